@@ -1,0 +1,182 @@
+/**
+ * The result object: what an audit found. `--format json` prints it as it is, every report format reads
+ * only this, and `schema/coverage-report.schema.json` describes it. Versioned by `schemaVersion`.
+ *
+ * Positions are 1-based lines and columns; files are relative to `root`, with `/`.
+ */
+export interface CoverageReport {
+  readonly schemaVersion: 1
+  readonly root: string
+  readonly summary: Summary
+  readonly sites: readonly SendSite[]
+  readonly calls: readonly WrapperCall[]
+  readonly tasks: readonly TaskSite[]
+  /** What is wrong beside a missing gate: defective guards, unstable keys, bad suppressions. */
+  readonly findings: readonly Finding[]
+  /** Ready-made configuration lines the audit proposes, such as a family of provider classes. */
+  readonly proposals: readonly Proposal[]
+  /** Wrappers, derived gates and triggers that the audit inferred, with the reason for each. */
+  readonly inferred: Inferred
+  readonly analysed: { readonly files: number; readonly workspaces: readonly string[] }
+  readonly notAnalysed: readonly NotAnalysed[]
+  readonly warnings: readonly string[]
+}
+
+export interface Summary {
+  readonly sends: number
+  readonly covered: number
+  readonly partial: number
+  readonly ungated: number
+  readonly unknown: number
+  readonly allowed: number
+  /** covered / sends, 0..1; 1 when there are no sends. */
+  readonly proved: number
+  readonly tasks: TaskSummary
+}
+
+export interface TaskSummary {
+  readonly tasks: number
+  readonly external: number
+  readonly present: number
+  readonly contentOnly: number
+  readonly missing: number
+  readonly unknown: number
+  /** present / external, 0..1; 1 when no task has an external effect. */
+  readonly synced: number
+}
+
+export type Verdict = 'covered' | 'partial' | 'ungated' | 'unknown' | 'allowed'
+
+export type UnknownReason =
+  | 'decorator' | 'any-receiver' | 'unresolved-import' | 'computed-member' | 'escapes' | 'open-world-export'
+  | 'di-token' | 'job-name' | 'dynamic-import' | 'not-in-a-project' | 'parse-error' | 'generated' | 'budget'
+
+export type Channel =
+  | 'email' | 'chat' | 'sms' | 'push' | 'voice' | 'webhook' | 'incident' | 'issue' | 'calendar'
+  | 'in-app' | 'broadcast' | 'notification'
+
+/** How sure the audit is that the call is a send, and by what means. */
+export type Confidence = 'type' | 'origin' | 'destination' | 'declared'
+
+export type TriggerKind =
+  | 'cron' | 'queue-worker' | 'webhook' | 'agent-tool' | 'http-handler' | 'server-action' | 'deferred' | 'cli'
+  | 'library-export' | 'unknown'
+
+export type GuardKind =
+  | 'gate' | 'claim-guard' | 'atomic-claim' | 'provider-key' | 'job-key' | 'step-memo' | 'check-then-send'
+  | 'in-memory' | 'flag-file' | 'lock' | 'rate-limit' | 'none'
+
+export type GuardQuality = 'sound' | 'racy' | 'retry-only' | 'process-local' | 'defective' | 'none'
+
+export interface Place {
+  readonly file: string
+  readonly line: number
+}
+
+export interface Guard extends Place {
+  readonly kind: GuardKind
+  readonly quality: GuardQuality
+  /** One sentence: what was recognised, and why it does or does not count. */
+  readonly why?: string
+}
+
+export interface Trigger extends Place {
+  readonly kind: TriggerKind
+  readonly name?: string
+  /** How easily this trigger repeats, from the scheduler catalogue: retries, overlap, at-least-once. */
+  readonly delivery?: string
+}
+
+export interface SendPath {
+  readonly trigger: Trigger | null
+  /** From the trigger's handler down to the call that reaches the send. */
+  readonly calls: readonly Place[]
+  readonly guarded: boolean
+  readonly guard: Guard | null
+  readonly reason: UnknownReason | null
+}
+
+export interface Span extends Place {
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+}
+
+export interface SendSite extends Span {
+  /** Stable over moves of lines: rule, sender path, scope path, ordinal. */
+  readonly id: string
+  readonly calleeLine: number
+  readonly callee: string
+  readonly sender: { readonly provider: string; readonly path: string }
+  readonly channel: Channel
+  readonly confidence: Confidence
+  readonly gray?: boolean
+  readonly function: string | null
+  readonly workspace: string
+  readonly owner?: readonly string[]
+  readonly verdict: Verdict
+  readonly reason: UnknownReason | null
+  readonly guard: Guard | null
+  readonly paths: readonly SendPath[]
+  /** Why this is a send: one sentence per step of the origin chain. */
+  readonly because: readonly string[]
+}
+
+export interface WrapperCall extends Span {
+  readonly calleeLine: number
+  readonly callee: string
+  readonly reaches: readonly string[]
+  readonly verdict: Verdict
+  readonly reason: UnknownReason | null
+  readonly guard: Guard | null
+}
+
+export type Effects = 'none' | 'external' | 'unknown'
+export type SyncStatus = 'present' | 'content-only' | 'missing' | 'not-needed' | 'unknown'
+
+export interface TaskSite extends Place {
+  readonly id: string
+  readonly registerFile?: string
+  readonly registerLine: number | null
+  readonly handlerLine?: number
+  readonly name: string
+  readonly trigger: TriggerKind
+  /** `code` handlers, or the form of a template. */
+  readonly form: 'code' | 'markdown' | 'yaml' | 'json' | 'string' | 'shell'
+  readonly effects: Effects
+  readonly effectSites: readonly Place[]
+  readonly sync: { readonly status: SyncStatus; readonly file: string | null; readonly line: number | null; readonly conditionLine?: number | null }
+  readonly reason: string | null
+  /** The missing step, in the template's own words, where one can be proposed. */
+  readonly rewrite?: string
+}
+
+export interface Finding extends Span {
+  readonly id: string
+  readonly rule: string
+  readonly message: string
+  /** The send this is about, where there is one. */
+  readonly site?: string
+}
+
+export interface Proposal {
+  readonly why: string
+  /** A JSON fragment for `sendgate.config.json`. */
+  readonly config: Readonly<Record<string, unknown>>
+  readonly members: number
+}
+
+export interface Inferred {
+  readonly wrappers: readonly (Place & { readonly name: string; readonly reaches: readonly string[] })[]
+  readonly gates: readonly (Place & { readonly name: string; readonly why: string })[]
+  readonly triggers: readonly (Trigger & { readonly sends: number })[]
+}
+
+export type NotAnalysedReason =
+  | 'parse-error' | 'unreadable' | 'too-large' | 'generated' | 'declaration' | 'test' | 'ignored' | 'not-in-a-project'
+
+export interface NotAnalysed {
+  readonly file: string
+  readonly reason: NotAnalysedReason
+  readonly detail?: string
+}

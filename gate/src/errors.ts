@@ -23,10 +23,13 @@ export class UsageError extends SendgateError {
 export class StoreUnavailable extends SendgateError {
   /** `busy`: the same call may succeed later. `io`: somebody has to look at the disk or the server first. */
   readonly kind: 'busy' | 'io'
+  /** The request may have been carried out and only its answer is missing: the gate reads back and looks for its own write. */
+  readonly lostReply: boolean
 
-  constructor(message: string, options: ErrorOptions & { kind?: 'busy' | 'io' } = {}) {
+  constructor(message: string, options: ErrorOptions & { kind?: 'busy' | 'io'; lostReply?: boolean } = {}) {
     super('store-unavailable', message, options)
     this.kind = options.kind ?? 'io'
+    this.lostReply = options.lostReply ?? false
   }
 }
 

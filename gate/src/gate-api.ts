@@ -1,5 +1,5 @@
 import type { Check, Outcome, Receipt } from './outcome.js'
-import type { GateOptions, OnUnknown, Window } from './options.js'
+import type { Duration, GateOptions, OnUnknown, Window } from './options.js'
 import type { SendKey } from './send-key.js'
 import type { Listed, ListQuery, Store } from './store.js'
 import type { Markers } from './markers/marker.js'
@@ -50,7 +50,16 @@ export type OncePromise<T> = Promise<Outcome<T>> & {
   orThrow(): Promise<T | undefined>
 }
 
-export interface CallOptions { readonly window?: Window; readonly onUnknown?: OnUnknown }
+export interface CallOptions {
+  readonly window?: Window
+  readonly onUnknown?: OnUnknown
+}
+
+export interface ClaimOptions extends CallOptions {
+  readonly lease?: Duration
+  /** The claim outlives this process (shell): no heartbeat, and the death of this process frees nothing before the lease ends. */
+  readonly detached?: boolean
+}
 
 /** A claim held by a caller who does the work. Disposing: `release` before `begin`, unknown after it. */
 export interface Claim extends AsyncDisposable {
@@ -92,7 +101,7 @@ export interface Gate {
   gated<A extends unknown[], R>(fn: (...args: A) => Promise<R> | R, options: { key(...args: A): SendKey }): Gated<(...args: A) => Promise<Outcome<R>>>
   /** Wraps a client object: every method call for which `key` answers a key goes through the gate. */
   client<C extends object>(client: C, options: GatedClientOptions<C>): Gated<C>
-  claim(key: SendKey, options?: CallOptions): Promise<ClaimResult>
+  claim(key: SendKey, options?: ClaimOptions): Promise<ClaimResult>
   /** Takes up a claim that another process made. */
   resume(key: SendKey, ticket: ClaimTicket, options?: CallOptions): Claim
   /** Reads only; a check alone is no gate. */

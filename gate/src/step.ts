@@ -153,7 +153,8 @@ function newClaim(rec: Rec | null, event: ClaimFields, now: number): Rec {
     hash: event.hash,
     key: event.key,
     channel: event.channel,
-    providerKey: event.providerKey,
+    // The same for every attempt of a window, whatever the later caller computed.
+    providerKey: rec?.providerKey ?? event.providerKey,
     gen: Math.max(rec?.gen ?? 0, event.floor) + 1,
     token: event.token,
     state: 'claimed',
@@ -200,7 +201,7 @@ function sent(rec: Rec | null, event: SentEvent, now: number): Transition {
   const same = (other: Evidence) => other.kind === kind && other.gen === proof.gen && other.token === token
   const known = base.evidence.some(same)
   const evidence = known ? base.evidence : [...base.evidence, proof]
-  const duplicate = !known && kind === 'send' && base.evidence.some((other) => other.kind === 'send' && other.gen !== proof.gen)
+  const duplicate = !known && kind === 'send' && base.evidence.some((other) => other.kind === 'send')
   return accept({ ...base, gen: Math.max(base.gen, proof.gen), state: 'sent', sentAt: lastDeparture(evidence), doubt: false, evidence, error: null }, duplicate)
 }
 

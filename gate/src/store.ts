@@ -52,11 +52,14 @@ export interface Store {
   /**
    * Writes `next` if and only if the key's version still is `expect` (the version of a Slot or of a CorruptRecord).
    * Resolves after the write is as durable as `caps.durable` says. On `ok: false` nothing was written by this call.
-   * A lost reply must surface as StoreUnavailable; the gate then reads back and looks for its own token.
+   * A lost reply must surface as StoreUnavailable with `lostReply: true`; the gate then reads back and looks for its own write.
    * @throws CorruptRecord when the key moved on and what stands there now cannot be read
    */
   cas(hash: KeyHash, expect: Version, next: Rec): Promise<CasResult>
-  /** Epoch milliseconds of the store's clock. */
+  /**
+   * Epoch milliseconds of the store's clock. A network store may answer from an earlier reading plus its own monotonic
+   * clock, to save the round trip: no rule about duplicates under `suppress` depends on time.
+   */
   now(): Promise<number>
   list(query: ListQuery): AsyncIterable<Listed>
   /**

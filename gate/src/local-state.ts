@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { createWhole, ensureFolder } from './disk.js'
+
+/** Folder inside the state folder for what must not travel: claims, intents, temporary files. */
+export const localFolder = '.local'
+
+const ignoreFile = `# Claims and intents belong to this checkout alone; only the markers are tracked.
+/${localFolder}/
+`
+
+/**
+ * A function that prepares the local part of a state folder and tells git to leave it alone. It does so once; after a
+ * failure the next call tries again.
+ */
+export function localState(root: string): () => Promise<void> {
+  let done: Promise<void> | undefined
+  return () => (done ??= prepare(root).catch((error: unknown) => {
+    done = undefined
+    throw error
+  }))
+}
+
+async function prepare(root: string): Promise<void> {
+  const tmp = join(root, localFolder, 'tmp')
+  await ensureFolder(tmp)
+  const ignore = join(root, '.gitignore')
+  if (!existsSync(ignore)) await createWhole(ignore, ignoreFile, tmp)
+}

@@ -13,6 +13,6 @@ export function isPrunable(rec: Rec | null, before: number): boolean {
 }
 
 /** Whether a listing shows damaged records: always, unless only decided states are asked for. */
-export function listsDamaged({ states }: ListQuery): boolean {
+export function selectsDamaged({ states }: ListQuery): boolean {
   return states === undefined || states.includes('unknown')
 }

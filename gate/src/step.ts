@@ -5,7 +5,7 @@ export interface ClaimFields extends Identity {
   readonly token: string
   readonly owner: Owner
   readonly leaseMs: number
-  /** Version of the slot that was read: the new `gen` is above it, so that pruning cannot bring `gen` back. */
+  /** Version of the slot that was read: an absent key's new `gen` is above it, so that pruning cannot bring `gen` back. */
   readonly floor: number
 }
 
@@ -143,7 +143,7 @@ function claimUnknown(rec: Rec, event: ClaimEvent, now: number): Transition {
 }
 
 const isBefore = (time: number | null, since: number | null) => time !== null && since !== null && time < since
-const withFloorOf = <E extends ClaimFields>(rec: Rec, event: E): E => ({ ...event, floor: Math.max(rec.gen, event.floor) })
+const withFloorOf = <E extends ClaimFields>(rec: Rec, event: E): E => ({ ...event, floor: rec.gen })
 const audited = (rec: Rec, entry: Audit): Rec => ({ ...rec, audit: [...rec.audit, entry] })
 
 /** A claim of the next generation. `rec` is what carries on from earlier attempts of the same window. */
@@ -155,7 +155,7 @@ function newClaim(rec: Rec | null, event: ClaimFields, now: number): Rec {
     channel: event.channel,
     // The same for every attempt of a window, whatever the later caller computed.
     providerKey: rec?.providerKey ?? event.providerKey,
-    gen: Math.max(rec?.gen ?? 0, event.floor) + 1,
+    gen: (rec?.gen ?? event.floor) + 1,
     token: event.token,
     state: 'claimed',
     owner: event.owner,

@@ -31,7 +31,7 @@ export interface Events {
   'lease-lost': Subject
   /** A send reported after its deadline. */
   late: Subject & { readonly reason: 'sent' | 'not-sent' | 'still-unknown' }
-  /** Something departed, but the store could not be told. */
+  /** Something departed or was decided, but record or marker could not be written. */
   unrecorded: Subject & { readonly error: unknown }
   /** The payload differs from the one recorded under this key. */
   mismatch: Subject
@@ -81,7 +81,7 @@ function warn(name: keyof Events, event: Subject): void {
   const text = {
     unknown: `It is unknown whether ${subject} was sent. List such keys with \`sendgate list --unknown\` and decide with \`sendgate resolve\`.`,
     duplicate: `${subject} was sent more than once in its window.`,
-    unrecorded: `${subject} was sent, but the store could not be told; its record will read as unknown.`,
+    unrecorded: `${subject} was sent, but what proves it could not be written everywhere; its record may read as unknown.`,
   }[name as string]
   if (text !== undefined) process.emitWarning(text, { type: 'SendgateWarning', code: `SENDGATE_${name.toUpperCase()}` })
 }

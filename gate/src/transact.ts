@@ -63,15 +63,15 @@ async function readBack(store: Store, hash: KeyHash, lost: { expect: Version; ne
 
 function damagedSlot(error: unknown, identity: Identity): Slot {
   if (!(error instanceof CorruptRecord)) throw error
-  return { version: error.version, rec: damagedRecord(identity, error) }
+  return { version: error.version, rec: unknownRecord(identity, { gen: error.version, error: error.message }) }
 }
 
-/** Stands in for a record that cannot be read. */
-export function damagedRecord(identity: Identity, damage: CorruptRecord): Rec {
+/** Stands in for a record or marker that cannot be read: it may stand for a departure. */
+export function unknownRecord(identity: Identity, { gen, error }: { gen: number; error: string }): Rec {
   const { hash, key, channel, providerKey } = identity
   return {
     v: 1, hash, key, channel, providerKey,
-    gen: damage.version,
+    gen,
     token: '',
     state: 'unknown',
     owner: detachedOwner(),
@@ -84,6 +84,6 @@ export function damagedRecord(identity: Identity, damage: CorruptRecord): Rec {
     sentAt: null,
     evidence: [],
     audit: [],
-    error: damage.message,
+    error,
   }
 }

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { unlink } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { asUnavailable, createWhole, ensureFolder, onDisk, replaceWhole, syncFolder } from '../disk.js'
 import { CorruptRecord } from '../errors.js'
 import { resolveFolder } from '../folder.js'
 import { localFolder, localState } from '../local-state.js'
 import type { KeyHash } from '../record.js'
 import { decodeMarker, departedAt, encodeMarker, joinMarkers } from './codec.js'
-import type { Marker, Markers } from './marker.js'
+import type { DamagedMarker, Marker, Markers } from './marker.js'
 
 /** Markers as one canonical JSON file a key, `ab/<hash>.json`, made to be tracked by git. */
 export function fileMarkers(options: { readonly folder?: string } = {}): Markers {
@@ -44,7 +44,7 @@ export function fileMarkers(options: { readonly folder?: string } = {}): Markers
     })
   }
 
-  async function* list(): AsyncGenerator<Marker | { readonly corrupt: string }> {
+  async function* list(): AsyncGenerator<Marker | DamagedMarker> {
     for (const shard of namesIn(root).filter((name) => /^[0-9a-f]{2}$/.test(name))) {
       for (const name of namesIn(join(root, shard)).filter((each) => /^[0-9a-f]{64}\.json$/.test(each))) {
         const marker = markerOrDamage(join(root, shard, name))
@@ -77,11 +77,11 @@ function presentMarker(path: string): Marker | null {
   }
 }
 
-function markerOrDamage(path: string): Marker | { readonly corrupt: string } | null {
+function markerOrDamage(path: string): Marker | DamagedMarker | null {
   try {
     return readMarker(path)
   } catch (error) {
-    if (error instanceof CorruptRecord) return { corrupt: error.message }
+    if (error instanceof CorruptRecord) return { hash: basename(path, '.json') as KeyHash, corrupt: error.message }
     throw error
   }
 }

@@ -11,6 +11,9 @@ export interface Marker {
   readonly evidence: readonly Evidence[]
 }
 
+/** A marker file that cannot be read; it is listed, never left out. */
+export interface DamagedMarker { readonly hash: KeyHash; readonly corrupt: string }
+
 /** The layer of markers beside a store; read before and again under every claim. */
 export interface Markers {
   readonly name: string
@@ -24,5 +27,5 @@ export interface Markers {
   put(marker: Marker, since: number | null): Promise<{ readonly duplicate: boolean }>
   /** Removes a marker after somebody resolved that nothing was sent. */
   remove(hash: KeyHash): Promise<void>
-  list(): AsyncIterable<Marker | { readonly corrupt: string }>
+  list(): AsyncIterable<Marker | DamagedMarker>
 }

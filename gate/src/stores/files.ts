@@ -9,7 +9,7 @@ import { resolveFolder } from '../folder.js'
 import { localFolder, localState } from '../local-state.js'
 import { decodeRecord, encodeRecord, parseObject } from '../record.js'
 import type { KeyHash, Rec } from '../record.js'
-import { isListed, isPrunable, listsDamaged } from '../selection.js'
+import { isListed, isPrunable, selectsDamaged } from '../selection.js'
 import type { CasResult, Listed, ListQuery, Slot, Store } from '../store.js'
 
 export interface FilesStoreOptions {
@@ -160,6 +160,6 @@ function listOne(hash: KeyHash, folder: string, query: ListQuery): Listed | null
     return rec !== null && isListed(rec, query) ? { hash, version, rec } : null
   } catch (error) {
     if (!(error instanceof CorruptRecord)) throw error
-    return listsDamaged(query) ? { hash, version: error.version, rec: null, corrupt: error.message } : null
+    return selectsDamaged(query) ? { hash, version: error.version, rec: null, corrupt: error.message } : null
   }
 }

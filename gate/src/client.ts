@@ -1,0 +1,70 @@
+import type { GatedClientOptions, OnceOptions, OncePromise } from './gate-api.js'
+import type { Gated } from './gated.js'
+import type { Outcome } from './outcome.js'
+import type { SendKey } from './send-key.js'
+
+interface Wiring<C> extends GatedClientOptions<C> {
+  readonly run: <T>(key: SendKey, options: OnceOptions<T>) => OncePromise<T>
+}
+
+type Method = (...args: unknown[]) => unknown
+
+const outcomes = new WeakMap<object, Outcome<never>>()
+
+/**
+ * A client whose sending methods, also in nested objects (`client.chat.postMessage`), go through a gate. A sent call
+ * resolves with the client's own value; a rejected or unknown one rejects with the client's own error; a skipped one
+ * resolves with an empty object for which `skippedOutcome` answers why.
+ */
+export function gatedClient<C extends object>(client: C, wiring: Wiring<C>): Gated<C> {
+  return wrap(client, { wiring, client, path: '' }) as Gated<C>
+}
+
+/** Why a gated client's call did not send; null for a value of the client itself. */
+export function skippedOutcome(value: unknown): Extract<Outcome<never>, { status: 'skipped' }> | null {
+  const outcome = typeof value === 'object' && value !== null ? outcomes.get(value) : undefined
+  return outcome?.status === 'skipped' ? outcome : null
+}
+
+interface Place<C> { readonly wiring: Wiring<C>; readonly client: C; readonly path: string }
+
+function wrap<C extends object>(target: object, place: Place<C>): object {
+  const wrapped = new Map<PropertyKey, { readonly original: unknown; readonly proxy: unknown }>()
+  return new Proxy(target, {
+    get(_target, name) {
+      const original: unknown = Reflect.get(target, name)
+      if (typeof name === 'symbol' || original === null || (typeof original !== 'function' && typeof original !== 'object') || isFixed(target, name)) return original
+      const known = wrapped.get(name)
+      if (known?.original === original) return known.proxy
+      const path = place.path === '' ? name : `${place.path}.${name}`
+      const proxy = typeof original === 'function' ? method(target, original as Method, { ...place, path }) : wrap(original, { ...place, path })
+      wrapped.set(name, { original, proxy })
+      return proxy
+    },
+  })
+}
+
+/** The language forbids a proxy to answer anything but the value itself for these. */
+function isFixed(target: object, name: string): boolean {
+  const descriptor = Object.getOwnPropertyDescriptor(target, name)
+  return descriptor?.configurable === false && descriptor.writable === false
+}
+
+/** Methods run on the real object: private fields and getters of the client know no proxy. */
+function method<C extends object>(owner: object, original: Method, { wiring, client, path }: Place<C>): Method {
+  const proxied = (...args: unknown[]): unknown => {
+    const key = wiring.key({ method: path, args, client })
+    if (key === undefined) return original.apply(owner, args)
+    return gatedCall(wiring, key, () => original.apply(owner, args))
+  }
+  return Object.assign(proxied, original)
+}
+
+async function gatedCall<C>(wiring: Wiring<C>, key: SendKey, send: () => unknown): Promise<unknown> {
+  const outcome = await wiring.run(key, { send })
+  if (outcome.status === 'sent') return outcome.value
+  if (outcome.status !== 'skipped') throw outcome.error
+  const nothing = {}
+  outcomes.set(nothing, outcome)
+  return nothing
+}

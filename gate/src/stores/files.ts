@@ -133,8 +133,7 @@ function isUnbroken(versions: readonly number[], expect: number): boolean {
 }
 
 async function withdraw(folder: string, version: number): Promise<Slot> {
-  const current = readLatest(folder)
-  if (current.version !== version) await removeVersions(folder, [version])
+  await removeVersions(folder, [version])
   return readLatest(folder)
 }
 

@@ -1,0 +1,3 @@
+import { filesStore } from 'sendgate/files'
+
+export const open = (folder) => filesStore({ folder })

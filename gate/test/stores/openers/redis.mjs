@@ -1,0 +1,7 @@
+import { redisStore } from 'sendgate/redis'
+
+/** A place is a URL whose fragment names the key of the records. */
+export function open(place) {
+  const [url, prefix] = place.split('#')
+  return redisStore({ url, prefix, timeout: 20_000 })
+}

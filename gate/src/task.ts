@@ -86,11 +86,11 @@ export function defineTask(task: object): Task<never, unknown> {
 function checked(task: AnyTask): AnyTask {
   const { name, effects }: { name: string; effects: string } = task
   if (typeof task.name !== 'string' || task.name === '') throw new UsageError('defineTask needs a name.')
-  if (typeof task.act !== 'function') throw new UsageError(`The task ${task.name} needs an \`act\` function.`)
+  if (typeof task.act !== 'function') throw new UsageError(`The task ${name} needs an \`act\` function.`)
   if (effects !== 'none' && effects !== 'external') throw new UsageError(`The task ${name} must say its effects: 'none' or 'external'.`)
   if (task.effects === 'none') return task
   if (typeof task.sync !== 'function' || typeof task.decide !== 'function') {
-    throw new UsageError(`The task ${task.name} has external effects, so it must start with \`sync\` (read the present state) and \`decide\` on it.`)
+    throw new UsageError(`The task ${name} has external effects, so it must start with \`sync\` (read the present state) and \`decide\` on it.`)
   }
   return task
 }

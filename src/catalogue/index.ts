@@ -1,0 +1,12 @@
+/** The public face of the catalogue: what sends, what starts code, what reads and what changes the world, as data. */
+export { commands } from './commands/index.js'
+export { describeSenders, type SenderRow } from './describe-senders.js'
+export { effects } from './effects/index.js'
+export { expandPath } from './expand-path.js'
+export { hosts } from './hosts/index.js'
+export { matchesPath } from './matches-path.js'
+export { parsePath } from './parse-path.js'
+export { reads } from './reads/index.js'
+export { senders } from './senders/index.js'
+export { triggers } from './triggers/index.js'
+export type * from './types.js'

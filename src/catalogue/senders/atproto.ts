@@ -1,0 +1,18 @@
+import type { SenderEntry } from '../types.js'
+
+export const atproto = {
+  provider: 'atproto',
+  packages: ['@atproto/api'],
+  channel: 'chat',
+  members: [
+    { path: '(AtpAgent|BskyAgent|Agent)().post' },
+    { path: '(AtpAgent|BskyAgent|Agent)().(like|repost)', gray: true },
+  ],
+  nearMisses: [
+    'AtpAgent().(login|getTimeline)',
+  ],
+  idempotency: { support: 'none', evidence: 'types' },
+  notes: 'A post is public.',
+  verified: 'compiler',
+  verifiedWith: [['@atproto/api@0.17.0']],
+} as const satisfies SenderEntry

@@ -1,0 +1,35 @@
+import type { SenderEntry } from '../types.js'
+
+export const awsPinpoint = {
+  provider: 'aws-pinpoint',
+  packages: ['@aws-sdk/client-pinpoint', '@aws-sdk/client-pinpoint-sms-voice-v2'],
+  channel: 'sms',
+  members: [
+    {
+      path: 'PinpointClient().send',
+      channel: 'push',
+      when: [{ argument: 0, constructs: '^Send(Users)?MessagesCommand$' }],
+      declaredIn: { package: '@smithy/core', container: 'Client' },
+    },
+    {
+      path: 'PinpointSMSVoiceV2Client().send',
+      when: [{ argument: 0, constructs: '^Send(Text|Voice|Media)MessageCommand$' }],
+      declaredIn: { package: '@smithy/core', container: 'Client' },
+    },
+    { path: 'Pinpoint().(sendMessages|sendUsersMessages)', channel: 'push' },
+    { path: 'PinpointSMSVoiceV2().(sendTextMessage|sendVoiceMessage|sendMediaMessage)' },
+  ],
+  commandObjects: [
+    {
+      path: '(SendMessagesCommand|SendUsersMessagesCommand|SendTextMessageCommand|SendVoiceMessageCommand|SendMediaMessageCommand)',
+      method: 'send',
+      argument: 0,
+    },
+  ],
+  nearMisses: [
+    'Pinpoint().getApp',
+  ],
+  idempotency: { support: 'none', evidence: 'types' },
+  verified: 'compiler',
+  verifiedWith: [['@aws-sdk/client-pinpoint@3.1132.0', '@aws-sdk/client-pinpoint-sms-voice-v2@3.1138.0']],
+} as const satisfies SenderEntry

@@ -1,0 +1,20 @@
+import type { SenderEntry } from '../types.js'
+
+export const betterAuth = {
+  provider: 'better-auth',
+  packages: ['better-auth'],
+  channel: 'email',
+  members: [
+    {
+      path: 'betterAuth().api.(sendVerificationEmail|forgetPassword|requestPasswordReset|signInMagicLink|sendVerificationOTP|inviteMember|createInvitation)',
+    },
+  ],
+  nearMisses: [
+    'betterAuth().api.getSession',
+    'betterAuth().handler',
+  ],
+  idempotency: { support: 'none', evidence: 'sdk source' },
+  notes: 'The mail itself leaves in the callbacks of the configuration (sendResetPassword, sendMagicLink …), which are ordinary code. Each call has a fresh token: a key must not contain it.',
+  verified: 'documentation',
+  verifiedWith: [['better-auth@1.7.20']],
+} as const satisfies SenderEntry

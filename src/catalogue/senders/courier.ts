@@ -1,0 +1,26 @@
+import type { SenderEntry } from '../types.js'
+
+export const courier = {
+  provider: 'courier',
+  packages: ['@trycourier/courier'],
+  channel: 'notification',
+  members: [
+    { path: '(default|Courier|CourierClient)().send.message', declaredIn: { package: '@trycourier/courier', container: 'Send' } },
+    {
+      path: '(default|Courier|CourierClient)().automations.invoke.(invokeAdHoc|invokeByTemplate)',
+      declaredIn: { package: '@trycourier/courier', container: 'Invoke' },
+    },
+    { path: '(default|CourierClient)().send', versions: '<7', evidence: 'documentation' },
+  ],
+  nearMisses: [
+    'default().messages.list',
+  ],
+  idempotency: {
+    support: 'partial',
+    parameters: [{ argument: 1, property: 'headers.Idempotency-Key' }],
+    evidence: 'sdk source',
+    note: 'The idempotencyKey option of 7.10.2 is never sent; the header is.',
+  },
+  verified: 'compiler',
+  verifiedWith: [['@trycourier/courier@7.10.2']],
+} as const satisfies SenderEntry

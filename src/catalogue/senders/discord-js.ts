@@ -1,0 +1,47 @@
+import type { SenderEntry } from '../types.js'
+
+export const discordJs = {
+  provider: 'discord.js',
+  packages: ['discord.js', '@discordjs/rest', '@discordjs/core'],
+  channel: 'chat',
+  members: [
+    {
+      path: '(TextChannel|DMChannel|NewsChannel|ThreadChannel|VoiceChannel|StageChannel|User|GuildMember|WebhookClient|Webhook|TextBasedChannel|SendableChannels)().send',
+    },
+    { path: 'Message().reply' },
+    { path: 'Message().channel.send', declaredIn: { package: 'discord.js', container: 'PartialTextBasedChannelFields' } },
+    { path: 'Message().author.send' },
+    { path: 'Message().member.send' },
+    { path: 'Client().**.(send|reply)', witness: ['Client().channels.cache.get().send', 'Client().users.fetch().send', 'Client().on<0>.reply'] },
+    {
+      path: '(CommandInteraction|ChatInputCommandInteraction|ButtonInteraction|ModalSubmitInteraction|StringSelectMenuInteraction|BaseInteraction)().(reply|followUp)',
+      gray: true,
+    },
+    { path: 'Client().*<0>.followUp', gray: true, declaredIn: { package: 'discord.js', container: 'CommandInteraction' } },
+    { path: 'TextChannel().threads.create', declaredIn: { package: 'discord.js', container: 'GuildTextThreadManager' } },
+    {
+      path: 'REST().post',
+      when: [{ argument: 0, matches: '/channels/[^/]+/messages$|/webhooks/' }],
+      declaredIn: { package: '@discordjs/rest', container: 'REST' },
+    },
+    { path: 'API().channels.createMessage', module: '@discordjs/core' },
+    { path: 'Message().(edit|react)', gray: true, declaredIn: { package: 'discord.js', container: 'Message' } },
+    { path: 'CommandInteraction().editReply', gray: true, declaredIn: { package: 'discord.js', container: 'CommandInteraction' } },
+    { path: 'WebhookClient().editMessage', gray: true, declaredIn: { package: 'discord.js', container: 'WebhookClient' } },
+    { path: 'Guild().scheduledEvents.create', gray: true, declaredIn: { package: 'discord.js', container: 'GuildScheduledEventManager' } },
+  ],
+  nearMisses: [
+    'CommandInteraction().deferReply',
+    'TextChannel().(sendTyping|createWebhook)',
+    'TextChannel().messages.fetch',
+    'Client().channels.fetch',
+  ],
+  idempotency: {
+    support: 'partial',
+    parameters: [{ argument: 0, property: 'nonce' }],
+    evidence: 'types',
+    note: 'nonce counts only together with enforceNonce: true, for a few minutes, and not for webhooks.',
+  },
+  verified: 'compiler',
+  verifiedWith: [['discord.js@14.28.1', '@discordjs/core@2.3.0']],
+} as const satisfies SenderEntry

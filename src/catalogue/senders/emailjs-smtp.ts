@@ -1,0 +1,17 @@
+import type { SenderEntry } from '../types.js'
+
+export const emailjsSmtp = {
+  provider: 'emailjs-smtp',
+  packages: ['emailjs'],
+  channel: 'email',
+  members: [
+    { path: 'SMTPClient().(send|sendAsync)', declaredIn: { package: 'emailjs', container: 'SMTPClient' } },
+    { path: '(server|default).connect().send', versions: '<4', declaredIn: { package: 'emailjs', container: 'SMTPClient' } },
+  ],
+  nearMisses: [
+    'Message().attach',
+  ],
+  idempotency: { support: 'none', evidence: 'sdk source' },
+  verified: 'compiler',
+  verifiedWith: [['emailjs@5.0.3']],
+} as const satisfies SenderEntry

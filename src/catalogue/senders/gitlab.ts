@@ -1,0 +1,19 @@
+import type { SenderEntry } from '../types.js'
+
+export const gitlab = {
+  provider: 'gitlab',
+  packages: ['@gitbeaker/rest', '@gitbeaker/node', '@gitbeaker/core'],
+  channel: 'issue',
+  members: [
+    { path: 'Gitlab().(IssueNotes|MergeRequestNotes|Issues|MergeRequestDiscussions|IssueDiscussions|MergeRequests|CommitDiscussions|EpicNotes).create' },
+  ],
+  nearMisses: [
+    'Gitlab().IssueNotes.all',
+    'Gitlab().Branches.create',
+    'Gitlab().Issues.all',
+  ],
+  idempotency: { support: 'none', evidence: 'sdk source' },
+  notes: 'Declared in @gitbeaker/core.',
+  verified: 'compiler',
+  verifiedWith: [['@gitbeaker/rest@43.8.0']],
+} as const satisfies SenderEntry

@@ -1,0 +1,15 @@
+import type { SenderEntry } from '../types.js'
+
+export const gotify = {
+  provider: 'gotify',
+  packages: ['gotify'],
+  channel: 'push',
+  members: [
+    { path: 'gotify' },
+    { path: 'Gotify().send', declaredIn: { package: 'gotify', container: 'Gotify' } },
+  ],
+  nearMisses: [],
+  idempotency: { support: 'none', evidence: 'sdk source' },
+  verified: 'compiler',
+  verifiedWith: [['gotify@1.1.0']],
+} as const satisfies SenderEntry

@@ -1,0 +1,16 @@
+import type { SenderEntry } from '../types.js'
+
+export const hookdeck = {
+  provider: 'hookdeck',
+  packages: ['@hookdeck/sdk'],
+  channel: 'webhook',
+  members: [
+    { path: 'HookdeckClient().(event|request).retry' },
+  ],
+  nearMisses: [
+    'HookdeckClient().connection.create',
+  ],
+  idempotency: { support: 'none', evidence: 'sdk source' },
+  verified: 'compiler',
+  verifiedWith: [['@hookdeck/sdk@0.4.0']],
+} as const satisfies SenderEntry

@@ -1,0 +1,207 @@
+// Written by scripts/generate-indexes.mjs from the files of this folder; do not edit.
+import type { SenderEntry } from '../types.js'
+import { adonisjsMail } from './adonisjs-mail.js'
+import { africastalking } from './africastalking.js'
+import { apns } from './apns.js'
+import { asana } from './asana.js'
+import { atproto } from './atproto.js'
+import { autosend } from './autosend.js'
+import { awsPinpoint } from './aws-pinpoint.js'
+import { awsSes } from './aws-ses.js'
+import { awsSns } from './aws-sns.js'
+import { azureCommunicationEmail } from './azure-communication-email.js'
+import { azureCommunicationSms } from './azure-communication-sms.js'
+import { baileys } from './baileys.js'
+import { betterAuth } from './better-auth.js'
+import { botbuilder } from './botbuilder.js'
+import { brevo } from './brevo.js'
+import { cloudflareEmail } from './cloudflare-email.js'
+import { courier } from './courier.js'
+import { customerio } from './customerio.js'
+import { discordJs } from './discord-js.js'
+import { discordWebhookNode } from './discord-webhook-node.js'
+import { emailjsSmtp } from './emailjs-smtp.js'
+import { emailjs } from './emailjs.js'
+import { engagespot } from './engagespot.js'
+import { eris } from './eris.js'
+import { expoPush } from './expo-push.js'
+import { firebaseAdmin } from './firebase-admin.js'
+import { gitlab } from './gitlab.js'
+import { gmail } from './gmail.js'
+import { googleCalendar } from './google-calendar.js'
+import { googleChat } from './google-chat.js'
+import { gotify } from './gotify.js'
+import { grammy } from './grammy.js'
+import { hookdeck } from './hookdeck.js'
+import { intercom } from './intercom.js'
+import { jira } from './jira.js'
+import { klaviyo } from './klaviyo.js'
+import { knock } from './knock.js'
+import { lettermint } from './lettermint.js'
+import { line } from './line.js'
+import { linear } from './linear.js'
+import { liveblocks } from './liveblocks.js'
+import { loops } from './loops.js'
+import { magicbell } from './magicbell.js'
+import { mailchimp } from './mailchimp.js'
+import { mailersend } from './mailersend.js'
+import { mailgunJs } from './mailgun-js.js'
+import { mailgun } from './mailgun.js'
+import { mailjet } from './mailjet.js'
+import { mailtrap } from './mailtrap.js'
+import { mandrill } from './mandrill.js'
+import { mastodon } from './mastodon.js'
+import { matrix } from './matrix.js'
+import { mattermost } from './mattermost.js'
+import { mcpClient } from './mcp-client.js'
+import { messagebird } from './messagebird.js'
+import { microsoftGraph } from './microsoft-graph.js'
+import { nestjsMailer } from './nestjs-mailer.js'
+import { nodeNotifier } from './node-notifier.js'
+import { nodePagerduty } from './node-pagerduty.js'
+import { nodePushnotifications } from './node-pushnotifications.js'
+import { nodeTelegramBotApi } from './node-telegram-bot-api.js'
+import { nodemailer } from './nodemailer.js'
+import { notion } from './notion.js'
+import { novu } from './novu.js'
+import { ntfy } from './ntfy.js'
+import { octokit } from './octokit.js'
+import { onesignal } from './onesignal.js'
+import { opsgenie } from './opsgenie.js'
+import { pagerduty } from './pagerduty.js'
+import { payload } from './payload.js'
+import { plain } from './plain.js'
+import { plivo } from './plivo.js'
+import { plunk } from './plunk.js'
+import { postmark } from './postmark.js'
+import { pusherBeams } from './pusher-beams.js'
+import { pusher } from './pusher.js'
+import { pushover } from './pushover.js'
+import { resend } from './resend.js'
+import { sendgrid } from './sendgrid.js'
+import { sendmailJs } from './sendmail-js.js'
+import { sinch } from './sinch.js'
+import { slackBolt } from './slack-bolt.js'
+import { slackWebhook } from './slack-webhook.js'
+import { slack } from './slack.js'
+import { sparkpost } from './sparkpost.js'
+import { strapiEmail } from './strapi-email.js'
+import { suprsend } from './suprsend.js'
+import { svix } from './svix.js'
+import { telegraf } from './telegraf.js'
+import { telnyx } from './telnyx.js'
+import { trello } from './trello.js'
+import { twilio } from './twilio.js'
+import { twitter } from './twitter.js'
+import { usesend } from './usesend.js'
+import { viber } from './viber.js'
+import { vonage } from './vonage.js'
+import { webPush } from './web-push.js'
+import { whatsappWebJs } from './whatsapp-web-js.js'
+import { zendesk } from './zendesk.js'
+import { zeptomail } from './zeptomail.js'
+import { zulip } from './zulip.js'
+
+export const senders: readonly SenderEntry[] = [
+  adonisjsMail,
+  africastalking,
+  apns,
+  asana,
+  atproto,
+  autosend,
+  awsPinpoint,
+  awsSes,
+  awsSns,
+  azureCommunicationEmail,
+  azureCommunicationSms,
+  baileys,
+  betterAuth,
+  botbuilder,
+  brevo,
+  cloudflareEmail,
+  courier,
+  customerio,
+  discordJs,
+  discordWebhookNode,
+  emailjsSmtp,
+  emailjs,
+  engagespot,
+  eris,
+  expoPush,
+  firebaseAdmin,
+  gitlab,
+  gmail,
+  googleCalendar,
+  googleChat,
+  gotify,
+  grammy,
+  hookdeck,
+  intercom,
+  jira,
+  klaviyo,
+  knock,
+  lettermint,
+  line,
+  linear,
+  liveblocks,
+  loops,
+  magicbell,
+  mailchimp,
+  mailersend,
+  mailgunJs,
+  mailgun,
+  mailjet,
+  mailtrap,
+  mandrill,
+  mastodon,
+  matrix,
+  mattermost,
+  mcpClient,
+  messagebird,
+  microsoftGraph,
+  nestjsMailer,
+  nodeNotifier,
+  nodePagerduty,
+  nodePushnotifications,
+  nodeTelegramBotApi,
+  nodemailer,
+  notion,
+  novu,
+  ntfy,
+  octokit,
+  onesignal,
+  opsgenie,
+  pagerduty,
+  payload,
+  plain,
+  plivo,
+  plunk,
+  postmark,
+  pusherBeams,
+  pusher,
+  pushover,
+  resend,
+  sendgrid,
+  sendmailJs,
+  sinch,
+  slackBolt,
+  slackWebhook,
+  slack,
+  sparkpost,
+  strapiEmail,
+  suprsend,
+  svix,
+  telegraf,
+  telnyx,
+  trello,
+  twilio,
+  twitter,
+  usesend,
+  viber,
+  vonage,
+  webPush,
+  whatsappWebJs,
+  zendesk,
+  zeptomail,
+  zulip,
+]

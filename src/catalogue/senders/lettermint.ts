@@ -1,0 +1,14 @@
+import type { SenderEntry } from '../types.js'
+
+export const lettermint = {
+  provider: 'lettermint',
+  packages: ['lettermint'],
+  channel: 'email',
+  members: [
+    { path: 'Lettermint().email.**.send', witness: ['Lettermint().email.from().to().send'] },
+  ],
+  nearMisses: [],
+  idempotency: { support: 'effective', parameters: [], evidence: 'documentation', note: 'idempotencyKey() in the builder chain.' },
+  verified: 'documentation',
+  verifiedWith: [['lettermint@1.5.0']],
+} as const satisfies SenderEntry

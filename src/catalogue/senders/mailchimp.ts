@@ -1,0 +1,18 @@
+import type { SenderEntry } from '../types.js'
+
+export const mailchimp = {
+  provider: 'mailchimp',
+  packages: ['@mailchimp/mailchimp_marketing'],
+  channel: 'broadcast',
+  members: [
+    { path: 'campaigns.(send|sendTestEmail|schedule)' },
+  ],
+  nearMisses: [
+    'campaigns.create',
+    'lists.addListMember',
+    'lists.setListMember',
+  ],
+  idempotency: { support: 'none', evidence: 'memory' },
+  verified: 'documentation',
+  verifiedWith: [['@mailchimp/mailchimp_marketing@3.0.80', '@types/mailchimp__mailchimp_marketing@3.0.23']],
+} as const satisfies SenderEntry

@@ -1,0 +1,18 @@
+import type { SenderEntry } from '../types.js'
+
+export const mailgunJs = {
+  provider: 'mailgun-js',
+  packages: ['mailgun-js'],
+  channel: 'email',
+  members: [
+    { path: 'default().messages().send', declaredIn: { package: '@types/mailgun-js', container: 'Mailgun>Messages' } },
+    { path: 'default().messages().sendMime' },
+  ],
+  nearMisses: [
+    'default().lists().members().create',
+  ],
+  idempotency: { support: 'none', evidence: 'memory', note: 'Not looked up in the source.' },
+  notes: 'Deprecated, still in use.',
+  verified: 'compiler',
+  verifiedWith: [['mailgun-js@0.22.0', '@types/mailgun-js@0.22.18']],
+} as const satisfies SenderEntry

@@ -1,0 +1,16 @@
+import type { SenderEntry } from '../types.js'
+
+export const mastodon = {
+  provider: 'mastodon',
+  packages: ['masto'],
+  channel: 'chat',
+  members: [
+    { path: '(createRestAPIClient|login)().v1.statuses.create' },
+  ],
+  nearMisses: [
+    'createRestAPIClient().v1.timelines.home.list',
+  ],
+  idempotency: { support: 'effective', parameters: [{ argument: 1, property: 'headers.Idempotency-Key' }], window: 3_600_000, evidence: 'documentation' },
+  verified: 'compiler',
+  verifiedWith: [['masto@7.4.0']],
+} as const satisfies SenderEntry

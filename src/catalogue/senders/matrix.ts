@@ -1,0 +1,26 @@
+import type { SenderEntry } from '../types.js'
+
+export const matrix = {
+  provider: 'matrix',
+  packages: ['matrix-js-sdk', 'matrix-bot-sdk'],
+  channel: 'chat',
+  members: [
+    {
+      path: '(createClient|MatrixClient)().(sendMessage|sendTextMessage|sendNotice|sendHtmlMessage|sendEmoteMessage|sendEvent)',
+      declaredIn: { package: 'matrix-js-sdk', container: 'MatrixClient' },
+    },
+    { path: 'MatrixClient().(sendText|sendHtmlText|sendHtmlNotice|replyText|replyNotice)', evidence: 'documentation' },
+    { path: 'createClient().(sendStateEvent|invite)', gray: true, declaredIn: { package: 'matrix-js-sdk', container: 'MatrixClient' } },
+  ],
+  nearMisses: [
+    'createClient().(sendTyping|sendReceipt|joinRoom)',
+  ],
+  idempotency: {
+    support: 'effective',
+    parameters: [{ argument: 3, members: ['sendEvent'] }, { argument: 2, members: ['sendMessage', 'sendTextMessage', 'sendNotice'] }],
+    evidence: 'types',
+    note: 'txnId: the server drops a repeat of the same device. One argument later where a thread id is given.',
+  },
+  verified: 'compiler',
+  verifiedWith: [['matrix-js-sdk@37.5.0']],
+} as const satisfies SenderEntry

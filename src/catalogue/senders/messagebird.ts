@@ -1,0 +1,29 @@
+import type { SenderEntry } from '../types.js'
+
+export const messagebird = {
+  provider: 'messagebird',
+  packages: ['messagebird'],
+  channel: 'sms',
+  members: [
+    { path: '(default|initClient)().messages.create', declaredIn: { package: 'messagebird', container: 'MessageBird>messages' } },
+    {
+      path: '(default|initClient)().voice_messages.create',
+      channel: 'voice',
+      declaredIn: { package: 'messagebird', container: 'MessageBird>voice_messages' },
+    },
+    { path: '(default|initClient)().verify.create', declaredIn: { package: 'messagebird', container: 'MessageBird>verify' } },
+    {
+      path: '(default|initClient)().conversations.(send|start)',
+      channel: 'chat',
+      declaredIn: { package: 'messagebird', container: 'MessageBird>conversations' },
+    },
+  ],
+  nearMisses: [
+    'initClient().messages.read',
+    'initClient().contacts.create',
+    'initClient().hlr.create',
+  ],
+  idempotency: { support: 'none', evidence: 'types', note: 'reference is for tracking.' },
+  verified: 'compiler',
+  verifiedWith: [['messagebird@4.0.1']],
+} as const satisfies SenderEntry

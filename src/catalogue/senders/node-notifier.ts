@@ -1,0 +1,16 @@
+import type { SenderEntry } from '../types.js'
+
+export const nodeNotifier = {
+  provider: 'node-notifier',
+  packages: ['node-notifier'],
+  channel: 'notification',
+  members: [
+    { path: 'notify' },
+    { path: '(NotificationCenter|NotifySend|WindowsToaster|WindowsBalloon|Growl)().notify' },
+  ],
+  nearMisses: [],
+  idempotency: { support: 'none', evidence: 'sdk source' },
+  notes: 'Desktop notifications.',
+  verified: 'compiler',
+  verifiedWith: [['node-notifier@10.0.1', '@types/node-notifier@8.0.5']],
+} as const satisfies SenderEntry

@@ -1,0 +1,16 @@
+import type { SenderEntry } from '../types.js'
+
+export const nodePushnotifications = {
+  provider: 'node-pushnotifications',
+  packages: ['node-pushnotifications'],
+  channel: 'push',
+  members: [
+    { path: 'default().send' },
+  ],
+  nearMisses: [
+    'default().setOptions',
+  ],
+  idempotency: { support: 'none', evidence: 'sdk source' },
+  verified: 'runtime',
+  verifiedWith: [['node-pushnotifications@6.0.0']],
+} as const satisfies SenderEntry

@@ -1,0 +1,17 @@
+import type { SenderEntry } from '../types.js'
+
+export const plain = {
+  provider: 'plain',
+  packages: ['@team-plain/typescript-sdk'],
+  channel: 'issue',
+  members: [
+    { path: 'PlainClient().(createThread|sendNewEmail|replyToEmail|replyToThread|sendChat|createNote|createThreadEvent)' },
+  ],
+  nearMisses: [
+    'PlainClient().(upsertCustomer|getCustomerById)',
+  ],
+  idempotency: { support: 'none', evidence: 'types' },
+  notes: 'createThread opens a support ticket and notifies the team.',
+  verified: 'compiler',
+  verifiedWith: [['@team-plain/typescript-sdk@5.11.0']],
+} as const satisfies SenderEntry

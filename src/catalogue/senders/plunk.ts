@@ -1,0 +1,17 @@
+import type { SenderEntry } from '../types.js'
+
+export const plunk = {
+  provider: 'plunk',
+  packages: ['@plunk/node'],
+  channel: 'email',
+  members: [
+    { path: 'default().emails.send', declaredIn: { package: '@plunk/node', container: 'Plunk>emails' } },
+    { path: 'default().events.track', gray: true, declaredIn: { package: '@plunk/node', container: 'Plunk>events' } },
+  ],
+  nearMisses: [
+    'default().contacts.create',
+  ],
+  idempotency: { support: 'none', evidence: 'sdk source' },
+  verified: 'compiler',
+  verifiedWith: [['@plunk/node@3.0.3']],
+} as const satisfies SenderEntry

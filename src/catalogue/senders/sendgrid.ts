@@ -1,0 +1,21 @@
+import type { SenderEntry } from '../types.js'
+
+export const sendgrid = {
+  provider: 'sendgrid',
+  packages: ['@sendgrid/mail'],
+  channel: 'email',
+  members: [
+    { path: '(send|sendMultiple)', declaredIn: { package: '@sendgrid/mail', container: 'MailService' } },
+    { path: 'MailService().(send|sendMultiple)', declaredIn: { package: '@sendgrid/mail', container: 'MailService' } },
+  ],
+  nearMisses: [
+    'setApiKey',
+    'setTimeout',
+    'setSubstitutionWrappers',
+    'MailService().setApiKey',
+  ],
+  idempotency: { support: 'none', evidence: 'sdk source' },
+  notes: 'The default export is a ready MailService.',
+  verified: 'compiler',
+  verifiedWith: [['@sendgrid/mail@8.1.6']],
+} as const satisfies SenderEntry

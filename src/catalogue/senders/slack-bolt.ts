@@ -1,0 +1,33 @@
+import type { SenderEntry } from '../types.js'
+
+export const slackBolt = {
+  provider: 'slack-bolt',
+  packages: ['@slack/bolt'],
+  channel: 'chat',
+  members: [
+    { path: 'App().(message|event|command|action|shortcut|view|options|use|function|assistant)<0>.(say|respond)' },
+    {
+      path: 'App().*<0>.client.chat.(postMessage|postEphemeral|scheduleMessage|startStream)',
+      declaredIn: { package: '@slack/web-api', container: 'Methods>chat' },
+    },
+    {
+      path: 'App().client.chat.(postMessage|postEphemeral|scheduleMessage|startStream)',
+      declaredIn: { package: '@slack/web-api', container: 'Methods>chat' },
+    },
+    { path: 'App().client.files.uploadV2' },
+    { path: 'App().*<0>.client.files.uploadV2' },
+    { path: '(SayFn|RespondFn)' },
+    { path: 'App().client.chat.update', gray: true },
+    { path: 'App().*<0>.client.chat.update', gray: true },
+  ],
+  nearMisses: [
+    'App().*<0>.ack',
+    'App().*<0>.next',
+    'App().start',
+    'App().client.conversations.history',
+  ],
+  idempotency: { support: 'none', evidence: 'sdk source' },
+  notes: 'Slack delivers an event again when it is not acknowledged within 3 seconds: event_id is the natural key.',
+  verified: 'compiler',
+  verifiedWith: [['@slack/bolt@5.1.0']],
+} as const satisfies SenderEntry

@@ -1,0 +1,14 @@
+import type { SenderEntry } from '../types.js'
+
+export const slackWebhook = {
+  provider: 'slack-webhook',
+  packages: ['@slack/webhook'],
+  channel: 'chat',
+  members: [
+    { path: 'IncomingWebhook().send', declaredIn: { package: '@slack/webhook', container: 'IncomingWebhook' } },
+  ],
+  nearMisses: [],
+  idempotency: { support: 'none', evidence: 'sdk source' },
+  verified: 'compiler',
+  verifiedWith: [['@slack/webhook@8.0.2']],
+} as const satisfies SenderEntry

@@ -1,0 +1,14 @@
+import type { SenderEntry } from '../types.js'
+
+export const trello = {
+  provider: 'trello',
+  packages: ['trello'],
+  channel: 'issue',
+  members: [
+    { path: 'default().(addCommentToCard|addCard|addCardWithExtraParams)' },
+  ],
+  nearMisses: [],
+  idempotency: { support: 'none', evidence: 'sdk source' },
+  verified: 'runtime',
+  verifiedWith: [['trello@0.11.0']],
+} as const satisfies SenderEntry

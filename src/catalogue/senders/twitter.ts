@@ -1,0 +1,19 @@
+import type { SenderEntry } from '../types.js'
+
+export const twitter = {
+  provider: 'twitter',
+  packages: ['twitter-api-v2'],
+  channel: 'chat',
+  members: [
+    { path: '(default|TwitterApi)().v2.(tweet|reply|tweetThread|quote|sendDmToParticipant|sendDmInConversation)' },
+    { path: '(default|TwitterApi)().readWrite.v2.(tweet|reply|tweetThread)' },
+    { path: '(default|TwitterApi)().v1.(tweet|reply|sendDm)' },
+  ],
+  nearMisses: [
+    'TwitterApi().v2.(me|search)',
+    'TwitterApi().v1.uploadMedia',
+  ],
+  idempotency: { support: 'none', evidence: 'types' },
+  verified: 'compiler',
+  verifiedWith: [['twitter-api-v2@1.27.0']],
+} as const satisfies SenderEntry

@@ -1,0 +1,24 @@
+import type { SenderEntry } from '../types.js'
+
+export const webPush = {
+  provider: 'web-push',
+  packages: ['web-push'],
+  channel: 'push',
+  members: [
+    { path: 'sendNotification' },
+  ],
+  nearMisses: [
+    'setVapidDetails',
+    'generateVAPIDKeys',
+    'generateRequestDetails',
+    'encrypt',
+  ],
+  idempotency: {
+    support: 'partial',
+    parameters: [{ argument: 2, property: 'topic' }],
+    evidence: 'types',
+    note: 'topic replaces a message that is still pending; a delivered one is delivered again.',
+  },
+  verified: 'compiler',
+  verifiedWith: [['web-push@3.6.7', '@types/web-push@3.6.4']],
+} as const satisfies SenderEntry

@@ -1,0 +1,22 @@
+import type { SenderEntry } from '../types.js'
+
+export const whatsappWebJs = {
+  provider: 'whatsapp-web.js',
+  packages: ['whatsapp-web.js'],
+  channel: 'chat',
+  members: [
+    { path: 'Client().sendMessage' },
+    { path: 'Message().reply', declaredIn: { package: 'whatsapp-web.js', container: 'WAWebJS>Message' } },
+    { path: 'Chat().sendMessage' },
+    { path: 'Client().*<0>.reply', declaredIn: { package: 'whatsapp-web.js', container: 'WAWebJS>Message' } },
+    { path: 'Client().getChatById().sendMessage' },
+    { path: 'Message().react', gray: true },
+  ],
+  nearMisses: [
+    'Chat().(sendSeen|sendStateTyping)',
+    'Client().getChats',
+  ],
+  idempotency: { support: 'none', evidence: 'sdk source' },
+  verified: 'compiler',
+  verifiedWith: [['whatsapp-web.js@1.34.7']],
+} as const satisfies SenderEntry

@@ -1,0 +1,13 @@
+import type { CommandEntry } from '../types.js'
+
+export const az = {
+  provider: 'az',
+  program: 'az',
+  channel: 'email',
+  verbs: [
+    ['communication', 'email', 'send'],
+    ['communication', 'sms', 'send'],
+    ['communication', 'chat', 'message', 'send'],
+  ],
+  verified: 'documentation',
+} as const satisfies CommandEntry

@@ -1,0 +1,13 @@
+import type { CommandEntry } from '../types.js'
+
+export const bird = {
+  provider: 'bird',
+  program: 'bird',
+  channel: 'chat',
+  verbs: [
+    ['tweet'],
+    ['reply'],
+  ],
+  reads: [['read'], ['search'], ['mentions'], ['whoami']],
+  verified: 'documentation',
+} as const satisfies CommandEntry

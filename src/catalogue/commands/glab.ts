@@ -1,0 +1,16 @@
+import type { CommandEntry } from '../types.js'
+
+export const glab = {
+  provider: 'glab',
+  program: 'glab',
+  channel: 'issue',
+  verbs: [
+    ['issue', 'note'],
+    ['issue', 'create'],
+    ['mr', 'note'],
+    ['mr', 'create'],
+    ['release', 'create'],
+  ],
+  reads: [['issue', 'list'], ['mr', 'list'], ['mr', 'view']],
+  verified: 'documentation',
+} as const satisfies CommandEntry

@@ -1,0 +1,13 @@
+import type { CommandEntry } from '../types.js'
+
+export const gotifyCli = {
+  provider: 'gotify-cli',
+  program: 'gotify',
+  channel: 'push',
+  verbs: [
+    ['push'],
+    ['p'],
+  ],
+  reads: [['init'], ['version'], ['watch']],
+  verified: 'documentation',
+} as const satisfies CommandEntry

@@ -1,0 +1,13 @@
+import type { CommandEntry } from '../types.js'
+
+export const jiraCli = {
+  provider: 'jira-cli',
+  program: 'jira',
+  channel: 'issue',
+  verbs: [
+    ['issue', 'create'],
+    ['issue', 'comment', 'add'],
+  ],
+  reads: [['issue', 'list'], ['issue', 'view']],
+  verified: 'documentation',
+} as const satisfies CommandEntry

@@ -1,0 +1,11 @@
+import type { CommandEntry } from '../types.js'
+
+export const msmtp = {
+  provider: 'msmtp',
+  program: 'msmtp',
+  channel: 'email',
+  verbs: [],
+  aliases: ['msmtpq', 'msmtp-enqueue.sh'],
+  unless: ['--version', '-P', '--pretend', '-S', '--serverinfo'],
+  verified: 'documentation',
+} as const satisfies CommandEntry

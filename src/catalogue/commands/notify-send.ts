@@ -1,0 +1,10 @@
+import type { CommandEntry } from '../types.js'
+
+export const notifySend = {
+  provider: 'notify-send',
+  program: 'notify-send',
+  channel: 'notification',
+  verbs: [],
+  aliases: ['dunstify', 'zenity', 'kdialog'],
+  verified: 'documentation',
+} as const satisfies CommandEntry

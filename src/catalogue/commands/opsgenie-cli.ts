@@ -1,0 +1,14 @@
+import type { CommandEntry } from '../types.js'
+
+export const opsgenieCli = {
+  provider: 'opsgenie-cli',
+  program: 'opsgenie',
+  channel: 'incident',
+  verbs: [
+    ['createAlert'],
+    ['alert', 'create'],
+  ],
+  aliases: ['lamp'],
+  reads: [['listAlerts'], ['alert', 'list']],
+  verified: 'documentation',
+} as const satisfies CommandEntry

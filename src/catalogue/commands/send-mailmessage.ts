@@ -1,0 +1,9 @@
+import type { CommandEntry } from '../types.js'
+
+export const sendMailmessage = {
+  provider: 'send-mailmessage',
+  program: 'Send-MailMessage',
+  channel: 'email',
+  verbs: [],
+  verified: 'documentation',
+} as const satisfies CommandEntry

@@ -1,0 +1,10 @@
+import type { CommandEntry } from '../types.js'
+
+export const telegramSend = {
+  provider: 'telegram-send',
+  program: 'telegram-send',
+  channel: 'chat',
+  verbs: [],
+  unless: ['--configure', '--clean', '--help'],
+  verified: 'documentation',
+} as const satisfies CommandEntry

@@ -1,0 +1,10 @@
+import type { CommandEntry } from '../types.js'
+
+export const terminalNotifier = {
+  provider: 'terminal-notifier',
+  program: 'terminal-notifier',
+  channel: 'notification',
+  verbs: [],
+  aliases: ['growlnotify', 'alerter', 'snoretoast', 'BurntToast', 'New-BurntToastNotification'],
+  verified: 'documentation',
+} as const satisfies CommandEntry

@@ -1,0 +1,10 @@
+import type { CommandEntry } from '../types.js'
+
+export const wall = {
+  provider: 'wall',
+  program: 'wall',
+  channel: 'notification',
+  verbs: [],
+  aliases: ['write', 'talk'],
+  verified: 'documentation',
+} as const satisfies CommandEntry

@@ -1,0 +1,11 @@
+import type { CommandEntry } from '../types.js'
+
+export const wget = {
+  provider: 'wget',
+  program: 'wget',
+  channel: 'webhook',
+  verbs: [],
+  options: ['--post-data', '--post-file', '--method', '--body-data'],
+  notes: 'A send when the address is a messaging host or a webhook.',
+  verified: 'documentation',
+} as const satisfies CommandEntry

@@ -1,0 +1,9 @@
+import type { CommandEntry } from '../types.js'
+
+export const zulipSend = {
+  provider: 'zulip-send',
+  program: 'zulip-send',
+  channel: 'chat',
+  verbs: [],
+  verified: 'documentation',
+} as const satisfies CommandEntry

@@ -1,0 +1,10 @@
+import type { HostEntry } from '../types.js'
+
+export const asana = {
+  provider: 'asana',
+  hosts: ['app.asana.com'],
+  channel: 'issue',
+  sends: [{ path: '^/api/1\\.0/tasks(/[^/]*/(stories|subtasks))?$', methods: ['POST'] }],
+  reads: ['^/api/1\\.0/(users|projects|workspaces)'],
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,10 @@
+import type { HostEntry } from '../types.js'
+
+export const beehiiv = {
+  provider: 'beehiiv',
+  hosts: ['api.beehiiv.com'],
+  channel: 'broadcast',
+  sends: [{ path: '^/v2/publications/[^/]*/posts', methods: ['POST'] }],
+  reads: ['/subscriptions'],
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,16 @@
+import type { HostEntry } from '../types.js'
+
+export const botFramework = {
+  provider: 'bot-framework',
+  hosts: [
+    'smba.trafficmanager.net',
+    '*.botframework.com',
+  ],
+  channel: 'chat',
+  sends: [
+    { path: '/v3/conversations(/[^/]*/activities|$)', methods: ['POST'] },
+    { path: '/v3/conversations/[^/]*/activities/', methods: ['PUT'], gray: true },
+  ],
+  reads: ['/oauth2/', '/members'],
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,13 @@
+import type { HostEntry } from '../types.js'
+
+export const clickup = {
+  provider: 'clickup',
+  hosts: ['api.clickup.com'],
+  channel: 'issue',
+  sends: [
+    { path: '^/api/v2/(list/[^/]*/task|task/[^/]*/comment)', methods: ['POST'] },
+    { path: '^/api/v3/workspaces/[^/]*/(chat/)?channels/[^/]*/messages', methods: ['POST'], channel: 'chat' },
+  ],
+  reads: ['^/api/v2/(user|team)'],
+  verified: 'documentation',
+} as const satisfies HostEntry

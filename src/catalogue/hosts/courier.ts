@@ -1,0 +1,11 @@
+import type { HostEntry } from '../types.js'
+
+export const courier = {
+  provider: 'courier',
+  hosts: ['api.courier.com'],
+  channel: 'notification',
+  sends: [{ path: '^/(send|automations/.*invoke)', methods: ['POST'] }],
+  reads: ['^/(profiles|lists|messages)'],
+  idempotency: { support: 'effective', parameters: [{ argument: 1, property: 'headers.Idempotency-Key' }], window: 86_400_000, evidence: 'documentation' },
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,16 @@
+import type { HostEntry } from '../types.js'
+
+export const customerio = {
+  provider: 'customerio',
+  hosts: [
+    'api.customer.io',
+    'api-eu.customer.io',
+  ],
+  channel: 'email',
+  sends: [
+    { path: '^/v1/send/(email|push|sms|inbox_message|in_app)', methods: ['POST'] },
+    { path: '^/v1/campaigns/[^/]*/triggers', methods: ['POST'], channel: 'broadcast' },
+  ],
+  reads: ['^/v1/(customers|segments)'],
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,16 @@
+import type { HostEntry } from '../types.js'
+
+export const dingtalk = {
+  provider: 'dingtalk',
+  hosts: [
+    'oapi.dingtalk.com',
+    'api.dingtalk.com',
+  ],
+  channel: 'chat',
+  sends: [
+    { path: '^/robot/send', methods: ['POST'] },
+    { path: '^/v1\\.0/robot/', methods: ['POST'] },
+  ],
+  reads: ['^/gettoken'],
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,13 @@
+import type { HostEntry } from '../types.js'
+
+export const elasticEmail = {
+  provider: 'elastic-email',
+  hosts: ['api.elasticemail.com'],
+  channel: 'email',
+  sends: [
+    { path: '^/v4/emails', methods: ['POST'] },
+    { path: '^/v2/email/send', methods: ['POST'] },
+  ],
+  reads: [],
+  verified: 'documentation',
+} as const satisfies HostEntry

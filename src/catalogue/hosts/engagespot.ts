@@ -1,0 +1,10 @@
+import type { HostEntry } from '../types.js'
+
+export const engagespot = {
+  provider: 'engagespot',
+  hosts: ['api.engagespot.co'],
+  channel: 'notification',
+  sends: [{ path: '^/v3/notifications', methods: ['POST'] }],
+  reads: [],
+  verified: 'documentation',
+} as const satisfies HostEntry

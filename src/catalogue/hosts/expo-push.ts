@@ -1,0 +1,11 @@
+import type { HostEntry } from '../types.js'
+
+export const expoPush = {
+  provider: 'expo-push',
+  hosts: ['exp.host'],
+  channel: 'push',
+  sends: [{ path: '^/--/api/v2/push/send', methods: ['POST'] }],
+  reads: ['^/--/api/v2/push/getReceipts'],
+  idempotency: { support: 'none', evidence: 'documentation' },
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,14 @@
+import type { HostEntry } from '../types.js'
+
+export const fcm = {
+  provider: 'fcm',
+  hosts: ['fcm.googleapis.com'],
+  channel: 'push',
+  sends: [
+    { path: '^/v1/projects/[^/]*/messages:send', methods: ['POST'] },
+    { path: '^/(fcm/send|batch)', methods: ['POST'] },
+  ],
+  reads: [],
+  idempotency: { support: 'none', evidence: 'documentation' },
+  verified: 'documentation',
+} as const satisfies HostEntry

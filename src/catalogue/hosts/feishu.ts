@@ -1,0 +1,17 @@
+import type { HostEntry } from '../types.js'
+
+export const feishu = {
+  provider: 'feishu',
+  hosts: [
+    'open.feishu.cn',
+    'open.larksuite.com',
+  ],
+  channel: 'chat',
+  sends: [
+    { path: '^/open-apis/bot/v2/hook/', methods: ['POST'] },
+    { path: '^/open-apis/im/v1/messages', methods: ['POST'] },
+  ],
+  reads: ['^/open-apis/auth/'],
+  settings: ['(feishu|lark).*(webhook|hook)'],
+  verified: 'documentation',
+} as const satisfies HostEntry

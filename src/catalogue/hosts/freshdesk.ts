@@ -1,0 +1,10 @@
+import type { HostEntry } from '../types.js'
+
+export const freshdesk = {
+  provider: 'freshdesk',
+  hosts: ['*.freshdesk.com'],
+  channel: 'issue',
+  sends: [{ path: '^/api/v2/tickets(/[^/]*/(reply|notes)|/outbound_email)?$', methods: ['POST'] }],
+  reads: ['^/api/v2/(contacts|agents)'],
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,11 @@
+import type { HostEntry } from '../types.js'
+
+export const gotify = {
+  provider: 'gotify',
+  hosts: ['*.gotify.net'],
+  channel: 'push',
+  sends: [{ path: '^/message', methods: ['POST'] }],
+  reads: ['^/(application|client|version)'],
+  settings: ['gotify.*(url|server)'],
+  verified: 'documentation',
+} as const satisfies HostEntry

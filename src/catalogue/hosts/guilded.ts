@@ -1,0 +1,16 @@
+import type { HostEntry } from '../types.js'
+
+export const guilded = {
+  provider: 'guilded',
+  hosts: [
+    'media.guilded.gg',
+    'www.guilded.gg',
+  ],
+  channel: 'chat',
+  sends: [
+    { path: '^/webhooks/', methods: ['POST'] },
+    { path: '^/api/v1/channels/[^/]*/messages', methods: ['POST'] },
+  ],
+  reads: [],
+  verified: 'documentation',
+} as const satisfies HostEntry

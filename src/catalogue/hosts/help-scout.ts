@@ -1,0 +1,10 @@
+import type { HostEntry } from '../types.js'
+
+export const helpScout = {
+  provider: 'help-scout',
+  hosts: ['api.helpscout.net'],
+  channel: 'issue',
+  sends: [{ path: '^/v2/conversations(/[^/]*/(reply|notes))?$', methods: ['POST'] }],
+  reads: ['^/v2/(customers|oauth2)'],
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,19 @@
+import type { HostEntry } from '../types.js'
+
+export const intercom = {
+  provider: 'intercom',
+  hosts: [
+    'api.intercom.io',
+    'api.eu.intercom.io',
+    'api.au.intercom.io',
+  ],
+  channel: 'chat',
+  sends: [
+    { path: '^/messages$', methods: ['POST'] },
+    { path: '^/conversations(/[^/]*/reply)?$', methods: ['POST'] },
+    { path: '^/tickets$', methods: ['POST'], channel: 'issue' },
+    { path: '^/events$', methods: ['POST'], gray: true },
+  ],
+  reads: ['^/contacts', '^/admins'],
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,13 @@
+import type { HostEntry } from '../types.js'
+
+export const iterable = {
+  provider: 'iterable',
+  hosts: ['api.iterable.com'],
+  channel: 'email',
+  sends: [
+    { path: '^/api/(email|sms|push|inApp|webPush)/target', methods: ['POST'] },
+    { path: '^/api/workflows/triggerWorkflow', methods: ['POST'] },
+  ],
+  reads: ['^/api/users'],
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,10 @@
+import type { HostEntry } from '../types.js'
+
+export const jiraServiceManagement = {
+  provider: 'jira-service-management',
+  hosts: ['api.atlassian.com'],
+  channel: 'incident',
+  sends: [{ path: '^/jsm/ops/(api|integration)/.*alerts', methods: ['POST'] }],
+  reads: ['^/oauth'],
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,10 @@
+import type { HostEntry } from '../types.js'
+
+export const keep = {
+  provider: 'keep',
+  hosts: ['api.keephq.dev'],
+  channel: 'incident',
+  sends: [{ path: '^/alerts/event', methods: ['POST'] }],
+  reads: [],
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,10 @@
+import type { HostEntry } from '../types.js'
+
+export const linkedin = {
+  provider: 'linkedin',
+  hosts: ['api.linkedin.com'],
+  channel: 'chat',
+  sends: [{ path: '^/(v2/(ugcPosts|shares|messages)|rest/posts)', methods: ['POST'] }],
+  reads: ['^/v2/me', '^/oauth'],
+  verified: 'documentation',
+} as const satisfies HostEntry

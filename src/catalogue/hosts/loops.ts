@@ -1,0 +1,14 @@
+import type { HostEntry } from '../types.js'
+
+export const loops = {
+  provider: 'loops',
+  hosts: ['app.loops.so'],
+  channel: 'email',
+  sends: [
+    { path: '^/api/v1/transactional', methods: ['POST'] },
+    { path: '^/api/v1/events/send', methods: ['POST'] },
+  ],
+  reads: ['^/api/v1/(contacts|lists|api-key)'],
+  idempotency: { support: 'effective', parameters: [{ argument: 1, property: 'headers.Idempotency-Key' }], window: 86_400_000, evidence: 'documentation' },
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,11 @@
+import type { HostEntry } from '../types.js'
+
+export const magicbell = {
+  provider: 'magicbell',
+  hosts: ['api.magicbell.com'],
+  channel: 'notification',
+  sends: [{ path: '^/(v2/)?(notifications|broadcasts)$', methods: ['POST'] }],
+  reads: ['^/(v2/)?users'],
+  idempotency: { support: 'effective', parameters: [{ argument: 1, property: 'headers.Idempotency-Key' }], evidence: 'documentation' },
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,10 @@
+import type { HostEntry } from '../types.js'
+
+export const mailchannels = {
+  provider: 'mailchannels',
+  hosts: ['api.mailchannels.net'],
+  channel: 'email',
+  sends: [{ path: '^/tx/v1/send', methods: ['POST'] }],
+  reads: [],
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,10 @@
+import type { HostEntry } from '../types.js'
+
+export const mailchimp = {
+  provider: 'mailchimp',
+  hosts: ['*.api.mailchimp.com'],
+  channel: 'broadcast',
+  sends: [{ path: '^/3\\.0/campaigns/[^/]*/actions/(send|test|schedule)', methods: ['POST'] }],
+  reads: ['^/3\\.0/lists'],
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,13 @@
+import type { HostEntry } from '../types.js'
+
+export const mailersend = {
+  provider: 'mailersend',
+  hosts: ['api.mailersend.com'],
+  channel: 'email',
+  sends: [
+    { path: '^/v1/(email|bulk-email)$', methods: ['POST'] },
+    { path: '^/v1/sms$', methods: ['POST'], channel: 'sms' },
+  ],
+  reads: ['^/v1/(domains|messages|templates)'],
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,14 @@
+import type { HostEntry } from '../types.js'
+
+export const mailtrap = {
+  provider: 'mailtrap',
+  hosts: [
+    'send.api.mailtrap.io',
+    'bulk.api.mailtrap.io',
+  ],
+  channel: 'email',
+  sends: [{ path: '^/api/(send|batch)', methods: ['POST'] }],
+  reads: [],
+  notes: 'sandbox.api.mailtrap.io delivers nothing.',
+  verified: 'documentation',
+} as const satisfies HostEntry

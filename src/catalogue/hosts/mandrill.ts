@@ -1,0 +1,10 @@
+import type { HostEntry } from '../types.js'
+
+export const mandrill = {
+  provider: 'mandrill',
+  hosts: ['mandrillapp.com'],
+  channel: 'email',
+  sends: [{ path: '^/api/1\\.0/messages/send', methods: ['POST'] }],
+  reads: ['^/api/1\\.0/(users|templates|messages/(info|search))'],
+  verified: 'documentation',
+} as const satisfies HostEntry

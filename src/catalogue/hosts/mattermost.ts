@@ -1,0 +1,17 @@
+import type { HostEntry } from '../types.js'
+
+export const mattermost = {
+  provider: 'mattermost',
+  hosts: [
+    '*.mattermost.com',
+    '*.cloud.mattermost.com',
+  ],
+  channel: 'chat',
+  sends: [
+    { path: '^/hooks/', methods: ['POST'] },
+    { path: '^/api/v4/posts(/ephemeral)?$', methods: ['POST'] },
+  ],
+  reads: ['^/api/v4/(users|channels|teams)'],
+  settings: ['mattermost.*(webhook|hook|url)'],
+  verified: 'documentation',
+} as const satisfies HostEntry

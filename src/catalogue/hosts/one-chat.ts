@@ -1,0 +1,10 @@
+import type { HostEntry } from '../types.js'
+
+export const oneChat = {
+  provider: 'one-chat',
+  hosts: ['chat-api.one.th'],
+  channel: 'chat',
+  sends: [{ path: '^/message/api/v1/push_message', methods: ['POST'] }],
+  reads: [],
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,24 @@
+import type { HostEntry } from '../types.js'
+
+export const opsgenie = {
+  provider: 'opsgenie',
+  hosts: [
+    'api.opsgenie.com',
+    'api.eu.opsgenie.com',
+  ],
+  channel: 'incident',
+  sends: [
+    { path: '^/v2/alerts(\\?|$)', methods: ['POST'] },
+    { path: '^/v1/incidents', methods: ['POST'] },
+    { path: '^/v2/alerts/[^/]*/(notes|close|acknowledge|escalate)', methods: ['POST'] },
+    { path: '^/v1/json/', methods: ['POST'] },
+  ],
+  reads: ['^/v2/(users|teams|schedules)'],
+  idempotency: {
+    support: 'effective',
+    parameters: [{ argument: 1, property: 'body.alias' }],
+    evidence: 'documentation',
+    note: 'Merged into the open alert with the same alias.',
+  },
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,16 @@
+import type { HostEntry } from '../types.js'
+
+export const pagerdutyApi = {
+  provider: 'pagerduty-api',
+  hosts: [
+    'api.pagerduty.com',
+    'api.eu.pagerduty.com',
+  ],
+  channel: 'incident',
+  sends: [
+    { path: '^/incidents(/[^/]*/(notes|responder_requests|status_updates))?$', methods: ['POST'] },
+    { path: '^/incidents', methods: ['PUT'], gray: true },
+  ],
+  reads: ['^/(users|services|schedules|oncalls)'],
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,10 @@
+import type { HostEntry } from '../types.js'
+
+export const pipedream = {
+  provider: 'pipedream',
+  hosts: ['*.m.pipedream.net'],
+  channel: 'webhook',
+  sends: [{ path: '^/', methods: ['GET', 'POST'] }],
+  reads: [],
+  verified: 'documentation',
+} as const satisfies HostEntry

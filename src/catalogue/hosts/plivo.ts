@@ -1,0 +1,13 @@
+import type { HostEntry } from '../types.js'
+
+export const plivo = {
+  provider: 'plivo',
+  hosts: ['api.plivo.com'],
+  channel: 'sms',
+  sends: [
+    { path: '^/v1/Account/[^/]*/Message/', methods: ['POST'] },
+    { path: '^/v1/Account/[^/]*/Call/', methods: ['POST'], channel: 'voice' },
+  ],
+  reads: [],
+  verified: 'documentation',
+} as const satisfies HostEntry

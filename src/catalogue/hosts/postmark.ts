@@ -1,0 +1,11 @@
+import type { HostEntry } from '../types.js'
+
+export const postmark = {
+  provider: 'postmark',
+  hosts: ['api.postmarkapp.com'],
+  channel: 'email',
+  sends: [{ path: '^/email(/batch|/withTemplate|/batchWithTemplates)?/?$', methods: ['POST'] }],
+  reads: ['^/(messages|bounces|templates|server)'],
+  idempotency: { support: 'none', evidence: 'documentation' },
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,16 @@
+import type { HostEntry } from '../types.js'
+
+export const pumble = {
+  provider: 'pumble',
+  hosts: [
+    'api.pumble.com',
+    'pumble-api-keys.addons.marketplace.cake.com',
+  ],
+  channel: 'chat',
+  sends: [
+    { path: '^/workspaces/.*/incomingWebhooks/', methods: ['POST'] },
+    { path: '/sendMessage', methods: ['POST'] },
+  ],
+  reads: [],
+  verified: 'documentation',
+} as const satisfies HostEntry

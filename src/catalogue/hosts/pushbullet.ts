@@ -1,0 +1,11 @@
+import type { HostEntry } from '../types.js'
+
+export const pushbullet = {
+  provider: 'pushbullet',
+  hosts: ['api.pushbullet.com'],
+  channel: 'push',
+  sends: [{ path: '^/v2/pushes$', methods: ['POST'] }],
+  reads: ['^/v2/(users|devices)'],
+  idempotency: { support: 'effective', parameters: [{ argument: 1, property: 'guid' }], evidence: 'documentation', note: 'guid in the body.' },
+  verified: 'documentation',
+} as const satisfies HostEntry

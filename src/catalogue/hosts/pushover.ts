@@ -1,0 +1,11 @@
+import type { HostEntry } from '../types.js'
+
+export const pushover = {
+  provider: 'pushover',
+  hosts: ['api.pushover.net'],
+  channel: 'push',
+  sends: [{ path: '^/1/(messages|glances)\\.json', methods: ['POST'] }],
+  reads: ['^/1/(users|sounds|receipts)'],
+  idempotency: { support: 'none', evidence: 'documentation' },
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,33 @@
+import type { HostEntry } from '../types.js'
+
+export const pushplus = {
+  provider: 'pushplus',
+  hosts: [
+    'www.pushplus.plus',
+    'wxpusher.zjiecode.com',
+    'sctapi.ftqq.com',
+    'push.spug.cc',
+    'api.wpush.cn',
+    'api2.pushdeer.com',
+    'push.techulus.com',
+    'notify.lunasea.app',
+    'api.notifery.com',
+    'api.simplepush.io',
+    'www.notifymydevice.com',
+    'api.pushcut.io',
+    'alertzy.app',
+    'api.pushsafer.com',
+    'www.pushsafer.com',
+    'wirepusher.com',
+    'notify.run',
+    'api.pushdeer.com',
+    'push.tg',
+    'api.chanify.net',
+    'maker.ifttt.com',
+  ],
+  channel: 'push',
+  sends: [{ path: '/.+', methods: ['GET', 'POST'] }],
+  reads: ['/(token|user|check)(\\?|$)'],
+  notes: 'Personal push relays: every call with a path delivers.',
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,10 @@
+import type { HostEntry } from '../types.js'
+
+export const pushy = {
+  provider: 'pushy',
+  hosts: ['api.pushy.me'],
+  channel: 'push',
+  sends: [{ path: '^/push', methods: ['POST'] }],
+  reads: ['^/devices'],
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,15 @@
+import type { HostEntry } from '../types.js'
+
+export const resend = {
+  provider: 'resend',
+  hosts: ['api.resend.com'],
+  channel: 'email',
+  sends: [
+    { path: '^/emails(/batch)?$', methods: ['POST'] },
+    { path: '^/broadcasts/[^/]*/send', methods: ['POST'], channel: 'broadcast' },
+    { path: '^/emails/[^/]*(/cancel)?$', methods: ['PATCH', 'POST'], gray: true },
+  ],
+  reads: ['^/(domains|audiences|contacts|api-keys)'],
+  idempotency: { support: 'effective', parameters: [{ argument: 1, property: 'headers.Idempotency-Key' }], window: 86_400_000, evidence: 'documentation' },
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,14 @@
+import type { HostEntry } from '../types.js'
+
+export const rocketChat = {
+  provider: 'rocket-chat',
+  hosts: ['*.rocket.chat'],
+  channel: 'chat',
+  sends: [
+    { path: '^/hooks/', methods: ['POST'] },
+    { path: '^/api/v1/chat\\.(postMessage|sendMessage)', methods: ['POST'] },
+  ],
+  reads: ['^/api/v1/(login|me|channels\\.list)'],
+  settings: ['rocket.*(webhook|hook|url)'],
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,10 @@
+import type { HostEntry } from '../types.js'
+
+export const scalewayEmail = {
+  provider: 'scaleway-email',
+  hosts: ['api.scaleway.com'],
+  channel: 'email',
+  sends: [{ path: '^/transactional-email/v1[^/]*/regions/[^/]*/emails$', methods: ['POST'] }],
+  reads: ['^/transactional-email/.*/domains'],
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,13 @@
+import type { HostEntry } from '../types.js'
+
+export const servicenow = {
+  provider: 'servicenow',
+  hosts: ['*.service-now.com'],
+  channel: 'incident',
+  sends: [
+    { path: '^/api/now/(table|v\\d/table)/(incident|sys_email)', methods: ['POST'] },
+    { path: '^/api/global/em/', methods: ['POST'] },
+  ],
+  reads: [],
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,15 @@
+import type { HostEntry } from '../types.js'
+
+export const slackWebhook = {
+  provider: 'slack-webhook',
+  hosts: [
+    'hooks.slack.com',
+    'hooks.slack-gov.com',
+  ],
+  channel: 'chat',
+  sends: [{ path: '^/(services|workflows|triggers)/', methods: ['POST'] }],
+  reads: [],
+  settings: ['slack.*(webhook|hook)', '(webhook|hook).*slack'],
+  idempotency: { support: 'none', evidence: 'documentation' },
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,13 @@
+import type { HostEntry } from '../types.js'
+
+export const smtp2go = {
+  provider: 'smtp2go',
+  hosts: ['api.smtp2go.com'],
+  channel: 'email',
+  sends: [
+    { path: '^/v3/email/(send|mime)', methods: ['POST'] },
+    { path: '^/v3/sms/send', methods: ['POST'], channel: 'sms' },
+  ],
+  reads: [],
+  verified: 'documentation',
+} as const satisfies HostEntry

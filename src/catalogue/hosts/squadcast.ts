@@ -1,0 +1,13 @@
+import type { HostEntry } from '../types.js'
+
+export const squadcast = {
+  provider: 'squadcast',
+  hosts: [
+    'api.squadcast.com',
+    '*.squadcast.com',
+  ],
+  channel: 'incident',
+  sends: [{ path: '/(incidents|v2/incidents)/', methods: ['POST'] }],
+  reads: [],
+  verified: 'documentation',
+} as const satisfies HostEntry

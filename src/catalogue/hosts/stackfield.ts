@@ -1,0 +1,10 @@
+import type { HostEntry } from '../types.js'
+
+export const stackfield = {
+  provider: 'stackfield',
+  hosts: ['www.stackfield.com'],
+  channel: 'chat',
+  sends: [{ path: '^/apiwh/', methods: ['POST'] }],
+  reads: [],
+  verified: 'documentation',
+} as const satisfies HostEntry

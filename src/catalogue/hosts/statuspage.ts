@@ -1,0 +1,14 @@
+import type { HostEntry } from '../types.js'
+
+export const statuspage = {
+  provider: 'statuspage',
+  hosts: ['api.statuspage.io'],
+  channel: 'incident',
+  sends: [
+    { path: '^/v1/pages/[^/]*/incidents', methods: ['POST'] },
+    { path: '^/v1/pages/[^/]*/incidents/', methods: ['PATCH', 'PUT'] },
+  ],
+  reads: ['^/v1/pages/[^/]*/(components|metrics)'],
+  notes: 'Subscribers are told.',
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,13 @@
+import type { HostEntry } from '../types.js'
+
+export const telnyx = {
+  provider: 'telnyx',
+  hosts: ['api.telnyx.com'],
+  channel: 'sms',
+  sends: [
+    { path: '^/v2/messages', methods: ['POST'] },
+    { path: '^/v2/calls$', methods: ['POST'], channel: 'voice' },
+  ],
+  reads: ['^/v2/phone_numbers'],
+  verified: 'documentation',
+} as const satisfies HostEntry

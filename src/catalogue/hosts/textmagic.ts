@@ -1,0 +1,10 @@
+import type { HostEntry } from '../types.js'
+
+export const textmagic = {
+  provider: 'textmagic',
+  hosts: ['rest.textmagic.com'],
+  channel: 'sms',
+  sends: [{ path: '^/api/v2/messages', methods: ['POST'] }],
+  reads: ['^/api/v2/(user|lists)'],
+  verified: 'documentation',
+} as const satisfies HostEntry

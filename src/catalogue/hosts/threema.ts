@@ -1,0 +1,10 @@
+import type { HostEntry } from '../types.js'
+
+export const threema = {
+  provider: 'threema',
+  hosts: ['msgapi.threema.ch'],
+  channel: 'chat',
+  sends: [{ path: '^/send_(simple|e2e)', methods: ['POST'] }],
+  reads: ['^/(lookup|capabilities|credits)'],
+  verified: 'documentation',
+} as const satisfies HostEntry

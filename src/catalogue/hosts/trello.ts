@@ -1,0 +1,10 @@
+import type { HostEntry } from '../types.js'
+
+export const trello = {
+  provider: 'trello',
+  hosts: ['api.trello.com'],
+  channel: 'issue',
+  sends: [{ path: '^/1/cards(/[^/]*/actions/comments)?', methods: ['POST'] }],
+  reads: ['^/1/(boards|members|lists)'],
+  verified: 'documentation',
+} as const satisfies HostEntry

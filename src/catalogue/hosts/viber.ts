@@ -1,0 +1,10 @@
+import type { HostEntry } from '../types.js'
+
+export const viber = {
+  provider: 'viber',
+  hosts: ['chatapi.viber.com'],
+  channel: 'chat',
+  sends: [{ path: '^/pa/(send_message|broadcast_message|post)', methods: ['POST'] }],
+  reads: ['^/pa/(get_account_info|set_webhook)'],
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,16 @@
+import type { HostEntry } from '../types.js'
+
+export const webex = {
+  provider: 'webex',
+  hosts: [
+    'webexapis.com',
+    'api.ciscospark.com',
+  ],
+  channel: 'chat',
+  sends: [
+    { path: '^/v1/messages$', methods: ['POST'] },
+    { path: '^/v1/webhooks/incoming/', methods: ['POST'] },
+  ],
+  reads: ['^/v1/(rooms|people)'],
+  verified: 'documentation',
+} as const satisfies HostEntry

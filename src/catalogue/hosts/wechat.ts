@@ -1,0 +1,10 @@
+import type { HostEntry } from '../types.js'
+
+export const wechat = {
+  provider: 'wechat',
+  hosts: ['api.weixin.qq.com'],
+  channel: 'chat',
+  sends: [{ path: '^/cgi-bin/message/(template|custom|subscribe)/(send|bizsend)', methods: ['POST'] }],
+  reads: ['^/cgi-bin/token'],
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,10 @@
+import type { HostEntry } from '../types.js'
+
+export const whapi = {
+  provider: 'whapi',
+  hosts: ['gate.whapi.cloud'],
+  channel: 'chat',
+  sends: [{ path: '^/messages/', methods: ['POST'] }],
+  reads: [],
+  verified: 'documentation',
+} as const satisfies HostEntry

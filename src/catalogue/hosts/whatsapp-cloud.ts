@@ -1,0 +1,14 @@
+import type { HostEntry } from '../types.js'
+
+export const whatsappCloud = {
+  provider: 'whatsapp-cloud',
+  hosts: ['graph.facebook.com'],
+  channel: 'chat',
+  sends: [
+    { path: '^/v[\\d.]+/[^/]*/messages', methods: ['POST'] },
+    { path: '^/v[\\d.]+/[^/]*/(feed|comments|photos)$', methods: ['POST'] },
+  ],
+  reads: ['^/v[\\d.]+/(oauth|me|debug_token)', '/media$'],
+  idempotency: { support: 'none', evidence: 'documentation' },
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,10 @@
+import type { HostEntry } from '../types.js'
+
+export const zapier = {
+  provider: 'zapier',
+  hosts: ['hooks.zapier.com'],
+  channel: 'webhook',
+  sends: [{ path: '^/hooks/', methods: ['GET', 'POST', 'PUT'] }],
+  reads: [],
+  verified: 'documentation',
+} as const satisfies HostEntry

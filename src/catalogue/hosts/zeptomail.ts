@@ -1,0 +1,14 @@
+import type { HostEntry } from '../types.js'
+
+export const zeptomail = {
+  provider: 'zeptomail',
+  hosts: [
+    'api.zeptomail.com',
+    'api.zeptomail.eu',
+    'api.zeptomail.in',
+  ],
+  channel: 'email',
+  sends: [{ path: '^/v1\\.1/email', methods: ['POST'] }],
+  reads: [],
+  verified: 'documentation',
+} as const satisfies HostEntry

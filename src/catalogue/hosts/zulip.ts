@@ -1,0 +1,13 @@
+import type { HostEntry } from '../types.js'
+
+export const zulip = {
+  provider: 'zulip',
+  hosts: ['*.zulipchat.com'],
+  channel: 'chat',
+  sends: [
+    { path: '^/api/v1/messages$', methods: ['POST'] },
+    { path: '^/api/v1/external/', methods: ['POST'] },
+  ],
+  reads: ['^/api/v1/users'],
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,18 @@
+import type { TriggerEntry } from '../types.js'
+
+export const aiSdk = {
+  name: 'ai-sdk',
+  packages: ['ai', '@ai-sdk/provider-utils'],
+  kind: 'agent-tool',
+  registers: [
+    { path: '(tool|dynamicTool)', handler: { kind: 'property', index: 0, property: 'execute' }, name: { argument: 0, property: 'name' } },
+    {
+      path: '(generateText|streamText|generateObject|streamObject|ToolLoopAgent|Experimental_Agent|Agent)',
+      handler: { kind: 'property', index: 0, property: 'tools.*.execute' },
+    },
+  ],
+  delivery: { guarantee: 'model-driven', overlap: 'yes', retries: 'the model decides', guards: [] },
+  notes: 'Several calls of one turn run at the same time. toolCallId differs per call.',
+  verified: 'compiler',
+  verifiedWith: [['ai@6.0.326', 'zod@4.1.13']],
+} as const satisfies TriggerEntry

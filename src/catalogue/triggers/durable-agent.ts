@@ -1,0 +1,11 @@
+import type { TriggerEntry } from '../types.js'
+
+export const durableAgent = {
+  name: 'durable-agent',
+  packages: ['@workflow/ai'],
+  kind: 'agent-tool',
+  registers: [{ path: 'DurableAgent', module: '@workflow/ai/agent', handler: { kind: 'property', index: 0, property: 'tools.*.execute' } }],
+  delivery: { guarantee: 'model-driven', overlap: 'yes', retries: 'the model decides', guards: [] },
+  verified: 'documentation',
+  verifiedWith: [],
+} as const satisfies TriggerEntry

@@ -1,0 +1,28 @@
+import type { TriggerEntry } from '../types.js'
+
+export const inngest = {
+  name: 'inngest',
+  packages: ['inngest'],
+  kind: 'queue-worker',
+  registers: [
+    {
+      path: 'Inngest().createFunction',
+      handler: { kind: 'argument', index: 'last-function' },
+      name: { argument: 0, property: 'id' },
+      schedule: { argument: 1, property: 'cron' },
+    },
+  ],
+  delivery: { guarantee: 'at-least-once', overlap: 'option', retries: '4 retries per step', guards: ['singleton', 'concurrency', 'idempotency'] },
+  enqueues: [
+    { path: 'Inngest().send', name: { argument: 0, property: 'name' }, keys: [{ argument: 0, property: 'id', window: 86_400_000, guards: 'enqueue' }] },
+    {
+      path: 'Inngest().createFunction<0>.step.sendEvent',
+      name: { argument: 1, property: 'name' },
+      keys: [{ argument: 1, property: 'id', window: 86_400_000, guards: 'enqueue' }],
+    },
+  ],
+  steps: [{ path: 'Inngest().createFunction<0>.step.run', handler: { kind: 'argument', index: 1 }, name: { argument: 0 } }],
+  notes: 'Version 4 takes the triggers inside the first argument. idempotency (CEL over the event, 24 hours) guards the run.',
+  verified: 'compiler',
+  verifiedWith: [['inngest@4.24.0']],
+} as const satisfies TriggerEntry

@@ -1,0 +1,14 @@
+import type { TriggerEntry } from '../types.js'
+
+export const middy = {
+  name: 'middy',
+  packages: ['@middy/core'],
+  kind: 'queue-worker',
+  registers: [
+    { path: '(default|middy)', handler: { kind: 'argument', index: 0 } },
+    { path: '(default|middy)().handler', handler: { kind: 'argument', index: 0 } },
+  ],
+  delivery: { guarantee: 'at-least-once', overlap: 'yes', retries: 'by the event source', guards: [] },
+  verified: 'compiler',
+  verifiedWith: [['@middy/core@6.4.5']],
+} as const satisfies TriggerEntry

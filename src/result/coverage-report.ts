@@ -20,6 +20,10 @@ export interface CoverageReport {
   readonly analysed: { readonly files: number; readonly workspaces: readonly string[] }
   readonly notAnalysed: readonly NotAnalysed[]
   readonly warnings: readonly string[]
+  /** Every `sendgate-allow` comment that silences something, in file order. */
+  readonly allowances?: readonly Allowance[]
+  /** Every `eslint-disable` comment that names a rule of sendgate, or names none and so silences all. */
+  readonly eslintDisables?: readonly EslintDisable[]
 }
 
 export interface Summary {
@@ -103,7 +107,7 @@ export interface Span extends Place {
 }
 
 export interface SendSite extends Span {
-  /** Stable over moves of lines: rule, sender path, scope path, ordinal. */
+  /** Stable over moves of lines: rule, sender path, scope path, ordinal. Unique in a report. */
   readonly id: string
   readonly calleeLine: number
   readonly callee: string
@@ -112,6 +116,8 @@ export interface SendSite extends Span {
   readonly confidence: Confidence
   readonly gray?: boolean
   readonly function: string | null
+  /** Enclosing classes and functions, outermost first, joined by `.`; absent or empty at the top level of the file. */
+  readonly scope?: string
   readonly workspace: string
   readonly owner?: readonly string[]
   readonly verdict: Verdict
@@ -135,7 +141,10 @@ export type Effects = 'none' | 'external' | 'unknown'
 export type SyncStatus = 'present' | 'content-only' | 'missing' | 'not-needed' | 'unknown'
 
 export interface TaskSite extends Place {
+  /** Stable over moves of lines: rule, trigger, name. Unique in a report. */
   readonly id: string
+  readonly workspace?: string
+  readonly owner?: readonly string[]
   readonly registerFile?: string
   readonly registerLine: number | null
   readonly handlerLine?: number
@@ -157,6 +166,27 @@ export interface Finding extends Span {
   readonly message: string
   /** The send this is about, where there is one. */
   readonly site?: string
+  /** Enclosing classes and functions, as in `SendSite.scope`. */
+  readonly scope?: string
+  readonly workspace?: string
+  readonly owner?: readonly string[]
+}
+
+/** `// sendgate-allow <rule> -- reason [@owner] [until:2027-01-31] [#123]` */
+export interface Allowance extends Place {
+  readonly rule: string
+  readonly reason: string
+  readonly owner: string | null
+  /** Last day, `YYYY-MM-DD`, on which it holds. */
+  readonly until: string | null
+  readonly ticket: string | null
+  /** Ids of the sends, tasks and findings it silences. */
+  readonly silences: readonly string[]
+}
+
+export interface EslintDisable extends Place {
+  /** Empty when the comment names no rule and so silences all. */
+  readonly rules: readonly string[]
 }
 
 export interface Proposal {

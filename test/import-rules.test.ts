@@ -28,6 +28,8 @@ const rules: readonly FolderRule[] = [
   { folder: 'src/templates', because: 'prose templates stand alone, so that schedulers can import them', folders: ['src/result', 'src/catalogue', 'src/shell'] },
   { folder: 'src/shell', because: 'commands stand alone', folders: ['src/result', 'src/catalogue'] },
   { folder: 'src/report', because: 'a report can be made from a saved result', folders: ['src/result'] },
+  { folder: 'src/ratchet', because: 'it compares results, wherever they come from', folders: ['src/result'], packages: [] },
+  { folder: 'src/suppression', because: 'comments and a result in, a result out', folders: ['src/result'], packages: [] },
   { folder: 'src/config', because: 'configuration is data', folders: ['src/catalogue', 'src/result'] },
   { folder: 'src/fix', because: 'the codemod reads a result and edits sources', folders: ['src/result', 'src/config', 'src/analysis', 'src/catalogue', 'src/syntax'] },
   { folder: 'rules', because: 'the editor loads it: it must start fast', folders: ['src/analysis', 'src/catalogue', 'src/config', 'src/result', 'src/syntax/source-file', 'src/templates'] },

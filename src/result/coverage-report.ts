@@ -17,13 +17,20 @@ export interface CoverageReport {
   readonly proposals: readonly Proposal[]
   /** Wrappers, derived gates and triggers that the audit inferred, with the reason for each. */
   readonly inferred: Inferred
-  readonly analysed: { readonly files: number; readonly workspaces: readonly string[] }
+  readonly analysed: Analysed
   readonly notAnalysed: readonly NotAnalysed[]
   readonly warnings: readonly string[]
   /** Every `sendgate-allow` comment that silences something, in file order. */
   readonly allowances?: readonly Allowance[]
   /** Every `eslint-disable` comment that names a rule of sendgate, or names none and so silences all. */
   readonly eslintDisables?: readonly EslintDisable[]
+}
+
+export interface Analysed {
+  readonly files: number
+  readonly workspaces: readonly string[]
+  /** Every analysed file, sorted: with it `--frozen` sees which file is no longer looked at. */
+  readonly paths?: readonly string[]
 }
 
 export interface Summary {

@@ -83,7 +83,7 @@ export const ferrySites: readonly SendSite[] = [
     because: ['nodemailer is imported from nodemailer.', 'transport is createTransport().', 'sendMail delivers a mail.'],
   },
   {
-    ...span(port, 'fetch(', '})\n})'), calleeLine: place(port, 'fetch(').line, id: 'fetch-slack-portstatus-1', callee: 'fetch',
+    ...span(port, 'fetch(', '}),\n})'), calleeLine: place(port, 'fetch(').line, id: 'fetch-slack-portstatus-1', callee: 'fetch',
     sender: { provider: 'slack', path: 'hooks.slack.com/services' }, channel: 'chat', confidence: 'destination', function: null,
     workspace: '.', owner: ['@ferry/harbour'], verdict: 'allowed', reason: null, guard: null, paths: [path(triggers.script, [])],
     because: ['The destination is a Slack webhook.', 'The method is POST.'],

@@ -1,0 +1,47 @@
+import { codeFrameColumns } from '@babel/code-frame'
+import type { SendPath, SendSite, Span } from '../../result/coverage-report.js'
+import { remedyOf } from '../../result/remedy.js'
+import { worstTrigger } from '../../result/worst-first.js'
+import { visibleLine, visibleText } from '../parts/visible.js'
+import { labelled, paintVerdict, type Page } from './page.js'
+
+const shownPaths = 3
+const frameLines = 6
+
+/** One open send: where, what, its source, the open paths, why and the remedy. */
+export function sendBlock(site: SendSite, page: Page): string {
+  const { colors } = page
+  const remedy = remedyOf(site)
+  const open = site.paths.filter((path) => !path.guarded)
+  const owner = site.owner === undefined || site.owner.length === 0 ? '' : ` · ${site.owner.map(visibleLine).join(' ')}`
+  return [
+    `${paintVerdict(site.verdict, page)}  ${colors.bold(placeOf(site, site.column))}  ${colors.dim(`${site.channel} · ${worstTrigger(site)}${owner}`)}`,
+    labelled('send', `${visibleLine(site.callee)}${site.function === null ? '' : ` in ${visibleLine(site.function)}`} (${visibleLine(`${site.sender.provider}: ${site.sender.path}`)})`, page),
+    ...codeFrame(site, page),
+    ...open.slice(0, shownPaths).map((path) => pathLine(path, site, page)),
+    ...open.length > shownPaths ? [labelled('', `and ${open.length - shownPaths} more open ${open.length - shownPaths === 1 ? 'path' : 'paths'}`, page)] : [],
+    labelled('why', visibleLine(remedy.why), page),
+    labelled('fix', visibleLine(remedy.edit), page),
+    `         ${colors.cyan(`npx ${visibleLine(remedy.command)}`)}`,
+  ].join('\n')
+}
+
+function pathLine(path: SendPath, site: SendSite, page: Page): string {
+  const trigger = path.trigger === null ? 'no trigger found' : `${path.trigger.kind} ${visibleLine(path.trigger.name ?? '')} ${placeOf(path.trigger)}`.replace(/ {2,}/, ' ')
+  const steps = [trigger, ...path.calls.map((call) => placeOf(call)), placeOf(site)]
+  return labelled('path', steps.join(' → '), page)
+}
+
+/** The lines of the send with its span marked; nothing when the source cannot be read any more. */
+function codeFrame(span: Span, { context }: Page): string[] {
+  const source = context.readSource(span.file)
+  if (source === null) return []
+  const whole = span.endLine - span.line < frameLines
+  const start = { line: span.line, column: span.column }
+  const frame = codeFrameColumns(visibleText(source), { start, ...whole ? { end: { line: span.endLine, column: span.endColumn } } : {} }, { linesAbove: 1, linesBelow: whole ? 1 : 3, highlightCode: context.color, forceColor: context.color })
+  return ['', ...frame.split('\n').map((line) => `  ${line}`), '']
+}
+
+function placeOf(place: { readonly file: string; readonly line: number }, column?: number): string {
+  return `${visibleLine(place.file)}:${place.line}${column === undefined ? '' : `:${column}`}`
+}

@@ -1,0 +1,34 @@
+import type { CoverageReport, TaskSite } from '../../result/coverage-report.js'
+import { needsSync } from '../../result/open.js'
+import { percent } from '../parts/group.js'
+import { visibleLine } from '../parts/visible.js'
+import { compareText, triggersWorstFirst } from '../../result/worst-first.js'
+import { labelled, type Page } from './page.js'
+
+/** The tasks that need a sync step, worst trigger first, and how many have one. */
+export function taskSection(report: CoverageReport, page: Page): string[] {
+  if (report.tasks.length === 0) return []
+  const { tasks } = report.summary
+  const missing = report.tasks.filter(needsSync).sort(worstTaskFirst)
+  const counts = `${tasks.tasks} found, ${tasks.external} with an external effect; sync step present ${tasks.present}, content only ${tasks.contentOnly}, missing ${tasks.missing}, unknown ${tasks.unknown} (${percent(tasks.synced)} synced)`
+  return [`${page.colors.bold('Tasks')}  ${page.colors.dim(counts)}`, ...missing.map((task) => taskBlock(task, page))]
+}
+
+function worstTaskFirst(a: TaskSite, b: TaskSite): number {
+  return triggersWorstFirst.indexOf(a.trigger) - triggersWorstFirst.indexOf(b.trigger) || compareText(a.file, b.file) || a.line - b.line
+}
+
+function taskBlock(task: TaskSite, page: Page): string {
+  const { colors } = page
+  const paint = task.sync.status === 'missing' ? colors.red : colors.yellow
+  const effects = task.effectSites.map((effect) => `${visibleLine(effect.file)}:${effect.line}`).join(', ')
+  const read = task.sync.file === null ? null : `${visibleLine(task.sync.file)}:${task.sync.line ?? 1}`
+  return [
+    `${paint(`✗ ${task.sync.status}`)}  ${colors.bold(`${visibleLine(task.file)}:${task.line}`)}  ${colors.dim(`${task.form} · ${task.trigger}`)}`,
+    labelled('task', visibleLine(task.name), page),
+    ...effects === '' ? [] : [labelled('effect', effects, page)],
+    ...read === null ? [] : [labelled('reads', read, page)],
+    ...task.reason === null ? [] : [labelled('why', visibleLine(task.reason), page)],
+    labelled('fix', task.rewrite === undefined ? 'Read the present state first, and act only if that state says so.' : visibleLine(task.rewrite), page),
+  ].join('\n')
+}

@@ -32,13 +32,14 @@ function pathLine(path: SendPath, site: SendSite, page: Page): string {
   return labelled('path', steps.join(' → '), page)
 }
 
-/** The lines of the send with its span marked; nothing when the source cannot be read any more. */
+/** The lines of the send, the first marked; nothing when the source cannot be read any more. */
 function codeFrame(span: Span, { context }: Page): string[] {
   const source = context.readSource(span.file)
   if (source === null) return []
-  const whole = span.endLine - span.line < frameLines
-  const start = { line: span.line, column: span.column }
-  const frame = codeFrameColumns(visibleText(source), { start, ...whole ? { end: { line: span.endLine, column: span.endColumn } } : {} }, { linesAbove: 1, linesBelow: whole ? 1 : 3, highlightCode: context.color, forceColor: context.color })
+  const firstLine = source.split(/\r?\n/)[span.line - 1] ?? ''
+  const end = span.endLine === span.line ? span.endColumn : Math.max(span.column + 1, firstLine.trimEnd().length + 1)
+  const linesBelow = Math.min(span.endLine - span.line, frameLines) + 1
+  const frame = codeFrameColumns(visibleText(source), { start: { line: span.line, column: span.column }, end: { line: span.line, column: end } }, { linesAbove: 1, linesBelow, highlightCode: context.color, forceColor: context.color })
   return ['', ...frame.split('\n').map((line) => `  ${line}`), '']
 }
 

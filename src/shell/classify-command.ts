@@ -1,15 +1,14 @@
-import type { CommandEntry, HostEntry } from '../catalogue/types.js'
 import type { Channel, Confidence } from '../result/coverage-report.js'
 import { ghApiSend } from './gh-api-send.js'
-import { destinationOf } from './http-destination.js'
+import { destinationOf, type ShellHost } from './http-destination.js'
 import { httpRequestOf } from './http-request.js'
-import { matchCommand } from './match-command.js'
+import { matchCommand, type ShellCommand } from './match-command.js'
 import { programName, textOf, type Argument } from './shell-argument.js'
 
 /** The part of the catalogue that shell analysis needs. */
 export interface ShellCatalogue {
-  readonly commands: readonly CommandEntry[]
-  readonly hosts: readonly HostEntry[]
+  readonly commands: readonly ShellCommand[]
+  readonly hosts: readonly ShellHost[]
 }
 
 /** Why a command line is a send. */
@@ -33,7 +32,8 @@ export function classifyCommand(command: readonly Argument[], catalogue: ShellCa
     const destination = destinationOf(request, catalogue.hosts)
     return destination && { ...destination, path: `${program} ${request.method}`, confidence: 'destination' }
   }
-  return ghApiSend(program, rest) ?? byCatalogue(program, rest, catalogue.commands)
+  if (/^(gh|glab)$/.test(program) && rest[0] === 'api') return ghApiSend(program, rest)
+  return byCatalogue(program, rest, catalogue.commands)
 }
 
 /** Whether a command line is a catalogued look-up, whose result a guard may test. */
@@ -46,7 +46,7 @@ export function isRead(command: readonly Argument[], catalogue: ShellCatalogue):
   return matchCommand(catalogue.commands, program, rest)?.role === 'read'
 }
 
-function byCatalogue(program: string, rest: readonly string[], commands: readonly CommandEntry[]): ClassifiedSend | null {
+function byCatalogue(program: string, rest: readonly string[], commands: readonly ShellCommand[]): ClassifiedSend | null {
   const match = matchCommand(commands, program, rest)
   if (match?.role !== 'send' || !delivers(program, rest)) return null
   const path = [program, ...match.verb].join(' ')

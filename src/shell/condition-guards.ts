@@ -4,9 +4,9 @@ import { isRead, type ShellCatalogue } from './classify-command.js'
 import { gateCommandOf } from './gate-command.js'
 import { gateConditionGuards } from './gate-condition.js'
 import { argumentsOf, programName, textOf, type Argument } from './shell-argument.js'
-import type { ShellGuard } from './shell-guard.js'
+import { runsRead } from './runs-read.js'
+import { flagGuard, lockGuard, readGuard, type ShellGuard } from './shell-guard.js'
 import type { ShellScope } from './shell-scope.js'
-import { soleVariable } from './shell-value.js'
 import { testGuards } from './test-guards.js'
 import { unwrapCommand } from './unwrap-command.js'
 import type { WrittenFiles } from './written-files.js'
@@ -123,41 +123,4 @@ function noclobberGuards(node: Subshell, outcome: boolean, context: ConditionCon
   const sets = node.body.commands.some(({ command }) => command.type === 'Command' && command.name?.value === 'set'
     && command.args.some((item) => item.type === 'Word' && /^(noclobber|-\w*C\w*)$/.test(item.value)))
   return sets && outcome ? [lockGuard(context.lineOf(node.pos), '`set -o noclobber`')] : []
-}
-
-function lockGuard(line: number, what: string): ShellGuard {
-  return { kind: 'lock', quality: 'racy', line, why: `${what} makes a lock on this host: it keeps two runs apart, but another clone or host does not see it, and a run that dies leaves it behind.` }
-}
-
-/** A guard that is a file on this host. `what` names the file or says what it is. */
-export function flagGuard(line: number, what: string): ShellGuard {
-  return { kind: 'flag-file', quality: 'racy', line, why: `The script tests ${what} and writes it itself: two runs can both find it missing, and another clone or host never sees it. Use \`sendgate run KEY -- command\`.` }
-}
-
-/** A guard that reads the other system first. */
-export function readGuard(line: number): ShellGuard {
-  return { kind: 'check-then-send', quality: 'racy', line, why: 'The script looks whether it already exists and then sends: two runs can both find nothing.' }
-}
-
-/** Whether a catalogued look-up runs anywhere below the node, HTTP requests aside. */
-export function runsRead(node: SyntaxNode, context: ConditionContext): boolean {
-  let found = false
-  const visit = (child: SyntaxNode): void => {
-    if (found) return
-    if (child.type === 'Command') {
-      const { command } = unwrapCommand(argumentsOf(child, context.scope), 0)
-      found = isRead(command, context.catalogue) && !/^(curl|wget|https?|xh)$/.test(programName(command[0]))
-    }
-    if (!found) forEachChild(child, visit)
-  }
-  visit(node)
-  return found
-}
-
-/** Whether the word is `$?`, or a variable that was assigned `$?`. */
-export function isStatus(word: { readonly type: string } & SyntaxNode, scope: ShellScope): boolean {
-  if (word.type !== 'Word') return false
-  const name = soleVariable(word)
-  if (name === '?') return true
-  return (scope.variables.get(name ?? '') ?? []).some(({ value }) => value.type === 'Word' && soleVariable(value) === '?')
 }

@@ -24,17 +24,17 @@ export function gateCommandOf(command: readonly Argument[]): GateCommand | null 
 
 const unstable: readonly { readonly pattern: RegExp; readonly what: string }[] = [
   { pattern: /\$\{?(RANDOM|SRANDOM)\b/, what: 'a random number' },
-  { pattern: /\$\$|\$\{?BASHPID\b|\$\{?PPID\b/, what: 'a process id' },
+  { pattern: /\$\$|\$\{\$\}|\$\{?BASHPID\b|\$\{?PPID\b/, what: 'a process id' },
   { pattern: /\$\{?(SECONDS|EPOCHSECONDS|EPOCHREALTIME)\b/, what: 'a clock' },
   { pattern: /\bdate\b[^)`]*%[sNST]|\bdate\s*[)`]|\bdate\s+-(Is|Iseconds|Ins)\b/, what: 'the time of day' },
   { pattern: /\buuidgen\b|\/proc\/sys\/kernel\/random\/uuid|openssl\s+rand|\/dev\/u?random/, what: 'a random id' },
-  { pattern: /(GITHUB_RUN_(ID|NUMBER|ATTEMPT)|github_run_(id|number|attempt)|CI_JOB_ID|CI_PIPELINE_I?ID|BUILD_NUMBER|BUILD_ID|CIRCLE_BUILD_NUM)\b/, what: 'the id of the run' },
+  { pattern: /(GITHUB_RUN_(ID|NUMBER|ATTEMPT)|github_run_(id|number|attempt)|CI_JOB_ID|CI_PIPELINE_I?ID|BUILD_NUMBER|BUILD_ID|CIRCLE_BUILD_NUM)(?![A-Za-z0-9])/, what: 'the id of the run' },
 ]
 
 /** Why a key cannot recognise a repeat, or null if nothing speaks against it. */
 export function unstableKey(key: Argument): string | null {
   const texts = key.values.flatMap(({ text, names }) => [text, ...names.map((name) => `\${${name}}`)])
-  return unstable.find(({ pattern }) => texts.some((text) => pattern.test(text.replace(/__github_run_/g, 'github_run_'))))?.what ?? null
+  return unstable.find(({ pattern }) => texts.some((text) => pattern.test(text)))?.what ?? null
 }
 
 /** What `sendgate run KEY -- cmd` is worth. `line` is the line of the command. */

@@ -1,8 +1,20 @@
 import type { CommandEntry } from '../catalogue/types.js'
 
+/** A command entry with what may narrow it further. */
+export interface ShellCommand extends CommandEntry {
+  /** Other names under which the same program is installed. */
+  readonly aliases?: readonly string[]
+  /** One of these options must stand. */
+  readonly options?: readonly string[]
+  /** Regular expression over the whole command text that must hold. */
+  readonly text?: string
+  /** Options that make it harmless. */
+  readonly unless?: readonly string[]
+}
+
 /** A catalogued program in a role: it sends, or it only reads. */
 export interface CommandMatch {
-  readonly entry: CommandEntry
+  readonly entry: ShellCommand
   readonly role: 'send' | 'read'
   readonly verb: readonly string[]
 }
@@ -12,18 +24,26 @@ export interface CommandMatch {
  * are skipped with their values (`aws --region eu ses send-email`). A verb that starts with `-` must be among
  * the options; a verb with a space must occur inside an argument (`display notification`).
  */
-export function matchCommand(entries: readonly CommandEntry[], program: string, rest: readonly string[]): CommandMatch | null {
-  const own = entries.filter((entry) => entry.program === program)
+export function matchCommand(entries: readonly ShellCommand[], program: string, rest: readonly string[]): CommandMatch | null {
+  const own = entries.filter((entry) => entry.program === program || entry.aliases?.includes(program))
   for (const entry of own) {
     const verb = entry.reads?.find((words) => verbMatches(words, rest))
     if (verb) return { entry, role: 'read', verb }
   }
   for (const entry of own) {
+    if (!narrowed(entry, rest)) continue
     if (entry.verbs.length === 0) return { entry, role: 'send', verb: [] }
     const verb = entry.verbs.find((words) => verbMatches(words, rest))
     if (verb) return { entry, role: 'send', verb }
   }
   return null
+}
+
+function narrowed(entry: ShellCommand, rest: readonly string[]): boolean {
+  const has = (option: string): boolean => rest.some((text) => text === option || text.startsWith(`${option}=`))
+  return (entry.options === undefined || entry.options.length === 0 || entry.options.some(has))
+    && !entry.unless?.some(has)
+    && (entry.text === undefined || new RegExp(entry.text).test([entry.program, ...rest].join(' ')))
 }
 
 function verbMatches(words: readonly string[], rest: readonly string[]): boolean {

@@ -1,8 +1,10 @@
 import { forEachChild, type ArithmeticCommand, type Command, type SyntaxNode, type TestCommand, type TestExpression, type Word } from 'unbash'
-import { conditionGuards, flagGuard, isStatus, readGuard, runsRead, type ConditionContext } from './condition-guards.js'
+import { conditionGuards, type ConditionContext } from './condition-guards.js'
+import { runsRead } from './runs-read.js'
 import { argumentsOf, textOf } from './shell-argument.js'
-import type { ShellGuard } from './shell-guard.js'
-import { valuesOf } from './shell-value.js'
+import { flagGuard, readGuard, type ShellGuard } from './shell-guard.js'
+import type { ShellScope } from './shell-scope.js'
+import { soleVariable, valuesOf } from './shell-value.js'
 
 /** A comparison or a file test, from `[ … ]`, `test …` or `[[ … ]]`. */
 interface Test {
@@ -129,4 +131,12 @@ function readsWritten(script: SyntaxNode, context: ConditionContext): boolean {
   }
   visit(script)
   return found
+}
+
+/** Whether the word is `$?`, or a variable that was assigned `$?`. */
+function isStatus(word: SyntaxNode, scope: ShellScope): boolean {
+  if (word.type !== 'Word') return false
+  const name = soleVariable(word)
+  if (name === '?') return true
+  return (scope.variables.get(name ?? '') ?? []).some(({ value }) => value.type === 'Word' && soleVariable(value) === '?')
 }

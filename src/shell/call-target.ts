@@ -18,7 +18,13 @@ export function callTargetOf(command: readonly Argument[], scope: ShellScope): S
   if (file !== undefined) return { kind: 'program', name: file }
   if (runners.has(name)) return packageScript(name, rest)
   if (/\.[cm]?[jt]s$/.test(program) && program.includes('/')) return { kind: 'program', name: program }
-  return program.includes('/') && !/^\/(usr|bin|sbin|opt|etc)\//.test(program) ? scriptTarget(program) : null
+  if (program.includes('/') && !/^\/(usr|bin|sbin|opt|etc)\//.test(program)) return scriptTarget(program)
+  return /^[A-Za-z_][\w:-]*$/.test(program) && sourcesFiles(scope) ? { kind: 'function', name: program } : null
+}
+
+/** A script that sources others may call their functions. */
+function sourcesFiles(scope: ShellScope): boolean {
+  return scope.commands.some(({ name }) => name?.value === 'source' || name?.value === '.')
 }
 
 function scriptTarget(path: string | undefined): ShellTarget | null {

@@ -14,12 +14,12 @@ export interface GateConditionContext {
 export function gateConditionGuards(gate: GateCommand, outcome: boolean, { line, scope }: GateConditionContext): readonly ShellGuard[] {
   if (gate.verb !== 'check' && gate.verb !== 'claim') return []
   const kind = gate.verb === 'check' ? 'check-then-send' : 'claim-guard'
-  const defect = (why: string): readonly ShellGuard[] => [{ kind, quality: 'defective', line, why }]
+  const defective = (defect: ShellGuard['defect'] & string, why: string): readonly ShellGuard[] => [{ kind, quality: 'defective', line, why, defect }]
   const cause = gate.key ? unstableKey(gate.key) : 'nothing'
-  if (cause) return defect(`The key of \`sendgate ${gate.verb}\` contains ${cause}, so no repeat is recognised.`)
-  if (!outcome) return defect(invertedReason(gate.verb))
+  if (cause) return defective('unstable-key', `The key of \`sendgate ${gate.verb}\` contains ${cause}, so no repeat is recognised.`)
+  if (!outcome) return defective('inverted', invertedReason(gate.verb))
   const used = verbsUsed(scope)
-  if (!used.has('mark') && !used.has('run')) return defect(`\`sendgate ${gate.verb}\` is never followed by \`sendgate mark\` in this script, so the next run does not learn of the send.`)
+  if (!used.has('mark') && !used.has('run')) return defective('unmarked', `\`sendgate ${gate.verb}\` is never followed by \`sendgate mark\` in this script, so the next run does not learn of the send.`)
   if (gate.verb === 'check') return [{ kind, quality: 'racy', line, why: 'Two runs can both pass `sendgate check` before either marks the key; `sendgate run KEY -- command` does it in one step.' }]
   if (!used.has('intent')) return [{ kind, quality: 'racy', line, why: 'A claim without `sendgate intent` runs out with its lease: a run that dies after the send lets another one send again. Use `sendgate run KEY -- command`.' }]
   return [{ kind, quality: 'sound', line, why: '`sendgate claim`, `intent` and `mark` stand around the send.' }]

@@ -6,12 +6,14 @@ export interface ShellGuard {
   readonly quality: GuardQuality
   readonly why: string
   readonly line: number
+  /** What is wrong with a gate that is used as a condition. */
+  readonly defect?: 'inverted' | 'unstable-key' | 'unmarked'
 }
 
 const order: readonly GuardQuality[] = ['sound', 'racy', 'retry-only', 'process-local', 'defective', 'none']
 
 /** The guard that is worth most; null of none. */
-export function bestGuard(guards: readonly ShellGuard[]): ShellGuard | null {
+export function bestGuard<G extends { readonly quality: GuardQuality }>(guards: readonly G[]): G | null {
   return [...guards].sort((a, b) => order.indexOf(a.quality) - order.indexOf(b.quality))[0] ?? null
 }
 

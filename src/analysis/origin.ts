@@ -1,27 +1,75 @@
 /**
- * Where a value comes from, as a term that can be written to disk. A file alone yields terms over its
- * imports and parameters; the link step of `src/program` replaces `import` terms of first-party modules by
- * the terms which those modules export.
+ * Where a value comes from, as a term that can be written to disk. A file alone yields terms over its imports,
+ * parameters and variables; `binding` terms are looked up in the facts of their file, and the link step of
+ * `src/program` replaces `import` terms of first-party modules by what those modules export.
  *
  * `nodemailer.createTransport(…).sendMail` is
  * member(call(member(import('nodemailer', 'default'), 'createTransport')), 'sendMail').
+ *
+ * `await` and promises are transparent: the term of `await x` is the term of `x`.
  */
 export type Origin =
-  | { readonly kind: 'import'; readonly module: string; /** `*` is the namespace (also `require()`). */ readonly name: string }
+  | ImportOrigin
   | { readonly kind: 'global'; readonly name: string }
-  | { readonly kind: 'member'; readonly object: Origin; /** `*` when computed and not a literal. */ readonly name: string }
-  | { readonly kind: 'call'; readonly callee: Origin; readonly arguments: readonly Origin[]; readonly at: number }
-  | { readonly kind: 'new'; readonly callee: Origin; readonly arguments: readonly Origin[]; readonly at: number }
-  /** A first-party function, class or method, by file and start offset. */
+  /** A variable of `file`, by the start offset of its declaring identifier. */
+  | { readonly kind: 'binding'; readonly file: string; readonly at: number }
+  | MemberOrigin
+  | CallOrigin
+  /** A first-party function, class (also interface or object type), by file and start offset. */
   | { readonly kind: 'function'; readonly file: string; readonly at: number }
   | { readonly kind: 'class'; readonly file: string; readonly at: number }
-  /** An instance of a type named by an annotation. */
+  /** An instance of a class or of the type named by an annotation. */
   | { readonly kind: 'instance'; readonly of: Origin }
   | { readonly kind: 'parameter'; readonly file: string; readonly function: number; readonly index: number }
   | { readonly kind: 'literal'; readonly value: string | number | boolean | null }
   /** Template or concatenation; holes are origins. */
   | { readonly kind: 'text'; readonly parts: readonly Origin[] }
-  | { readonly kind: 'object'; readonly properties: Readonly<Record<string, Origin>>; readonly file: string; readonly at: number }
+  | ObjectOrigin
   | { readonly kind: 'array'; readonly elements: readonly Origin[] }
   | { readonly kind: 'either'; readonly options: readonly Origin[] }
   | { readonly kind: 'unknown'; readonly reason: string }
+
+export interface ImportOrigin {
+  readonly kind: 'import'
+  readonly module: string
+  /** `*` is the namespace (also `require()` and `import()`). */
+  readonly name: string
+  /** The importing file. */
+  readonly file: string
+}
+
+export interface MemberOrigin {
+  readonly kind: 'member'
+  readonly object: Origin
+  /** `*` when computed and not a literal, and for the elements of an array. */
+  readonly name: string
+}
+
+export interface CallOrigin {
+  readonly kind: 'call' | 'new'
+  readonly callee: Origin
+  readonly arguments: readonly Origin[]
+  readonly file: string
+  /** Start offset of the call expression. */
+  readonly at: number
+}
+
+export interface ObjectOrigin {
+  readonly kind: 'object'
+  readonly properties: Readonly<Record<string, Origin>>
+  /** Objects spread into this one; later ones win, own properties win over all. */
+  readonly spreads: readonly Origin[]
+  readonly file: string
+  readonly at: number
+}
+
+/** The term for a value nothing is known about, with the reason in a few words. */
+export function unknownOrigin(reason: string): Origin {
+  return { kind: 'unknown', reason }
+}
+
+/** One term for several possible values; duplicates by identity are dropped. */
+export function eitherOrigin(options: readonly Origin[]): Origin {
+  const flat = [...new Set(options.flatMap((option) => (option.kind === 'either' ? option.options : [option])))]
+  return flat.length === 1 && flat[0] !== undefined ? flat[0] : { kind: 'either', options: flat }
+}

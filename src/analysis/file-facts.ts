@@ -1,0 +1,82 @@
+import type { Origin } from './origin.js'
+
+/**
+ * What one file says, without looking at any other: JSON-serialisable and cacheable by content hash.
+ * All keys `at` are UTF-16 start offsets; lines and columns are 1-based.
+ */
+export interface FileFacts {
+  readonly file: string
+  /** By exported name; `default`, and `=` for `module.exports`. */
+  readonly exports: Readonly<Record<string, Origin>>
+  /** Modules re-exported whole (`export * from`). */
+  readonly reexports: readonly string[]
+  /** Every module specifier the file names, static, dynamic or required. */
+  readonly imports: readonly string[]
+  /** Variables by the offset of their declaring identifier: everything that is ever assigned to them. */
+  readonly bindings: Readonly<Record<number, Origin>>
+  readonly functions: Readonly<Record<number, FunctionFact>>
+  readonly classes: Readonly<Record<number, ClassFact>>
+  readonly calls: readonly CallFact[]
+}
+
+export interface FunctionFact {
+  readonly at: number
+  readonly end: number
+  readonly line: number
+  /** Declared name, or that of the variable, property or method it is assigned to. */
+  readonly name: string | null
+  /** Enclosing function and class; null at the top of the module. */
+  readonly function: number | null
+  readonly class: number | null
+  readonly parameters: readonly ParameterFact[]
+  /** Every returned value (also of an expression body). */
+  readonly returns: Origin
+  readonly async: boolean
+  /** A method is `abstract` or only declared: it has no body. */
+  readonly body: boolean
+}
+
+export interface ParameterFact {
+  /** Null when destructured. */
+  readonly name: string | null
+  readonly type: Origin | null
+  readonly default: Origin | null
+  readonly rest: boolean
+}
+
+export interface ClassFact {
+  readonly at: number
+  readonly line: number
+  readonly name: string | null
+  readonly kind: 'class' | 'interface' | 'type'
+  readonly extends: readonly Origin[]
+  readonly implements: readonly Origin[]
+  /** Methods, fields (all assigned values) and getters (what they return); `#x` for private names. */
+  readonly members: Readonly<Record<string, Origin>>
+  readonly statics: Readonly<Record<string, Origin>>
+  /** The constructor's function, where there is one. */
+  readonly construct: number | null
+}
+
+export interface CallFact {
+  readonly at: number
+  readonly end: number
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+  /** Line of the callee's last name. */
+  readonly calleeLine: number
+  /** Offset of the callee's last name, for the type oracle. */
+  readonly calleeAt: number
+  /** Source text of the callee, white space removed, at most 80 characters. */
+  readonly calleeText: string
+  /** `reference`: a member handed over as a value (`list.map(client.send)`), not called here. */
+  readonly form: 'call' | 'new' | 'template' | 'reference'
+  readonly callee: Origin
+  readonly arguments: readonly Origin[]
+  /** Enclosing function; null at the top of the module. */
+  readonly function: number | null
+  /** The promise is awaited, or returned to the caller of the enclosing function. */
+  readonly settled: boolean
+}

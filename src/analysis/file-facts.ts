@@ -39,8 +39,10 @@ export interface FunctionFact {
 export interface ParameterFact {
   /** Null when destructured. */
   readonly name: string | null
+  /** What the annotation says the value is. */
   readonly type: Origin | null
-  readonly default: Origin | null
+  /** What the file itself shows to flow in: the default value, the list whose `map` calls the function. */
+  readonly values: Origin | null
   readonly rest: boolean
 }
 

@@ -1,0 +1,63 @@
+import type { TSESTree } from '@typescript-eslint/types'
+import type { CallFact } from '../file-facts.js'
+import { argumentTerms } from './expression-term.js'
+import type { Terms } from './terms.js'
+
+export type CallNode = TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression
+
+export function callFact(node: CallNode, enclosing: number | null, terms: Terms): CallFact {
+  const callee = node.type === 'TaggedTemplateExpression' ? node.tag : node.callee
+  return {
+    ...place(node, callee, terms),
+    form: node.type === 'CallExpression' ? 'call' : node.type === 'NewExpression' ? 'new' : 'template',
+    callee: terms.expression(callee),
+    arguments: node.type === 'TaggedTemplateExpression' ? [terms.expression(node.quasi)] : argumentTerms(node.arguments, terms),
+    function: enclosing,
+    settled: isSettled(node),
+  }
+}
+
+/** A member handed over as a value, such as `list.map(client.send)`. */
+export function referenceFact(node: TSESTree.MemberExpression, enclosing: number | null, terms: Terms): CallFact {
+  return { ...place(node, node, terms), form: 'reference', callee: terms.expression(node), arguments: [], function: enclosing, settled: true }
+}
+
+function place(node: TSESTree.Node, callee: TSESTree.Node, terms: Terms): Pick<CallFact, 'at' | 'end' | 'line' | 'column' | 'endLine' | 'endColumn' | 'calleeLine' | 'calleeAt' | 'calleeText'> {
+  const name = lastName(callee)
+  return {
+    at: node.range[0],
+    end: node.range[1],
+    line: node.loc.start.line,
+    column: node.loc.start.column + 1,
+    endLine: node.loc.end.line,
+    endColumn: node.loc.end.column + 1,
+    calleeLine: name.loc.start.line,
+    calleeAt: name.range[0],
+    calleeText: terms.source.text.slice(callee.range[0], Math.min(callee.range[1], callee.range[0] + 400)).replace(/\s+/g, '').slice(0, 80),
+  }
+}
+
+function lastName(callee: TSESTree.Node): TSESTree.Node {
+  if (callee.type === 'MemberExpression') return callee.property
+  return callee.type === 'TSNonNullExpression' || callee.type === 'ChainExpression' ? lastName(callee.expression) : callee
+}
+
+/** Whether the promise is awaited or returned, alone or inside `Promise.all([...])` and the like. */
+function isSettled(node: TSESTree.Node): boolean {
+  let below = node
+  for (let at = node.parent; at; below = at, at = at.parent) {
+    switch (at.type) {
+      case 'AwaitExpression': case 'ReturnStatement': case 'YieldExpression': return true
+      case 'ArrowFunctionExpression': return at.body === below
+      case 'MemberExpression': if (at.object !== below) return false; break
+      case 'CallExpression': if (at.callee !== below && !isCombinator(at.callee)) return false; break
+      case 'ChainExpression': case 'TSNonNullExpression': case 'TSAsExpression': case 'ArrayExpression': case 'SpreadElement': case 'ConditionalExpression': case 'LogicalExpression': break
+      default: return false
+    }
+  }
+  return false
+}
+
+function isCombinator(callee: TSESTree.Node): boolean {
+  return callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'Promise'
+}

@@ -1,0 +1,121 @@
+import type { TSESTree } from '@typescript-eslint/types'
+import { visitorKeys } from '@typescript-eslint/visitor-keys'
+import type { SourceFile } from '../../syntax/source-file.js'
+import type { CallFact, ClassFact, FileFacts, FunctionFact } from '../file-facts.js'
+import type { Origin } from '../origin.js'
+import { callFact, referenceFact, type CallNode } from './call-fact.js'
+import { classFact, typeFact, type ClassNode, type TypeNode } from './class-fact.js'
+import { commonJsExport, exportTerms, type ExportTerms } from './export-terms.js'
+import { functionFact, type Enclosing, type FunctionNode } from './function-fact.js'
+import { propertyName } from './property-name.js'
+import { termsOf, type Terms } from './terms.js'
+import { assignedTerm } from './variable-term.js'
+
+/** Everything the whole program needs to know about one file, in one walk over its tree. */
+export function collectFacts(source: SourceFile): FileFacts {
+  const walk = new Walk(termsOf(source), source.program)
+  walk.visit(source.program, { function: null, class: null })
+  return walk.facts()
+}
+
+class Walk {
+  private readonly terms: Terms
+  private readonly exports: ExportTerms
+  private readonly functions: Record<number, FunctionFact> = {}
+  private readonly classes: Record<number, ClassFact> = {}
+  private readonly classNodes: ClassNode[] = []
+  private readonly assigned = new Map<number, [string, Origin][]>()
+  private readonly imports = new Set<string>()
+  private readonly calls: CallFact[] = []
+
+  constructor(terms: Terms, program: TSESTree.Program) {
+    this.terms = terms
+    this.exports = exportTerms(program, terms)
+  }
+
+  facts(): FileFacts {
+    for (const node of this.classNodes) this.classes[node.range[0]] = classFact(node, this.assigned.get(node.range[0]) ?? [], this.terms)
+    return {
+      file: this.terms.file,
+      exports: this.exports.names,
+      reexports: this.exports.reexports,
+      imports: [...this.imports].sort(),
+      bindings: this.bindings(),
+      functions: this.functions,
+      classes: this.classes,
+      calls: this.calls,
+    }
+  }
+
+  visit(node: TSESTree.Node, enclosing: Enclosing): void {
+    const inside = this.enter(node, enclosing)
+    for (const key of visitorKeys[node.type] ?? []) {
+      const child = (node as unknown as Record<string, unknown>)[key]
+      if (Array.isArray(child)) {
+        for (const item of child) if (item) this.visit(item as TSESTree.Node, inside)
+      } else if (child) this.visit(child as TSESTree.Node, inside)
+    }
+  }
+
+  /** Records what `node` is and returns what encloses its children. */
+  private enter(node: TSESTree.Node, enclosing: Enclosing): Enclosing {
+    switch (node.type) {
+      case 'FunctionDeclaration': case 'FunctionExpression': case 'ArrowFunctionExpression': case 'TSDeclareFunction':
+      case 'TSEmptyBodyFunctionExpression': case 'TSMethodSignature': case 'TSFunctionType': return this.enterFunction(node, enclosing)
+      case 'ClassDeclaration': case 'ClassExpression': this.classNodes.push(node); return { function: enclosing.function, class: node.range[0] }
+      case 'TSInterfaceDeclaration': case 'TSTypeAliasDeclaration': case 'TSTypeLiteral': return this.enterType(node, enclosing)
+      case 'CallExpression': case 'NewExpression': case 'TaggedTemplateExpression': this.enterCall(node, enclosing); break
+      case 'AssignmentExpression': this.enterAssignment(node, enclosing); break
+      case 'ImportDeclaration': case 'ExportAllDeclaration': case 'ExportNamedDeclaration': if (node.source) this.imports.add(node.source.value); break
+      case 'ImportExpression': this.enterImport(node); break
+    }
+    return enclosing
+  }
+
+  private enterFunction(node: FunctionNode, enclosing: Enclosing): Enclosing {
+    this.functions[node.range[0]] = functionFact(node, enclosing, this.terms)
+    return { function: node.range[0], class: enclosing.class }
+  }
+
+  private enterType(node: TypeNode, enclosing: Enclosing): Enclosing {
+    this.classes[node.range[0]] = typeFact(node, this.terms)
+    return { function: enclosing.function, class: node.range[0] }
+  }
+
+  private enterCall(node: CallNode, enclosing: Enclosing): void {
+    this.calls.push(callFact(node, enclosing.function, this.terms))
+    if (node.type === 'TaggedTemplateExpression') return
+    const required = this.terms.expression(node)
+    if (required.kind === 'import') this.imports.add(required.module)
+    for (const argument of node.arguments) if (argument.type === 'MemberExpression' && !argument.computed) this.calls.push(referenceFact(argument, enclosing.function, this.terms))
+  }
+
+  private enterImport(node: TSESTree.ImportExpression): void {
+    const imported = this.terms.expression(node)
+    if (imported.kind === 'import') this.imports.add(imported.module)
+  }
+
+  private enterAssignment(node: TSESTree.AssignmentExpression, enclosing: Enclosing): void {
+    commonJsExport(node, this.exports, this.terms)
+    const target = node.left
+    if (enclosing.class === null || target.type !== 'MemberExpression' || target.object.type !== 'ThisExpression') return
+    const owner = this.terms.expression(target.object)
+    const name = propertyName(target, this.terms)
+    if (owner.kind !== 'instance' || owner.of.kind !== 'class' || name === null) return
+    const value = this.terms.expression(node.right)
+    if (value.kind === 'literal' && value.value === null) return
+    this.assigned.set(owner.of.at, [...(this.assigned.get(owner.of.at) ?? []), [name, value]])
+  }
+
+  private bindings(): Record<number, Origin> {
+    const bindings: Record<number, Origin> = {}
+    for (const scope of this.terms.source.scopes.scopes) {
+      for (const variable of scope.variables) {
+        const term = assignedTerm(variable, this.terms)
+        const identifier = variable.defs[0]?.name
+        if (term !== null && identifier) bindings[identifier.range[0]] = term
+      }
+    }
+    return bindings
+  }
+}

@@ -1,0 +1,62 @@
+import type { TSESTree } from '@typescript-eslint/types'
+import { visitorKeys } from '@typescript-eslint/visitor-keys'
+import type { FunctionFact, ParameterFact } from '../file-facts.js'
+import { eitherOrigin, unknownOrigin, type Origin } from '../origin.js'
+import { calledBackWith } from './called-back-with.js'
+import { plainFunctionName } from './function-name.js'
+import type { Terms } from './terms.js'
+
+export type FunctionNode =
+  | TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression | TSESTree.TSDeclareFunction
+  | TSESTree.TSEmptyBodyFunctionExpression | TSESTree.TSMethodSignature | TSESTree.TSFunctionType
+
+export interface Enclosing {
+  readonly function: number | null
+  readonly class: number | null
+}
+
+export function functionFact(node: FunctionNode, enclosing: Enclosing, terms: Terms): FunctionFact {
+  const body = 'body' in node && node.body !== null && node.body !== undefined ? node.body : null
+  return {
+    at: node.range[0],
+    end: node.range[1],
+    line: node.loc.start.line,
+    name: plainFunctionName(node, terms),
+    ...enclosing,
+    parameters: node.params.map((parameter, index) => parameterFact(parameter, calledBackWith(node, index, terms), terms)),
+    returns: body === null ? terms.annotation(node.returnType?.typeAnnotation) ?? unknownOrigin('declared only') : returned(node, body, terms),
+    async: 'async' in node && node.async,
+    body: body !== null,
+  }
+}
+
+function parameterFact(parameter: TSESTree.Parameter, flow: Origin | null, terms: Terms): ParameterFact {
+  const target = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter
+  const inner = target.type === 'AssignmentPattern' ? target.left : target
+  const initial = target.type === 'AssignmentPattern' ? terms.expression(target.right) : null
+  const values = [initial, flow].filter((value) => value !== null)
+  return {
+    name: inner.type === 'Identifier' ? inner.name : null,
+    type: 'typeAnnotation' in inner ? terms.annotation(inner.typeAnnotation?.typeAnnotation) : null,
+    values: values.length === 0 ? null : eitherOrigin(values),
+    rest: inner.type === 'RestElement',
+  }
+}
+
+function returned(node: FunctionNode, body: TSESTree.Node, terms: Terms): Origin {
+  const annotation = terms.annotation(node.returnType?.typeAnnotation)
+  const values = body.type === 'BlockStatement' ? returnArguments(body).map((argument) => terms.expression(argument)) : [terms.expression(body)]
+  const useful: Origin[] = values.filter((value) => value.kind !== 'unknown' && !(value.kind === 'literal' && value.value === null))
+  if (annotation !== null && !useful.some((value) => value.kind === 'object')) useful.push(annotation)
+  return useful.length === 0 ? unknownOrigin('returns nothing known') : eitherOrigin(useful)
+}
+
+function returnArguments(body: TSESTree.Node): TSESTree.Node[] {
+  if (body.type === 'ReturnStatement') return body.argument ? [body.argument] : []
+  if (/Function|Class/.test(body.type) || body.type.endsWith('Expression')) return []
+  return (visitorKeys[body.type] ?? []).flatMap((key) => {
+    const child = (body as unknown as Record<string, unknown>)[key]
+    const list = Array.isArray(child) ? child : [child]
+    return list.flatMap((item: TSESTree.Node | null | undefined) => (item ? returnArguments(item) : []))
+  })
+}

@@ -1,0 +1,86 @@
+import type { Definition, Variable } from '@typescript-eslint/scope-manager'
+import type { TSESTree } from '@typescript-eslint/types'
+import { eitherOrigin, unknownOrigin, type Origin } from '../origin.js'
+import { castTerm } from './expression-term.js'
+import { parameterTerm } from './parameter-term.js'
+import { patternTerm } from './pattern-term.js'
+import type { Terms } from './terms.js'
+
+/** The term of an identifier: what it was imported or declared as, else the variable itself. */
+export function variableTerm(node: TSESTree.Identifier, terms: Terms): Origin {
+  const variable = terms.variableOf(node)
+  const definition = variable?.defs[0]
+  if (!variable || !definition) return globalTerm(node.name)
+  return definitionTerm(definition, terms) ?? { kind: 'binding', file: terms.file, at: definition.name.range[0] }
+}
+
+function globalTerm(name: string): Origin {
+  return name === 'undefined' ? { kind: 'literal', value: null } : { kind: 'global', name }
+}
+
+/** The term of a definition that needs no look at assignments; null for variables. */
+function definitionTerm(definition: Definition, terms: Terms): Origin | null {
+  const node = definition.node
+  switch (node.type) {
+    case 'ImportSpecifier': return importTerm(node.parent, node.imported.type === 'Identifier' ? node.imported.name : node.imported.value, terms)
+    case 'ImportDefaultSpecifier': return importTerm(node.parent, 'default', terms)
+    case 'ImportNamespaceSpecifier': return importTerm(node.parent, '*', terms)
+    case 'TSImportEqualsDeclaration': return equalsTerm(node, terms)
+    case 'FunctionDeclaration': case 'FunctionExpression': case 'ArrowFunctionExpression': case 'TSDeclareFunction': case 'TSEmptyBodyFunctionExpression':
+      return definition.type === 'Parameter' ? parameterTerm(definition.name, node, terms) : { kind: 'function', file: terms.file, at: node.range[0] }
+    case 'ClassDeclaration': case 'ClassExpression': case 'TSInterfaceDeclaration': case 'TSTypeAliasDeclaration': return { kind: 'class', file: terms.file, at: node.range[0] }
+    case 'TSEnumDeclaration': return enumTerm(node, terms)
+    case 'TSTypeParameter': return terms.annotation(node.constraint) ?? unknownOrigin('type parameter')
+    default: return null
+  }
+}
+
+function importTerm(declaration: TSESTree.Node | undefined, name: string, terms: Terms): Origin {
+  if (declaration?.type !== 'ImportDeclaration') return unknownOrigin('unresolved-import')
+  return { kind: 'import', module: declaration.source.value, name, file: terms.file }
+}
+
+function equalsTerm(node: TSESTree.TSImportEqualsDeclaration, terms: Terms): Origin {
+  const reference = node.moduleReference
+  if (reference.type !== 'TSExternalModuleReference') return unknownOrigin('namespace alias')
+  const module = terms.expression(reference.expression)
+  return module.kind === 'literal' && typeof module.value === 'string' ? { kind: 'import', module: module.value, name: '*', file: terms.file } : unknownOrigin('unresolved-import')
+}
+
+function enumTerm(node: TSESTree.TSEnumDeclaration, terms: Terms): Origin {
+  const entries = node.body.members.flatMap((member): [string, Origin][] => {
+    const name = member.id.type === 'Identifier' ? member.id.name : member.id.type === 'Literal' ? String(member.id.value) : null
+    return name === null ? [] : [[name, member.initializer ? terms.expression(member.initializer) : unknownOrigin('enum member')]]
+  })
+  return { kind: 'object', properties: Object.fromEntries(entries), spreads: [], file: terms.file, at: node.range[0] }
+}
+
+/** Everything that is ever assigned to a variable; null when it is no variable with values of its own. */
+export function assignedTerm(variable: Variable, terms: Terms): Origin | null {
+  const declared = variable.defs.filter((definition) => definition.node.type === 'VariableDeclarator')
+  if (declared.length === 0) return null
+  const initial = declared.flatMap((definition) => (definition.node.type === 'VariableDeclarator' ? declaratorTerm(definition.node, definition.name, terms) : []))
+  const later = variable.references.flatMap((reference) => (reference.isWrite() && !reference.init ? writeTerm(reference.identifier, terms) : []))
+  const values = [...initial, ...later].filter((term) => !(term.kind === 'literal' && term.value === null))
+  return values.length === 0 ? unknownOrigin('never assigned') : eitherOrigin(values)
+}
+
+function declaratorTerm(node: TSESTree.VariableDeclarator, name: TSESTree.Node, terms: Terms): Origin[] {
+  const annotation = node.id.type === 'Identifier' ? terms.annotation(node.id.typeAnnotation?.typeAnnotation) : null
+  const loop = node.parent.parent
+  if (loop?.type === 'ForOfStatement' && loop.left === node.parent) {
+    return patternTerm(node.id, name, { kind: 'member', object: terms.expression(loop.right), name: '*' }, terms)
+  }
+  if (!node.init) return annotation ? [annotation] : []
+  return patternTerm(node.id, name, castTerm(terms.expression(node.init), annotation), terms)
+}
+
+function writeTerm(identifier: TSESTree.Node, terms: Terms): Origin[] {
+  let target: TSESTree.Node = identifier
+  for (let at = identifier.parent; at; target = at, at = at.parent) {
+    if (at.type === 'AssignmentExpression') return at.left === target ? patternTerm(at.left, identifier, terms.expression(at.right), terms) : []
+    if (at.type === 'ForOfStatement') return at.left === target ? patternTerm(target, identifier, { kind: 'member', object: terms.expression(at.right), name: '*' }, terms) : []
+    if (at.type.endsWith('Statement')) return []
+  }
+  return []
+}

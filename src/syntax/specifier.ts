@@ -1,0 +1,26 @@
+/** The package a specifier names: `npm:resend@4/x`, `https://esm.sh/resend@4` and `resend/x` are all `resend`. */
+export function packageOf(specifier: string): string | null {
+  const plain = withoutRegistry(specifier)
+  if (plain === '' || /^[./#]/.test(plain) || /^[a-z]+:/.test(plain)) return null
+  const [first = '', second] = plain.split('/')
+  const name = first.startsWith('@') ? (second === undefined ? first : `${first}/${withoutVersion(second)}`) : withoutVersion(first)
+  return name
+}
+
+/** The specifier as a Node program would write it; built-in modules lose `node:`. */
+export function plainSpecifier(specifier: string): string {
+  const plain = withoutRegistry(specifier).replace(/^node:/, '')
+  const name = packageOf(plain)
+  if (name === null) return plain
+  const rest = plain.split('/').slice(name.startsWith('@') ? 2 : 1)
+  return [name, ...rest].join('/')
+}
+
+function withoutRegistry(specifier: string): string {
+  return specifier.replace(/^(?:npm|jsr):\/?/, '').replace(/^https:\/\/(?:esm\.sh|cdn\.skypack\.dev|esm\.run|cdn\.jsdelivr\.net\/npm|unpkg\.com)\/(?:v\d+\/)?/, '')
+}
+
+function withoutVersion(segment: string): string {
+  const at = segment.indexOf('@', 1)
+  return at === -1 ? segment : segment.slice(0, at)
+}

@@ -21,6 +21,10 @@ export type Origin =
   /** An instance of a class or of the type named by an annotation. */
   | { readonly kind: 'instance'; readonly of: Origin }
   | { readonly kind: 'parameter'; readonly file: string; readonly function: number; readonly index: number }
+  /** The parameter `index` of a function that is handed to a call of `callee`: `({ say }) => …` in `app.event('x', …)`. */
+  | { readonly kind: 'handed'; readonly callee: Origin; readonly index: number }
+  /** All exports of a first-party file. */
+  | { readonly kind: 'namespace'; readonly file: string }
   | { readonly kind: 'literal'; readonly value: string | number | boolean | null }
   /** Template or concatenation; holes are origins. */
   | { readonly kind: 'text'; readonly parts: readonly Origin[] }

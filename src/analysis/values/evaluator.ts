@@ -1,0 +1,221 @@
+import type { CallOrigin, ImportOrigin, MemberOrigin, Origin } from '../origin.js'
+import { unknownOrigin } from '../origin.js'
+import { builtinResult } from './builtin-result.js'
+import { isExternal } from './external.js'
+import type { World } from './world.js'
+
+/** Arguments of the calls through which an evaluation has gone, innermost first. */
+export interface Frame {
+  readonly file: string
+  readonly function: number
+  readonly arguments: readonly Origin[]
+  readonly above: Frame | null
+  readonly depth: number
+}
+
+const maximumValues = 24
+const maximumDepth = 60
+const maximumFrames = 5
+
+/**
+ * Reduces origins to the values they can have: something external, a first-party function, class, object or text,
+ * an unresolved parameter, or `unknown` with its reason. Never throws; cycles end as nothing.
+ */
+export class Evaluator {
+  readonly world: World
+  private readonly known = new Map<Origin, readonly Origin[]>()
+  private readonly exported = new Map<string, readonly Origin[]>()
+  private readonly active = new Set<Origin>()
+  private depth = 0
+
+  constructor(world: World) {
+    this.world = world
+  }
+
+  values(term: Origin, frame: Frame | null = null): readonly Origin[] {
+    switch (term.kind) {
+      case 'literal': case 'function': case 'class': case 'global': case 'namespace': case 'unknown': return [term]
+      case 'text': case 'object': case 'array': return [term]
+    }
+    const before = frame === null ? this.known.get(term) : undefined
+    if (before !== undefined) return before
+    if (this.active.has(term) || this.depth > maximumDepth) return []
+    this.active.add(term)
+    this.depth++
+    const found = distinct(this.reduce(term, frame))
+    this.depth--
+    this.active.delete(term)
+    // A result found inside of a cycle may be incomplete, so only outermost results are remembered.
+    if (frame === null && (found.length > 0 || this.active.size === 0)) this.known.set(term, found)
+    return found
+  }
+
+  private reduce(term: Origin, frame: Frame | null): readonly Origin[] {
+    switch (term.kind) {
+      case 'import': return this.imported(term)
+      case 'binding': return this.each([this.world.facts(term.file)?.bindings[term.at] ?? unknownOrigin('escapes')], frame)
+      case 'either': return this.each(term.options, frame)
+      case 'parameter': return this.parameter(term.file, term.function, term.index, frame)
+      case 'member': return this.values(term.object, frame).flatMap((object) => this.member(object, term, frame))
+      case 'call': return this.values(term.callee, frame).flatMap((callee) => this.called(callee, term, frame))
+      case 'new': return this.values(term.callee, frame).flatMap((callee) => this.constructed(callee, term))
+      case 'instance': return this.values(term.of, frame).flatMap((of) => this.instance(of, frame))
+      case 'handed': return this.values(term.callee, frame).map((callee) => (isExternal(callee) ? { ...term, callee } : unknownOrigin('escapes')))
+      default: return [term]
+    }
+  }
+
+  private each(terms: readonly Origin[], frame: Frame | null): readonly Origin[] {
+    return terms.flatMap((term) => this.values(term, frame))
+  }
+
+  private imported(term: ImportOrigin): readonly Origin[] {
+    const file = this.world.resolve(term.file, term.module)
+    return file === null ? [term] : this.exportOf(file, term.name, term)
+  }
+
+  private exportOf(file: string, name: string, importing: Origin): readonly Origin[] {
+    const key = `${name}\0${file}`
+    const before = this.exported.get(key)
+    if (before !== undefined) return before
+    this.exported.set(key, [])
+    const found = this.findExport(file, name, importing)
+    this.exported.set(key, found)
+    return found
+  }
+
+  private findExport(file: string, name: string, importing: Origin): readonly Origin[] {
+    const facts = this.world.facts(file)
+    if (facts === undefined) return [unknownOrigin('unresolved-import')]
+    const whole = facts.exports['=']
+    if (name === '*') return whole === undefined ? [{ kind: 'namespace', file }] : this.values(whole)
+    const own = Object.hasOwn(facts.exports, name) ? facts.exports[name] : undefined
+    if (own !== undefined) return this.values(own)
+    if (whole !== undefined) return name === 'default' ? this.values(whole) : this.values({ kind: 'member', object: whole, name })
+    for (const module of name === 'default' ? [] : facts.reexports) {
+      const target = this.world.resolve(file, module)
+      const found: readonly Origin[] = target === null ? [] : this.exportOf(target, name, importing)
+      if (found.some((value) => value.kind !== 'unknown')) return found
+    }
+    const foreign = facts.reexports.filter((module) => this.world.resolve(file, module) === null)
+    if (foreign.length > 0 && name !== 'default') return foreign.map((module) => ({ kind: 'import', module, name, file }))
+    return name === 'default' && !('default' in facts.exports) ? [{ kind: 'namespace', file }] : [unknownOrigin('unresolved-import')]
+  }
+
+  private parameter(file: string, at: number, index: number, frame: Frame | null): readonly Origin[] {
+    for (let above = frame; above; above = above.above) {
+      if (above.function === at && above.file === file) return this.each(argumentsAt(above.arguments, index, this.isRest(file, at, index)), above.above)
+    }
+    const fact = this.world.facts(file)?.functions[at]?.parameters[index]
+    const known = [fact?.type, fact?.values].filter((term) => term !== null && term !== undefined)
+    const given = this.world.argumentsOf(file, at, index)
+    const found = this.each([...known, ...given], null)
+    return found.some((value) => value.kind !== 'unknown') ? found : [{ kind: 'parameter', file, function: at, index }]
+  }
+
+  private isRest(file: string, at: number, index: number): boolean {
+    return this.world.facts(file)?.functions[at]?.parameters[index]?.rest ?? false
+  }
+
+  private member(object: Origin, term: MemberOrigin, frame: Frame | null): readonly Origin[] {
+    const { name } = term
+    switch (object.kind) {
+      case 'object': return this.property(object, name, frame)
+      case 'namespace': return name === '*' ? this.allExports(object.file) : this.exportOf(object.file, name, term)
+      case 'array': return name === '*' || /^\d+$/.test(name) ? this.each(name === '*' ? object.elements : object.elements.slice(Number(name)).slice(0, 1), frame) : [{ kind: 'member', object, name }]
+      case 'instance': return object.of.kind === 'class' ? this.classMember(object.of, name, 'members', object) : [{ kind: 'member', object, name }]
+      case 'class': return name === 'prototype' ? [{ kind: 'instance', of: object }] : this.classMember(object, name, 'statics', object)
+      case 'literal': case 'text': return [unknownOrigin('value of a text')]
+      case 'unknown': return [object]
+      default: return [{ kind: 'member', object, name }]
+    }
+  }
+
+  private allExports(file: string): readonly Origin[] {
+    return Object.keys(this.world.facts(file)?.exports ?? {}).flatMap((name) => this.exportOf(file, name, unknownOrigin('computed-member')))
+  }
+
+  private property(object: Extract<Origin, { kind: 'object' }>, name: string, frame: Frame | null): readonly Origin[] {
+    if (name === '*') return this.each([...Object.values(object.properties), ...object.spreads.map((spread): Origin => ({ kind: 'member', object: spread, name }))], frame)
+    const own = Object.hasOwn(object.properties, name) ? object.properties[name] : undefined
+    if (own !== undefined) return this.values(own, frame)
+    const computed = object.properties['*']
+    const rest = object.spreads.map((spread): Origin => ({ kind: 'member', object: spread, name }))
+    return computed === undefined && rest.length === 0 ? [unknownOrigin(`no property ${name}`)] : this.each([...(computed ? [computed] : []), ...rest], frame)
+  }
+
+  private classMember(owner: { readonly file: string; readonly at: number }, name: string, where: 'members' | 'statics', self: Origin): readonly Origin[] {
+    const fact = this.world.facts(owner.file)?.classes[owner.at]
+    if (fact === undefined) return [unknownOrigin('any-receiver')]
+    const own = Object.hasOwn(fact[where], name) ? fact[where][name] : name === '*' ? undefined : fact[where]['*']
+    if (own !== undefined) return this.values(own)
+    if (name === '*') return this.each(Object.values(fact[where]), null)
+    const inherited = fact.extends.flatMap((base) => this.values(base)).flatMap((base): readonly Origin[] => {
+      if (base.kind === 'class') return this.classMember(base, name, where, self)
+      const object: Origin = where === 'members' && base.kind !== 'instance' ? { kind: 'instance', of: base } : base
+      return isExternal(base) ? [{ kind: 'member', object, name }] : this.member(object, { kind: 'member', object, name }, null)
+    })
+    return inherited.length > 0 ? inherited : [unknownOrigin('any-receiver')]
+  }
+
+  private instance(of: Origin, frame: Frame | null): readonly Origin[] {
+    if (of.kind === 'class') {
+      const fact = this.world.facts(of.file)?.classes[of.at]
+      const self: Origin = { kind: 'instance', of }
+      if (fact?.kind !== 'type' || fact.extends.length === 0) return [self]
+      // An alias stands for what it names.
+      return this.each(fact.extends, frame)
+    }
+    if (isExternal(of)) return [{ kind: 'instance', of }]
+    return of.kind === 'unknown' || of.kind === 'object' || of.kind === 'instance' ? [of] : [unknownOrigin('any-receiver')]
+  }
+
+  private constructed(callee: Origin, term: CallOrigin): readonly Origin[] {
+    if (callee.kind === 'class') return [{ kind: 'instance', of: callee }]
+    if (isExternal(callee)) return [{ ...term, callee }]
+    return [callee.kind === 'unknown' ? callee : unknownOrigin('any-receiver')]
+  }
+
+  private called(callee: Origin, term: CallOrigin, frame: Frame | null): readonly Origin[] {
+    if (callee.kind === 'function') return this.returned(callee, term, frame)
+    const builtin = builtinResult(callee, term)
+    if (builtin !== null) return this.each(builtin, frame)
+    if (callee.kind === 'class') return [{ kind: 'instance', of: callee }]
+    if (isExternal(callee) || callee.kind === 'member' || callee.kind === 'parameter') return [{ ...term, callee }]
+    return [callee.kind === 'unknown' ? callee : unknownOrigin('any-receiver')]
+  }
+
+  private returned(callee: Extract<Origin, { kind: 'function' }>, term: CallOrigin, frame: Frame | null): readonly Origin[] {
+    const fact = this.world.facts(callee.file)?.functions[callee.at]
+    if (fact === undefined) return [unknownOrigin('escapes')]
+    const depth = (frame?.depth ?? 0) + 1
+    if (depth > maximumFrames) return [unknownOrigin('budget')]
+    return this.values(fact.returns, { file: callee.file, function: callee.at, arguments: term.arguments, above: frame, depth })
+  }
+}
+
+function argumentsAt(given: readonly Origin[], index: number, rest: boolean): readonly Origin[] {
+  if (rest) return [{ kind: 'array', elements: given.slice(index) }]
+  const argument = given[index]
+  return argument === undefined ? [] : [argument]
+}
+
+function distinct(values: readonly Origin[]): readonly Origin[] {
+  const seen = new Set<Origin | string>()
+  const kept = values.filter((value) => {
+    const key = identity(value)
+    return !seen.has(key) && seen.add(key)
+  })
+  return kept.length > maximumValues ? kept.slice(0, maximumValues) : kept
+}
+
+function identity(value: Origin): Origin | string {
+  switch (value.kind) {
+    case 'function': case 'class': return `${value.kind} ${value.at} ${value.file}`
+    case 'instance': return value.of.kind === 'class' ? `instance ${value.of.at} ${value.of.file}` : value
+    case 'namespace': return `namespace ${value.file}`
+    case 'literal': return `literal ${typeof value.value} ${String(value.value)}`
+    case 'unknown': return `unknown ${value.reason}`
+    default: return value
+  }
+}

@@ -1,0 +1,16 @@
+import type { FileFacts } from '../file-facts.js'
+import type { Origin } from '../origin.js'
+
+/** What the evaluation of origins may look at: one file in an editor, the whole program in the audit. */
+export interface World {
+  facts(file: string): FileFacts | undefined
+  /** The first-party file a specifier means in `from`; null when it is not first-party. */
+  resolve(from: string, specifier: string): string | null
+  /** What callers hand to a parameter, where the callers are known. */
+  argumentsOf(file: string, functionAt: number, index: number): readonly Origin[]
+}
+
+/** The world of a single file: nothing is resolved, no callers are known. */
+export function singleFile(facts: FileFacts): World {
+  return { facts: (file) => (file === facts.file ? facts : undefined), resolve: () => null, argumentsOf: () => [] }
+}

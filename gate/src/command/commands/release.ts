@@ -1,0 +1,19 @@
+import type { Command } from '../command.js'
+import { describeReceipt, receiptAsJson } from '../describe-receipt.js'
+import { exitCodes } from '../exit-codes.js'
+import { requiredTicket, ticketOptions } from '../ticket.js'
+
+export const releaseCommand: Command = {
+  name: 'release',
+  summary: 'The claimed work was not done and nothing left: frees KEY.',
+  usage: 'KEY --gen N --token TOKEN',
+  options: { ...ticketOptions, why: { type: 'string', value: 'TEXT', help: 'what went wrong, for `status`' } },
+  async run(call) {
+    const key = call.key()
+    const why = call.text('why')
+    const claim = (await call.gate()).resume(key, requiredTicket(call))
+    const receipt = await claim.release({ notSent: true, ...(why === undefined ? {} : { error: why }) })
+    call.io.out(call.json ? receiptAsJson('released', receipt) : describeReceipt('released', receipt))
+    return exitCodes.ok
+  },
+}

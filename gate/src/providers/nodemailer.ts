@@ -35,13 +35,16 @@ export function nodemailerMail<Mail, Info>(transport: MailTransport<Mail, Info>,
   }
 }
 
-/** Before the message itself is handed over, a failure of the SMTP dialogue means that no mail exists. */
-const beforeData: ReadonlySet<string> = new Set(['CONN', 'EHLO', 'HELO', 'STARTTLS', 'AUTH', 'AUTH PLAIN', 'AUTH LOGIN', 'AUTH XOAUTH2', 'API', 'MAIL FROM', 'RCPT TO'])
+/**
+ * Commands before the message itself is handed over: their failure means that no mail exists. `CONN` is none of them,
+ * because nodemailer also says it of a connection that breaks after the message.
+ */
+const beforeData: ReadonlySet<string> = new Set(['EHLO', 'HELO', 'STARTTLS', 'AUTH', 'AUTH PLAIN', 'AUTH LOGIN', 'AUTH XOAUTH2', 'API', 'MAIL FROM', 'RCPT TO'])
 
 function provesNothingLeft(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false
-  const { code, command, responseCode } = error as { code?: unknown; command?: unknown; responseCode?: unknown }
-  if (code === 'EENVELOPE' || code === 'EAUTH' || code === 'EDNS') return true
+  const { code, command, responseCode, syscall } = error as { code?: unknown; command?: unknown; responseCode?: unknown; syscall?: unknown }
+  if (syscall === 'connect' || code === 'EENVELOPE' || code === 'EAUTH' || code === 'EDNS') return true
   if (typeof command === 'string' && beforeData.has(command)) return true
   // The server answered the message with a refusal. A broken connection at the same point has no response code, and a server
   // that shuts down says 421 whether or not it had taken the message.

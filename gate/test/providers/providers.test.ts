@@ -94,6 +94,12 @@ describe('nodemailer', () => {
     expect([outcome.status, there.mails.length]).toEqual([expected, count])
   })
 
+  it('a server that is not there has taken nothing', async () => {
+    const there = await smtp()
+    await there.close()
+    expect((await newGate().once(occasion, nodemailerMail(there.transport, mail))).status).toBe('rejected')
+  })
+
   it('gives every attempt the same Message-ID, and the probe looks for it', async () => {
     const there = await smtp()
     const sent: string[] = []

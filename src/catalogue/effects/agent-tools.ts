@@ -1,0 +1,22 @@
+import type { EffectEntry } from '../types.js'
+
+export const agentTools = {
+  library: 'agent-tools',
+  packages: ['@modelcontextprotocol/sdk'],
+  effect: 'record',
+  members: [
+    {
+      path: 'Client().callTool',
+      module: '@modelcontextprotocol/sdk/client/index.js',
+      unless: [
+        {
+          argument: 0,
+          property: 'name',
+          matches: '(?:^|[_.-])(?:get|list|search|read|find|fetch|query|view|check|lookup|describe)(?:$|[_.-])|^(?:get|list|search|read|find|fetch)[A-Z]',
+        },
+      ],
+    },
+  ],
+  idempotency: { support: 'none', evidence: 'memory' },
+  verified: 'documentation',
+} as const satisfies EffectEntry

@@ -1,0 +1,14 @@
+import type { EffectEntry } from '../types.js'
+
+export const airtable = {
+  library: 'airtable',
+  packages: ['airtable'],
+  effect: 'record',
+  members: [
+    { path: 'default().base()().(create|update|replace|destroy)' },
+    { path: 'base()().(create|update|replace|destroy)' },
+    { path: 'Base().*.(create|update|replace|destroy)' },
+  ],
+  idempotency: { support: 'none', evidence: 'memory' },
+  verified: 'documentation',
+} as const satisfies EffectEntry

@@ -1,0 +1,58 @@
+import type { EffectEntry } from '../types.js'
+
+export const aws = {
+  library: 'aws',
+  packages: [
+    '@aws-sdk/client-sqs',
+    '@aws-sdk/client-sns',
+    '@aws-sdk/client-eventbridge',
+    '@aws-sdk/client-scheduler',
+    '@aws-sdk/client-lambda',
+    '@aws-sdk/client-sfn',
+    '@aws-sdk/client-ecs',
+    '@aws-sdk/client-ec2',
+    '@aws-sdk/client-route-53',
+    '@aws-sdk/client-cloudfront',
+    '@aws-sdk/client-cloudformation',
+    '@aws-sdk/client-codebuild',
+    '@aws-sdk/client-codepipeline',
+    '@aws-sdk/client-iam',
+    '@aws-sdk/client-rds',
+    '@aws-sdk/client-ssm',
+    '@aws-sdk/client-cognito-identity-provider',
+    '@aws-sdk/client-kinesis',
+    '@aws-sdk/client-firehose',
+    '@aws-sdk/client-batch',
+    '@aws-sdk/client-autoscaling',
+    '@aws-sdk/client-secrets-manager',
+  ],
+  effect: 'infrastructure',
+  members: [
+    {
+      path: '(SQSClient|SNSClient|EventBridgeClient|SchedulerClient|LambdaClient|SFNClient|ECSClient|EC2Client|Route53Client|CloudFrontClient|CloudFormationClient|CodeBuildClient|CodePipelineClient|IAMClient|RDSClient|SSMClient|CognitoIdentityProviderClient|KinesisClient|FirehoseClient|BatchClient|AutoScalingClient|SecretsManagerClient)().send',
+      when: [
+        { argument: 0, constructs: '^(?!Get|List|Describe|Head|Query|Scan|BatchGet|Search|Receive|Select|Lookup|Assume|TransactGet)\\w+Command$' },
+      ],
+    },
+    { path: '(SQS|SNS)().(sendMessage|sendMessageBatch|publish|publishBatch)' },
+  ],
+  commandObjects: [
+    {
+      path: '(SendMessageCommand|SendMessageBatchCommand|PublishCommand|PublishBatchCommand|PutEventsCommand|CreateScheduleCommand|InvokeCommand|StartExecutionCommand|RunTaskCommand|CreateInvalidationCommand|StartBuildCommand)',
+      method: 'send',
+      argument: 0,
+    },
+  ],
+  idempotency: {
+    support: 'partial',
+    parameters: [
+      { argument: 0, property: 'MessageDeduplicationId' },
+      { argument: 0, property: 'ClientToken' },
+      { argument: 0, property: 'CallerReference' },
+      { argument: 0, property: 'name' },
+    ],
+    evidence: 'documentation',
+    note: 'FIFO queues and calls with a client token.',
+  },
+  verified: 'documentation',
+} as const satisfies EffectEntry

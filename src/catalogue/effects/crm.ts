@@ -1,0 +1,25 @@
+import type { EffectEntry } from '../types.js'
+
+export const crm = {
+  library: 'crm',
+  packages: [
+    '@hubspot/api-client',
+    'jsforce',
+    'pipedrive',
+    '@attio/sdk',
+    'attio',
+    'closeio',
+    '@apollo-io/sdk',
+    'zoho-crm',
+  ],
+  effect: 'record',
+  members: [
+    { path: 'Client().crm.**.(create|update|archive|upsert|merge)' },
+    { path: 'Connection().**.(create|update|upsert|destroy|insert|del|delete)' },
+    {
+      path: '(DealsApi|PersonsApi|ActivitiesApi|NotesApi|LeadsApi|OrganizationsApi)().(addDeal|updateDeal|addPerson|updatePerson|addActivity|addNote|addLead|updateLead|addOrganization)',
+    },
+  ],
+  idempotency: { support: 'none', evidence: 'memory' },
+  verified: 'documentation',
+} as const satisfies EffectEntry

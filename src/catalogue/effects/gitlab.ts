@@ -1,0 +1,17 @@
+import type { EffectEntry } from '../types.js'
+
+export const gitlab = {
+  library: 'gitlab',
+  packages: [
+    '@gitbeaker/rest',
+    '@gitbeaker/node',
+    'simple-git',
+  ],
+  effect: 'code-host',
+  members: [
+    { path: 'Gitlab().*.(create|edit|remove|accept|merge|approve|cancel|retry|trigger|protect)' },
+    { path: '(simpleGit|default)().(push|pushTags|addTag|addAnnotatedTag)' },
+  ],
+  idempotency: { support: 'none', evidence: 'memory' },
+  verified: 'documentation',
+} as const satisfies EffectEntry

@@ -1,0 +1,28 @@
+import type { EffectEntry } from '../types.js'
+
+export const googleCalendar = {
+  library: 'google-calendar',
+  packages: [
+    'googleapis',
+    '@googleapis/calendar',
+    '@microsoft/microsoft-graph-client',
+    'cal-client',
+    'tsdav',
+    'nylas',
+  ],
+  effect: 'calendar',
+  members: [
+    { path: 'calendar().events.(insert|quickAdd|patch|update|delete|move|import)' },
+    { path: 'google.calendar().events.(insert|quickAdd|patch|update|delete|move|import)' },
+    { path: 'default().(events|messages|calendars).(create|update|destroy|send)' },
+    { path: '(createCalendarObject|updateCalendarObject|deleteCalendarObject)' },
+    { path: 'createDAVClient().(createCalendarObject|updateCalendarObject|deleteCalendarObject)' },
+  ],
+  idempotency: {
+    support: 'effective',
+    parameters: [{ argument: 0, property: 'requestBody.id' }],
+    evidence: 'types',
+    note: 'An event id chosen by the client: a repeat answers 409.',
+  },
+  verified: 'documentation',
+} as const satisfies EffectEntry

@@ -1,0 +1,19 @@
+import type { EffectEntry } from '../types.js'
+
+export const jira = {
+  library: 'jira',
+  packages: [
+    'jira.js',
+    'jira-client',
+    'jira-connector',
+  ],
+  effect: 'record',
+  members: [
+    {
+      path: '(Version2Client|Version3Client|AgileClient)().**.(createIssue|createIssues|editIssue|deleteIssue|assignIssue|doTransition|addComment|updateComment|deleteComment|linkIssues|addWatcher|addWorklog|notify|addAttachment|createProject|createVersion|moveIssuesToSprintAndRank|createSprint|updateSprint|createRequest|createOrUpdateRemoteIssueLink)',
+    },
+    { path: 'default().(addNewIssue|updateIssue|transitionIssue|addComment|issueLink)' },
+  ],
+  idempotency: { support: 'none', evidence: 'memory' },
+  verified: 'documentation',
+} as const satisfies EffectEntry

@@ -1,0 +1,32 @@
+import type { EffectEntry } from '../types.js'
+
+export const marketing = {
+  library: 'marketing',
+  packages: [
+    '@getbrevo/brevo',
+    '@mailchimp/mailchimp_marketing',
+    '@sendgrid/client',
+    'loops',
+    'resend',
+    'customerio-node',
+    'klaviyo-api',
+    '@segment/analytics-node',
+    'convertkit',
+    'mailerlite-api-v2-node',
+    '@mailerlite/mailerlite-nodejs',
+    '@beehiiv/typescript-sdk',
+  ],
+  effect: 'record',
+  members: [
+    { path: '(ContactsApi|BrevoClient)().**.(createContact|updateContact|deleteContact|addContactToList|removeContactFromList)' },
+    { path: 'lists.(addListMember|setListMember|updateListMember|deleteListMember|batchListMembers)' },
+    { path: 'request', module: '@sendgrid/client', when: [{ argument: 0, property: 'method', matches: '^(POST|PUT|PATCH|DELETE)$' }] },
+    { path: 'LoopsClient().(createContact|updateContact|deleteContact|sendEvent)' },
+    { path: 'Resend().(contacts|audiences|segments|broadcasts|domains|topics).(create|update|remove)' },
+    { path: 'TrackClient().(identify|track|destroy|trackAnonymous|suppress)' },
+    { path: 'ProfilesApi().(createProfile|updateProfile|createOrUpdateProfile|subscribeProfiles|bulkSubscribeProfiles)' },
+    { path: 'default().subscribers.(createOrUpdate|update|delete|assignToGroup)' },
+  ],
+  idempotency: { support: 'none', evidence: 'memory' },
+  verified: 'documentation',
+} as const satisfies EffectEntry

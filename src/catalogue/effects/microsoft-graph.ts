@@ -1,0 +1,13 @@
+import type { EffectEntry } from '../types.js'
+
+export const microsoftGraph = {
+  library: 'microsoft-graph',
+  packages: ['@microsoft/microsoft-graph-client'],
+  effect: 'record',
+  members: [
+    { path: 'Client().api().**.(post|put|patch|delete|create|update)' },
+    { path: 'Client.(init|initWithMiddleware)().api().**.(post|put|patch|delete|create|update)' },
+  ],
+  idempotency: { support: 'none', evidence: 'memory' },
+  verified: 'documentation',
+} as const satisfies EffectEntry

@@ -1,0 +1,12 @@
+import type { EffectEntry } from '../types.js'
+
+export const notion = {
+  library: 'notion',
+  packages: ['@notionhq/client'],
+  effect: 'document',
+  members: [
+    { path: 'Client().(pages|databases|dataSources|blocks|comments|fileUploads).**.(create|update|append|delete|move|send|complete)' },
+  ],
+  idempotency: { support: 'none', evidence: 'memory' },
+  verified: 'documentation',
+} as const satisfies EffectEntry

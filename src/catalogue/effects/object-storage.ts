@@ -1,0 +1,35 @@
+import type { EffectEntry } from '../types.js'
+
+export const objectStorage = {
+  library: 'object-storage',
+  packages: [
+    '@aws-sdk/client-s3',
+    '@aws-sdk/lib-storage',
+    '@google-cloud/storage',
+    '@vercel/blob',
+    '@azure/storage-blob',
+    'minio',
+    '@supabase/supabase-js',
+    'ssh2-sftp-client',
+    'basic-ftp',
+    'cloudinary',
+    'dropbox',
+  ],
+  effect: 'storage',
+  members: [
+    { path: 'S3Client().send', when: [{ argument: 0, constructs: '^(Put|Delete|Copy|Create|Upload|Complete|Restore)\\w*Command$' }] },
+    { path: 'S3().(putObject|deleteObject|deleteObjects|copyObject|upload)' },
+    { path: 'Upload().done' },
+    { path: 'Storage().bucket().**.(save|upload|delete|copy|move|setMetadata)' },
+    { path: '(put|del|copy)' },
+    { path: 'BlobServiceClient().**.(upload|uploadData|uploadStream|uploadFile|delete|deleteIfExists|setMetadata)' },
+    { path: 'Client().(putObject|fPutObject|removeObject|removeObjects|copyObject|uploadFrom|remove)' },
+    { path: '(createClient|SupabaseClient)().storage.from().(upload|update|remove|move|copy)' },
+    { path: 'default().(put|fastPut|delete|rename)' },
+    { path: 'v2.uploader.(upload|destroy|rename|upload_stream)' },
+    { path: 'Dropbox().(filesUpload|filesDeleteV2|filesMoveV2)' },
+  ],
+  commandObjects: [{ path: '(PutObjectCommand|DeleteObjectCommand|DeleteObjectsCommand|CopyObjectCommand)', method: 'send', argument: 0 }],
+  idempotency: { support: 'none', evidence: 'memory' },
+  verified: 'documentation',
+} as const satisfies EffectEntry

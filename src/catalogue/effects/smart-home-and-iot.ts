@@ -1,0 +1,26 @@
+import type { EffectEntry } from '../types.js'
+
+export const smartHomeAndIot = {
+  library: 'smart-home-and-iot',
+  packages: [
+    'mqtt',
+    'node-red',
+    'homebridge',
+    'tuyapi',
+    'node-hue-api',
+    '@google-cloud/iot',
+    'serialport',
+    'onoff',
+  ],
+  effect: 'infrastructure',
+  members: [
+    { path: 'connect().publish' },
+    { path: 'connect().publishAsync' },
+    { path: 'connectAsync().publishAsync' },
+    { path: 'default().set' },
+    { path: 'SerialPort().write' },
+    { path: 'Gpio().(write|writeSync)' },
+  ],
+  idempotency: { support: 'none', evidence: 'memory' },
+  verified: 'documentation',
+} as const satisfies EffectEntry

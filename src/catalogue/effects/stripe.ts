@@ -1,0 +1,20 @@
+import type { EffectEntry } from '../types.js'
+
+export const stripe = {
+  library: 'stripe',
+  packages: ['stripe'],
+  effect: 'payment',
+  members: [
+    {
+      path: '(default|Stripe)().**.(create|update|del|delete|cancel|confirm|capture|refund|pay|finalizeInvoice|sendInvoice|voidInvoice|markUncollectible|attach|detach|resume|reverse|reject|approve|close|expire|createUsageRecord|createReversal|accept|submit|release|apply|createBalanceTransaction|fundCashBalance|migrate)',
+    },
+  ],
+  idempotency: {
+    support: 'effective',
+    parameters: [{ argument: 1, property: 'idempotencyKey' }, { argument: 2, property: 'idempotencyKey' }],
+    window: 86_400_000,
+    evidence: 'types',
+    note: 'The options object is the last argument.',
+  },
+  verified: 'documentation',
+} as const satisfies EffectEntry

@@ -1,0 +1,12 @@
+import type { ReadEntry } from '../types.js'
+
+export const adonisLucid = {
+  library: 'adonis-lucid',
+  packages: ['@adonisjs/lucid'],
+  state: 'database',
+  members: [
+    { path: 'BaseModel.(find|findOrFail|findBy|findByOrFail|findMany|first|firstOrFail|all|query|firstOrCreate)' },
+    { path: '(query|from|rawQuery)', module: '@adonisjs/lucid/services/db' },
+  ],
+  verified: 'documentation',
+} as const satisfies ReadEntry

@@ -1,0 +1,15 @@
+import type { ReadEntry } from '../types.js'
+
+export const convex = {
+  library: 'convex',
+  packages: ['convex'],
+  state: 'database',
+  members: [
+    { path: '(GenericQueryCtx|GenericMutationCtx|QueryCtx|MutationCtx)().db.(get|query)' },
+    { path: '(query|mutation|internalQuery|internalMutation)<0>.db.(get|query)' },
+    { path: '(action|internalAction)<0>.runQuery' },
+    { path: '(ConvexHttpClient|ConvexClient)().query' },
+  ],
+  shapes: [{ callee: '^ctx\\.(?:db\\.(?:get|query|normalizeId)|runQuery)$' }],
+  verified: 'documentation',
+} as const satisfies ReadEntry

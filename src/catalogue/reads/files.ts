@@ -1,0 +1,35 @@
+import type { ReadEntry } from '../types.js'
+
+export const files = {
+  library: 'files',
+  packages: [
+    'fs',
+    'node:fs',
+    'fs/promises',
+    'node:fs/promises',
+    'fs-extra',
+    'graceful-fs',
+    'jsonfile',
+    'load-json-file',
+    'bun',
+    'unstorage',
+    'conf',
+    'lowdb',
+  ],
+  state: 'file',
+  members: [
+    {
+      path: '(readFile|readFileSync|access|accessSync|exists|existsSync|pathExists|pathExistsSync|stat|statSync|lstat|lstatSync|readdir|readdirSync|opendir|readJson|readJSON|readJsonSync|readJSONSync|createReadStream|readlink|realpath|loadJsonFile)',
+    },
+    { path: 'promises.(readFile|access|stat|lstat|readdir|opendir)' },
+    { path: 'file().(text|json|exists|arrayBuffer|bytes|stat)' },
+    { path: 'Bun.file().(text|json|exists|arrayBuffer|stat)' },
+    { path: 'Deno.(readTextFile|readTextFileSync|readFile|stat|lstat|readDir)' },
+    { path: '(default|Conf|createStorage)().(get|has|getItem|hasItem|getKeys)' },
+    { path: 'openSync' },
+    { path: 'open().(readFile|stat|read)' },
+    { path: 'promises.open().(readFile|stat)' },
+  ],
+  ambient: ['Bun', 'Deno'],
+  verified: 'documentation',
+} as const satisfies ReadEntry

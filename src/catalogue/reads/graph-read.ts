@@ -1,0 +1,12 @@
+import type { ReadEntry } from '../types.js'
+
+export const graphRead = {
+  library: 'graph-read',
+  packages: ['@microsoft/microsoft-graph-client'],
+  state: 'service',
+  members: [
+    { path: 'Client().api().**.get' },
+    { path: 'Client.(init|initWithMiddleware)().api().**.get' },
+  ],
+  verified: 'documentation',
+} as const satisfies ReadEntry

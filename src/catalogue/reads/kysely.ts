@@ -1,0 +1,15 @@
+import type { ReadEntry } from '../types.js'
+
+export const kysely = {
+  library: 'kysely',
+  packages: ['kysely'],
+  state: 'database',
+  members: [
+    { path: 'Kysely().**.(execute|executeTakeFirst|executeTakeFirstOrThrow|stream)' },
+    { path: 'Kysely().(selectFrom|selectNoFrom)' },
+    { path: 'sql.**.execute' },
+    { path: 'sql().execute' },
+  ],
+  shapes: [{ callee: '(?:^|\\.)selectFrom$' }],
+  verified: 'documentation',
+} as const satisfies ReadEntry

@@ -1,0 +1,21 @@
+import type { ReadEntry } from '../types.js'
+
+export const mikroOrm = {
+  library: 'mikro-orm',
+  packages: [
+    '@mikro-orm/core',
+    '@mikro-orm/nestjs',
+    '@mikro-orm/postgresql',
+    '@mikro-orm/mysql',
+    '@mikro-orm/sqlite',
+    '@mikro-orm/mongodb',
+  ],
+  state: 'database',
+  members: [
+    { path: '(EntityManager|SqlEntityManager)().(find|findOne|findOneOrFail|findAll|findAndCount|findByCursor|count|refresh)' },
+    { path: 'EntityRepository().(find|findOne|findOneOrFail|findAll|findAndCount|count)' },
+    { path: 'MikroORM.init().em.**.(find|findOne|findOneOrFail|findAll|count)' },
+  ],
+  shapes: [{ callee: '(?:^|\\.)em\\.(?:find\\w*|count|refresh)$' }],
+  verified: 'documentation',
+} as const satisfies ReadEntry

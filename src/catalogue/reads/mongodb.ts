@@ -1,0 +1,16 @@
+import type { ReadEntry } from '../types.js'
+
+export const mongodb = {
+  library: 'mongodb',
+  packages: ['mongodb'],
+  state: 'database',
+  members: [
+    {
+      path: 'MongoClient().db().collection().(find|findOne|findOneAndUpdate|findOneAndReplace|findOneAndDelete|countDocuments|estimatedDocumentCount|distinct|aggregate|watch)',
+    },
+    { path: '(Db|MongoClient)().**.collection().(find|findOne|findOneAndUpdate|countDocuments|distinct|aggregate)' },
+    { path: 'Collection().(find|findOne|findOneAndUpdate|countDocuments|distinct|aggregate)' },
+  ],
+  shapes: [{ callee: '\\.collection\\([^)]*\\)\\.(?:find|findOne|findOneAndUpdate|countDocuments|distinct|aggregate)$' }],
+  verified: 'documentation',
+} as const satisfies ReadEntry

@@ -1,0 +1,20 @@
+import type { ReadEntry } from '../types.js'
+
+export const payloadStrapi = {
+  library: 'payload-strapi',
+  packages: [
+    'payload',
+    '@strapi/strapi',
+    '@strapi/types',
+  ],
+  state: 'database',
+  members: [
+    { path: '(getPayload|BasePayload|Payload)().(find|findByID|findGlobal|count|findVersions)' },
+    { path: 'strapi.(documents|query)().(findOne|findMany|findFirst|count)' },
+    { path: 'strapi.db.query().(findOne|findMany|count)' },
+    { path: 'strapi.entityService.(findOne|findMany|count)' },
+  ],
+  ambient: ['strapi'],
+  shapes: [{ callee: '(?:^|\\.)payload\\.(?:find|findByID|findGlobal|count)$' }],
+  verified: 'documentation',
+} as const satisfies ReadEntry

@@ -1,0 +1,29 @@
+import type { ReadEntry } from '../types.js'
+
+export const postgresJs = {
+  library: 'postgres.js',
+  packages: ['postgres'],
+  state: 'database',
+  members: [
+    {
+      path: 'default()',
+      when: [
+        { argument: 0, matches: '^\\s*(?:--[^\\n]*\\n\\s*)*(?:\\(?\\s*select|with|table|show|explain|pragma)\\b|\\breturning\\b|\\bfor\\s+update\\b' },
+      ],
+    },
+    {
+      path: 'default().unsafe',
+      when: [
+        { argument: 0, matches: '^\\s*(?:--[^\\n]*\\n\\s*)*(?:\\(?\\s*select|with|table|show|explain|pragma)\\b|\\breturning\\b|\\bfor\\s+update\\b' },
+      ],
+    },
+    {
+      path: 'default().begin<0>',
+      when: [
+        { argument: 0, matches: '^\\s*(?:--[^\\n]*\\n\\s*)*(?:\\(?\\s*select|with|table|show|explain|pragma)\\b|\\breturning\\b|\\bfor\\s+update\\b' },
+      ],
+    },
+  ],
+  shapes: [{ callee: '^(?:sql|tx)$', when: [{ argument: 0, matches: '^\\s*(?:select|with)\\b|\\breturning\\b' }] }],
+  verified: 'documentation',
+} as const satisfies ReadEntry

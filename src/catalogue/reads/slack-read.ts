@@ -1,0 +1,19 @@
+import type { ReadEntry } from '../types.js'
+
+export const slackRead = {
+  library: 'slack-read',
+  packages: [
+    '@slack/web-api',
+    '@slack/bolt',
+  ],
+  state: 'service',
+  members: [
+    { path: '(WebClient|App)().**.conversations.(history|replies|list|info|members)' },
+    { path: '(WebClient|App)().**.users.(info|list|lookupByEmail|conversations)' },
+    { path: '(WebClient|App)().**.search.(messages|all|files)' },
+    { path: '(WebClient|App)().**.(reactions|pins|bookmarks|files|reminders).(get|list|info)' },
+    { path: '(WebClient|App)().**.chat.(getPermalink|scheduledMessages)' },
+    { path: '(WebClient|App)().**.chat.scheduledMessages.list' },
+  ],
+  verified: 'documentation',
+} as const satisfies ReadEntry

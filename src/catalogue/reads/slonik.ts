@@ -1,0 +1,12 @@
+import type { ReadEntry } from '../types.js'
+
+export const slonik = {
+  library: 'slonik',
+  packages: ['slonik'],
+  state: 'database',
+  members: [
+    { path: '(createPool|DatabasePool)().(one|maybeOne|oneFirst|maybeOneFirst|many|any|manyFirst|anyFirst|exists|query|stream)' },
+    { path: '(createPool|DatabasePool)().(transaction|connect)<0>.(one|maybeOne|many|any|exists|query)' },
+  ],
+  verified: 'documentation',
+} as const satisfies ReadEntry

@@ -67,8 +67,8 @@ export interface SenderMember {
   readonly when?: readonly ArgumentPredicate[]
   /** The call does not send when one of these holds (dry runs). */
   readonly unless?: readonly ArgumentPredicate[]
-  /** Declared class or interface that owns the member, for the type oracle. */
-  readonly declaredIn?: Declaration
+  /** Declared classes or interfaces that own the member, for the type oracle; one of them is met. */
+  readonly declaredIn?: readonly Declaration[]
   /** The module specifier the path counts from, where it is not the package itself: `aws-sdk/clients/ses`. */
   readonly module?: string
   /** Package versions (semver range) that have this member, where generations differ. */
@@ -80,6 +80,7 @@ export interface SenderMember {
 
 /** Where the compiler finds a member: match package, container and member name, and a file only where names repeat inside a package. */
 export interface Declaration {
+  /** Without `@types/`: `nodemailer` also stands for `@types/nodemailer`. */
   readonly package?: string
   /** Class, interface or `Outer>inner` chain; empty for a function of the module. */
   readonly container?: string
@@ -108,7 +109,7 @@ export interface CommandObject {
   readonly method: string
   readonly argument: number
   readonly channel?: Channel
-  readonly declaredIn?: Declaration
+  readonly declaredIn?: readonly Declaration[]
 }
 
 /** One provider: the packages through which it is reached, its members, hosts and commands. */

@@ -6,7 +6,7 @@ export const adonisjsMail = {
   channel: 'email',
   members: [
     { path: '(send|sendLater)', module: '@adonisjs/mail/services/main' },
-    { path: 'use().(send|sendLater)', module: '@adonisjs/mail/services/main', declaredIn: { package: '@adonisjs/mail', container: 'Mailer' } },
+    { path: 'use().(send|sendLater)', module: '@adonisjs/mail/services/main', declaredIn: [{ package: '@adonisjs/mail', container: 'Mailer' }] },
     { path: 'MailManager().(send|sendLater)' },
     { path: 'Mailer().(send|sendLater)' },
     { path: 'BaseMail().(send|sendLater)' },

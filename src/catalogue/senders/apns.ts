@@ -5,8 +5,8 @@ export const apns = {
   packages: ['@parse/node-apn', 'apn', 'node-apn'],
   channel: 'push',
   members: [
-    { path: 'Provider().send', declaredIn: { package: '@parse/node-apn', container: 'Provider' } },
-    { path: 'MultiProvider().send', declaredIn: { package: '@parse/node-apn', container: 'Provider' } },
+    { path: 'Provider().send', declaredIn: [{ package: '@parse/node-apn', container: 'Provider' }] },
+    { path: 'MultiProvider().send', declaredIn: [{ package: '@parse/node-apn', container: 'Provider' }] },
   ],
   nearMisses: [
     'Provider().shutdown',

@@ -5,8 +5,8 @@ export const asana = {
   packages: ['asana'],
   channel: 'issue',
   members: [
-    { path: 'StoriesApi().createStoryForTask', declaredIn: { package: 'asana', container: 'StoriesApi' } },
-    { path: 'TasksApi().(createTask|createSubtaskForTask)', declaredIn: { package: 'asana', container: 'TasksApi' } },
+    { path: 'StoriesApi().createStoryForTask', declaredIn: [{ package: 'asana', container: 'StoriesApi' }] },
+    { path: 'TasksApi().(createTask|createSubtaskForTask)', declaredIn: [{ package: 'asana', container: 'TasksApi' }] },
   ],
   nearMisses: [
     'TasksApi().(getTask|updateTask)',

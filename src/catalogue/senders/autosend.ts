@@ -5,7 +5,7 @@ export const autosend = {
   packages: ['autosendjs'],
   channel: 'email',
   members: [
-    { path: 'Autosend().emails.(send|bulk)', declaredIn: { package: 'autosendjs', container: 'Emails' } },
+    { path: 'Autosend().emails.(send|bulk)', declaredIn: [{ package: 'autosendjs', container: 'Emails' }] },
   ],
   nearMisses: [
     'Autosend().contacts.create',

@@ -8,10 +8,10 @@ export const awsSns = {
     {
       path: 'SNSClient().send',
       when: [{ argument: 0, constructs: '^Publish(Batch)?Command$' }],
-      declaredIn: { package: '@smithy/core', container: 'Client' },
+      declaredIn: [{ package: '@smithy/core', container: 'Client' }],
     },
-    { path: 'SNS().(publish|publishBatch)', declaredIn: { package: 'aws-sdk', container: 'SNS' } },
-    { path: 'default().publish', module: 'aws-sdk/clients/sns', declaredIn: { package: 'aws-sdk', container: 'SNS' } },
+    { path: 'SNS().(publish|publishBatch)', declaredIn: [{ package: 'aws-sdk', container: 'SNS' }] },
+    { path: 'default().publish', module: 'aws-sdk/clients/sns', declaredIn: [{ package: 'aws-sdk', container: 'SNS' }] },
   ],
   commandObjects: [
     { path: '(PublishCommand|PublishBatchCommand)', method: 'send', argument: 0 },

@@ -5,7 +5,7 @@ export const azureCommunicationEmail = {
   packages: ['@azure/communication-email'],
   channel: 'email',
   members: [
-    { path: 'EmailClient().beginSend', declaredIn: { package: '@azure/communication-email', container: 'EmailClient' } },
+    { path: 'EmailClient().beginSend', declaredIn: [{ package: '@azure/communication-email', container: 'EmailClient' }] },
   ],
   nearMisses: [
     'EmailClient().beginSend().pollUntilDone',

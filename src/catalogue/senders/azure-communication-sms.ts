@@ -5,7 +5,7 @@ export const azureCommunicationSms = {
   packages: ['@azure/communication-sms'],
   channel: 'sms',
   members: [
-    { path: 'SmsClient().send', declaredIn: { package: '@azure/communication-sms', container: 'SmsClient' } },
+    { path: 'SmsClient().send', declaredIn: [{ package: '@azure/communication-sms', container: 'SmsClient' }] },
   ],
   nearMisses: [],
   idempotency: { support: 'retries-only', evidence: 'sdk source', note: 'The SDK makes its own repeatabilityRequestId per call; the caller cannot choose it.' },

@@ -5,9 +5,9 @@ export const baileys = {
   packages: ['baileys', '@whiskeysockets/baileys', '@adiwajshing/baileys'],
   channel: 'chat',
   members: [
-    { path: 'default().(sendMessage|relayMessage)', declaredIn: { package: 'baileys', container: 'makeWASocket' } },
-    { path: 'makeWASocket().(sendMessage|relayMessage)', declaredIn: { package: 'baileys', container: 'makeWASocket' } },
-    { path: 'WASocket().(sendMessage|relayMessage)', declaredIn: { package: 'baileys', container: 'makeWASocket' } },
+    { path: 'default().(sendMessage|relayMessage)', declaredIn: [{ package: 'baileys', container: 'makeWASocket' }] },
+    { path: 'makeWASocket().(sendMessage|relayMessage)', declaredIn: [{ package: 'baileys', container: 'makeWASocket' }] },
+    { path: 'WASocket().(sendMessage|relayMessage)', declaredIn: [{ package: 'baileys', container: 'makeWASocket' }] },
   ],
   nearMisses: [
     'makeWASocket().(sendPresenceUpdate|sendReceipt|readMessages)',

@@ -5,15 +5,15 @@ export const botbuilder = {
   packages: ['botbuilder', 'botbuilder-core', '@microsoft/agents-hosting'],
   channel: 'chat',
   members: [
-    { path: 'TurnContext().(sendActivity|sendActivities)', declaredIn: { package: 'botbuilder-core', container: 'TurnContext' } },
-    { path: 'ActivityHandler().*<0>.(sendActivity|sendActivities)', declaredIn: { package: 'botbuilder-core', container: 'TurnContext' } },
-    { path: 'CloudAdapter().*<0>.sendActivity', declaredIn: { package: 'botbuilder-core', container: 'TurnContext' } },
-    { path: 'TeamsActivityHandler().*<0>.(sendActivity|sendActivities)', declaredIn: { package: 'botbuilder-core', container: 'TurnContext' } },
+    { path: 'TurnContext().(sendActivity|sendActivities)', declaredIn: [{ package: 'botbuilder-core', container: 'TurnContext' }] },
+    { path: 'ActivityHandler().*<0>.(sendActivity|sendActivities)', declaredIn: [{ package: 'botbuilder-core', container: 'TurnContext' }] },
+    { path: 'CloudAdapter().*<0>.sendActivity', declaredIn: [{ package: 'botbuilder-core', container: 'TurnContext' }] },
+    { path: 'TeamsActivityHandler().*<0>.(sendActivity|sendActivities)', declaredIn: [{ package: 'botbuilder-core', container: 'TurnContext' }] },
     {
       path: 'TeamsInfo.(sendMessageToListOfUsers|sendMessageToAllUsersInTenant|sendMessageToAllUsersInTeam|sendMessageToListOfChannels|sendMessageToTeamsChannel)',
-      declaredIn: { package: 'botbuilder', container: 'TeamsInfo' },
+      declaredIn: [{ package: 'botbuilder', container: 'TeamsInfo' }],
     },
-    { path: 'TurnContext().updateActivity', gray: true, declaredIn: { package: 'botbuilder-core', container: 'TurnContext' } },
+    { path: 'TurnContext().updateActivity', gray: true, declaredIn: [{ package: 'botbuilder-core', container: 'TurnContext' }] },
   ],
   nearMisses: [
     'TurnContext().deleteActivity',

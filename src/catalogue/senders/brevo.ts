@@ -7,39 +7,39 @@ export const brevo = {
   members: [
     {
       path: 'BrevoClient().transactionalEmails.(sendTransacEmail|sendTestTemplate)',
-      declaredIn: { package: '@getbrevo/brevo', container: 'TransactionalEmailsClient' },
+      declaredIn: [{ package: '@getbrevo/brevo', container: 'TransactionalEmailsClient' }],
     },
     {
       path: 'BrevoClient().transactionalSms.(sendTransacSms|sendAsyncTransactionalSms)',
       channel: 'sms',
-      declaredIn: { package: '@getbrevo/brevo', container: 'TransactionalSmsClient' },
+      declaredIn: [{ package: '@getbrevo/brevo', container: 'TransactionalSmsClient' }],
     },
     {
       path: 'BrevoClient().transactionalWhatsApp.sendWhatsappMessage',
       channel: 'chat',
-      declaredIn: { package: '@getbrevo/brevo', container: 'TransactionalWhatsAppClient' },
+      declaredIn: [{ package: '@getbrevo/brevo', container: 'TransactionalWhatsAppClient' }],
     },
     {
       path: 'BrevoClient().emailCampaigns.(sendEmailCampaignNow|sendTestEmail)',
       channel: 'broadcast',
-      declaredIn: { package: '@getbrevo/brevo', container: 'EmailCampaignsClient' },
+      declaredIn: [{ package: '@getbrevo/brevo', container: 'EmailCampaignsClient' }],
     },
     {
       path: 'TransactionalEmailsApi().(sendTransacEmail|sendTestTemplate)',
       versions: '<3',
-      declaredIn: { package: '@getbrevo/brevo', container: 'TransactionalEmailsApi' },
+      declaredIn: [{ package: '@getbrevo/brevo', container: 'TransactionalEmailsApi' }],
     },
     {
       path: 'TransactionalSMSApi().sendTransacSms',
       channel: 'sms',
       versions: '<3',
-      declaredIn: { package: '@getbrevo/brevo', container: 'TransactionalSmsClient' },
+      declaredIn: [{ package: '@getbrevo/brevo', container: 'TransactionalSmsClient' }],
     },
     {
       path: 'EmailCampaignsApi().(sendEmailCampaignNow|sendTestEmail)',
       channel: 'broadcast',
       versions: '<3',
-      declaredIn: { package: '@getbrevo/brevo', container: 'EmailCampaignsClient' },
+      declaredIn: [{ package: '@getbrevo/brevo', container: 'EmailCampaignsClient' }],
     },
   ],
   nearMisses: [

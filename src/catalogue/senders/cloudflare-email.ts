@@ -6,8 +6,8 @@ export const cloudflareEmail = {
   ambient: ['SendEmail', 'ForwardableEmailMessage'],
   channel: 'email',
   members: [
-    { path: 'SendEmail().send', declaredIn: { package: '@cloudflare/workers-types', container: 'SendEmail' } },
-    { path: 'ForwardableEmailMessage().(forward|reply)', declaredIn: { package: '@cloudflare/workers-types', container: 'ForwardableEmailMessage' } },
+    { path: 'SendEmail().send', declaredIn: [{ package: '@cloudflare/workers-types', container: 'SendEmail' }] },
+    { path: 'ForwardableEmailMessage().(forward|reply)', declaredIn: [{ package: '@cloudflare/workers-types', container: 'ForwardableEmailMessage' }] },
   ],
   commandObjects: [
     { path: 'EmailMessage', method: 'send', argument: 0 },

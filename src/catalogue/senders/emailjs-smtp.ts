@@ -5,8 +5,8 @@ export const emailjsSmtp = {
   packages: ['emailjs'],
   channel: 'email',
   members: [
-    { path: 'SMTPClient().(send|sendAsync)', declaredIn: { package: 'emailjs', container: 'SMTPClient' } },
-    { path: '(server|default).connect().send', versions: '<4', declaredIn: { package: 'emailjs', container: 'SMTPClient' } },
+    { path: 'SMTPClient().(send|sendAsync)', declaredIn: [{ package: 'emailjs', container: 'SMTPClient' }] },
+    { path: '(server|default).connect().send', versions: '<4', declaredIn: [{ package: 'emailjs', container: 'SMTPClient' }] },
   ],
   nearMisses: [
     'Message().attach',

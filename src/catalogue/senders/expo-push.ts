@@ -5,7 +5,7 @@ export const expoPush = {
   packages: ['expo-server-sdk'],
   channel: 'push',
   members: [
-    { path: '(default|Expo)().sendPushNotificationsAsync', declaredIn: { package: 'expo-server-sdk', container: 'Expo' } },
+    { path: '(default|Expo)().sendPushNotificationsAsync', declaredIn: [{ package: 'expo-server-sdk', container: 'Expo' }] },
   ],
   nearMisses: [
     'Expo().chunkPushNotifications',

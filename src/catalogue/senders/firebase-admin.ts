@@ -8,24 +8,24 @@ export const firebaseAdmin = {
     {
       path: 'messaging().(send|sendEach|sendEachForMulticast)',
       unless: [{ argument: 1, equals: true }],
-      declaredIn: { package: 'firebase-admin', container: 'Messaging' },
+      declaredIn: [{ package: 'firebase-admin', container: 'Messaging' }],
     },
     {
       path: 'getMessaging().(send|sendEach|sendEachForMulticast)',
       module: 'firebase-admin/messaging',
       unless: [{ argument: 1, equals: true }],
-      declaredIn: { package: 'firebase-admin', container: 'Messaging' },
+      declaredIn: [{ package: 'firebase-admin', container: 'Messaging' }],
     },
     {
       path: 'Messaging().(send|sendEach|sendEachForMulticast)',
       module: 'firebase-admin/messaging',
       unless: [{ argument: 1, equals: true }],
-      declaredIn: { package: 'firebase-admin', container: 'Messaging' },
+      declaredIn: [{ package: 'firebase-admin', container: 'Messaging' }],
     },
     {
       path: '(app|initializeApp)().messaging().(send|sendEach|sendEachForMulticast)',
       unless: [{ argument: 1, equals: true }],
-      declaredIn: { package: 'firebase-admin', container: 'Messaging' },
+      declaredIn: [{ package: 'firebase-admin', container: 'Messaging' }],
     },
     { path: 'messaging().(sendAll|sendMulticast|sendToDevice|sendToTopic|sendToCondition)', versions: '<13', evidence: 'documentation' },
   ],

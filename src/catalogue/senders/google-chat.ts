@@ -5,13 +5,13 @@ export const googleChat = {
   packages: ['googleapis', '@googleapis/chat'],
   channel: 'chat',
   members: [
-    { path: 'google.chat().spaces.messages.create', declaredIn: { package: 'googleapis', container: 'chat_v1>Resource$Spaces$Messages' } },
-    { path: 'chat().spaces.messages.create', declaredIn: { package: 'googleapis', container: 'chat_v1>Resource$Spaces$Messages' } },
-    { path: 'chat_v1.Chat().spaces.messages.create', declaredIn: { package: 'googleapis', container: 'chat_v1>Resource$Spaces$Messages' } },
+    { path: 'google.chat().spaces.messages.create', declaredIn: [{ package: 'googleapis', container: 'chat_v1>Resource$Spaces$Messages' }] },
+    { path: 'chat().spaces.messages.create', declaredIn: [{ package: 'googleapis', container: 'chat_v1>Resource$Spaces$Messages' }] },
+    { path: 'chat_v1.Chat().spaces.messages.create', declaredIn: [{ package: 'googleapis', container: 'chat_v1>Resource$Spaces$Messages' }] },
     {
       path: 'chat().spaces.messages.(patch|update)',
       gray: true,
-      declaredIn: { package: '@googleapis/chat', container: 'chat_v1>Resource$Spaces$Messages' },
+      declaredIn: [{ package: '@googleapis/chat', container: 'chat_v1>Resource$Spaces$Messages' }],
     },
   ],
   nearMisses: [

@@ -6,7 +6,7 @@ export const gotify = {
   channel: 'push',
   members: [
     { path: 'gotify' },
-    { path: 'Gotify().send', declaredIn: { package: 'gotify', container: 'Gotify' } },
+    { path: 'Gotify().send', declaredIn: [{ package: 'gotify', container: 'Gotify' }] },
   ],
   nearMisses: [],
   idempotency: { support: 'none', evidence: 'sdk source' },

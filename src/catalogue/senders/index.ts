@@ -11,6 +11,7 @@ import { awsSes } from './aws-ses.js'
 import { awsSns } from './aws-sns.js'
 import { azureCommunicationEmail } from './azure-communication-email.js'
 import { azureCommunicationSms } from './azure-communication-sms.js'
+import { azureNotificationHubs } from './azure-notification-hubs.js'
 import { baileys } from './baileys.js'
 import { betterAuth } from './better-auth.js'
 import { botbuilder } from './botbuilder.js'
@@ -18,13 +19,19 @@ import { brevo } from './brevo.js'
 import { cloudflareEmail } from './cloudflare-email.js'
 import { courier } from './courier.js'
 import { customerio } from './customerio.js'
+import { deviceNotifications } from './device-notifications.js'
+import { directusMail } from './directus-mail.js'
 import { discordJs } from './discord-js.js'
 import { discordWebhookNode } from './discord-webhook-node.js'
+import { electron } from './electron.js'
+import { elizaRuntime } from './eliza-runtime.js'
+import { emailTemplates } from './email-templates.js'
 import { emailjsSmtp } from './emailjs-smtp.js'
 import { emailjs } from './emailjs.js'
 import { engagespot } from './engagespot.js'
 import { eris } from './eris.js'
 import { expoPush } from './expo-push.js'
+import { fastifyMailer } from './fastify-mailer.js'
 import { firebaseAdmin } from './firebase-admin.js'
 import { gitlab } from './gitlab.js'
 import { gmail } from './gmail.js'
@@ -33,10 +40,12 @@ import { googleChat } from './google-chat.js'
 import { gotify } from './gotify.js'
 import { grammy } from './grammy.js'
 import { hookdeck } from './hookdeck.js'
+import { infobip } from './infobip.js'
 import { intercom } from './intercom.js'
 import { jira } from './jira.js'
 import { klaviyo } from './klaviyo.js'
 import { knock } from './knock.js'
+import { langchainTools } from './langchain-tools.js'
 import { lettermint } from './lettermint.js'
 import { line } from './line.js'
 import { linear } from './linear.js'
@@ -54,7 +63,9 @@ import { mastodon } from './mastodon.js'
 import { matrix } from './matrix.js'
 import { mattermost } from './mattermost.js'
 import { mcpClient } from './mcp-client.js'
+import { medusaNotification } from './medusa-notification.js'
 import { messagebird } from './messagebird.js'
+import { meteorEmail } from './meteor-email.js'
 import { microsoftGraph } from './microsoft-graph.js'
 import { nestjsMailer } from './nestjs-mailer.js'
 import { nodeNotifier } from './node-notifier.js'
@@ -62,6 +73,7 @@ import { nodePagerduty } from './node-pagerduty.js'
 import { nodePushnotifications } from './node-pushnotifications.js'
 import { nodeTelegramBotApi } from './node-telegram-bot-api.js'
 import { nodemailer } from './nodemailer.js'
+import { nostr } from './nostr.js'
 import { notion } from './notion.js'
 import { novu } from './novu.js'
 import { ntfy } from './ntfy.js'
@@ -77,11 +89,17 @@ import { postmark } from './postmark.js'
 import { pusherBeams } from './pusher-beams.js'
 import { pusher } from './pusher.js'
 import { pushover } from './pushover.js'
+import { redwoodMailer } from './redwood-mailer.js'
 import { resend } from './resend.js'
+import { rocketChatSdk } from './rocket-chat-sdk.js'
 import { sendgrid } from './sendgrid.js'
 import { sendmailJs } from './sendmail-js.js'
+import { sendpulse } from './sendpulse.js'
+import { signalAndWhatsappCloud } from './signal-and-whatsapp-cloud.js'
+import { signalwire } from './signalwire.js'
 import { sinch } from './sinch.js'
 import { slackBolt } from './slack-bolt.js'
+import { slackLegacy } from './slack-legacy.js'
 import { slackWebhook } from './slack-webhook.js'
 import { slack } from './slack.js'
 import { sparkpost } from './sparkpost.js'
@@ -89,15 +107,18 @@ import { strapiEmail } from './strapi-email.js'
 import { suprsend } from './suprsend.js'
 import { svix } from './svix.js'
 import { telegraf } from './telegraf.js'
+import { telegramMtproto } from './telegram-mtproto.js'
 import { telnyx } from './telnyx.js'
 import { trello } from './trello.js'
 import { twilio } from './twilio.js'
 import { twitter } from './twitter.js'
 import { usesend } from './usesend.js'
 import { viber } from './viber.js'
+import { vk } from './vk.js'
 import { vonage } from './vonage.js'
 import { webPush } from './web-push.js'
 import { whatsappWebJs } from './whatsapp-web-js.js'
+import { wppconnect } from './wppconnect.js'
 import { zendesk } from './zendesk.js'
 import { zeptomail } from './zeptomail.js'
 import { zulip } from './zulip.js'
@@ -114,6 +135,7 @@ export const senders: readonly SenderEntry[] = [
   awsSns,
   azureCommunicationEmail,
   azureCommunicationSms,
+  azureNotificationHubs,
   baileys,
   betterAuth,
   botbuilder,
@@ -121,13 +143,19 @@ export const senders: readonly SenderEntry[] = [
   cloudflareEmail,
   courier,
   customerio,
+  deviceNotifications,
+  directusMail,
   discordJs,
   discordWebhookNode,
+  electron,
+  elizaRuntime,
+  emailTemplates,
   emailjsSmtp,
   emailjs,
   engagespot,
   eris,
   expoPush,
+  fastifyMailer,
   firebaseAdmin,
   gitlab,
   gmail,
@@ -136,10 +164,12 @@ export const senders: readonly SenderEntry[] = [
   gotify,
   grammy,
   hookdeck,
+  infobip,
   intercom,
   jira,
   klaviyo,
   knock,
+  langchainTools,
   lettermint,
   line,
   linear,
@@ -157,7 +187,9 @@ export const senders: readonly SenderEntry[] = [
   matrix,
   mattermost,
   mcpClient,
+  medusaNotification,
   messagebird,
+  meteorEmail,
   microsoftGraph,
   nestjsMailer,
   nodeNotifier,
@@ -165,6 +197,7 @@ export const senders: readonly SenderEntry[] = [
   nodePushnotifications,
   nodeTelegramBotApi,
   nodemailer,
+  nostr,
   notion,
   novu,
   ntfy,
@@ -180,11 +213,17 @@ export const senders: readonly SenderEntry[] = [
   pusherBeams,
   pusher,
   pushover,
+  redwoodMailer,
   resend,
+  rocketChatSdk,
   sendgrid,
   sendmailJs,
+  sendpulse,
+  signalAndWhatsappCloud,
+  signalwire,
   sinch,
   slackBolt,
+  slackLegacy,
   slackWebhook,
   slack,
   sparkpost,
@@ -192,15 +231,18 @@ export const senders: readonly SenderEntry[] = [
   suprsend,
   svix,
   telegraf,
+  telegramMtproto,
   telnyx,
   trello,
   twilio,
   twitter,
   usesend,
   viber,
+  vk,
   vonage,
   webPush,
   whatsappWebJs,
+  wppconnect,
   zendesk,
   zeptomail,
   zulip,

@@ -5,13 +5,17 @@ export const linear = {
   packages: ['@linear/sdk'],
   channel: 'issue',
   members: [
-    { path: 'LinearClient().(createComment|createIssue|createProjectUpdate)', declaredIn: { package: '@linear/sdk', container: 'LinearSdk' } },
+    { path: 'LinearClient().(createComment|createIssue|createProjectUpdate)', declaredIn: [{ package: '@linear/sdk', container: 'LinearSdk' }] },
     {
       path: 'LinearClient().client.(rawRequest|request)',
       when: [{ argument: 0, matches: '\\b(issueCreate|commentCreate|projectUpdateCreate)\\b' }],
-      declaredIn: { package: '@linear/sdk', container: 'LinearGraphQLClient' },
+      declaredIn: [{ package: '@linear/sdk', container: 'LinearGraphQLClient' }],
     },
-    { path: 'LinearClient().(updateIssue|createAttachment|createReaction)', gray: true, declaredIn: { package: '@linear/sdk', container: 'LinearSdk' } },
+    {
+      path: 'LinearClient().(updateIssue|createAttachment|createReaction)',
+      gray: true,
+      declaredIn: [{ package: '@linear/sdk', container: 'LinearSdk' }],
+    },
   ],
   nearMisses: [
     'LinearClient().(createNotificationSubscription|createIssueLabel|issues|issue)',

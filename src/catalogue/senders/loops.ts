@@ -5,8 +5,8 @@ export const loops = {
   packages: ['loops'],
   channel: 'email',
   members: [
-    { path: 'LoopsClient().sendTransactionalEmail', declaredIn: { package: 'loops', container: 'LoopsClient' } },
-    { path: 'LoopsClient().sendEvent', declaredIn: { package: 'loops', container: 'LoopsClient' } },
+    { path: 'LoopsClient().sendTransactionalEmail', declaredIn: [{ package: 'loops', container: 'LoopsClient' }] },
+    { path: 'LoopsClient().sendEvent', declaredIn: [{ package: 'loops', container: 'LoopsClient' }] },
   ],
   nearMisses: [
     'LoopsClient().(createContact|updateContact|testApiKey)',

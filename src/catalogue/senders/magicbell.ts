@@ -5,8 +5,13 @@ export const magicbell = {
   packages: ['magicbell', '@magicbell/core'],
   channel: 'notification',
   members: [
-    { path: 'ProjectClient().broadcasts.create', declaredIn: { package: 'magicbell', container: 'Broadcasts' } },
-    { path: 'default().notifications.create', versions: '<4', declaredIn: { package: 'magicbell', container: 'Broadcasts' }, evidence: 'documentation' },
+    { path: 'ProjectClient().broadcasts.create', declaredIn: [{ package: 'magicbell', container: 'Broadcasts' }] },
+    {
+      path: 'default().notifications.create',
+      versions: '<4',
+      declaredIn: [{ package: 'magicbell', container: 'Broadcasts' }],
+      evidence: 'documentation',
+    },
   ],
   nearMisses: [
     'ProjectClient().broadcasts.list',

@@ -5,9 +5,9 @@ export const mailersend = {
   packages: ['mailersend'],
   channel: 'email',
   members: [
-    { path: 'MailerSend().email.(send|sendBulk)', declaredIn: { package: 'mailersend', container: 'EmailModule' } },
-    { path: 'MailerSend().sms.send', channel: 'sms', declaredIn: { package: 'mailersend', container: 'SMSModule' } },
-    { path: 'MailerSend().whatsapp.send', channel: 'chat', declaredIn: { package: 'mailersend', container: 'WhatsAppModule' } },
+    { path: 'MailerSend().email.(send|sendBulk)', declaredIn: [{ package: 'mailersend', container: 'EmailModule' }] },
+    { path: 'MailerSend().sms.send', channel: 'sms', declaredIn: [{ package: 'mailersend', container: 'SMSModule' }] },
+    { path: 'MailerSend().whatsapp.send', channel: 'chat', declaredIn: [{ package: 'mailersend', container: 'WhatsAppModule' }] },
   ],
   nearMisses: [
     'MailerSend().email.getBulkStatus',

@@ -5,7 +5,7 @@ export const mailgunJs = {
   packages: ['mailgun-js'],
   channel: 'email',
   members: [
-    { path: 'default().messages().send', declaredIn: { package: '@types/mailgun-js', container: 'Mailgun>Messages' } },
+    { path: 'default().messages().send', declaredIn: [{ package: 'mailgun-js', container: 'Mailgun>Messages' }] },
     { path: 'default().messages().sendMime' },
   ],
   nearMisses: [

@@ -8,23 +8,23 @@ export const mailjet = {
     {
       path: '(default|Client)().post().request',
       when: [{ of: 'post', argument: 0, matches: '^(send|sendtest)$' }],
-      declaredIn: { package: 'node-mailjet', container: 'Request' },
+      declaredIn: [{ package: 'node-mailjet', container: 'Request' }],
     },
     {
       path: '(default|Client)().post().request',
       channel: 'sms',
       when: [{ of: 'post', argument: 0, matches: '^sms-send$' }],
-      declaredIn: { package: 'node-mailjet', container: 'Request' },
+      declaredIn: [{ package: 'node-mailjet', container: 'Request' }],
     },
     {
       path: '(apiConnect|smsConnect)().post().request',
       when: [{ of: 'post', argument: 0, matches: '^(send|sendtest|sms-send)$' }],
-      declaredIn: { package: 'node-mailjet', container: 'Request' },
+      declaredIn: [{ package: 'node-mailjet', container: 'Request' }],
     },
     {
       path: '(default|Client).(apiConnect|smsConnect)().post().request',
       when: [{ of: 'post', argument: 0, matches: '^(send|sendtest|sms-send)$' }],
-      declaredIn: { package: 'node-mailjet', container: 'Request' },
+      declaredIn: [{ package: 'node-mailjet', container: 'Request' }],
     },
   ],
   nearMisses: [

@@ -7,11 +7,11 @@ export const mandrill = {
   members: [
     {
       path: 'default().messages.(send|sendTemplate|sendRaw)',
-      declaredIn: { package: '@types/mailchimp__mailchimp_transactional', container: 'Mailchimp>MessagesApi' },
+      declaredIn: [{ package: '@mailchimp/mailchimp_transactional', container: 'Mailchimp>MessagesApi' }],
     },
     {
       path: 'Mandrill().messages.(send|sendTemplate|sendRaw)',
-      declaredIn: { package: '@types/mailchimp__mailchimp_transactional', container: 'Mailchimp>MessagesApi' },
+      declaredIn: [{ package: '@mailchimp/mailchimp_transactional', container: 'Mailchimp>MessagesApi' }],
     },
   ],
   nearMisses: [

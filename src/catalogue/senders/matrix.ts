@@ -7,10 +7,10 @@ export const matrix = {
   members: [
     {
       path: '(createClient|MatrixClient)().(sendMessage|sendTextMessage|sendNotice|sendHtmlMessage|sendEmoteMessage|sendEvent)',
-      declaredIn: { package: 'matrix-js-sdk', container: 'MatrixClient' },
+      declaredIn: [{ package: 'matrix-js-sdk', container: 'MatrixClient' }],
     },
     { path: 'MatrixClient().(sendText|sendHtmlText|sendHtmlNotice|replyText|replyNotice)', evidence: 'documentation' },
-    { path: 'createClient().(sendStateEvent|invite)', gray: true, declaredIn: { package: 'matrix-js-sdk', container: 'MatrixClient' } },
+    { path: 'createClient().(sendStateEvent|invite)', gray: true, declaredIn: [{ package: 'matrix-js-sdk', container: 'MatrixClient' }] },
   ],
   nearMisses: [
     'createClient().(sendTyping|sendReceipt|joinRoom)',

@@ -5,8 +5,8 @@ export const mattermost = {
   packages: ['@mattermost/client'],
   channel: 'chat',
   members: [
-    { path: 'Client4().(createPost|createPostEphemeral|executeCommand)', declaredIn: { package: '@mattermost/client', container: 'Client4' } },
-    { path: 'Client4().patchPost', gray: true, declaredIn: { package: '@mattermost/client', container: 'Client4' } },
+    { path: 'Client4().(createPost|createPostEphemeral|executeCommand)', declaredIn: [{ package: '@mattermost/client', container: 'Client4' }] },
+    { path: 'Client4().patchPost', gray: true, declaredIn: [{ package: '@mattermost/client', container: 'Client4' }] },
   ],
   nearMisses: [
     'Client4().createDirectChannel',

@@ -15,7 +15,7 @@ export const mcpClient = {
           matches: '(?:^|[_.-])(?:send|post|notify|reply|publish|email|mail|message|comment)(?:$|[_.-])|(?:send|post|notify)[A-Z]|create_?(?:issue|comment)|createIssue|createComment|add_?[Cc]omment',
         },
       ],
-      declaredIn: { package: '@modelcontextprotocol/sdk', container: 'Client' },
+      declaredIn: [{ package: '@modelcontextprotocol/sdk', container: 'Client' }],
     },
   ],
   nearMisses: [

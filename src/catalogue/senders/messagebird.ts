@@ -5,17 +5,17 @@ export const messagebird = {
   packages: ['messagebird'],
   channel: 'sms',
   members: [
-    { path: '(default|initClient)().messages.create', declaredIn: { package: 'messagebird', container: 'MessageBird>messages' } },
+    { path: '(default|initClient)().messages.create', declaredIn: [{ package: 'messagebird', container: 'MessageBird>messages' }] },
     {
       path: '(default|initClient)().voice_messages.create',
       channel: 'voice',
-      declaredIn: { package: 'messagebird', container: 'MessageBird>voice_messages' },
+      declaredIn: [{ package: 'messagebird', container: 'MessageBird>voice_messages' }],
     },
-    { path: '(default|initClient)().verify.create', declaredIn: { package: 'messagebird', container: 'MessageBird>verify' } },
+    { path: '(default|initClient)().verify.create', declaredIn: [{ package: 'messagebird', container: 'MessageBird>verify' }] },
     {
       path: '(default|initClient)().conversations.(send|start)',
       channel: 'chat',
-      declaredIn: { package: 'messagebird', container: 'MessageBird>conversations' },
+      declaredIn: [{ package: 'messagebird', container: 'MessageBird>conversations' }],
     },
   ],
   nearMisses: [

@@ -5,7 +5,7 @@ export const nestjsMailer = {
   packages: ['@nestjs-modules/mailer', '@nest-modules/mailer'],
   channel: 'email',
   members: [
-    { path: 'MailerService().sendMail', declaredIn: { package: '@nestjs-modules/mailer', container: 'MailerService' } },
+    { path: 'MailerService().sendMail', declaredIn: [{ package: '@nestjs-modules/mailer', container: 'MailerService' }] },
   ],
   nearMisses: [
     'MailerService().(addTransporter|verifyAllTransporters)',

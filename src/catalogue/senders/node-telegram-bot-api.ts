@@ -12,10 +12,10 @@ export const nodeTelegramBotApi = {
     {
       path: 'Bot().api.(sendMessage|sendPhoto|sendDocument|sendVideo|sendAudio|sendVoice|sendAnimation|sendSticker|sendLocation|sendVenue|sendContact|sendPoll|sendDice|sendMediaGroup|sendVideoNote|sendInvoice|sendGame|forwardMessage|copyMessage)',
       versions: '>=2',
-      declaredIn: { package: 'node-telegram-bot-api', container: 'Api' },
+      declaredIn: [{ package: 'node-telegram-bot-api', container: 'Api' }],
     },
-    { path: 'Bot().*<0>.reply', versions: '>=2', declaredIn: { package: 'node-telegram-bot-api', container: 'Context' } },
-    { path: 'Context().reply', versions: '>=2', declaredIn: { package: 'node-telegram-bot-api', container: 'Context' } },
+    { path: 'Bot().*<0>.reply', versions: '>=2', declaredIn: [{ package: 'node-telegram-bot-api', container: 'Context' }] },
+    { path: 'Context().reply', versions: '>=2', declaredIn: [{ package: 'node-telegram-bot-api', container: 'Context' }] },
     { path: 'default().editMessageText', gray: true, versions: '<2' },
   ],
   nearMisses: [

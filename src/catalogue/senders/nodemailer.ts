@@ -11,10 +11,10 @@ export const nodemailer = {
         { argument: 0, of: 'createTransport', property: 'jsonTransport', equals: true },
         { argument: 0, of: 'createTransport', property: 'streamTransport', equals: true },
       ],
-      declaredIn: { package: '@types/nodemailer', container: 'Mail' },
+      declaredIn: [{ package: 'nodemailer', container: 'Mail' }],
     },
-    { path: 'Transporter().sendMail', declaredIn: { package: 'nodemailer', container: 'Mail' } },
-    { path: 'default().sendMail', module: 'nodemailer/lib/mailer', declaredIn: { package: 'nodemailer', container: 'Mail' } },
+    { path: 'Transporter().sendMail', declaredIn: [{ package: 'nodemailer', container: 'Mail' }] },
+    { path: 'default().sendMail', module: 'nodemailer/lib/mailer', declaredIn: [{ package: 'nodemailer', container: 'Mail' }] },
   ],
   nearMisses: [
     'createTransport',

@@ -5,8 +5,8 @@ export const notion = {
   packages: ['@notionhq/client'],
   channel: 'issue',
   members: [
-    { path: 'Client().comments.create', declaredIn: { package: '@notionhq/client', container: 'Client>comments' } },
-    { path: 'Client().pages.(create|update)', gray: true, declaredIn: { package: '@notionhq/client', container: 'Client>pages' } },
+    { path: 'Client().comments.create', declaredIn: [{ package: '@notionhq/client', container: 'Client>comments' }] },
+    { path: 'Client().pages.(create|update)', gray: true, declaredIn: [{ package: '@notionhq/client', container: 'Client>pages' }] },
   ],
   nearMisses: [
     'Client().comments.list',

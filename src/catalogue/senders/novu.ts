@@ -6,8 +6,8 @@ export const novu = {
   channel: 'notification',
   members: [
     { path: 'Novu().(trigger|triggerBulk|triggerBroadcast)' },
-    { path: 'Novu().events.(trigger|bulkTrigger|broadcast)', declaredIn: { package: '@novu/node', container: 'Events' } },
-    { path: 'Novu().(bulkTrigger|broadcast)', declaredIn: { package: '@novu/node', container: 'Events' } },
+    { path: 'Novu().events.(trigger|bulkTrigger|broadcast)', declaredIn: [{ package: '@novu/node', container: 'Events' }] },
+    { path: 'Novu().(bulkTrigger|broadcast)', declaredIn: [{ package: '@novu/node', container: 'Events' }] },
   ],
   nearMisses: [
     'Novu().cancel',

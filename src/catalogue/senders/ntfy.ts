@@ -5,8 +5,8 @@ export const ntfy = {
   packages: ['ntfy'],
   channel: 'push',
   members: [
-    { path: 'publish', declaredIn: { package: 'ntfy', container: 'NtfyClient' } },
-    { path: 'NtfyClient().publish', declaredIn: { package: 'ntfy', container: 'NtfyClient' } },
+    { path: 'publish', declaredIn: [{ package: 'ntfy', container: 'NtfyClient' }] },
+    { path: 'NtfyClient().publish', declaredIn: [{ package: 'ntfy', container: 'NtfyClient' }] },
   ],
   nearMisses: [],
   idempotency: { support: 'none', evidence: 'sdk source' },

@@ -24,7 +24,7 @@ export const octokit = {
         'App().webhooks.on<0>.octokit.rest.issues.createComment',
         'Probot().on<0>.octokit.rest.issues.createComment',
       ],
-      declaredIn: { package: '@octokit/plugin-rest-endpoint-methods', container: 'RestEndpointMethods>issues' },
+      declaredIn: [{ package: '@octokit/plugin-rest-endpoint-methods', container: 'RestEndpointMethods>issues' }],
     },
     {
       path: '(Octokit|ProbotOctokit|getOctokit|App|Probot|Webhooks|Context)().**.pulls.(createReview|createReviewComment|createReplyForReviewComment|submitReview|create|requestReviewers)',
@@ -34,7 +34,7 @@ export const octokit = {
         'App().webhooks.on<0>.octokit.rest.pulls.createReview',
         'Probot().on<0>.octokit.rest.pulls.createReview',
       ],
-      declaredIn: { package: '@octokit/plugin-rest-endpoint-methods', container: 'RestEndpointMethods>pulls' },
+      declaredIn: [{ package: '@octokit/plugin-rest-endpoint-methods', container: 'RestEndpointMethods>pulls' }],
     },
     {
       path: '(Octokit|ProbotOctokit|getOctokit|App|Probot|Webhooks|Context)().**.repos.(createCommitComment|createRelease)',
@@ -44,13 +44,13 @@ export const octokit = {
         'App().webhooks.on<0>.octokit.rest.repos.createRelease',
         'Probot().on<0>.octokit.rest.repos.createRelease',
       ],
-      declaredIn: { package: '@octokit/plugin-rest-endpoint-methods', container: 'RestEndpointMethods>repos' },
+      declaredIn: [{ package: '@octokit/plugin-rest-endpoint-methods', container: 'RestEndpointMethods>repos' }],
     },
     {
       path: '(Octokit|ProbotOctokit|getOctokit|App|Probot|Webhooks|Context)().**.request',
       when: [{ argument: 0, matches: '^POST .*/(comments|reviews|issues|pulls|releases|replies|requested_reviewers)$' }],
       witness: ['Octokit().request', 'getOctokit().request'],
-      declaredIn: { package: '@octokit/core', container: 'Octokit' },
+      declaredIn: [{ package: '@octokit/core', container: 'Octokit' }],
     },
     {
       path: '(Octokit|ProbotOctokit|getOctokit|App|Probot|Webhooks|Context)().**.graphql',
@@ -61,7 +61,7 @@ export const octokit = {
         },
       ],
       witness: ['Octokit().graphql', 'getOctokit().graphql'],
-      declaredIn: { package: '@octokit/core', container: 'Octokit' },
+      declaredIn: [{ package: '@octokit/core', container: 'Octokit' }],
     },
     {
       path: 'graphql',
@@ -72,7 +72,7 @@ export const octokit = {
           matches: '\\b(addComment|createIssue|createPullRequest|addPullRequestReview|addPullRequestReviewThread|addPullRequestReviewComment|createDiscussion|addDiscussionComment)\\b',
         },
       ],
-      declaredIn: { package: '@octokit/core', container: 'Octokit' },
+      declaredIn: [{ package: '@octokit/core', container: 'Octokit' }],
     },
     {
       path: 'graphql.defaults()',
@@ -88,25 +88,25 @@ export const octokit = {
       path: 'request',
       module: '@octokit/request',
       when: [{ argument: 0, matches: '^POST .*/(comments|reviews|issues|pulls|releases|replies|requested_reviewers)$' }],
-      declaredIn: { package: '@octokit/core', container: 'Octokit' },
+      declaredIn: [{ package: '@octokit/core', container: 'Octokit' }],
     },
     {
       path: '(Octokit|ProbotOctokit|getOctokit|App|Probot|Webhooks|Context)().**.repos.createDispatchEvent',
       gray: true,
       witness: ['Octokit().rest.repos.createDispatchEvent'],
-      declaredIn: { package: '@octokit/plugin-rest-endpoint-methods', container: 'RestEndpointMethods>repos' },
+      declaredIn: [{ package: '@octokit/plugin-rest-endpoint-methods', container: 'RestEndpointMethods>repos' }],
     },
     {
       path: '(Octokit|ProbotOctokit|getOctokit|App|Probot|Webhooks|Context)().**.issues.(addAssignees|updateComment)',
       gray: true,
       witness: ['Octokit().rest.issues.addAssignees'],
-      declaredIn: { package: '@octokit/plugin-rest-endpoint-methods', container: 'RestEndpointMethods>issues' },
+      declaredIn: [{ package: '@octokit/plugin-rest-endpoint-methods', container: 'RestEndpointMethods>issues' }],
     },
     {
       path: '(Octokit|ProbotOctokit|getOctokit|App|Probot|Webhooks|Context)().**.reactions.(createForIssue|createForIssueComment)',
       gray: true,
       witness: ['Octokit().rest.reactions.createForIssue'],
-      declaredIn: { package: '@octokit/plugin-rest-endpoint-methods', container: 'RestEndpointMethods>reactions' },
+      declaredIn: [{ package: '@octokit/plugin-rest-endpoint-methods', container: 'RestEndpointMethods>reactions' }],
     },
   ],
   nearMisses: [

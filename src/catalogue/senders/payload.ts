@@ -5,9 +5,9 @@ export const payload = {
   packages: ['payload'],
   channel: 'email',
   members: [
-    { path: '(BasePayload|Payload)().sendEmail', declaredIn: { package: 'payload', container: 'BasePayload' } },
-    { path: 'getPayload().sendEmail', declaredIn: { package: 'payload', container: 'BasePayload' } },
-    { path: 'sendEmail', declaredIn: { package: 'payload', container: 'BasePayload' } },
+    { path: '(BasePayload|Payload)().sendEmail', declaredIn: [{ package: 'payload', container: 'BasePayload' }] },
+    { path: 'getPayload().sendEmail', declaredIn: [{ package: 'payload', container: 'BasePayload' }] },
+    { path: 'sendEmail', declaredIn: [{ package: 'payload', container: 'BasePayload' }] },
   ],
   nearMisses: [
     'getPayload().find',

@@ -5,8 +5,8 @@ export const plivo = {
   packages: ['plivo'],
   channel: 'sms',
   members: [
-    { path: 'Client().messages.create', declaredIn: { package: 'plivo', container: 'MessageInterface' } },
-    { path: 'Client().calls.create', channel: 'voice', declaredIn: { package: 'plivo', container: 'CallInterface' } },
+    { path: 'Client().messages.create', declaredIn: [{ package: 'plivo', container: 'MessageInterface' }] },
+    { path: 'Client().calls.create', channel: 'voice', declaredIn: [{ package: 'plivo', container: 'CallInterface' }] },
   ],
   nearMisses: [
     'Client().messages.(get|list)',

@@ -5,8 +5,8 @@ export const plunk = {
   packages: ['@plunk/node'],
   channel: 'email',
   members: [
-    { path: 'default().emails.send', declaredIn: { package: '@plunk/node', container: 'Plunk>emails' } },
-    { path: 'default().events.track', gray: true, declaredIn: { package: '@plunk/node', container: 'Plunk>events' } },
+    { path: 'default().emails.send', declaredIn: [{ package: '@plunk/node', container: 'Plunk>emails' }] },
+    { path: 'default().events.track', gray: true, declaredIn: [{ package: '@plunk/node', container: 'Plunk>events' }] },
   ],
   nearMisses: [
     'default().contacts.create',

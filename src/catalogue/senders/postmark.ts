@@ -7,7 +7,7 @@ export const postmark = {
   members: [
     {
       path: '(ServerClient|Client)().(sendEmail|sendEmailBatch|sendEmailWithTemplate|sendEmailBatchWithTemplates)',
-      declaredIn: { package: 'postmark', container: 'ServerClient' },
+      declaredIn: [{ package: 'postmark', container: 'ServerClient' }],
     },
   ],
   nearMisses: [

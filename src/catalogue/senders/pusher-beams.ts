@@ -7,7 +7,7 @@ export const pusherBeams = {
   members: [
     {
       path: 'default().(publishToInterests|publishToUsers)',
-      declaredIn: { package: '@pusher/push-notifications-server', container: 'PushNotifications' },
+      declaredIn: [{ package: '@pusher/push-notifications-server', container: 'PushNotifications' }],
     },
   ],
   nearMisses: [

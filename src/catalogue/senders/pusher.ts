@@ -5,7 +5,7 @@ export const pusher = {
   packages: ['pusher'],
   channel: 'in-app',
   members: [
-    { path: 'default().(trigger|triggerBatch|sendToUser)', gray: true, declaredIn: { package: 'pusher', container: 'Pusher' } },
+    { path: 'default().(trigger|triggerBatch|sendToUser)', gray: true, declaredIn: [{ package: 'pusher', container: 'Pusher' }] },
   ],
   nearMisses: [
     'default().(authorizeChannel|get|authenticateUser)',

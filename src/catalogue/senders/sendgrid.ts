@@ -5,8 +5,8 @@ export const sendgrid = {
   packages: ['@sendgrid/mail'],
   channel: 'email',
   members: [
-    { path: '(send|sendMultiple)', declaredIn: { package: '@sendgrid/mail', container: 'MailService' } },
-    { path: 'MailService().(send|sendMultiple)', declaredIn: { package: '@sendgrid/mail', container: 'MailService' } },
+    { path: '(send|sendMultiple)', declaredIn: [{ package: '@sendgrid/mail', container: 'MailService' }] },
+    { path: 'MailService().(send|sendMultiple)', declaredIn: [{ package: '@sendgrid/mail', container: 'MailService' }] },
   ],
   nearMisses: [
     'setApiKey',

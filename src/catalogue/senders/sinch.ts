@@ -7,13 +7,13 @@ export const sinch = {
   members: [
     {
       path: 'SinchClient().sms.batches.(send|sendTextMessage|sendBinaryMessage|sendMediaMessage)',
-      declaredIn: { package: '@sinch/sms', container: 'BatchesApi' },
+      declaredIn: [{ package: '@sinch/sms', container: 'BatchesApi' }],
     },
-    { path: 'BatchesApi().(send|sendTextMessage|sendBinaryMessage|sendMediaMessage)', declaredIn: { package: '@sinch/sms', container: 'BatchesApi' } },
+    { path: 'BatchesApi().(send|sendTextMessage|sendBinaryMessage|sendMediaMessage)', declaredIn: [{ package: '@sinch/sms', container: 'BatchesApi' }] },
     {
       path: 'SinchClient().conversation.messages.(send|sendTextMessage)',
       channel: 'chat',
-      declaredIn: { package: '@sinch/sms', container: 'BatchesApi' },
+      declaredIn: [{ package: '@sinch/sms', container: 'BatchesApi' }],
     },
     { path: 'SinchClient().verification.verifications.(startSms|startPhoneCall|startFlashCall)' },
     { path: 'SinchClient().voice.callouts.(tts|custom|conference)', channel: 'voice' },

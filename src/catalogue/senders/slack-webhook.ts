@@ -5,7 +5,7 @@ export const slackWebhook = {
   packages: ['@slack/webhook'],
   channel: 'chat',
   members: [
-    { path: 'IncomingWebhook().send', declaredIn: { package: '@slack/webhook', container: 'IncomingWebhook' } },
+    { path: 'IncomingWebhook().send', declaredIn: [{ package: '@slack/webhook', container: 'IncomingWebhook' }] },
   ],
   nearMisses: [],
   idempotency: { support: 'none', evidence: 'sdk source' },

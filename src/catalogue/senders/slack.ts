@@ -7,13 +7,13 @@ export const slack = {
   members: [
     {
       path: 'WebClient().chat.(postMessage|postEphemeral|scheduleMessage|meMessage|startStream)',
-      declaredIn: { package: '@slack/web-api', container: 'Methods>chat' },
+      declaredIn: [{ package: '@slack/web-api', container: 'Methods>chat' }],
     },
-    { path: 'WebClient().chatStream', declaredIn: { package: '@slack/web-api', container: 'WebClient' } },
-    { path: 'WebClient().files.(uploadV2|completeUploadExternal)', declaredIn: { package: '@slack/web-api', container: 'Methods>files' } },
-    { path: 'WebClient().files.upload', versions: '<8', declaredIn: { package: '@slack/web-api', container: 'Methods>files' } },
-    { path: 'WebClient().filesUploadV2', declaredIn: { package: '@slack/web-api', container: 'WebClient' } },
-    { path: 'WebClient().reminders.add', declaredIn: { package: '@slack/web-api', container: 'Methods>reminders' } },
+    { path: 'WebClient().chatStream', declaredIn: [{ package: '@slack/web-api', container: 'WebClient' }] },
+    { path: 'WebClient().files.(uploadV2|completeUploadExternal)', declaredIn: [{ package: '@slack/web-api', container: 'Methods>files' }] },
+    { path: 'WebClient().files.upload', versions: '<8', declaredIn: [{ package: '@slack/web-api', container: 'Methods>files' }] },
+    { path: 'WebClient().filesUploadV2', declaredIn: [{ package: '@slack/web-api', container: 'WebClient' }] },
+    { path: 'WebClient().reminders.add', declaredIn: [{ package: '@slack/web-api', container: 'Methods>reminders' }] },
     {
       path: 'WebClient().apiCall',
       when: [
@@ -22,12 +22,12 @@ export const slack = {
           matches: '^(chat\\.(postMessage|postEphemeral|scheduleMessage|meMessage|startStream)|files\\.(upload|completeUploadExternal)|reminders\\.add)$',
         },
       ],
-      declaredIn: { package: '@slack/web-api', container: 'WebClient' },
+      declaredIn: [{ package: '@slack/web-api', container: 'WebClient' }],
     },
-    { path: 'WebClient().chat.(update|appendStream|stopStream)', gray: true, declaredIn: { package: '@slack/web-api', container: 'Methods>chat' } },
-    { path: 'WebClient().reactions.add', gray: true, declaredIn: { package: '@slack/web-api', container: 'Methods>reactions' } },
-    { path: 'WebClient().conversations.invite', gray: true, declaredIn: { package: '@slack/web-api', container: 'Methods>conversations' } },
-    { path: 'WebClient().views.(publish|open|push|update)', gray: true, declaredIn: { package: '@slack/web-api', container: 'Methods>chat' } },
+    { path: 'WebClient().chat.(update|appendStream|stopStream)', gray: true, declaredIn: [{ package: '@slack/web-api', container: 'Methods>chat' }] },
+    { path: 'WebClient().reactions.add', gray: true, declaredIn: [{ package: '@slack/web-api', container: 'Methods>reactions' }] },
+    { path: 'WebClient().conversations.invite', gray: true, declaredIn: [{ package: '@slack/web-api', container: 'Methods>conversations' }] },
+    { path: 'WebClient().views.(publish|open|push|update)', gray: true, declaredIn: [{ package: '@slack/web-api', container: 'Methods>chat' }] },
   ],
   nearMisses: [
     'WebClient().chat.(delete|getPermalink)',

@@ -5,7 +5,7 @@ export const sparkpost = {
   packages: ['sparkpost'],
   channel: 'email',
   members: [
-    { path: 'default().transmissions.send', declaredIn: { package: '@types/sparkpost', container: 'SparkPost>transmissions' } },
+    { path: 'default().transmissions.send', declaredIn: [{ package: 'sparkpost', container: 'SparkPost>transmissions' }] },
   ],
   nearMisses: [
     'default().transmissions.(list|get)',

@@ -5,8 +5,8 @@ export const svix = {
   packages: ['svix'],
   channel: 'webhook',
   members: [
-    { path: 'Svix().message.create', declaredIn: { package: 'svix', container: 'Message' } },
-    { path: 'Svix().messageAttempt.resend', declaredIn: { package: 'svix', container: 'MessageAttempt' } },
+    { path: 'Svix().message.create', declaredIn: [{ package: 'svix', container: 'Message' }] },
+    { path: 'Svix().messageAttempt.resend', declaredIn: [{ package: 'svix', container: 'MessageAttempt' }] },
   ],
   nearMisses: [
     'Svix().endpoint.create',

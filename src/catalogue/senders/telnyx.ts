@@ -5,8 +5,8 @@ export const telnyx = {
   packages: ['telnyx'],
   channel: 'sms',
   members: [
-    { path: '(default|Telnyx)().messages.(send|schedule|sendGroupMms)', declaredIn: { package: 'telnyx', container: 'Messages' } },
-    { path: '(default|Telnyx)().calls.dial', channel: 'voice', declaredIn: { package: 'telnyx', container: 'Calls' } },
+    { path: '(default|Telnyx)().messages.(send|schedule|sendGroupMms)', declaredIn: [{ package: 'telnyx', container: 'Messages' }] },
+    { path: '(default|Telnyx)().calls.dial', channel: 'voice', declaredIn: [{ package: 'telnyx', container: 'Calls' }] },
     { path: 'default().messages.create', versions: '<2' },
   ],
   nearMisses: [

@@ -5,45 +5,45 @@ export const twilio = {
   packages: ['twilio'],
   channel: 'sms',
   members: [
-    { path: '(default|Twilio)().messages.create', declaredIn: { package: 'twilio', container: 'MessageListInstance', file: 'v2010/account/message' } },
+    { path: '(default|Twilio)().messages.create', declaredIn: [{ package: 'twilio', container: 'MessageListInstance', file: 'v2010/account/message' }] },
     {
       path: '(default|Twilio)().calls.create',
       channel: 'voice',
-      declaredIn: { package: 'twilio', container: 'CallListInstance', file: 'v2010/account/call' },
+      declaredIn: [{ package: 'twilio', container: 'CallListInstance', file: 'v2010/account/call' }],
     },
     {
       path: '(default|Twilio)().verify.v2.services().verifications.create',
-      declaredIn: { package: 'twilio', container: 'VerificationListInstance', file: 'v2/service/verification' },
+      declaredIn: [{ package: 'twilio', container: 'VerificationListInstance', file: 'v2/service/verification' }],
     },
     {
       path: '(default|Twilio)().verify.services().verifications.create',
-      declaredIn: { package: 'twilio', container: 'VerificationListInstance', file: 'v2/service/verification' },
+      declaredIn: [{ package: 'twilio', container: 'VerificationListInstance', file: 'v2/service/verification' }],
     },
     {
       path: '(default|Twilio)().conversations.v1.conversations().messages.create',
-      declaredIn: { package: 'twilio', container: 'MessageListInstance', file: 'v2010/account/message' },
+      declaredIn: [{ package: 'twilio', container: 'MessageListInstance', file: 'v2010/account/message' }],
     },
     {
       path: '(default|Twilio)().conversations.v1.services().conversations().messages.create',
-      declaredIn: { package: 'twilio', container: 'MessageListInstance', file: 'v2010/account/message' },
+      declaredIn: [{ package: 'twilio', container: 'MessageListInstance', file: 'v2010/account/message' }],
     },
     {
       path: '(default|Twilio)().api.v2010.accounts().messages.create',
-      declaredIn: { package: 'twilio', container: 'MessageListInstance', file: 'v2010/account/message' },
+      declaredIn: [{ package: 'twilio', container: 'MessageListInstance', file: 'v2010/account/message' }],
     },
     {
       path: '(default|Twilio)().api.v2010.accounts().calls.create',
       channel: 'voice',
-      declaredIn: { package: 'twilio', container: 'CallListInstance', file: 'v2010/account/call' },
+      declaredIn: [{ package: 'twilio', container: 'CallListInstance', file: 'v2010/account/call' }],
     },
     {
       path: '(default|Twilio)().studio.v2.flows().executions.create',
-      declaredIn: { package: 'twilio', container: 'ExecutionListInstance', file: 'v2/flow/execution' },
+      declaredIn: [{ package: 'twilio', container: 'ExecutionListInstance', file: 'v2/flow/execution' }],
     },
     {
       path: '(default|Twilio)().notify.v1.services().notifications.create',
       channel: 'push',
-      declaredIn: { package: 'twilio', container: 'NotificationListInstance', file: 'v1/service/notification' },
+      declaredIn: [{ package: 'twilio', container: 'NotificationListInstance', file: 'v1/service/notification' }],
     },
   ],
   nearMisses: [

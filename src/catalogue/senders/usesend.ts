@@ -5,9 +5,9 @@ export const usesend = {
   packages: ['usesend-js', 'usesend', 'unsend'],
   channel: 'email',
   members: [
-    { path: '(UseSend|Unsend)().emails.(send|create|batch)', declaredIn: { package: 'usesend-js', container: 'Emails' } },
-    { path: 'UseSend().campaigns.schedule', channel: 'broadcast', declaredIn: { package: 'usesend-js', container: 'Campaigns' } },
-    { path: 'UseSend().campaigns.create', channel: 'broadcast', gray: true, declaredIn: { package: 'usesend-js', container: 'Campaigns' } },
+    { path: '(UseSend|Unsend)().emails.(send|create|batch)', declaredIn: [{ package: 'usesend-js', container: 'Emails' }] },
+    { path: 'UseSend().campaigns.schedule', channel: 'broadcast', declaredIn: [{ package: 'usesend-js', container: 'Campaigns' }] },
+    { path: 'UseSend().campaigns.create', channel: 'broadcast', gray: true, declaredIn: [{ package: 'usesend-js', container: 'Campaigns' }] },
   ],
   nearMisses: [
     'UseSend().emails.get',

@@ -6,9 +6,9 @@ export const whatsappWebJs = {
   channel: 'chat',
   members: [
     { path: 'Client().sendMessage' },
-    { path: 'Message().reply', declaredIn: { package: 'whatsapp-web.js', container: 'WAWebJS>Message' } },
+    { path: 'Message().reply', declaredIn: [{ package: 'whatsapp-web.js', container: 'WAWebJS>Message' }] },
     { path: 'Chat().sendMessage' },
-    { path: 'Client().*<0>.reply', declaredIn: { package: 'whatsapp-web.js', container: 'WAWebJS>Message' } },
+    { path: 'Client().*<0>.reply', declaredIn: [{ package: 'whatsapp-web.js', container: 'WAWebJS>Message' }] },
     { path: 'Client().getChatById().sendMessage' },
     { path: 'Message().react', gray: true },
   ],

@@ -6,7 +6,7 @@ export const zendesk = {
   channel: 'issue',
   members: [
     { path: 'createClient().(tickets|requests).create' },
-    { path: 'createClient().tickets.update', gray: true, declaredIn: { package: 'node-zendesk', container: 'Tickets' } },
+    { path: 'createClient().tickets.update', gray: true, declaredIn: [{ package: 'node-zendesk', container: 'Tickets' }] },
   ],
   nearMisses: [
     'createClient().tickets.(list|show)',

@@ -7,7 +7,7 @@ export const zeptomail = {
   members: [
     {
       path: 'SendMailClient().(sendMail|sendMailWithTemplate|mailBatchWithTemplate|sendBatchMail)',
-      declaredIn: { package: 'zeptomail', container: 'SendMailClient' },
+      declaredIn: [{ package: 'zeptomail', container: 'SendMailClient' }],
     },
   ],
   nearMisses: [],

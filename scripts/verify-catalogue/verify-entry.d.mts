@@ -1,0 +1,11 @@
+import type { Declaration } from '../../src/catalogue/types.js'
+import type { CatalogueRow } from './rows-of.mjs'
+
+export interface VerifiedRow {
+  readonly row: CatalogueRow
+  readonly status: 'proved' | 'untyped' | 'failed'
+  readonly why: string
+  readonly declarations: readonly Declaration[]
+}
+
+export function verifyRows(entry: { readonly packages: readonly string[] }, rows: readonly CatalogueRow[], folders: readonly string[]): VerifiedRow[]

@@ -1,0 +1,17 @@
+import type { SenderEntry } from '../types.js'
+
+export const azureNotificationHubs = {
+  provider: 'azure-notification-hubs',
+  packages: ['@azure/notification-hubs'],
+  channel: 'push',
+  members: [
+    { path: 'NotificationHubsClient().(sendNotification|sendBroadcastNotification|scheduleNotification|scheduleBroadcastNotification)' },
+    { path: '(sendNotification|sendBroadcastNotification|scheduleNotification|scheduleBroadcastNotification)', module: '@azure/notification-hubs/api' },
+  ],
+  nearMisses: [
+    'NotificationHubsClient().createOrUpdateInstallation',
+  ],
+  idempotency: { support: 'none', evidence: 'memory' },
+  verified: 'documentation',
+  verifiedWith: [],
+} as const satisfies SenderEntry

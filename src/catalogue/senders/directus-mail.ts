@@ -1,0 +1,14 @@
+import type { SenderEntry } from '../types.js'
+
+export const directusMail = {
+  provider: 'directus-mail',
+  packages: ['@directus/api', '@directus/extensions-sdk'],
+  channel: 'email',
+  members: [
+    { path: 'MailService().send' },
+  ],
+  nearMisses: [],
+  idempotency: { support: 'none', evidence: 'memory' },
+  verified: 'documentation',
+  verifiedWith: [],
+} as const satisfies SenderEntry

@@ -1,0 +1,18 @@
+import type { SenderEntry } from '../types.js'
+
+export const elizaRuntime = {
+  provider: 'eliza-runtime',
+  packages: ['@elizaos/core'],
+  channel: 'chat',
+  members: [
+    { path: '(IAgentRuntime|AgentRuntime)().sendMessageToTarget' },
+    { path: 'HandlerCallback()' },
+  ],
+  nearMisses: [
+    'IAgentRuntime().useModel',
+  ],
+  idempotency: { support: 'none', evidence: 'memory' },
+  notes: 'An action answers by calling the callback it is handed.',
+  verified: 'documentation',
+  verifiedWith: [],
+} as const satisfies SenderEntry

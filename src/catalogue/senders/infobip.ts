@@ -1,0 +1,18 @@
+import type { SenderEntry } from '../types.js'
+
+export const infobip = {
+  provider: 'infobip',
+  packages: ['@infobip-api/sdk'],
+  channel: 'sms',
+  members: [
+    { path: 'Infobip().channels.sms.send' },
+    { path: 'Infobip().channels.email.send', channel: 'email' },
+    { path: 'Infobip().channels.whatsapp.send', channel: 'chat' },
+  ],
+  nearMisses: [
+    'Infobip().channels.sms.get',
+  ],
+  idempotency: { support: 'none', evidence: 'memory' },
+  verified: 'documentation',
+  verifiedWith: [],
+} as const satisfies SenderEntry

@@ -1,0 +1,17 @@
+import type { SenderEntry } from '../types.js'
+
+export const langchainTools = {
+  provider: 'langchain-tools',
+  packages: ['@langchain/community'],
+  channel: 'notification',
+  members: [
+    { path: 'GmailSendMessage().(invoke|call|_call)', channel: 'email' },
+    { path: 'DiscordSendMessagesTool().(invoke|call)', channel: 'chat' },
+  ],
+  nearMisses: [
+    'GmailSearch().invoke',
+  ],
+  idempotency: { support: 'none', evidence: 'memory' },
+  verified: 'documentation',
+  verifiedWith: [],
+} as const satisfies SenderEntry

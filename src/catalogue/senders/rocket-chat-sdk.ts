@@ -1,0 +1,16 @@
+import type { SenderEntry } from '../types.js'
+
+export const rocketChatSdk = {
+  provider: 'rocket-chat-sdk',
+  packages: ['@rocket.chat/sdk'],
+  channel: 'chat',
+  members: [
+    { path: 'driver.(sendToRoom|sendToRoomId|sendDirectToUser|sendMessage)' },
+  ],
+  nearMisses: [
+    'driver.(connect|login|joinRooms)',
+  ],
+  idempotency: { support: 'none', evidence: 'memory' },
+  verified: 'documentation',
+  verifiedWith: [],
+} as const satisfies SenderEntry

@@ -1,0 +1,17 @@
+import type { SenderEntry } from '../types.js'
+
+export const signalwire = {
+  provider: 'signalwire',
+  packages: ['@signalwire/compatibility-api'],
+  channel: 'sms',
+  members: [
+    { path: 'RestClient().messages.create' },
+    { path: 'RestClient().calls.create', channel: 'voice' },
+  ],
+  nearMisses: [
+    'RestClient().messages.list',
+  ],
+  idempotency: { support: 'none', evidence: 'memory' },
+  verified: 'documentation',
+  verifiedWith: [],
+} as const satisfies SenderEntry

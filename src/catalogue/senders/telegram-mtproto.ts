@@ -1,0 +1,19 @@
+import type { SenderEntry } from '../types.js'
+
+export const telegramMtproto = {
+  provider: 'telegram-mtproto',
+  packages: ['telegram', '@mtcute/node', '@mtcute/bun', '@mtkruto/node', 'puregram'],
+  channel: 'chat',
+  members: [
+    { path: 'TelegramClient().(sendMessage|sendFile|sendText|sendMedia|forwardMessages|replyText)' },
+    { path: 'Client().sendMessage' },
+    { path: 'Telegram().api.sendMessage' },
+    { path: 'TelegramClient().addEventHandler<0>.message.(reply|respond)' },
+  ],
+  nearMisses: [
+    'TelegramClient().(getMessages|getMe|connect)',
+  ],
+  idempotency: { support: 'none', evidence: 'memory' },
+  verified: 'documentation',
+  verifiedWith: [],
+} as const satisfies SenderEntry

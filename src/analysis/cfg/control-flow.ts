@@ -33,8 +33,13 @@ export interface ControlFlow {
   controlledBy(node: TSESTree.Node): readonly BranchEdge[]
   /** Control dependence: the outcomes that decide whether `node` runs, although others may lead there too. */
   dependsOn(node: TSESTree.Node): readonly BranchEdge[]
-  /** Whether `node` can still be reached when these outcomes never happen. */
-  reachableWithout(node: TSESTree.Node, cut: readonly BranchEdge[]): boolean
+  /**
+   * Whether `node` can still be reached when these outcomes never happen and none of `avoiding` is ever completed:
+   * inside `try`, a node that is avoided may still fail.
+   */
+  reachableWithout(node: TSESTree.Node, cut: readonly BranchEdge[] | ((edge: BranchEdge) => boolean), avoiding?: readonly TSESTree.Node[]): boolean
+  /** Whether the function can still return normally under the same conditions. */
+  returnsWithout(cut: readonly BranchEdge[] | ((edge: BranchEdge) => boolean), avoiding?: readonly TSESTree.Node[]): boolean
 }
 
 export function controlFlowOf(root: TSESTree.Node, options: ControlFlowOptions = {}): ControlFlow {
@@ -104,12 +109,27 @@ class FlowAnswers implements ControlFlow {
     }))
   }
 
-  reachableWithout(node: TSESTree.Node, cut: readonly BranchEdge[]): boolean {
-    const isCut = (block: number): boolean => {
+  reachableWithout(node: TSESTree.Node, cut: readonly BranchEdge[] | ((edge: BranchEdge) => boolean), avoiding: readonly TSESTree.Node[] = []): boolean {
+    return this.leads(this.live(node), cut, avoiding)
+  }
+
+  returnsWithout(cut: readonly BranchEdge[] | ((edge: BranchEdge) => boolean), avoiding: readonly TSESTree.Node[] = []): boolean {
+    return this.leads([{ block: this.graph.returned, index: 0 }], cut, avoiding)
+  }
+
+  private leads(targets: readonly Position[], cut: readonly BranchEdge[] | ((edge: BranchEdge) => boolean), avoiding: readonly TSESTree.Node[]): boolean {
+    const isCut = typeof cut === 'function' ? cut : (edge: BranchEdge) => cut.some((each) => sameEdge(each, edge))
+    const closed = (block: number): boolean => {
       const edge = this.graph.blocks[block]?.edge
-      return edge !== undefined && cut.some((each) => sameEdge(each, edge))
+      return edge !== undefined && (isCut(edge) || (edge.branch === 'normal' && avoiding.includes(edge.test)))
     }
-    return this.path([{ block: this.graph.entry, index: -1 }], this.live(node), [], isCut)
+    const barriers = avoiding.flatMap((each) => this.live(each)).filter(({ block }) => !this.mayFail(block))
+    return this.path([{ block: this.graph.entry, index: -1 }], targets, barriers, closed)
+  }
+
+  /** Whether an exception of the last node of this block stays inside the function. */
+  private mayFail(block: number): boolean {
+    return this.graph.blocks[block]?.next.some((next) => this.graph.blocks[next]?.edge?.branch === 'exception') ?? false
   }
 
   private edgesAbove(block: number): BranchEdge[] {

@@ -1,0 +1,23 @@
+import { known, listOf, objectOf, truthyValue, undefinedValue, type Value } from './value.js'
+
+const counters = [
+  'count', 'rowCount', 'rowsAffected', 'changes', 'affectedRows', 'affected', 'modifiedCount', 'matchedCount', 'deletedCount', 'upsertedCount',
+  'nModified', 'n', 'numUpdatedRows', 'numDeletedRows', 'numAffectedRows', 'numChangedRows', 'numInsertedOrUpdatedRows',
+]
+
+/**
+ * The result of a statement that touched this many rows, in the words of the usual drivers; with `rows`, the
+ * statement returns them.
+ */
+export function affectedResult(rows: 0 | 1, returning: boolean): Value {
+  const counts = Object.fromEntries(counters.map((name) => [name, known(rows)]))
+  const list = returning && rows === 1 ? listOf(truthyValue) : listOf()
+  const first = returning ? (rows === 1 ? truthyValue : undefinedValue) : objectOf(counts)
+  return objectOf({ ...counts, ...(returning && { rows: list, data: list, length: known(rows), rowLength: known(rows) }), meta: objectOf(counts), 0: first })
+}
+
+/** Rows that a statement gives back: a list, or its first row. */
+export function returnedRows(rows: 0 | 1, shape: 'list' | 'first'): Value {
+  if (shape === 'list') return rows === 1 ? listOf(truthyValue) : listOf()
+  return rows === 1 ? truthyValue : undefinedValue
+}

@@ -1,0 +1,39 @@
+import type { TSESTree } from '@typescript-eslint/types'
+import type { GuardKind, GuardQuality } from '../../result/coverage-report.js'
+import type { GuardContext, UniqueNeed } from './guard-context.js'
+import type { Value } from './value.js'
+
+/** A call, or a tagged template with SQL text. */
+export type ClaimCall = TSESTree.CallExpression | TSESTree.TaggedTemplateExpression
+
+/**
+ * A statement that only one of several racing callers wins, with what its result says to the winner and to the loser.
+ */
+export interface Claim {
+  readonly node: ClaimCall
+  readonly kind: GuardKind
+  readonly quality: GuardQuality
+  /** The settled value for the winner and for the loser; a promise is understood where `asynchronous`. */
+  readonly win: Value
+  readonly lose: Value
+  /** All values after losing, where there are several. */
+  readonly loseValues?: readonly Value[]
+  readonly asynchronous: boolean
+  /** The loser gets an exception instead of `lose`. */
+  readonly loserThrows?: boolean
+  /**
+   * Sound only if the table has a unique index, or if the code says so by handling the violation: by any `catch` that
+   * skips (`insert`), or by one that names the error of a duplicate (`duplicate`).
+   */
+  readonly needsUnique?: UniqueNeed & { readonly confirmedBy: 'catch' | 'duplicate' }
+  /** Why the statement decides nothing even when its result is tested; then `quality` is `defective`. */
+  readonly why: string
+  /** The statement is a claim by its shape alone, so that an ignored result is a defect and not ordinary code. */
+  readonly unmistakable: boolean
+  /** Milliseconds after which the claim is forgotten. */
+  readonly window?: number
+  readonly state?: readonly string[]
+}
+
+/** One file in `claims/`: recognises the claims of one library by the shape of the call. `call` is the last of its chain. */
+export type ClaimUnit = (call: ClaimCall, context: GuardContext) => Claim | null

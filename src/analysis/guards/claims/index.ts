@@ -1,0 +1,31 @@
+// Written by scripts/generate-guard-indexes.mjs from the files of this folder; do not edit.
+import type { ClaimUnit } from '../claim.js'
+import { drizzle } from './drizzle.js'
+import { dynamodb } from './dynamodb.js'
+import { exclusiveFile } from './exclusive-file.js'
+import { knex } from './knex.js'
+import { kysely } from './kysely.js'
+import { mongo } from './mongo.js'
+import { prisma } from './prisma.js'
+import { redis } from './redis.js'
+import { sendgate } from './sendgate.js'
+import { sequelize } from './sequelize.js'
+import { sql } from './sql.js'
+import { supabase } from './supabase.js'
+import { typeorm } from './typeorm.js'
+
+export const claimUnits: readonly ClaimUnit[] = [
+  drizzle,
+  dynamodb,
+  exclusiveFile,
+  knex,
+  kysely,
+  mongo,
+  prisma,
+  redis,
+  sendgate,
+  sequelize,
+  sql,
+  supabase,
+  typeorm,
+]

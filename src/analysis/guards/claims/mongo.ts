@@ -1,0 +1,46 @@
+import type { TSESTree } from '@typescript-eslint/types'
+import { affectedResult } from '../affected.js'
+import type { Claim, ClaimCall, ClaimUnit } from '../claim.js'
+import { predicateCovers } from '../predicate-covers.js'
+import { calleePath, property, propertyNames } from '../syntax-of.js'
+import { known, objectOf, truthyValue } from '../value.js'
+
+const finding = /^findOneAnd(Update|Replace)$|^findByIdAndUpdate$/
+const consuming = /^findOneAnd(Delete|Remove)$|^findByIdAnd(Delete|Remove)$/
+
+/** MongoDB and Mongoose: an update whose filter names the field it sets, a consuming delete, an insert under a unique index. */
+export const mongo: ClaimUnit = (call) => {
+  if (call.type !== 'CallExpression') return null
+  const method = calleePath(call.callee).at(-1) ?? ''
+  const [filter, update] = call.arguments
+  const gone = { win: truthyValue, lose: known(null) } as const
+  const base = { node: call, kind: 'atomic-claim', quality: 'sound', asynchronous: true } as const
+  if (consuming.test(method) && filter) return { ...base, ...gone, unmistakable: false, why: `${method}() gives the document to the one caller that removed it` }
+  if (method === 'deleteOne' && filter?.type === 'ObjectExpression') return { ...base, win: affectedResult(1, false), lose: affectedResult(0, false), unmistakable: false, why: 'deleteOne() tells by its count who removed the document first' }
+  if ((method === 'insertOne' || method === 'create') && filter?.type === 'ObjectExpression' && !property(filter, 'data')) return inserted(call, filter, method)
+  if (filter?.type !== 'ObjectExpression' || update?.type !== 'ObjectExpression') return null
+  if (finding.test(method)) return updated(call, filter, update, gone)
+  if (method === 'updateOne') return updated(call, filter, update, upserts(call) ?? { win: affectedResult(1, false), lose: affectedResult(0, false) })
+  return null
+}
+
+function updated(node: ClaimCall, filter: TSESTree.ObjectExpression, update: TSESTree.ObjectExpression, result: Pick<Claim, 'win' | 'lose'>): Claim | null {
+  const values = property(update, '$set') ?? (propertyNames(update).some((name) => name.startsWith('$')) ? null : update)
+  if (values?.type !== 'ObjectExpression') return null
+  const covered = predicateCovers(filter, values)
+  const base = { node, kind: 'atomic-claim', ...result, asynchronous: true } as const
+  if (covered) return { ...base, quality: 'sound', unmistakable: true, state: [covered], why: `the update sets ${covered} only where it was not set yet, and its result says who was first` }
+  const fields = propertyNames(values)
+  return { ...base, quality: 'defective', unmistakable: false, state: fields, why: `the update sets ${fields.join(', ')}, but its filter names none of these fields, so a second call matches the same document again and passes. Put the field that is set into the filter, with its old value` }
+}
+
+/** `updateOne(filter, { $setOnInsert }, { upsert: true })` counts the documents that are new. */
+function upserts(node: TSESTree.CallExpression): Pick<Claim, 'win' | 'lose'> | null {
+  if (!property(node.arguments[2], 'upsert')) return null
+  return { win: objectOf({ upsertedCount: known(1), upsertedId: truthyValue }), lose: objectOf({ upsertedCount: known(0), upsertedId: known(null) }) }
+}
+
+function inserted(node: ClaimCall, document: TSESTree.ObjectExpression, method: string): Claim {
+  const needsUnique = { table: '', columns: propertyNames(document), confirmedBy: 'duplicate' } as const
+  return { node, kind: 'atomic-claim', quality: 'sound', win: truthyValue, lose: truthyValue, loserThrows: true, asynchronous: true, unmistakable: false, needsUnique, why: `${method}() fails for everyone but the first, under a unique index` }
+}

@@ -1,0 +1,66 @@
+import type { TSESTree } from '@typescript-eslint/types'
+import type { Claim, ClaimUnit } from '../claim.js'
+import { predicateCovers } from '../predicate-covers.js'
+import { calleePath, property, propertyNames } from '../syntax-of.js'
+import { known, listOf, objectOf, truthyValue } from '../value.js'
+
+/**
+ * Prisma: `updateMany` whose `where` names the column that `data` sets, `deleteMany` by key, `create` under a unique
+ * index, and `delete`, whose loser gets P2025.
+ */
+export const prisma: ClaimUnit = (call) => {
+  if (call.type !== 'CallExpression') return null
+  const path = calleePath(call.callee)
+  const [method, model] = [path.at(-1), path.at(-2)]
+  const [argument] = call.arguments
+  if (!model || path.length < 3 || argument?.type !== 'ObjectExpression') return null
+  switch (method) {
+    case 'updateMany': return updateMany(call, argument, model)
+    case 'updateManyAndReturn': return returning(updateMany(call, argument, model))
+    case 'deleteMany': return property(argument, 'where') && !property(argument, 'data') ? counted(call, `${model}.deleteMany() tells by its count who removed the rows first`) : null
+    case 'delete': return property(argument, 'where') ? thrown(call, `${model}.delete() throws P2025 for everyone but the first`) : null
+    case 'create': return create(call, argument, model)
+    case 'createMany': return property(argument, 'data') && isTrue(property(argument, 'skipDuplicates')) ? { ...counted(call, `${model}.createMany({ skipDuplicates }) counts only new rows`), unmistakable: true } : null
+    default: return null
+  }
+}
+
+function updateMany(call: TSESTree.CallExpression, argument: TSESTree.ObjectExpression, model: string): Claim | null {
+  const [where, data] = [property(argument, 'where'), property(argument, 'data')]
+  if (!where || !data) return null
+  const state = propertyNames(data)
+  const cover = predicateCovers(where, data)
+  if (cover) return { ...counted(call, `${model}.updateMany() sets ${cover} only where it was not set yet, and its count says who was first`), unmistakable: true, state: [cover] }
+  return {
+    ...counted(call, `${model}.updateMany() sets ${state.join(', ') || 'its columns'}, but its predicate names none of them, so a second call matches the same row again and passes. Put the column that is set into the predicate, with its old value`),
+    quality: 'defective',
+    state,
+  }
+}
+
+function returning(claim: Claim | null): Claim | null {
+  return claim && { ...claim, win: listOf(truthyValue), lose: listOf() }
+}
+
+function create(call: TSESTree.CallExpression, argument: TSESTree.ObjectExpression, model: string): Claim | null {
+  const data = property(argument, 'data')
+  if (!data) return null
+  const columns = propertyNames(data).flatMap((name) => connects(property(data, name)) ? [name, `${name}Id`] : [name])
+  return { ...thrown(call, `${model}.create() throws P2002 for everyone but the first`), needsUnique: { table: model, columns, confirmedBy: 'catch' } }
+}
+
+function connects(value: TSESTree.Node | null): boolean {
+  return property(value, 'connect') !== null
+}
+
+function isTrue(node: TSESTree.Node | null): boolean {
+  return node?.type === 'Literal' && node.value === true
+}
+
+function counted(node: TSESTree.CallExpression, why: string): Claim {
+  return { node, kind: 'atomic-claim', quality: 'sound', win: objectOf({ count: known(1) }), lose: objectOf({ count: known(0) }), asynchronous: true, unmistakable: false, why }
+}
+
+function thrown(node: TSESTree.CallExpression, why: string): Claim {
+  return { node, kind: 'atomic-claim', quality: 'sound', win: truthyValue, lose: truthyValue, loserThrows: true, asynchronous: true, unmistakable: false, why }
+}

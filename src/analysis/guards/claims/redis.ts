@@ -1,0 +1,80 @@
+import type { TSESTree } from '@typescript-eslint/types'
+import type { Claim, ClaimUnit } from '../claim.js'
+import { calleePath, property, textOf } from '../syntax-of.js'
+import { known, truthyValue, type Value } from '../value.js'
+
+interface Command {
+  readonly win: Value
+  readonly lose: Value
+  readonly why: string
+  readonly unmistakable?: boolean
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  setnx: { win: known(1), lose: known(0), why: 'SETNX writes only when the key is new, and says so', unmistakable: true },
+  hsetnx: { win: known(1), lose: known(0), why: 'HSETNX writes only when the field is new, and says so', unmistakable: true },
+  getdel: { win: truthyValue, lose: known(null), why: 'GETDEL hands the value to the one caller that removed it', unmistakable: true },
+  incr: { win: known(1), lose: known(2), why: 'INCR gives 1 to the first caller only' },
+  hincrby: { win: known(1), lose: known(2), why: 'HINCRBY gives 1 to the first caller only' },
+  sadd: { win: known(1), lose: known(0), why: 'SADD counts only new members' },
+  pfadd: { win: known(1), lose: known(0), why: 'PFADD says only approximately whether the member is new' },
+}
+
+/** Redis, Valkey and Upstash: `SET … NX`, `SETNX`, `GETDEL`, `INCR` equal to 1, `SADD`. */
+export const redis: ClaimUnit = (call) => {
+  if (call.type !== 'CallExpression') return null
+  const path = calleePath(call.callee)
+  const method = path.at(-1)?.toLowerCase() ?? ''
+  if (path.length < 2 || call.arguments.length === 0) return null
+  if (method === 'set') return setClaim(call)
+  if (method === 'call' || method === 'sendcommand') return null
+  const command = commands[method]
+  if (!command) return null
+  return { node: call, kind: 'atomic-claim', quality: method === 'pfadd' ? 'racy' : 'sound', win: command.win, lose: command.lose, asynchronous: true, unmistakable: command.unmistakable ?? false, why: command.why, state: keyText(call) }
+}
+
+function setClaim(call: TSESTree.CallExpression): Claim | null {
+  const rest = call.arguments.slice(2)
+  const words = rest.map((each) => textOf(each)?.toUpperCase() ?? '')
+  const options = rest.find((each) => each.type === 'ObjectExpression')
+  const isNew = words.includes('NX') || [property(options, 'NX'), property(options, 'nx')].some((each) => each?.type === 'Literal' && each.value === true) || textOf(property(options, 'condition'))?.toUpperCase() === 'NX'
+  if (!isNew) return null
+  const window = windowOf(rest, words, options)
+  const returnsOld = words.includes('GET') || property(options, 'GET') !== null || property(options, 'get') !== null
+  return {
+    node: call,
+    kind: 'atomic-claim',
+    quality: 'sound',
+    win: returnsOld ? known(null) : known('OK'),
+    lose: returnsOld ? truthyValue : known(null),
+    asynchronous: true,
+    unmistakable: true,
+    why: 'SET with NX writes only when the key is new, and gives null to everyone but the first',
+    state: keyText(call),
+    ...(window !== null && { window }),
+  }
+}
+
+/** Milliseconds of EX or PX, where they are literal. */
+function windowOf(rest: readonly TSESTree.Node[], words: readonly string[], options: TSESTree.Node | undefined): number | null {
+  const units: readonly (readonly [string, number])[] = [['EX', 1000], ['PX', 1]]
+  for (const [word, unit] of units) {
+    const at = words.indexOf(word)
+    const value = at >= 0 ? rest[at + 1] : property(options, word) ?? property(options, word.toLowerCase())
+    const number = value ? numberOf(value) : null
+    if (number !== null) return number * unit
+  }
+  return null
+}
+
+function numberOf(node: TSESTree.Node): number | null {
+  if (node.type === 'Literal' && typeof node.value === 'number') return node.value
+  if (node.type !== 'BinaryExpression' || node.operator !== '*') return null
+  const [left, right] = [numberOf(node.left), numberOf(node.right)]
+  return left === null || right === null ? null : left * right
+}
+
+function keyText(call: TSESTree.CallExpression): readonly string[] {
+  const text = textOf(call.arguments[0])
+  return text === null ? [] : [text]
+}

@@ -1,0 +1,49 @@
+import type { TSESTree } from '@typescript-eslint/types'
+import { affectedResult, returnedRows } from '../affected.js'
+import type { Claim, ClaimCall, ClaimUnit } from '../claim.js'
+import { sqlText } from '../sql-text.js'
+import { statementOf } from '../sql-statement.js'
+import { calleePath } from '../syntax-of.js'
+import { known, type Value } from '../value.js'
+
+/** SQL as text: `INSERT … ON CONFLICT DO NOTHING`, a conditional `UPDATE`, a consuming `DELETE`, an insert under a unique index. */
+export const sql: ClaimUnit = (call) => {
+  const text = sqlText(call)
+  const statement = text === null ? null : statementOf(text)
+  if (!statement) return null
+  const { returning, table } = statement
+  const base = { node: call, kind: 'atomic-claim', win: resultOf(call, 1, returning), lose: resultOf(call, 0, returning), asynchronous: !isSynchronous(call) } as const
+  switch (statement.verb) {
+    case 'insert': return inserted(base, statement.ignoresConflicts, table, statement.columns)
+    case 'delete': return statement.conditions.length === 0 ? null : { ...base, quality: 'sound', unmistakable: false, why: `the DELETE from ${table} tells by its result who consumed the row first` }
+    case 'update': {
+      if (statement.conditions.length === 0) return null
+      const covered = statement.columns.find((column) => statement.conditions.includes(column))
+      if (covered) return { ...base, quality: 'sound', unmistakable: true, state: [covered], why: `the UPDATE sets ${covered} only where it was not set yet, and its result says who was first` }
+      return { ...base, quality: 'defective', unmistakable: false, state: statement.columns, why: `the UPDATE sets ${statement.columns.join(', ')}, but its WHERE names none of these columns, so a second call matches the same row again and passes. Put the column that is set into the WHERE, with its old value` }
+    }
+  }
+}
+
+function inserted(base: Pick<Claim, 'node' | 'kind' | 'win' | 'lose' | 'asynchronous'>, ignores: boolean, table: string, columns: readonly string[]): Claim {
+  if (ignores) return { ...base, quality: 'sound', unmistakable: true, why: `the INSERT into ${table} ignores a row that exists, and its result says whether a new one was made` }
+  return { ...base, quality: 'sound', loserThrows: true, unmistakable: false, needsUnique: { table, columns, confirmedBy: 'catch' }, why: `the INSERT into ${table} fails for everyone but the first` }
+}
+
+/** better-sqlite3 and node:sqlite run in place: `db.prepare(…).run()`. */
+function isSynchronous(call: ClaimCall): boolean {
+  const path = call.type === 'CallExpression' ? calleePath(call.callee) : []
+  return path.includes('prepare') && /^(run|get|all)$/.test(path.at(-1) ?? '')
+}
+
+function resultOf(call: ClaimCall, rows: 0 | 1, returning: boolean): Value {
+  const method = call.type === 'CallExpression' ? calleePath(call.callee).at(-1) : lastTag(call)
+  if (method === '$executeRaw' || method === '$executeRawUnsafe') return known(rows)
+  if (method === '$queryRaw' || method === '$queryRawUnsafe' || method === 'all' || method === 'any' || method === 'manyOrNone') return returnedRows(rows, 'list')
+  if (method === 'get' || method === 'oneOrNone') return returnedRows(rows, 'first')
+  return affectedResult(rows, returning)
+}
+
+function lastTag(call: TSESTree.TaggedTemplateExpression): string | undefined {
+  return calleePath(call.tag).at(-1)
+}

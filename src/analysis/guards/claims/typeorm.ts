@@ -1,0 +1,29 @@
+import type { TSESTree } from '@typescript-eslint/types'
+import { affectedResult } from '../affected.js'
+import { linkOf, updateClaim } from '../builder-claim.js'
+import type { ClaimUnit } from '../claim.js'
+import { calleePath, chainOf, propertyNames, textOf } from '../syntax-of.js'
+
+/**
+ * TypeORM and MikroORM: `repository.update({ id, sentAt: IsNull() }, { sentAt })` and the update query builder give
+ * `{ affected }`; `repository.delete({ token })` too.
+ */
+export const typeorm: ClaimUnit = (call) => {
+  if (call.type !== 'CallExpression') return null
+  const links = chainOf(call)
+  const result = { win: affectedResult(1, false), lose: affectedResult(0, false) } as const
+  if (linkOf(links, 'createQueryBuilder') && linkOf(links, 'update') && linkOf(links, 'set')) return updateClaim(call, links, linkOf(links, 'set')?.arguments[0] ?? null, result)
+  const method = calleePath(call.callee).at(-1)
+  const [criteria, values] = call.arguments.slice(-2)
+  if (method === 'update' && call.arguments.length >= 2 && criteria?.type === 'ObjectExpression' && values?.type === 'ObjectExpression' && propertyNames(criteria).every((name) => !name.startsWith('$'))) {
+    const covered = propertyNames(values).find((name) => propertyNames(criteria).includes(name) && asksForAnother(criteria, values, name))
+    if (covered) return { node: call, kind: 'atomic-claim', quality: 'sound', ...result, asynchronous: true, unmistakable: true, state: [covered], why: `update() sets ${covered} only where it was not set yet, and its count of affected rows says who was first` }
+  }
+  return null
+}
+
+function asksForAnother(criteria: TSESTree.ObjectExpression, values: TSESTree.ObjectExpression, name: string): boolean {
+  const [old, next] = [criteria, values].map((object) => object.properties.find((each) => each.type === 'Property' && each.key.type === 'Identifier' && each.key.name === name))
+  if (old?.type !== 'Property' || next?.type !== 'Property') return false
+  return textOf(old.value) === null || textOf(old.value) !== textOf(next.value)
+}

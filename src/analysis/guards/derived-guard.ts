@@ -1,0 +1,110 @@
+import type { TSESTree } from '@typescript-eslint/types'
+import { isFunction, skipWrappers, type FunctionExpression } from '../cfg/callback-run.js'
+import type { Claim } from './claim.js'
+import type { FunctionGuards } from './function-guards.js'
+import type { DerivedGuard, FoundGuard } from './guard-context.js'
+import { failureHandling } from './handles-duplicate.js'
+import { memoryReads } from './memory-read.js'
+import { patternPath } from './pattern-path.js'
+import { known, type Value } from './value.js'
+import { variableOf } from './variable-of.js'
+
+type GuardsAt = (target: TSESTree.Node) => readonly FoundGuard[]
+type FunctionNode = FunctionExpression | TSESTree.FunctionDeclaration
+
+/** What the result of a function says about a claim inside it; null when it says nothing. */
+export function derivedClaim(body: FunctionGuards, node: FunctionNode): DerivedGuard['claim'] | null {
+  const memory = memoryReads(body).map((read): Claim => ({
+    node: read.node, kind: 'in-memory', quality: 'process-local', win: known(false), lose: read.marked, asynchronous: false, unmistakable: true,
+    why: `${read.store} is remembered by one process only: a restart forgets it, and another instance never knew it`,
+  }))
+  const claims = [...body.claims, ...memory].toSorted((left, right) => Number(right.quality === 'sound') - Number(left.quality === 'sound'))
+  for (const claim of claims) {
+    const derived = throughFunction(claim, body, node)
+    if (derived) return derived
+  }
+  return null
+}
+
+function throughFunction(claim: Claim, body: FunctionGuards, node: FunctionNode): DerivedGuard['claim'] | null {
+  if (!body.flow.contains(claim.node)) return null
+  const [lost, won] = [body.after(claim, 'lose'), body.after(claim, 'win')]
+  const loserThrows = !lost.returns()
+  const lose = loserThrows ? [] : lost.evaluation.returned(node)
+  const win = won.evaluation.returned(node)
+  if (!won.returns()) return null
+  if (!loserThrows && (lose.length === 0 || lose.some((value) => value.kind === 'unknown') || overlaps(lose, win))) return null
+  const handled = claim.needsUnique && failureHandling(claim) !== 'none' && (failureHandling(claim) === 'duplicate' || claim.needsUnique.confirmedBy === 'catch')
+  return {
+    kind: claim.kind,
+    quality: claim.quality,
+    win,
+    lose,
+    loserThrows,
+    asynchronous: node.async || claim.asynchronous,
+    ...(claim.needsUnique && !handled && { needsUnique: claim.needsUnique }),
+    line: claim.node.loc.start.line,
+    why: claim.why,
+  }
+}
+
+/** The same value after winning and after losing tells nothing. */
+function overlaps(lose: readonly Value[], win: readonly Value[]): boolean {
+  const texts = new Set(lose.map((value) => JSON.stringify(value)))
+  return win.some((value) => texts.has(JSON.stringify(value)))
+}
+
+/** The parameter that a function calls, or hands to a gate, only behind a guard. */
+export function derivedCallback(body: FunctionGuards, node: FunctionNode, guardsAt: GuardsAt): DerivedGuard['callback'] | null {
+  for (const use of parameterUses(body, node)) {
+    const [guard] = use.calls.length === 0 ? [] : guardsAt(use.calls[0] ?? node).filter(({ quality }) => quality !== 'none' && quality !== 'defective')
+    const all = use.calls.every((call) => guardsAt(call).some(({ kind }) => kind === guard?.kind))
+    if (guard && all) return { argument: use.argument, ...(use.property !== undefined && { property: use.property }), kind: guard.kind, quality: guard.quality, line: guard.line, why: `the called function runs its callback only behind a guard. ${guard.why}` }
+  }
+  return null
+}
+
+interface ParameterUse {
+  readonly argument: number
+  readonly property?: string
+  readonly calls: readonly TSESTree.Node[]
+}
+
+/** Where each parameter is called, or handed on as a callback. */
+function parameterUses(body: FunctionGuards, node: FunctionNode): readonly ParameterUse[] {
+  return node.params.flatMap((parameter, argument) => identifiersOf(parameter).flatMap((identifier): ParameterUse[] => {
+    const path = patternPath(parameter, identifier)
+    const variable = variableOf(identifier, body.context.source.scopes)
+    const calls = (variable?.references ?? []).filter((reference) => reference.isRead()).map((reference) => calledAt(reference.identifier)).filter((each) => each !== null)
+    if (!path || calls.length === 0 || path.length > 1) return []
+    return [{ argument, calls, ...(path[0] !== undefined && { property: path[0] }) }]
+  }))
+}
+
+function identifiersOf(pattern: TSESTree.Node): readonly TSESTree.Node[] {
+  if (pattern.type === 'Identifier') return [pattern]
+  if (pattern.type === 'AssignmentPattern') return identifiersOf(pattern.left)
+  return pattern.type === 'ObjectPattern' ? pattern.properties.flatMap((each) => each.type === 'Property' ? identifiersOf(each.value) : []) : []
+}
+
+/** The call that runs the function a name stands for: its own call, or the identifier itself where it is handed on. */
+function calledAt(identifier: TSESTree.Node): TSESTree.Node | null {
+  const outer = skipWrappers(identifier)
+  const parent = outer.parent
+  if (parent?.type === 'CallExpression') return parent.callee === outer ? parent : outer
+  return parent?.type === 'Property' && parent.value === outer && parent.parent.type === 'ObjectExpression' ? outer : null
+}
+
+/** The key parameter that every one of these sends takes its key from. */
+export function derivedKey(targets: readonly TSESTree.Node[], guardsAt: GuardsAt): DerivedGuard['key'] | null {
+  const keys = targets.map((target) => guardsAt(target).find((guard) => guard.keyFrom))
+  const [first] = keys
+  if (!first?.keyFrom || (first.kind !== 'provider-key' && first.kind !== 'job-key')) return null
+  const { keyFrom } = first
+  const same = keys.every((guard) => guard?.keyFrom?.argument === keyFrom.argument && guard.keyFrom.property === keyFrom.property)
+  return same ? { ...keyFrom, kind: first.kind, line: first.line } : null
+}
+
+export function isFunctionNode(node: TSESTree.Node): node is FunctionNode {
+  return isFunction(node)
+}

@@ -1,0 +1,97 @@
+import type { TSESTree } from '@typescript-eslint/types'
+import type { GuardKind, GuardQuality } from '../../result/coverage-report.js'
+import type { SourceFile } from '../../syntax/source-file.js'
+import type { Origin } from '../origin.js'
+import type { FunctionGuards } from './function-guards.js'
+import type { Value } from './value.js'
+
+/** Where a provider or a queue takes a key; `property` is a dotted path, through `headers.` and JSON bodies too. */
+export interface KeyPlace {
+  readonly argument: number
+  readonly property?: string
+}
+
+/** What the catalogue says about the keys of one send call. */
+export interface ProviderKeys {
+  readonly provider: string
+  readonly support: 'effective' | 'partial' | 'ignored' | 'retries-only' | 'none' | 'unknown'
+  readonly parameters: readonly KeyPlace[]
+  /** Milliseconds for which the provider remembers a key. */
+  readonly window?: number
+}
+
+/**
+ * What a call of a first-party function says about a claim inside it. Plain data: the link step stores it with the
+ * function and hands it back through `summaryOf` wherever the function is called.
+ */
+export interface DerivedGuard {
+  /** A claim in the function decides what it returns: these are the values after winning and after losing it. */
+  readonly claim?: {
+    readonly kind: GuardKind
+    readonly quality: GuardQuality
+    readonly win: readonly Value[]
+    readonly lose: readonly Value[]
+    /** The loser of the claim gets an exception instead of a value. */
+    readonly loserThrows: boolean
+    /** The function returns a promise. */
+    readonly asynchronous: boolean
+    /** The claim holds only if the table has a unique index over these columns. */
+    readonly needsUnique?: UniqueNeed & { readonly confirmedBy: 'catch' | 'duplicate' }
+    readonly line: number
+    readonly why: string
+  }
+  /** The function calls the parameter with this index only behind a guard. */
+  readonly callback?: { readonly argument: number, readonly property?: string, readonly kind: GuardKind, readonly quality: GuardQuality, readonly line: number, readonly why: string }
+  /** The function hands a parameter on as the idempotency key of every send. */
+  readonly key?: KeyPlace & { readonly kind: 'provider-key' | 'job-key', readonly line: number }
+}
+
+export interface UniqueNeed {
+  readonly table: string
+  readonly columns: readonly string[]
+}
+
+/** What guards are told about the world around one file. */
+export interface GuardContext {
+  readonly source: SourceFile
+  /** The origin of an expression, as far as its file shows; see `src/analysis/origin.ts`. */
+  readonly originOf?: (node: TSESTree.Node) => Origin
+  /** The derived guard of the first-party function that this call reaches. */
+  readonly summaryOf?: (call: TSESTree.CallExpression) => DerivedGuard | null
+  /** Argument index of the callback that a configured gate runs at most once, or null when the call is no gate. */
+  readonly gateOf?: (call: TSESTree.CallExpression) => number | null
+  /** Catalogue data about the keys that this send call takes. */
+  readonly keysOf?: (call: TSESTree.CallExpression) => ProviderKeys | null
+  /** Unique keys of a table or model, as lists of columns without generated ids; null when the table is not known. */
+  readonly uniqueKeysOf?: (table: string) => readonly (readonly string[])[] | null
+  /** Milliseconds between two runs of the trigger, where it is a schedule: a shorter window is a defect. */
+  readonly period?: number
+}
+
+/** A guard in one function, as found. Plain data: store it with the function and the target. */
+export interface FoundGuard {
+  readonly kind: GuardKind
+  readonly quality: GuardQuality
+  /** Of the file given in the context; 1-based. */
+  readonly line: number
+  /** Start offset of the deciding expression. */
+  readonly at: number
+  /** One or two full sentences. */
+  readonly why: string
+  /** The state that is read or written, for joining reads and writes of the whole program: columns, or a key. */
+  readonly state?: readonly string[]
+  /** Says something only where no other guard of the target works. */
+  readonly alone?: true
+  /** The key comes from a parameter of the enclosing function: it is as good as what the callers hand in. */
+  readonly keyFrom?: KeyPlace
+}
+
+/** What one kind of guard is asked: the call to protect and everything known about its surroundings. */
+export interface GuardSite {
+  readonly target: TSESTree.Node
+  readonly context: GuardContext
+  readonly body: FunctionGuards
+}
+
+/** One file in `kinds/`: finds the guards of its kind for a target. */
+export type GuardUnit = (site: GuardSite) => readonly FoundGuard[]

@@ -1,0 +1,34 @@
+import type { TSESTree } from '@typescript-eslint/types'
+import { calledName } from '../cfg/callback-run.js'
+import type { Claim } from './claim.js'
+import { descendants, isInside, textOf } from './syntax-of.js'
+
+const codes = /^(P2002|23505|11000|1062|ER_DUP_ENTRY|SQLITE_CONSTRAINT(_UNIQUE|_PRIMARYKEY)?|E11000.*|UNIQUE constraint.*|.*duplicate key.*)$/i
+const names = /(unique|duplicate|conflict|alreadyexists|dupkey|dup_?entry)/i
+
+/** How the code around an insert treats its failure: `duplicate` where it tells a duplicate from other errors. */
+export function failureHandling(claim: Claim): 'none' | 'catch' | 'duplicate' {
+  const handler = handlerOf(claim.node)
+  if (!handler) return 'none'
+  const nodes = descendants(handler)
+  return nodes.some(namesDuplicate) ? 'duplicate' : 'catch'
+}
+
+function namesDuplicate(node: TSESTree.Node): boolean {
+  const text = textOf(node)
+  if (text !== null) return codes.test(text)
+  if (node.type === 'Literal') return node.value === 11000 || node.value === 1062
+  if (node.type === 'Identifier') return names.test(node.name)
+  return node.type === 'CallExpression' && names.test(calledName(node.callee))
+}
+
+/** The `catch` clause or `catch()` callback that gets the failure. */
+function handlerOf(node: TSESTree.Node): TSESTree.Node | null {
+  for (let at: TSESTree.Node = node; at.parent; at = at.parent) {
+    const { parent } = at
+    if (parent.type === 'TryStatement' && parent.handler && isInside(node, parent.block)) return parent.handler
+    if (parent.type === 'CallExpression' && calledName(parent.callee) === 'catch' && isInside(node, parent.callee)) return parent.arguments[0] ?? null
+    if (/Function(Declaration|Expression)$/.test(parent.type)) return null
+  }
+  return null
+}

@@ -1,0 +1,45 @@
+import type { TSESTree } from '@typescript-eslint/types'
+import type { GuardKind, GuardQuality } from '../../result/coverage-report.js'
+import { isFunction, skipWrappersDown } from '../cfg/callback-run.js'
+import { foundGuard } from './found-guard.js'
+import type { FoundGuard, GuardContext, KeyPlace } from './guard-context.js'
+import { describeFault, keyFault } from './key-stability.js'
+import { patternPath } from './pattern-path.js'
+import { calleePath } from './syntax-of.js'
+import { initialiserOf, variableOf } from './variable-of.js'
+
+interface KeyWords {
+  readonly kind: GuardKind
+  readonly quality: GuardQuality
+  readonly why: string
+}
+
+/** The guard that a key is: a defect when it changes by itself, and only as good as its callers when they hand it in. */
+export function keyGuard(key: TSESTree.Node, words: KeyWords, context: GuardContext): FoundGuard {
+  const fault = keyFault(key, context.source)
+  if (fault) return foundGuard(key, words.kind, 'defective', describeFault(fault))
+  const from = parameterOf(key, context)
+  return { ...foundGuard(key, words.kind, words.quality, words.why), ...(from && { keyFrom: from }) }
+}
+
+/** The parameter of the enclosing function that a key is handed in with, unchanged. */
+export function parameterOf(key: TSESTree.Node, context: GuardContext): KeyPlace | null {
+  const bare = skipWrappersDown(key)
+  const path = bare.type === 'MemberExpression' || bare.type === 'Identifier' ? calleePath(bare) : []
+  let root: TSESTree.Node = bare
+  while (root.type === 'MemberExpression') root = skipWrappersDown(root.object)
+  if (root.type !== 'Identifier' || path.includes('?') || path.includes('()')) return null
+  const [definition] = variableOf(root, context.source.scopes)?.defs ?? []
+  if (definition?.type === 'Variable' && path.length === 1) {
+    const initialiser = initialiserOf(root, context.source.scopes)
+    return initialiser ? parameterOf(initialiser, context) : null
+  }
+  if (definition?.type !== 'Parameter' || !isFunction(definition.node)) return null
+  for (const [argument, parameter] of definition.node.params.entries()) {
+    const inner = patternPath(parameter, definition.name)
+    if (!inner) continue
+    const property = [...inner, ...path.slice(1)].join('.')
+    return { argument, ...(property !== '' && { property }) }
+  }
+  return null
+}

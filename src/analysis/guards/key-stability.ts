@@ -1,0 +1,58 @@
+import type { TSESTree } from '@typescript-eslint/types'
+import { calledName } from '../cfg/callback-run.js'
+import type { SourceFile } from '../../syntax/source-file.js'
+import { calleePath, descendants } from './syntax-of.js'
+import { initialiserOf } from './variable-of.js'
+
+export interface KeyFault {
+  readonly fault: 'random' | 'time' | 'attempt' | 'delivery'
+  readonly what: string
+}
+
+const random = /^(randomUUID|uuid|uuidv[147]|v[147]|nanoid|cuid|createId|ulid|ksuid|randomBytes|getRandomValues|randomInt|randomString|makeId|generateId)$/
+const times = /^(now|hrtime|uptime)$/
+const attempts = /^(attempt|attempts|attemptNumber|attemptsMade|retry|retryCount|retries|pid|runId|run_id|executionId|invocationId|requestId|traceId)$/
+const deliveries = /^(deliver(y|ies)_?id|x-github-delivery|delivery|redelivery)$/i
+
+/** Why a key changes although the event is the same, or null when nothing of the kind is seen; constants are followed. */
+export function keyFault(node: TSESTree.Node, source: SourceFile, depth = 0): KeyFault | null {
+  for (const each of descendants(node)) {
+    const fault = faultOf(each)
+    if (fault) return fault
+    const initialiser = each.type === 'Identifier' && depth < 3 ? initialiserOf(each, source.scopes) : null
+    if (initialiser && !/Function/.test(initialiser.type)) {
+      const inner = keyFault(initialiser, source, depth + 1)
+      if (inner) return inner
+    }
+  }
+  return null
+}
+
+function faultOf(node: TSESTree.Node): KeyFault | null {
+  if (node.type === 'CallExpression') {
+    const path = calleePath(node.callee)
+    const name = calledName(node.callee)
+    if (random.test(name) || (path[0] === 'Math' && name === 'random')) return { fault: 'random', what: `${name}()` }
+    if (times.test(name) && /^(Date|performance|process|DateTime|moment|dayjs|Temporal)$/.test(path[0] ?? '')) return { fault: 'time', what: `${path.join('.')}()` }
+    return null
+  }
+  if (node.type === 'NewExpression' && node.callee.type === 'Identifier' && node.callee.name === 'Date' && node.arguments.length === 0) return { fault: 'time', what: 'new Date()' }
+  const name = node.type === 'MemberExpression' ? calledName(node) : node.type === 'Literal' && typeof node.value === 'string' ? node.value : node.type === 'Identifier' && isRead(node) ? node.name : ''
+  if (deliveries.test(name)) return { fault: 'delivery', what: name }
+  return attempts.test(name) && node.type !== 'Literal' ? { fault: 'attempt', what: name } : null
+}
+
+function isRead(node: TSESTree.Identifier): boolean {
+  const { parent } = node
+  return !(parent.type === 'MemberExpression' && parent.property === node && !parent.computed) && !(parent.type === 'Property' && parent.key === node && !parent.shorthand)
+}
+
+/** The fault as half a sentence. */
+export function describeFault({ fault, what }: KeyFault): string {
+  switch (fault) {
+    case 'random': return `the key contains ${what}, which is new every time, so no repeat is recognised. Build the key from the event and the recipient`
+    case 'time': return `the key contains ${what}, which differs between two attempts, so no repeat is recognised. Build the key from the event and the recipient`
+    case 'attempt': return `the key contains ${what}, which differs between two attempts or runs, so no repeat is recognised. Build the key from the event and the recipient`
+    case 'delivery': return `the key is made from ${what}, the id of a delivery: the same event delivered again has another one. Build the key from the event itself`
+  }
+}

@@ -1,0 +1,105 @@
+import type { TSESTree } from '@typescript-eslint/types'
+import { callbackRun, calledName, isFunction, skipWrappers } from '../../cfg/callback-run.js'
+import { decidingTest } from '../deciding-test.js'
+import { Evaluation } from '../evaluate.js'
+import { foundGuard } from '../found-guard.js'
+import type { FoundGuard, GuardSite, GuardUnit } from '../guard-context.js'
+import { isSentLike } from '../sent-like.js'
+import { stateRead, stateWrite, type StateRead, type StateWrite } from '../state-access.js'
+import { suppose, type Supposition } from '../supposition.js'
+import { isInside } from '../syntax-of.js'
+import { known, listOf, truthyValue, type Value } from '../value.js'
+
+/**
+ * State is read and tested before the target and written by another statement: two passes can both read before one
+ * writes, and a crash between send and write repeats the send. Found by supposing that an earlier pass has written.
+ */
+export const checkThenSend: GuardUnit = (site) => {
+  const { body } = site
+  const reads = body.calls.flatMap((call) => stateRead(call) ?? [])
+  const writes = body.calls.flatMap((call) => stateWrite(call) ?? [])
+  return [...markedColumns(writes, reads, site), ...existence(reads, writes, site), ...selected(reads, writes, site)].slice(0, 3)
+}
+
+/** A column that the function sets, tested before the target. */
+function markedColumns(writes: readonly StateWrite[], reads: readonly StateRead[], site: GuardSite): readonly FoundGuard[] {
+  const { body, target, context } = site
+  const neutral = new Evaluation(context.source, {})
+  return writes.filter((write) => write.verb !== 'delete' && !isInside(write.node, target)).flatMap((write) => write.columns.flatMap(({ column, value }) => {
+    const written = value ? neutral.of(value).map((each): Value => each.kind === 'moment' || each.kind === 'unknown' ? truthyValue : each) : [truthyValue]
+    const supposed = suppose(body.flow, context.source, { propertyOf: (name, object) => name === column && !isConstantObject(object) ? written : null })
+    if (supposed.isReachable(target)) return []
+    const test = decidingTest(body, target, supposed, write.node)
+    return test === write.node ? [] : [{ ...judgedCheck(test, column, write, reads, site), state: [column] }]
+  }))
+}
+
+function isConstantObject(node: TSESTree.Node): boolean {
+  return node.type === 'Identifier' && /^[A-Z]/.test(node.name)
+}
+
+/** With the row locked by the transaction that also writes the mark, nobody else passes the check. */
+function judgedCheck(test: TSESTree.Node, column: string, write: StateWrite, reads: readonly StateRead[], { body }: GuardSite): FoundGuard {
+  const lock = reads.find((read) => read.locks && body.flow.dominates(read.node, test))
+  const transaction = lock && transactionAround(lock.node)
+  if (lock && transaction && isInside(write.node, transaction)) {
+    return foundGuard(test, 'atomic-claim', 'sound', `${column} is tested and set in one transaction that locks the row, so only one caller passes`)
+  }
+  if (lock) return foundGuard(test, 'check-then-send', 'racy', `the row is locked when ${column} is tested, but the lock ends before ${column} is set, so two callers can both pass. Set it in the same transaction`)
+  return foundGuard(test, 'check-then-send', 'racy', `${column} is tested before the send and set by another statement, so two callers can both pass, and a crash between the two sends again. Make the test and the write one statement`)
+}
+
+function transactionAround(node: TSESTree.Node): TSESTree.Node | null {
+  for (let at = node.parent; at; at = at.parent) {
+    if (!isFunction(at) || at.type === 'FunctionDeclaration' || callbackRun(at) !== 'once') continue
+    const call = skipWrappers(at).parent
+    if (call?.type === 'CallExpression' && /transaction|execute/i.test(calledName(call.callee))) return call
+  }
+  return null
+}
+
+/** A row that is looked up before the target, and created or removed in the same function. */
+function existence(reads: readonly StateRead[], writes: readonly StateWrite[], site: GuardSite): readonly FoundGuard[] {
+  return reads.flatMap((read) => {
+    const write = writes.find((each) => each.verb !== 'update' && sameTable(each.table, read.table))
+    if (!write) return []
+    const supposed = supposeRead(read, write.verb === 'create' ? 'there' : 'gone', site)
+    if (supposed.isReachable(site.target)) return []
+    const test = decidingTest(site.body, site.target, supposed, read.node)
+    const what = write.verb === 'create' ? 'made' : 'removed'
+    return [{ ...foundGuard(test, 'check-then-send', 'racy', `the row of ${read.table} is looked up before the send and ${what} by another statement, so two callers can both pass. Let the statement that has it ${what} decide`), state: [read.table] }]
+  })
+}
+
+function sameTable(left: string, right: string): boolean {
+  return left !== '' && left.split('.').at(-1)?.toLowerCase() === right.split('.').at(-1)?.toLowerCase()
+}
+
+/** Rows chosen by a state that the send is meant to change: `where: { notifiedAt: null }`. */
+function selected(reads: readonly StateRead[], writes: readonly StateWrite[], site: GuardSite): readonly FoundGuard[] {
+  const marked = new Set(writes.flatMap((write) => write.columns.map(({ column }) => column)))
+  return reads.flatMap((read) => {
+    const state = read.conditions.find(({ column, value }) => isSentLike(column) || (marked.has(column) && !/^id$|Id$|_id$/.test(column)) || (/(At|_at)$/.test(column) && value?.type === 'Literal' && value.value === null))
+    if (!state) return []
+    const supposed = supposeRead(read, 'gone', site)
+    if (supposed.isReachable(site.target)) return []
+    const how = marked.has(state.column) ? 'set by another statement' : 'not set in this function'
+    return [{ ...foundGuard(read.node, 'check-then-send', 'racy', `rows are chosen by ${state.column}, which is ${how}, so two runs can both choose the same row. Claim each row with one conditional update before its send`), state: [state.column] }]
+  })
+}
+
+function supposeRead(read: StateRead, as: 'there' | 'gone', { body, context }: GuardSite): Supposition {
+  const value = as === 'there' ? presentValue(read) : absentValue(read)
+  const fails = as === 'gone' && read.gives === 'throws'
+  const values: readonly Value[] = fails ? [] : [{ kind: 'promise', of: [value] }]
+  const wait = read.node.parent?.type === 'AwaitExpression' ? read.node.parent : read.node
+  return suppose(body.flow, context.source, { nodeValue: (node) => node === read.node ? values : null }, fails ? [wait] : [])
+}
+
+function presentValue(read: StateRead): Value {
+  return read.gives === 'list' ? listOf(truthyValue) : read.gives === 'count' ? known(1) : truthyValue
+}
+
+function absentValue(read: StateRead): Value {
+  return read.gives === 'list' ? listOf() : read.gives === 'count' ? known(0) : known(null)
+}

@@ -1,0 +1,44 @@
+import type { TSESTree } from '@typescript-eslint/types'
+import { decidingTest } from '../deciding-test.js'
+import { Evaluation, type World } from '../evaluate.js'
+import { foundGuard } from '../found-guard.js'
+import type { FoundGuard, GuardSite, GuardUnit } from '../guard-context.js'
+import { memoryReads, outlives } from '../memory-read.js'
+import { suppose } from '../supposition.js'
+import { calleePath, propertyName } from '../syntax-of.js'
+import { truthyValue, type Value } from '../value.js'
+
+const why = 'holds in one process only: a restart forgets it, and another instance never knew it. Keep the mark in a store that all senders share'
+
+/** A Set, Map, object or variable that outlives the function, read before the send and written in the function. */
+export const inMemory: GuardUnit = (site) => [...collections(site), ...variables(site)]
+
+/** `if (seen.has(id)) return; seen.add(id)`. */
+function collections(site: GuardSite): readonly FoundGuard[] {
+  return memoryReads(site.body).flatMap(({ node, store, marked }) => judged(node, store, { nodeValue: (each) => each === node ? [marked] : null }, site))
+}
+
+/** `let lastSent = 0`, `this.notified`, `sent[id]`: a variable or field that the function also assigns. */
+function variables(site: GuardSite): readonly FoundGuard[] {
+  const { body, context } = site
+  const neutral = new Evaluation(context.source, {})
+  return body.nodes.filter((node) => node.type === 'AssignmentExpression').flatMap((assignment) => {
+    const { left } = assignment
+    if (!outlives(left, body) || assignment.operator !== '=') return []
+    const name = calleePath(left).join('.')
+    const values = neutral.of(assignment.right).map((value): Value => value.kind === 'unknown' ? truthyValue : value)
+    const isRead = (node: TSESTree.Node): boolean => node !== left && node.type === left.type && calleePath(node).join('.') === name && sameIndex(node, left)
+    return judged(assignment, name, { nodeValue: (node) => isRead(node) ? values : null }, site)
+  })
+}
+
+function judged(node: TSESTree.Node, name: string, world: World, { body, target, context }: GuardSite): readonly FoundGuard[] {
+  const supposed = suppose(body.flow, context.source, world)
+  if (supposed.isReachable(target)) return []
+  return [{ ...foundGuard(decidingTest(body, target, supposed, node), 'in-memory', 'process-local', `${name} ${why}`), state: [name] }]
+}
+
+function sameIndex(left: TSESTree.Node, right: TSESTree.Node): boolean {
+  if (left.type !== 'MemberExpression' || right.type !== 'MemberExpression' || propertyName(left) !== '?') return true
+  return calleePath(left.property).join('.') === calleePath(right.property).join('.')
+}

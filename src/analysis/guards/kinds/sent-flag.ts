@@ -1,0 +1,73 @@
+import type { TSESTree } from '@typescript-eslint/types'
+import { calledName } from '../../cfg/callback-run.js'
+import { decidingTest } from '../deciding-test.js'
+import { foundGuard } from '../found-guard.js'
+import type { FoundGuard, GuardSite, GuardUnit } from '../guard-context.js'
+import { isSentLike } from '../sent-like.js'
+import { stateWrite } from '../state-access.js'
+import { suppose } from '../supposition.js'
+import { calleePath, propertyName, textOf } from '../syntax-of.js'
+import { known, truthyValue, type Value } from '../value.js'
+import { variableOf } from '../variable-of.js'
+
+const stored = /^(exists|get|has|hget|hexists|sismember|getItem|isMember|ttl)$/i
+const storing = /^(set|setex|psetex|put|hset|setItem|add|sadd|expire|store|save)$/i
+
+/**
+ * A flag that says by its name that something was sent, or a key of a key-value store that is read before and
+ * written after: read, then sent, then written, in three steps.
+ */
+export const sentFlag: GuardUnit = (site) => [...flags(site), ...keys(site)]
+
+function flags(site: GuardSite): readonly FoundGuard[] {
+  const { body, target, context } = site
+  const written = new Set(body.calls.flatMap((call) => stateWrite(call)?.columns.map(({ column }) => column) ?? []))
+  const names = new Set(body.nodes.flatMap((node) => flagName(node) ?? []))
+  return [...names].filter((name) => !written.has(name)).flatMap((name) => {
+    const isFlag = (node: TSESTree.Node): boolean => node.type === 'Identifier' && node.name === name && isComputed(node, site)
+    const supposed = suppose(body.flow, context.source, { nodeValue: (node) => isFlag(node) ? [known(true)] : null, propertyOf: (each) => each === name ? [truthyValue] : null })
+    if (supposed.isReachable(target)) return []
+    const test = decidingTest(body, target, supposed, target)
+    return [{ ...foundGuard(test, 'check-then-send', 'racy', `${name} is tested before the send, but this function does not set it in the same step, so two callers can both pass. Make the test and the write one statement`), state: [name] }]
+  })
+}
+
+function flagName(node: TSESTree.Node): string | null {
+  const name = node.type === 'MemberExpression' ? propertyName(node) : node.type === 'Identifier' ? node.name : ''
+  return name !== '' && name !== '?' && isSentLike(name) && node.parent?.type !== 'CallExpression' ? name : null
+}
+
+/** A local value that comes from a call, such as `const alreadySent = await wasSent(id)`. */
+function isComputed(node: TSESTree.Identifier, { context }: GuardSite): boolean {
+  const [definition] = variableOf(node, context.source.scopes)?.defs ?? []
+  if (definition?.node.type !== 'VariableDeclarator' || !definition.node.init) return false
+  const { init } = definition.node
+  return init.type === 'AwaitExpression' || init.type === 'CallExpression'
+}
+
+function keys(site: GuardSite): readonly FoundGuard[] {
+  const { body, target, context } = site
+  return body.calls.filter((call) => isStoreCall(call, stored)).flatMap((read) => {
+    const write = body.calls.find((call) => isStoreCall(call, storing) && sameStore(read, call) && sameKey(read.arguments[0], call.arguments[0]))
+    if (!write || body.claims.some((claim) => claim.node === write)) return []
+    const value: Value = /exists|ttl|member/i.test(calledName(read.callee)) ? known(1) : truthyValue
+    const supposed = suppose(body.flow, context.source, { nodeValue: (node) => node === read ? [read.parent.type === 'AwaitExpression' ? { kind: 'promise', of: [value] } : value] : null })
+    if (supposed.isReachable(target)) return []
+    const place = body.flow.reaches(target, write) ? 'only after it' : 'by another command'
+    return [{ ...foundGuard(read, 'check-then-send', 'racy', `the key is read before the send and written ${place}, so two callers can both pass, and a crash in between sends again. Use one SET with NX before the send`), state: [textOf(read.arguments[0]) ?? ''] }]
+  })
+}
+
+function isStoreCall(call: TSESTree.CallExpression, methods: RegExp): boolean {
+  return call.callee.type === 'MemberExpression' && methods.test(calledName(call.callee)) && call.arguments.length > 0 && call.parent.type === 'AwaitExpression'
+}
+
+function sameStore(left: TSESTree.CallExpression, right: TSESTree.CallExpression): boolean {
+  return calleePath(left.callee).slice(0, -1).join('.') === calleePath(right.callee).slice(0, -1).join('.')
+}
+
+function sameKey(left: TSESTree.Node | undefined, right: TSESTree.Node | undefined): boolean {
+  if (left?.type === 'Identifier' && right?.type === 'Identifier') return left.name === right.name
+  const [a, b] = [textOf(left), textOf(right)]
+  return a !== null && a === b
+}

@@ -1,0 +1,67 @@
+import type { Claim } from '../claim.js'
+import { foundGuard } from '../found-guard.js'
+import type { FoundGuard, GuardSite, GuardUnit } from '../guard-context.js'
+import { failureHandling } from '../handles-duplicate.js'
+import { memoAround } from '../memo-call.js'
+import { settlePoint } from '../settle-point.js'
+import { isInside } from '../syntax-of.js'
+
+/**
+ * A claim in front of the target whose result decides: the target cannot be reached by the loser. An ignored or
+ * inverted result, a predicate that matches twice and a window that is too short are defects.
+ */
+export const testedClaim: GuardUnit = (site) =>
+  site.body.claims.filter((claim) => !isInside(claim.node, site.target) && claim.node !== site.target).flatMap((claim) => judged(claim, site) ?? [])
+
+function judged(claim: Claim, site: GuardSite): FoundGuard | null {
+  const { body, target } = site
+  if (!body.flow.reachable(target)) return null
+  const loser = body.after(claim, 'lose').isReachable(target)
+  const winner = body.after(claim, 'win').isReachable(target)
+  if (!loser && winner) return passed(claim, site)
+  if (!claim.unmistakable || claim.quality === 'defective' || !body.flow.dominates(claim.node, target)) return null
+  if (loser && !winner) return foundGuard(claim.node, claim.kind, 'defective', `${claim.why}, but the test of it is inverted: the loser goes on and the winner stops`)
+  if (settlePoint(claim.node).state === 'floating' && claim.asynchronous && !claim.loserThrows) return foundGuard(claim.node, claim.kind, 'defective', `${claim.why}, but nothing awaits it, so its result decides nothing. Await the call and test what it gives`)
+  return loser ? foundGuard(claim.node, claim.kind, 'defective', `${claim.why}, but the result is not tested before the send. Return when the claim was lost`) : null
+}
+
+function passed(claim: Claim, site: GuardSite): FoundGuard | null {
+  const { context } = site
+  if (claim.quality === 'defective') return foundGuard(claim.node, claim.kind, 'defective', claim.why)
+  const unique = uniqueness(claim, site)
+  if (unique !== 'confirmed') return unique
+  if (claim.window !== undefined && context.period !== undefined && claim.window <= context.period) {
+    return foundGuard(claim.node, claim.kind, 'defective', `the claim is forgotten after ${claim.window} ms, which is not longer than the ${context.period} ms between two runs, so every run passes. Make the window longer than the period`)
+  }
+  if (isForgottenByRetry(claim, site)) {
+    return foundGuard(claim.node, claim.kind, 'defective', `${claim.why}, but its result is memoised by the step while the send is outside any step: a retry of the job reads the old result and sends again. Send inside a step of its own`)
+  }
+  const kind = claim.kind === 'atomic-claim' || claim.kind === 'claim-guard' || claim.kind === 'gate' ? `${claim.why}; the loser does not reach the send` : claim.why
+  return { ...foundGuard(claim.node, claim.kind, claim.quality, kind), ...(claim.state && { state: claim.state }) }
+}
+
+/** Whether an insert really fails for the second caller; else the defect, or null where nothing shows that it is a claim. */
+function uniqueness(claim: Claim, site: GuardSite): 'confirmed' | FoundGuard | null {
+  const need = claim.needsUnique
+  if (!need) return 'confirmed'
+  const handling = failureHandling(claim)
+  const keys = need.table === '' ? null : site.context.uniqueKeysOf?.(need.table) ?? null
+  if (keys) {
+    if (keys.some((key) => key.length > 0 && key.every((column) => need.columns.some((each) => sameColumn(each, column))))) return 'confirmed'
+    return handling === 'duplicate' ? foundGuard(claim.node, claim.kind, 'defective', `the code expects a duplicate error, but ${need.table} has no unique index over the columns that are written (${need.columns.join(', ')}), so the error never comes. Add the unique index`) : null
+  }
+  if (handling === 'duplicate' || (handling === 'catch' && need.confirmedBy === 'catch')) return 'confirmed'
+  return null
+}
+
+function sameColumn(left: string, right: string): boolean {
+  const plain = (name: string): string => name.replaceAll('_', '').toLowerCase()
+  return plain(left) === plain(right)
+}
+
+/** The claim sits in a memoised step, the target in none, and what follows the target can make the job run again. */
+function isForgottenByRetry(claim: Claim, { body, target }: GuardSite): boolean {
+  const memo = memoAround(claim.node, body.root)
+  if (!memo || isInside(target, memo.callback) || memoAround(target, body.root)) return false
+  return body.calls.some((call) => call !== target && !isInside(call, target) && !isInside(target, call) && call.parent.type === 'AwaitExpression' && body.flow.reaches(target, call))
+}

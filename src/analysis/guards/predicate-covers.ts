@@ -1,0 +1,60 @@
+import type { TSESTree } from '@typescript-eslint/types'
+import { keyOf, property, propertyNames } from './syntax-of.js'
+
+/**
+ * The first column that both the predicate asks for and the update sets to something else; null when there is none.
+ * Only then can a row match once. Conditions under `AND` count, those under `OR` and `NOT` do not, except that
+ * `NOT: { column }` is the same as `column: { not }`.
+ */
+export function predicateCovers(where: TSESTree.Node, data: TSESTree.Node): string | null {
+  const conditions = conditionsOf(where)
+  for (const name of propertyNames(data)) {
+    const value = property(data, name)
+    if (value && conditions.some((each) => each.name === name && excludes(each, value))) return name
+  }
+  return null
+}
+
+interface Condition {
+  readonly name: string
+  readonly value: TSESTree.Node
+  readonly negated: boolean
+}
+
+function conditionsOf(node: TSESTree.Node, negated = false): Condition[] {
+  if (node.type === 'ArrayExpression') return node.elements.flatMap((each) => each ? conditionsOf(each, negated) : [])
+  if (node.type !== 'ObjectExpression') return []
+  return node.properties.flatMap((each) => {
+    if (each.type !== 'Property') return []
+    const name = keyOf(each)
+    if (name === null) return []
+    if (name === 'AND' || name === '$and') return conditionsOf(each.value, negated)
+    if (name === 'NOT') return propertyNames(each.value).length === 1 ? conditionsOf(each.value, !negated) : []
+    return name === 'OR' || name === '$or' || name === '$nor' ? [] : [{ name, value: each.value, negated }]
+  })
+}
+
+/** Whether a row that was just set to `value` no longer meets the condition. */
+function excludes({ value: condition, negated }: Condition, value: TSESTree.Node): boolean {
+  const inner = property(condition, 'not') ?? property(condition, '$ne') ?? property(condition, '$nin') ?? property(condition, 'notIn')
+  if (inner) return negated ? !sameText(inner, value) : sameText(inner, value) || mentions(inner, value)
+  const listed = property(condition, 'in') ?? property(condition, '$in')
+  if (listed) return negated ? mentions(listed, value) : !mentions(listed, value)
+  const bound = property(condition, 'lt') ?? property(condition, 'lte') ?? property(condition, '$lt') ?? property(condition, '$lte')
+  if (bound) return !negated
+  const equals = property(condition, 'equals') ?? property(condition, '$eq') ?? condition
+  if (equals.type === 'ObjectExpression') return property(equals, '$exists') !== null
+  return negated ? sameText(equals, value) : !sameText(equals, value)
+}
+
+function mentions(list: TSESTree.Node, value: TSESTree.Node): boolean {
+  return list.type === 'ArrayExpression' && list.elements.some((each) => each !== null && sameText(each, value))
+}
+
+/** Whether two expressions are written alike: literals, names, members. */
+export function sameText(left: TSESTree.Node, right: TSESTree.Node): boolean {
+  if (left.type === 'Literal' && right.type === 'Literal') return left.value === right.value
+  if (left.type === 'Identifier' && right.type === 'Identifier') return left.name === right.name
+  if (left.type === 'MemberExpression' && right.type === 'MemberExpression') return sameText(left.object, right.object) && sameText(left.property, right.property)
+  return left.type === 'ThisExpression' && right.type === 'ThisExpression'
+}

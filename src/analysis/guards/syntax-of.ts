@@ -1,0 +1,110 @@
+import type { TSESTree } from '@typescript-eslint/types'
+import { visitorKeys } from '@typescript-eslint/visitor-keys'
+import { calledName, isFunction, skipWrappersDown, type FunctionExpression } from '../cfg/callback-run.js'
+
+/** `a.b.c(…)` as `['a', 'b', 'c']`; a call in between stands as `()`; what has no name as `?`. */
+export function calleePath(node: TSESTree.Node): readonly string[] {
+  const bare = skipWrappersDown(node)
+  if (bare.type === 'Identifier') return [bare.name]
+  if (bare.type === 'ThisExpression') return ['this']
+  if (bare.type === 'AwaitExpression') return calleePath(bare.argument)
+  if (bare.type === 'CallExpression' || bare.type === 'NewExpression') return [...calleePath(bare.callee), '()']
+  if (bare.type === 'MemberExpression') return [...calleePath(bare.object), propertyName(bare)]
+  return ['?']
+}
+
+/** The property of a member expression; `?` when computed and not a literal. */
+export function propertyName(node: TSESTree.MemberExpression): string {
+  if (!node.computed) return node.property.type === 'PrivateIdentifier' ? `#${node.property.name}` : node.property.type === 'Identifier' ? node.property.name : '?'
+  return node.property.type === 'Literal' ? String(node.property.value) : '?'
+}
+
+/** One call of a chain: `db.update(t).set(v)` has the links `update` and `set`. */
+export interface ChainLink {
+  readonly name: string
+  readonly call: TSESTree.CallExpression
+}
+
+/** The calls of a chain that ends in `node`, first to last. */
+export function chainOf(node: TSESTree.Node): readonly ChainLink[] {
+  const bare = skipWrappersDown(node)
+  if (bare.type === 'AwaitExpression') return chainOf(bare.argument)
+  if (bare.type === 'MemberExpression') return chainOf(bare.object)
+  if (bare.type !== 'CallExpression') return []
+  return [...chainOf(bare.callee), { name: calledName(bare.callee), call: bare }]
+}
+
+/** Whether another call of the same chain is made on the result of this one. */
+export function isInnerLink(call: TSESTree.CallExpression): boolean {
+  let at: TSESTree.Node | undefined = call.parent
+  while (at && /^(TS|Chain)/.test(at.type)) at = at.parent
+  return at?.type === 'MemberExpression' && skipWrappersDown(at.object) === call && skipUp(at)?.type === 'CallExpression' && !isPromiseMethod(at)
+}
+
+function skipUp(node: TSESTree.Node): TSESTree.Node | undefined {
+  let at = node.parent
+  while (at && /^(TS|Chain)/.test(at.type)) at = at.parent
+  return at
+}
+
+function isPromiseMethod(member: TSESTree.MemberExpression): boolean {
+  return /^(then|catch|finally)$/.test(propertyName(member))
+}
+
+/** The property of an object literal, or null; spreads are not looked into. */
+export function property(node: TSESTree.Node | undefined | null, name: string): TSESTree.Node | null {
+  if (node?.type !== 'ObjectExpression') return null
+  const found = node.properties.findLast((each) => each.type === 'Property' && keyOf(each) === name)
+  return found?.type === 'Property' ? found.value : null
+}
+
+/** The names of an object literal's own properties. */
+export function propertyNames(node: TSESTree.Node | undefined | null): readonly string[] {
+  if (node?.type !== 'ObjectExpression') return []
+  return node.properties.flatMap((each) => each.type === 'Property' ? keyOf(each) ?? [] : [])
+}
+
+export function keyOf(node: TSESTree.Property): string | null {
+  if (!node.computed && node.key.type === 'Identifier') return node.key.name
+  return node.key.type === 'Literal' ? String(node.key.value) : null
+}
+
+/** Text of a string literal or template (holes as `?`), else null. */
+export function textOf(node: TSESTree.Node | undefined | null): string | null {
+  if (node?.type === 'Literal' && typeof node.value === 'string') return node.value
+  if (node?.type === 'TemplateLiteral') return node.quasis.map((each) => each.value.cooked ?? each.value.raw).join('?')
+  if (node?.type === 'BinaryExpression' && node.operator === '+') {
+    const [left, right] = [textOf(node.left), textOf(node.right)]
+    return left === null && right === null ? null : `${left ?? '?'}${right ?? '?'}`
+  }
+  return null
+}
+
+/** Every node below, the node itself first; functions are entered. */
+export function descendants(root: TSESTree.Node): TSESTree.Node[] {
+  const found: TSESTree.Node[] = []
+  const open: TSESTree.Node[] = [root]
+  for (let node = open.pop(); node; node = open.pop()) {
+    found.push(node)
+    for (const key of visitorKeys[node.type] ?? []) {
+      const child: unknown = Reflect.get(node, key)
+      for (const each of Array.isArray(child) ? child : [child]) if (isNode(each)) open.push(each)
+    }
+  }
+  return found.sort((left, right) => left.range[0] - right.range[0] || right.range[1] - left.range[1])
+}
+
+function isNode(value: unknown): value is TSESTree.Node {
+  return typeof value === 'object' && value !== null && typeof Reflect.get(value, 'type') === 'string'
+}
+
+/** The functions around a node, innermost first. */
+export function enclosingFunctions(node: TSESTree.Node): readonly (FunctionExpression | TSESTree.FunctionDeclaration)[] {
+  const found: (FunctionExpression | TSESTree.FunctionDeclaration)[] = []
+  for (let at = node.parent; at; at = at.parent) if (isFunction(at)) found.push(at)
+  return found
+}
+
+export function isInside(node: TSESTree.Node, outer: TSESTree.Node): boolean {
+  return node.range[0] >= outer.range[0] && node.range[1] <= outer.range[1]
+}

@@ -3,6 +3,7 @@ import { callTargetOf } from './call-target.js'
 import { classifyCommand, type ClassifiedSend, type ShellCatalogue } from './classify-command.js'
 import { shellPrograms } from './command-prefixes.js'
 import { wholeText, type EmbeddedText } from './embedded-text.js'
+import { earlierStepGuards } from './earlier-step-guards.js'
 import { parseShell } from './parse-shell.js'
 import type { Position } from './position.js'
 import { argumentsOf, programName, textOf, type Argument } from './shell-argument.js'
@@ -17,6 +18,8 @@ export interface ScriptOptions {
   readonly errexit?: boolean
   /** Variables the runner sets. */
   readonly environment?: ReadonlyMap<string, string>
+  /** Scripts on whose outcome it depends whether this one runs. */
+  readonly condition?: readonly EmbeddedText[]
 }
 
 interface Collector {
@@ -38,7 +41,8 @@ const maximumNesting = 4
 /** Finds the sends, first-party calls and syntax errors of one script. */
 export function analyseScript(source: EmbeddedText, catalogue: ShellCatalogue, options: ScriptOptions = {}): ShellFacts {
   const collector: Collector = { sends: [], calls: [], problems: [], catalogue }
-  const place: Place = { function: null, guards: [], inLoop: false, piped: false, errexit: options.errexit ?? false }
+  const guards = (options.condition ?? []).flatMap((condition) => earlierStepGuards(condition, catalogue))
+  const place: Place = { function: null, guards, inLoop: false, piped: false, errexit: options.errexit ?? false }
   const scope = readScript({ source, place, outer: { environment: options.environment ?? new Map() }, depth: 0 }, collector)
   return { sends: collector.sends, calls: collector.calls, problems: collector.problems, functions: [...scope.functions.keys()] }
 }

@@ -19,12 +19,7 @@ export function callTargetOf(command: readonly Argument[], scope: ShellScope): S
   if (runners.has(name)) return packageScript(name, rest)
   if (/\.[cm]?[jt]s$/.test(program) && program.includes('/')) return { kind: 'program', name: program }
   if (program.includes('/') && !/^\/(usr|bin|sbin|opt|etc)\//.test(program)) return scriptTarget(program)
-  return /^[A-Za-z_][\w:-]*$/.test(program) && sourcesFiles(scope) ? { kind: 'function', name: program } : null
-}
-
-/** A script that sources others may call their functions. */
-function sourcesFiles(scope: ShellScope): boolean {
-  return scope.commands.some(({ name }) => name?.value === 'source' || name?.value === '.')
+  return /^[A-Za-z_][\w:-]*$/.test(program) && scope.sources ? { kind: 'function', name: program } : null
 }
 
 function scriptTarget(path: string | undefined): ShellTarget | null {

@@ -18,6 +18,8 @@ export interface WorkflowStep {
   readonly job: string | null
   readonly workingDirectory: string | null
   readonly environment: ReadonlyMap<string, string>
+  /** The earlier steps of the job whose outcome or outputs the step's `if:` reads. */
+  readonly condition: readonly EmbeddedText[]
 }
 
 export interface Workflow {
@@ -78,10 +80,17 @@ function environmentOf(node: YAMLMap, from: ReadonlyMap<string, string>): Readon
 
 function stepsOf(job: YAMLMap, inherited: Inherited, source: YamlSource): readonly WorkflowStep[] {
   const steps = job.get('steps', true)
-  return isSeq(steps) ? steps.items.filter(isMap).flatMap((step) => stepOf(step, inherited, source)) : []
+  if (!isSeq(steps)) return []
+  const maps = steps.items.filter(isMap)
+  return maps.flatMap((step) => stepOf(step, inherited, source).map((read) => ({ ...read, condition: conditionOf(step, maps, source) })))
 }
 
-function stepOf(step: YAMLMap, inherited: Inherited, source: YamlSource): readonly WorkflowStep[] {
+function conditionOf(step: YAMLMap, steps: readonly YAMLMap[], source: YamlSource): readonly EmbeddedText[] {
+  const names = [...(text(step.get('if', true)) ?? '').matchAll(/\bsteps\.([\w-]+)\./g)].map((match) => match[1])
+  return steps.filter((candidate) => names.includes(text(candidate.get('id', true)) ?? '')).flatMap((candidate) => yamlScalarText(candidate.get('run', true) as Node | undefined, source) ?? [])
+}
+
+function stepOf(step: YAMLMap, inherited: Inherited, source: YamlSource): readonly Omit<WorkflowStep, 'condition'>[] {
   const javascript = /^actions\/github-script(@|$)/.test(text(step.get('uses', true)) ?? '')
   const node = javascript ? step.getIn(['with', 'script'], true) : step.get('run', true)
   const script = yamlScalarText(node as Node | undefined, source)

@@ -10,10 +10,14 @@ export interface ShellScope {
   readonly redirects: readonly Redirect[]
   /** Values that the runner puts into the environment, such as `env:` of a workflow step. */
   readonly environment: ReadonlyMap<string, string>
+  /** Whether it reads other scripts into itself, whose functions it may then call. */
+  readonly sources: boolean
   /** `$1`, `$2`… while a function is looked at from one of its calls. */
   readonly positionals?: readonly (readonly ShellValue[])[]
 }
 
+/** Further assignments of one variable are not looked at: no more than a few alternatives are kept anyway. */
+const maximumAssignments = 100
 const declaring = new Set(['local', 'export', 'declare', 'readonly', 'typeset'])
 
 /** Collects assignments, functions, commands and redirections, those in substitutions included. */
@@ -24,7 +28,9 @@ export function scopeOf(script: SyntaxNode, outer?: Partial<ShellScope>): ShellS
   const redirects: Redirect[] = [...outer?.redirects ?? []]
   const assign = (assignment: Assignment): void => {
     if (assignment.name === '') return
-    variables.set(assignment.name, [...variables.get(assignment.name) ?? [], assignment])
+    const list = variables.get(assignment.name)
+    if (!list) variables.set(assignment.name, [assignment])
+    else if (list.length < maximumAssignments) list.push(assignment)
   }
   const visit = (node: SyntaxNode): void => {
     if (node.type === 'Command') {
@@ -37,5 +43,6 @@ export function scopeOf(script: SyntaxNode, outer?: Partial<ShellScope>): ShellS
     forEachChild(node, visit)
   }
   visit(script)
-  return { variables, functions, commands, redirects, environment: outer?.environment ?? new Map() }
+  const sources = commands.some(({ name }) => name?.value === 'source' || name?.value === '.')
+  return { variables, functions, commands, redirects, sources, environment: outer?.environment ?? new Map() }
 }

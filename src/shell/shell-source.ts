@@ -10,6 +10,8 @@ export interface ShellSource {
   readonly environment: ReadonlyMap<string, string>
   /** Relative to the root; null when the runner's default applies. */
   readonly workingDirectory: string | null
+  /** Scripts on whose outcome it depends whether this one runs at all. */
+  readonly condition: readonly EmbeddedText[]
   /** Package scripts and jobs have a name. */
   readonly name: string | null
 }
@@ -29,5 +31,5 @@ export interface FileScripts {
 
 /** A source with nothing set. */
 export function plainSource(text: EmbeddedText, more: Partial<ShellSource> = {}): ShellSource {
-  return { text, triggers: [], errexit: false, environment: new Map(), workingDirectory: null, name: null, ...more }
+  return { text, triggers: [], errexit: false, environment: new Map(), workingDirectory: null, condition: [], name: null, ...more }
 }

@@ -1,4 +1,4 @@
-import type { Assignment, ParameterExpansionPart, Word, WordPart } from 'unbash'
+import type { ParameterExpansionPart, Word, WordPart } from 'unbash'
 import type { ShellScope } from './shell-scope.js'
 
 /** One text that a word can stand for. What is not known stays in it as `${NAME}`. */
@@ -9,28 +9,37 @@ export interface ShellValue {
 }
 
 const maximumAlternatives = 8
-const maximumDepth = 6
+
+/** Values of variables that were asked for, per scope; null while they are being computed. */
+const computed = new WeakMap<ShellScope, Map<string, readonly ShellValue[] | null>>()
 
 /** The texts a word can stand for, given the assignments of the script; at least one. */
-export function valuesOf(word: Word, scope: ShellScope, depth = 0): readonly ShellValue[] {
+export function valuesOf(word: Word, scope: ShellScope): readonly ShellValue[] {
   if (!word.parts) return [{ text: word.value, names: [] }]
-  return valuesOfParts(word.parts, scope, depth)
+  return valuesOfParts(word.parts, scope)
 }
 
-/** The same for the parts of a heredoc or a quoted string. */
-export function valuesOfParts(parts: readonly WordPart[], scope: ShellScope, depth = 0): readonly ShellValue[] {
+function valuesOfParts(parts: readonly WordPart[], scope: ShellScope): readonly ShellValue[] {
   let values: readonly ShellValue[] = [{ text: '', names: [] }]
-  for (const part of parts) values = combine(values, valuesOfPart(part, scope, depth))
+  for (const part of parts) values = combine(values, valuesOfPart(part, scope))
   return values
 }
 
 function combine(heads: readonly ShellValue[], tails: readonly ShellValue[]): readonly ShellValue[] {
-  return heads
-    .flatMap((head) => tails.map((tail) => ({ text: head.text + tail.text, names: [...head.names, ...tail.names] })))
-    .slice(0, maximumAlternatives)
+  return distinct(heads.flatMap((head) => tails.map((tail) => ({ text: head.text + tail.text, names: union(head.names, tail.names) }))))
 }
 
-function valuesOfPart(part: WordPart, scope: ShellScope, depth: number): readonly ShellValue[] {
+function union(first: readonly string[], second: readonly string[]): readonly string[] {
+  if (first.length === 0 || second.length === 0) return first.length === 0 ? second : first
+  return [...new Set([...first, ...second])]
+}
+
+function distinct(values: readonly ShellValue[]): readonly ShellValue[] {
+  if (values.length < 2) return values
+  return [...new Map(values.map((value) => [value.text, value])).values()].slice(0, maximumAlternatives)
+}
+
+function valuesOfPart(part: WordPart, scope: ShellScope): readonly ShellValue[] {
   switch (part.type) {
     case 'Literal':
     case 'SingleQuoted':
@@ -38,40 +47,45 @@ function valuesOfPart(part: WordPart, scope: ShellScope, depth: number): readonl
       return [{ text: part.value, names: [] }]
     case 'DoubleQuoted':
     case 'LocaleString':
-      return valuesOfParts(part.parts, scope, depth)
+      return valuesOfParts(part.parts, scope)
     case 'SimpleExpansion':
-      return valuesOfVariable(part.text.slice(1), scope, depth)
+      return valuesOfVariable(part.text.slice(1), scope)
     case 'ParameterExpansion':
-      return valuesOfExpansion(part, scope, depth)
+      return valuesOfExpansion(part, scope)
     default:
       return [{ text: part.text, names: [] }]
   }
 }
 
-function valuesOfExpansion(part: ParameterExpansionPart, scope: ShellScope, depth: number): readonly ShellValue[] {
-  const values = valuesOfVariable(part.parameter, scope, depth)
+function valuesOfExpansion(part: ParameterExpansionPart, scope: ShellScope): readonly ShellValue[] {
   if (part.prefix === '#') return [{ text: part.text, names: [] }]
-  if (part.operation?.type !== 'Default' || part.operation.operator.includes('?') || depth > maximumDepth) return values
-  const defaults = valuesOf(part.operation.operand, scope, depth + 1)
-    .map((value) => ({ text: value.text, names: [part.parameter, ...value.names] }))
-  return [...values, ...defaults].slice(0, maximumAlternatives)
+  const values = valuesOfVariable(part.parameter, scope)
+  if (part.operation?.type !== 'Default' || part.operation.operator.includes('?')) return values
+  const defaults = valuesOf(part.operation.operand, scope).map((value) => ({ text: value.text, names: union([part.parameter], value.names) }))
+  return distinct([...values, ...defaults])
 }
 
-function valuesOfVariable(name: string, scope: ShellScope, depth: number): readonly ShellValue[] {
-  const unknown = { text: `\${${name}}`, names: [name] }
+function valuesOfVariable(name: string, scope: ShellScope): readonly ShellValue[] {
+  const known = computed.get(scope) ?? new Map<string, readonly ShellValue[] | null>()
+  computed.set(scope, known)
+  const unknown = [{ text: `\${${name}}`, names: [name] }]
+  const remembered = known.get(name)
+  if (remembered !== undefined) return remembered ?? unknown
+  known.set(name, null)
+  const values = (assignedValues(name, scope) ?? []).map((value) => ({ text: value.text, names: union([name], value.names) }))
+  const result = values.length === 0 ? unknown : distinct(values)
+  known.set(name, result)
+  return result
+}
+
+/** Values that the script, its caller or its runner gives the variable; null when nobody does. */
+function assignedValues(name: string, scope: ShellScope): readonly ShellValue[] | null {
   const positional = scope.positionals?.[Number(name) - 1]
-  if (positional) return positional.map((value) => ({ text: value.text, names: [name, ...value.names] }))
+  if (positional) return positional
   const assigned = scope.variables.get(name)
+  if (assigned) return assigned.flatMap(({ value }) => (value.type === 'Word' ? valuesOf(value, scope) : []))
   const given = scope.environment.get(name)
-  if (!assigned && given !== undefined) return [{ text: given, names: [name, given] }]
-  if (!assigned || depth > maximumDepth) return [unknown]
-  const values = assigned.flatMap((assignment) => valuesOfAssignment(assignment, scope, depth + 1))
-  return values.length === 0 ? [unknown] : values.slice(0, maximumAlternatives).map((value) => ({ text: value.text, names: [name, ...value.names] }))
-}
-
-function valuesOfAssignment(assignment: Assignment, scope: ShellScope, depth: number): readonly ShellValue[] {
-  if (assignment.value.type !== 'Word') return []
-  return valuesOf(assignment.value, scope, depth)
+  return given === undefined ? null : [{ text: given, names: [given] }]
 }
 
 /** The elements of `${name[@]}` when the script assigns that array literally; otherwise null. */

@@ -11,6 +11,9 @@ import { sarifReport } from './sarif.js'
 import { textReport } from './text.js'
 import type { ReportFormat } from './parts/report-format.js'
 
+export { allowedListText } from './gaps/allowed-list.js'
+export { gapListMarkdown, gapListText } from './gaps/gap-list.js'
+export { codeownersPlaces, parseCodeowners, withOwners, type Codeowners } from './owners/codeowners.js'
 export type { ReportContext, ReportFormat } from './parts/report-format.js'
 
 /** Every format, by the word after `--format`. */

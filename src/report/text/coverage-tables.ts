@@ -1,5 +1,6 @@
 import Table from 'cli-table3'
 import type { CoverageReport } from '../../result/coverage-report.js'
+import { counted } from '../parts/counted.js'
 import { countsOf, groupSends, percent, type GroupCounts } from '../parts/group.js'
 import { visibleLine } from '../parts/visible.js'
 import { fitPath, wrap, type Page } from './page.js'
@@ -56,9 +57,4 @@ function row(group: GroupCounts, nameWidth: number, { colors }: Page): string[] 
 function lines(paint: (text: string) => string): Record<string, string> {
   const none = ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right', 'left', 'left-mid', 'right', 'right-mid', 'mid', 'mid-mid']
   return { ...Object.fromEntries(none.map((name) => [name, ''])), middle: paint('│') }
-}
-
-/** `1 file`, `2 files`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

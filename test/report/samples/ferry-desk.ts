@@ -2,7 +2,7 @@ import type { CoverageReport, SendSite } from '../../../src/result/coverage-repo
 import { ferrySites } from './ferry-sites.js'
 import { ferryTasks } from './ferry-tasks.js'
 import { place, span } from './locate.js'
-import { summarise } from './summarise.js'
+import { summarise } from '../../../src/result/summarise.js'
 
 const stripe = 'apps/web/src/routes/stripe-webhook.ts'
 const delays = 'apps/worker/src/delay-notices.ts'

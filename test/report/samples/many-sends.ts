@@ -1,5 +1,5 @@
 import type { Channel, CoverageReport, SendPath, SendSite, TriggerKind, Verdict } from '../../../src/result/coverage-report.js'
-import { summarise } from './summarise.js'
+import { summarise } from '../../../src/result/summarise.js'
 
 const channels: readonly (readonly [Channel, string, string])[] = [
   ['email', 'mailer.sendMail', 'createTransport().sendMail'], ['chat', 'slack.chat.postMessage', 'WebClient().chat.postMessage'],

@@ -1,6 +1,6 @@
-import type { SendSite, Summary, TaskSite, TaskSummary, Verdict } from '../../../src/result/coverage-report.js'
+import type { SendSite, Summary, TaskSite, TaskSummary, Verdict } from './coverage-report.js'
 
-/** The counts that belong to these sends and tasks, so that a sample's numbers always reconcile with its lists. */
+/** The counts that belong to these sends and tasks, so that the numbers of a report always reconcile with its lists. */
 export function summarise(sites: readonly SendSite[], tasks: readonly TaskSite[]): Summary {
   const count = (verdict: Verdict) => sites.filter((site) => site.verdict === verdict).length
   return {

@@ -1,0 +1,22 @@
+import type { Effect } from './effects.js'
+import type { SyncStep } from './sync.js'
+
+/** The sync step that covers an effect: it holds for the whole run, or it comes before, and it asks about such records or about any. */
+export function coveringStep(effect: Effect, steps: readonly SyncStep[]): SyncStep | undefined {
+  return steps.find((step) => precedes(step, effect) && concerns(step, effect)) ?? undefined
+}
+
+/** Does the step come first in execution order? What the structure declares acts when the run ends. */
+export function precedes(step: SyncStep, effect: Effect): boolean {
+  return step.global || effect.means === 'declared' || effect.passage < 0 || step.start <= effect.end
+}
+
+function concerns(step: SyncStep, effect: Effect): boolean {
+  if (step.about.length === 0 || step.kind === 'declared' || step.kind === 'claim') return true
+  const specific = effect.object.split(' ').filter((word) => word !== '' && !generic.has(word))
+  return specific.length === 0 || specific.some((word) => step.about.includes(word)) || step.about.some((word) => generic.has(word) || kin(word, specific))
+}
+
+const generic = new Set(['message', 'record', 'request', 'notification', 'event', 'reply', 'github', 'comment', 'review'])
+const families = [['issue', 'ticket', 'bug', 'card', 'label', 'assignee', 'comment'], ['pr', 'pull', 'request', 'review', 'comment', 'branch'], ['post', 'tweet', 'thread', 'reply', 'message'], ['event', 'meeting', 'invite', 'calendar']]
+const kin = (word: string, others: readonly string[]): boolean => families.some((family) => family.includes(word) && others.some((other) => family.includes(other)))

@@ -1,0 +1,227 @@
+import { effectCalls, effectCommands } from '../lexicon/commands.js'
+import { effectVerbs } from '../lexicon/effect-verbs.js'
+import { contentOpeners, forbiddingOpeners } from '../lexicon/grammar.js'
+import { channels, hostedRecords, ownArtefacts, people, sharedRecords } from '../lexicon/nouns.js'
+import { offsetIn, type Fact, type Passage, type ReadTemplate } from '../passage.js'
+import { moodAt } from './mood.js'
+import { inflected, sentencesOf, singular, tokensOf, type Token } from './tokens.js'
+
+/** One act upon somebody else's world. Offsets are in the document. */
+export interface Effect {
+  readonly start: number
+  readonly end: number
+  /** The verb (base form), or what the declaration does. */
+  readonly verb: string
+  /** What it creates or changes, singular: "comment", "message"; as the template says it where it says so. */
+  readonly object: string
+  readonly words: string
+  readonly means: 'prose' | 'command' | 'code' | Fact['means']
+  /** Index of the passage, or -1 for a declaration. */
+  readonly passage: number
+  readonly strength: 'sure' | 'weak'
+}
+
+/** Verbs whose product is a text that stays with the executor. */
+const composing = /^\W*(?:please\s+|you (?:will|should|must)\s+|\d+\.\s*)?(?:draft|compose|write|craft|generate|prepare)\b[^.\n]{0,60}\b(?:emails?|messages?|posts?|tweets?|repl(?:y|ies)|texts?|letters?|newsletters?|threads?|outreach|scripts?|comments?)\b/i
+const draftNearby = /\b(?:as (?:a )?drafts?|drafts? (?:only|folder|mode)|create (?:a )?(?:gmail )?drafts?|save (?:it |them |the )?(?:as |to )?(?:a )?drafts?|_draft\b)/i
+const ownOutput = /^(?:with|exactly|only|using|in|as|directly|concisely|briefly|:|"|`|heartbeat_ok|no_reply|silently)$/
+
+/** Every effect of a template, in reading order. */
+export function findEffects(template: ReadTemplate): Effect[] {
+  const effects: Effect[] = template.facts.filter(({ kind }) => kind === 'effect').map(declared)
+  const whole = template.passages.map(({ text }) => text).join('\n')
+  const scheduled = isScheduled(whole) || template.facts.some(({ kind }) => kind === 'schedule')
+  for (const [index, passage] of template.passages.entries()) {
+    if (passage.kind === 'prose') effects.push(...inProse(passage, index, scheduled))
+    else effects.push(...inCode(passage, index))
+  }
+  effects.push(...heartbeats(template))
+  return effects.sort((a, b) => a.start - b.start)
+}
+
+/** Does the text itself say that it runs again and again? */
+export function isScheduled(text: string): boolean {
+  return /\bcron\b|\bevery (?:\d+ )?(?:morning|day|night|evening|afternoon|week|weekday|hour|minute|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday|hours|minutes|days)\b|\b(?:daily|hourly|weekly|nightly|monthly|each (?:morning|day|night|evening|week|hour))\b|\bat \d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)/i.test(text)
+}
+
+function declared(fact: Fact): Effect {
+  const [verb = '', ...rest] = fact.words.split(' ')
+  const known = effectVerbs[verb.toLowerCase()] !== undefined
+  return { start: fact.start, end: fact.end, verb: known ? verb.toLowerCase() : 'send', object: (known ? rest.join(' ') : fact.words).toLowerCase(), words: fact.words, means: fact.means, passage: -1, strength: 'sure' }
+}
+
+function inCode(passage: Passage, index: number): Effect[] {
+  const found = (passage.kind === 'command' ? [...effectCommands, ...effectCalls] : effectCalls).map(({ pattern, words }) => ({ match: pattern.exec(passage.text), words })).find(({ match }) => match !== null)
+  if (found?.match === undefined || found.match === null) return []
+  const at = found.match.index
+  return [{ start: offsetIn(passage, at), end: offsetIn(passage, at + found.match[0].length), verb: 'send', object: found.words, words: found.match[0].trim(), means: passage.kind === 'code' ? 'code' : 'command', passage: index, strength: 'sure' }]
+}
+
+/** Heartbeats: whatever is answered, except the agreed word, is delivered to somebody. */
+function heartbeats(template: ReadTemplate): Effect[] {
+  for (const [index, passage] of template.passages.entries()) {
+    const match = /\b(?:HEARTBEAT_OK|NO_REPLY|HEARTBEAT_OK_RESPONSE)\b/.exec(passage.text)
+    if (match !== null) return [{ start: offsetIn(passage, match.index), end: offsetIn(passage, match.index + match[0].length), verb: 'send', object: 'message', words: match[0], means: 'prose', passage: index, strength: 'sure' }]
+  }
+  return []
+}
+
+function inProse(passage: Passage, index: number, scheduled: boolean): Effect[] {
+  if (isContentList(passage)) return []
+  const forbidden = forbiddingOpeners.test(passage.leadIn) || (passage.role === 'item' && passage.leadIn === '' && forbiddingOpeners.test(passage.headings.at(-1) ?? ''))
+  return sentencesOf(quoted(passage.text)).flatMap(({ text, at }) => {
+    const tokens = tokensOf(text)
+    return tokens.flatMap((token, position): Effect[] => {
+      const act = actAt(tokens, position, { text, scheduled, role: passage.role })
+      if (act === undefined || forbidden) return []
+      const start = offsetIn(passage, at + token.at)
+      const last = tokens[Math.min(act.last, tokens.length - 1)] ?? token
+      return [{ start, end: offsetIn(passage, at + last.at + last.raw.length - 1) + 1, verb: act.verb, object: act.object, words: text.slice(token.at, last.at + last.raw.length).replace(/\s+/g, ' '), means: 'prose', passage: index, strength: act.strength }]
+    })
+  })
+}
+
+/** Words in quotation marks are somebody's words, not orders; short quotes are names and stay. */
+function quoted(text: string): string {
+  return text.replace(/(["“])([^"“”\n]{24,})(["”])/g, (_, open: string, inner: string, close: string) => open + inner.replace(/[^\n]/g, ' ') + close)
+}
+
+function isContentList(passage: Passage): boolean {
+  return passage.role === 'item' && contentOpeners.test(passage.leadIn) && !forbiddingOpeners.test(passage.leadIn)
+}
+
+interface Act { readonly verb: string; readonly object: string; readonly last: number; readonly strength: Effect['strength'] }
+interface Surroundings { readonly text: string; readonly scheduled: boolean; readonly role: Passage['role'] }
+
+function actAt(tokens: readonly Token[], index: number, around: Surroundings): Act | undefined {
+  const token = tokens[index]
+  if (token === undefined) return undefined
+  const tool = toolAct(tokens, index)
+  if (tool !== undefined) return tool
+  const verb = inflected(token.word)
+  if (verb === undefined) return undefined
+  const mood = moodAt(tokens, index, verb)
+  const repeats = mood === 'negated' && impliesEffect(tokens, index, verb.again)
+  if (mood !== 'ordered' && !(mood === 'presupposed' && verb.form === 'ing') && !repeats) return undefined
+  if (composing.test(around.text) && verb.lemma !== 'post' && destination(tokens, index) === undefined) return undefined
+  if (draftNearby.test(around.text)) return undefined
+  return external(tokens, index, verb.lemma, around, mood === 'ordered' ? 'sure' : 'weak')
+}
+
+/** "Do not post a duplicate", "don't resend", "never comment twice": forbids the repeat and so presumes the act. */
+function impliesEffect(tokens: readonly Token[], index: number, again: boolean): boolean {
+  return again || tokens.slice(index, index + 9).some(({ word }) => /^(?:duplicates?|again|twice|same|unless|until|already|repeatedly|more|multiple|identical)$/.test(word))
+}
+
+/** A tool's name: `add_comment`, `send_message`; not `create_draft` and not `issue_read`. */
+function toolAct(tokens: readonly Token[], index: number): Act | undefined {
+  const parts = tokens[index]?.word.split('_') ?? []
+  if (parts.length < 2 || parts.some((part) => /^(?:drafts?|read|get|list|search|file|memory|dir|path|id|url)$/.test(part))) return undefined
+  const at = parts.findIndex((part) => effectVerbs[part] !== undefined && part !== 'draft')
+  const lemma = parts[at] ?? ''
+  const uses = effectVerbs[lemma]?.uses ?? []
+  const object = parts.find((part, position) => position > at && sharedRecords.has(singular(part))) ?? parts.find((part) => sharedRecords.has(singular(part)) || channels.has(part))
+  const acts = uses.includes('deliver') || (uses.length > 0 && object !== undefined)
+  if (at < 0 || !acts) return undefined
+  const before = tokens.slice(0, index).findLastIndex(({ word }) => /^(?:use|using|call|via|with|invoke|run|tool|emit|through)$/.test(word))
+  const negated = tokens.slice(Math.max(0, index - 6), index).some(({ word }) => /^(?:not|never|don't|without|no)$/.test(word))
+  return before >= 0 && !negated ? { verb: lemma, object: object ?? 'message', last: index, strength: 'sure' } : undefined
+}
+
+function external(tokens: readonly Token[], index: number, verb: string, around: Surroundings, strength: Effect['strength']): Act | undefined {
+  const uses = effectVerbs[verb]?.uses ?? []
+  const phrase = objectPhrase(tokens, index)
+  const place = destination(tokens, index)
+  const found = (object: string, last: number): Act => ({ verb, object, last, strength })
+  if (phrase.own && place === undefined) return undefined
+  if (uses.includes('act')) return found(phrase.head, phrase.last)
+  if (uses.includes('deliver')) return goesNowhere(tokens, index) ? undefined : found(phrase.record ?? (place?.word ?? 'message'), place?.last ?? phrase.last)
+  if (uses.includes('answer') && answersSomebody(tokens, index)) return found('reply', phrase.last)
+  if (uses.includes('record') && phrase.record !== undefined && !(verb === 'mark' && /mail|message|thread|notification/.test(phrase.record))) return found(phrase.record, phrase.last)
+  if (uses.includes('record') && phrase.hosted !== undefined && place !== undefined && channels.has(place.word)) return found(phrase.hosted, place.last)
+  if (uses.includes('person') && phrase.person && personCounts(tokens, index, verb, around)) return found('message', phrase.last)
+  if (uses.includes('place') && place !== undefined && !/^(?:change|set|remove|move|resolve|request|start|approve|show)$/.test(verb)) return found(place.record ?? 'message', place.last)
+  return undefined
+}
+
+/** "Give me", "tell me", "call me" deliver in a scheduled run; in a conversation they ask for an answer. */
+function personCounts(tokens: readonly Token[], index: number, verb: string, around: Surroundings): boolean {
+  const person = tokens[index + 1]?.word ?? ''
+  if (verb === 'ask') return around.scheduled && !/^(?:me|user)$/.test(person) && /\b(?:in|on|via) (?:slack|telegram|the thread)\b/i.test(around.text)
+  if (verb === 'call' && /^(?:it|them|tool|function)$/.test(person)) return false
+  if (/^(?:give|tell|brief|update|report|flag|text|page)$/.test(verb)) return person === 'me' || person === 'us' ? around.scheduled : /^(?:tell|brief|page|text|report|flag)$/.test(verb) && !/^(?:it|them|him|her|user|lead)$/.test(person)
+  return !/^(?:it|lead|group|channel|contact|contacts|leads)$/.test(person)
+}
+
+/** Where the verb's delivery stays with the executor: "send it to stdout". */
+function goesNowhere(tokens: readonly Token[], index: number): boolean {
+  const rest = tokens.slice(index + 1, index + 12).map(({ word }) => word).join(' ')
+  return /\b(?:to|into|in) (?:the |a |your |its )?(?:stdout|stderr|console|terminal|file|files|log|logs|memory|disk|output|local|workspace|next (?:step|stage|agent|node)|model|llm|sub-?agent|parser|function)\b/.test(rest) || /^-\s?processing\b/.test(rest)
+}
+
+function answersSomebody(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1]?.word ?? ''
+  if (ownOutput.test(next)) return false
+  const rest = tokens.slice(index + 1, index + 14).map(({ word }) => word)
+  const to = rest.findIndex((word) => word === 'to')
+  if (to >= 0 && to < 4) return !rest.slice(to + 1, to + 4).some((word) => /^(?:prompt|question|user's|this)$/.test(word))
+  return rest.slice(0, 4).some((word) => people.has(word) || /^(?:them|thread|there|privately|comment|email|emails|messages|mentions|dms)$/.test(word)) || /^(?:explaining|saying)$/.test(next)
+}
+
+interface ObjectPhrase { readonly record: string | undefined; readonly hosted: string | undefined; readonly person: boolean; readonly own: boolean; readonly head: string; readonly last: number }
+
+const phraseEnd = /^(?:[.;:!?()[\]→—–]|--+|if|when|unless|that|which|who|with|by|because|so|then|before|after|until|about|summari[sz]ing|explaining|saying|containing|including|using|where|instead|describing|titled|from|based|for|as)$/
+
+/** The object of a verb: the first noun phrase after it; its head says what is made or changed. */
+function objectPhrase(tokens: readonly Token[], index: number): ObjectPhrase {
+  let record: string | undefined
+  let hosted: string | undefined
+  let own = false
+  let person = false
+  let last = index
+  let head = ''
+  for (let at = index + 1; at < Math.min(tokens.length, index + 12); at += 1) {
+    const { word } = tokens[at] ?? { word: '' }
+    if (phraseEnd.test(word) && !(word === 'as' && /^(?:an?|the)$/.test(tokens[at + 1]?.word ?? '') && record === undefined)) break
+    if (/^(?:to|in|on|into|at|via|through|of)$/.test(word) && head !== '') { if (record !== undefined || own || word !== 'to') break }
+    if (/^(?:and|or|,)$/.test(word) && record !== undefined) break
+    const one = singular(word)
+    const pull = word === 'pull' && singular(tokens[at + 1]?.word ?? '') === 'request'
+    if (pull || sharedRecords.has(one) || sharedRecords.has(word)) { record = pull ? 'pull request' : one; own = false; last = pull ? at + 1 : at }
+    else if (hostedRecords.has(one)) { hosted ??= one; last = Math.max(last, at) }
+    if (record !== undefined && /^(?:body|title|text|content|template|file|files|draft|drafts|summary|list|id|ids|log|history|analysis|format|link|links|number|count|report|idea|ideas|data|categories|category|outline|script)$/.test(word) && !pull && sharedRecords.has(singular(tokens[at - 1]?.word ?? ''))) { record = undefined; own = true }
+    if (ownArtefacts.has(word) && record === undefined) own = true
+    if (at - index <= 4 && (people.has(word) || word.startsWith('@'))) { person = true; last = Math.max(last, at) }
+    if (/^[a-z#@]/.test(word)) head = word
+  }
+  return { record, hosted, person, own: own && record === undefined, head, last }
+}
+
+interface Destination { readonly word: string; readonly record?: string; readonly last: number }
+
+/** "to Telegram", "in #general", "as a GitHub issue", "to the team". */
+function destination(tokens: readonly Token[], index: number): Destination | undefined {
+  for (let at = index + 1; at < Math.min(tokens.length, index + 26); at += 1) {
+    const { word } = tokens[at] ?? { word: '' }
+    if (/^[.;!?]$/.test(word)) return undefined
+    if (!/^(?:to|in|on|via|through|into|as|by|over|using)$/.test(word)) continue
+    const found = placeAfter(tokens, at)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function placeAfter(tokens: readonly Token[], preposition: number): Destination | undefined {
+  const word = tokens[preposition]?.word ?? ''
+  for (let at = preposition + 1; at < Math.min(tokens.length, preposition + 6); at += 1) {
+    const token = tokens[at]
+    if (token === undefined || /^(?:[.;:,!?()]|and|or|that|which|with|from|if)$/.test(token.word)) return undefined
+    if (/^[#@][a-z]/i.test(token.raw) && word !== 'as') return { word: token.word, last: at }
+    const capital = /^[A-Z]/.test(token.raw)
+    if (word === 'as' && sharedRecords.has(singular(token.word))) return { word: token.word, record: singular(token.word), last: at }
+    if (/^(?:as|by|using)$/.test(word)) continue
+    if (word === 'to' && (/^(?:me|us|them|him|her|everyone)$/.test(token.word) || (people.has(token.word) && !/^(?:lead|contact|leads|contacts|user|human|author)$/.test(token.word)))) return { word: token.word, last: at }
+    if (channels.has(token.word) && (capital || /^(?:to|via|through|into)$/.test(word)) && !/^(?:line)$/.test(token.word)) return { word: token.word, last: at }
+  }
+  return undefined
+}

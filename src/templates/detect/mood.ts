@@ -1,0 +1,152 @@
+import { actors, determiners, leadIns, modals, negators, objectPronouns, ordering, subordinators } from '../lexicon/grammar.js'
+import { inflected, type Inflected, type Token } from './tokens.js'
+import { effectVerbs } from '../lexicon/effect-verbs.js'
+import { people, sharedRecords } from '../lexicon/nouns.js'
+import { singular } from './tokens.js'
+
+/** How a verb form stands in its clause. */
+export type Mood = 'ordered' | 'negated' | 'presupposed' | 'other'
+
+const boundary = /^[:;,.!?()[\]{}•|"“”→+&/*~✅❌⚠✓>=]$|^(?:—|–|--+|-|=>|->|→)$|^\p{Extended_Pictographic}/u
+const conjunctions = new Set(['and', 'or', 'but', 'then', '&', '+', '/', 'plus', 'nor'])
+
+/**
+ * How the verb at `index` stands: ordered ("Post the summary", "you must post", "the agent posts"),
+ * negated ("never post"), presupposed ("before posting"), or something else (a noun, a participle, a condition).
+ */
+export function moodAt(tokens: readonly Token[], index: number, verb: Inflected): Mood {
+  if (verb.form === 'past') return passiveMood(tokens, index)
+  if (verb.form === 'ing') return gerundMood(tokens, index)
+  if (isNounHere(tokens, index, verb)) return 'other'
+  if (verb.form === 's') return describes(tokens, index) ? (isNegated(tokens, index) ? 'negated' : 'ordered') : 'other'
+  return baseMood(tokens, index)
+}
+
+function baseMood(tokens: readonly Token[], index: number): Mood {
+  let at = index - 1
+  while (at >= 0) {
+    const { word } = tokenAt(tokens, at)
+    if (negators.has(word) || (word === '\'' )) return restrictsOnly(tokens, at, index) ? 'ordered' : 'negated'
+    if (word === 'to') return orderedInfinitive(tokens, at)
+    if (boundary.test(word) && !(word === '/' || word === '&')) break
+    if (subordinators.has(word)) return 'other'
+    if (conjunctions.has(word)) { const joined = coordinated(tokens, at, index); if (joined !== undefined) return joined; break }
+    if (!modals.has(word) && !actors.has(word) && !leadIns.has(word) && !/ly$/.test(word) && !/^\d/.test(word)) return afterClause(tokens, at, index)
+    at -= 1
+  }
+  return 'ordered'
+}
+
+/** "Do not post anything except …": still negated. "Not only post …": not. */
+function restrictsOnly(tokens: readonly Token[], negator: number, index: number): boolean {
+  return tokens.slice(negator + 1, index).some(({ word }) => word === 'only')
+}
+
+/** The verb before a conjunction shares its mood with the verb after it. */
+function coordinated(tokens: readonly Token[], conjunction: number, index: number): Mood | undefined {
+  const { word } = tokenAt(tokens, conjunction)
+  if (word === 'then' || word === 'but') return undefined
+  for (let at = conjunction - 1; at >= 0; at -= 1) {
+    const { word: earlier } = tokenAt(tokens, at)
+    if (/^[.;:!?]$/.test(earlier)) break
+    if (negators.has(earlier) && (word === 'or' || word === '/' || word === 'nor')) return 'negated'
+    if (subordinators.has(earlier) && !tokens.slice(at, index).some((token) => token.word === ',' || token.word === 'then')) return 'other'
+    if (earlier === ',') break
+  }
+  return undefined
+}
+
+/** "If the build fails create an issue": a base form after a finished clause, which has its own verb. */
+function afterClause(tokens: readonly Token[], at: number, index: number): Mood {
+  const verb = inflected(tokenAt(tokens, index).word)
+  const next = tokenAt(tokens, index + 1).word
+  const onlyVerb = verb !== undefined && effectVerbs[verb.lemma]?.homograph !== true
+  if (!onlyVerb || at !== index - 1) return 'other'
+  const subject = tokenAt(tokens, at).word
+  const opensWithCondition = tokens.slice(0, at).some(({ word }) => subordinators.has(word) && !['that', 'which', 'who'].includes(word))
+  return opensWithCondition && (determiners.has(next) || objectPronouns.has(next)) && !people.has(subject) && !actors.has(subject) && !determiners.has(subject) && subject !== 'users' ? 'ordered' : 'other'
+}
+
+function orderedInfinitive(tokens: readonly Token[], to: number): Mood {
+  for (let at = to - 1; at >= Math.max(0, to - 14); at -= 1) {
+    const { word } = tokenAt(tokens, at)
+    if (negators.has(word)) return 'negated'
+    if (boundary.test(word) && word !== '/' && word !== '"' && !(/^[()]$/.test(word))) break
+    if (ordering.has(word)) return isNegated(tokens, at) ? 'negated' : 'ordered'
+  }
+  return to <= 1 ? 'ordered' : 'other'
+}
+
+function passiveMood(tokens: readonly Token[], index: number): Mood {
+  const be = tokens.slice(Math.max(0, index - 3), index).findLast(({ word }) => /^(?:be|is|are|gets?)$/.test(word))
+  if (be === undefined) return 'other'
+  if (isNegated(tokens, index)) return 'negated'
+  if (be.word !== 'be') return 'other'
+  return tokens.slice(Math.max(0, index - 4), index).some(({ word }) => ['must', 'should', 'will', 'to'].includes(word)) && !tokens.slice(clauseStart(tokens, index) + 1, index).some(({ word }) => subordinators.has(word)) ? 'ordered' : 'other'
+}
+
+function gerundMood(tokens: readonly Token[], index: number): Mood {
+  if (isNegated(tokens, index)) return 'negated'
+  const previous = tokenAt(tokens, index - 1).word
+  if (['before', 'after', 'when', 'while', 'upon'].includes(previous)) return 'presupposed'
+  if (index === 0 || ['by', 'consider', 'start', 'begin'].includes(previous)) return 'presupposed'
+  return 'other'
+}
+
+/** "The agent posts", "it then creates", or a summary without a subject: "Sends a digest". */
+function describes(tokens: readonly Token[], index: number): boolean {
+  let at = index - 1
+  while (at >= 0 && (leadIns.has(tokenAt(tokens, at).word) || /ly$/.test(tokenAt(tokens, at).word)) && !actors.has(tokenAt(tokens, at).word)) at -= 1
+  const { word } = tokenAt(tokens, at)
+  const next = tokenAt(tokens, index + 1).word
+  const opens = at < 0 || boundary.test(word)
+  if (opens) return (determiners.has(next) || ['daily', 'weekly', 'to'].includes(next)) 
+  return actors.has(word) && word !== 'i' && word !== 'you' && !tokens.slice(clauseStart(tokens, at) + 1, at).some((token) => subordinators.has(token.word))
+}
+
+/** Is the word a noun or an adjective here? Its neighbours tell. */
+function isNounHere(tokens: readonly Token[], index: number, verb: Inflected): boolean {
+  const previous = tokenAt(tokens, index - 1).word
+  const next = tokenAt(tokens, index + 1).word
+  if (verb.form === 'base' && (determiners.has(previous) || /^(?:of|for|from|in|on|via|by|with|per|as|at|open|pull|new|is|are|was|'s)$/.test(previous)) && !['only', 'then'].includes(previous)) return true
+  if (effectVerbs[verb.lemma]?.homograph !== true) return false
+  if (next === ':' || /^[.?!]$/.test(next) && verb.lemma !== 'reply' || next === '=' || next === '|' ) return !/^(?:reply|alert|notify)$/.test(verb.lemma) || next !== '.'
+  if (next === '' || /^[)\]]$/.test(next)) return index > 0 && !/^(?:→|->|=>|and|or|then|,|:|must|should)$/.test(previous)
+  if (verb.lemma === 'open' || verb.lemma === 'release' || verb.lemma === 'update' || verb.lemma === 'order') return bareNounFollows(tokens, index) && (verb.lemma === 'open' ? isPlural(next) || next === 'pull' && isPlural(tokenAt(tokens, index + 2).word) : verb.lemma !== 'update')
+  if (/^(?:is|are|was|were|has|have|id|ids|url|number|title|body|type|name|count|text|details|queue|format|template|content|status|history|address|subject|transcript|date|time|summary:)$/.test(next)) return true
+  return verb.form === 's' && !describesPlainly(tokens, index)
+}
+
+function describesPlainly(tokens: readonly Token[], index: number): boolean {
+  const next = tokenAt(tokens, index + 1).word
+  return determiners.has(next) || objectPronouns.has(next) || next === 'to'
+}
+
+function bareNounFollows(tokens: readonly Token[], index: number): boolean {
+  const next = tokenAt(tokens, index + 1).word
+  return next !== '' && !determiners.has(next) && !objectPronouns.has(next) && !['to', 'on', 'with', 'if'].includes(next)
+}
+
+const isPlural = (word: string): boolean => /s$/.test(word) && sharedRecords.has(singular(word))
+
+/** Is there a negator between the start of the clause and the word? */
+export function isNegated(tokens: readonly Token[], index: number): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - 5); at -= 1) {
+    const { word } = tokenAt(tokens, at)
+    if (negators.has(word)) return true
+    if (boundary.test(word) && word !== '"' && word !== '/' ) return false
+    if (subordinators.has(word) || word === 'but') return false
+  }
+  return false
+}
+
+/** Index of the last boundary before `index`, or -1. */
+export function clauseStart(tokens: readonly Token[], index: number): number {
+  let at = index - 1
+  while (at >= 0 && !boundary.test(tokenAt(tokens, at).word)) at -= 1
+  return at
+}
+
+function tokenAt(tokens: readonly Token[], index: number): Token {
+  return tokens[index] ?? { raw: '', word: '', at: -1 }
+}

@@ -1,0 +1,97 @@
+import { branchInCode, priorInCode, readInCode } from '../lexicon/commands.js'
+import { criteriaHeadings, ruleHeadings } from '../lexicon/grammar.js'
+import { offsetIn, type Passage, type ReadTemplate } from '../passage.js'
+import type { Effect } from './effects.js'
+import { classify, type Clues } from './clues.js'
+import { sentencesOf } from './tokens.js'
+
+/** A sync step: the read, and the condition that hangs on it. Offsets are in the document. */
+export interface SyncStep {
+  readonly start: number
+  readonly end: number
+  readonly words: string
+  readonly condition: { readonly start: number; readonly end: number; readonly words: string } | null
+  /** Why it counts. */
+  readonly kind: 'declared' | 'restraint' | 'read-and-branch' | 'claim' | 'conversation' | 'selection' | 'code'
+  /** Holds for the whole run: a rule, a filter, a declaration. */
+  readonly global: boolean
+  /** The records it asks about, singular; empty: any. */
+  readonly about: readonly string[]
+}
+
+interface Placed extends Clues {
+  readonly passage: Passage
+  readonly index: number
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** Every sync step of a template, in reading order. */
+export function findSyncSteps(template: ReadTemplate, effects: readonly Effect[]): SyncStep[] {
+  const steps: SyncStep[] = template.facts.filter(({ kind }) => kind === 'sync').map((fact) => ({ start: fact.start, end: fact.end, words: fact.words, condition: null, kind: 'declared', global: true, about: [] }))
+  const verbs = new Set(effects.map(({ verb }) => verb))
+  const objects = new Set(effects.flatMap(({ object }) => object.split(' ')))
+  const sentences = template.passages.flatMap((passage, index) => passage.kind === 'prose' ? placed(passage, index, { verbs, objects }) : [])
+  for (const [at, sentence] of sentences.entries()) {
+    const step = stepAt(sentences, at, sentence)
+    if (step !== undefined) steps.push(step)
+  }
+  steps.push(...inCode(template.passages))
+  return steps.sort((a, b) => a.start - b.start)
+}
+
+function placed(passage: Passage, index: number, context: { readonly verbs: ReadonlySet<string>; readonly objects: ReadonlySet<string> }): Placed[] {
+  return sentencesOf(passage.text).map(({ text, at }) => ({
+    ...classify(text, { ...context, leadIn: passage.leadIn }), passage, index, text,
+    start: offsetIn(passage, at + (/\S/.exec(text)?.index ?? 0)), end: offsetIn(passage, at + Math.max(0, text.trimEnd().length - 1)) + 1,
+  }))
+}
+
+function stepAt(sentences: readonly Placed[], at: number, sentence: Placed): SyncStep | undefined {
+  const criteria = criteriaHeadings.test(sentence.passage.headings.at(-1) ?? '') || criteriaHeadings.test(sentence.passage.leadIn)
+  const rule = ruleHeadings.test(sentence.passage.headings.at(-1) ?? '') || sentence.restraint
+  const found = (kind: SyncStep['kind'], condition: Placed | null, global = rule): SyncStep => ({
+    start: sentence.start, end: sentence.end, words: oneLine(sentence.text), kind, global, about: sentence.about,
+    condition: condition === null ? null : { start: condition.start, end: condition.end, words: oneLine(condition.text) },
+  })
+  if (sentence.restraint && sentence.prior && !criteria) return found('restraint', sentence, true)
+  if (sentence.selection && !criteria) return found('selection', sentence, true)
+  if (criteria) return undefined
+  const following = near(sentences, at)
+  const branch = following.find((next) => next.restraint || next.branches)
+  if (sentence.claims && (sentence.restraint || following.some((next) => next.denied || next.restraint))) return found('claim', branch ?? sentence, true)
+  if (sentence.reads && sentence.prior && sentence.branches) return found('read-and-branch', sentence)
+  if (sentence.reads && sentence.prior && branch !== undefined) return found('read-and-branch', branch)
+  if (sentence.memory && following.some((next) => next.restraint && (next.anaphoric || next.prior))) return found('read-and-branch', branch ?? sentence)
+  if (sentence.conversation) return found('conversation', null, false)
+  return undefined
+}
+
+/** The sentences that may say what follows from a read: the rest of its step, and the next two. */
+function near(sentences: readonly Placed[], at: number): readonly Placed[] {
+  const own = sentences[at]
+  return sentences.slice(at + 1, at + 6).filter((next, distance) => distance < 2 || next.index === own?.index || next.passage.leadIn === own?.passage.text.trim())
+}
+
+/** Inline scripts and commands: a read of earlier records on one line, a decision at it or below. */
+function inCode(passages: readonly Passage[]): SyncStep[] {
+  const steps: SyncStep[] = []
+  for (const [index, passage] of passages.entries()) {
+    if (passage.kind === 'prose' || !readInCode.test(passage.text)) continue
+    const window = passages.slice(index, index + 12).filter(({ kind }) => kind !== 'prose')
+    const prior = priorInCode.test(passage.text) || window.slice(0, 4).some(({ text }) => priorInCode.test(text))
+    const decision = window.find(({ text }) => branchInCode.test(text) && priorInCode.test(text)) ?? (priorInCode.test(passage.text) ? window.slice(1, 6).find(({ text }) => /\b(?:if|return|exit|continue|skip)\b/.test(text)) : undefined)
+    if (!prior || decision === undefined) continue
+    const span = spanOf(passage)
+    steps.push({ ...span, words: oneLine(passage.text), condition: { ...spanOf(decision), words: oneLine(decision.text) }, kind: 'code', global: false, about: [] })
+  }
+  return steps
+}
+
+function spanOf(passage: Passage): { readonly start: number; readonly end: number } {
+  const from = passage.text.length - passage.text.trimStart().length
+  return { start: offsetIn(passage, from), end: offsetIn(passage, Math.max(from, passage.text.trimEnd().length - 1)) + 1 }
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()

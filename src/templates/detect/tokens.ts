@@ -1,0 +1,74 @@
+import { effectVerbs, irregularForms } from '../lexicon/effect-verbs.js'
+
+export interface Token {
+  /** As written. */
+  readonly raw: string
+  /** Lower case. */
+  readonly word: string
+  /** Index in the passage's text. */
+  readonly at: number
+}
+
+export interface Sentence {
+  readonly text: string
+  readonly at: number
+}
+
+const tokenPattern = /[A-Za-z][A-Za-z]*(?:['’.-][A-Za-z]+)*(?:_[A-Za-z_]+)?|[#@][\w-]+|\d[\w:.%-]*|→|=>|->|—|–|--+|\S/g
+const abbreviation = /(?:\b(?:e\.g|i\.e|etc|vs|approx|incl|no|dr|mr|mrs|ms|st|a\.m|p\.m|cf|resp|min|max|fig)\.|\b\d+\.)$/i
+
+/** Words, numbers, names and signs of a text. */
+export function tokensOf(text: string): Token[] {
+  return [...text.matchAll(tokenPattern)].map((match) => ({ raw: match[0], word: match[0].toLowerCase(), at: match.index }))
+}
+
+/** Sentences of a passage, by the platform's own segmenter, with wrongly split abbreviations joined again. */
+export function sentencesOf(text: string): Sentence[] {
+  if (!/[.!?;]\s/.test(text)) return text.trim() === '' ? [] : [{ text, at: 0 }]
+  const sentences: { text: string; at: number }[] = []
+  for (const piece of text.matchAll(/[^.!?]*(?:[.!?](?!\s|$)[^.!?]*)*(?:[.!?]+["')\]]*(?:\s+|$)|$)/g)) {
+    if (piece[0] === '') continue
+    const last = sentences.at(-1)
+    const continues = last !== undefined && (abbreviation.test(last.text.trimEnd()) || /^[a-z,]/.test(piece[0].trimStart()))
+    if (continues) last.text += piece[0]
+    else sentences.push({ text: piece[0], at: piece.index })
+  }
+  return sentences
+}
+
+export type Form = 'base' | 's' | 'past' | 'ing'
+export interface Inflected {
+  readonly lemma: string
+  readonly form: Form
+  /** "re-post", "resend": the verb itself says that it happened before. */
+  readonly again: boolean
+}
+
+const forms = new Map<string, Inflected>()
+for (const lemma of Object.keys(effectVerbs)) {
+  const stem = lemma.replace(/e$/, '')
+  const add = (word: string, form: Form): void => { if (!forms.has(word)) forms.set(word, { lemma, form, again: false }) }
+  add(lemma, 'base')
+  add(/(?:s|sh|ch|x)$/.test(lemma) ? `${lemma}es` : /[^aeou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ies` : `${lemma}s`, 's')
+  add(/[^aeou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${stem}ed`, 'past')
+  add(`${stem}ing`, 'ing')
+}
+for (const [word, lemma] of Object.entries(irregularForms)) {
+  if (effectVerbs[lemma] !== undefined && !forms.has(word)) forms.set(word, { lemma, form: word.endsWith('ing') ? 'ing' : 'past', again: false })
+}
+
+/** The effect verb that a word is a form of. */
+export function inflected(word: string): Inflected | undefined {
+  const known = forms.get(word)
+  if (known !== undefined) return known.lemma === 'resend' || known.lemma === 'repost' ? { ...known, again: true } : known
+  const repeated = /^re-?([a-z]{3,})$/.exec(word)
+  const base = repeated === null ? undefined : forms.get(repeated[1] ?? '')
+  return base === undefined ? undefined : { ...base, again: true }
+}
+
+/** Singular of a noun, roughly: enough to look it up. */
+export function singular(word: string): string {
+  if (/ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`
+  if (/(?:ss|us|is)$/.test(word)) return word
+  return word.replace(/(?<=(?:x|ch|sh|ss))es$|s$/, '')
+}

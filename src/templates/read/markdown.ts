@@ -1,0 +1,94 @@
+import type { Nodes, Root, RootContent } from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import type { Fact, Passage, ReadTemplate } from '../passage.js'
+import { codePassages, shellPassages } from './code.js'
+import { declaredFragments, readDeclarations } from './declarations.js'
+import { blank, maskInline } from './mask.js'
+
+const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm)
+
+interface Walk {
+  readonly source: string
+  readonly offset: number
+  readonly passages: Passage[]
+  readonly facts: Fact[]
+  block: number
+  headings: { readonly depth: number; readonly text: string }[]
+  lastParagraph: string
+}
+
+const shellLanguages = /^(?:bash|sh|shell|zsh|console|terminal)$/i
+const codeLanguages = /^(?:js|javascript|ts|typescript|python|py|graphql|jsx|tsx)$/i
+const commandLine = /^\s*(?:\$\s*)?(?:gh|git|curl|uv|python3?|npx|npm|node|bash|sh|openclaw|clawdbot|gog|mail|sendmail|\.\/[\w-]+|[\w./-]+\.(?:sh|py))\s/m
+
+/**
+ * Reads Markdown with or without front matter, and excerpts whose front matter lost its fences.
+ *
+ * @param tree the document's mdast, when the caller has parsed it already
+ * @param offset where `source` begins in the document that positions refer to
+ */
+export function readMarkdown(source: string, tree?: Root, offset = 0): ReadTemplate {
+  const fragments = declaredFragments(source, offset)
+  const walk: Walk = { source: fragments.masked, offset, passages: [], facts: [...fragments.facts], block: 0, headings: [], lastParagraph: '' }
+  const reuse = tree !== undefined && fragments.masked === source
+  const root = reuse ? tree : parser.parse(fragments.masked)
+  for (const node of root.children) readBlock(walk, node, '')
+  return { passages: walk.passages, facts: walk.facts }
+}
+
+function readBlock(walk: Walk, node: RootContent, leadIn: string): void {
+  switch (node.type) {
+    case 'yaml': walk.facts.push(...readDeclarations(node.value, walk.offset + start(node) + walk.source.slice(start(node), end(node)).indexOf(node.value)).facts); break
+    case 'heading': readHeading(walk, node); break
+    case 'paragraph': walk.block += 1; walk.lastParagraph = prose(walk, node, 'paragraph', leadIn); break
+    case 'list': readList(walk, node, walk.lastParagraph || leadIn || (walk.headings.at(-1)?.text ?? '')); walk.lastParagraph = ''; break
+    case 'blockquote': for (const child of node.children) readBlock(walk, child, leadIn); break
+    case 'table': walk.block += 1; for (const row of node.children) prose(walk, row, 'item', walk.lastParagraph); break
+    case 'code': readCode(walk, node); break
+    default: break
+  }
+}
+
+function readHeading(walk: Walk, node: Extract<RootContent, { type: 'heading' }>): void {
+  walk.block += 1
+  walk.headings = walk.headings.filter(({ depth }) => depth < node.depth)
+  const text = prose(walk, node, 'heading', '')
+  walk.headings.push({ depth: node.depth, text })
+  walk.lastParagraph = ''
+}
+
+function readList(walk: Walk, list: Extract<RootContent, { type: 'list' }>, leadIn: string): void {
+  for (const item of list.children) {
+    if (list.ordered) walk.block += 1
+    let own = leadIn
+    for (const child of item.children) {
+      if (child.type === 'paragraph') own = prose(walk, child, 'item', leadIn)
+      else if (child.type === 'list') readList(walk, child, own)
+      else readBlock(walk, child, own)
+    }
+  }
+  walk.block += 1
+}
+
+function readCode(walk: Walk, node: Extract<RootContent, { type: 'code' }>): void {
+  const language = node.lang ?? ''
+  const from = start(node)
+  const raw = blank(walk.source.slice(from, end(node)), /^[ \t]*(?:`{3,}|~{3,}).*$/gm)
+  const context = { start: walk.offset + from, leadIn: walk.lastParagraph, headings: walk.headings.map(({ text }) => text), block: walk.block }
+  if (shellLanguages.test(language) || (language === '' && commandLine.test(raw))) walk.passages.push(...shellPassages(raw, context))
+  else if (codeLanguages.test(language)) walk.passages.push(...codePassages(raw, context))
+}
+
+function prose(walk: Walk, node: Nodes, role: Passage['role'], leadIn: string): string {
+  const from = start(node)
+  const raw = walk.source.slice(from, end(node))
+  const text = role === 'heading' ? blank(maskInline(raw), /^#{1,6}|#+\s*$|^[=-]+\s*$/gm) : maskInline(node.type === 'tableRow' ? raw.replace(/\|/g, ';') : raw)
+  walk.passages.push({ kind: 'prose', role, text, start: walk.offset + from, leadIn, headings: walk.headings.map((heading) => heading.text), block: walk.block })
+  return text.trim()
+}
+
+const start = (node: Nodes): number => node.position?.start.offset ?? 0
+const end = (node: Nodes): number => node.position?.end.offset ?? 0

@@ -1,0 +1,14 @@
+/** `text` with every match of `pattern` replaced by as many spaces; line ends stay. */
+export function blank(text: string, pattern: RegExp): string {
+  return text.replace(pattern, (match) => match.replace(/[^\n]/g, ' '))
+}
+
+/**
+ * Prose of Markdown without its markup, at the same length: emphasis, link targets, comments, raw tags,
+ * block quote and list signs. Code spans keep their words, because they name tools and titles.
+ */
+export function maskInline(text: string): string {
+  let masked = blank(text, /<!--[\s\S]*?-->|\]\([^)\n]*\)|<\/?[a-z][^>\n]*>|https?:\/\/\S+/gi)
+  masked = blank(masked, /\*\*\*?|__(?=\S)|(?<=\S)__|~~|^[ \t]*>+|`+|^[ \t]*(?:[-*+]|\d{1,3}[a-z]?[.)])[ \t]+(?:\[[ xX]\][ \t])?|\*(?=\S)|(?<=\S)\*/gm)
+  return masked.replace(/\u2019/g, '\'')
+}

@@ -1,0 +1,144 @@
+import { isMap, isScalar, isSeq, parseDocument, type Document, type Pair, type Scalar, type YAMLMap } from 'yaml'
+import { instructionKeys } from '../lexicon/declared-effects.js'
+import { effectActions, lookupActions } from '../lexicon/actions.js'
+import type { Fact, Passage, ReadTemplate } from '../passage.js'
+import { codePassages, shellPassages, splitHeredocs } from './code.js'
+import { keyOf, rangeOf, readMapping, spanOf } from './declarations.js'
+import { readMarkdown } from './markdown.js'
+import { relocate, scalarOrigin } from './scalar-origin.js'
+import { blank } from './mask.js'
+import { isWorkflowGraph, readGraph } from './workflow-graph.js'
+
+interface Walk {
+  readonly source: string
+  readonly passages: Passage[]
+  readonly facts: Fact[]
+  readonly workflow: boolean
+  block: number
+}
+
+const ellipsis = /^[ \t]*(?:\[…\]|\[\.\.\.\]|…|\.\.\.)[ \t]*$/gm
+const promptKeys = /^(?:direct_|override_|system_|user_|custom_)?(?:prompt|instructions?)$|^custom-instructions$/i
+const contentKeys = /^(?:body|title|message|text|content|description|name|payload|subject|html_body|status|env|value|query|input|if)$/
+
+/** Reads YAML or JSON (which is YAML): declarations, inline scripts, actions, workflow graphs and the strings that instruct. */
+export function readStructured(source: string, workflow: boolean): ReadTemplate {
+  const walk: Walk = { source, passages: [], facts: [], workflow, block: 0 }
+  let problem: string | undefined
+  for (const document of documentsOf(source)) {
+    problem ??= document.document.errors[0]?.message.split('\n')[0]
+    const { contents } = document.document
+    if (isMap(contents) || isSeq(contents)) {
+      const shift = walkShift(walk, document.start)
+      readNode(shift, contents, '')
+    }
+  }
+  const recovered = walk.passages.length + walk.facts.length > 0
+  return { passages: walk.passages, facts: walk.facts, ...(problem === undefined || recovered ? {} : { problem }) }
+}
+
+interface Part extends Walk { readonly start: number }
+
+const walkShift = (walk: Walk, start: number): Part => ({ ...walk, start })
+
+function documentsOf(source: string): readonly { readonly document: Document; readonly start: number }[] {
+  const options = { logLevel: 'silent', strict: false, uniqueKeys: false } as const
+  const whole = parseDocument(blank(source, ellipsis), options)
+  if (whole.errors.length === 0) return [{ document: whole, start: 0 }]
+  const parts: { document: Document; start: number }[] = []
+  let start = 0
+  for (const match of [...source.matchAll(ellipsis), { index: source.length, 0: '' }]) {
+    parts.push({ document: parseDocument(source.slice(start, match.index), options), start })
+    start = match.index + match[0].length
+  }
+  return parts
+}
+
+function readNode(part: Part, node: unknown, key: string): void {
+  if (isMap(node)) readMap(part, node)
+  else if (isSeq(node)) for (const item of node.items) isScalar(item) ? readText(part, item, instructionKeys.has(key) || key === '' || key === 'steps' ? key : '') : readNode(part, item, key)
+}
+
+function readMap(part: Part, map: YAMLMap): void {
+  part.block += 1
+  if (isWorkflowGraph(map)) {
+    part.facts.push(...readGraph(map, part.start))
+    return
+  }
+  const own = map.items.filter((pair) => !isMap(pair.value) && !isSeq(pair.value) || ['delivery', 'safe-outputs'].includes(keyOf(pair)))
+  const shallow = Object.assign(Object.create(Object.getPrototypeOf(map)) as YAMLMap, map, { items: own })
+  readMapping(shallow, part.start, part.facts)
+  for (const pair of map.items) readPair(part, pair, map)
+}
+
+function readPair(part: Part, pair: Pair, map: YAMLMap): void {
+  const key = keyOf(pair)
+  const { value } = pair
+  if (!isScalar(value) || typeof value.value !== 'string') {
+    readNode(part, value, key)
+    return
+  }
+  if (key === 'uses') readAction(part, pair, map)
+  else if (key === 'run') readShell(part, value)
+  else if (key === 'script' || key === 'functionCode' || key === 'jsCode') readScript(part, value)
+  else if (part.workflow && key === 'name') readTitle(part, value, map)
+  else if (key === 'route') part.passages.push(...codePassages(sourceOf(part, value), place(part, value)).map((passage) => ({ ...passage, text: passage.text })))
+  else if (instructionKeys.has(key) || promptKeys.test(key)) readText(part, value, key)
+}
+
+function readAction(part: Part, pair: Pair, map: YAMLMap): void {
+  const name = String((pair.value as Scalar).value).replace(/@.*$/, '')
+  const at = spanOf(pair, part.start)
+  if (lookupActions.some((pattern) => pattern.test(name))) part.facts.push({ kind: 'sync', means: 'action', ...at, words: name })
+  const action = effectActions.find(({ pattern }) => pattern.test(name))
+  if (action === undefined) return
+  const range = rangeOf(map)
+  const step = range === undefined ? '' : part.source.slice(part.start + range[0], part.start + range[2])
+  if (action.looks === 'always' || action.looks?.test(step) === true) part.facts.push({ kind: 'sync', means: 'action', ...at, words: name })
+  if (name === 'octokit/request-action' && /\broute:\s*["']?GET\b/.test(step)) return
+  if (/docker\/build-push-action/.test(name) && !/\bpush:\s*["']?true/.test(step)) return
+  part.facts.push({ kind: 'effect', means: 'action', ...at, words: action.words })
+}
+
+function readTitle(part: Part, value: Scalar, map: YAMLMap): void {
+  if (!map.has('run') && !map.has('uses')) return
+  part.passages.push({ ...place(part, value), kind: 'prose', role: 'title', text: sourceOf(part, value) })
+}
+
+function readShell(part: Part, value: Scalar): void {
+  const text = sourceOf(part, value)
+  const { bodies, rest } = splitHeredocs(text)
+  part.passages.push(...shellPassages(blank(rest, /^[|>][-+\d]*/), place(part, value)))
+  for (const { body, start } of bodies) {
+    if (!/\b(?:claude|codex|gemini|openclaw|llm|prompt)\b/i.test(text)) continue
+    part.passages.push(...readMarkdown(body, undefined, place(part, value).start + start).passages)
+  }
+}
+
+function readScript(part: Part, value: Scalar): void {
+  part.passages.push(...codePassages(blank(sourceOf(part, value), /^[|>][-+\d]*/), place(part, value)))
+}
+
+/** A string that instructs somebody: read as Markdown. Content of an action's input (`body`, `title`) instructs nobody. */
+function readText(part: Part, value: Scalar, key: string): void {
+  if (part.workflow && (contentKeys.test(key) || !promptKeys.test(key))) return
+  if (typeof value.value !== 'string' || value.value.trim().split(/\s+/).length < 3) return
+  const range = rangeOf(value)
+  if (range === undefined) return
+  const raw = part.source.slice(part.start + range[0], part.start + range[1])
+  const header = /^[|>][-+\d]*/.exec(raw)?.[0].length ?? 0
+  const origin = scalarOrigin(value.value, raw.slice(header), part.start + range[0] + header)
+  const read = relocate(readMarkdown(value.value), origin)
+  part.block += 1
+  part.passages.push(...read.passages.map((passage) => ({ ...passage, block: part.block * 1000 + passage.block })))
+  part.facts.push(...read.facts)
+}
+
+function sourceOf(part: Part, value: Scalar): string {
+  const range = rangeOf(value)
+  return range === undefined ? '' : part.source.slice(part.start + range[0], part.start + range[1])
+}
+
+function place(part: Part, value: Scalar): Omit<Passage, 'kind' | 'text'> {
+  return { role: 'scalar', start: part.start + (rangeOf(value)?.[0] ?? 0), leadIn: '', headings: [], block: part.block }
+}

@@ -1,0 +1,121 @@
+import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml'
+import { decisionNodes, effectNodes, readOperations, readsByDefault, storeNodes } from '../lexicon/graph-nodes.js'
+import type { Fact } from '../passage.js'
+import { rangeOf } from './declarations.js'
+
+interface GraphNode {
+  readonly name: string
+  readonly type: string
+  readonly operation: string
+  readonly method: string
+  readonly parameters: string
+  readonly start: number
+  readonly end: number
+}
+
+const priorName = /\b(?:already|existing|exists?|duplicates?|dedup\w*|seen|processed|unprocessed|unsent|(?:not|if|was) sent|new (?:entries|items|rows|records|posts|only)|only new|no \w+ for|previous\w*|not (?:posted|notified|found)|posted before)\b/i
+const ownState = /getWorkflowStaticData|staticData|removeItemsSeenInPreviousExecutions|\$getWorkflowStaticData/
+
+/** Is this mapping a workflow graph: nodes with types? */
+export function isWorkflowGraph(map: YAMLMap): boolean {
+  const nodes = map.get('nodes')
+  return isSeq(nodes) && nodes.items.length > 0 && nodes.items.every((node) => isMap(node) && typeof node.get('type') === 'string')
+}
+
+/**
+ * Effects and sync steps of a graph. A node is a sync step of an effect when it runs before it, reads the
+ * records that the effect writes (the same service, or a store this workflow also writes), and a node that
+ * decides stands between them.
+ */
+export function readGraph(map: YAMLMap, offset: number): Fact[] {
+  const nodes = nodesOf(map, offset)
+  const before = precedence(map, nodes)
+  const effects = nodes.filter(isEffect)
+  const facts: Fact[] = effects.map((node) => ({ kind: 'effect', means: 'node', start: node.start, end: node.end, words: effectNodes[node.type] || node.name }))
+  for (const node of nodes) {
+    if (effects.some((effect) => before(node, effect) && isSync(node, effect, nodes))) facts.push({ kind: 'sync', means: 'node', start: node.start, end: node.end, words: node.name })
+  }
+  return facts
+}
+
+function nodesOf(map: YAMLMap, offset: number): GraphNode[] {
+  const nodes = map.get('nodes')
+  if (!isSeq(nodes)) return []
+  return nodes.items.filter((item) => isMap(item)).filter((item) => item.get('disabled') !== true).map((item) => {
+    const range = rangeOf(item) ?? [0, 0, 0]
+    const text = (path: readonly string[]): string => {
+      const value = item.getIn(path)
+      return typeof value === 'string' ? value : ''
+    }
+    const type = text(['type']).replace(/^.*\./, '').replace(/tool$/i, '').toLowerCase()
+    return { name: text(['name']), type, operation: text(['parameters', 'operation']), method: text(['parameters', 'method']) || text(['parameters', 'requestMethod']), parameters: JSON.stringify(item.get('parameters')) ?? '', start: offset + range[0], end: offset + range[1] }
+  })
+}
+
+function isEffect(node: GraphNode): boolean {
+  const words = effectNodes[node.type]
+  if (words === undefined || node.type.endsWith('trigger')) return false
+  if (node.type === 'httprequest') return /^(?:POST|PUT|PATCH|DELETE)$/i.test(node.method) && !/openai\.com|anthropic|googleapis\.com\/v1beta|\/graphql|\/search|\/scrape|login|oauth|\/token/i.test(node.parameters)
+  if (node.operation === '') return !readsByDefault.has(node.type) && !/"resource":"(?:file|user)"/.test(node.parameters)
+  if (/draft/i.test(node.operation) || /"resource":"draft"/.test(node.parameters)) return false
+  return !readOperations.test(node.operation)
+}
+
+function isRead(node: GraphNode): boolean {
+  if (node.type.endsWith('trigger')) return false
+  if (storeNodes.has(node.type)) return node.operation === '' ? !/insert|update/i.test(node.name) : readOperations.test(node.operation)
+  return readOperations.test(node.operation) || (node.operation === '' && /^(?:list|find|search|get|check|look|fetch|read|query)\b/i.test(node.name) && node.type in effectNodes)
+}
+
+function isSync(node: GraphNode, effect: GraphNode, nodes: readonly GraphNode[]): boolean {
+  if (ownState.test(node.parameters)) return true
+  const decides = nodes.some((other) => decisionNodes.has(other.type))
+  if (decisionNodes.has(node.type)) return priorName.test(node.name) && nodes.some((other) => other !== node && isRead(other)) && node.type !== 'removeduplicates'
+  if (!isRead(node) || !decides) return false
+  if (priorName.test(node.name)) return true
+  const writesBack = nodes.some((other) => other !== node && other.type === node.type && /insert|append|create|update|upsert|set|push|add|write/i.test(`${other.operation} ${other.name}`))
+  return (storeNodes.has(node.type) && writesBack) || (node.type === effect.type && !/^(?:gmail|slack|telegram)$/.test(node.type))
+}
+
+/** May `earlier` run before `later`? Without connections nothing is known, and order is not held against the graph. */
+function precedence(map: YAMLMap, nodes: readonly GraphNode[]): (earlier: GraphNode, later: GraphNode) => boolean {
+  const next = edgesOf(map)
+  if ([...next.values()].every((targets) => targets.length === 0)) return () => true
+  const reach = new Map(nodes.map((node) => [node.name, reachable(node.name, next)]))
+  return (earlier, later) => reach.get(earlier.name)?.has(later.name) === true
+}
+
+function reachable(name: string, next: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const seen = new Set<string>()
+  const open = [...next.get(name) ?? []]
+  for (let target = open.pop(); target !== undefined; target = open.pop()) {
+    if (seen.has(target)) continue
+    seen.add(target)
+    open.push(...next.get(target) ?? [])
+  }
+  return seen
+}
+
+function edgesOf(map: YAMLMap): Map<string, string[]> {
+  const edges = new Map<string, string[]>()
+  const connections = map.get('connections')
+  if (isMap(connections)) for (const pair of connections.items) edges.set(isScalar(pair.key) ? String(pair.key.value) : String(pair.key), targetsIn(pair.value))
+  const nodes = map.get('nodes')
+  if (isSeq(nodes)) {
+    for (const node of nodes.items) {
+      if (!isMap(node)) continue
+      const to = node.get('to')
+      const name = String(node.get('name'))
+      if (isSeq(to)) edges.set(name, [...edges.get(name) ?? [], ...to.items.map((item) => isScalar(item) ? String(item.value) : '').filter((target) => target !== '')])
+    }
+  }
+  return edges
+}
+
+function targetsIn(value: unknown): string[] {
+  if (isMap(value)) {
+    const node = value.get('node')
+    return typeof node === 'string' ? [node] : value.items.flatMap((pair) => targetsIn(pair.value))
+  }
+  return isSeq(value) ? value.items.flatMap(targetsIn) : []
+}

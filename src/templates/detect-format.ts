@@ -30,5 +30,6 @@ function isMostlyYaml(text: string): boolean {
 
 function looksLikeCode(text: string): boolean {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
-  return lines.filter((line) => codeLine.test(line)).length / Math.max(1, lines.length) > 0.3
+  const code = lines.filter((line) => codeLine.test(line)).length
+  return code > 1 && code / lines.length > 0.3
 }

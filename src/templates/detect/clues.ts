@@ -34,18 +34,19 @@ export interface ClueContext {
   readonly leadIn: string
 }
 
-const quick = /already|previous|prior|existing|exist|earlier|before|past|recent|last|duplicat|own|seen|again|same|identical|repeat|unchanged|claim|acquire|memory|state|ledger|history|log|marker|tracker|fingerprint|un\w+ed\b|comment|thread|conversation|repl|no:|-label|skip|stop|re-\w|resend|not yet|haven't|have not|has not|hasn't|without|lack|never|open|if (?:none|one|so|found|not|no)|new\b|only|dedup|context|discussion|messages/i
+const quick = /already|\bnot\b|n't|notified|posted|processed|reported|previous|prior|existing|exist|earlier|before|past|recent|last|duplicat|own|seen|again|same|identical|repeat|unchanged|claim|acquire|memory|state|ledger|history|log|marker|tracker|fingerprint|un\w+ed\b|comment|thread|conversation|repl|no:|-label|skip|stop|re-\w|resend|not yet|haven't|have not|has not|hasn't|without|lack|never|open|if (?:none|one|so|found|not|no)|new\b|only|dedup|context|discussion|messages/i
 const nothing: Clues = { reads: false, prior: false, restraint: false, branches: false, claims: false, denied: false, selection: false, conversation: false, memory: false, anaphoric: false, about: [] }
 
 const restraintPhrase = /\b(?:skip(?:ped|ping|s)?|stop(?: (?:here|immediately|the run|processing))?|exit|abort|no-?op|bail|ignore|exclude[ds]?|excluding|filter(?:ed|ing)? out|leave (?:it|them) alone|do nothing|no action|silent(?:ly)?|instead|rather than|unless|end the (?:run|task)|move on|drop (?:it|them|those)|discard|remain silent|stay quiet|stay silent|don't act|not needed|return (?:early|without)|suppress|prioriti[sz]e)\b/i
 const prohibition = /\b(?:do not|don't|never|must not|mustn't|should not|shouldn't|not to|avoid|without|won't|cannot|can't|not)\s+(?:\w+\s+){0,2}?([a-z-]+)/gi
-const onlyIf = /\bonly\b[^.]{0,60}\b(?:if|when|for|new|those|that|which|once|unless|not|un\w+ed|since|has|haven't)\b|\b(?:if|when)\b[^.]{0,50}\b(?:no|none|not|isn't|aren't|doesn't|hasn't|haven't|nothing)\b|\bno (?:such|matching|existing|open|previous|prior|duplicate)\b/i
+const onlyIf = /\bonly\b(?! an? new)[^.]{0,60}\b(?:if|when|for|new|those|that|which|once|unless|not|un\w+ed|since|has|haven't)\b|\b(?:if|when)\b[^.]{0,50}\b(?:no|none|not|isn't|aren't|doesn't|hasn't|haven't|nothing)\b|\bno (?:such|matching|existing|open|previous|prior|duplicate) (?:\w+ ){0,4}(?:exists?|found|is|was|are|were)\b/i
 const outcome = /\b(?:if (?:one|it|so|there|none|no|not|any|a|an|the|that|you|found|this|such|already|yes|they|matching|exists?)\b|otherwise|else\b|in that case|whether)/i
 const anaphor = /\b(?:if (?:so|it|one|found|yes|that|this|none|not|present|there|they|exists?|any)\b|those|them|\bit\b|in that (?:case|file)|that (?:file|list|log)|otherwise)/i
 const denied = /\b(?:if|when|on|unless)\b[^.]{0,40}\b(?:denied|refused|fails?|taken|held|claimed|not (?:granted|acquired)|exists?|lost)\b/i
 const sinceOwn = /\bsince (?:your|the|its|our|my) (?:last|previous|most recent) (?:\w+ )?(comment|reply|review|report|message|post|alert|notification|update|nudge|response|summary|issue|digest|triage)\b/i
 const negativeQuery = /(?:^|[\s`"'+(])(?:-label:|-is:|no:(?:label|assignee|project|milestone)|-author:|-in:comments|-commenter:|NOT label:|-linked:pr|-label=|is:unread -label|-assignee:)/i
 const lackingRecord = /\b(?:without|lack(?:s|ing)?|(?:has|have|with) no|not (?:yet )?(?:have|has|been)|never (?:been |received |had )|(?:haven't|hasn't|have not|has not|not yet|weren't|wasn't|isn't yet|aren't yet)\b(?: (?:yet|already))?(?: been)?|not (?:already|previously|yet))\s+(?:yet |any |an? |the |been |already |previously |\w+ )?(\w+)(?:\s+(\w+))?(?:\s+(\w+))?/gi
+const notInList = /\b(?:not|isn't|aren't|missing) (?:yet |already |listed |found |present |recorded )*(?:in|from|on) (?:that|this|the|your) (?:\w+ )?(?:file|list|log|memory|ledger|history|index|tracker|database|sheet|state)\b/i
 const changed = /\b(?:un)?changed?\b[^.]{0,40}\b(?:since|from|against|compared|previous|last)\b|\b(?:same|identical|unchanged)\b[^.]{0,30}\b(?:as|alert|report|status|message|warning|issue|state|finding|notification)/i
 
 /** The clues of one sentence. */
@@ -62,7 +63,7 @@ export function classify(text: string, context: ClueContext): Clues {
     branches: outcome.test(text) || onlyIf.test(text),
     claims: tokens.some(({ word }, index) => claimVerbs.has(word) && !isNegated(tokens, index) && /\b(?:before|first|to (?:prevent|avoid)|claim|lock|lease|atomic|ttl)\b/i.test(text)),
     denied: denied.test(text),
-    selection: negativeQuery.test(text) || selectsUndone(tokens, text, context),
+    selection: negativeQuery.test(text) || notInList.test(text) || selectsUndone(tokens, text, context),
     conversation: reads && readsConversation(tokens, text, context),
     memory: (reads || /\bmaintain|keep\b/i.test(text)) && tokens.some(({ word }, index) => memoryNouns.has(singular(word)) && !isWritten(tokens, index)),
     anaphoric: anaphor.test(text),
@@ -100,7 +101,7 @@ function prohibitsRepeat(text: string, tokens: readonly Token[], context: ClueCo
 
 /** "already posted", "existing issue", "your last comment", "seen-videos.txt", "a duplicate". */
 function speaksOfEarlierAct(tokens: readonly Token[], text: string, context: ClueContext): boolean {
-  if (/\bseen[-_ ]\w+|\bsent[-_ ]\w+|\b(?:posted|processed|notified|reported|handled)[-_]\w+|\bnot (?:already )?(?:in|on) (?:that|the|this|your) (?:file|list|log|memory|state|ledger|history)/i.test(text)) return true
+  if (/\bseen[-_ ]\w+|\bsent[-_ ]\w+|\b(?:posted|processed|notified|reported|handled|greeted|reviewed|published|replied|tweeted|alerted|analyzed)(?:[-_]\w+|\.(?:json|txt|csv|md|db|log|jsonl))|\bnot (?:already )?(?:in|on) (?:that|the|this|your) (?:file|list|log|memory|state|ledger|history)/i.test(text)) return true
   if (/\b(?:exists?|open(?:ed)?)\b[^.]{0,40}\b(?:with|titled|whose title|title|for (?:this|that|the same))\b/i.test(text) && tokens.some(({ word }) => sharedRecords.has(singular(word)))) return true
   return tokens.some((token, index) => priorWords.has(token.word) && refersToRecord(tokens, index, context))
     || /\b(?:a|an|no|such|matching|similar|open|the same) (?:[\w-]+ ){0,4}(?:issue|pr|pull request|discussion|comment|ticket|event|alert|record|entry|message|thread|review|card|post|task|page|one)s? (?:\w+ ){0,5}?(?:already )?(?:exists?|is (?:already )?(?:open|present|found)|found|was (?:found|posted|sent))\b|\bif (?:one|it|none) (?:already )?exists?\b/i.test(text)
@@ -133,6 +134,7 @@ function nounsOf(window: readonly Token[]): string[] {
 function isActParticiple(word: string, context: ClueContext): boolean {
   const verb = inflected(word)
   if (verb !== undefined && (verb.form === 'past' || verb.form === 'base')) return true
+  if (/^[a-z]{3,}ed$/.test(word)) return true
   return /^(?:handled|processed|seen|listed|exists?|tracked|triaged|covered|reviewed|done|completed|dealt|recorded|captured|addressed|asked|contacted|fixed|acknowledged|investigated|reported|surfaced|filed|mentioned|there|present|engaged|claimed|replied|has|have|merged|ran|run|delivered|flagged|in|on|being|responded)$/.test(word) || [...context.verbs].some((lemma) => word.startsWith(lemma))
 }
 
@@ -154,9 +156,9 @@ function readsConversation(tokens: readonly Token[], text: string, context: Clue
   if (!['comment', 'reply', 'post', 'respond', 'send', 'add', 'push', 'answer', 'message', 'submit'].some((verb) => context.verbs.has(verb))) return false
   return tokens.some(({ word }, index) => {
     if (!conversationNouns.has(word) || isNegated(tokens, index)) return false
-    const clause = tokens.slice(clauseStart(tokens, index) + 1, index).map((token) => token.word)
-    const reader = clause.findLastIndex((candidate) => /^(?:read|reading|check|review|fetch|load|view|examine|scan|get|list|study)$/.test(candidate))
-    if (reader < 0) return false
-    return !/\b(?:user feedback|customer|reddit|youtube|trending|top|articles?|hacker news|newsletter|new (?:i?messages|emails|comments))\b/i.test(text)
+    if (!/s$|^history$/.test(word) && !/^(?:the|this|that|full|whole|entire|its|recent|your|activity|issue|pr|review)$/.test(tokens[index - 1]?.word ?? '')) return false
+    const reader = tokens.slice(0, index).findLastIndex((token) => /^(?:read|reading|check|review|fetch|load|view|examine|scan|get|list|study)$/.test(token.word))
+    if (reader < 0 || tokens.slice(reader, index).some((token) => /^[;.]$/.test(token.word))) return false
+    return !/\b(?:feedback|customers?|reddit|youtube|trending|top|articles?|hacker news|newsletter|new (?:i?messages|emails|comments)|code comments?)\b/i.test(text)
   })
 }

@@ -24,6 +24,8 @@ export interface Effect {
 /** Verbs whose product is a text that stays with the executor. */
 const composing = /^\W*(?:please\s+|you (?:will|should|must)\s+|\d+\.\s*)?(?:draft|compose|write|craft|generate|prepare)\b[^.\n]{0,60}\b(?:emails?|messages?|posts?|tweets?|repl(?:y|ies)|texts?|letters?|newsletters?|threads?|outreach|scripts?|comments?)\b/i
 const draftNearby = /\b(?:as (?:a )?drafts?|drafts? (?:only|folder|mode)|create (?:a )?(?:gmail )?drafts?|save (?:it |them |the )?(?:as |to )?(?:a )?drafts?|_draft\b)/i
+/** Records that are texts first: writing one is not yet sending it. */
+const textual = /^(?:e-?mail|message|post|tweet|thread|newsletter|campaign|reply|story|announcement|mail|sms|dm|release)$/
 const ownOutput = /^(?:with|exactly|only|using|in|as|directly|concisely|briefly|:|"|`|heartbeat_ok|no_reply|silently)$/
 
 /** Every effect of a template, in reading order. */
@@ -69,10 +71,12 @@ function heartbeats(template: ReadTemplate): Effect[] {
 function inProse(passage: Passage, index: number, scheduled: boolean): Effect[] {
   if (isContentList(passage)) return []
   const forbidden = forbiddingOpeners.test(passage.leadIn) || (passage.role === 'item' && passage.leadIn === '' && forbiddingOpeners.test(passage.headings.at(-1) ?? ''))
-  return sentencesOf(quoted(passage.text)).flatMap(({ text, at }) => {
+  const sentences = sentencesOf(quoted(passage.text))
+  const composes = composing.test(sentences[0]?.text ?? '')
+  return sentences.flatMap(({ text, at }) => {
     const tokens = tokensOf(text)
     return tokens.flatMap((token, position): Effect[] => {
-      const act = actAt(tokens, position, { text, scheduled, role: passage.role })
+      const act = actAt(tokens, position, { text, scheduled, composes: composes || composing.test(text) })
       if (act === undefined || forbidden) return []
       const start = offsetIn(passage, at + token.at)
       const last = tokens[Math.min(act.last, tokens.length - 1)] ?? token
@@ -91,7 +95,7 @@ function isContentList(passage: Passage): boolean {
 }
 
 interface Act { readonly verb: string; readonly object: string; readonly last: number; readonly strength: Effect['strength'] }
-interface Surroundings { readonly text: string; readonly scheduled: boolean; readonly role: Passage['role'] }
+interface Surroundings { readonly text: string; readonly scheduled: boolean; readonly composes: boolean }
 
 function actAt(tokens: readonly Token[], index: number, around: Surroundings): Act | undefined {
   const token = tokens[index]
@@ -103,7 +107,7 @@ function actAt(tokens: readonly Token[], index: number, around: Surroundings): A
   const mood = moodAt(tokens, index, verb)
   const repeats = mood === 'negated' && impliesEffect(tokens, index, verb.again)
   if (mood !== 'ordered' && !(mood === 'presupposed' && verb.form === 'ing') && !repeats) return undefined
-  if (composing.test(around.text) && verb.lemma !== 'post' && destination(tokens, index) === undefined) return undefined
+  if (around.composes && verb.lemma !== 'post' && destination(tokens, index) === undefined) return undefined
   if (draftNearby.test(around.text)) return undefined
   return external(tokens, index, verb.lemma, around, mood === 'ordered' ? 'sure' : 'weak')
 }
@@ -133,10 +137,11 @@ function external(tokens: readonly Token[], index: number, verb: string, around:
   const phrase = objectPhrase(tokens, index)
   const place = destination(tokens, index)
   const found = (object: string, last: number): Act => ({ verb, object, last, strength })
-  if (phrase.own && place === undefined) return undefined
+  if (phrase.own && place === undefined && !uses.includes('deliver')) return undefined
   if (uses.includes('act')) return found(phrase.head, phrase.last)
   if (uses.includes('deliver')) return goesNowhere(tokens, index) ? undefined : found(phrase.record ?? (place?.word ?? 'message'), place?.last ?? phrase.last)
   if (uses.includes('answer') && answersSomebody(tokens, index)) return found('reply', phrase.last)
+  if (/^(?:write|generate|make|create)$/.test(verb) && phrase.record !== undefined && textual.test(phrase.record)) return place === undefined ? undefined : found(phrase.record, place.last)
   if (uses.includes('record') && phrase.record !== undefined && !(verb === 'mark' && /mail|message|thread|notification/.test(phrase.record))) return found(phrase.record, phrase.last)
   if (uses.includes('record') && phrase.hosted !== undefined && place !== undefined && channels.has(place.word)) return found(phrase.hosted, place.last)
   if (uses.includes('person') && phrase.person && personCounts(tokens, index, verb, around)) return found('message', phrase.last)
@@ -149,7 +154,7 @@ function personCounts(tokens: readonly Token[], index: number, verb: string, aro
   const person = tokens[index + 1]?.word ?? ''
   if (verb === 'ask') return around.scheduled && !/^(?:me|user)$/.test(person) && /\b(?:in|on|via) (?:slack|telegram|the thread)\b/i.test(around.text)
   if (verb === 'call' && /^(?:it|them|tool|function)$/.test(person)) return false
-  if (/^(?:give|tell|brief|update|report|flag|text|page)$/.test(verb)) return person === 'me' || person === 'us' ? around.scheduled : /^(?:tell|brief|page|text|report|flag)$/.test(verb) && !/^(?:it|them|him|her|user|lead)$/.test(person)
+  if (/^(?:give|tell|brief|update|report|flag)$/.test(verb)) return person === 'me' || person === 'us' ? around.scheduled : /^(?:tell|brief|report|flag)$/.test(verb) && !/^(?:it|them|him|her|user|lead)$/.test(person)
   return !/^(?:it|lead|group|channel|contact|contacts|leads)$/.test(person)
 }
 
@@ -183,7 +188,7 @@ function objectPhrase(tokens: readonly Token[], index: number): ObjectPhrase {
   for (let at = index + 1; at < Math.min(tokens.length, index + 12); at += 1) {
     const { word } = tokens[at] ?? { word: '' }
     if (phraseEnd.test(word) && !(word === 'as' && /^(?:an?|the)$/.test(tokens[at + 1]?.word ?? '') && record === undefined)) break
-    if (/^(?:to|in|on|into|at|via|through|of)$/.test(word) && head !== '') { if (record !== undefined || own || word !== 'to') break }
+    if (/^(?:to|in|on|into|at|via|through|of)$/.test(word) && head !== '') break
     if (/^(?:and|or|,)$/.test(word) && record !== undefined) break
     const one = singular(word)
     const pull = word === 'pull' && singular(tokens[at + 1]?.word ?? '') === 'request'

@@ -31,6 +31,7 @@ function baseMood(tokens: readonly Token[], index: number): Mood {
     if (boundary.test(word) && !(word === '/' || word === '&')) break
     if (subordinators.has(word)) return 'other'
     if (conjunctions.has(word)) { const joined = coordinated(tokens, at, index); if (joined !== undefined) return joined; break }
+    if (actors.has(word) && modals.has(tokenAt(tokens, at + 1).word)) return subordinators.has(tokenAt(tokens, at - 1).word) ? 'other' : 'ordered'
     if (!modals.has(word) && !actors.has(word) && !leadIns.has(word) && !/ly$/.test(word) && !/^\d/.test(word)) return afterClause(tokens, at, index)
     at -= 1
   }
@@ -50,10 +51,16 @@ function coordinated(tokens: readonly Token[], conjunction: number, index: numbe
     const { word: earlier } = tokenAt(tokens, at)
     if (/^[.;:!?]$/.test(earlier)) break
     if (negators.has(earlier) && (word === 'or' || word === '/' || word === 'nor')) return 'negated'
+    if (/^(?:that|which|who)$/.test(earlier) && takesObject(tokens, index)) continue
     if (subordinators.has(earlier) && !tokens.slice(at, index).some((token) => token.word === ',' || token.word === 'then')) return 'other'
     if (earlier === ',') break
   }
   return undefined
+}
+
+function takesObject(tokens: readonly Token[], index: number): boolean {
+  const next = tokenAt(tokens, index + 1).word
+  return determiners.has(next) || objectPronouns.has(next) || next === 'to' || next === 'on'
 }
 
 /** "If the build fails create an issue": a base form after a finished clause, which has its own verb. */
@@ -89,7 +96,7 @@ function gerundMood(tokens: readonly Token[], index: number): Mood {
   if (isNegated(tokens, index)) return 'negated'
   const previous = tokenAt(tokens, index - 1).word
   if (['before', 'after', 'when', 'while', 'upon'].includes(previous)) return 'presupposed'
-  if (index === 0 || ['by', 'consider', 'start', 'begin'].includes(previous)) return 'presupposed'
+  if (['by', 'consider', 'start', 'begin'].includes(previous)) return 'presupposed'
   return 'other'
 }
 

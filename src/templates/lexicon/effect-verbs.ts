@@ -40,7 +40,7 @@ export const effectVerbs: Readonly<Record<string, EffectVerb>> = {
   log: recordHomograph, request: recordHomograph, approve: { uses: ['record'] }, reject: { uses: ['record'] }, pin: recordHomograph, lock: recordHomograph, mark: recordHomograph,
   generate: record, make: record, write: record, leave: record, schedule: recordHomograph, reschedule: record, cancel: record, confirm: { uses: ['place'] },
   share: deliverHomograph, upload: record, book: recordHomograph, draft: { uses: [], homograph: true }, insert: record, append: record, report: { uses: ['person', 'place'], homograph: true },
-  push: recordHomograph, commit: { uses: [], homograph: true }, merge: recordHomograph, trigger: recordHomograph, dispatch: recordHomograph,
+  push: deliverHomograph, commit: { uses: [], homograph: true }, merge: recordHomograph, trigger: recordHomograph, dispatch: recordHomograph,
   accept: { uses: ['record'] }, decline: { uses: ['record'] }, follow: { uses: [] }, pay: act, purchase: actHomograph, buy: act, refund: actHomograph, deploy: act, sell: act,
   place: { uses: ['record'], homograph: true }, order: { uses: ['record'], homograph: true }, charge: person, transfer: { uses: ['record'], homograph: true }, wire: { uses: ['record'], homograph: true },
   release: { uses: ['record'], homograph: true }, rollback: act, provide: place, output: { uses: ['place'], homograph: true }, return: { uses: [], homograph: true }, print: { uses: [] },

@@ -30,7 +30,7 @@ export const undoneAdjectives: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Where the exchange with the recipient is kept: reading it shows what was said already. */
-export const conversationNouns = words('comment comments thread threads conversation conversations reply replies discussion messages history timeline')
+export const conversationNouns = words('comments thread threads conversation conversations replies discussion messages history timeline feed')
 
 /** Nouns of the content that a task works on: "duplicate code" says nothing about an earlier act. Singular. */
 export const contentNouns = words(`

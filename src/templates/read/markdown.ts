@@ -6,7 +6,7 @@ import { unified } from 'unified'
 import type { Fact, Passage, ReadTemplate } from '../passage.js'
 import { codePassages, shellPassages } from './code.js'
 import { declaredFragments, readDeclarations } from './declarations.js'
-import { blank, maskInline } from './mask.js'
+import { blank, ellipsis, maskInline } from './mask.js'
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm)
 
@@ -31,7 +31,7 @@ const commandLine = /^\s*(?:\$\s*)?(?:gh|git|curl|uv|python3?|npx|npm|node|bash|
  * @param offset where `source` begins in the document that positions refer to
  */
 export function readMarkdown(source: string, tree?: Root, offset = 0): ReadTemplate {
-  const fragments = declaredFragments(source, offset)
+  const fragments = declaredFragments(source.includes('\n[') || source.includes('\n…') ? blank(source, ellipsis) : source, offset)
   const walk: Walk = { source: fragments.masked, offset, passages: [], facts: [...fragments.facts], block: 0, headings: [], lastParagraph: '' }
   const reuse = tree !== undefined && fragments.masked === source
   const root = reuse ? tree : parser.parse(fragments.masked)

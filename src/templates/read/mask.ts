@@ -12,3 +12,6 @@ export function maskInline(text: string): string {
   masked = blank(masked, /\*\*\*?|__(?=\S)|(?<=\S)__|~~|^[ \t]*>+|`+|^[ \t]*(?:[-*+]|\d{1,3}[a-z]?[.)])[ \t]+(?:\[[ xX]\][ \t])?|\*(?=\S)|(?<=\S)\*/gm)
   return masked.replace(/\u2019/g, '\'')
 }
+
+/** Marks of an excerpt's gaps: whole lines of "[…]". */
+export const ellipsis = /^[ \t]*(?:\[…\]|\[\.\.\.\]|…|\.\.\.)[ \t]*$/gm

@@ -6,7 +6,7 @@ import { codePassages, shellPassages, splitHeredocs } from './code.js'
 import { keyOf, rangeOf, readMapping, spanOf } from './declarations.js'
 import { readMarkdown } from './markdown.js'
 import { relocate, scalarOrigin } from './scalar-origin.js'
-import { blank } from './mask.js'
+import { blank, ellipsis } from './mask.js'
 import { isWorkflowGraph, readGraph } from './workflow-graph.js'
 
 interface Walk {
@@ -17,7 +17,6 @@ interface Walk {
   block: number
 }
 
-const ellipsis = /^[ \t]*(?:\[…\]|\[\.\.\.\]|…|\.\.\.)[ \t]*$/gm
 const promptKeys = /^(?:direct_|override_|system_|user_|custom_)?(?:prompt|instructions?)$|^custom-instructions$/i
 const contentKeys = /^(?:body|title|message|text|content|description|name|payload|subject|html_body|status|env|value|query|input|if)$/
 
@@ -33,7 +32,7 @@ export function readStructured(source: string, workflow: boolean): ReadTemplate 
       readNode(shift, contents, '')
     }
   }
-  const recovered = walk.passages.length + walk.facts.length > 0
+  const recovered = walk.passages.length > 0 || walk.facts.some(({ kind }) => kind === 'effect' || kind === 'sync')
   return { passages: walk.passages, facts: walk.facts, ...(problem === undefined || recovered ? {} : { problem }) }
 }
 
@@ -82,7 +81,7 @@ function readPair(part: Part, pair: Pair, map: YAMLMap): void {
   else if (key === 'run') readShell(part, value)
   else if (key === 'script' || key === 'functionCode' || key === 'jsCode') readScript(part, value)
   else if (part.workflow && key === 'name') readTitle(part, value, map)
-  else if (key === 'route') part.passages.push(...codePassages(sourceOf(part, value), place(part, value)).map((passage) => ({ ...passage, text: passage.text })))
+  else if (key === 'route') part.passages.push(...codePassages(sourceOf(part, value), place(part, value)))
   else if (instructionKeys.has(key) || promptKeys.test(key)) readText(part, value, key)
 }
 

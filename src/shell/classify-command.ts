@@ -1,14 +1,15 @@
+import type { CommandEntry, HostEntry } from '../catalogue/types.js'
 import type { Channel, Confidence } from '../result/coverage-report.js'
 import { ghApiSend } from './gh-api-send.js'
-import { destinationOf, type ShellHost } from './http-destination.js'
+import { destinationOf } from './http-destination.js'
 import { httpRequestOf } from './http-request.js'
-import { matchCommand, type ShellCommand } from './match-command.js'
+import { matchCommand } from './match-command.js'
 import { programName, textOf, type Argument } from './shell-argument.js'
 
 /** The part of the catalogue that shell analysis needs. */
 export interface ShellCatalogue {
-  readonly commands: readonly ShellCommand[]
-  readonly hosts: readonly ShellHost[]
+  readonly commands: readonly CommandEntry[]
+  readonly hosts: readonly HostEntry[]
 }
 
 /** Why a command line is a send. */
@@ -46,7 +47,7 @@ export function isRead(command: readonly Argument[], catalogue: ShellCatalogue):
   return matchCommand(catalogue.commands, program, rest)?.role === 'read'
 }
 
-function byCatalogue(program: string, rest: readonly string[], commands: readonly ShellCommand[]): ClassifiedSend | null {
+function byCatalogue(program: string, rest: readonly string[], commands: readonly CommandEntry[]): ClassifiedSend | null {
   const match = matchCommand(commands, program, rest)
   if (match?.role !== 'send' || !delivers(program, rest)) return null
   const path = [program, ...match.verb].join(' ')
@@ -76,6 +77,8 @@ function delivers(program: string, rest: readonly string[]): boolean {
       return rest.length > 0 && !rest.some((text) => mailReaders.test(text))
     case 'msmtp':
       return !rest.some((text) => /^(-S|-P|--serverinfo|--pretend|--rmqs|--configure)$/.test(text))
+    case 'email':
+      return rest.some((text) => /^(-s|--subject|-t|--to)$|@/.test(text))
     case 'gh':
       return !rest.some((text) => text === '--web' || text === '-w') && !(rest.includes('release') && rest.some((text) => text === '--draft' || text === '-d' || text === '--draft=true'))
     default:

@@ -3,12 +3,6 @@ import type { Channel } from '../result/coverage-report.js'
 import type { HttpRequest } from './http-request.js'
 import type { ShellValue } from './shell-value.js'
 
-/** A host entry with the names of settings that hold its address. */
-export interface ShellHost extends HostEntry {
-  /** Regular expressions over names of variables, case-insensitive. */
-  readonly settings?: readonly string[]
-}
-
 export interface Destination {
   readonly provider: string
   readonly channel: Channel
@@ -17,7 +11,7 @@ export interface Destination {
 }
 
 /** Where a request delivers a message, by host and path or by the name of the variable that holds the address. */
-export function destinationOf(request: HttpRequest, hosts: readonly ShellHost[]): Destination | null {
+export function destinationOf(request: HttpRequest, hosts: readonly HostEntry[]): Destination | null {
   for (const url of request.urls) {
     for (const value of url.values) {
       const found = byHost(value.text, request, hosts) ?? bySetting(value, request, hosts) ?? byName(value, request)
@@ -39,14 +33,14 @@ function hostMatches(pattern: string, host: string): boolean {
   return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1).toLowerCase()) : host === pattern.toLowerCase()
 }
 
-function byHost(text: string, request: HttpRequest, hosts: readonly ShellHost[]): Destination | null {
+function byHost(text: string, request: HttpRequest, hosts: readonly HostEntry[]): Destination | null {
   if (/^smtps?:\/\//i.test(text)) return { provider: 'smtp', channel: 'email', gray: false, because: 'The address is an SMTP server.' }
   const address = addressOf(text)
   if (!address) return null
   for (const entry of hosts) {
     const host = entry.hosts.find((pattern) => hostMatches(pattern, address.host))
     const send = host && sendOf(entry, address, request)
-    if (send) return { provider: entry.provider, channel: entry.channel, gray: send.gray === true, because: `${request.method} to ${host}, where ${entry.provider} takes messages.` }
+    if (send) return { provider: entry.provider, channel: send.channel ?? entry.channel, gray: send.gray === true, because: `${request.method} to ${host}, where ${entry.provider} takes messages.` }
   }
   return null
 }
@@ -90,7 +84,7 @@ const services: readonly { readonly name: RegExp; readonly provider: string; rea
 const startsSomething = /deploy|release_hook|build_?hook|trigger|vercel|netlify|coolify|dokploy|render_|revalidate|purge|rebuild|stripe|secret$|token$/
 
 /** A variable that the catalogue knows as a setting of a host. */
-function bySetting(value: ShellValue, request: HttpRequest, hosts: readonly ShellHost[]): Destination | null {
+function bySetting(value: ShellValue, request: HttpRequest, hosts: readonly HostEntry[]): Destination | null {
   if (!isVariable(value) || !posts(request)) return null
   for (const entry of hosts) {
     const name = value.names.find((candidate) => entry.settings?.some((pattern) => new RegExp(pattern, 'i').test(bare(candidate))))

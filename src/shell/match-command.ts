@@ -1,20 +1,8 @@
 import type { CommandEntry } from '../catalogue/types.js'
 
-/** A command entry with what may narrow it further. */
-export interface ShellCommand extends CommandEntry {
-  /** Other names under which the same program is installed. */
-  readonly aliases?: readonly string[]
-  /** One of these options must stand. */
-  readonly options?: readonly string[]
-  /** Regular expression over the whole command text that must hold. */
-  readonly text?: string
-  /** Options that make it harmless. */
-  readonly unless?: readonly string[]
-}
-
 /** A catalogued program in a role: it sends, or it only reads. */
 export interface CommandMatch {
-  readonly entry: ShellCommand
+  readonly entry: CommandEntry
   readonly role: 'send' | 'read'
   readonly verb: readonly string[]
 }
@@ -24,7 +12,7 @@ export interface CommandMatch {
  * are skipped with their values (`aws --region eu ses send-email`). A verb that starts with `-` must be among
  * the options; a verb with a space must occur inside an argument (`display notification`).
  */
-export function matchCommand(entries: readonly ShellCommand[], program: string, rest: readonly string[]): CommandMatch | null {
+export function matchCommand(entries: readonly CommandEntry[], program: string, rest: readonly string[]): CommandMatch | null {
   const own = entries.filter((entry) => entry.program === program || entry.aliases?.includes(program))
   for (const entry of own) {
     const verb = entry.reads?.find((words) => verbMatches(words, rest))
@@ -39,7 +27,7 @@ export function matchCommand(entries: readonly ShellCommand[], program: string, 
   return null
 }
 
-function narrowed(entry: ShellCommand, rest: readonly string[]): boolean {
+function narrowed(entry: CommandEntry, rest: readonly string[]): boolean {
   const has = (option: string): boolean => rest.some((text) => text === option || text.startsWith(`${option}=`))
   return (entry.options === undefined || entry.options.length === 0 || entry.options.some(has))
     && !entry.unless?.some(has)

@@ -1,7 +1,7 @@
 import type { CommandEntry, HostEntry } from '../../src/catalogue/types.js'
 import type { ShellCatalogue } from '../../src/shell/classify-command.js'
 
-const commands: readonly CommandEntry[] = [
+const commands: readonly Omit<CommandEntry, 'verified'>[] = [
   { provider: 'mail', program: 'mail', channel: 'email', verbs: [] },
   { provider: 'mail', program: 'mailx', channel: 'email', verbs: [] },
   { provider: 'sendmail', program: 'sendmail', channel: 'email', verbs: [] },
@@ -16,11 +16,12 @@ const commands: readonly CommandEntry[] = [
   { provider: 'ntfy', program: 'ntfy', channel: 'push', verbs: [['publish'], ['pub'], ['send']], reads: [['subscribe']] },
   { provider: 'twilio', program: 'twilio', channel: 'sms', verbs: [['api:core:messages:create']] },
   { provider: 'osascript', program: 'osascript', channel: 'notification', verbs: [['display notification']] },
+  { provider: 'sendemail', program: 'sendEmail', aliases: ['email'], channel: 'email', verbs: [] },
   { provider: 'notify-send', program: 'notify-send', channel: 'notification', verbs: [] },
 ]
 
 const idempotency = { support: 'none', evidence: 'documentation' } as const
-const hosts: readonly HostEntry[] = [
+const hosts: readonly Omit<HostEntry, 'verified'>[] = [
   { provider: 'slack', hosts: ['hooks.slack.com'], channel: 'chat', sends: [{ path: '^/(services|workflows|triggers)/', methods: ['POST'] }], reads: [], idempotency },
   { provider: 'slack', hosts: ['slack.com'], channel: 'chat', sends: [{ path: '^/api/chat\\.postMessage$', methods: ['POST'] }], reads: ['^/api/oauth\\.'] },
   { provider: 'discord', hosts: ['discord.com', 'discordapp.com'], channel: 'chat', sends: [{ path: '^/api(/v\\d+)?/webhooks/', methods: ['POST'] }], reads: [] },
@@ -32,4 +33,7 @@ const hosts: readonly HostEntry[] = [
 ]
 
 /** A small catalogue that does not depend on the real data. */
-export const catalogue: ShellCatalogue = { commands, hosts }
+export const catalogue: ShellCatalogue = {
+  commands: commands.map((entry) => ({ ...entry, verified: 'documentation' })),
+  hosts: hosts.map((entry) => ({ ...entry, verified: 'documentation' })),
+}

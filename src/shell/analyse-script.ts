@@ -56,7 +56,7 @@ function readScript({ source, place, outer, depth }: Nested, collector: Collecto
   const parsed = parseShell(source.text)
   for (const { message, offset } of parsed.errors) collector.problems.push({ ...source.positionOf(offset), message })
   const scope = scopeOf(parsed.script, outer)
-  const errexit = place.errexit || /^#!.*\s-\w*e/.test(parsed.text) || setsErrexit(scope)
+  const errexit = (place.errexit || /^#!.*\s-\w*e/.test(parsed.text) || setsErrexit(scope, '-')) && !setsErrexit(scope, '+')
   walkStatements(parsed.script.commands, { ...place, errexit }, {
     scope,
     catalogue: collector.catalogue,
@@ -68,8 +68,12 @@ function readScript({ source, place, outer, depth }: Nested, collector: Collecto
   return scope
 }
 
-function setsErrexit(scope: ShellScope): boolean {
-  return scope.commands.some(({ name, args }) => name?.value === 'set' && args.some((item) => item.type === 'Word' && /^(-[a-z]*e[a-z]*|errexit)$/.test(item.value)))
+/** Whether `set -e` (or, with `+`, `set +e`) stands anywhere in the script. */
+function setsErrexit(scope: ShellScope, sign: '-' | '+'): boolean {
+  return scope.commands.some(({ name, args }) => {
+    const words = name?.value === 'set' ? args.map((item) => (item.type === 'Word' ? item.value : '')) : []
+    return words.some((word, index) => (word.startsWith(sign) && /^.[a-z]*e/.test(word)) || (word === 'errexit' && words[index - 1]?.startsWith(sign)))
+  })
 }
 
 interface Reading {

@@ -11,7 +11,7 @@ export interface Place {
   readonly inLoop: boolean
   /** Standard input comes from a pipe. */
   readonly piped: boolean
-  /** A failing command ends the script (`set -e`). */
+  /** A failing command ends the script (`set -e`); not so in conditions, nor surely in functions, which may be called from one. */
   readonly errexit: boolean
 }
 
@@ -33,10 +33,10 @@ const leavers = new Set(['exit', 'return', 'continue', 'break'])
 export function walkStatements(statements: readonly Statement[], start: Place, walk: Walk): void {
   let place = start
   let previous: PipelineNode | AndOr | null = null
-  for (const { command } of statements) {
+  for (const { command, background } of statements) {
     const context: ConditionContext = { ...walk, previous, depth: 0 }
     walkNode(command, place, { walk, context })
-    const after = guardsAfter(command, place, context)
+    const after = background ? [] : guardsAfter(command, place, context)
     if (after.length > 0) place = { ...place, guards: [...place.guards, ...after] }
     if (!isStatusAssignment(command)) previous = command
   }
@@ -64,7 +64,7 @@ function walkNode(node: SyntaxNode, place: Place, around: Around): void {
     case 'Select':
     case 'ArithmeticFor':
       return walkChildren(node, { ...place, inLoop: true }, around)
-    case 'Function': return walkNode(node.body, { ...place, function: node.name.value, guards: [], inLoop: false }, around)
+    case 'Function': return walkNode(node.body, { ...place, function: node.name.value, guards: [], inLoop: false, errexit: false }, around)
     case 'Command':
       walk.visit({ node, place, positionOf: walk.positionOf })
       return walkChildren(node, place, around)
@@ -91,7 +91,8 @@ function walkSubstitution(script: Script | undefined, start: number, place: Plac
 function walkAndOr(node: AndOr, place: Place, around: Around): void {
   node.commands.forEach((command, index) => {
     const guards = index === 0 ? [] : conditionGuards(leftOf(node, index), node.operators[index - 1] === '&&', around.context)
-    walkNode(command, { ...place, guards: [...place.guards, ...guards] }, around)
+    const errexit = place.errexit && index === node.commands.length - 1
+    walkNode(command, { ...place, errexit, guards: [...place.guards, ...guards] }, around)
   })
 }
 
@@ -109,11 +110,11 @@ function walkPipeline(node: Pipeline, place: Place, around: Around): void {
 
 function walkIf(node: If, place: Place, around: Around): void {
   const { context, walk } = around
-  walkNode(node.clause, place, around)
+  walkNode(node.clause, { ...place, errexit: false }, around)
   walkStatements(node.then.commands, withGuards(place, listGuards(node.clause.commands, true, context)), walk)
   let otherwise = withGuards(place, listGuards(node.clause.commands, false, context))
   for (const branch of node.elif) {
-    walkNode(branch.clause, otherwise, around)
+    walkNode(branch.clause, { ...otherwise, errexit: false }, around)
     walkStatements(branch.then.commands, withGuards(otherwise, listGuards(branch.clause.commands, true, context)), walk)
     otherwise = withGuards(otherwise, listGuards(branch.clause.commands, false, context))
   }

@@ -1,4 +1,5 @@
 import { link, mkdir, open, rename, unlink } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { StoreUnavailable } from './errors.js'
@@ -40,11 +41,22 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+/** A cleaned checkout may have lost its ignored folders while the process runs on. */
+async function openNew(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'wx')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    await ensureFolder(dirname(path))
+    return open(path, 'wx')
+  }
+}
+
 /** Writes a complete, synced file beside its destination and hands its path to `publish`; removes it in every case. */
 async function withSyncedFile(tmp: string, text: string, publish: (path: string) => Promise<void>): Promise<void> {
   const path = join(tmp, `${process.pid}-${randomBytes(8).toString('hex')}.tmp`)
   try {
-    const handle = await open(path, 'wx')
+    const handle = await openNew(path)
     try {
       await handle.writeFile(text)
       await handle.sync()

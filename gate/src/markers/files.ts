@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { unlink } from 'node:fs/promises'
+import { existsSync, readdirSync, readFileSync, unlinkSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { asUnavailable, createWhole, ensureFolder, onDisk, replaceWhole, syncFolder } from '../disk.js'
 import { CorruptRecord } from '../errors.js'
@@ -36,11 +35,10 @@ export function fileMarkers(options: { readonly folder?: string } = {}): Markers
 
   async function remove(hash: KeyHash): Promise<void> {
     await onDisk('remove the marker', pathOf(hash), async () => {
-      const gone = await unlink(pathOf(hash)).then(() => true, (error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return false
-        throw error
-      })
-      if (gone) await syncFolder(join(root, hash.slice(0, 2)))
+      if (existsSync(pathOf(hash))) {
+        unlinkSync(pathOf(hash))
+        await syncFolder(join(root, hash.slice(0, 2)))
+      }
     })
   }
 

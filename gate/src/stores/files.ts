@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { systemClock } from '../clock.js'
 import type { Clock } from '../clock.js'
-import { asUnavailable, createWhole, ensureFolder, onDisk } from '../disk.js'
+import { asUnavailable, createWhole, ensureFolder, onDisk, removeQuietly, sweep } from '../disk.js'
 import { CorruptRecord } from '../errors.js'
 import { resolveFolder } from '../folder.js'
 import { localFolder, localState } from '../local-state.js'
@@ -30,6 +29,7 @@ const keptVersions = 16
 export function filesStore(options: FilesStoreOptions = {}): Store {
   const root = resolveFolder(options.folder)
   const records = join(root, localFolder, 'records')
+  const tmp = join(root, localFolder, 'tmp')
   const clock = options.clock ?? systemClock
   const folderOf = (hash: KeyHash) => join(records, hash.slice(0, 2), hash)
   const prepare = localState(root)
@@ -41,12 +41,12 @@ export function filesStore(options: FilesStoreOptions = {}): Store {
     const mine = await onDisk('write a record in', folder, async () => {
       await prepare()
       await ensureFolder(folder)
-      return createWhole(fileOf(folder, expect + 1), encodeRecord(next), join(root, localFolder, 'tmp'))
+      return createWhole(fileOf(folder, expect + 1), encodeRecord(next), tmp)
     })
     if (!mine) return { ok: false, current: readLatest(folder) }
     const versions = versionsIn(folder)
-    if (!isUnbroken(versions, expect)) return { ok: false, current: await withdraw(folder, expect + 1) }
-    if (versions.length > longLog) await shorten(folder, versions)
+    if (!isUnbroken(versions, expect)) return { ok: false, current: withdraw(folder, expect + 1) }
+    if (versions.length > longLog) shorten(folder, versions)
     return { ok: true, version: expect + 1 }
   }
 
@@ -58,13 +58,14 @@ export function filesStore(options: FilesStoreOptions = {}): Store {
   }
 
   async function prune({ before }: { readonly before: number }): Promise<number> {
+    await onDisk('sweep', tmp, async () => sweep(tmp, Date.now()))
     let count = 0
     for await (const listed of list({ states: ['sent', 'released'] })) {
       if (!isPrunable(listed.rec, before)) continue
       const folder = folderOf(listed.hash)
       // The tombstone is an ordinary next version, so a prune competes with every other write and keeps the version floor.
-      if (!await onDisk('prune', folder, () => createWhole(fileOf(folder, listed.version + 1), tombstone, join(root, localFolder, 'tmp')))) continue
-      await removeVersions(folder, versionsIn(folder).filter((version) => version <= listed.version))
+      if (!await onDisk('prune', folder, () => createWhole(fileOf(folder, listed.version + 1), tombstone, tmp))) continue
+      removeVersions(folder, versionsIn(folder).filter((version) => version <= listed.version))
       count += 1
     }
     return count
@@ -132,18 +133,18 @@ function isUnbroken(versions: readonly number[], expect: number): boolean {
   return before && versions.slice(from).every((version, index) => version === expect + 1 + index)
 }
 
-async function withdraw(folder: string, version: number): Promise<Slot> {
-  await removeVersions(folder, [version])
+function withdraw(folder: string, version: number): Slot {
+  removeVersions(folder, [version])
   return readLatest(folder)
 }
 
-async function shorten(folder: string, versions: readonly number[]): Promise<void> {
-  await removeVersions(folder, versions.slice(0, -keptVersions))
+function shorten(folder: string, versions: readonly number[]): void {
+  removeVersions(folder, versions.slice(0, -keptVersions))
 }
 
 /** Housekeeping only: a version that cannot be removed does no harm. */
-async function removeVersions(folder: string, versions: readonly number[]): Promise<void> {
-  for (const version of versions) await unlink(fileOf(folder, version)).catch(() => {})
+function removeVersions(folder: string, versions: readonly number[]): void {
+  for (const version of versions) removeQuietly(fileOf(folder, version))
 }
 
 function* hashesIn(records: string): Generator<string> {

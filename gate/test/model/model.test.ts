@@ -26,13 +26,14 @@ const always = [genGrows, proofStays, noSilentLoss]
 interface Row { readonly name: string; readonly design: Design; readonly bounds: Bounds; readonly invariants: readonly Invariant[] }
 
 const small = { workers: 2, crashes: 2, claims: 4 }
-const wide = { workers: 3, crashes: 1, claims: 3 }
+const wide = { workers: 3, crashes: 2, claims: 5 }
 
 describe('the production transition function, over every interleaving', () => {
   const holds: Row[] = [
     { name: 'suppress, two workers, two crashes', design: { onUnknown: 'suppress' }, bounds: small, invariants: [...always, atMostOne, neverForgotten, fenced] },
     { name: 'suppress, three workers', design: { onUnknown: 'suppress' }, bounds: wide, invariants: [...always, atMostOne, neverForgotten, fenced] },
     { name: 'reconcile, look-ups after every deadline', design: { onUnknown: 'reconcile', settle: true }, bounds: small, invariants: [...always, atMostOne] },
+    { name: 'reconcile, three workers', design: { onUnknown: 'reconcile', settle: true }, bounds: wide, invariants: [...always, atMostOne] },
     { name: 'reconcile with a pausing sender, provider drops repeats', design: { onUnknown: 'reconcile', providerKey: true }, bounds: small, invariants: [...always, atMostOne] },
     { name: 'resend, provider drops repeats', design: { onUnknown: 'resend', providerKey: true }, bounds: small, invariants: [...always, atMostOne] },
     { name: 'resend keeps a doubt visible', design: { onUnknown: 'resend' }, bounds: small, invariants: [...always, neverForgotten] },

@@ -22,7 +22,7 @@ const rules: readonly FolderRule[] = [
   { folder: 'src/catalogue', because: 'data: printable, documentable, diffable', folders: ['src/result'], packages: [] },
   { folder: 'src/result', because: 'the contract that every report reads', folders: [], packages: [] },
   { folder: 'src/analysis', because: 'pure: table tests, and the same verdict in every host', folders: ['src/catalogue', 'src/result', 'src/syntax/source-file'], packages: estree },
-  { folder: 'src/syntax', because: 'text to tree; knows nothing about verdicts', folders: ['src/result'] },
+  { folder: 'src/syntax', because: 'text to tree; knows nothing about verdicts', folders: ['src/analysis', 'src/result'] },
   { folder: 'src/types', because: 'the oracle answers the analysis', folders: ['src/analysis', 'src/catalogue', 'src/syntax', 'src/result'] },
   { folder: 'src/program', because: 'the whole program; hosts come after it', folders: ['src/analysis', 'src/catalogue', 'src/syntax', 'src/types', 'src/config', 'src/shell', 'src/templates', 'src/result'] },
   { folder: 'src/templates', because: 'prose templates stand alone, so that schedulers can import them', folders: ['src/result', 'src/catalogue', 'src/shell'] },

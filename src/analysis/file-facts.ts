@@ -81,4 +81,6 @@ export interface CallFact {
   readonly function: number | null
   /** The promise is awaited, or returned to the caller of the enclosing function. */
   readonly settled: boolean
+  /** The arms of `if` and `?:` it stands in, as `offset+` (then) and `offset-` (else). */
+  readonly arms: readonly string[]
 }

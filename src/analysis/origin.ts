@@ -12,7 +12,7 @@ export type Origin =
   | ImportOrigin
   | { readonly kind: 'global'; readonly name: string }
   /** A variable of `file`, by the start offset of its declaring identifier. */
-  | { readonly kind: 'binding'; readonly file: string; readonly at: number }
+  | { readonly kind: 'binding'; readonly name: string; readonly file: string; readonly at: number }
   | MemberOrigin
   | CallOrigin
   /** A first-party function, class (also interface or object type), by file and start offset. */

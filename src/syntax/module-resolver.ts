@@ -5,7 +5,7 @@ import { ResolverFactory } from 'oxc-resolver'
 import { readTsconfig, type PathsConfig } from './read-tsconfig.js'
 import { matchPaths } from './match-paths.js'
 import { readDenoImports } from './read-deno-imports.js'
-import { packageOf, plainSpecifier } from './specifier.js'
+import { packageOf, plainSpecifier } from '../analysis/specifier.js'
 import { packageTargets, type WorkspacePackage } from './workspace-package.js'
 
 export interface ModuleResolver {

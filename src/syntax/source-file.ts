@@ -6,7 +6,7 @@ import type { TSESTree } from '@typescript-eslint/types'
  * Every node of `program` has `parent`, `range` (UTF-16 offsets) and `loc` (line 1-based, column 0-based).
  */
 export interface SourceFile {
-  /** Absolute, with `/`. */
+  /** With `/`, as given to the parser: absolute in an editor, relative to the root in an audit. */
   readonly path: string
   readonly text: string
   readonly program: TSESTree.Program

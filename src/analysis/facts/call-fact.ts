@@ -14,12 +14,13 @@ export function callFact(node: CallNode, enclosing: number | null, terms: Terms)
     arguments: node.type === 'TaggedTemplateExpression' ? [terms.expression(node.quasi)] : argumentTerms(node.arguments, terms),
     function: enclosing,
     settled: isSettled(node),
+    arms: armsOf(node),
   }
 }
 
 /** A member handed over as a value, such as `list.map(client.send)`. */
 export function referenceFact(node: TSESTree.MemberExpression, enclosing: number | null, terms: Terms): CallFact {
-  return { ...place(node, node, terms), form: 'reference', callee: terms.expression(node), arguments: [], function: enclosing, settled: true }
+  return { ...place(node, node, terms), form: 'reference', callee: terms.expression(node), arguments: [], function: enclosing, settled: true, arms: armsOf(node) }
 }
 
 function place(node: TSESTree.Node, callee: TSESTree.Node, terms: Terms): Pick<CallFact, 'at' | 'end' | 'line' | 'column' | 'endLine' | 'endColumn' | 'calleeLine' | 'calleeAt' | 'calleeText'> {
@@ -60,4 +61,15 @@ function isSettled(node: TSESTree.Node): boolean {
 
 function isCombinator(callee: TSESTree.Node): boolean {
   return callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'Promise'
+}
+
+function armsOf(node: TSESTree.Node): string[] {
+  const arms: string[] = []
+  let below = node
+  for (let at = node.parent; at && !/Function/.test(at.type); below = at, at = at.parent) {
+    if (at.type !== 'IfStatement' && at.type !== 'ConditionalExpression') continue
+    if (at.consequent === below) arms.push(`${at.range[0]}+`)
+    else if (at.alternate === below) arms.push(`${at.range[0]}-`)
+  }
+  return arms
 }

@@ -11,7 +11,7 @@ export function variableTerm(node: TSESTree.Identifier, terms: Terms): Origin {
   const variable = terms.variableOf(node)
   const definition = variable?.defs[0]
   if (!variable || !definition) return globalTerm(node.name)
-  return definitionTerm(definition, terms) ?? { kind: 'binding', file: terms.file, at: definition.name.range[0] }
+  return definitionTerm(definition, terms) ?? { kind: 'binding', name: node.name, file: terms.file, at: definition.name.range[0] }
 }
 
 function globalTerm(name: string): Origin {

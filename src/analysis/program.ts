@@ -1,0 +1,24 @@
+import type { CallFact, FileFacts } from './file-facts.js'
+import type { Evaluator } from './values/evaluator.js'
+
+/** One call, with the file it stands in. */
+export interface CallSite {
+  readonly file: string
+  readonly call: CallFact
+}
+
+/** The linked facts of all analysed files. */
+export interface Program {
+  readonly facts: ReadonlyMap<string, FileFacts>
+  /** Reduces any origin of the program, parameters included. */
+  readonly evaluator: Evaluator
+  /** Reduces origins without looking at callers: parameters stay parameters. */
+  readonly local: Evaluator
+  /** Every call and construction of a first-party function, by `functionKey`. */
+  readonly callers: ReadonlyMap<string, readonly CallSite[]>
+}
+
+/** The key of a first-party function in `Program.callers`. */
+export function functionKey(file: string, at: number): string {
+  return `${at} ${file}`
+}

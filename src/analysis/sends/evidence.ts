@@ -1,0 +1,54 @@
+import type { Channel } from '../../result/coverage-report.js'
+import type { FunctionFact } from '../file-facts.js'
+import type { Surroundings } from './surroundings.js'
+
+const notice = /notif|alert|messag|sms|e-?mail|mailer|push|pager|web-?hook|chat|slack|discord|telegram|whatsapp|incident|on-?call/i
+const role = /provider|channel|sender|notifier|notification|transport|service|adapter|gateway|integration|dispatcher|mailer|messenger/i
+const sending = /^[_#]*(?:(?:do|try|handle|internal|perform|execute|async)_?)?(?:re)?(?:send|notify|push|post|publish|deliver|dispatch|trigger|alert|page|announce|broadcast|emit|call|fire|test|resolve|acknowledge|create)/i
+const lookingUp = /^[_#]*(?:get|fetch|load|read|list|find|look|check|verify|validate|auth|login|log_?in|refresh|token|sign|upload|download|poll|search|query|register|subscribe|setup|init|connect|delete|remove|config)/i
+const authenticating = /\/(?:login|log-in|signin|sign-in|oauth2?|token|tokens|auth|authenticate|session|sessions|gettoken|access_token|refresh)(?:[/?]|$)/i
+
+const channels: readonly (readonly [RegExp, Channel])[] = [
+  [/web-?hook/i, 'webhook'], [/sms|twilio/i, 'sms'], [/e-?mail|smtp|mailer/i, 'email'], [/slack|discord|telegram|whatsapp|teams|chat/i, 'chat'],
+  [/push/i, 'push'], [/incident|on-?call|pager|alert/i, 'incident'],
+]
+
+/** The channel that names speak of; `notification` when they do not say. */
+export function channelNamed(names: readonly string[]): Channel {
+  for (const [pattern, channel] of channels) if (names.some((name) => pattern.test(name))) return channel
+  return 'notification'
+}
+
+/** A name of a URL that a person configured as a webhook. */
+export function isWebhookName(name: string): boolean {
+  return /web-?_?hook/i.test(name) && !/secret|signature|header|verify|list|count|event_?type/i.test(name)
+}
+
+/** The ancestor, interface or class that makes the class one of a family of senders; null when there is none. */
+export function senderFamily({ class: owner, ancestors }: Surroundings): string | null {
+  return [...ancestors, owner?.name ?? ''].find((name) => notice.test(name) && role.test(name)) ?? null
+}
+
+/** The nearest named function that is called like a send of a notification (`sendSms`, `notifyOnCall`). */
+export function sendingFunction({ functions }: Surroundings): string | null {
+  const name = nearestName(functions)
+  return name !== null && sending.test(name) && notice.test(name) && !lookingUp.test(name) ? name : null
+}
+
+/** Whether the method is no look-up by its name; unnamed ones are not. */
+export function mayDeliver({ functions }: Surroundings): boolean {
+  return !lookingUp.test(nearestName(functions) ?? '')
+}
+
+/** Whether the method is called like one that delivers. */
+export function saysDeliver({ functions }: Surroundings): boolean {
+  return functions.some(({ name }) => name !== null && sending.test(name))
+}
+
+export function authenticates(url: string): boolean {
+  return authenticating.test(url.replace(/^https?:\/\/[^/]*/, ''))
+}
+
+function nearestName(functions: readonly FunctionFact[]): string | null {
+  return functions.find(({ name }) => name !== null)?.name ?? null
+}

@@ -1,0 +1,51 @@
+import type { Channel, Confidence } from '../../result/coverage-report.js'
+import type { CommandEntry, HostEntry, SenderEntry } from '../../catalogue/types.js'
+import type { CallFact } from '../file-facts.js'
+import type { CallSite, Program } from '../program.js'
+import { findHttpSends } from './find-http-sends.js'
+import { indexHosts } from './host-index.js'
+import { matchSender } from './match-sender.js'
+import { indexSenders, type SenderIndex } from './sender-index.js'
+
+/** A call that delivers a notification, with the reason. */
+export interface FoundSend extends CallSite {
+  readonly provider: string
+  readonly path: string
+  readonly channel: Channel
+  readonly confidence: Confidence
+  readonly gray: boolean
+  readonly because: readonly string[]
+}
+
+export interface Catalogue {
+  readonly senders: readonly SenderEntry[]
+  readonly hosts: readonly HostEntry[]
+  readonly commands: readonly CommandEntry[]
+}
+
+/** Every send of the program, by file and position; one call is one send. */
+export function findSends(program: Program, catalogue: Catalogue): readonly FoundSend[] {
+  const senders = indexSenders(catalogue.senders)
+  const hosts = indexHosts(catalogue.hosts)
+  const found = [...program.facts.values()].flatMap(({ file, calls }) => [
+    ...calls.flatMap((call) => bySender(file, call, senders, program)),
+    ...findHttpSends(file, program, hosts).map(({ send, ...site }) => ({ ...site, ...send })),
+  ])
+  return inOrder(found)
+}
+
+function bySender(file: string, call: CallFact, senders: SenderIndex, program: Program): FoundSend[] {
+  const match = matchSender(call, senders, program.evaluator)
+  if (match === null) return []
+  const { entry, path, module, channel, gray } = match
+  return [{ file, call, provider: entry.provider, path, channel, confidence: 'origin', gray, because: [`\`${call.calleeText}\` is ${path} of the package ${module}`] }]
+}
+
+function inOrder(found: readonly FoundSend[]): readonly FoundSend[] {
+  const first = new Map<string, FoundSend>()
+  for (const send of found) {
+    const key = `${send.call.at} ${send.file}`
+    if (!first.has(key)) first.set(key, send)
+  }
+  return [...first.values()].sort((a, b) => (a.file === b.file ? a.call.at - b.call.at : a.file < b.file ? -1 : 1))
+}

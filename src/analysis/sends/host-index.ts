@@ -1,0 +1,78 @@
+import type { HostEntry, HostSend } from '../../catalogue/types.js'
+import { hole } from './text-of.js'
+
+interface IndexedHost {
+  readonly entry: HostEntry
+  readonly sends: readonly (HostSend & { readonly pattern: RegExp; readonly bodyPattern: RegExp | null })[]
+  readonly reads: readonly RegExp[]
+}
+
+export interface HostIndex {
+  readonly exact: ReadonlyMap<string, readonly IndexedHost[]>
+  readonly suffixes: readonly (readonly [string, IndexedHost])[]
+  readonly settings: readonly (readonly [RegExp, HostEntry])[]
+}
+
+export type Destination =
+  | { readonly kind: 'send'; readonly entry: HostEntry; readonly send: HostSend }
+  | { readonly kind: 'read'; readonly entry: HostEntry }
+  /** The host sends, but what this request does depends on a part that is not known. */
+  | { readonly kind: 'open'; readonly entry: HostEntry }
+
+export function indexHosts(entries: readonly HostEntry[]): HostIndex {
+  const exact = new Map<string, IndexedHost[]>()
+  const suffixes: (readonly [string, IndexedHost])[] = []
+  for (const entry of entries) {
+    const indexed: IndexedHost = {
+      entry,
+      sends: entry.sends.map((send) => ({ ...send, pattern: new RegExp(send.path), bodyPattern: send.body === undefined ? null : new RegExp(send.body) })),
+      reads: entry.reads.map((path) => new RegExp(path)),
+    }
+    for (const host of entry.hosts) {
+      if (host.startsWith('*.')) suffixes.push([host.slice(1), indexed])
+      else exact.set(host, [...(exact.get(host) ?? []), indexed])
+    }
+  }
+  const settings = entries.flatMap((entry) => (entry.settings ?? []).map((name) => [new RegExp(name, 'i'), entry] as const))
+  return { exact, suffixes, settings }
+}
+
+export interface SeenRequest {
+  readonly url: string
+  /** Empty when unknown. */
+  readonly methods: readonly string[]
+  readonly body: string
+}
+
+/** What a request to a catalogued host does; null when the host is not catalogued. */
+export function destinationOf(request: SeenRequest, index: HostIndex): Destination | null {
+  const parts = /^https?:\/\/(?:[^/@?#]*@)?([^/?#:]+)(?::\d+)?([^#]*)/i.exec(request.url)
+  if (parts === null) return null
+  const [, host = '', rest = ''] = parts
+  let open: Destination | null = null
+  for (const indexed of hostsNamed(host.toLowerCase(), index)) {
+    const found = judged(request, rest === '' ? '/' : rest, indexed)
+    if (found.kind === 'send') return found
+    open ??= found
+  }
+  return open
+}
+
+function hostsNamed(host: string, index: HostIndex): readonly IndexedHost[] {
+  const bySuffix = index.suffixes.filter(([suffix]) => host.endsWith(suffix)).map(([, indexed]) => indexed)
+  return [...new Set([...(index.exact.get(host) ?? []), ...bySuffix])]
+}
+
+function judged(request: SeenRequest, path: string, { entry, sends, reads }: IndexedHost): Destination {
+  const plain = path.replace(/\?.*$/, '')
+  let open = path.includes(hole) && path.replace(/[^/\u2026?]/g, '').startsWith('/\u2026') && request.methods.length === 0
+  for (const send of sends) {
+    const here = send.pattern.test(path) || send.pattern.test(plain)
+    if (!here) continue
+    if (request.methods.length > 0 && !send.methods.some((method) => request.methods.includes(method))) continue
+    if (send.bodyPattern === null || send.bodyPattern.test(request.body)) return { kind: 'send', entry, send }
+    open ||= request.body.includes(hole)
+  }
+  if (reads.some((pattern) => pattern.test(path))) return { kind: 'read', entry }
+  return open || path.endsWith(hole) ? { kind: 'open', entry } : { kind: 'read', entry }
+}

@@ -1,0 +1,51 @@
+/** How a call of an HTTP client says where it goes and by which method. */
+export interface HttpCallShape {
+  /** Argument that holds the URL; absent when it stands in the options. */
+  readonly url?: number
+  /** Argument that holds options with `method`, `url`, `baseURL`, `body`. */
+  readonly options?: number
+  readonly body?: number
+  /** Fixed by the member; else read from the options, `GET` when absent. */
+  readonly method?: string
+}
+
+interface HttpClient {
+  readonly modules: readonly string[]
+  /** Regular expression over the written path. */
+  readonly path: RegExp
+  readonly shape: (match: RegExpExecArray) => HttpCallShape
+}
+
+const plainFetch = (): HttpCallShape => ({ url: 0, options: 1 })
+const verbs = 'get|head|delete|options|post|put|patch|postForm|putForm|patchForm|del'
+const methodOf = (verb: string | undefined): string => (verb ?? 'get').replace('Form', '').replace(/^del$/, 'delete').toUpperCase()
+const writes = /^(?:post|put|patch)/
+
+/** The clients whose requests are judged by destination. */
+const clients: readonly HttpClient[] = [
+  { modules: [''], path: /^(?:(?:globalThis|window|self|global|Bun)\.)?(?:fetch|\$fetch)$/, shape: plainFetch },
+  { modules: ['undici', 'node-fetch', 'cross-fetch', 'isomorphic-fetch', 'node-fetch-native', 'ofetch', 'undici-types', '@whatwg-node/fetch', 'minipass-fetch', 'fetch-retry', 'make-fetch-happen'], path: /^(?:default|fetch|ofetch|\$fetch|request)(?:\(\))?$/, shape: plainFetch },
+  { modules: ['axios'], path: /^(?:default|axios|create\(\)|Axios\(\)|AxiosInstance\(\)|AxiosStatic\(\)|axios\.create\(\))$/, shape: () => ({ url: 0, options: 1 }) },
+  { modules: ['axios', '@nestjs/axios'], path: /^(?:(?:axios\.)?(?:create\(\)|axios|Axios\(\)|AxiosInstance\(\)|AxiosStatic\(\)|HttpService\(\)(?:\.axiosRef)?|default\.create\(\))\.)?request$/, shape: () => ({ options: 0 }) },
+  {
+    modules: ['axios', '@nestjs/axios'],
+    path: new RegExp(`^(?:(?:axios\\.)?(?:create\\(\\)|axios|Axios\\(\\)|AxiosInstance\\(\\)|AxiosStatic\\(\\)|HttpService\\(\\)(?:\\.axiosRef)?)\\.)?(${verbs})$`),
+    shape: ([, verb]) => (writes.test(verb ?? '') ? { url: 0, body: 1, options: 2, method: methodOf(verb) } : { url: 0, options: 1, method: methodOf(verb) }),
+  },
+  { modules: ['got', 'ky', 'ky-universal'], path: /^(?:default|got|ky|(?:(?:got|ky)\.)?(?:extend|create)\(\))$/, shape: plainFetch },
+  { modules: ['got', 'ky', 'ky-universal'], path: new RegExp(`^(?:(?:got|ky|(?:(?:got|ky)\\.)?(?:extend|create)\\(\\))\\.)?(${verbs})$`), shape: ([, verb]) => ({ url: 0, options: 1, method: methodOf(verb) }) },
+  { modules: ['superagent', 'supertest', 'needle', 'request', 'request-promise', 'request-promise-native', 'phin', 'urllib', 'postman-request'], path: new RegExp(`^(?:(?:agent\\(\\)|superagent|request|needle)\\.)?(${verbs})$`), shape: ([, verb]) => ({ url: 0, body: 1, options: 1, method: methodOf(verb) }) },
+  { modules: ['request', 'request-promise', 'request-promise-native', 'phin', 'urllib', 'postman-request'], path: /^(?:default|request)$/, shape: plainFetch },
+  { modules: ['http', 'https', 'follow-redirects', 'http2'], path: /^(?:https?\.)?request$/, shape: plainFetch },
+  { modules: ['http', 'https', 'follow-redirects'], path: /^(?:https?\.)?get$/, shape: () => ({ url: 0, options: 1, method: 'GET' }) },
+]
+
+/** The shape of a call of `module` by `path` (as `writtenPath` writes it); null when it is no HTTP request. Module '' is a global. */
+export function httpCallShape(module: string, path: string): HttpCallShape | null {
+  for (const client of clients) {
+    if (!client.modules.includes(module)) continue
+    const match = client.path.exec(path)
+    if (match !== null) return client.shape(match)
+  }
+  return null
+}

@@ -1,0 +1,83 @@
+import type { CallFact } from '../file-facts.js'
+import type { Origin } from '../origin.js'
+import { plainSpecifier } from '../specifier.js'
+import type { Evaluator, Frame } from '../values/evaluator.js'
+import { takenPath, writtenPath, type TakenPath } from '../values/taken-steps.js'
+import { httpCallShape, type HttpCallShape } from './http-clients.js'
+import { hole, joinUrl, textsOf } from './text-of.js'
+
+/** One raw HTTP request, as terms still to be reduced. */
+export interface HttpRequest {
+  readonly call: CallFact
+  /** The package and member, such as `axios.post`. */
+  readonly client: string
+  readonly url: readonly Origin[]
+  readonly base: Origin | null
+  /** Upper case; a term where the options say it. */
+  readonly method: string | Origin
+  readonly body: Origin | null
+  /** Everything that is handed over beside the URL. */
+  readonly rest: readonly Origin[]
+}
+
+/** The raw HTTP request that a call makes; null when it makes none. */
+export function httpRequest(call: CallFact, evaluator: Evaluator): HttpRequest | null {
+  if (call.form !== 'call') return null
+  for (const value of evaluator.values(call.callee)) {
+    const taken = takenPath(value)
+    if (taken === null) continue
+    const path = writtenPath(taken)
+    const module = taken.module === null ? '' : plainSpecifier(taken.module)
+    const shape = httpCallShape(module, path)
+    if (shape !== null) return request(call, shape, taken, module === '' ? path : `${module} ${path}`, evaluator)
+  }
+  return null
+}
+
+function request(call: CallFact, shape: HttpCallShape, taken: TakenPath, client: string, evaluator: Evaluator): HttpRequest {
+  const first = shape.url === undefined ? undefined : call.arguments[shape.url]
+  const configured = first !== undefined && evaluator.values(first).some((value) => value.kind === 'object')
+  const options = configured ? first : shape.options === undefined ? undefined : call.arguments[shape.options]
+  const inOptions = ['url', 'uri', 'href', 'hostname', 'host'].map((name) => member(options, name)).filter((term) => term !== null)
+  const creation = taken.calls.at(-1)?.arguments.at(-1)
+  return {
+    call,
+    client,
+    url: first !== undefined && !configured ? [first] : inOptions,
+    base: oneOf(['baseURL', 'prefixUrl', 'baseUrl', 'prefix', 'baseURI'], [options, creation], evaluator),
+    method: shape.method ?? member(options, 'method') ?? 'GET',
+    body: oneOf(['body', 'data', 'json', 'form'], [options], evaluator) ?? (shape.body === undefined ? null : call.arguments[shape.body] ?? null),
+    rest: call.arguments.filter((argument) => argument !== first || configured),
+  }
+}
+
+function member(object: Origin | undefined, name: string): Origin | null {
+  return object === undefined ? null : { kind: 'member', object, name }
+}
+
+function oneOf(names: readonly string[], objects: readonly (Origin | undefined)[], evaluator: Evaluator): Origin | null {
+  for (const object of objects) {
+    for (const name of names) {
+      const term = member(object, name)
+      if (term !== null && evaluator.values(term).some((value) => value.kind !== 'unknown' && value.kind !== 'parameter' && value.kind !== 'member')) return term
+    }
+  }
+  return null
+}
+
+/** The URLs a request can go to, unknown parts as `hole`. */
+export function urlsOf(request: HttpRequest, evaluator: Evaluator, frame: Frame | null): readonly string[] {
+  const urls = request.url.flatMap((term) => textsOf(term, evaluator, frame)).filter((text) => text !== hole || request.url.length === 1)
+  if (request.base === null) return urls.length === 0 ? [hole] : urls
+  const bases = textsOf(request.base, evaluator, frame)
+  return bases.flatMap((base) => (urls.length === 0 ? [base] : urls.map((url) => joinUrl(base, url))))
+}
+
+/** Upper-case methods; empty when unknown. An object without `method` is a `GET`. */
+export function methodsOf(request: HttpRequest, evaluator: Evaluator, frame: Frame | null): readonly string[] {
+  if (typeof request.method === 'string') return [request.method]
+  const values = evaluator.values(request.method, frame)
+  const known = values.flatMap((value) => (value.kind === 'literal' && typeof value.value === 'string' ? [value.value.toUpperCase()] : []))
+  if (known.length > 0) return known
+  return values.length > 0 && values.every((value) => value.kind === 'unknown' && value.reason.startsWith('no property')) ? ['GET'] : []
+}

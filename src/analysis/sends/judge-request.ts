@@ -1,0 +1,112 @@
+import type { Channel, Confidence } from '../../result/coverage-report.js'
+import type { Program } from '../program.js'
+import type { Evaluator, Frame } from '../values/evaluator.js'
+import { authenticates, channelNamed, isWebhookName, mayDeliver, saysDeliver, senderFamily, sendingFunction } from './evidence.js'
+import { destinationOf, type Destination, type HostIndex } from './host-index.js'
+import { methodsOf, urlsOf, type HttpRequest } from './http-request.js'
+import { namesOf } from './names-of.js'
+import type { Surroundings } from './surroundings.js'
+import { hole, textsOf } from './text-of.js'
+
+export interface HttpSend {
+  readonly provider: string
+  readonly path: string
+  readonly channel: Channel
+  readonly confidence: Confidence
+  readonly gray: boolean
+  readonly because: readonly string[]
+}
+
+/** `open`: what the request does depends on a part that is not known here. */
+export type Judgement = HttpSend | 'open' | 'no-send'
+
+export interface RequestView {
+  readonly request: HttpRequest
+  readonly surroundings: Surroundings
+  readonly evaluator: Evaluator
+  /** Arguments of the caller from whose point of view the request is judged. */
+  readonly frame: Frame | null
+  readonly program: Program
+  readonly hosts: HostIndex
+  /** Whether another request of the same function writes on the same path of execution. */
+  readonly hasOtherWrite: boolean
+}
+
+const reading = new Set(['GET', 'HEAD', 'OPTIONS', 'DELETE'])
+
+/** Whether an HTTP request delivers a notification: by its host and path, by what its URL is called, by where it stands. */
+export function judgeRequest(view: RequestView): Judgement {
+  const { request, evaluator, frame } = view
+  const urls = urlsOf(request, evaluator, frame)
+  const methods = methodsOf(request, evaluator, frame)
+  const byHost = judgeHost(view, urls, methods)
+  if (byHost !== null) return byHost
+  const reads = methods.length > 0 && methods.every((method) => reading.has(method))
+  if (urls.every((url) => isLocal(url)) || urls.every((url) => authenticates(url))) return 'no-send'
+  const named = reads ? null : judgeNames(view, urls)
+  return named ?? judgePlace(view, reads, urls) ?? (urls.some((url) => url.startsWith(hole)) ? 'open' : 'no-send')
+}
+
+function judgeHost(view: RequestView, urls: readonly string[], methods: readonly string[]): Judgement | null {
+  const { request, evaluator, frame, hosts } = view
+  const body = [request.body, ...request.rest].flatMap((term) => (term === null ? [] : textsOf(term, evaluator, frame))).join(' ')
+  const found = urls.flatMap((url): [string, Destination][] => {
+    const destination = destinationOf({ url, methods, body }, hosts)
+    return destination ? [[url, destination]] : []
+  })
+  for (const [url, destination] of found) {
+    if (destination.kind !== 'send') continue
+    const { entry, send } = destination
+    return {
+      provider: entry.provider, path: request.client, channel: send.channel ?? entry.channel, confidence: 'destination', gray: send.gray ?? false,
+      because: [`${request.client} goes to ${url.replaceAll(hole, '…').slice(0, 120)}, where ${entry.provider} takes notifications`],
+    }
+  }
+  if (found.some(([, { kind }]) => kind === 'open')) return 'open'
+  return found.length > 0 && found.length === urls.length ? 'no-send' : null
+}
+
+/** A relative URL or one of this machine is no delivery to somebody. */
+function isLocal(url: string): boolean {
+  return url.startsWith('/') || url.startsWith('?') || /^https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal|\[::1\])(?:[:/]|$)/.test(url)
+}
+
+function judgeNames(view: RequestView, urls: readonly string[]): HttpSend | null {
+  const { request, program, frame, hosts, surroundings } = view
+  if (!urls.some((url) => url.startsWith(hole))) return null
+  const names = [...request.url, ...(request.base ? [request.base] : [])].flatMap((term) => namesOf(term, program.local.world, frame))
+  const setting = hosts.settings.flatMap(([pattern, entry]) => names.filter((name) => pattern.test(name)).map((name) => ({ name, entry })))[0]
+  if (setting && mayDeliver(surroundings)) {
+    return { ...shell(view), provider: setting.entry.provider, channel: setting.entry.channel, because: [`${request.client} goes to a URL called \`${setting.name}\`, as ${setting.entry.provider} webhooks are`] }
+  }
+  const webhook = names.find(isWebhookName)
+  if (webhook !== undefined && mayDeliver(surroundings)) return { ...shell(view), provider: 'webhook', channel: 'webhook', because: [`${request.client} goes to a URL called \`${webhook}\``] }
+  return null
+}
+
+function shell({ request }: RequestView): HttpSend {
+  return { provider: 'http', path: request.client, channel: 'notification', confidence: 'destination', gray: false, because: [] }
+}
+
+/** Judges by the class or function the request stands in. */
+function judgePlace(view: RequestView, reads: boolean, urls: readonly string[]): HttpSend | null {
+  const { request, surroundings, frame } = view
+  if (frame !== null) return null
+  if (reads && (view.hasOtherWrite || !saysDeliver(surroundings))) return null
+  if (!mayDeliver(surroundings)) return null
+  const family = surroundings.class === null ? null : senderFamily(surroundings)
+  if (family !== null && (surroundings.ancestors.includes(family) || saysDeliver(surroundings))) {
+    return { ...shell(view), channel: channelNamed([...surroundings.ancestors, surroundings.class?.name ?? '']), because: [`${request.client} stands in \`${surroundings.class?.name ?? 'a class'}\`, one of the family of \`${family}\``] }
+  }
+  if (reads) return null
+  const named = sendingFunction(surroundings) ?? webhookPlace(surroundings, urls)
+  if (named === null) return null
+  return { ...shell(view), channel: channelNamed([named]), because: [`${request.client} is the request of \`${named}\``] }
+}
+
+/** A request to a bare parameter in a function or file that is about webhooks. */
+function webhookPlace({ functions, file }: Surroundings, urls: readonly string[]): string | null {
+  if (!urls.some((url) => url.startsWith(hole))) return null
+  const name = functions.map((fact) => fact.name ?? '').find(isWebhookName)
+  return name ?? (/web-?hook/i.test(file) ? file : null)
+}

@@ -1,0 +1,76 @@
+import { matchesPath } from '../../catalogue/matches-path.js'
+import type { SenderEntry, SenderMember, TakenStep } from '../../catalogue/types.js'
+import type { Channel } from '../../result/coverage-report.js'
+import type { CallFact } from '../file-facts.js'
+import { packageOf, plainSpecifier } from '../specifier.js'
+import type { Evaluator } from '../values/evaluator.js'
+import { takenPath, writtenPath, type TakenPath } from '../values/taken-steps.js'
+import { holds } from './predicate.js'
+import type { IndexedMember, SenderIndex } from './sender-index.js'
+
+export interface SenderMatch {
+  readonly entry: SenderEntry
+  readonly member: SenderMember | null
+  readonly channel: Channel
+  /** As written in the catalogue's language: `Resend().emails.send`. */
+  readonly path: string
+  readonly module: string
+  readonly gray: boolean
+}
+
+/** The catalogued sender that a call is, by the origin of its callee; null when it is none. */
+export function matchSender(call: CallFact, index: SenderIndex, evaluator: Evaluator): SenderMatch | null {
+  if (call.form === 'new') return null
+  for (const value of evaluator.values(call.callee)) {
+    const taken = takenPath(value)
+    if (taken === null) continue
+    const found = matchTaken(withoutApplication(taken), call, index, evaluator)
+    if (found !== null) return found
+  }
+  return call.form === 'call' && index.commandMethods.has(call.callee.kind === 'member' ? call.callee.name : '') ? matchCommand(call, index, evaluator) : null
+}
+
+/** `send.call(client, …)` and `send.apply(…)` are calls of `send`. */
+function withoutApplication(taken: TakenPath): TakenPath {
+  const last = taken.steps.at(-1)
+  return last?.kind === 'member' && (last.name === 'call' || last.name === 'apply') && taken.steps.length > 2 ? { ...taken, steps: taken.steps.slice(0, -1) } : taken
+}
+
+function matchTaken(taken: TakenPath, call: CallFact, index: SenderIndex, evaluator: Evaluator): SenderMatch | null {
+  for (const { entry, member, steps } of candidates(taken, index)) {
+    if (!matchesPath(steps, taken.steps)) continue
+    const seen = { arguments: call.arguments, calls: taken.calls }
+    if (member.when !== undefined && (call.form === 'reference' || !member.when.every((predicate) => holds(predicate, seen, evaluator)))) continue
+    if (member.unless?.some((predicate) => holds(predicate, seen, evaluator))) continue
+    return { entry, member, channel: member.channel ?? entry.channel, path: writtenPath(taken), module: taken.module ?? entry.packages[0] ?? entry.provider, gray: member.gray ?? false }
+  }
+  return null
+}
+
+function candidates(taken: TakenPath, index: SenderIndex): readonly IndexedMember[] {
+  if (taken.module === null) {
+    const [root] = taken.steps
+    return root?.kind === 'member' ? index.ambient.get(root.name) ?? [] : []
+  }
+  return inModule(taken.module, index.byModule)
+}
+
+function inModule<Value>(module: string, map: ReadonlyMap<string, readonly Value[]>): readonly Value[] {
+  const plain = plainSpecifier(module).replace(/\.js$/, '')
+  return map.get(plain) ?? map.get(packageOf(plain) ?? plain) ?? []
+}
+
+/** `client.send(new SendEmailCommand(…))`, whatever the client is. */
+function matchCommand(call: CallFact, index: SenderIndex, evaluator: Evaluator): SenderMatch | null {
+  const method = call.callee.kind === 'member' ? call.callee.name : ''
+  for (const [position, argument] of call.arguments.entries()) {
+    for (const value of evaluator.values(argument)) {
+      const taken = value.kind === 'new' || value.kind === 'instance' ? takenPath(value) : null
+      if (taken?.module == null) continue
+      const made: readonly TakenStep[] = taken.steps.slice(0, -1)
+      const found = inModule(taken.module, index.commandsByModule).find(({ command, steps }) => command.method === method && command.argument === position && matchesPath(steps, made))
+      if (found) return { entry: found.entry, member: null, channel: found.command.channel ?? found.entry.channel, path: writtenPath(taken), module: taken.module, gray: false }
+    }
+  }
+  return null
+}

@@ -1,0 +1,56 @@
+import type { Origin } from '../origin.js'
+import type { Frame } from '../values/evaluator.js'
+import type { World } from '../values/world.js'
+
+const maximumDepth = 10
+
+/**
+ * The names through which code speaks of a value: variables, parameters, properties, environment variables, called
+ * functions. Of a text only the beginning counts, since the rest is not what it is but what is in it.
+ */
+export function namesOf(term: Origin, world: World, frame: Frame | null): readonly string[] {
+  const names = new Set<string>()
+  visit(term, { world, names, frame }, 0)
+  return [...names]
+}
+
+interface Search {
+  readonly world: World
+  readonly names: Set<string>
+  readonly frame: Frame | null
+}
+
+function visit(term: Origin, search: Search, depth: number): void {
+  if (depth > maximumDepth) return
+  const inside = (next: Origin): void => visit(next, search, depth + 1)
+  switch (term.kind) {
+    case 'binding': {
+      search.names.add(term.name)
+      const value = search.world.facts(term.file)?.bindings[term.at]
+      if (value) inside(value)
+      return
+    }
+    case 'member': search.names.add(term.name); inside(term.object); return
+    case 'parameter': parameter(term, search, depth); return
+    case 'import': if (term.name !== 'default' && term.name !== '*') search.names.add(term.name); return
+    case 'text': if (term.parts[0]) inside(term.parts[0]); return
+    case 'either': term.options.forEach(inside); return
+    case 'call': inside(term.callee); return
+    case 'new': term.arguments.slice(0, 2).forEach(inside); return
+    case 'function': {
+      const name = search.world.facts(term.file)?.functions[term.at]?.name
+      if (name) search.names.add(name)
+    }
+  }
+}
+
+function parameter(term: Extract<Origin, { kind: 'parameter' }>, search: Search, depth: number): void {
+  const fact = search.world.facts(term.file)?.functions[term.function]?.parameters[term.index]
+  if (fact?.name) search.names.add(fact.name)
+  for (let frame = search.frame; frame; frame = frame.above) {
+    if (frame.file !== term.file || frame.function !== term.function) continue
+    const argument = frame.arguments[term.index]
+    if (argument) visit(argument, { ...search, frame: frame.above }, depth + 1)
+    return
+  }
+}

@@ -1,0 +1,35 @@
+import type { ArgumentPredicate } from '../../catalogue/types.js'
+import type { CallOrigin, Origin } from '../origin.js'
+import type { Evaluator, Frame } from '../values/evaluator.js'
+import { textsOf } from './text-of.js'
+
+export interface PredicateCall {
+  readonly arguments: readonly Origin[]
+  /** Calls on the way to the send, first to last. */
+  readonly calls: readonly CallOrigin[]
+}
+
+/** Whether a predicate can be seen to hold. What is not a literal does not hold. */
+export function holds(predicate: ArgumentPredicate, call: PredicateCall, evaluator: Evaluator, frame: Frame | null = null): boolean {
+  const given = predicate.of === undefined ? call.arguments : nearest(call.calls, predicate.of)
+  const argument = given[predicate.argument]
+  if (argument === undefined) return false
+  const term = (predicate.property?.split('.') ?? []).reduce<Origin>((object, name) => ({ kind: 'member', object, name }), argument)
+  if (predicate.constructs !== undefined) return constructs(term, new RegExp(predicate.constructs), evaluator, frame)
+  if (predicate.matches !== undefined) {
+    const pattern = new RegExp(predicate.matches)
+    return textsOf(term, evaluator, frame).some((text) => pattern.test(text))
+  }
+  return evaluator.values(term, frame).some((value) => value.kind === 'literal' && value.value === predicate.equals)
+}
+
+function nearest(calls: readonly CallOrigin[], name: string): readonly Origin[] {
+  return calls.findLast(({ callee }) => (callee.kind === 'member' || callee.kind === 'import' || callee.kind === 'global') && callee.name === name)?.arguments ?? []
+}
+
+function constructs(term: Origin, pattern: RegExp, evaluator: Evaluator, frame: Frame | null): boolean {
+  return evaluator.values(term, frame).some((value) => {
+    const made = value.kind === 'new' ? value.callee : value.kind === 'instance' ? value.of : null
+    return made !== null && (made.kind === 'import' || made.kind === 'member') && pattern.test(made.name)
+  })
+}

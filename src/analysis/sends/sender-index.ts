@@ -1,0 +1,47 @@
+import { parsePath } from '../../catalogue/parse-path.js'
+import type { CommandObject, PathStep, SenderEntry, SenderMember } from '../../catalogue/types.js'
+
+export interface IndexedMember {
+  readonly entry: SenderEntry
+  readonly member: SenderMember
+  readonly steps: readonly PathStep[]
+}
+
+export interface IndexedCommandObject {
+  readonly entry: SenderEntry
+  readonly command: CommandObject
+  readonly steps: readonly PathStep[]
+}
+
+/** The senders by the module they are reached through. */
+export interface SenderIndex {
+  readonly byModule: ReadonlyMap<string, readonly IndexedMember[]>
+  readonly ambient: ReadonlyMap<string, readonly IndexedMember[]>
+  readonly commandsByModule: ReadonlyMap<string, readonly IndexedCommandObject[]>
+  /** Methods that take a command object. */
+  readonly commandMethods: ReadonlySet<string>
+}
+
+export function indexSenders(senders: readonly SenderEntry[]): SenderIndex {
+  const byModule = new Map<string, IndexedMember[]>()
+  const ambient = new Map<string, IndexedMember[]>()
+  const commandsByModule = new Map<string, IndexedCommandObject[]>()
+  for (const entry of senders) {
+    for (const member of entry.members) {
+      const indexed = { entry, member, steps: parsePath(member.path) }
+      for (const module of member.module === undefined ? entry.packages : [member.module]) push(byModule, module, indexed)
+      for (const name of entry.ambient ?? []) push(ambient, name, indexed)
+    }
+    for (const command of entry.commandObjects ?? []) {
+      const indexed = { entry, command, steps: parsePath(command.path) }
+      for (const module of entry.packages) push(commandsByModule, module, indexed)
+    }
+  }
+  return { byModule, ambient, commandsByModule, commandMethods: new Set(senders.flatMap((entry) => (entry.commandObjects ?? []).map(({ method }) => method))) }
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
+}

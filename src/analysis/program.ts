@@ -18,7 +18,4 @@ export interface Program {
   readonly callers: ReadonlyMap<string, readonly CallSite[]>
 }
 
-/** The key of a first-party function in `Program.callers`. */
-export function functionKey(file: string, at: number): string {
-  return `${at} ${file}`
-}
+export { functionKey } from './values/function-key.js'

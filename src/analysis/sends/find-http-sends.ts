@@ -4,7 +4,7 @@ import type { Frame } from '../values/evaluator.js'
 import type { HostIndex } from './host-index.js'
 import { httpRequest, methodsOf, type HttpRequest } from './http-request.js'
 import { judgeRequest, type HttpSend, type Judgement } from './judge-request.js'
-import { parameterOwners } from './parameter-owners.js'
+import { parameterOwners } from '../values/parameter-owners.js'
 import { surroundingsOf } from './surroundings.js'
 
 export interface FoundHttpSend extends CallSite {

@@ -2,6 +2,7 @@ import type { Channel, Confidence } from '../../result/coverage-report.js'
 import type { CommandEntry, HostEntry, SenderEntry } from '../../catalogue/types.js'
 import type { CallFact } from '../file-facts.js'
 import type { CallSite, Program } from '../program.js'
+import type { DeclaredSender } from './declared-sender.js'
 import { findHttpSends } from './find-http-sends.js'
 import { indexHosts } from './host-index.js'
 import { matchSender } from './match-sender.js'
@@ -24,8 +25,9 @@ export interface Catalogue {
 }
 
 /** Every send of the program, by file and position; one call is one send. */
-export function findSends(program: Program, catalogue: Catalogue): readonly FoundSend[] {
+export function findSends(program: Program, catalogue: Catalogue, declared: readonly DeclaredSender[] = []): readonly FoundSend[] {
   const senders = indexSenders(catalogue.senders)
+  void declared
   const hosts = indexHosts(catalogue.hosts)
   const found = [...program.facts.values()].flatMap(({ file, calls }) => [
     ...calls.flatMap((call) => bySender(file, call, senders, program)),

@@ -2,6 +2,8 @@ import type { CallOrigin, ImportOrigin, MemberOrigin, Origin } from '../origin.j
 import { unknownOrigin } from '../origin.js'
 import { builtinResult } from './builtin-result.js'
 import { isExternal } from './external.js'
+import { functionKey } from './function-key.js'
+import { parameterOwners } from './parameter-owners.js'
 import type { World } from './world.js'
 
 /** Arguments of the calls through which an evaluation has gone, innermost first. */
@@ -16,6 +18,8 @@ export interface Frame {
 const maximumValues = 24
 const maximumDepth = 60
 const maximumFrames = 5
+/** Steps one question may take; what is not found within them is not found. */
+const maximumSteps = 4000
 
 /**
  * Reduces origins to the values they can have: something external, a first-party function, class, object or text,
@@ -27,6 +31,8 @@ export class Evaluator {
   private readonly exported = new Map<string, readonly Origin[]>()
   private readonly active = new Set<Origin>()
   private depth = 0
+  private steps = 0
+  private readonly closed = new Map<string, boolean>()
 
   constructor(world: World) {
     this.world = world
@@ -39,7 +45,8 @@ export class Evaluator {
     }
     const before = frame === null ? this.known.get(term) : undefined
     if (before !== undefined) return before
-    if (this.active.has(term) || this.depth > maximumDepth) return []
+    if (this.active.size === 0) this.steps = 0
+    if (this.active.has(term) || this.depth > maximumDepth || ++this.steps > maximumSteps) return []
     this.active.add(term)
     this.depth++
     const found = distinct(this.reduce(term, frame))
@@ -188,9 +195,20 @@ export class Evaluator {
   private returned(callee: Extract<Origin, { kind: 'function' }>, term: CallOrigin, frame: Frame | null): readonly Origin[] {
     const fact = this.world.facts(callee.file)?.functions[callee.at]
     if (fact === undefined) return [unknownOrigin('escapes')]
+    if (this.isClosed(callee.file, callee.at, fact.returns)) return this.values(fact.returns)
     const depth = (frame?.depth ?? 0) + 1
     if (depth > maximumFrames) return [unknownOrigin('budget')]
     return this.values(fact.returns, { file: callee.file, function: callee.at, arguments: term.arguments, above: frame, depth })
+  }
+
+  /** Whether what a function returns does not depend on what it is given. */
+  private isClosed(file: string, at: number, returns: Origin): boolean {
+    const key = functionKey(file, at)
+    const before = this.closed.get(key)
+    if (before !== undefined) return before
+    const closed = !parameterOwners([returns], file, this.world).has(at)
+    this.closed.set(key, closed)
+    return closed
   }
 }
 

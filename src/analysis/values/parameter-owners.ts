@@ -1,5 +1,5 @@
 import type { Origin } from '../origin.js'
-import type { World } from '../values/world.js'
+import type { World } from './world.js'
 
 /** Start offsets of the functions of `file` on whose parameters a term depends. */
 export function parameterOwners(terms: readonly Origin[], file: string, world: World): ReadonlySet<number> {

@@ -1,0 +1,64 @@
+import { resolve, sep } from 'node:path'
+import type { Program } from '../analysis/program.js'
+import { findSends, type FoundSend } from '../analysis/sends/find-sends.js'
+import { proposeFamilies } from '../analysis/sends/propose-families.js'
+import { commands, hosts, senders } from '../catalogue/index.js'
+import type { SendgateConfig } from '../config/sendgate-config.js'
+import type { CoverageReport, SendSite } from '../result/coverage-report.js'
+import { createModuleResolver } from '../syntax/module-resolver.js'
+import { collectProgramFacts } from './collect-program-facts.js'
+import { discover, type Discovered } from './discover.js'
+import { link } from './link.js'
+import { verdictOf } from './local-verdict.js'
+import { sendSite, workspaceFolders, workspaceOf } from './send-site.js'
+import { summarise } from './summarise.js'
+
+export interface AuditOptions {
+  readonly root: string
+  readonly config?: SendgateConfig
+  readonly includeGray?: boolean
+}
+
+/** Audits a checkout: finds its sends and judges each. Reads only; the same files give the same report. */
+export async function audit(options: AuditOptions): Promise<CoverageReport> {
+  const root = resolve(options.root).split(sep).join('/')
+  const config = options.config ?? {}
+  const found = discover({ ...config, root })
+  const { files, notAnalysed } = collectProgramFacts(found.sources)
+  const resolver = createModuleResolver(root, found.packages)
+  const program = link({ files, resolve: (from, specifier) => inside(root, resolver.resolve(`${root}/${from}`, specifier)) })
+  const all = findSends(program, { senders, hosts, commands }, config.senders ?? [])
+  const sends = all.filter(({ gray }) => !gray || options.includeGray === true)
+  const sites = sendSites(sends, program, found, { root, config })
+  return {
+    schemaVersion: 1,
+    root: '.',
+    summary: summarise(sites, []),
+    sites,
+    calls: [],
+    tasks: [],
+    findings: [],
+    proposals: proposeFamilies(sends, program),
+    inferred: { wrappers: [], gates: [], triggers: [] },
+    analysed: { files: files.length, workspaces: [...new Set(files.map(({ file }) => workspaceOf(file, workspaceFolders(found.packages, root))))].sort(), paths: files.map(({ file }) => file).sort() },
+    notAnalysed: [...found.notAnalysed, ...notAnalysed].sort((a, b) => (a.file < b.file ? -1 : 1)),
+    warnings: [...found.warnings, ...resolver.warnings],
+  }
+}
+
+function inside(root: string, path: string | null): string | null {
+  return path !== null && path.startsWith(`${root}/`) ? path.slice(root.length + 1) : null
+}
+
+function sendSites(sends: readonly FoundSend[], program: Program, found: Discovered, { root, config }: { readonly root: string; readonly config: SendgateConfig }): SendSite[] {
+  const folders = workspaceFolders(found.packages, root)
+  const counts = new Map<string, number>()
+  return sends.map((send) => {
+    const facts = program.facts.get(send.file)
+    const draft = { send, facts, workspace: workspaceOf(send.file, folders), verdict: verdictOf(send, program, config.gates ?? []) }
+    const first = sendSite({ ...draft, ordinal: 0 })
+    const ordinal = counts.get(first.id) ?? 0
+    counts.set(first.id, ordinal + 1)
+    return ordinal === 0 ? first : sendSite({ ...draft, ordinal })
+  })
+}

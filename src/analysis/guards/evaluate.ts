@@ -14,6 +14,8 @@ export interface World {
   /** No values at all mean that evaluating the node never completes. */
   nodeValue?(node: TSESTree.Node): readonly Value[] | null
   propertyOf?(name: string, object: TSESTree.Node): readonly Value[] | null
+  /** Whether a node inside `try` is sure to succeed. */
+  neverFails?(node: TSESTree.Node): boolean
   /** Whether a node can still run in this world; assignments that cannot are left out. */
   isReachable?(node: TSESTree.Node): boolean
 }
@@ -67,10 +69,10 @@ export class Evaluation {
 
   private identifier(node: TSESTree.Identifier): readonly Value[] {
     const variable = variableOf(node, this.source.scopes)
-    if (!variable) return [node.name === 'undefined' ? undefinedValue : unknownValue]
+    if (!variable) return [node.name === 'undefined' ? undefinedValue : constantOr(node.name)]
     const [definition] = variable.defs
     if (!definition || variable.defs.length !== 1) return [unknownValue]
-    if (definition.type === 'ImportBinding') return [/^[A-Z][A-Z0-9_]+$/.test(node.name) ? { kind: 'constant', name: node.name } : unknownValue]
+    if (definition.type === 'ImportBinding') return [constantOr(node.name)]
     if (definition.type === 'Parameter') return this.parameter(definition.node, definition.name)
     if (definition.node.type !== 'VariableDeclarator') return [unknownValue]
     return this.variable(variable, definition.node, definition.name)
@@ -165,7 +167,7 @@ export class Evaluation {
     if (callback.body.type !== 'BlockStatement') return this.of(callback.body).flatMap(settled)
     const returns = descendants(callback.body).filter((each) => each.type === 'ReturnStatement' && nearestFunction(each) === callback)
     const values = returns.flatMap((each) => this.world.isReachable?.(each) === false || each.type !== 'ReturnStatement' ? [] : each.argument ? this.of(each.argument).flatMap(settled) : [undefinedValue])
-    const fallsThrough = returns.length === 0 || !['ReturnStatement', 'ThrowStatement'].includes(callback.body.body.at(-1)?.type ?? '')
+    const fallsThrough = canComplete(callback.body)
     return fallsThrough ? [...values, undefinedValue] : values
   }
 
@@ -207,6 +209,22 @@ export class Evaluation {
   private pairs(left: TSESTree.Node, right: TSESTree.Node): (readonly [Value, Value])[] {
     return this.of(left).flatMap((first) => this.of(right).map((second) => [first, second] as const))
   }
+}
+
+/** Whether control can run off the end of a statement, as far as its shape says. */
+function canComplete(node: TSESTree.Node): boolean {
+  switch (node.type) {
+    case 'ReturnStatement':
+    case 'ThrowStatement': return false
+    case 'BlockStatement': return node.body.every(canComplete)
+    case 'IfStatement': return !node.alternate || canComplete(node.consequent) || canComplete(node.alternate)
+    case 'TryStatement': return (!node.finalizer || canComplete(node.finalizer)) && (canComplete(node.block) || (node.handler !== null && canComplete(node.handler.body)))
+    default: return true
+  }
+}
+
+function constantOr(name: string): Value {
+  return /^[A-Z][A-Z0-9_]+$/.test(name) ? { kind: 'constant', name } : unknownValue
 }
 
 function single(values: readonly Value[]): Value {

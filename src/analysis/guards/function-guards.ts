@@ -7,7 +7,7 @@ import type { Claim } from './claim.js'
 import type { GuardContext } from './guard-context.js'
 import { settlePoint } from './settle-point.js'
 import { suppose, type Supposition } from './supposition.js'
-import { descendants, isInnerLink } from './syntax-of.js'
+import { descendants, isInnerLink, isInside } from './syntax-of.js'
 import type { Value } from './value.js'
 
 /** One function body with everything the kinds of guards share: its flow, its calls, its claims. Made on demand. */
@@ -55,7 +55,7 @@ export class FunctionGuards {
     const values = fails ? [] : settledOrPromised(claim, outcome === 'lose' && claim.loseValues ? claim.loseValues : [claim[outcome]])
     const settle = settlePoint(claim.node)
     const barriers = fails && (settle.state === 'awaited' || settle.state === 'returned') ? [settle.node, ...(claim.asynchronous ? [] : [claim.node])] : []
-    const made = suppose(this.flow, this.context.source, { nodeValue: (node) => node === claim.node ? values : null }, barriers)
+    const made = suppose(this.flow, this.context.source, { nodeValue: (node) => node === claim.node ? values : null, neverFails: (node) => outcome === 'win' && claim.loserThrows === true && isInside(node, settle.node) }, barriers)
     this.suppositions.set(key, made)
     return made
   }

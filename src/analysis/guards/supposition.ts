@@ -21,17 +21,17 @@ export interface Supposition {
  * round, so `let won = false; try { await claim(); won = true } catch {}` is understood.
  */
 export function suppose(flow: ControlFlow, source: SourceFile, world: World, barriers: readonly TSESTree.Node[] = []): Supposition {
-  const first = round(flow, new Evaluation(source, world), barriers)
+  const first = round(flow, new Evaluation(source, world), world, barriers)
   const isReachable = (node: TSESTree.Node): boolean => !flow.contains(node) || first.isReachable(node)
-  return round(flow, new Evaluation(source, { ...world, isReachable }), barriers)
+  return round(flow, new Evaluation(source, { ...world, isReachable }), world, barriers)
 }
 
-function round(flow: ControlFlow, evaluation: Evaluation, barriers: readonly TSESTree.Node[]): Supposition {
+function round(flow: ControlFlow, evaluation: Evaluation, world: World, barriers: readonly TSESTree.Node[]): Supposition {
   const closed = new Map<BranchEdge, boolean>()
   const isClosed = (edge: BranchEdge): boolean => {
     const before = closed.get(edge)
     if (before !== undefined) return before
-    const now = !isPossible(edge, evaluation)
+    const now = !isPossible(edge, evaluation) || (edge.branch === 'exception' && world.neverFails?.(edge.test) === true)
     closed.set(edge, now)
     return now
   }

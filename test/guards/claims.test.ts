@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest'
+import { strongest } from './guard-harness.js'
+
+type Row = readonly [title: string, body: string, guard: string]
+
+const sound = 'atomic-claim/sound'
+const defective = 'atomic-claim/defective'
+
+function table(name: string, rows: readonly Row[]): void {
+  describe(name, () => {
+    it.each(rows)('%s', (_title, body, guard) => {
+      expect(strongest(`const f = async (id, ids, tx) => { ${body} }`)).toBe(guard)
+    })
+  })
+}
+
+const claim = 'prisma.mail.updateMany({ where: { id, sentAt: null }, data: { sentAt: now } })'
+
+table('Prisma', [
+  ['conditional update, count tested', `const r = await ${claim}; if (r.count === 0) return; await send()`, sound],
+  ['destructured', `const { count } = await ${claim}; if (!count) return; await send()`, sound],
+  ['destructured and renamed', `const { count: won } = await ${claim}; if (won < 1) return; await send()`, sound],
+  ['send inside the test', `const r = await ${claim}; if (r.count > 0) { await send() }`, sound],
+  ['count of one', `const r = await ${claim}; if (r.count !== 1) throw new Error(); await send()`, sound],
+  ['in the condition', `if ((await ${claim}).count === 0) return; await send()`, sound],
+  ['ternary value', `const won = (await ${claim}).count > 0 ? true : false; if (!won) return; await send()`, sound],
+  ['and with something else', `const r = await ${claim}; if (r.count && wanted) await send()`, sound],
+  ['or with something else before a return', `const r = await ${claim}; if (!wanted || r.count === 0) return; await send()`, sound],
+  ['or lets the loser through', `const r = await ${claim}; if (force || r.count) await send()`, defective],
+  ['then', `await ${claim}.then(({ count }) => { if (count > 0) return send() })`, sound],
+  ['continue in a loop', `for (const id of ids) { const r = await ${claim}; if (r.count === 0) continue; await send() }`, sound],
+  ['through a transaction', `const n = await prisma.$transaction(async (tx) => { const r = await tx.mail.updateMany({ where: { id, sentAt: null }, data: { sentAt: now } }); return r.count }); if (n === 0) return; await send()`, sound],
+  ['thrown out of a transaction', `await prisma.$transaction(async (tx) => { const { count } = await tx.mail.updateMany({ where: { id, state: { not: State.SENT } }, data: { state: State.SENT } }); if (count === 0) throw new Error() }); await send()`, sound],
+  ['negated in the predicate', `const r = await prisma.mail.updateMany({ where: { id, NOT: { state: 'sent' } }, data: { state: 'sent' } }); if (!r.count) return; await send()`, sound],
+  ['expected old state', `const r = await prisma.mail.updateMany({ where: { id, state: 'queued' }, data: { state: 'sending' } }); if (!r.count) return; await send()`, sound],
+  ['one of several old states', `const r = await prisma.mail.updateMany({ where: { id, state: { in: ['queued', 'failed'] } }, data: { state: 'sending' } }); if (!r.count) return; await send()`, sound],
+  ['due time that moves', `const r = await prisma.mail.updateMany({ where: { id, nextAt: { lte: now } }, data: { nextAt: null } }); if (!r.count) return; await send()`, sound],
+  ['switch on the count', `const r = await ${claim}; switch (r.count) { case 0: return; default: await send() }`, sound],
+  ['predicate without the column it sets', 'const r = await prisma.mail.updateMany({ where: { id, role: "user" }, data: { sentAt: now } }); if (r.count === 0) return; await send()', defective],
+  ['column only under OR', 'const r = await prisma.mail.updateMany({ where: { id, OR: [{ sentAt: null }, { force: true }] }, data: { sentAt: now } }); if (r.count === 0) return; await send()', defective],
+  ['predicate asks for the very value that is set', `const r = await prisma.mail.updateMany({ where: { id, state: 'sent' }, data: { state: 'sent' } }); if (!r.count) return; await send()`, defective],
+  ['state that the new value does not leave', `const r = await prisma.mail.updateMany({ where: { id, state: { in: ['queued', 'sending'] } }, data: { state: 'sending' } }); if (!r.count) return; await send()`, defective],
+  ['result ignored', `await ${claim}; await send()`, defective],
+  ['inverted', `const r = await ${claim}; if (r.count > 0) return; await send()`, defective],
+  ['not awaited', `const r = ${claim}; if (!r) return; await send()`, defective],
+  ['tested on one path only', `if (fast) { const r = await ${claim}; if (!r.count) return } await send()`, 'none'],
+  ['test after the send', `const r = await ${claim}; await send(); if (!r.count) return`, defective],
+  ['create, duplicate skipped', 'try { await prisma.log.create({ data: { id } }) } catch (error) { if (error.code === "P2002") return; throw error } await send()', sound],
+  ['create, any failure skipped', 'for (const id of ids) { try { await prisma.log.create({ data: { id } }) } catch { continue } await send() }', sound],
+  ['create, flag set in try', 'let won = false; try { await prisma.log.create({ data: { id } }); won = true } catch {} if (!won) return; await send()', sound],
+  ['create, failure swallowed', 'try { await prisma.log.create({ data: { id } }) } catch { log() } await send()', 'none'],
+  ['create, catch method gives null', 'const row = await prisma.log.create({ data: { id } }).catch(() => null); if (!row) return; await send()', sound],
+  ['create without any handling', 'await prisma.log.create({ data: { id } }); await send()', 'none'],
+  ['delete consumes the row', 'await prisma.invite.delete({ where: { id } }); await send()', sound],
+  ['delete in a transaction', 'await prisma.$transaction(async (tx) => { await tx.invite.delete({ where: { id } }) }); await send()', sound],
+  ['returned delete in a transaction', 'const gone = await prisma.$transaction(async (tx) => { return await tx.invite.delete({ where: { id } }) }); await send()', sound],
+  ['delete in a transaction list', 'await prisma.$transaction([prisma.invite.delete({ where: { id } }), prisma.log.create({ data: { id } })]); await send()', sound],
+  ['delete, failure swallowed', 'await prisma.invite.delete({ where: { id } }).catch(() => {}); await send()', 'none'],
+  ['deleteMany counted', 'const { count } = await prisma.token.deleteMany({ where: { token: id } }); if (count === 0) return; await send()', sound],
+  ['deleteMany not counted', 'await prisma.token.deleteMany({ where: { token: id } }); await send()', 'none'],
+  ['createMany that skips duplicates', 'const r = await prisma.log.createMany({ data: [{ id }], skipDuplicates: true }); if (r.count === 0) return; await send()', sound],
+  ['updateManyAndReturn', 'const [row] = await prisma.mail.updateManyAndReturn({ where: { id, sentAt: null }, data: { sentAt: now } }); if (!row) return; await send()', sound],
+  ['update of one row decides nothing', 'await prisma.mail.update({ where: { id }, data: { title } }); await send()', 'none'],
+])
+
+table('Drizzle', [
+  ['conditional update with returning', 'const [row] = await db.update(mails).set({ sentAt: now }).where(and(eq(mails.id, id), isNull(mails.sentAt))).returning(); if (!row) return; await send()', sound],
+  ['rows counted', 'const rows = await db.update(mails).set({ sentAt: now }).where(and(eq(mails.id, id), isNull(mails.sentAt))).returning({ id: mails.id }); if (rows.length === 0) return; await send()', sound],
+  ['affected rows', 'const r = await db.update(mails).set({ sentAt: now }).where(and(eq(mails.id, id), isNull(mails.sentAt))); if (r.rowCount === 0) return; await send()', sound],
+  ['not equal', 'const r = await db.update(mails).set({ state: "sent" }).where(and(eq(mails.id, id), ne(mails.state, "sent"))).returning(); if (!r.length) return; await send()', sound],
+  ['predicate without the column', 'const [row] = await db.update(mails).set({ sentAt: now }).where(eq(mails.id, id)).returning(); if (!row) return; await send()', defective],
+  ['equality with the new value', 'const [row] = await db.update(mails).set({ state: "sent" }).where(and(eq(mails.id, id), eq(mails.state, "sent"))).returning(); if (!row) return; await send()', defective],
+  ['insert on conflict do nothing', 'const rows = await db.insert(log).values({ id }).onConflictDoNothing().returning(); if (rows.length === 0) return; await send()', sound],
+  ['result of do nothing ignored', 'await db.insert(log).values({ id }).onConflictDoNothing(); await send()', defective],
+  ['insert with catch', 'try { await db.insert(log).values({ id }) } catch { return } await send()', sound],
+  ['upsert claims nothing', 'const [row] = await db.insert(log).values({ id }).onConflictDoUpdate({ target: log.id, set: { id } }).returning(); if (!row) return; await send()', 'none'],
+  ['delete with returning', 'const [row] = await db.delete(tokens).where(eq(tokens.token, id)).returning(); if (!row) return; await send()', sound],
+])
+
+table('Kysely', [
+  ['conditional update', `const r = await db.updateTable('mail').set({ sent_at: now }).where('id', '=', id).where('sent_at', 'is', null).executeTakeFirst(); if (r.numUpdatedRows === 0n) return; await send()`, sound],
+  ['returning one row', `const row = await db.updateTable('mail').set({ sent_at: now }).where('sent_at', 'is', null).returning('id').executeTakeFirst(); if (!row) return; await send()`, sound],
+  ['or throw', `await db.updateTable('mail').set({ sent_at: now }).where('sent_at', 'is', null).returning('id').executeTakeFirstOrThrow(); await send()`, sound],
+  ['predicate without the column', `const r = await db.updateTable('mail').set({ sent_at: now }).where('id', '=', id).executeTakeFirst(); if (r.numUpdatedRows === 0n) return; await send()`, defective],
+  ['insert ignoring conflicts', `const row = await db.insertInto('log').values({ id }).onConflict((oc) => oc.column('id').doNothing()).returning('id').executeTakeFirst(); if (!row) return; await send()`, sound],
+  ['consuming delete', `const row = await db.deleteFrom('token').where('token', '=', id).returning('id').executeTakeFirst(); if (!row) return; await send()`, sound],
+])
+
+table('Knex', [
+  ['conditional update', `const n = await knex('mail').where({ id }).whereNull('sent_at').update({ sent_at: now }); if (!n) return; await send()`, sound],
+  ['returning', `const rows = await knex('mail').where({ id }).whereNull('sent_at').update({ sent_at: now }, ['id']); if (rows.length === 0) return; await send()`, sound],
+  ['predicate without the column', `const n = await knex('mail').where({ id }).update({ sent_at: now }); if (!n) return; await send()`, defective],
+  ['insert ignoring conflicts', `const rows = await knex('log').insert({ id }).onConflict('id').ignore().returning('id'); if (!rows.length) return; await send()`, sound],
+  ['consuming delete', `const n = await knex('token').where({ token: id }).del(); if (n === 0) return; await send()`, sound],
+])
+
+table('TypeORM', [
+  ['conditional update', 'const r = await repo.update({ id, sentAt: IsNull() }, { sentAt: now }); if (!r.affected) return; await send()', sound],
+  ['query builder', `const r = await repo.createQueryBuilder().update(Mail).set({ sentAt: now }).where('id = :id AND sentAt IS NULL', { id }).execute(); if (r.affected === 0) return; await send()`, sound],
+  ['query builder without the column', `const r = await repo.createQueryBuilder().update(Mail).set({ sentAt: now }).where('id = :id', { id }).execute(); if (r.affected === 0) return; await send()`, defective],
+  ['update by id claims nothing', 'const r = await repo.update(id, { title }); if (!r.affected) return; await send()', 'none'],
+])
+
+table('Sequelize', [
+  ['conditional update', 'const [n] = await Mail.update({ sentAt: now }, { where: { id, sentAt: null } }); if (n === 0) return; await send()', sound],
+  ['predicate without the column', 'const [n] = await Mail.update({ sentAt: now }, { where: { id } }); if (n === 0) return; await send()', defective],
+  ['findOrCreate', 'const [row, created] = await Log.findOrCreate({ where: { id } }); if (!created) return; await send()', sound],
+  ['findOrCreate, row tested instead', 'const [row] = await Log.findOrCreate({ where: { id } }); if (!row) return; await send()', defective],
+])
+
+table('MongoDB and Mongoose', [
+  ['findOneAndUpdate', 'const doc = await Mail.findOneAndUpdate({ _id: id, sentAt: null }, { $set: { sentAt: now } }); if (!doc) return; await send()', sound],
+  ['not equal', 'const doc = await Mail.findOneAndUpdate({ _id: id, sending: { $ne: true } }, { $set: { sending: true } }); if (!doc) return; await send()', sound],
+  ['not existing', 'const doc = await Mail.findOneAndUpdate({ _id: id, sentAt: { $exists: false } }, { sentAt: now }); if (doc === null) return; await send()', sound],
+  ['updateOne counted', 'const r = await mails.updateOne({ _id: id, sent: false }, { $set: { sent: true } }); if (r.modifiedCount === 0) return; await send()', sound],
+  ['filter without the field', 'const r = await mails.updateOne({ _id: id }, { $set: { sent: true } }); if (r.modifiedCount === 0) return; await send()', defective],
+  ['upsert counted', 'const r = await log.updateOne({ _id: id, state: "new" }, { $set: { state: "x" } }, { upsert: true }); if (!r.upsertedCount) return; await send()', sound],
+  ['insert, duplicate skipped', 'try { await log.insertOne({ _id: id }) } catch (error) { if (error.code === 11000) return; throw error } await send()', sound],
+  ['insert, any error skipped is no evidence', 'try { await log.insertOne({ _id: id }) } catch { return } await send()', 'none'],
+  ['findOneAndDelete', 'const job = await Job.findOneAndDelete({ _id: id }); if (!job) return; await send()', sound],
+])
+
+table('SQL as text', [
+  ['on conflict do nothing, rowCount', 'const r = await pool.query("INSERT INTO log (id) VALUES ($1) ON CONFLICT DO NOTHING", [id]); if (r.rowCount === 0) return; await send()', sound],
+  ['on conflict do nothing, rows', 'const { rows } = await pool.query("INSERT INTO log (id) VALUES ($1) ON CONFLICT (id) DO NOTHING RETURNING id", [id]); if (rows.length === 0) return; await send()', sound],
+  ['insert or ignore, synchronous', 'const r = db.prepare("INSERT OR IGNORE INTO log (id) VALUES (?)").run(id); if (r.changes === 0) return; await send()', sound],
+  ['insert ignore of mysql', 'const [r] = await db.execute("INSERT IGNORE INTO log (id) VALUES (?)", [id]); if (r.affectedRows === 0) return; await send()', sound],
+  ['result ignored', 'await pool.query("INSERT INTO log (id) VALUES ($1) ON CONFLICT DO NOTHING", [id]); await send()', defective],
+  ['update with condition and returning', 'const { rows: [row] } = await pool.query("UPDATE mail SET sent_at = now() WHERE id = $1 AND sent_at IS NULL RETURNING id", [id]); if (!row) return; await send()', sound],
+  ['tagged template', 'const [row] = await sql`UPDATE mail SET sent_at = now() WHERE id = ${id} AND sent_at IS NULL RETURNING id`; if (!row) return; await send()', sound],
+  ['executeRaw', 'const n = await prisma.$executeRaw`UPDATE mail SET sent_at = now() WHERE id = ${id} AND sent_at IS NULL`; if (n === 0) return; await send()', sound],
+  ['sql inside execute', 'const r = await db.execute(sql`UPDATE mail SET status = ${s} WHERE id = ${id} AND status <> ${s}`); if (!r.rowCount) return; await send()', sound],
+  ['predicate without the column', 'const r = await pool.query("UPDATE mail SET sent_at = now() WHERE id = $1", [id]); if (r.rowCount === 0) return; await send()', defective],
+  ['column under OR', 'const r = await pool.query("UPDATE mail SET sent_at = now() WHERE id = $1 AND (sent_at IS NULL OR force)", [id]); if (r.rowCount === 0) return; await send()', defective],
+  ['plain insert with duplicate skipped', 'try { await pool.query("INSERT INTO log (id) VALUES ($1)", [id]) } catch (error) { if (error.code === "23505") return; throw error } await send()', sound],
+  ['plain insert', 'await pool.query("INSERT INTO log (id) VALUES ($1)", [id]); await send()', 'none'],
+  ['consuming delete', 'const r = await pool.query("DELETE FROM token WHERE token = $1", [id]); if (r.rowCount === 0) return; await send()', sound],
+  ['upsert claims nothing', 'const r = await pool.query("INSERT INTO log (id) VALUES ($1) ON CONFLICT (id) DO UPDATE SET seen = now()", [id]); if (r.rowCount === 0) return; await send()', 'none'],
+])
+
+table('Redis', [
+  ['set NX words', `const ok = await redis.set(k, 1, 'EX', 60, 'NX'); if (!ok) return; await send()`, sound],
+  ['set NX object', `const ok = await redis.set(k, 1, { NX: true, EX: 60 }); if (ok !== 'OK') return; await send()`, sound],
+  ['set nx of Upstash', `const ok = await redis.set(k, 1, { nx: true, ex: 60 }); if (ok === null) return; await send()`, sound],
+  ['set without NX', `const ok = await redis.set(k, 1, { EX: 60 }); if (!ok) return; await send()`, 'none'],
+  ['set NX compared with the wrong value', `const ok = await redis.set(k, 1, 'NX'); if (ok === 'OK') return; await send()`, defective],
+  ['set NX ignored', `await redis.set(k, 1, 'NX'); await send()`, defective],
+  ['setnx', `if ((await redis.setnx(k, 1)) === 0) return; await send()`, sound],
+  ['setNX of node-redis', 'if (!(await client.setNX(k, "1"))) return; await send()', sound],
+  ['getdel', 'const raw = await redis.getdel(k); if (!raw) return; await send()', sound],
+  ['incr equals one', 'const n = await redis.incr(k); if (n !== 1) return; await send()', sound],
+  ['incr greater than one', 'const n = await redis.incr(k); if (n > 1) return; await send()', sound],
+  ['sadd', 'if (!(await redis.sadd(k, id))) return; await send()', sound],
+])
+
+table('DynamoDB, Supabase, files', [
+  ['conditional put', `try { await client.send(new PutCommand({ TableName: 't', Item: { pk: id }, ConditionExpression: 'attribute_not_exists(pk)' })) } catch { return } await send()`, sound],
+  ['conditional put that throws', `await client.send(new PutCommand({ TableName: 't', Item: { pk: id }, ConditionExpression: 'attribute_not_exists(pk)' })); await send()`, sound],
+  ['condition does not name what is set', `await client.send(new UpdateCommand({ TableName: 't', UpdateExpression: 'SET sentAt = :now', ConditionExpression: 'attribute_exists(pk)' })); await send()`, defective],
+  ['supabase conditional update', `const { data } = await supabase.from('mail').update({ sent_at: now }).eq('id', id).is('sent_at', null).select(); if (data.length === 0) return; await send()`, sound],
+  ['supabase insert, duplicate skipped', `const { error } = await supabase.from('log').insert({ id }); if (error) return; await send()`, 'none'],
+  ['exclusive file', `try { await fs.writeFile(path, '', { flag: 'wx' }) } catch { return } await send()`, 'flag-file/process-local'],
+  ['exclusive open', `try { await open(path, 'wx') } catch { return } await send()`, 'flag-file/process-local'],
+])

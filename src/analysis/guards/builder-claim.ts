@@ -42,15 +42,23 @@ export function updateClaim(node: ClaimCall, links: readonly ChainLink[], values
   }
 }
 
+/** What an insert writes, and what its result says. */
+export interface Insert {
+  readonly table: string
+  /** See `naturalColumns`. */
+  readonly columns: readonly string[]
+  readonly result: BuilderResult
+}
+
 /** An insert: its loser is skipped where conflicts are ignored, and gets an exception otherwise. */
-export function insertClaim(node: ClaimCall, links: readonly ChainLink[], table: string, values: TSESTree.Node | null, result: BuilderResult): Claim | null {
+export function insertClaim(node: ClaimCall, links: readonly ChainLink[], { table, columns, result }: Insert): Claim | null {
   const names = links.map(({ name }) => name)
   const base = { node, kind: 'atomic-claim', quality: 'sound', ...result, asynchronous: true } as const
   if (names.some((name) => /^(onConflictDoUpdate|onDuplicateKeyUpdate|merge|upsert)$/.test(name))) return null
   if (names.some((name) => name === 'onConflictDoNothing' || name === 'ignore' || name === 'orIgnore') || ignoresConflicts(links)) {
     return { ...base, unmistakable: true, why: `the insert into ${table} ignores a row that exists, and its result says whether a new one was made` }
   }
-  const needsUnique = { table, columns: propertyNames(values), confirmedBy: 'catch' } as const
+  const needsUnique = { table, columns, confirmedBy: 'catch' } as const
   return { ...base, loserThrows: true, unmistakable: false, needsUnique, why: `the insert into ${table} fails for everyone but the first` }
 }
 

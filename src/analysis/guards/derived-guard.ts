@@ -33,7 +33,7 @@ function throughFunction(claim: Claim, body: FunctionGuards, node: FunctionNode)
   const lose = loserThrows ? [] : lost.evaluation.returned(node)
   const win = won.evaluation.returned(node)
   if (!won.returns()) return null
-  if (!loserThrows && (lose.length === 0 || lose.some((value) => value.kind === 'unknown') || overlaps(lose, win))) return null
+  if (!loserThrows && (lose.length === 0 || lose.some((value) => value.kind === 'unknown') || tellsNothing(lose, win))) return null
   const handled = claim.needsUnique && failureHandling(claim) !== 'none' && (failureHandling(claim) === 'duplicate' || claim.needsUnique.confirmedBy === 'catch')
   return {
     kind: claim.kind,
@@ -48,10 +48,10 @@ function throughFunction(claim: Claim, body: FunctionGuards, node: FunctionNode)
   }
 }
 
-/** The same value after winning and after losing tells nothing. */
-function overlaps(lose: readonly Value[], win: readonly Value[]): boolean {
+/** Whether the winner gets nothing that the loser does not get. */
+function tellsNothing(lose: readonly Value[], win: readonly Value[]): boolean {
   const texts = new Set(lose.map((value) => JSON.stringify(value)))
-  return win.some((value) => texts.has(JSON.stringify(value)))
+  return win.every((value) => texts.has(JSON.stringify(value)))
 }
 
 /** The parameter that a function calls, or hands to a gate, only behind a guard. */

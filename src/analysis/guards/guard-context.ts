@@ -62,7 +62,7 @@ export interface GuardContext {
   readonly gateOf?: (call: TSESTree.CallExpression) => number | null
   /** Catalogue data about the keys that this send call takes. */
   readonly keysOf?: (call: TSESTree.CallExpression) => ProviderKeys | null
-  /** Unique keys of a table or model, as lists of columns without generated ids; null when the table is not known. */
+  /** Unique keys of a table or model, as lists of columns without generated ids, nullable ones as `name?`; null when the table is not known. See `schema/`. */
   readonly uniqueKeysOf?: (table: string) => readonly (readonly string[])[] | null
   /** Milliseconds between two runs of the trigger, where it is a schedule: a shorter window is a defect. */
   readonly period?: number

@@ -23,10 +23,16 @@ export function settlePoint(call: TSESTree.Node): SettlePoint {
     const outer = outwards(at, parent)
     if (outer === 'returned') return { node: at, state: swallowed ? 'swallowed' : 'returned' }
     if (!outer) return { node: at, state: 'floating' }
-    if (outer.type === 'CallExpression' && swallowing.has(calledName(outer.callee))) swallowed = true
+    if (outer.type === 'CallExpression' && swallowing.has(calledName(outer.callee)) && !throwsOn(outer)) swallowed = true
     at = skipWrappers(outer)
   }
   return { node: at, state: 'floating' }
+}
+
+/** `catch((error) => { log(error); throw error })` hands the failure on. */
+function throwsOn(call: TSESTree.CallExpression): boolean {
+  const [callback] = call.arguments
+  return callback !== undefined && isFunction(callback) && callback.body.type === 'BlockStatement' && callback.body.body.at(-1)?.type === 'ThrowStatement'
 }
 
 function outwards(at: TSESTree.Node, parent: TSESTree.Node): TSESTree.Node | 'returned' | null {

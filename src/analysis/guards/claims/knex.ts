@@ -2,11 +2,12 @@ import type { TSESTree } from '@typescript-eslint/types'
 import { returnedRows } from '../affected.js'
 import { deleteClaim, insertClaim, linkOf, tableName, updateClaim, type BuilderResult } from '../builder-claim.js'
 import type { ClaimUnit } from '../claim.js'
+import { naturalColumns } from '../natural-columns.js'
 import { chainOf, type ChainLink } from '../syntax-of.js'
 import { known } from '../value.js'
 
 /** Knex and Objection: `knex('t').where().whereNull('sent_at').update({…})` gives the number of rows, or rows with `returning`. */
-export const knex: ClaimUnit = (call) => {
+export const knex: ClaimUnit = (call, context) => {
   if (call.type !== 'CallExpression') return null
   const links = chainOf(call)
   const first = links[0]
@@ -15,7 +16,7 @@ export const knex: ClaimUnit = (call) => {
   const remove = linkOf(links, 'del') ?? linkOf(links, 'delete')
   if (linkOf(links, 'set') || linkOf(links, 'values') || linkOf(links, 'from')) return null
   if (update && where && update.arguments[0]?.type === 'ObjectExpression') return updateClaim(call, links, update.arguments[0], resultOf(links, update))
-  if (insert && isTable(first) && insert.arguments[0]?.type === 'ObjectExpression') return insertClaim(call, links, tableOf(first), insert.arguments[0], resultOf(links, insert))
+  if (insert && isTable(first) && insert.arguments[0]?.type === 'ObjectExpression') return insertClaim(call, links, { table: tableOf(first), columns: naturalColumns(insert.arguments[0], context), result: resultOf(links, insert) })
   return remove && where ? deleteClaim(call, links, tableOf(first), resultOf(links, remove)) : null
 }
 

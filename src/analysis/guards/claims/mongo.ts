@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { affectedResult } from '../affected.js'
 import type { Claim, ClaimCall, ClaimUnit } from '../claim.js'
+import { naturalColumns } from '../natural-columns.js'
 import { predicateCovers } from '../predicate-covers.js'
 import { calleePath, property, propertyNames } from '../syntax-of.js'
 import { known, objectOf, truthyValue } from '../value.js'
@@ -9,7 +10,7 @@ const finding = /^findOneAnd(Update|Replace)$|^findByIdAndUpdate$/
 const consuming = /^findOneAnd(Delete|Remove)$|^findByIdAnd(Delete|Remove)$/
 
 /** MongoDB and Mongoose: an update whose filter names the field it sets, a consuming delete, an insert under a unique index. */
-export const mongo: ClaimUnit = (call) => {
+export const mongo: ClaimUnit = (call, context) => {
   if (call.type !== 'CallExpression') return null
   const method = calleePath(call.callee).at(-1) ?? ''
   const [filter, update] = call.arguments
@@ -17,7 +18,7 @@ export const mongo: ClaimUnit = (call) => {
   const base = { node: call, kind: 'atomic-claim', quality: 'sound', asynchronous: true } as const
   if (consuming.test(method) && filter) return { ...base, ...gone, unmistakable: false, why: `${method}() gives the document to the one caller that removed it` }
   if (method === 'deleteOne' && filter?.type === 'ObjectExpression') return { ...base, win: affectedResult(1, false), lose: affectedResult(0, false), unmistakable: false, why: 'deleteOne() tells by its count who removed the document first' }
-  if ((method === 'insertOne' || method === 'create') && filter?.type === 'ObjectExpression' && !property(filter, 'data')) return inserted(call, filter, method)
+  if ((method === 'insertOne' || method === 'create') && filter?.type === 'ObjectExpression' && !property(filter, 'data')) return inserted(call, naturalColumns(filter, context), method)
   if (filter?.type !== 'ObjectExpression' || update?.type !== 'ObjectExpression') return null
   if (finding.test(method)) return updated(call, filter, update, gone)
   if (method === 'updateOne') return updated(call, filter, update, upserts(call) ?? { win: affectedResult(1, false), lose: affectedResult(0, false) })
@@ -40,7 +41,7 @@ function upserts(node: TSESTree.CallExpression): Pick<Claim, 'win' | 'lose'> | n
   return { win: objectOf({ upsertedCount: known(1), upsertedId: truthyValue }), lose: objectOf({ upsertedCount: known(0), upsertedId: known(null) }) }
 }
 
-function inserted(node: ClaimCall, document: TSESTree.ObjectExpression, method: string): Claim {
-  const needsUnique = { table: '', columns: propertyNames(document), confirmedBy: 'duplicate' } as const
+function inserted(node: ClaimCall, columns: readonly string[], method: string): Claim {
+  const needsUnique = { table: '', columns, confirmedBy: 'duplicate' } as const
   return { node, kind: 'atomic-claim', quality: 'sound', win: truthyValue, lose: truthyValue, loserThrows: true, asynchronous: true, unmistakable: false, needsUnique, why: `${method}() fails for everyone but the first, under a unique index` }
 }

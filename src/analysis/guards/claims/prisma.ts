@@ -1,5 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import type { Claim, ClaimUnit } from '../claim.js'
+import type { GuardContext } from '../guard-context.js'
+import { naturalColumns } from '../natural-columns.js'
 import { predicateCovers } from '../predicate-covers.js'
 import { calleePath, property, propertyNames } from '../syntax-of.js'
 import { known, listOf, objectOf, truthyValue } from '../value.js'
@@ -8,7 +10,7 @@ import { known, listOf, objectOf, truthyValue } from '../value.js'
  * Prisma: `updateMany` whose `where` names the column that `data` sets, `deleteMany` by key, `create` under a unique
  * index, and `delete`, whose loser gets P2025.
  */
-export const prisma: ClaimUnit = (call) => {
+export const prisma: ClaimUnit = (call, context) => {
   if (call.type !== 'CallExpression') return null
   const path = calleePath(call.callee)
   const [method, model] = [path.at(-1), path.at(-2)]
@@ -19,7 +21,7 @@ export const prisma: ClaimUnit = (call) => {
     case 'updateManyAndReturn': return returning(updateMany(call, argument, model))
     case 'deleteMany': return property(argument, 'where') && !property(argument, 'data') ? counted(call, `${model}.deleteMany() tells by its count who removed the rows first`) : null
     case 'delete': return property(argument, 'where') ? thrown(call, `${model}.delete() throws P2025 for everyone but the first`) : null
-    case 'create': return create(call, argument, model)
+    case 'create': return create(call, argument, model, context)
     case 'createMany': return property(argument, 'data') && isTrue(property(argument, 'skipDuplicates')) ? { ...counted(call, `${model}.createMany({ skipDuplicates }) counts only new rows`), unmistakable: true } : null
     default: return null
   }
@@ -42,15 +44,10 @@ function returning(claim: Claim | null): Claim | null {
   return claim && { ...claim, win: listOf(truthyValue), lose: listOf() }
 }
 
-function create(call: TSESTree.CallExpression, argument: TSESTree.ObjectExpression, model: string): Claim | null {
+function create(call: TSESTree.CallExpression, argument: TSESTree.ObjectExpression, model: string, context: GuardContext): Claim | null {
   const data = property(argument, 'data')
   if (!data) return null
-  const columns = propertyNames(data).flatMap((name) => connects(property(data, name)) ? [name, `${name}Id`] : [name])
-  return { ...thrown(call, `${model}.create() throws P2002 for everyone but the first`), needsUnique: { table: model, columns, confirmedBy: 'catch' } }
-}
-
-function connects(value: TSESTree.Node | null): boolean {
-  return property(value, 'connect') !== null
+  return { ...thrown(call, `${model}.create() throws P2002 for everyone but the first`), needsUnique: { table: model, columns: naturalColumns(data, context), confirmedBy: 'catch' } }
 }
 
 function isTrue(node: TSESTree.Node | null): boolean {

@@ -1,5 +1,6 @@
 import { insertClaim, linkOf, tableName, updateClaim } from '../builder-claim.js'
 import type { ClaimUnit } from '../claim.js'
+import { naturalColumns } from '../natural-columns.js'
 import { chainOf } from '../syntax-of.js'
 import { listOf, objectOf, known, truthyValue } from '../value.js'
 
@@ -7,7 +8,7 @@ const none = objectOf({ data: listOf(), count: known(0), error: known(null) })
 const one = objectOf({ data: listOf(truthyValue), count: known(1), error: known(null) })
 
 /** Supabase: `from('t').update().is('sent_at', null).select()` gives `{ data }`; an insert that collides gives `{ error }`. */
-export const supabase: ClaimUnit = (call) => {
+export const supabase: ClaimUnit = (call, context) => {
   if (call.type !== 'CallExpression') return null
   const links = chainOf(call)
   const [from, update, insert] = [linkOf(links, 'from'), linkOf(links, 'update'), linkOf(links, 'insert')]
@@ -18,6 +19,6 @@ export const supabase: ClaimUnit = (call) => {
   if (update) return updateClaim(call, links, update.arguments[0] ?? null, { win, lose })
   if (!insert) return null
   const failed = objectOf({ data: known(null), error: objectOf({ code: known('23505') }) })
-  const claim = insertClaim(call, links, tableName(from.arguments[0]), insert.arguments[0] ?? null, { win, lose: failed })
+  const claim = insertClaim(call, links, { table: tableName(from.arguments[0]), columns: naturalColumns(insert.arguments[0] ?? null, context), result: { win, lose: failed } })
   return claim && { ...claim, loserThrows: false, needsUnique: { ...(claim.needsUnique ?? { table: '', columns: [] }), confirmedBy: 'duplicate' } }
 }

@@ -47,7 +47,9 @@ function uniqueness(claim: Claim, site: GuardSite): 'confirmed' | FoundGuard | n
   const handling = failureHandling(claim)
   const keys = need.table === '' ? null : site.context.uniqueKeysOf?.(need.table) ?? null
   if (keys) {
-    if (keys.some((key) => key.length > 0 && key.every((column) => need.columns.some((each) => sameColumn(each, column))))) return 'confirmed'
+    const covering = keys.filter((key) => key.length > 0 && key.every((column) => need.columns.some((each) => sameColumn(each, column))))
+    // A nullable column (`name?`) collides only where it is set: then the code has to expect the failure.
+    if (covering.some((key) => handling !== 'none' || !key.some((column) => column.endsWith('?')))) return 'confirmed'
     return handling === 'duplicate' ? foundGuard(claim.node, claim.kind, 'defective', `the code expects a duplicate error, but ${need.table} has no unique index over the columns that are written (${need.columns.join(', ')}), so the error never comes. Add the unique index`) : null
   }
   if (handling === 'duplicate' || (handling === 'catch' && need.confirmedBy === 'catch')) return 'confirmed'
@@ -55,7 +57,7 @@ function uniqueness(claim: Claim, site: GuardSite): 'confirmed' | FoundGuard | n
 }
 
 function sameColumn(left: string, right: string): boolean {
-  const plain = (name: string): string => name.replaceAll('_', '').toLowerCase()
+  const plain = (name: string): string => name.replaceAll(/[_?]/g, '').toLowerCase()
   return plain(left) === plain(right)
 }
 

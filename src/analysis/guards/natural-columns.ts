@@ -1,0 +1,61 @@
+import type { TSESTree } from '@typescript-eslint/types'
+import { calledName, isFunction, skipWrappersDown } from '../cfg/callback-run.js'
+import type { GuardContext } from './guard-context.js'
+import { stateRead } from './state-access.js'
+import { property, propertyNames } from './syntax-of.js'
+import { variableOf } from './variable-of.js'
+
+const shaping = /^(toLowerCase|toUpperCase|trim|normalize|toString|String|Number|parseInt|join|replace|replaceAll|slice)$/
+
+/**
+ * The columns of an insert whose values come from outside: parameters, rows that were read, constants. A column that
+ * the code makes up (a token, a counter, the time) never collides, so a unique index over it proves nothing.
+ */
+export function naturalColumns(values: TSESTree.Node | null | undefined, context: GuardContext): readonly string[] {
+  if (values?.type === 'ArrayExpression') return naturalColumns(values.elements[0], context)
+  return propertyNames(values).flatMap((name) => {
+    const value = property(values, name)
+    const connected = property(value, 'connect')
+    if (connected) return isNaturalObject(connected, context) ? [name, `${name}Id`] : []
+    return value && isNatural(value, context) ? [name] : []
+  })
+}
+
+function isNaturalObject(node: TSESTree.Node, context: GuardContext): boolean {
+  return propertyNames(node).every((name) => {
+    const value = property(node, name)
+    return value !== null && isNatural(value, context)
+  })
+}
+
+function isNatural(node: TSESTree.Node, context: GuardContext, depth = 0): boolean {
+  const bare = skipWrappersDown(node)
+  if (depth > 6) return false
+  const next = (each: TSESTree.Node): boolean => isNatural(each, context, depth + 1)
+  switch (bare.type) {
+    case 'Literal': return true
+    case 'TemplateLiteral': return bare.expressions.every(next)
+    case 'MemberExpression': return next(bare.object)
+    case 'AwaitExpression': return next(bare.argument)
+    case 'BinaryExpression': return next(bare.left) && next(bare.right)
+    case 'CallExpression': return stateRead(bare) !== null || isShaped(bare, next)
+    case 'Identifier': return isNaturalName(bare, context, next)
+    default: return false
+  }
+}
+
+function isShaped(call: TSESTree.CallExpression, next: (node: TSESTree.Node) => boolean): boolean {
+  if (!shaping.test(calledName(call.callee))) return false
+  return call.callee.type === 'MemberExpression' ? next(call.callee.object) : call.arguments.every(next)
+}
+
+function isNaturalName(node: TSESTree.Identifier, context: GuardContext, next: (node: TSESTree.Node) => boolean): boolean {
+  const [definition] = variableOf(node, context.source.scopes)?.defs ?? []
+  if (!definition) return false
+  if (definition.type === 'Parameter') return isFunction(definition.node)
+  if (definition.type === 'ImportBinding') return true
+  if (definition.node.type !== 'VariableDeclarator') return false
+  const { init } = definition.node
+  // The variable of a loop is an element of what is iterated.
+  return init ? next(init) : definition.node.parent.type === 'VariableDeclaration' && definition.node.parent.parent.type === 'ForOfStatement' && next(definition.node.parent.parent.right)
+}

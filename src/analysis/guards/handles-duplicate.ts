@@ -6,12 +6,20 @@ import { descendants, isInside, textOf } from './syntax-of.js'
 const codes = /^(P2002|23505|11000|1062|ER_DUP_ENTRY|SQLITE_CONSTRAINT(_UNIQUE|_PRIMARYKEY)?|E11000.*|UNIQUE constraint.*|.*duplicate key.*)$/i
 const names = /(unique|duplicate|conflict|alreadyexists|dupkey|dup_?entry)/i
 
-/** How the code around an insert treats its failure: `duplicate` where it tells a duplicate from other errors. */
+/**
+ * How the code around an insert treats its failure: `duplicate` where it tells a duplicate from other errors, `catch`
+ * where the insert stands alone in its `try`. A `try` around more says nothing about the insert.
+ */
 export function failureHandling(claim: Claim): 'none' | 'catch' | 'duplicate' {
   const handler = handlerOf(claim.node)
   if (!handler) return 'none'
   const nodes = descendants(handler)
-  return nodes.some(namesDuplicate) ? 'duplicate' : 'catch'
+  if (nodes.some(namesDuplicate)) return 'duplicate'
+  return handler.parent?.type === 'TryStatement' && awaitsIn(handler.parent.block) > 1 ? 'none' : 'catch'
+}
+
+function awaitsIn(block: TSESTree.BlockStatement): number {
+  return descendants(block).filter((node) => node.type === 'AwaitExpression').length
 }
 
 function namesDuplicate(node: TSESTree.Node): boolean {

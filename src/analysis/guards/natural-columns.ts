@@ -3,13 +3,14 @@ import { calledName, isFunction, skipWrappersDown } from '../cfg/callback-run.js
 import type { GuardContext } from './guard-context.js'
 import { stateRead } from './state-access.js'
 import { property, propertyNames } from './syntax-of.js'
-import { variableOf } from './variable-of.js'
+import { initialiserOf, variableOf } from './variable-of.js'
 
 const shaping = /^(toLowerCase|toUpperCase|trim|normalize|toString|String|Number|parseInt|join|replace|replaceAll|slice)$/
 
 /**
  * The columns of an insert whose values come from outside: parameters, rows that were read, constants. A column that
- * the code makes up (a token, a counter, the time) never collides, so a unique index over it proves nothing.
+ * the code makes up (a token, a counter, the time) never collides, so a unique index over it proves nothing. A column
+ * whose value may be null is given as `name?`.
  */
 export function naturalColumns(values: TSESTree.Node | null | undefined, context: GuardContext): readonly string[] {
   if (values?.type === 'ArrayExpression') return naturalColumns(values.elements[0], context)
@@ -17,8 +18,19 @@ export function naturalColumns(values: TSESTree.Node | null | undefined, context
     const value = property(values, name)
     const connected = property(value, 'connect')
     if (connected) return isNaturalObject(connected, context) ? [name, `${name}Id`] : []
-    return value && isNatural(value, context) ? [name] : []
+    return value && isNatural(value, context) ? [isSurelyGiven(value, context) ? name : `${name}?`] : []
   })
+}
+
+/** Literals, texts and ids are never null; of other values it is not known. */
+function isSurelyGiven(node: TSESTree.Node, context: GuardContext): boolean {
+  const bare = skipWrappersDown(node)
+  if (bare.type === 'Identifier') {
+    const initialiser = initialiserOf(bare, context.source.scopes)
+    return initialiser !== null && isSurelyGiven(initialiser, context)
+  }
+  if (bare.type === 'MemberExpression') return !bare.optional && bare.property.type === 'Identifier' && bare.property.name === 'id'
+  return bare.type === 'TemplateLiteral' || bare.type === 'CallExpression' || (bare.type === 'Literal' && bare.value !== null)
 }
 
 function isNaturalObject(node: TSESTree.Node, context: GuardContext): boolean {

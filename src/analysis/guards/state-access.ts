@@ -32,7 +32,7 @@ export function stateRead(call: TSESTree.CallExpression): StateRead | null {
   const path = calleePath(call.callee)
   const method = path.at(-1) ?? ''
   const [first] = call.arguments
-  const gives = readMethods[method]
+  const gives = Object.hasOwn(readMethods, method) ? readMethods[method] : undefined
   const locks = locksRows(call)
   if (gives && path.length >= 2 && (method !== 'find' || first?.type === 'ObjectExpression') && first?.type !== 'ArrowFunctionExpression') {
     return { node: call, table: path.at(-2) ?? '', conditions: pairs(property(first, 'where') ?? first), gives, locks }

@@ -63,7 +63,7 @@ function isEmpty(value: Value): boolean {
 /** The value of a property, one of an array's, or of a number of rows. */
 export function propertyOf(value: Value, name: string): Value {
   if (value.kind === 'known' && typeof value.value === 'number') return /^(milliseconds|seconds|minutes|hours|days)$/.test(name) ? value : unknownValue
-  if (value.kind === 'object') return value.properties[name] ?? unknownValue
+  if (value.kind === 'object') return (Object.hasOwn(value.properties, name) ? value.properties[name] : undefined) ?? unknownValue
   if (value.kind !== 'array') return unknownValue
   if (name === 'length' || name === 'size') return known(value.elements.length)
   return /^\d+$/.test(name) ? value.elements[Number(name)] ?? undefinedValue : unknownValue

@@ -28,7 +28,7 @@ export const redis: ClaimUnit = (call) => {
   if (path.length < 2 || call.arguments.length === 0) return null
   if (method === 'set') return setClaim(call)
   if (method === 'call' || method === 'sendcommand') return null
-  const command = commands[method]
+  const command = Object.hasOwn(commands, method) ? commands[method] : undefined
   if (!command) return null
   return { node: call, kind: 'atomic-claim', quality: method === 'pfadd' ? 'racy' : 'sound', win: command.win, lose: command.lose, asynchronous: true, unmistakable: command.unmistakable ?? false, why: command.why, state: keyText(call) }
 }

@@ -49,8 +49,8 @@ function uniqueness(claim: Claim, site: GuardSite): 'confirmed' | FoundGuard | n
   if (keys) {
     const covering = keys.filter((key) => key.length > 0 && key.every((column) => need.columns.some((each) => sameColumn(each, column))))
     // A nullable column (`name?`) collides only where it is set: then the code has to expect the failure.
-    if (covering.some((key) => handling !== 'none' || !key.some((column) => column.endsWith('?')))) return 'confirmed'
-    return handling === 'duplicate' ? foundGuard(claim.node, claim.kind, 'defective', `the code expects a duplicate error, but ${need.table} has no unique index over the columns that are written (${need.columns.join(', ')}), so the error never comes. Add the unique index`) : null
+    if (covering.some((key) => handling !== 'none' || !key.some((column) => column.endsWith('?') && need.columns.some((each) => each.endsWith('?') && sameColumn(each, column))))) return 'confirmed'
+    return handling === 'duplicate' ? foundGuard(claim.node, claim.kind, 'defective', `the code expects a duplicate error, but ${need.table} has no unique index over the columns that are written (${need.columns.map((column) => column.replace('?', '')).join(', ')}), so the error never comes. Add the unique index`) : null
   }
   if (handling === 'duplicate' || (handling === 'catch' && need.confirmedBy === 'catch')) return 'confirmed'
   return null

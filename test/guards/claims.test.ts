@@ -45,6 +45,8 @@ table('Prisma', [
   ['not awaited', `const r = ${claim}; if (!r) return; await send()`, defective],
   ['tested on one path only', `if (fast) { const r = await ${claim}; if (!r.count) return } await send()`, 'none'],
   ['test after the send', `const r = await ${claim}; await send(); if (!r.count) return`, defective],
+  ['list that is filled in between', `const rows = []; for (const id of ids) rows.push(id); if (rows.length === 0) return; const r = await ${claim}; if (!r.count) return; await send()`, sound],
+  ['object that is changed in between', `const state = { won: true }; const r = await ${claim}; if (!r.count) state.won = false; if (!state.won) return; await send()`, defective],
   ['create, duplicate skipped', 'try { await prisma.log.create({ data: { id } }) } catch (error) { if (error.code === "P2002") return; throw error } await send()', sound],
   ['create, any failure skipped', 'for (const id of ids) { try { await prisma.log.create({ data: { id } }) } catch { continue } await send() }', sound],
   ['create, flag set in try', 'let won = false; try { await prisma.log.create({ data: { id } }); won = true } catch {} if (!won) return; await send()', sound],

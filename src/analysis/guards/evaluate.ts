@@ -2,6 +2,7 @@ import type { Variable } from '@typescript-eslint/scope-manager'
 import type { TSESTree } from '@typescript-eslint/types'
 import type { SourceFile } from '../../syntax/source-file.js'
 import { calledName, callbackRun, isFunction, skipWrappers, skipWrappersDown } from '../cfg/callback-run.js'
+import { isChanged } from './is-changed.js'
 import { applyOperator } from './operators.js'
 import { patternPath } from './pattern-path.js'
 import { descendants, keyOf, propertyName } from './syntax-of.js'
@@ -86,7 +87,7 @@ export class Evaluation {
       if (parent.type !== 'AssignmentExpression' || parent.left !== write.identifier || parent.operator !== '=') return [unknownValue]
       return this.world.isReachable?.(parent) === false ? [] : this.of(parent.right)
     })
-    return [...initial, ...assigned]
+    return isChanged(variable, declarator.init) ? [truthyValue] : [...initial, ...assigned]
   }
 
   private initial(declarator: TSESTree.VariableDeclarator, name: TSESTree.Node): readonly Value[] {

@@ -132,6 +132,7 @@ table('job keys', [
   ['BullMQ deduplication', 'async function f(id) { await queue.add("mail", { id }, { deduplication: { id } }) }', 'job-key/sound'],
   ['first-party enqueue', 'async function f(input) { await enqueue(input, { jobId: input.runId }) }', 'job-key/defective'],
   ['first-party enqueue by row', 'async function f(input) { await enqueue(input, { jobId: input.workflowRunId }) }', 'job-key/sound'],
+  ['job id among the data', 'async function f(id) { await notify({ jobId: id }) }', 'none'],
   ['pg-boss', 'async function f(id) { await boss.send("mail", { id }, { singletonKey: id }) }', 'job-key/sound'],
   ['Inngest event id', 'async function f(id) { await inngest.send({ id: `mail-${id}`, name: "mail", data: {} }) }', 'job-key/sound'],
   ['Inngest event without id', 'async function f(id) { await inngest.send({ name: "mail", data: { id } }) }', 'none'],

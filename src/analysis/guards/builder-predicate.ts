@@ -12,7 +12,13 @@ const conditions = /^(where|andWhere|whereNull|whereNot|whereNotNull|whereIn|whe
 export function coveredColumn(links: readonly ChainLink[], values: TSESTree.Node | null): string | null {
   const columns = propertyNames(values)
   const asked = links.filter(({ name }) => conditions.test(name)).flatMap(({ call }) => columnsAsked(call.arguments))
-  return columns.find((column) => asked.some((each) => plain(each.column) === plain(column) && !(each.equals && sameText(each.equals, property(values, column) ?? each.equals)))) ?? null
+  return columns.find((column) => asked.some((each) => plain(each.column) === plain(column) && excludes(each, property(values, column)))) ?? null
+}
+
+/** Whether a row that was just set to the value no longer meets the condition; a counter meets a bound many times. */
+function excludes({ equals }: Asked, value: TSESTree.Node | null): boolean {
+  if (!value) return true
+  return equals ? !sameText(equals, value) : !/[+]|increment/.test(textOf(value.type === 'TaggedTemplateExpression' ? value.quasi : value) ?? '') && value.type !== 'BinaryExpression'
 }
 
 interface Asked {

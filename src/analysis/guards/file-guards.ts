@@ -16,13 +16,15 @@ import { guardUnits } from './kinds/index.js'
  *    context make the answers better.
  * 2. After linking, calls of first-party functions are known. Functions with a call whose callee has a `DerivedGuard`
  *    are asked again, with `summaryOf` giving the callee's derived guard, until nothing changes: a claim may lie
- *    several functions deep (`reserve()` over `setIfNew()` over `redis.set`).
+ *    several functions deep (`reserve()` over `setIfNew()` over `redis.set`). What was found is remembered, so ask a
+ *    new `guardsOfFile` once a summary has changed.
  * 3. On a path from a trigger to a send, every call on the path has its list. The first guard of a list is the
  *    strongest one, and the strongest of all calls of the path is the guard of the path. Only `sound` covers a path.
  *    A guard found at a call protects everything that is reached through this call.
  * 4. A guard with `keyFrom` is a key that the function gets from its callers: it is sound only if every caller hands
  *    in a stable one. `derivedGuardOf` states it as `key`, and `guardsAt` at the caller, asked with `summaryOf`,
  *    judges the expression that is handed in.
+ *    An optional key parameter that a caller leaves out is no guard there.
  * 5. Guards of quality `defective` are findings of their own (`why` is the message). `state` names what is read or
  *    written, so that the whole program can be asked whether the mark is written, or read, elsewhere.
  *

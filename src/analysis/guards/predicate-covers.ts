@@ -41,10 +41,15 @@ function excludes({ value: condition, negated }: Condition, value: TSESTree.Node
   const listed = property(condition, 'in') ?? property(condition, '$in')
   if (listed) return negated ? mentions(listed, value) : !mentions(listed, value)
   const bound = property(condition, 'lt') ?? property(condition, 'lte') ?? property(condition, '$lt') ?? property(condition, '$lte')
-  if (bound) return !negated
+  if (bound) return !negated && !isCounted(value)
   const equals = property(condition, 'equals') ?? property(condition, '$eq') ?? condition
   if (equals.type === 'ObjectExpression') return property(equals, '$exists') !== null
   return negated ? sameText(equals, value) : !sameText(equals, value)
+}
+
+/** `{ increment: 1 }` meets an upper bound more than once. */
+function isCounted(value: TSESTree.Node): boolean {
+  return ['increment', 'decrement', 'multiply', '$inc'].some((name) => property(value, name) !== null)
 }
 
 function mentions(list: TSESTree.Node, value: TSESTree.Node): boolean {

@@ -19,7 +19,7 @@ export function statementOf(text: string): SqlStatement | null {
     return { verb: 'insert', table: plain(insert[2] ?? ''), columns: list(insert[3] ?? ''), conditions: [], returning: isReturning(flat), ignoresConflicts: insert[1] !== undefined || /on conflict[^;]*do nothing/i.test(flat) }
   }
   const update = /\bupdate ([\w.]+)(?: (?:as )?\w+)? set (.*?)(?: where (.*?))?(?: returning .*)?;?$/i.exec(flat)
-  if (update) return { verb: 'update', table: plain(update[1] ?? ''), columns: assigned(update[2] ?? ''), conditions: conditionColumns(update[3] ?? ''), returning: isReturning(flat), ignoresConflicts: false }
+  if (update) return { verb: 'update', table: plain(update[1] ?? ''), columns: assigned(update[2] ?? ''), conditions: conditionColumns(update[3] ?? '').filter((column) => isExclusive(column, update[2] ?? '', update[3] ?? '')), returning: isReturning(flat), ignoresConflicts: false }
   const remove = /\bdelete from ([\w.]+)(?: where (.*?))?(?: returning .*)?;?$/i.exec(flat)
   if (remove) return { verb: 'delete', table: plain(remove[1] ?? ''), columns: [], conditions: conditionColumns(remove[2] ?? ''), returning: isReturning(flat), ignoresConflicts: false }
   return null
@@ -27,6 +27,12 @@ export function statementOf(text: string): SqlStatement | null {
 
 function assigned(text: string): string[] {
   return [...text.matchAll(/(?:^|,) ?([\w.]+) ?=/g)].map((match) => plain(match[1] ?? ''))
+}
+
+/** A counter (`n = n + 1`) meets a bound (`n < 3`) many times, and an equality (`n = $1`) once. */
+function isExclusive(column: string, set: string, where: string): boolean {
+  const counts = new RegExp(`\\b${column} ?= ?(?:[\\w]+\\.)?${column} ?[-+]`, 'i').test(set)
+  return !counts || new RegExp(`\\b${column} ?= ?`, 'i').test(where)
 }
 
 /** Columns under AND; a column under OR decides nothing. */

@@ -20,7 +20,8 @@ export const mongo: ClaimUnit = (call, context) => {
   if (method === 'deleteOne' && filter?.type === 'ObjectExpression') return { ...base, win: affectedResult(1, false), lose: affectedResult(0, false), unmistakable: false, why: 'deleteOne() tells by its count who removed the document first' }
   if ((method === 'insertOne' || method === 'create') && filter?.type === 'ObjectExpression' && !property(filter, 'data')) return inserted(call, naturalColumns(filter, context), method)
   if (filter?.type !== 'ObjectExpression' || update?.type !== 'ObjectExpression') return null
-  if (finding.test(method)) return updated(call, filter, update, gone)
+  // With upsert the loser gets a document too.
+  if (finding.test(method)) return property(call.arguments[2], 'upsert') ? null : updated(call, filter, update, gone)
   if (method === 'updateOne') return updated(call, filter, update, upserts(call) ?? { win: affectedResult(1, false), lose: affectedResult(0, false) })
   return null
 }

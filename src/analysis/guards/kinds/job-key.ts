@@ -8,13 +8,17 @@ interface JobKey {
   /** Last name of the call that enqueues; the property alone decides where it is absent. */
   readonly method?: RegExp
   readonly property: string
+  /** First argument that can hold it: a `jobId` among the data of a job is no key. */
+  readonly from?: number
+  /** What the path of the call must contain. */
+  readonly path?: RegExp
   readonly queue: string
 }
 
 /** Where queues take the key that makes a second enqueue of the same job do nothing. */
 const jobKeys: readonly JobKey[] = [
-  { property: 'jobId', queue: 'BullMQ' },
-  { property: 'deduplication.id', queue: 'BullMQ' },
+  { property: 'jobId', from: 1, path: /queue|job|add|publish|schedule|dispatch|worker|flow/i, queue: 'BullMQ' },
+  { property: 'deduplication.id', from: 1, queue: 'BullMQ' },
   { property: 'singletonKey', queue: 'pg-boss' },
   { property: 'jobKey', queue: 'Graphile Worker' },
   { property: 'deduplicationId', queue: 'QStash' },
@@ -23,17 +27,16 @@ const jobKeys: readonly JobKey[] = [
   { property: 'idempotencyKey', method: /^(trigger|triggerAndWait|batchTrigger|sendEvent|triggerTask)$/, queue: 'Trigger.dev' },
   { property: 'task.name', method: /^createTask$/, queue: 'Cloud Tasks' },
   { property: 'id', method: /^(send|sendEvent)$/, queue: 'Inngest' },
-  { property: 'unique_key', method: /^(insert|enqueue)$/, queue: 'the queue' },
 ]
 
 /** The target enqueues a job under a key of its own: a second enqueue is ignored while the queue remembers the first. */
 export const jobKey: GuardUnit = ({ target, context }) => {
   if (target.type !== 'CallExpression') return []
   const method = calleePath(target.callee).at(-1) ?? ''
-  for (const { property, method: needed, queue } of jobKeys) {
-    if (needed && !needed.test(method)) continue
+  for (const { property, method: needed, from = 0, path, queue } of jobKeys) {
+    if ((needed && !needed.test(method)) || (path && !path.test(calleePath(target.callee).join('.')))) continue
     if (queue === 'Inngest' && !isInngestEvent(target)) continue
-    for (const argument of target.arguments.keys()) {
+    for (let argument = from; argument < target.arguments.length; argument++) {
       const key = keyExpression(target, { argument, property }, context.source)
       if (key) return [found(key, property, queue, context)]
     }

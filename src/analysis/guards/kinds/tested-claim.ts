@@ -1,10 +1,12 @@
+import type { TSESTree } from '@typescript-eslint/types'
 import type { Claim } from '../claim.js'
 import { foundGuard } from '../found-guard.js'
 import type { FoundGuard, GuardSite, GuardUnit } from '../guard-context.js'
 import { failureHandling } from '../handles-duplicate.js'
 import { memoAround } from '../memo-call.js'
+import { sameText } from '../predicate-covers.js'
 import { settlePoint } from '../settle-point.js'
-import { isInside } from '../syntax-of.js'
+import { calleePath, isInside, textOf } from '../syntax-of.js'
 
 /**
  * A claim in front of the target whose result decides: the target cannot be reached by the loser. An ignored or
@@ -33,6 +35,7 @@ function passed(claim: Claim, site: GuardSite): FoundGuard | null {
   if (claim.window !== undefined && context.period !== undefined && claim.window <= context.period) {
     return foundGuard(claim.node, claim.kind, 'defective', `the claim is forgotten after ${claim.window} ms, which is not longer than the ${context.period} ms between two runs, so every run passes. Make the window longer than the period`)
   }
+  if (isLock(claim, site)) return foundGuard(claim.node, 'lock', 'racy', 'this is a lock: it is released when the send is over, or soon after, and the next pass sends again. Keep the key instead of releasing it, or test a durable mark inside the lock')
   if (isForgottenByRetry(claim, site)) {
     return foundGuard(claim.node, claim.kind, 'defective', `${claim.why}, but its result is memoised by the step while the send is outside any step: a retry of the job reads the old result and sends again. Send inside a step of its own`)
   }
@@ -59,6 +62,21 @@ function uniqueness(claim: Claim, site: GuardSite): 'confirmed' | FoundGuard | n
 function sameColumn(left: string, right: string): boolean {
   const plain = (name: string): string => name.replaceAll(/[_?]/g, '').toLowerCase()
   return plain(left) === plain(right)
+}
+
+/** A claim that is named a lock, or whose key every path from the send on removes again. */
+function isLock(claim: Claim, { body, target }: GuardSite): boolean {
+  if (claim.kind !== 'atomic-claim' || claim.node.type !== 'CallExpression') return false
+  const names = [...calleePath(claim.node.callee), ...(claim.state ?? []), textOf(claim.node.arguments[0]) ?? '', keyName(claim.node)]
+  if (names.some((name) => /(^|[^bc])lock(?!ed)|mutex|semaphore/i.test(name))) return true
+  const [key] = claim.node.arguments
+  const releases = body.calls.filter((call) => /^(del|unlink|delete|release)$/.test(calleePath(call.callee).at(-1) ?? '') && call.arguments[0] && key && (sameText(call.arguments[0], key) || (textOf(key) !== null && textOf(call.arguments[0]) === textOf(key))))
+  return releases.length > 0 && body.flow.mustPass(target, releases)
+}
+
+function keyName(call: TSESTree.CallExpression): string {
+  const [key] = call.arguments
+  return key?.type === 'Identifier' ? key.name : ''
 }
 
 /** The claim sits in a memoised step, the target in none, and what follows the target can make the job run again. */

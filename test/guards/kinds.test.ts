@@ -159,6 +159,8 @@ table('through first-party functions', [
   ['function that also runs its callback unguarded', `async function once(id, fn) { const ok = await redis.set(id, 1, 'NX'); if (!ok) { await fn() } await fn() } async function f(id) { await once(id, async () => { await send() }) }`, 'none'],
   ['function that only logs around its callback', `async function traced(id, fn) { log(id); await fn() } async function f(id) { await traced(id, async () => { await send() }) }`, 'none'],
   ['key handed in by the caller', `async function notify(to, key) { await mailer.send({ to }, { idempotencyKey: key }) } async function f(id) { await notify(id, \`w/\${id}\`) }`, 'provider-key/sound', withKeys(resend)],
+  ['key handed in and extended', 'class Mails { async notifyAll(req) { const part = req.idempotencyKey ? `${req.idempotencyKey}:${i}` : undefined; await mailer.batch(list, part ? { idempotencyKey: part } : undefined) } } async function f(id) { await mailer.notifyAll({ list, idempotencyKey: id }) }', 'provider-key/sound', { keysOf: (call) => call.callee.type === 'MemberExpression' && call.arguments.length > 1 ? resend : null }],
+  ['key left out by the caller', 'class Mails { async notifyAll(req) { await mailer.batch(list, { idempotencyKey: req.key }) } } async function f(id) { await mailer.notifyAll({ list }) }', 'none', { keysOf: (call) => call.callee.type === 'MemberExpression' && call.arguments.length > 1 ? resend : null }],
   ['unstable key handed in by the caller', `async function notify(to, { key }) { await mailer.send({ to }, { idempotencyKey: key }) } async function f(id) { await notify(id, { key: nanoid() }) }`, 'provider-key/defective', { keysOf: (call) => call.callee.type === 'MemberExpression' ? resend : null }],
 ])
 

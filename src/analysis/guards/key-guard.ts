@@ -22,9 +22,18 @@ export function keyGuard(key: TSESTree.Node, words: KeyWords, context: GuardCont
   return { ...foundGuard(key, words.kind, words.quality, words.why), ...(from && { keyFrom: from }) }
 }
 
-/** The parameter of the enclosing function that a key is handed in with, unchanged. */
+/**
+ * The parameter of the enclosing function that a key is handed in with: as it is, only where it is given, or as the
+ * part of a template that is called a key (`${key}:${index}`).
+ */
 export function parameterOf(key: TSESTree.Node, context: GuardContext): KeyPlace | null {
   const bare = skipWrappersDown(key)
+  if (bare.type === 'ConditionalExpression') return parameterOf(bare.consequent, context) ?? parameterOf(bare.alternate, context)
+  if (bare.type === 'LogicalExpression') return parameterOf(bare.left, context) ?? parameterOf(bare.right, context)
+  if (bare.type === 'TemplateLiteral') {
+    const part = bare.expressions.find((each) => /key|idempot|dedup/i.test(calleePath(each).at(-1) ?? ''))
+    return part ? parameterOf(part, context) : null
+  }
   const path = bare.type === 'MemberExpression' || bare.type === 'Identifier' ? calleePath(bare) : []
   let root: TSESTree.Node = bare
   while (root.type === 'MemberExpression') root = skipWrappersDown(root.object)

@@ -30,18 +30,18 @@ function objectSchema(properties) {
   const required = properties.filter((property) => !property.hasQuestionToken()).map((property) => property.getName())
   return {
     type: 'object',
-    properties: Object.fromEntries(properties.map((property) => [property.getName(), { ...described(property), ...numberLimits(property), ...typeSchema(property.getTypeNodeOrThrow()) }])),
+    properties: Object.fromEntries(properties.map((property) => [property.getName(), { ...described(property), ...numberSchema(property) ?? typeSchema(property.getTypeNodeOrThrow()) }])),
     ...required.length > 0 ? { required } : {},
     additionalProperties: false,
   }
 }
 
 /** Shares lie in 0..1, and every other number of the result counts something or is a 1-based position. */
-function numberLimits(property) {
+function numberSchema(property) {
   const type = property.getTypeNodeOrThrow().getText()
-  if (!/^number( \| null)?$/.test(type)) return {}
-  if (['proved', 'synced'].includes(property.getName())) return { minimum: 0, maximum: 1 }
-  return { minimum: /line|column/i.test(property.getName()) ? 1 : 0, multipleOf: 1 }
+  if (!/^number( \| null)?$/.test(type)) return null
+  if (['proved', 'synced'].includes(property.getName())) return { type: 'number', minimum: 0, maximum: 1 }
+  return { type: type === 'number' ? 'integer' : ['integer', 'null'], minimum: /line|column/i.test(property.getName()) ? 1 : 0 }
 }
 
 function described(node) {

@@ -2,7 +2,7 @@ import type { CoverageReport, SendSite } from '../../result/coverage-report.js'
 import { decisionSites, type DecisionSite } from '../../result/decision-sites.js'
 import { needsSync } from '../../result/open.js'
 import { remedyOf } from '../../result/remedy.js'
-import { worstFirst, worstTrigger } from '../../result/worst-first.js'
+import { triggersWorstFirst, worstFirst, worstTrigger } from '../../result/worst-first.js'
 import { codeSpan, escapeMarkdown, sourceLink } from '../markdown/escape-markdown.js'
 import { counted } from '../parts/counted.js'
 import { visibleLine } from '../parts/visible.js'
@@ -38,7 +38,7 @@ export function gapListMarkdown(report: CoverageReport, sourceUrl: string | null
 function gapList(report: CoverageReport, writer: Writer): string {
   const decisions = decisionSites(report)
   const undecided = report.sites.filter((site) => site.verdict === 'unknown').sort(worstFirst)
-  const tasks = report.tasks.filter(needsSync)
+  const tasks = report.tasks.filter(needsSync).sort((a, b) => triggersWorstFirst.indexOf(a.trigger) - triggersWorstFirst.indexOf(b.trigger))
   const sections = [
     section(`${counted(decisions.length, 'gate')} to write for ${counted(new Set(decisions.flatMap((decision) => decision.sends)).size, 'open send')}`, decisions.map((decision) => decisionEntry(decision, report, writer)), writer),
     section(`${counted(undecided.length, 'send')} to decide`, undecided.map((site) => undecidedEntry(site, writer)), writer),

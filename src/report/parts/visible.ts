@@ -1,6 +1,5 @@
 // A file name or a quoted line may hold escape sequences that move the cursor, recolour the terminal or reverse
 // the reading direction; shown as code points they are harmless and can be seen.
-// eslint-disable-next-line no-control-regex
 const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 const lineBreaks = /[\n\r\t\u2028\u2029]/g
 

@@ -34,7 +34,9 @@ const shortNames: Readonly<Record<string, string>> = { covered: 'cov', partial: 
 function table(title: string, groups: readonly GroupCounts[], all: GroupCounts, page: Page): string {
   const { colors, context } = page
   const narrow = context.width < 80
-  const heads = [...columns.map((column) => narrow ? shortNames[column] ?? column : column), 'proved']
+  // Below 64 columns the numbers alone would fill the line; what is allowed stands in the last line all the same.
+  const shown = context.width < 64 ? columns.filter((column) => column !== 'allowed') : columns
+  const heads = [...shown.map((column) => narrow ? shortNames[column] ?? column : column), 'proved']
   const numbers = heads.reduce((sum, head) => sum + head.length + 3, 0)
   const nameWidth = Math.max(8, context.width - numbers - 3)
   const grid = new Table({
@@ -43,13 +45,13 @@ function table(title: string, groups: readonly GroupCounts[], all: GroupCounts, 
     style: { head: [], border: [], 'padding-left': 1, 'padding-right': 1 },
     chars: lines(colors.dim),
   })
-  for (const group of [...groups, all]) grid.push(row(group, nameWidth, page))
+  for (const group of [...groups, all]) grid.push(row(group, { nameWidth, shown }, page))
   return grid.toString()
 }
 
-function row(group: GroupCounts, nameWidth: number, { colors }: Page): string[] {
+function row(group: GroupCounts, { nameWidth, shown }: { nameWidth: number; shown: readonly (typeof columns)[number][] }, { colors }: Page): string[] {
   const paints = { sends: String, covered: colors.green, partial: colors.yellow, ungated: colors.red, unknown: colors.magenta, allowed: String }
-  const cells = columns.map((column) => group[column] === 0 ? colors.dim('0') : paints[column](String(group[column])))
+  const cells = shown.map((column) => group[column] === 0 ? colors.dim('0') : paints[column](String(group[column])))
   const share = percent(group.proved)
   return [fitPath(visibleLine(group.name), nameWidth), ...cells, group.proved === 1 ? colors.green(share) : share]
 }

@@ -1,7 +1,7 @@
 import type { CoverageReport } from '../result/coverage-report.js'
 import { identitiesOf } from '../result/identity.js'
-import { compareReports, compareWith, keyOf, type Delta } from '../result/report-delta.js'
-import { formatEntry, type Baseline } from './baseline-file.js'
+import { compareReports, compareWith, type Delta } from '../result/report-delta.js'
+import { formatBaseline, formatEntry, type Baseline } from './baseline-file.js'
 
 /** Outcome of the comparison with a baseline or an earlier report. */
 export interface RatchetResult {
@@ -55,6 +55,5 @@ function headline({ fresh, resolved, kept, moved }: Delta): string {
 
 /** Whether two baselines accept the same things. */
 export function sameBaseline(a: Baseline, b: Baseline): boolean {
-  const keys = new Set(a.entries.map(keyOf))
-  return a.entries.length === b.entries.length && b.entries.every((entry) => keys.has(keyOf(entry))) && a.workspaces.join('\n') === b.workspaces.join('\n')
+  return formatBaseline(a) === formatBaseline(b)
 }

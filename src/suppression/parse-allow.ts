@@ -12,10 +12,10 @@ const form = '`sendgate-allow <rule> -- reason [@owner] [until:2027-01-31] [#123
 export function parseAllow(text: string): ParsedAllow | null {
   const body = text.replace(/^[\s*!]+/, '').replace(/[\s*]+$/, '')
   if (!/^sendgate-allow(?![\w-])/.test(body)) return null
-  const parts = /^sendgate-allow\s+(?<rule>[^\s]+)(?:\s+--(?:\s+(?<rest>[\s\S]*))?)?$/.exec(body)?.groups
+  const parts = /^sendgate-allow\s+(?<rule>\S+)(?:\s+--(?=\s|$)(?<rest>[\s\S]*))?/.exec(body)?.groups
   const rule = parts?.['rule']
   if (rule === undefined || rule === '--') return malformed('it names no rule')
-  if (parts?.['rest'] === undefined) return malformed('it gives no reason')
+  if (parts?.['rest'] === undefined) return malformed('it gives no reason after " -- "')
   return parseReason(rule.replace(/^sendgate\//, ''), parts['rest'].trim().split(/\s+/))
 }
 

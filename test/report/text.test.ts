@@ -7,7 +7,6 @@ import { hostileReport } from './samples/hostile.js'
 import { manySends } from './samples/many-sends.js'
 
 const plain = textReport.render(ferryDeskReport, sampleContext())
-// eslint-disable-next-line no-control-regex
 const escapes = /\u001b\[[0-9;]*m/g
 
 describe('text report', () => {
@@ -52,7 +51,6 @@ describe('text report', () => {
 
   it('shows control characters instead of sending them to the terminal', () => {
     const text = textReport.render(hostileReport, hostileContext())
-    // eslint-disable-next-line no-control-regex
     expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e]/)
     expect(text).toContain('src/\\u{1b}[31mred')
     expect(text).toContain('src/two\\nlines::error')

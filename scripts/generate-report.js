@@ -17,7 +17,7 @@ const outputs = {
 
 const stale = Object.entries(outputs).filter(([file, text]) => read(file) !== text)
 if (process.argv.includes('--check')) {
-  for (const [file] of stale) console.error(`${file} is out of step with its sources. Run: npm run generate:report`)
+  for (const [file] of stale) console.error(`${file} is out of step with its sources. Run: npm run generate`)
   process.exitCode = stale.length === 0 ? 0 : 1
 } else {
   for (const [file, text] of stale) writeFileSync(join(root, file), text)

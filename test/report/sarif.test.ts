@@ -72,7 +72,7 @@ describe('SARIF report', () => {
     const run = log(sarifReport.render(many.report, sampleContext({ readSource: many.readSource }))).runs[0]
     expect(run?.results).toHaveLength(5_000)
     expect(run?.results?.map((result) => result.level)).toEqual([...Array.from({ length: 4_500 }, () => 'error'), ...Array.from({ length: 500 }, () => 'warning')])
-    expect(run?.invocations?.[0]?.toolExecutionNotifications?.[0]?.message.text).toBe('1000 results beyond GitHub\'s limit of 5000 were left out, the least severe ones; --format json holds all of them.')
+    expect(run?.invocations?.[0]?.toolExecutionNotifications?.[0]?.message.text).toBe('1000 results beyond GitHub\'s limits (5000 results, 10 MB compressed) were left out, the least severe ones; --format json holds all of them.')
   })
 
   const tool = process.env['SARIF_MULTITOOL'] ?? new URL('../../node_modules/.bin/sarif-multitool', import.meta.url).pathname

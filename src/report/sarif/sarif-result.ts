@@ -4,8 +4,8 @@ import type { Problem } from '../parts/problem.js'
 import type { ReportContext } from '../parts/report-format.js'
 import { artifactUri } from './artifact-uri.js'
 
-/** What GitHub accepts or shows per upload: results in a run, and thread flow steps of a result, shared here among its paths. */
-export const resultLimits = { results: 5_000, codeFlows: 20, steps: 50 } as const
+/** What GitHub takes and shows per upload: results in a run, steps of a result (1,000, shared here among its paths), bytes of the compressed file. */
+export const resultLimits = { results: 5_000, codeFlows: 20, steps: 50, gzipBytes: 10_000_000 } as const
 
 /** One result with its open paths as code flows, from the trigger down to the send. */
 export function sarifResult(problem: Problem, ruleIndex: number, context: ReportContext): object {

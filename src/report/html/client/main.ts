@@ -86,6 +86,7 @@ function start(): void {
   const switchTheme = followTheme(byId('theme'))
   listenToKeys({ step, toggleVerdict, switchTheme, focusSearch: () => fields.search.focus(), help: () => help.showModal(), leave: () => filter.text === '' && filter.verdict.size === 0 ? list.root.focus() : applyFilter({ ...filter, text: '', verdict: new Set() }) })
   document.documentElement.dataset['ready'] = ''
+  performance.mark('sendgate-ready')
 }
 
 start()

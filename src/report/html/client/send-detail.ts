@@ -1,4 +1,4 @@
-import type { PageData, PageGuard, PagePath, PageSend } from '../page-data.js'
+import type { PageData, PageGuard, PagePath, PagePlace, PageSend } from '../page-data.js'
 import { element } from './element.js'
 import { placeLink, sourceView } from './source-view.js'
 
@@ -48,9 +48,16 @@ function steps(data: PageData, send: PageSend, path: PagePath | null): HTMLEleme
   const guardLine = path?.guard ?? null
   return element('ol', { class: `steps ${guarded ? 'guarded' : 'open'}` },
     trigger === null ? null : step('trigger', trigger.kind, [trigger.name, trigger.delivery].filter(Boolean).join(' — '), placeLink(data, trigger), sourceView(data, { ...trigger, around: 1, tone: 'trigger' })),
-    ...(path?.calls ?? []).filter((call) => !samePlace(call, guardLine)).map((call) => step('call', 'call', '', placeLink(data, call), sourceView(data, { ...call, around: 1, tone: 'call' }))),
-    guardLine === null ? null : guardStep(data, guardLine),
+    ...withGuard((path?.calls ?? []).filter((call) => !samePlace(call, guardLine)), guardLine)
+      .map((place) => place === guardLine && guardLine !== null ? guardStep(data, guardLine) : step('call', 'call', '', placeLink(data, place), sourceView(data, { ...place, around: 1, tone: 'call' }))),
     step('send', 'send', send.sender, placeLink(data, send), sourceView(data, { ...send, last: Math.min(send.endLine, send.line + 12), around: 2, tone: 'send' })))
+}
+
+/** The guard in its place among the calls: before the first one below it in its own file, else directly before the send. */
+function withGuard(calls: readonly PagePlace[], guard: PageGuard | null): readonly PagePlace[] {
+  if (guard === null) return calls
+  const below = calls.findIndex((call) => call.file === guard.file && call.line >= guard.line)
+  return below < 0 ? [...calls, guard] : [...calls.slice(0, below), guard, ...calls.slice(below)]
 }
 
 function guardStep(data: PageData, guard: PageGuard): HTMLElement {

@@ -1,5 +1,6 @@
 import type { Identity } from '../result/identity.js'
 import { compareText } from '../result/worst-first.js'
+import { escapeWord, unescapeWord } from './escape-word.js'
 
 /** What a baseline file says: the open findings that are accepted for now, and the workspaces that were analysed. */
 export interface Baseline {
@@ -55,17 +56,4 @@ function parseEntry(words: readonly string[], where: string): Identity {
     throw new BaselineError(`${where} is not a baseline entry: "${words.join(' ')}". Run \`npx audit-coverage baseline create\` to write the file anew.`)
   }
   return { rule: unescapeWord(rule), sender: unescapeWord(sender), file: unescapeWord(file), scope: unescapeWord(scope), ordinal: Number(ordinal) }
-}
-
-/** Percent-encodes what separates: white space, control characters, `#` and `%`. */
-function escapeWord(word: string): string {
-  return word.replace(/[\s\p{Cc}\p{Cf}#%]/gu, (character) => encodeURIComponent(character))
-}
-
-function unescapeWord(word: string): string {
-  try {
-    return decodeURIComponent(word)
-  } catch {
-    return word
-  }
 }

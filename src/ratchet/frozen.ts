@@ -1,4 +1,5 @@
 import type { CoverageReport } from '../result/coverage-report.js'
+import { escapeWord } from './escape-word.js'
 
 /** What was looked at before: from a baseline (workspaces only) or from an earlier report. */
 export interface AnalysedBefore {
@@ -17,7 +18,7 @@ export function shrunk(before: AnalysedBefore, report: CoverageReport, exists: (
   const reasons = new Map(report.notAnalysed.map((entry) => [entry.file, entry.reason]))
   const lostFiles = (before.paths ?? []).filter((path) => !paths.has(path) && exists(path))
   return [
-    ...lostWorkspaces.map((workspace) => `The workspace ${workspace} is no longer analysed, and its folder still exists. Include it again, or run \`npx audit-coverage baseline create\` to accept that.`),
-    ...lostFiles.map((path) => `${path} is no longer analysed (${reasons.get(path) ?? 'not found by the audit'}), and it still exists. Include it again, or accept it in a commit of its own without --frozen.`),
+    ...lostWorkspaces.map((workspace) => `The workspace ${escapeWord(workspace)} is no longer analysed, and its folder still exists. Include it again, or run \`npx audit-coverage baseline create\` to accept that.`),
+    ...lostFiles.map((path) => `${escapeWord(path)} is no longer analysed (${reasons.get(path) ?? 'not found by the audit'}), and it still exists. Include it again, or accept it in a commit of its own without --frozen.`),
   ]
 }

@@ -1,7 +1,9 @@
 import type { CoverageReport } from '../result/coverage-report.js'
 import { identitiesOf } from '../result/identity.js'
+import { shellWord } from '../result/remedy.js'
 import { compareReports, compareWith, type Delta } from '../result/report-delta.js'
 import { formatBaseline, formatEntry, type Baseline } from './baseline-file.js'
+import { escapeWord } from './escape-word.js'
 
 /** Outcome of the comparison with a baseline or an earlier report. */
 export interface RatchetResult {
@@ -35,18 +37,18 @@ export function checkBaseline(baseline: Baseline, report: CoverageReport): Ratch
     delta,
     headline: headline(delta),
     failures: [...freshFailures(delta), ...delta.resolved.map((entry) => `Stale in the baseline: ${formatEntry(entry)}. It is closed; run \`npx audit-coverage baseline prune\`.`)],
-    notes: delta.moved.map(({ from, to }) => `Moved, not new: ${formatEntry(from)} is now in ${to.file}. \`npx audit-coverage baseline prune\` writes it down.`),
+    notes: delta.moved.map(({ from, to }) => `Moved, not new: ${formatEntry(from)} is now in ${escapeWord(to.file)}. \`npx audit-coverage baseline prune\` writes it down.`),
   }
 }
 
 /** Compares with the report of another revision: a new finding fails, a closed one is only counted. */
 export function checkSince(base: CoverageReport, head: CoverageReport): RatchetResult {
   const delta = compareReports(base, head)
-  return { delta, headline: headline(delta), failures: freshFailures(delta), notes: delta.moved.map(({ from, to }) => `Moved, not new: ${formatEntry(from)} is now in ${to.file}.`) }
+  return { delta, headline: headline(delta), failures: freshFailures(delta), notes: delta.moved.map(({ from, to }) => `Moved, not new: ${formatEntry(from)} is now in ${escapeWord(to.file)}.`) }
 }
 
 function freshFailures({ fresh }: Delta): string[] {
-  return fresh.map((entry) => `New: ${entry.file}:${entry.line} ${formatEntry(entry)}. Run \`npx audit-coverage explain ${entry.id}\`.`)
+  return fresh.map((entry) => `New: ${escapeWord(entry.file)}:${entry.line} ${formatEntry(entry)}.${entry.rule === 'require-dedup-gate' ? ` Run \`npx audit-coverage explain ${shellWord(entry.id).replace(/\p{Cc}/gu, escapeWord)}\`.` : ''}`)
 }
 
 function headline({ fresh, resolved, kept, moved }: Delta): string {

@@ -54,7 +54,9 @@ function pairMoves(vanished: readonly Identity[], appeared: readonly Identified[
   for (const entry of vanished) {
     if (known.now.has(keyOf(entry))) continue
     const key = keyWithoutFile(entry)
-    homeless.set(key, [...homeless.get(key) ?? [], entry])
+    const same = homeless.get(key)
+    if (same === undefined) homeless.set(key, [entry])
+    else same.push(entry)
   }
   return appeared.flatMap((to) => {
     if (known.before.has(keyOf(to))) return []

@@ -1,9 +1,22 @@
+import type { Nodes } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { gfm } from 'micromark-extension-gfm'
 import { describe, expect, it } from 'vitest'
+import { gapListMarkdown } from '../../src/report/index.js'
 import { markdownReport } from '../../src/report/markdown.js'
 import { hostileContext, sampleContext } from './samples/contexts.js'
 import { ferryDeskBase, ferryDeskReport } from './samples/ferry-desk.js'
-import { hostileReport } from './samples/hostile.js'
+import { hostileFiles, hostileReport } from './samples/hostile.js'
 import { manySends } from './samples/many-sends.js'
+
+function flatten(node: Nodes): Nodes[] {
+  return [node, ...'children' in node ? node.children.flatMap(flatten) : []]
+}
+
+function visible(file: string): string {
+  return file.replaceAll('\n', '\\n').replaceAll('|', '¦').replaceAll('\u001b', '\\u{1b}').replaceAll('\u202e', '\\u{202e}')
+}
 
 const withDelta = markdownReport.render(ferryDeskReport, sampleContext({ base: ferryDeskBase, sourceUrl: 'https://github.com/ferry/desk/blob/4f2a91c/' }))
 
@@ -26,11 +39,25 @@ describe('Markdown summary', () => {
     expect(text).toContain('| email | 2 | 1 | 1 | 0 | 0 | 50 % |')
   })
 
-  it('mentions nobody, links nothing and opens no markup for what it quotes', () => {
-    const text = markdownReport.render(hostileReport, hostileContext({ base: manySends(0).report }))
-    const outsideCode = text.split('\n').map((line) => line.replace(/(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, '')).join('\n')
-    expect(outsideCode).not.toMatch(/@ferry|<script|(?<!\\)\[link|(?<!\\)#1\b/)
-    expect(text.split('\n').filter((line) => line.startsWith('|')).every((line) => line.replaceAll('\\|', '').split('|').length === 9)).toBe(true)
+  const sourceUrl = 'https://github.com/ferry/desk/blob/4f2a91c'
+  const documents = {
+    'the summary': markdownReport.render(hostileReport, hostileContext({ base: manySends(0).report, sourceUrl })),
+    'the checklist': gapListMarkdown(hostileReport, sourceUrl),
+  }
+  for (const [name, text] of Object.entries(documents)) {
+    it(`mentions nobody, links nowhere else and opens no markup for what it quotes, in ${name}`, () => {
+      const nodes = flatten(fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }))
+      const html = nodes.flatMap((node) => node.type === 'html' ? node.value.split('\n') : [])
+      expect(html.filter((line) => !/^<\/?details>$|^<summary>Everything that is open \(\d+\), worst first<\/summary>$/.test(line))).toEqual([])
+      expect(nodes.flatMap((node) => node.type === 'link' ? [node.url] : []).filter((url) => !url.startsWith(`${sourceUrl}/src/`) && !url.startsWith(`${sourceUrl}/tasks/`) && !url.startsWith(`${sourceUrl}/apps/`))).toEqual([])
+      expect(nodes.flatMap((node) => node.type === 'tableRow' ? [node.children.length] : []).every((cells) => cells === 7)).toBe(true)
+      expect(/@ferry|#1\b/.exec(text.replace(/(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, '').replaceAll('\\#1', ''))?.[0]).toBeUndefined()
+    })
+  }
+
+  it('reads back every file name in a code span', () => {
+    const spans = flatten(fromMarkdown(documents['the checklist'])).flatMap((node) => node.type === 'inlineCode' ? [node.value] : [])
+    for (const file of hostileFiles) expect(spans).toContain(`${visible(file)}:16`)
   })
 
   it('stays within what GitHub takes as one comment', () => {

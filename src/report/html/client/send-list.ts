@@ -13,8 +13,8 @@ export interface SendList {
 
 /** A list that makes only the rows in sight, so that its cost does not grow with the number of sends. */
 export function sendList(data: PageData, hrefOf: (id: string) => string): SendList {
-  const track = element('div', { class: 'track', role: 'list' })
-  const root = element('div', { class: 'rows', tabindex: '0', 'aria-label': 'Sends' }, track)
+  const track = element('div', { class: 'track', role: 'presentation' })
+  const root = element('div', { class: 'rows', tabindex: '0', role: 'listbox', 'aria-label': 'Sends' }, track)
   let rows: readonly Row[] = []
   let selected = ''
 
@@ -51,6 +51,8 @@ export function sendList(data: PageData, hrefOf: (id: string) => string): SendLi
         if (top < root.scrollTop) root.scrollTop = top
         else if (top + rowHeight > root.scrollTop + root.clientHeight) root.scrollTop = top + rowHeight - root.clientHeight
       }
+      if (index < 0) root.removeAttribute('aria-activedescendant')
+      else root.setAttribute('aria-activedescendant', `row-${index + 1}`)
       draw()
     },
   }
@@ -69,7 +71,7 @@ const signs = { covered: '✓', partial: '◐', ungated: '✗', unknown: '?', al
 function rowElement(data: PageData, { send }: Row, drawn: Drawn): HTMLElement {
   const file = data.files[send.file] ?? ''
   const slash = file.lastIndexOf('/') + 1
-  const row = element('a', { class: `row${drawn.selected ? ' selected' : ''}`, href: drawn.href, role: 'listitem', tabindex: '-1', 'aria-posinset': drawn.position, 'aria-setsize': drawn.of, 'aria-current': drawn.selected ? 'true' : null, 'data-id': send.id },
+  const row = element('a', { class: `row${drawn.selected ? ' selected' : ''}`, href: drawn.href, role: 'option', id: `row-${drawn.position}`, tabindex: '-1', 'aria-posinset': drawn.position, 'aria-setsize': drawn.of, 'aria-selected': drawn.selected },
     element('span', { class: `sign ${send.verdict}`, title: send.verdict }, signs[send.verdict]),
     element('span', { class: 'what' },
       element('span', { class: 'callee' }, send.callee),

@@ -13,9 +13,10 @@ export function sendBlock(site: SendSite, page: Page): string {
   const { colors } = page
   const remedy = remedyOf(site)
   const open = site.paths.filter((path) => !path.guarded)
+  const trigger = worstTrigger(site) === 'unknown' ? 'no trigger known' : worstTrigger(site)
   const owner = site.owner === undefined || site.owner.length === 0 ? '' : ` · ${site.owner.map(visibleLine).join(' ')}`
   return [
-    `${paintVerdict(site.verdict, page)}  ${colors.bold(placeOf(site, site.column))}  ${colors.dim(`${site.channel} · ${worstTrigger(site)}${owner}`)}`,
+    `${paintVerdict(site.verdict, page)}  ${colors.bold(placeOf(site, site.column))}  ${colors.dim(`${site.channel} · ${trigger}${owner}`)}`,
     labelled('send', `${visibleLine(site.callee)}${site.function === null ? '' : ` in ${visibleLine(site.function)}`} (${visibleLine(`${site.sender.provider}: ${site.sender.path}`)})`, page),
     ...codeFrame(site, page),
     ...open.slice(0, shownPaths).map((path) => pathLine(path, site, page)),

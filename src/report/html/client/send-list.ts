@@ -76,7 +76,7 @@ function rowElement(data: PageData, { send }: Row, drawn: Drawn): HTMLElement {
     element('span', { class: 'what' },
       element('span', { class: 'callee' }, send.callee),
       element('span', { class: 'where', title: `${file}:${send.line}` }, element('span', { class: 'file' }, `${file.slice(slash)}:${send.line}`), element('span', { class: 'folder' }, file.slice(0, slash).replace(/\/$/, '')))),
-    element('span', { class: 'tags' }, element('span', { class: 'tag' }, send.channel), element('span', { class: 'trigger' }, send.trigger)))
+    element('span', { class: 'tags' }, element('span', { class: 'tag' }, send.channel), element('span', { class: 'trigger' }, send.trigger === 'unknown' ? '' : send.trigger)))
   row.style.transform = `translateY(${drawn.top}px)`
   return row
 }

@@ -17,6 +17,8 @@ export interface FileFacts {
   readonly functions: Readonly<Record<number, FunctionFact>>
   readonly classes: Readonly<Record<number, ClassFact>>
   readonly calls: readonly CallFact[]
+  /** Directives at the head of the file, such as `use server`. */
+  readonly directives: readonly string[]
 }
 
 export interface FunctionFact {
@@ -34,6 +36,10 @@ export interface FunctionFact {
   readonly async: boolean
   /** A method is `abstract` or only declared: it has no body. */
   readonly body: boolean
+  /** Directives at the head of the body. */
+  readonly directives: readonly string[]
+  /** Decorators of the method, as they are written: `@Cron('…')` is a call. */
+  readonly decorators: readonly Origin[]
 }
 
 export interface ParameterFact {
@@ -58,6 +64,7 @@ export interface ClassFact {
   readonly statics: Readonly<Record<string, Origin>>
   /** The constructor's function, where there is one. */
   readonly construct: number | null
+  readonly decorators: readonly Origin[]
 }
 
 export interface CallFact {

@@ -5,13 +5,16 @@ import { proposeFamilies } from '../analysis/sends/propose-families.js'
 import { commands, hosts, senders } from '../catalogue/index.js'
 import type { SendgateConfig } from '../config/sendgate-config.js'
 import type { CoverageReport, SendSite } from '../result/coverage-report.js'
+import { isParseFailure, parseSource } from '../syntax/parse-source.js'
+import type { SourceFile } from '../syntax/source-file.js'
 import { createModuleResolver } from '../syntax/module-resolver.js'
 import { collectProgramFacts } from './collect-program-facts.js'
 import { discover, type Discovered } from './discover.js'
 import { link } from './link.js'
-import { verdictOf } from './local-verdict.js'
 import { sendSite, workspaceFolders, workspaceOf } from './send-site.js'
 import { summarise } from './summarise.js'
+import { verdicts, type WholeProgram } from './verdicts.js'
+import { wrapperCalls } from './wrapper-calls.js'
 
 export interface AuditOptions {
   readonly root: string
@@ -26,16 +29,19 @@ export async function audit(options: AuditOptions): Promise<CoverageReport> {
   const found = discover({ ...config, root })
   const { files, notAnalysed } = collectProgramFacts(found.sources)
   const resolver = createModuleResolver(root, found.packages)
-  const program = link({ files, resolve: (from, specifier) => inside(root, resolver.resolve(`${root}/${from}`, specifier)) })
+  const resolveInside = (from: string, specifier: string): string | null => inside(root, resolver.resolve(`${root}/${from}`, specifier))
+  const program = link({ files, resolve: resolveInside })
   const all = findSends(program, { senders, hosts, commands }, config.senders ?? [])
   const sends = all.filter(({ gray }) => !gray || options.includeGray === true)
-  const sites = sendSites(sends, program, found, { root, config })
+  const texts = new Map(found.sources.map(({ file, text }) => [file, text]))
+  const judged = verdicts({ program, sends, gates: config.gates ?? [], read: (file) => treeOf(file, texts.get(file)), resolve: resolveInside })
+  const sites = sendSites(sends, judged, found, { root, program })
   return {
     schemaVersion: 1,
     root: '.',
     summary: summarise(sites, []),
     sites,
-    calls: [],
+    calls: wrapperCalls(judged.calls, sends.map((send, index) => [send, sites[index]?.id ?? ''])),
     tasks: [],
     findings: [],
     proposals: proposeFamilies(sends, program),
@@ -50,12 +56,17 @@ function inside(root: string, path: string | null): string | null {
   return path !== null && path.startsWith(`${root}/`) ? path.slice(root.length + 1) : null
 }
 
-function sendSites(sends: readonly FoundSend[], program: Program, found: Discovered, { root, config }: { readonly root: string; readonly config: SendgateConfig }): SendSite[] {
+function treeOf(file: string, text: string | undefined): SourceFile | null {
+  const source = text === undefined ? null : parseSource(file, text)
+  return source === null || isParseFailure(source) ? null : source
+}
+
+function sendSites(sends: readonly FoundSend[], judged: WholeProgram, found: Discovered, { root, program }: { readonly root: string; readonly program: Program }): SendSite[] {
   const folders = workspaceFolders(found.packages, root)
   const counts = new Map<string, number>()
   return sends.map((send) => {
-    const facts = program.facts.get(send.file)
-    const draft = { send, facts, workspace: workspaceOf(send.file, folders), verdict: verdictOf(send, program, config.gates ?? []) }
+    const { verdict, guard, paths } = judged.sends.get(send) ?? { verdict: 'unknown' as const, guard: null, paths: [] }
+    const draft = { send, facts: program.facts.get(send.file), workspace: workspaceOf(send.file, folders), verdict: { verdict, guard, reason: null }, paths }
     const first = sendSite({ ...draft, ordinal: 0 })
     const ordinal = counts.get(first.id) ?? 0
     counts.set(first.id, ordinal + 1)

@@ -3,18 +3,18 @@ import type { FileFacts } from '../analysis/file-facts.js'
 import type { FoundSend } from '../analysis/sends/find-sends.js'
 import type { SendSite } from '../result/coverage-report.js'
 import type { WorkspacePackage } from '../syntax/workspace-package.js'
-import type { LocalVerdict } from './local-verdict.js'
 
 export interface SiteInput {
   readonly send: FoundSend
   readonly facts: FileFacts | undefined
   readonly workspace: string
-  readonly verdict: LocalVerdict
+  readonly verdict: Pick<SendSite, 'verdict' | 'guard' | 'reason'>
+  readonly paths: SendSite['paths']
   /** How many sends with the same sender stand before it in the same scope. */
   readonly ordinal: number
 }
 
-export function sendSite({ send, facts, workspace, verdict, ordinal }: SiteInput): SendSite {
+export function sendSite({ send, facts, workspace, verdict, paths, ordinal }: SiteInput): SendSite {
   const { call, file } = send
   const scopes = scopeOf(send, facts)
   const scope = scopes.join('.')
@@ -24,7 +24,7 @@ export function sendSite({ send, facts, workspace, verdict, ordinal }: SiteInput
     calleeLine: call.calleeLine, callee: call.calleeText,
     sender: { provider: send.provider, path: send.path }, channel: send.channel, confidence: send.confidence,
     ...(send.gray ? { gray: true } : {}),
-    function: scopes.at(-1) ?? null, ...(scope === '' ? {} : { scope }), workspace, ...verdict, paths: [], because: send.because,
+    function: scopes.at(-1) ?? null, ...(scope === '' ? {} : { scope }), workspace, ...verdict, paths, because: send.because,
   }
 }
 

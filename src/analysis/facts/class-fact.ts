@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types'
 import type { ClassFact } from '../file-facts.js'
 import { eitherOrigin, unknownOrigin, type Origin } from '../origin.js'
 import { castTerm } from './expression-term.js'
+import { decoratorsOf } from './function-fact.js'
 import { plainFunctionName } from './function-name.js'
 import { propertyName } from './property-name.js'
 import type { Terms } from './terms.js'
@@ -37,7 +38,7 @@ export function classFact(node: ClassNode, assigned: readonly (readonly [string,
     at: node.range[0], line: node.loc.start.line, name: plainFunctionName(node, terms), kind: 'class',
     extends: node.superClass ? [terms.expression(node.superClass)] : [],
     implements: node.implements.map((clause) => terms.expression(clause.expression)),
-    members: members.terms(), statics: statics.terms(), construct,
+    members: members.terms(), statics: statics.terms(), construct, decorators: decoratorsOf(node, terms),
   }
 }
 
@@ -71,7 +72,7 @@ export function typeFact(node: TypeNode, terms: Terms): ClassFact {
   return {
     at: node.range[0], line: node.loc.start.line, name: node.type === 'TSTypeLiteral' ? null : node.id.name,
     kind: node.type === 'TSInterfaceDeclaration' ? 'interface' : 'type', extends: bases(node, terms), implements: [],
-    members: members.terms(), statics: {}, construct: null,
+    members: members.terms(), statics: {}, construct: null, decorators: [],
   }
 }
 

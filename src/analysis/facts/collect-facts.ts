@@ -6,7 +6,7 @@ import type { Origin } from '../origin.js'
 import { callFact, referenceFact, type CallNode } from './call-fact.js'
 import { classFact, typeFact, type ClassNode, type TypeNode } from './class-fact.js'
 import { commonJsExport, exportTerms, type ExportTerms } from './export-terms.js'
-import { functionFact, type Enclosing, type FunctionNode } from './function-fact.js'
+import { directivesOf, functionFact, type Enclosing, type FunctionNode } from './function-fact.js'
 import { propertyName } from './property-name.js'
 import { termsOf, type Terms } from './terms.js'
 import { assignedTerm } from './variable-term.js'
@@ -20,6 +20,7 @@ export function collectFacts(source: SourceFile): FileFacts {
 
 class Walk {
   private readonly terms: Terms
+  private readonly program: TSESTree.Program
   private readonly exports: ExportTerms
   private readonly functions: Record<number, FunctionFact> = {}
   private readonly classes: Record<number, ClassFact> = {}
@@ -30,6 +31,7 @@ class Walk {
 
   constructor(terms: Terms, program: TSESTree.Program) {
     this.terms = terms
+    this.program = program
     this.exports = exportTerms(program, terms)
   }
 
@@ -44,6 +46,7 @@ class Walk {
       functions: this.functions,
       classes: this.classes,
       calls: this.calls,
+      directives: directivesOf(this.program.body),
     }
   }
 

@@ -27,7 +27,20 @@ export function functionFact(node: FunctionNode, enclosing: Enclosing, terms: Te
     returns: body === null ? terms.annotation(node.returnType?.typeAnnotation) ?? unknownOrigin('declared only') : returned(node, body, terms),
     async: 'async' in node && node.async,
     body: body !== null,
+    directives: body?.type === 'BlockStatement' ? directivesOf(body.body) : [],
+    decorators: decoratorsOf(node.parent, terms),
   }
+}
+
+/** Texts of the directives at the head of a body or a file. */
+export function directivesOf(statements: readonly TSESTree.Node[]): string[] {
+  return statements.flatMap((statement) => (statement.type === 'ExpressionStatement' && 'directive' in statement && typeof statement.directive === 'string' ? [statement.directive] : []))
+}
+
+/** Terms of the decorators of a class or of the method that a function is. */
+export function decoratorsOf(node: TSESTree.Node | undefined, terms: Terms): Origin[] {
+  if (node === undefined || !('decorators' in node) || node.type === 'Identifier') return []
+  return (node.decorators ?? []).map(({ expression }) => terms.expression(expression))
 }
 
 function parameterFact(parameter: TSESTree.Parameter, flow: Origin | null, terms: Terms): ParameterFact {

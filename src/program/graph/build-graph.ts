@@ -1,0 +1,42 @@
+import type { CallSite, Program } from '../../analysis/program.js'
+import type { TriggerEntry } from '../../catalogue/types.js'
+import { EnqueueIndex } from '../triggers/enqueue-index.js'
+import { findConventions } from '../triggers/find-conventions.js'
+import { findDecorated } from '../triggers/find-decorated.js'
+import { findRegistrations } from '../triggers/find-registrations.js'
+import type { Registration } from '../triggers/registration.js'
+import { indexTriggers } from '../triggers/trigger-index.js'
+import { triggersOf } from '../triggers/triggers-of.js'
+import { buildEdges } from './build-edges.js'
+import { callGraph, type CallGraph } from './call-graph.js'
+import { overridesOf } from './class-hierarchy.js'
+import { jobDefinitions } from './job-definitions.js'
+import type { Triggers } from './roots.js'
+
+export interface LinkedGraph {
+  readonly graph: CallGraph
+  readonly registrations: readonly Registration[]
+  readonly triggers: Triggers
+  /** Whether a call registers a handler: its callbacks do not run where they stand. */
+  isRegistration(site: CallSite): boolean
+}
+
+/** Links calls, overridden methods, callbacks, job names and triggers of the program into one graph. */
+export function buildGraph(program: Program, entries: readonly TriggerEntry[]): LinkedGraph {
+  const files = [...program.facts.values()]
+  const { evaluator } = program
+  const index = indexTriggers(entries)
+  const registrations = [...findRegistrations(files, index, evaluator), ...findConventions(files, index, evaluator), ...findDecorated(files, index, evaluator)]
+  const registered = new Set(registrations.flatMap(({ site }) => (site === null ? [] : [site.call])))
+  // Deferred work (`after`, timers) belongs to the run that deferred it, so it stays a callback of that run.
+  const started = registrations.filter(({ kind }) => kind !== 'deferred')
+  const handlers = new Set(started.flatMap(({ handlers }) => handlers))
+  const edges = buildEdges({
+    files, evaluator,
+    overrides: overridesOf(files, evaluator),
+    jobs: jobDefinitions(files, evaluator),
+    enqueues: new EnqueueIndex(entries, registrations),
+    isHandler: (key) => handlers.has(key),
+  })
+  return { graph: callGraph(edges), registrations, triggers: triggersOf(started), isRegistration: ({ call }) => registered.has(call) }
+}

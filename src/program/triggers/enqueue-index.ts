@@ -1,0 +1,58 @@
+import { packageOf, plainSpecifier } from '../../analysis/specifier.js'
+import type { CallFact } from '../../analysis/file-facts.js'
+import type { Origin } from '../../analysis/origin.js'
+import type { Evaluator } from '../../analysis/values/evaluator.js'
+import { takenPath } from '../../analysis/values/taken-steps.js'
+import { matchesPath } from '../../catalogue/matches-path.js'
+import { parsePath } from '../../catalogue/parse-path.js'
+import type { EnqueueMember, PathStep, TriggerEntry } from '../../catalogue/types.js'
+import { functionsIn } from '../graph/functions-in.js'
+import { textsOf } from '../graph/job-definitions.js'
+import { literalAt } from './find-registrations.js'
+import type { Registration } from './registration.js'
+
+interface IndexedEnqueue { readonly entry: TriggerEntry; readonly member: EnqueueMember; readonly steps: readonly PathStep[] }
+
+/** Joins what a queue's producers enqueue with the handlers that its workers registered, by the names both use. */
+export class EnqueueIndex {
+  private readonly byModule = new Map<string, IndexedEnqueue[]>()
+  private readonly handlers = new Map<string, string[]>()
+
+  constructor(entries: readonly TriggerEntry[], registrations: readonly Registration[]) {
+    for (const entry of entries) {
+      for (const member of entry.enqueues ?? []) {
+        const indexed = { entry, member, steps: parsePath(member.path) }
+        for (const module of member.module === undefined ? entry.packages : [member.module]) this.byModule.set(module, [...(this.byModule.get(module) ?? []), indexed])
+      }
+    }
+    for (const { entry, name, handlers } of registrations) {
+      if (name === null) continue
+      const key = `${entry.name} ${name}`
+      this.handlers.set(key, [...(this.handlers.get(key) ?? []), ...handlers])
+    }
+  }
+
+  /** The enqueue that a call is, with the keys of the handlers it starts; null when it is none. */
+  enqueueOf(call: CallFact, evaluator: Evaluator): { readonly entry: TriggerEntry; readonly member: EnqueueMember; readonly handlers: readonly string[] } | null {
+    if (call.form !== 'call') return null
+    for (const value of evaluator.values(call.callee)) {
+      const taken = takenPath(value)
+      if (taken?.module == null) continue
+      const plain = plainSpecifier(taken.module)
+      const found = (this.byModule.get(plain) ?? this.byModule.get(packageOf(plain) ?? plain) ?? []).find(({ steps }) => matchesPath(steps, taken.steps))
+      if (found === undefined) continue
+      const { entry, member } = found
+      const names = [literalAt(member.name, call, evaluator), receiverName(member, taken.calls, evaluator)].filter((name) => name !== null)
+      const named = names.flatMap((name) => this.handlers.get(`${entry.name} ${name}`) ?? [])
+      const reference = member.reference === undefined ? undefined : call.arguments[member.reference.argument]
+      return { entry, member, handlers: [...new Set([...named, ...(reference === undefined ? [] : functionsIn(reference, evaluator))])] }
+    }
+    return null
+  }
+}
+
+function receiverName({ receiverName }: EnqueueMember, calls: readonly Extract<Origin, { kind: 'call' | 'new' }>[], evaluator: Evaluator): string | null {
+  if (receiverName === undefined) return null
+  const made = calls.find(({ callee }) => (callee.kind === 'import' || callee.kind === 'member') && callee.name === receiverName.of)
+  return textsOf(made?.arguments[receiverName.argument], evaluator)[0] ?? null
+}

@@ -1,0 +1,47 @@
+import type { FileFacts, FunctionFact } from '../../analysis/file-facts.js'
+import type { Evaluator } from '../../analysis/values/evaluator.js'
+import { functionKey } from '../../analysis/program.js'
+import { atProperty } from './handlers-at.js'
+import type { Registration } from './registration.js'
+import type { TriggerIndex } from './trigger-index.js'
+
+/** Handlers that no call registers: exports of a file whose path has a meaning, and functions under a directive. */
+export function findConventions(files: readonly FileFacts[], index: TriggerIndex, evaluator: Evaluator): Registration[] {
+  return index.placed.flatMap(({ entry, member }) => {
+    const place = member.handler
+    if (place.kind !== 'file' && place.kind !== 'directive') return []
+    const pattern = place.kind === 'file' ? new RegExp(place.pattern) : null
+    return files.flatMap((facts): Registration[] => {
+      const found = place.kind === 'directive' ? underDirective(facts, place.directive, evaluator)
+        : pattern?.test(facts.file) === true ? exportedHandlers(facts, place.exports, { property: place.property, evaluator }) : []
+      return found.map(({ name, line, handlers }) => ({ entry, member, kind: member.kind ?? entry.kind, file: facts.file, line, site: null, name, schedule: null, handlers }))
+    })
+  })
+}
+
+interface Handler { readonly name: string; readonly line: number; readonly handlers: readonly string[] }
+
+function exportedHandlers(facts: FileFacts, names: readonly string[], { property, evaluator }: { property: string | undefined; evaluator: Evaluator }): Handler[] {
+  return names.flatMap((name) => {
+    const exported = Object.hasOwn(facts.exports, name) ? facts.exports[name] : undefined
+    if (exported === undefined) return []
+    const handlers = atProperty(exported, property === undefined ? [] : property.split('.'), evaluator)
+    return handlers.length === 0 ? [] : [{ name, line: lineOf(handlers, evaluator), handlers }]
+  })
+}
+
+function lineOf(handlers: readonly string[], evaluator: Evaluator): number {
+  const [first = ''] = handlers
+  const space = first.indexOf(' ')
+  return evaluator.world.facts(first.slice(space + 1))?.functions[Number(first.slice(0, space))]?.line ?? 1
+}
+
+function underDirective(facts: FileFacts, directive: string, evaluator: Evaluator): Handler[] {
+  const functions = Object.values(facts.functions).filter((fact) => fact.directives.includes(directive))
+  const exported = facts.directives.includes(directive) ? Object.keys(facts.exports).flatMap((name) => exportedHandlers(facts, [name], { property: undefined, evaluator })) : []
+  return [...functions.map((fact) => ofFunction(facts.file, fact)), ...exported]
+}
+
+function ofFunction(file: string, fact: FunctionFact): Handler {
+  return { name: fact.name ?? 'anonymous', line: fact.line, handlers: [functionKey(file, fact.at)] }
+}

@@ -1,0 +1,50 @@
+import type { ClassFact, FileFacts, FunctionFact } from '../../analysis/file-facts.js'
+import type { Origin } from '../../analysis/origin.js'
+import { packageOf, plainSpecifier } from '../../analysis/specifier.js'
+import type { Evaluator } from '../../analysis/values/evaluator.js'
+import { takenPath } from '../../analysis/values/taken-steps.js'
+import { matchesPath } from '../../catalogue/matches-path.js'
+import { functionKey } from '../../analysis/program.js'
+import type { Registration } from './registration.js'
+import type { IndexedTrigger, TriggerIndex } from './trigger-index.js'
+
+/** Handlers that a class declares: decorated methods, and methods of classes that extend, implement or are decorated by something catalogued. */
+export function findDecorated(files: readonly FileFacts[], index: TriggerIndex, evaluator: Evaluator): Registration[] {
+  return files.flatMap((facts) => [
+    ...Object.values(facts.functions).flatMap((fact) => ofMethod(facts, fact, index, evaluator)),
+    ...Object.values(facts.classes).flatMap((fact) => ofClass(facts, fact, index, evaluator)),
+  ])
+}
+
+function ofMethod(facts: FileFacts, fact: FunctionFact, index: TriggerIndex, evaluator: Evaluator): Registration[] {
+  return fact.decorators.flatMap((decorator) => matching(decorator, index, evaluator)).filter(({ member }) => member.handler.kind === 'decorated-method')
+    .map((trigger) => registration(facts, trigger, { line: fact.line, name: fact.name, keys: [functionKey(facts.file, fact.at)] }))
+}
+
+function ofClass(facts: FileFacts, fact: ClassFact, index: TriggerIndex, evaluator: Evaluator): Registration[] {
+  const relations = { extends: fact.extends, implements: fact.implements, decorator: fact.decorators }
+  return (Object.keys(relations) as (keyof typeof relations)[]).flatMap((relation) =>
+    relations[relation].flatMap((term) => matching(term, index, evaluator)).flatMap((trigger) => {
+      const place = trigger.member.handler
+      if (place.kind !== 'class-method' || place.relation !== relation) return []
+      const method = Object.hasOwn(fact.members, place.method) ? fact.members[place.method] : undefined
+      const keys = method === undefined ? [] : evaluator.values(method).flatMap((value) => (value.kind === 'function' ? [functionKey(value.file, value.at)] : []))
+      return keys.length === 0 ? [] : [registration(facts, trigger, { line: fact.line, name: fact.name, keys })]
+    }))
+}
+
+/** A decorator may be written with or without its call. */
+function matching(term: Origin, index: TriggerIndex, evaluator: Evaluator): readonly IndexedTrigger[] {
+  const named = term.kind === 'call' ? term.callee : term
+  return evaluator.values(named).flatMap((value) => {
+    const taken = takenPath(value)
+    if (taken?.module == null) return []
+    const plain = plainSpecifier(taken.module)
+    const candidates = index.byModule.get(plain) ?? index.byModule.get(packageOf(plain) ?? plain) ?? []
+    return candidates.filter(({ steps }) => matchesPath(steps, taken.steps) || matchesPath(steps, [...taken.steps, { kind: 'call' }]))
+  })
+}
+
+function registration({ file }: FileFacts, { entry, member }: IndexedTrigger, { line, name, keys }: { line: number; name: string | null; keys: readonly string[] }): Registration {
+  return { entry, member, kind: member.kind ?? entry.kind, file, line, site: null, name, schedule: null, handlers: keys }
+}

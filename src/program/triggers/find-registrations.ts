@@ -1,0 +1,65 @@
+import { holds } from '../../analysis/sends/predicate.js'
+import { packageOf, plainSpecifier } from '../../analysis/specifier.js'
+import type { CallFact, FileFacts } from '../../analysis/file-facts.js'
+import type { Evaluator } from '../../analysis/values/evaluator.js'
+import { takenPath, type TakenPath } from '../../analysis/values/taken-steps.js'
+import { matchesPath } from '../../catalogue/matches-path.js'
+import type { LiteralPlace } from '../../catalogue/types.js'
+import { textsOf } from '../graph/job-definitions.js'
+import { handlersAt } from './handlers-at.js'
+import type { Registration } from './registration.js'
+import type { IndexedTrigger, TriggerIndex } from './trigger-index.js'
+
+/** Every call of the program that registers a handler with a catalogued scheduler, worker, framework or agent kit. */
+export function findRegistrations(files: readonly FileFacts[], index: TriggerIndex, evaluator: Evaluator): Registration[] {
+  return files.flatMap(({ file, calls }) => calls.flatMap((call) => registrationOf(file, call, index, evaluator) ?? []))
+}
+
+function registrationOf(file: string, call: CallFact, index: TriggerIndex, evaluator: Evaluator): Registration | null {
+  if (call.form === 'reference' || call.arguments.length === 0) return null
+  for (const value of evaluator.values(call.callee)) {
+    const taken = takenPath(value)
+    if (taken === null) continue
+    for (const trigger of candidates(taken, index)) {
+      if (!matchesPath(trigger.steps, taken.steps)) continue
+      const made = register(file, call, { trigger, taken, evaluator })
+      if (made !== null) return made
+    }
+  }
+  return null
+}
+
+function register(file: string, call: CallFact, { trigger: { entry, member }, taken, evaluator }: { trigger: IndexedTrigger; taken: TakenPath; evaluator: Evaluator }): Registration | null {
+  const seen = { arguments: call.arguments, calls: taken.calls }
+  if (member.when !== undefined && !member.when.every((predicate) => holds(predicate, seen, evaluator))) return null
+  const places = [member.handler, ...(member.otherHandlers ?? [])]
+  const handlers = places.map((place) => handlersAt(place, call.arguments, evaluator)).find((found) => found.length > 0)
+  if (handlers === undefined) return null
+  return {
+    entry, member, handlers, file,
+    kind: member.kind ?? entry.kind,
+    line: call.line,
+    site: { file, call },
+    name: literalAt(member.name, call, evaluator),
+    schedule: literalAt(member.schedule, call, evaluator),
+  }
+}
+
+function candidates(taken: TakenPath, index: TriggerIndex): readonly IndexedTrigger[] {
+  if (taken.module === null) {
+    const [root] = taken.steps
+    return root?.kind === 'member' ? index.ambient.get(root.name) ?? [] : []
+  }
+  const plain = plainSpecifier(taken.module).replace(/\.js$/, '')
+  return index.byModule.get(plain) ?? index.byModule.get(packageOf(plain) ?? plain) ?? []
+}
+
+/** The literal text at a place of the call, null when there is none. */
+export function literalAt(place: LiteralPlace | undefined, call: CallFact, evaluator: Evaluator): string | null {
+  if (place === undefined) return null
+  const argument = call.arguments[place.argument]
+  if (argument === undefined) return null
+  const steps = place.property === undefined || place.property === '' ? [] : place.property.split('.')
+  const term = steps.reduce((object, name) => ({ kind: 'member' as const, object, name: name === '[]' ? '*' : name }), argument)
+  return textsOf(term, evaluator)[0] ?? null
+}

@@ -1,0 +1,20 @@
+import type { CallSite } from '../../analysis/program.js'
+import type { TriggerEntry, TriggerMember } from '../../catalogue/types.js'
+import type { TriggerKind } from '../../result/coverage-report.js'
+
+/** One place where code is handed to something that starts it later, or for somebody else. */
+export interface Registration {
+  readonly entry: TriggerEntry
+  readonly member: TriggerMember
+  readonly kind: TriggerKind
+  readonly file: string
+  readonly line: number
+  /** The registering call; null for conventions and decorators. */
+  readonly site: CallSite | null
+  /** Job, route or queue name, where it is a literal. */
+  readonly name: string | null
+  /** The schedule's text, where it is a literal. */
+  readonly schedule: string | null
+  /** Function keys. */
+  readonly handlers: readonly string[]
+}

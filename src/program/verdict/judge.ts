@@ -1,0 +1,153 @@
+import type { FoundSend } from '../../analysis/sends/find-sends.js'
+import type { CallSite, Program } from '../../analysis/program.js'
+import type { Guard, SendPath, Trigger, Verdict, WrapperCall } from '../../result/coverage-report.js'
+import type { CallGraph, Edge } from '../graph/call-graph.js'
+import { callerKey, readKey } from '../graph/module-key.js'
+import { reachedFrom } from '../graph/reach.js'
+import { bestGuard, isCovering, lookAbove, verdictOf, type Above, type Guarding } from './guarding.js'
+
+export interface Judgement {
+  readonly verdict: Extract<Verdict, 'covered' | 'partial' | 'ungated'>
+  readonly guard: Guard | null
+  readonly paths: readonly SendPath[]
+}
+
+export interface Judged {
+  readonly sends: ReadonlyMap<FoundSend, Judgement>
+  readonly calls: readonly JudgedCall[]
+}
+
+export interface JudgedCall extends Pick<WrapperCall, 'verdict' | 'guard'> {
+  readonly site: CallSite
+  readonly reaches: readonly FoundSend[]
+}
+
+export interface JudgeSources {
+  readonly program: Program
+  readonly graph: CallGraph
+  readonly sends: readonly FoundSend[]
+  readonly guardsAt: (site: CallSite) => readonly Guard[]
+  /** Where control enters the program at a function. */
+  readonly rootsOf: (key: string) => readonly Trigger[]
+}
+
+const maximumPaths = 20
+
+/** A verdict for every send and for every call from which one is reached. */
+export function judge(sources: JudgeSources): Judged {
+  const guarding: Guarding = { graph: sources.graph, guardsAt: sources.guardsAt, isRoot: (key) => sources.rootsOf(key).length > 0 }
+  const above = memoized((key: string) => lookAbove(key, guarding))
+  const sends = new Map(sources.sends.map((send) => [send, judgeSend(send, sources, above)]))
+  return { sends, calls: judgeCalls(sources, above) }
+}
+
+function judgeSend(send: FoundSend, sources: JudgeSources, above: (key: string) => Above): Judgement {
+  const own = sources.guardsAt(send)
+  const key = callerKey(send.file, send.call.function)
+  const ways = above(key)
+  if (isCovering(own)) return { verdict: 'covered', guard: bestGuard(own), paths: pathsOf(ways, sources, bestGuard(own)) }
+  const verdict = verdictOf(ways)
+  const closing = [...ways.closed.values()].map(({ guard }) => guard)
+  const guard = verdict === 'covered' || (verdict === 'partial' && own.length === 0) ? bestGuard(closing) : bestGuard([...own, ...(ways.weak === null ? [] : [ways.weak])])
+  return { verdict, guard, paths: pathsOf(ways, sources, null) }
+}
+
+/** Open paths first, then guarded ones; each from its trigger down to the call in the send's own function. */
+function pathsOf(ways: Above, sources: JudgeSources, own: Guard | null): SendPath[] {
+  const open = [...ways.open].map(([root, edges]) => ({ root, edges, guard: own }))
+  const closed = [...ways.closed].map(([root, { edges, guard }]) => ({ root, edges, guard }))
+  return [...open, ...closed].slice(0, maximumPaths).map(({ root, edges, guard }) => ({
+    trigger: sources.rootsOf(root)[0] ?? null,
+    calls: edges.map(({ site }) => ({ file: site.file, line: site.call.line })),
+    guarded: guard !== null,
+    guard,
+    reason: null,
+  }))
+}
+
+function judgeCalls(sources: JudgeSources, above: (key: string) => Above): JudgedCall[] {
+  const { graph, sends } = sources
+  const sendsOf = groupBy(sends, (send) => callerKey(send.file, send.call.function))
+  const reaching = reachedFrom(graph, sendsOf.keys())
+  const below = memoized((key: string) => lookBelow(key, sources, sendsOf))
+  const sites = new Map<CallSite['call'], { site: CallSite; edges: Edge[] }>()
+  for (const key of reaching) {
+    for (const edge of graph.into(key)) {
+      if (edge.kind === 'callback' && isInline(edge)) continue
+      const known = sites.get(edge.site.call) ?? { site: edge.site, edges: [] }
+      known.edges.push(edge)
+      sites.set(edge.site.call, known)
+    }
+  }
+  return [...sites.values()].map(({ site, edges }) => judgeCall(site, edges, { sources, above, below }))
+}
+
+/** A function written right inside the arguments is no call of a wrapper; a named one handed over is. */
+function isInline({ site, to }: Edge): boolean {
+  const { file, at } = readKey(to)
+  return file === site.file && at !== null && at >= site.call.at && at < site.call.end
+}
+
+interface Below {
+  /** Sends reached without passing a sound guard. */
+  readonly open: ReadonlySet<FoundSend>
+  readonly every: ReadonlySet<FoundSend>
+  readonly guards: readonly Guard[]
+}
+
+function judgeCall(site: CallSite, edges: readonly Edge[], { sources, above, below }: { sources: JudgeSources; above: (key: string) => Above; below: (key: string) => Below }): JudgedCall {
+  const own = sources.guardsAt(site)
+  const ways = above(callerKey(site.file, site.call.function))
+  const downs = edges.map(({ to }) => below(to))
+  const reaches = [...new Set(downs.flatMap(({ every }) => [...every]))]
+  const openBelow = new Set(downs.flatMap(({ open }) => [...open]))
+  const aboveVerdict = isCovering(own) ? 'covered' : verdictOf(ways)
+  if (aboveVerdict === 'covered') return { site, reaches, verdict: 'covered', guard: isCovering(own) ? bestGuard(own) : bestGuard([...ways.closed.values()].map(({ guard }) => guard)) }
+  const guardsBelow = downs.flatMap(({ guards }) => guards)
+  if (openBelow.size === 0) return { site, reaches, verdict: 'covered', guard: bestGuard(guardsBelow) }
+  const verdict = aboveVerdict === 'partial' || openBelow.size < reaches.length ? 'partial' : 'ungated'
+  return { site, reaches, verdict, guard: bestGuard([...own, ...(ways.weak === null ? [] : [ways.weak]), ...guardsBelow]) }
+}
+
+/** Follows calls down from a function to its sends, along unguarded edges and along all. */
+function lookBelow(start: string, { graph, guardsAt }: JudgeSources, sendsOf: ReadonlyMap<string, readonly FoundSend[]>): Below {
+  const guards: Guard[] = []
+  const walk = (stopAtGuards: boolean): Set<FoundSend> => {
+    const found = new Set<FoundSend>()
+    const seen = new Set([start])
+    const queue = [start]
+    for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
+      for (const send of sendsOf.get(key) ?? []) if (!stopAtGuards || !stops(guardsAt(send), guards)) found.add(send)
+      for (const edge of graph.outOf(key)) {
+        if (seen.has(edge.to) || (stopAtGuards && stops(guardsAt(edge.site), guards))) continue
+        seen.add(edge.to)
+        queue.push(edge.to)
+      }
+    }
+    return found
+  }
+  const every = walk(false)
+  return { every, open: every.size === 0 ? every : walk(true), guards }
+}
+
+function stops(found: readonly Guard[], collected: Guard[]): boolean {
+  collected.push(...found)
+  return isCovering(found)
+}
+
+function groupBy<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>()
+  for (const value of values) groups.set(keyOf(value), [...(groups.get(keyOf(value)) ?? []), value])
+  return groups
+}
+
+function memoized<Value>(make: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, Value>()
+  return (key) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const made = make(key)
+    known.set(key, made)
+    return made
+  }
+}

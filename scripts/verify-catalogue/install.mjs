@@ -22,7 +22,7 @@ export async function install(packages, before) {
 }
 
 /** Packs sets of packages into few installs in which no package stands in two versions. */
-export function waves(sets, size = 10) {
+export function waves(sets, size = 40) {
   const packed = []
   for (const set of sets) {
     const home = packed.find((wave) => wave.sets.length < size && set.every((pinned) => !conflicts(wave.packages, pinned)))

@@ -130,7 +130,7 @@ function closure(context, place) {
 
 function partsOf(checker, type) {
   const solid = checker.getNonNullableType(type)
-  const base = solid.flags & ts.TypeFlags.TypeParameter ? checker.getBaseConstraintOfType(solid) ?? solid : solid
+  const base = solid.flags & (ts.TypeFlags.TypeParameter | ts.TypeFlags.Conditional | ts.TypeFlags.IndexedAccess) ? checker.getBaseConstraintOfType(solid) ?? solid : solid
   return base.isUnion() ? base.types.flatMap((part) => partsOf(checker, part)) : [checker.getApparentType(base)]
 }
 

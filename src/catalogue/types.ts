@@ -139,7 +139,7 @@ export interface HostEntry {
   /** Host name; `*.` stands for any subdomain. */
   readonly hosts: readonly string[]
   readonly channel: Channel
-  /** Path patterns (regular expressions over path and query) that send, with the methods that do. */
+  /** What sends. Patterns are regular expressions over path and query, in which a hole of a template is written `*`. A path that also matches `reads` does not send. */
   readonly sends: readonly HostSend[]
   /** Path patterns that look up, authenticate or edit. */
   readonly reads: readonly string[]

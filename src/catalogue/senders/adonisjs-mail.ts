@@ -5,11 +5,11 @@ export const adonisjsMail = {
   packages: ['@adonisjs/mail'],
   channel: 'email',
   members: [
-    { path: '(send|sendLater)', module: '@adonisjs/mail/services/main' },
+    { path: '(send|sendLater)', module: '@adonisjs/mail/services/main', declaredIn: [{ package: '@adonisjs/mail', container: 'MailManager' }] },
     { path: 'use().(send|sendLater)', module: '@adonisjs/mail/services/main', declaredIn: [{ package: '@adonisjs/mail', container: 'Mailer' }] },
-    { path: 'MailManager().(send|sendLater)' },
-    { path: 'Mailer().(send|sendLater)' },
-    { path: 'BaseMail().(send|sendLater)' },
+    { path: 'MailManager().(send|sendLater)', declaredIn: [{ package: '@adonisjs/mail', container: 'MailManager' }] },
+    { path: 'Mailer().(send|sendLater)', declaredIn: [{ package: '@adonisjs/mail', container: 'Mailer' }] },
+    { path: 'BaseMail().(send|sendLater)', declaredIn: [{ package: '@adonisjs/mail', container: 'BaseMail' }] },
   ],
   nearMisses: [
     'MailManager().fake',

@@ -6,7 +6,7 @@ export const apns = {
   channel: 'push',
   members: [
     { path: 'Provider().send', declaredIn: [{ package: '@parse/node-apn', container: 'Provider' }] },
-    { path: 'MultiProvider().send', declaredIn: [{ package: '@parse/node-apn', container: 'Provider' }] },
+    { path: 'MultiProvider().send', declaredIn: [{ package: '@parse/node-apn', container: 'MultiProvider' }] },
   ],
   nearMisses: [
     'Provider().shutdown',

@@ -5,8 +5,8 @@ export const atproto = {
   packages: ['@atproto/api'],
   channel: 'chat',
   members: [
-    { path: '(AtpAgent|BskyAgent|Agent)().post' },
-    { path: '(AtpAgent|BskyAgent|Agent)().(like|repost)', gray: true },
+    { path: '(AtpAgent|BskyAgent|Agent)().post', declaredIn: [{ package: '@atproto/api', container: 'Agent' }] },
+    { path: '(AtpAgent|BskyAgent|Agent)().(like|repost)', gray: true, declaredIn: [{ package: '@atproto/api', container: 'Agent' }] },
   ],
   nearMisses: [
     'AtpAgent().(login|getTimeline)',
@@ -14,5 +14,5 @@ export const atproto = {
   idempotency: { support: 'none', evidence: 'types' },
   notes: 'A post is public.',
   verified: 'compiler',
-  verifiedWith: [['@atproto/api@0.17.0']],
+  verifiedWith: [['@atproto/api@0.21.0']],
 } as const satisfies SenderEntry

@@ -16,8 +16,15 @@ export const awsPinpoint = {
       when: [{ argument: 0, constructs: '^Send(Text|Voice|Media)MessageCommand$' }],
       declaredIn: [{ package: '@smithy/core', container: 'Client' }],
     },
-    { path: 'Pinpoint().(sendMessages|sendUsersMessages)', channel: 'push' },
-    { path: 'PinpointSMSVoiceV2().(sendTextMessage|sendVoiceMessage|sendMediaMessage)' },
+    {
+      path: 'Pinpoint().(sendMessages|sendUsersMessages)',
+      channel: 'push',
+      declaredIn: [{ package: '@aws-sdk/client-pinpoint', container: 'Pinpoint' }],
+    },
+    {
+      path: 'PinpointSMSVoiceV2().(sendTextMessage|sendVoiceMessage|sendMediaMessage)',
+      declaredIn: [{ package: '@aws-sdk/client-pinpoint-sms-voice-v2', container: 'PinpointSMSVoiceV2' }],
+    },
   ],
   commandObjects: [
     {

@@ -15,11 +15,18 @@ export const awsSes = {
       when: [{ argument: 0, constructs: '^Send(Bulk|CustomVerification)?EmailCommand$' }],
       declaredIn: [{ package: '@smithy/core', container: 'Client' }],
     },
-    { path: 'SES().(sendEmail|sendRawEmail|sendTemplatedEmail|sendBulkTemplatedEmail)', declaredIn: [{ package: 'aws-sdk', container: 'SES' }] },
-    { path: 'SESv2().(sendEmail|sendBulkEmail)' },
+    {
+      path: 'SES().(sendEmail|sendRawEmail|sendTemplatedEmail|sendBulkTemplatedEmail)',
+      declaredIn: [{ package: '@aws-sdk/client-ses', container: 'SES' }, { package: 'aws-sdk', container: 'SES' }],
+    },
+    { path: 'SESv2().(sendEmail|sendBulkEmail)', declaredIn: [{ package: '@aws-sdk/client-sesv2', container: 'SESv2' }] },
     { path: 'SESV2().(sendEmail|sendBulkEmail)', declaredIn: [{ package: 'aws-sdk', container: 'SESV2' }] },
-    { path: 'default().(sendEmail|sendRawEmail|sendTemplatedEmail|sendBulkTemplatedEmail)', module: 'aws-sdk/clients/ses' },
-    { path: 'default().sendEmail', module: 'aws-sdk/clients/sesv2' },
+    {
+      path: 'default().(sendEmail|sendRawEmail|sendTemplatedEmail|sendBulkTemplatedEmail)',
+      module: 'aws-sdk/clients/ses',
+      declaredIn: [{ package: 'aws-sdk', container: 'SESV2' }, { package: 'aws-sdk', container: 'SES' }],
+    },
+    { path: 'default().sendEmail', module: 'aws-sdk/clients/sesv2', declaredIn: [{ package: 'aws-sdk', container: 'SESV2' }] },
   ],
   commandObjects: [
     {

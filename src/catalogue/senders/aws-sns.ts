@@ -10,7 +10,10 @@ export const awsSns = {
       when: [{ argument: 0, constructs: '^Publish(Batch)?Command$' }],
       declaredIn: [{ package: '@smithy/core', container: 'Client' }],
     },
-    { path: 'SNS().(publish|publishBatch)', declaredIn: [{ package: 'aws-sdk', container: 'SNS' }] },
+    {
+      path: 'SNS().(publish|publishBatch)',
+      declaredIn: [{ package: '@aws-sdk/client-sns', container: 'SNS' }, { package: 'aws-sdk', container: 'SNS' }],
+    },
     { path: 'default().publish', module: 'aws-sdk/clients/sns', declaredIn: [{ package: 'aws-sdk', container: 'SNS' }] },
   ],
   commandObjects: [

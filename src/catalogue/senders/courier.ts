@@ -5,9 +5,9 @@ export const courier = {
   packages: ['@trycourier/courier'],
   channel: 'notification',
   members: [
-    { path: '(default|Courier|CourierClient)().send.message', declaredIn: [{ package: '@trycourier/courier', container: 'Send' }] },
+    { path: '(default|Courier)().send.message', declaredIn: [{ package: '@trycourier/courier', container: 'Send' }] },
     {
-      path: '(default|Courier|CourierClient)().automations.invoke.(invokeAdHoc|invokeByTemplate)',
+      path: '(default|Courier)().automations.invoke.(invokeAdHoc|invokeByTemplate)',
       declaredIn: [{ package: '@trycourier/courier', container: 'Invoke' }],
     },
     { path: '(default|CourierClient)().send', versions: '<7', evidence: 'documentation' },

@@ -7,24 +7,42 @@ export const discordJs = {
   members: [
     {
       path: '(TextChannel|DMChannel|NewsChannel|ThreadChannel|VoiceChannel|StageChannel|User|GuildMember|WebhookClient|Webhook|TextBasedChannel|SendableChannels)().send',
+      declaredIn: [
+        { package: 'discord.js', container: 'PartialTextBasedChannelFields' },
+        { package: 'discord.js', container: 'WebhookClient' },
+        { package: 'discord.js', container: 'Webhook' },
+      ],
     },
-    { path: 'Message().reply' },
-    { path: 'Message().channel.send', declaredIn: [{ package: 'discord.js', container: 'PartialTextBasedChannelFields' }] },
-    { path: 'Message().author.send' },
-    { path: 'Message().member.send' },
-    { path: 'Client().**.(send|reply)', witness: ['Client().channels.cache.get().send', 'Client().users.fetch().send', 'Client().on<0>.reply'] },
+    { path: 'Message().reply', declaredIn: [{ package: 'discord.js', container: 'Message' }] },
+    { path: 'Message().channel.send', declaredIn: [{ package: 'discord.js', container: 'PartialTextBasedChannelFields' }], evidence: 'documentation' },
+    { path: 'Message().author.send', declaredIn: [{ package: 'discord.js', container: 'PartialTextBasedChannelFields' }] },
+    { path: 'Message().member.send', declaredIn: [{ package: 'discord.js', container: 'PartialTextBasedChannelFields' }] },
     {
-      path: '(CommandInteraction|ChatInputCommandInteraction|ButtonInteraction|ModalSubmitInteraction|StringSelectMenuInteraction|BaseInteraction)().(reply|followUp)',
-      gray: true,
+      path: 'Client().**.(send|reply)',
+      witness: ['Client().channels.cache.get().send', 'Client().users.fetch().send'],
+      declaredIn: [{ package: 'discord.js', container: 'PartialTextBasedChannelFields' }],
     },
-    { path: 'Client().*<0>.followUp', gray: true, declaredIn: [{ package: 'discord.js', container: 'CommandInteraction' }] },
+    {
+      path: '(CommandInteraction|ChatInputCommandInteraction|ButtonInteraction|ModalSubmitInteraction|StringSelectMenuInteraction)().(reply|followUp)',
+      gray: true,
+      declaredIn: [
+        { package: 'discord.js', container: 'CommandInteraction' },
+        { package: 'discord.js', container: 'MessageComponentInteraction' },
+        { package: 'discord.js', container: 'ModalSubmitInteraction' },
+      ],
+    },
+    {
+      path: 'Client().*<0>.followUp',
+      gray: true,
+      declaredIn: [{ package: 'discord.js', container: 'CommandInteraction' }, { package: 'discord.js', container: 'MessageComponentInteraction' }],
+    },
     { path: 'TextChannel().threads.create', declaredIn: [{ package: 'discord.js', container: 'GuildTextThreadManager' }] },
     {
       path: 'REST().post',
       when: [{ argument: 0, matches: '/channels/[^/]+/messages$|/webhooks/' }],
       declaredIn: [{ package: '@discordjs/rest', container: 'REST' }],
     },
-    { path: 'API().channels.createMessage', module: '@discordjs/core' },
+    { path: 'API().channels.createMessage', module: '@discordjs/core', declaredIn: [{ package: '@discordjs/core', container: 'ChannelsAPI' }] },
     { path: 'Message().(edit|react)', gray: true, declaredIn: [{ package: 'discord.js', container: 'Message' }] },
     { path: 'CommandInteraction().editReply', gray: true, declaredIn: [{ package: 'discord.js', container: 'CommandInteraction' }] },
     { path: 'WebhookClient().editMessage', gray: true, declaredIn: [{ package: 'discord.js', container: 'WebhookClient' }] },
@@ -43,5 +61,5 @@ export const discordJs = {
     note: 'nonce counts only together with enforceNonce: true, for a few minutes, and not for webhooks.',
   },
   verified: 'compiler',
-  verifiedWith: [['discord.js@14.28.1', '@discordjs/core@2.3.0']],
+  verifiedWith: [['discord.js@14.28.1', '@discordjs/core@2.6.0']],
 } as const satisfies SenderEntry

@@ -6,7 +6,7 @@ export const emailjsSmtp = {
   channel: 'email',
   members: [
     { path: 'SMTPClient().(send|sendAsync)', declaredIn: [{ package: 'emailjs', container: 'SMTPClient' }] },
-    { path: '(server|default).connect().send', versions: '<4', declaredIn: [{ package: 'emailjs', container: 'SMTPClient' }] },
+    { path: 'server.connect().send', versions: '<4', declaredIn: [{ package: 'emailjs', container: 'SMTPClient' }], evidence: 'documentation' },
   ],
   nearMisses: [
     'Message().attach',

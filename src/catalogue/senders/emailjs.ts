@@ -5,7 +5,15 @@ export const emailjs = {
   packages: ['@emailjs/nodejs', '@emailjs/browser', 'emailjs-com'],
   channel: 'email',
   members: [
-    { path: '(send|sendForm)', declaredIn: [{ package: '@emailjs/nodejs', container: '_default' }] },
+    {
+      path: '(send|sendForm)',
+      declaredIn: [
+        { package: '@emailjs/nodejs' },
+        { package: '@emailjs/nodejs', container: '_default' },
+        { package: '@emailjs/browser' },
+        { package: '@emailjs/browser', container: '_default' },
+      ],
+    },
   ],
   nearMisses: [
     'init',

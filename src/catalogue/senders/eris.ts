@@ -5,10 +5,10 @@ export const eris = {
   packages: ['eris', '@projectdysnomia/dysnomia'],
   channel: 'chat',
   members: [
-    { path: '(Client|default)().(createMessage|executeWebhook)' },
-    { path: 'TextChannel().createMessage' },
-    { path: 'Client().*<0>.channel.createMessage' },
-    { path: 'Client().editMessage', gray: true },
+    { path: '(Client|default)().(createMessage|executeWebhook)', declaredIn: [{ package: 'eris', container: 'Eris>Client' }] },
+    { path: 'TextChannel().createMessage', declaredIn: [{ package: 'eris', container: 'Eris>GuildTextableChannel' }] },
+    { path: 'Client().*<0>.channel.createMessage', declaredIn: [{ package: 'eris', container: 'Eris>GuildTextableChannel' }] },
+    { path: 'Client().editMessage', gray: true, declaredIn: [{ package: 'eris', container: 'Eris>Client' }] },
   ],
   nearMisses: [
     'Client().(getMessages|sendChannelTyping)',

@@ -5,7 +5,17 @@ export const gitlab = {
   packages: ['@gitbeaker/rest', '@gitbeaker/node', '@gitbeaker/core'],
   channel: 'issue',
   members: [
-    { path: 'Gitlab().(IssueNotes|MergeRequestNotes|Issues|MergeRequestDiscussions|IssueDiscussions|MergeRequests|CommitDiscussions|EpicNotes).create' },
+    {
+      path: 'Gitlab().(IssueNotes|MergeRequestNotes|Issues|MergeRequestDiscussions|IssueDiscussions|MergeRequests|CommitDiscussions|EpicNotes).create',
+      declaredIn: [
+        { package: '@gitbeaker/core', container: 'IssueNotes' },
+        { package: '@gitbeaker/core', container: 'MergeRequestNotes' },
+        { package: '@gitbeaker/core', container: 'Issues' },
+        { package: '@gitbeaker/core', container: 'MergeRequestDiscussions' },
+        { package: '@gitbeaker/core', container: 'IssueDiscussions' },
+        { package: '@gitbeaker/core', container: 'MergeRequests' },
+      ],
+    },
   ],
   nearMisses: [
     'Gitlab().IssueNotes.all',

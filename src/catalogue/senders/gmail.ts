@@ -5,9 +5,27 @@ export const gmail = {
   packages: ['googleapis', '@googleapis/gmail'],
   channel: 'email',
   members: [
-    { path: 'google.gmail().users.(messages|drafts).send' },
-    { path: 'gmail().users.(messages|drafts).send' },
-    { path: 'gmail_v1.Gmail().users.(messages|drafts).send' },
+    {
+      path: 'google.gmail().users.(messages|drafts).send',
+      declaredIn: [
+        { package: 'googleapis', container: 'gmail_v1>Resource$Users$Messages' },
+        { package: 'googleapis', container: 'gmail_v1>Resource$Users$Drafts' },
+      ],
+    },
+    {
+      path: 'gmail().users.(messages|drafts).send',
+      declaredIn: [
+        { package: '@googleapis/gmail', container: 'gmail_v1>Resource$Users$Messages' },
+        { package: '@googleapis/gmail', container: 'gmail_v1>Resource$Users$Drafts' },
+      ],
+    },
+    {
+      path: 'gmail_v1.Gmail().users.(messages|drafts).send',
+      declaredIn: [
+        { package: 'googleapis', container: 'gmail_v1>Resource$Users$Messages' },
+        { package: 'googleapis', container: 'gmail_v1>Resource$Users$Drafts' },
+      ],
+    },
   ],
   nearMisses: [
     'gmail().users.drafts.create',

@@ -6,7 +6,7 @@ export const googleCalendar = {
   channel: 'calendar',
   members: [
     { path: 'google.calendar().events.(insert|quickAdd)', declaredIn: [{ package: 'googleapis', container: 'calendar_v3>Resource$Events' }] },
-    { path: 'calendar().events.(insert|quickAdd)', declaredIn: [{ package: 'googleapis', container: 'calendar_v3>Resource$Events' }] },
+    { path: 'calendar().events.(insert|quickAdd)', declaredIn: [{ package: '@googleapis/calendar', container: 'calendar_v3>Resource$Events' }] },
     { path: 'calendar_v3.Calendar().events.(insert|quickAdd)', declaredIn: [{ package: 'googleapis', container: 'calendar_v3>Resource$Events' }] },
     {
       path: 'calendar().events.(patch|update|delete)',
@@ -16,7 +16,7 @@ export const googleCalendar = {
     {
       path: 'google.calendar().events.(patch|update|delete)',
       gray: true,
-      declaredIn: [{ package: '@googleapis/calendar', container: 'calendar_v3>Resource$Events' }],
+      declaredIn: [{ package: 'googleapis', container: 'calendar_v3>Resource$Events' }],
     },
   ],
   nearMisses: [

@@ -6,7 +6,7 @@ export const googleChat = {
   channel: 'chat',
   members: [
     { path: 'google.chat().spaces.messages.create', declaredIn: [{ package: 'googleapis', container: 'chat_v1>Resource$Spaces$Messages' }] },
-    { path: 'chat().spaces.messages.create', declaredIn: [{ package: 'googleapis', container: 'chat_v1>Resource$Spaces$Messages' }] },
+    { path: 'chat().spaces.messages.create', declaredIn: [{ package: '@googleapis/chat', container: 'chat_v1>Resource$Spaces$Messages' }] },
     { path: 'chat_v1.Chat().spaces.messages.create', declaredIn: [{ package: 'googleapis', container: 'chat_v1>Resource$Spaces$Messages' }] },
     {
       path: 'chat().spaces.messages.(patch|update)',

@@ -5,7 +5,7 @@ export const gotify = {
   packages: ['gotify'],
   channel: 'push',
   members: [
-    { path: 'gotify' },
+    { path: 'gotify', declaredIn: [{ package: 'gotify' }] },
     { path: 'Gotify().send', declaredIn: [{ package: 'gotify', container: 'Gotify' }] },
   ],
   nearMisses: [],

@@ -11,6 +11,7 @@ export const grammy = {
     },
     {
       path: 'Api().(sendMessage|sendPhoto|sendDocument|sendVideo|sendAudio|sendVoice|sendAnimation|sendSticker|sendLocation|sendVenue|sendContact|sendPoll|sendDice|sendMediaGroup|sendVideoNote|sendInvoice|sendGame|forwardMessage|copyMessage)',
+      declaredIn: [{ package: 'grammy', container: 'Api' }],
     },
     {
       path: 'Bot().api.raw.(sendMessage|sendPhoto|sendDocument|sendVideo|sendAudio|sendVoice|sendAnimation|sendSticker|sendLocation|sendVenue|sendContact|sendPoll|sendDice|sendMediaGroup|sendVideoNote|sendInvoice|sendGame|forwardMessage|copyMessage)',
@@ -32,8 +33,8 @@ export const grammy = {
       path: '(Bot|Composer)().*<0>.api.(sendMessage|sendPhoto|sendDocument|sendVideo|sendAudio|sendVoice|sendAnimation|sendSticker|sendLocation|sendVenue|sendContact|sendPoll|sendDice|sendMediaGroup|sendVideoNote|sendInvoice|sendGame|forwardMessage|copyMessage)',
       declaredIn: [{ package: 'grammy', container: 'Api' }],
     },
-    { path: 'Bot().api.(editMessageText|setMessageReaction)', gray: true },
-    { path: 'Context().(editMessageText|react|answerCallbackQuery)', gray: true },
+    { path: 'Bot().api.(editMessageText|setMessageReaction)', gray: true, declaredIn: [{ package: 'grammy', container: 'Api' }] },
+    { path: 'Context().(editMessageText|react|answerCallbackQuery)', gray: true, declaredIn: [{ package: 'grammy', container: 'Context' }] },
   ],
   nearMisses: [
     'Bot().api.(sendChatAction|getMe|setWebhook)',

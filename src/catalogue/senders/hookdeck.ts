@@ -5,7 +5,10 @@ export const hookdeck = {
   packages: ['@hookdeck/sdk'],
   channel: 'webhook',
   members: [
-    { path: 'HookdeckClient().(event|request).retry' },
+    {
+      path: 'HookdeckClient().(event|request).retry',
+      declaredIn: [{ package: '@hookdeck/sdk', container: 'Event' }, { package: '@hookdeck/sdk', container: 'Request' }],
+    },
   ],
   nearMisses: [
     'HookdeckClient().connection.create',

@@ -7,26 +7,41 @@ export const jira = {
   members: [
     {
       path: '(Version3Client|Version2Client)().issueComments.addComment',
-      declaredIn: [{ package: 'jira.js', container: 'IssueComments', file: 'types/version3/issueComments' }],
+      declaredIn: [
+        { package: 'jira.js', container: 'IssueComments', file: 'types/version3/issueComments' },
+        { package: 'jira.js', container: 'IssueComments', file: 'types/version2/issueComments' },
+      ],
     },
     {
       path: '(Version3Client|Version2Client)().issues.(createIssue|createIssues)',
-      declaredIn: [{ package: 'jira.js', container: 'Issues', file: 'types/version3/issues' }],
+      declaredIn: [
+        { package: 'jira.js', container: 'Issues', file: 'types/version3/issues' },
+        { package: 'jira.js', container: 'Issues', file: 'types/version2/issues' },
+      ],
     },
     {
       path: '(Version3Client|Version2Client)().issues.notify',
       channel: 'email',
-      declaredIn: [{ package: 'jira.js', container: 'Issues', file: 'types/version3/issues' }],
+      declaredIn: [
+        { package: 'jira.js', container: 'Issues', file: 'types/version3/issues' },
+        { package: 'jira.js', container: 'Issues', file: 'types/version2/issues' },
+      ],
     },
     {
       path: '(Version3Client|Version2Client)().issueWatchers.addWatcher',
       gray: true,
-      declaredIn: [{ package: 'jira.js', container: 'IssueWatchers', file: 'types/version3/issueWatchers' }],
+      declaredIn: [
+        { package: 'jira.js', container: 'IssueWatchers', file: 'types/version3/issueWatchers' },
+        { package: 'jira.js', container: 'IssueWatchers', file: 'types/version2/issueWatchers' },
+      ],
     },
     {
       path: '(Version3Client|Version2Client)().issues.doTransition',
       gray: true,
-      declaredIn: [{ package: 'jira.js', container: 'Issues', file: 'types/version3/issues' }],
+      declaredIn: [
+        { package: 'jira.js', container: 'Issues', file: 'types/version3/issues' },
+        { package: 'jira.js', container: 'Issues', file: 'types/version2/issues' },
+      ],
     },
   ],
   nearMisses: [

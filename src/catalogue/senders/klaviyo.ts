@@ -5,8 +5,8 @@ export const klaviyo = {
   packages: ['klaviyo-api'],
   channel: 'email',
   members: [
-    { path: 'EventsApi().(createEvent|bulkCreateEvents)', gray: true },
-    { path: 'CampaignsApi().sendCampaign', channel: 'broadcast' },
+    { path: 'EventsApi().(createEvent|bulkCreateEvents)', gray: true, declaredIn: [{ package: 'klaviyo-api', container: 'EventsApi' }] },
+    { path: 'CampaignsApi().sendCampaign', channel: 'broadcast', declaredIn: [{ package: 'klaviyo-api', container: 'CampaignsApi' }] },
   ],
   nearMisses: [
     'ProfilesApi().createProfile',
@@ -14,5 +14,5 @@ export const klaviyo = {
   ],
   idempotency: { support: 'none', evidence: 'types' },
   verified: 'compiler',
-  verifiedWith: [['klaviyo-api@18.0.0']],
+  verifiedWith: [['klaviyo-api@23.0.0']],
 } as const satisfies SenderEntry

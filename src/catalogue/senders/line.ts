@@ -5,7 +5,10 @@ export const line = {
   packages: ['@line/bot-sdk'],
   channel: 'chat',
   members: [
-    { path: 'messagingApi.MessagingApiClient().(pushMessage|replyMessage|multicast|broadcast|narrowcast)' },
+    {
+      path: 'messagingApi.MessagingApiClient().(pushMessage|replyMessage|multicast|broadcast|narrowcast)',
+      declaredIn: [{ package: '@line/bot-sdk', container: 'MessagingApiClient' }],
+    },
     { path: 'Client().(pushMessage|replyMessage|multicast|broadcast|narrowcast)', versions: '<11' },
   ],
   nearMisses: [

@@ -5,13 +5,13 @@ export const liveblocks = {
   packages: ['@liveblocks/node'],
   channel: 'in-app',
   members: [
-    { path: 'Liveblocks().triggerInboxNotification' },
-    { path: 'Liveblocks().(createComment|createThread)', gray: true },
+    { path: 'Liveblocks().triggerInboxNotification', declaredIn: [{ package: '@liveblocks/node', container: 'Liveblocks' }] },
+    { path: 'Liveblocks().(createComment|createThread)', gray: true, declaredIn: [{ package: '@liveblocks/node', container: 'Liveblocks' }] },
   ],
   nearMisses: [
     'Liveblocks().(getInboxNotifications|createRoom)',
   ],
   idempotency: { support: 'none', evidence: 'types' },
   verified: 'compiler',
-  verifiedWith: [['@liveblocks/node@3.4.0']],
+  verifiedWith: [['@liveblocks/node@3.24.2']],
 } as const satisfies SenderEntry

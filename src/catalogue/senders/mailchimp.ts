@@ -5,7 +5,7 @@ export const mailchimp = {
   packages: ['@mailchimp/mailchimp_marketing'],
   channel: 'broadcast',
   members: [
-    { path: 'campaigns.(send|sendTestEmail|schedule)' },
+    { path: 'campaigns.(send|sendTestEmail|schedule)', declaredIn: [{ package: '@mailchimp/mailchimp_marketing', container: 'campaigns' }] },
   ],
   nearMisses: [
     'campaigns.create',
@@ -14,5 +14,5 @@ export const mailchimp = {
   ],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
-  verifiedWith: [['@mailchimp/mailchimp_marketing@3.0.80', '@types/mailchimp__mailchimp_marketing@3.0.23']],
+  verifiedWith: [['@mailchimp/mailchimp_marketing@3.0.80', '@types/mailchimp__mailchimp_marketing@3.0.22']],
 } as const satisfies SenderEntry

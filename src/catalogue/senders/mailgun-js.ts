@@ -6,7 +6,7 @@ export const mailgunJs = {
   channel: 'email',
   members: [
     { path: 'default().messages().send', declaredIn: [{ package: 'mailgun-js', container: 'Mailgun>Messages' }] },
-    { path: 'default().messages().sendMime' },
+    { path: 'default().messages().sendMime', evidence: 'documentation' },
   ],
   nearMisses: [
     'default().lists().members().create',
@@ -14,5 +14,5 @@ export const mailgunJs = {
   idempotency: { support: 'none', evidence: 'memory', note: 'Not looked up in the source.' },
   notes: 'Deprecated, still in use.',
   verified: 'compiler',
-  verifiedWith: [['mailgun-js@0.22.0', '@types/mailgun-js@0.22.18']],
+  verifiedWith: [['mailgun-js@0.22.0', '@types/mailgun-js@0.22.19']],
 } as const satisfies SenderEntry

@@ -8,7 +8,6 @@ export const mailgun = {
     { path: 'default().client().messages.create', declaredIn: [{ package: 'mailgun.js', container: 'IMessagesClient' }] },
   ],
   nearMisses: [
-    'default().client().messages.retrieveStoredEmail',
     'default().client().domains.create',
     'default().client().webhooks.create',
     'default().client().lists.create',

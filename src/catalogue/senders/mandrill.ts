@@ -21,6 +21,6 @@ export const mandrill = {
   ],
   idempotency: { support: 'none', evidence: 'sdk source' },
   notes: 'Neither package ships types; @types covers the first.',
-  verified: 'compiler',
+  verified: 'runtime',
   verifiedWith: [['@mailchimp/mailchimp_transactional@1.4.1', '@types/mailchimp__mailchimp_transactional@1.0.12'], ['mandrill-api@1.0.45']],
 } as const satisfies SenderEntry

@@ -5,12 +5,12 @@ export const mastodon = {
   packages: ['masto'],
   channel: 'chat',
   members: [
-    { path: '(createRestAPIClient|login)().v1.statuses.create' },
+    { path: 'createRestAPIClient().v1.statuses.create', declaredIn: [{ package: 'masto', container: 'StatusesResource' }] },
   ],
   nearMisses: [
     'createRestAPIClient().v1.timelines.home.list',
   ],
   idempotency: { support: 'effective', parameters: [{ argument: 1, property: 'headers.Idempotency-Key' }], window: 3_600_000, evidence: 'documentation' },
   verified: 'compiler',
-  verifiedWith: [['masto@7.4.0']],
+  verifiedWith: [['masto@8.0.0']],
 } as const satisfies SenderEntry

@@ -9,7 +9,11 @@ export const matrix = {
       path: '(createClient|MatrixClient)().(sendMessage|sendTextMessage|sendNotice|sendHtmlMessage|sendEmoteMessage|sendEvent)',
       declaredIn: [{ package: 'matrix-js-sdk', container: 'MatrixClient' }],
     },
-    { path: 'MatrixClient().(sendText|sendHtmlText|sendHtmlNotice|replyText|replyNotice)', evidence: 'documentation' },
+    {
+      path: 'MatrixClient().(sendText|sendHtmlText|sendHtmlNotice|replyText|replyNotice)',
+      declaredIn: [{ package: 'matrix-js-sdk', container: 'MatrixClient' }],
+      evidence: 'documentation',
+    },
     { path: 'createClient().(sendStateEvent|invite)', gray: true, declaredIn: [{ package: 'matrix-js-sdk', container: 'MatrixClient' }] },
   ],
   nearMisses: [

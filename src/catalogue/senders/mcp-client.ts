@@ -2,7 +2,7 @@ import type { SenderEntry } from '../types.js'
 
 export const mcpClient = {
   provider: 'mcp-client',
-  packages: ['@modelcontextprotocol/sdk'],
+  packages: ['@modelcontextprotocol/sdk', '@modelcontextprotocol/sdk/client/index.js'],
   channel: 'notification',
   members: [
     {

@@ -5,17 +5,26 @@ export const messagebird = {
   packages: ['messagebird'],
   channel: 'sms',
   members: [
-    { path: '(default|initClient)().messages.create', declaredIn: [{ package: 'messagebird', container: 'MessageBird>messages' }] },
+    { path: 'initClient().messages.create', declaredIn: [{ package: 'messagebird', container: 'MessageBird>messages' }] },
+    { path: 'initClient().voice_messages.create', channel: 'voice', declaredIn: [{ package: 'messagebird', container: 'MessageBird>voice_messages' }] },
+    { path: 'initClient().verify.create', declaredIn: [{ package: 'messagebird', container: 'MessageBird>verify' }] },
     {
-      path: '(default|initClient)().voice_messages.create',
-      channel: 'voice',
-      declaredIn: [{ package: 'messagebird', container: 'MessageBird>voice_messages' }],
-    },
-    { path: '(default|initClient)().verify.create', declaredIn: [{ package: 'messagebird', container: 'MessageBird>verify' }] },
-    {
-      path: '(default|initClient)().conversations.(send|start)',
+      path: 'initClient().conversations.(send|start)',
       channel: 'chat',
       declaredIn: [{ package: 'messagebird', container: 'MessageBird>conversations' }],
+    },
+    { path: 'default().(messages|verify).create', evidence: 'documentation' },
+    {
+      path: 'default().voice_messages.create',
+      channel: 'voice',
+      declaredIn: [{ package: 'messagebird', container: 'MessageBird>voice_messages' }],
+      evidence: 'documentation',
+    },
+    {
+      path: 'default().conversations.(send|start)',
+      channel: 'chat',
+      declaredIn: [{ package: 'messagebird', container: 'MessageBird>conversations' }],
+      evidence: 'documentation',
     },
   ],
   nearMisses: [

@@ -5,7 +5,7 @@ export const ntfy = {
   packages: ['ntfy'],
   channel: 'push',
   members: [
-    { path: 'publish', declaredIn: [{ package: 'ntfy', container: 'NtfyClient' }] },
+    { path: 'publish', declaredIn: [{ package: 'ntfy' }] },
     { path: 'NtfyClient().publish', declaredIn: [{ package: 'ntfy', container: 'NtfyClient' }] },
   ],
   nearMisses: [],

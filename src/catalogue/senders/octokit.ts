@@ -124,9 +124,9 @@ export const octokit = {
       'octokit@5.0.5',
       '@actions/github@9.1.1',
       '@octokit/webhooks@14.2.0',
-      '@octokit/graphql@9.0.3',
-      '@octokit/request@10.0.7',
+      '@octokit/graphql@9.0.5',
+      '@octokit/request@10.0.16',
     ],
-    ['probot@14.2.4'],
+    ['probot@14.3.2'],
   ],
 } as const satisfies SenderEntry

@@ -13,5 +13,5 @@ export const plain = {
   idempotency: { support: 'none', evidence: 'types' },
   notes: 'createThread opens a support ticket and notifies the team.',
   verified: 'compiler',
-  verifiedWith: [['@team-plain/typescript-sdk@5.11.0']],
+  verifiedWith: [['@team-plain/typescript-sdk@5.12.1']],
 } as const satisfies SenderEntry

@@ -27,7 +27,7 @@ export const slack = {
     { path: 'WebClient().chat.(update|appendStream|stopStream)', gray: true, declaredIn: [{ package: '@slack/web-api', container: 'Methods>chat' }] },
     { path: 'WebClient().reactions.add', gray: true, declaredIn: [{ package: '@slack/web-api', container: 'Methods>reactions' }] },
     { path: 'WebClient().conversations.invite', gray: true, declaredIn: [{ package: '@slack/web-api', container: 'Methods>conversations' }] },
-    { path: 'WebClient().views.(publish|open|push|update)', gray: true, declaredIn: [{ package: '@slack/web-api', container: 'Methods>chat' }] },
+    { path: 'WebClient().views.(publish|open|push|update)', gray: true, declaredIn: [{ package: '@slack/web-api', container: 'Methods>views' }] },
   ],
   nearMisses: [
     'WebClient().chat.(delete|getPermalink)',

@@ -11,6 +11,7 @@ export const telegraf = {
     },
     {
       path: 'Telegram().(sendMessage|sendPhoto|sendDocument|sendVideo|sendAudio|sendVoice|sendAnimation|sendSticker|sendLocation|sendVenue|sendContact|sendPoll|sendDice|sendMediaGroup|sendVideoNote|sendInvoice|sendGame|forwardMessage|copyMessage)',
+      declaredIn: [{ package: 'telegraf', container: 'Telegram' }],
     },
     {
       path: '(Telegraf|Composer)().*<0>.telegram.(sendMessage|sendPhoto|sendDocument|sendVideo|sendAudio|sendVoice|sendAnimation|sendSticker|sendLocation|sendVenue|sendContact|sendPoll|sendDice|sendMediaGroup|sendVideoNote|sendInvoice|sendGame|forwardMessage|copyMessage)',
@@ -22,9 +23,11 @@ export const telegraf = {
     },
     {
       path: 'Context().(reply|replyWithPhoto|replyWithDocument|replyWithVideo|replyWithAudio|replyWithVoice|replyWithAnimation|replyWithSticker|replyWithLocation|replyWithVenue|replyWithContact|replyWithPoll|replyWithDice|replyWithMediaGroup|replyWithVideoNote|replyWithInvoice|replyWithHTML|replyWithMarkdown|replyWithMarkdownV2|sendMessage|sendPhoto|sendDocument|sendVideo|sendAudio|sendVoice|sendAnimation|sendSticker|sendLocation|sendVenue|sendContact|sendPoll|sendDice|sendMediaGroup|sendVideoNote|sendInvoice|sendGame|forwardMessage|copyMessage)',
+      declaredIn: [{ package: 'telegraf', container: 'Context' }],
     },
     {
       path: '(Telegraf|Composer)().*<0>.(reply|replyWithPhoto|replyWithDocument|replyWithVideo|replyWithAudio|replyWithVoice|replyWithAnimation|replyWithSticker|replyWithLocation|replyWithVenue|replyWithContact|replyWithPoll|replyWithDice|replyWithMediaGroup|replyWithVideoNote|replyWithInvoice|replyWithHTML|replyWithMarkdown|replyWithMarkdownV2|sendMessage|sendPhoto|sendDocument|sendVideo|sendAudio|sendVoice|sendAnimation|sendSticker|sendLocation|sendVenue|sendContact|sendPoll|sendDice|sendMediaGroup|sendVideoNote|sendInvoice|sendGame|forwardMessage|copyMessage)',
+      declaredIn: [{ package: 'telegraf', container: 'Context' }],
     },
     {
       path: 'Telegraf().telegram.callApi',
@@ -41,7 +44,7 @@ export const telegraf = {
       gray: true,
       declaredIn: [{ package: 'telegraf', container: 'Telegram' }],
     },
-    { path: 'Context().(editMessageText|answerCbQuery)', gray: true, declaredIn: [{ package: 'telegraf', container: 'Telegram' }] },
+    { path: 'Context().(editMessageText|answerCbQuery)', gray: true, declaredIn: [{ package: 'telegraf', container: 'Context' }] },
   ],
   nearMisses: [
     'Telegraf().telegram.(sendChatAction|getMe|setWebhook|getUpdates)',

@@ -14,6 +14,6 @@ export const twitter = {
     'TwitterApi().v1.uploadMedia',
   ],
   idempotency: { support: 'none', evidence: 'types' },
-  verified: 'compiler',
-  verifiedWith: [['twitter-api-v2@1.27.0']],
+  verified: 'documentation',
+  verifiedWith: [],
 } as const satisfies SenderEntry

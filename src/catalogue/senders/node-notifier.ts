@@ -5,8 +5,17 @@ export const nodeNotifier = {
   packages: ['node-notifier'],
   channel: 'notification',
   members: [
-    { path: 'notify' },
-    { path: '(NotificationCenter|NotifySend|WindowsToaster|WindowsBalloon|Growl)().notify' },
+    { path: 'notify', declaredIn: [{ package: 'node-notifier', container: 'nodeNotifier>NodeNotifier' }] },
+    {
+      path: '(NotificationCenter|NotifySend|WindowsToaster|WindowsBalloon|Growl)().notify',
+      declaredIn: [
+        { package: 'node-notifier', container: 'NotificationCenter' },
+        { package: 'node-notifier', container: 'NotifySend' },
+        { package: 'node-notifier', container: 'WindowsToaster' },
+        { package: 'node-notifier', container: 'WindowsBalloon' },
+        { package: 'node-notifier', container: 'Growl' },
+      ],
+    },
   ],
   nearMisses: [],
   idempotency: { support: 'none', evidence: 'sdk source' },

@@ -5,9 +5,12 @@ export const novu = {
   packages: ['@novu/api', '@novu/node'],
   channel: 'notification',
   members: [
-    { path: 'Novu().(trigger|triggerBulk|triggerBroadcast)' },
+    {
+      path: 'Novu().(trigger|triggerBulk|triggerBroadcast)',
+      declaredIn: [{ package: '@novu/api', container: 'Novu' }, { package: '@novu/node', container: 'Novu' }],
+    },
     { path: 'Novu().events.(trigger|bulkTrigger|broadcast)', declaredIn: [{ package: '@novu/node', container: 'Events' }] },
-    { path: 'Novu().(bulkTrigger|broadcast)', declaredIn: [{ package: '@novu/node', container: 'Events' }] },
+    { path: 'Novu().(bulkTrigger|broadcast)', declaredIn: [{ package: '@novu/node', container: 'Novu' }] },
   ],
   nearMisses: [
     'Novu().cancel',

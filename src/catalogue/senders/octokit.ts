@@ -61,7 +61,10 @@ export const octokit = {
         },
       ],
       witness: ['Octokit().graphql', 'getOctokit().graphql'],
-      declaredIn: [{ package: '@octokit/core', container: 'Octokit' }],
+      declaredIn: [
+        { package: '@octokit/core', container: 'Octokit' },
+        { package: '@octokit/plugin-paginate-graphql', container: 'paginateGraphQLInterface' },
+      ],
     },
     {
       path: 'graphql',
@@ -72,7 +75,7 @@ export const octokit = {
           matches: '\\b(addComment|createIssue|createPullRequest|addPullRequestReview|addPullRequestReviewThread|addPullRequestReviewComment|createDiscussion|addDiscussionComment)\\b',
         },
       ],
-      declaredIn: [{ package: '@octokit/core', container: 'Octokit' }],
+      declaredIn: [{ package: '@octokit/graphql' }],
     },
     {
       path: 'graphql.defaults()',
@@ -83,12 +86,13 @@ export const octokit = {
           matches: '\\b(addComment|createIssue|createPullRequest|addPullRequestReview|addPullRequestReviewThread|addPullRequestReviewComment|createDiscussion|addDiscussionComment)\\b',
         },
       ],
+      declaredIn: [{ package: '@octokit/graphql', member: 'graphql' }],
     },
     {
       path: 'request',
       module: '@octokit/request',
       when: [{ argument: 0, matches: '^POST .*/(comments|reviews|issues|pulls|releases|replies|requested_reviewers)$' }],
-      declaredIn: [{ package: '@octokit/core', container: 'Octokit' }],
+      declaredIn: [{ package: '@octokit/request' }],
     },
     {
       path: '(Octokit|ProbotOctokit|getOctokit|App|Probot|Webhooks|Context)().**.repos.createDispatchEvent',

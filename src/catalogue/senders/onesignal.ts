@@ -5,8 +5,8 @@ export const onesignal = {
   packages: ['@onesignal/node-onesignal', 'onesignal-node'],
   channel: 'push',
   members: [
-    { path: 'Client().createNotification' },
-    { path: 'DefaultApi().createNotification' },
+    { path: 'Client().createNotification', declaredIn: [{ package: 'onesignal-node', container: 'Client' }] },
+    { path: 'DefaultApi().createNotification', declaredIn: [{ package: '@onesignal/node-onesignal', container: 'PromiseDefaultApi' }] },
   ],
   nearMisses: [
     'Client().(viewNotifications|cancelNotification|addDevice)',

@@ -5,7 +5,10 @@ export const plain = {
   packages: ['@team-plain/typescript-sdk'],
   channel: 'issue',
   members: [
-    { path: 'PlainClient().(createThread|sendNewEmail|replyToEmail|replyToThread|sendChat|createNote|createThreadEvent)' },
+    {
+      path: 'PlainClient().(createThread|sendNewEmail|replyToEmail|replyToThread|sendChat|createNote|createThreadEvent)',
+      declaredIn: [{ package: '@team-plain/typescript-sdk', container: 'PlainClient' }],
+    },
   ],
   nearMisses: [
     'PlainClient().(upsertCustomer|getCustomerById)',

@@ -8,9 +8,7 @@ export const plunk = {
     { path: 'default().emails.send', declaredIn: [{ package: '@plunk/node', container: 'Plunk>emails' }] },
     { path: 'default().events.track', gray: true, declaredIn: [{ package: '@plunk/node', container: 'Plunk>events' }] },
   ],
-  nearMisses: [
-    'default().contacts.create',
-  ],
+  nearMisses: [],
   idempotency: { support: 'none', evidence: 'sdk source' },
   verified: 'compiler',
   verifiedWith: [['@plunk/node@3.0.3']],

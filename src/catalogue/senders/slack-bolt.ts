@@ -5,8 +5,22 @@ export const slackBolt = {
   packages: ['@slack/bolt'],
   channel: 'chat',
   members: [
-    { path: 'App().(message|command|use)<0>.say', declaredIn: [{ package: '@slack/bolt', container: 'SayFn' }] },
-    { path: 'App().(command|action|shortcut|view|use)<0>.respond' },
+    {
+      path: 'App().(message|command|use)<0>.say',
+      declaredIn: [
+        { package: '@slack/bolt', container: 'SlackEventMiddlewareArgs' },
+        { package: '@slack/bolt', container: 'SlackCommandMiddlewareArgs' },
+      ],
+    },
+    {
+      path: 'App().(command|action|shortcut|view|use)<0>.respond',
+      declaredIn: [
+        { package: '@slack/bolt', container: 'SlackCommandMiddlewareArgs' },
+        { package: '@slack/bolt', container: 'SlackActionMiddlewareArgs' },
+        { package: '@slack/bolt', container: 'SlackShortcutMiddlewareArgs' },
+        { package: '@slack/bolt', container: 'SlackViewMiddlewareArgs' },
+      ],
+    },
     {
       path: 'App().(event|action|shortcut|view|function)<0>.say',
       declaredIn: [{ package: '@slack/bolt', container: 'SayFn' }],
@@ -21,11 +35,11 @@ export const slackBolt = {
       path: 'App().client.chat.(postMessage|postEphemeral|scheduleMessage|startStream)',
       declaredIn: [{ package: '@slack/web-api', container: 'Methods>chat' }],
     },
-    { path: 'App().client.files.uploadV2' },
-    { path: 'App().*<0>.client.files.uploadV2' },
-    { path: '(SayFn|RespondFn)()' },
-    { path: 'App().client.chat.update', gray: true },
-    { path: 'App().*<0>.client.chat.update', gray: true },
+    { path: 'App().client.files.uploadV2', declaredIn: [{ package: '@slack/web-api', container: 'Methods>files' }] },
+    { path: 'App().*<0>.client.files.uploadV2', declaredIn: [{ package: '@slack/web-api', container: 'Methods>files' }] },
+    { path: '(SayFn|RespondFn)()', declaredIn: [{ package: '@slack/bolt' }] },
+    { path: 'App().client.chat.update', gray: true, declaredIn: [{ package: '@slack/web-api', container: 'Methods>chat' }] },
+    { path: 'App().*<0>.client.chat.update', gray: true, declaredIn: [{ package: '@slack/web-api', container: 'Methods>chat' }] },
   ],
   nearMisses: [
     'App().*<0>.ack',

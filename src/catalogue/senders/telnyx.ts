@@ -7,7 +7,7 @@ export const telnyx = {
   members: [
     { path: '(default|Telnyx)().messages.(send|schedule|sendGroupMms)', declaredIn: [{ package: 'telnyx', container: 'Messages' }] },
     { path: '(default|Telnyx)().calls.dial', channel: 'voice', declaredIn: [{ package: 'telnyx', container: 'Calls' }] },
-    { path: 'default().messages.create', versions: '<2' },
+    { path: 'default().messages.create', versions: '<2', evidence: 'documentation' },
   ],
   nearMisses: [
     'default().messages.retrieve',

@@ -21,11 +21,11 @@ export const twilio = {
     },
     {
       path: '(default|Twilio)().conversations.v1.conversations().messages.create',
-      declaredIn: [{ package: 'twilio', container: 'MessageListInstance', file: 'v2010/account/message' }],
+      declaredIn: [{ package: 'twilio', container: 'MessageListInstance', file: 'v1/conversation/message' }],
     },
     {
       path: '(default|Twilio)().conversations.v1.services().conversations().messages.create',
-      declaredIn: [{ package: 'twilio', container: 'MessageListInstance', file: 'v2010/account/message' }],
+      declaredIn: [{ package: 'twilio', container: 'MessageListInstance', file: 'service/conversation/message' }],
     },
     {
       path: '(default|Twilio)().api.v2010.accounts().messages.create',

@@ -10,8 +10,8 @@ export const vonage = {
     { path: 'Vonage().voice.createOutboundCall', channel: 'voice', declaredIn: [{ package: '@vonage/voice', container: 'Voice' }] },
     { path: 'Vonage().verify.start', declaredIn: [{ package: '@vonage/verify', container: 'Verify' }] },
     { path: 'Vonage().verify2.newRequest', declaredIn: [{ package: '@vonage/verify2', container: 'Verify2' }] },
-    { path: 'Messages().send', module: '@vonage/messages' },
-    { path: 'SMS().send', module: '@vonage/sms' },
+    { path: 'Messages().send', module: '@vonage/messages', declaredIn: [{ package: '@vonage/messages', container: 'Messages' }] },
+    { path: 'SMS().send', module: '@vonage/sms', declaredIn: [{ package: '@vonage/sms', container: 'SMS' }] },
   ],
   nearMisses: [
     'Vonage().verify.check',

@@ -5,12 +5,18 @@ export const whatsappWebJs = {
   packages: ['whatsapp-web.js'],
   channel: 'chat',
   members: [
-    { path: 'Client().sendMessage' },
+    { path: 'Client().sendMessage', declaredIn: [{ package: 'whatsapp-web.js', container: 'WAWebJS>Client' }] },
     { path: 'Message().reply', declaredIn: [{ package: 'whatsapp-web.js', container: 'WAWebJS>Message' }] },
-    { path: 'Chat().sendMessage' },
-    { path: 'Client().*<0>.reply', declaredIn: [{ package: 'whatsapp-web.js', container: 'WAWebJS>Message' }] },
-    { path: 'Client().getChatById().sendMessage' },
-    { path: 'Message().react', gray: true },
+    { path: 'Chat().sendMessage', declaredIn: [{ package: 'whatsapp-web.js', container: 'WAWebJS>Chat' }] },
+    {
+      path: 'Client().*<0>.reply',
+      declaredIn: [
+        { package: 'whatsapp-web.js', container: 'WAWebJS>GroupNotification' },
+        { package: 'whatsapp-web.js', container: 'WAWebJS>Message' },
+      ],
+    },
+    { path: 'Client().getChatById().sendMessage', declaredIn: [{ package: 'whatsapp-web.js', container: 'WAWebJS>Chat' }] },
+    { path: 'Message().react', gray: true, declaredIn: [{ package: 'whatsapp-web.js', container: 'WAWebJS>Message' }] },
   ],
   nearMisses: [
     'Chat().(sendSeen|sendStateTyping)',

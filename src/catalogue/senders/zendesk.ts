@@ -5,7 +5,10 @@ export const zendesk = {
   packages: ['node-zendesk'],
   channel: 'issue',
   members: [
-    { path: 'createClient().(tickets|requests).create' },
+    {
+      path: 'createClient().(tickets|requests).create',
+      declaredIn: [{ package: 'node-zendesk', container: 'Tickets' }, { package: 'node-zendesk', container: 'Requests' }],
+    },
     { path: 'createClient().tickets.update', gray: true, declaredIn: [{ package: 'node-zendesk', container: 'Tickets' }] },
   ],
   nearMisses: [

@@ -1,7 +1,14 @@
 import type { ArgumentPredicate } from '../../catalogue/types.js'
 import type { Channel } from '../../result/coverage-report.js'
+import { functionKey, type CallSite, type Program } from '../program.js'
+import { takenPath, writtenPath } from '../values/taken-steps.js'
+import { startsProcess } from './child-process.js'
+import { authenticates, mayDeliver } from './evidence.js'
+import { httpRequest, methodsOf, urlsOf } from './http-request.js'
+import { holds } from './predicate.js'
+import { surroundingsOf, type Surroundings } from './surroundings.js'
 
-/** A sender declared by the configuration: a member of a module, or the methods of a class and its heirs. */
+/** A sender declared by the configuration: a member of a module, methods of a class, or all that a family of classes sends out. */
 export interface DeclaredSender {
   readonly module?: string
   readonly path?: string
@@ -12,4 +19,51 @@ export interface DeclaredSender {
   readonly when?: readonly ArgumentPredicate[]
   readonly channel?: Channel
   readonly provider?: string
+}
+
+/** Why a call is the declared sender, in one sentence; null when it is not. */
+export function matchDeclared(site: CallSite, sender: DeclaredSender, program: Program): string | null {
+  const { call } = site
+  if (call.form === 'new') return null
+  if (sender.when && !sender.when.every((predicate) => holds(predicate, { arguments: call.arguments, calls: [] }, program.evaluator))) return null
+  if (sender.module !== undefined && sender.path !== undefined) return matchesMember(site, sender, program) ? `the configuration declares \`${sender.path}\` of ${sender.module} as a sender` : null
+  if (sender.class === undefined) return null
+  if (sender.methods !== undefined) return callsMethod(site, sender, program) ? `the configuration declares \`${sender.class}\` as a sender` : null
+  const surroundings = surroundingsOf(site.file, call, program)
+  return isMember(surroundings, sender.class) && goesOut(site, surroundings, program) ? `it leaves a class of the family of \`${sender.class}\`, which the configuration declares` : null
+}
+
+function matchesMember({ call }: CallSite, sender: DeclaredSender, program: Program): boolean {
+  return program.evaluator.values(call.callee).some((value) => {
+    const taken = takenPath(value)
+    return taken !== null && taken.module === sender.module && [sender.path, `default.${sender.path ?? ''}`].includes(writtenPath(taken).replaceAll('()', ''))
+  })
+}
+
+function callsMethod({ call }: CallSite, sender: DeclaredSender, program: Program): boolean {
+  return program.evaluator.values(call.callee).some((value) => {
+    if (value.kind !== 'function') return false
+    const fact = program.facts.get(value.file)?.functions[value.at]
+    const owner = fact?.class == null ? undefined : program.facts.get(value.file)?.classes[fact.class]
+    return fact?.name != null && (sender.methods ?? []).includes(fact.name) && owner?.name === sender.class
+  })
+}
+
+function isMember({ class: owner, ancestors }: Surroundings, family: string): boolean {
+  return owner?.name === family || ancestors.includes(family)
+}
+
+/** A request that writes, a `GET` where nothing else writes, or a child process. */
+function goesOut({ file, call }: CallSite, surroundings: Surroundings, program: Program): boolean {
+  if (startsProcess(call, program.evaluator)) return true
+  const request = httpRequest(call, program.local)
+  if (request === null || !mayDeliver(surroundings) || urlsOf(request, program.local, null).every(authenticates)) return false
+  const methods = methodsOf(request, program.local, null)
+  if (methods.length === 0 || !methods.every((method) => method === 'GET')) return true
+  const key = call.function === null ? null : functionKey(file, call.function)
+  return key !== null && !(program.facts.get(file)?.calls ?? []).some((other) => {
+    if (other.function !== call.function || other === call || other.arms.some((arm) => call.arms.some((mine) => mine.slice(0, -1) === arm.slice(0, -1) && mine !== arm))) return false
+    const write = httpRequest(other, program.local)
+    return write !== null && !methodsOf(write, program.local, null).every((method) => method === 'GET')
+  })
 }

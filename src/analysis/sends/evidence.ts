@@ -6,7 +6,7 @@ const notice = /notif|alert|messag|sms|e-?mail|mailer|push|pager|web-?hook|chat|
 const role = /provider|channel|sender|notifier|notification|transport|service|adapter|gateway|integration|dispatcher|mailer|messenger/i
 const sending = /^[_#]*(?:(?:do|try|handle|internal|perform|execute|async)_?)?(?:re)?(?:send|notify|push|post|publish|deliver|dispatch|trigger|alert|page|announce|broadcast|emit|call|fire|test|resolve|acknowledge|create)/i
 const lookingUp = /^[_#]*(?:get|fetch|load|read|list|find|look|check|verify|validate|auth|login|log_?in|refresh|token|sign|upload|download|poll|search|query|register|subscribe|setup|init|connect|delete|remove|config)/i
-const authenticating = /\/(?:login|log-in|signin|sign-in|oauth2?|token|tokens|auth|authenticate|session|sessions|gettoken|access_token|refresh)(?:[/?]|$)/i
+const authenticating = /\/(?:login|log-in|signin|sign-in|oauth2?|token|tokens|auth|authenticate|session|sessions|gettoken|access_token|refresh)\/?(?:\?|$)/i
 
 const channels: readonly (readonly [RegExp, Channel])[] = [
   [/web-?hook/i, 'webhook'], [/sms|twilio/i, 'sms'], [/e-?mail|smtp|mailer/i, 'email'], [/slack|discord|telegram|whatsapp|teams|chat/i, 'chat'],

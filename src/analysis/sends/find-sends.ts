@@ -2,9 +2,10 @@ import type { Channel, Confidence } from '../../result/coverage-report.js'
 import type { CommandEntry, HostEntry, SenderEntry } from '../../catalogue/types.js'
 import type { CallFact } from '../file-facts.js'
 import type { CallSite, Program } from '../program.js'
-import type { DeclaredSender } from './declared-sender.js'
+import { matchDeclared, type DeclaredSender } from './declared-sender.js'
 import { findHttpSends } from './find-http-sends.js'
 import { indexHosts } from './host-index.js'
+import { matchCommand } from './match-command.js'
 import { matchSender } from './match-sender.js'
 import { indexSenders, type SenderIndex } from './sender-index.js'
 
@@ -27,10 +28,11 @@ export interface Catalogue {
 /** Every send of the program, by file and position; one call is one send. */
 export function findSends(program: Program, catalogue: Catalogue, declared: readonly DeclaredSender[] = []): readonly FoundSend[] {
   const senders = indexSenders(catalogue.senders)
-  void declared
   const hosts = indexHosts(catalogue.hosts)
   const found = [...program.facts.values()].flatMap(({ file, calls }) => [
+    ...calls.flatMap((call) => declared.flatMap((sender) => byDeclaration({ file, call }, sender, program))),
     ...calls.flatMap((call) => bySender(file, call, senders, program)),
+    ...calls.flatMap((call) => byCommand({ file, call }, catalogue.commands, program)),
     ...findHttpSends(file, program, hosts).map(({ send, ...site }) => ({ ...site, ...send })),
   ])
   return inOrder(found)
@@ -41,6 +43,18 @@ function bySender(file: string, call: CallFact, senders: SenderIndex, program: P
   if (match === null) return []
   const { entry, path, module, channel, gray } = match
   return [{ file, call, provider: entry.provider, path, channel, confidence: 'origin', gray, because: [`\`${call.calleeText}\` is ${path} of the package ${module}`] }]
+}
+
+function byDeclaration(site: CallSite, sender: DeclaredSender, program: Program): FoundSend[] {
+  const why = matchDeclared(site, sender, program)
+  if (why === null) return []
+  return [{ ...site, provider: sender.provider ?? sender.class ?? sender.module ?? 'declared', path: site.call.calleeText, channel: sender.channel ?? 'notification', confidence: 'declared', gray: false, because: [why] }]
+}
+
+function byCommand(site: CallSite, commands: readonly CommandEntry[], program: Program): FoundSend[] {
+  const found = matchCommand(site.call, commands, program.evaluator)
+  if (found === null) return []
+  return [{ ...site, provider: found.entry.provider, path: found.text, channel: found.entry.channel, confidence: 'origin', gray: false, because: [`\`${site.call.calleeText}\` runs \`${found.text}\``] }]
 }
 
 function inOrder(found: readonly FoundSend[]): readonly FoundSend[] {

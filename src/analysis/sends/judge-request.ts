@@ -91,7 +91,8 @@ function shell({ request }: RequestView): HttpSend {
 /** Judges by the class or function the request stands in. */
 function judgePlace(view: RequestView, reads: boolean, urls: readonly string[]): HttpSend | null {
   const { request, surroundings, frame } = view
-  if (frame !== null) return null
+  // A caller of a generic helper is judged by what it hands over; only a function about webhooks speaks for itself.
+  if (frame !== null) return reads ? null : byName(view, webhookPlace(surroundings, urls))
   if (reads && (view.hasOtherWrite || !saysDeliver(surroundings))) return null
   if (!mayDeliver(surroundings)) return null
   const family = surroundings.class === null ? null : senderFamily(surroundings)
@@ -99,8 +100,12 @@ function judgePlace(view: RequestView, reads: boolean, urls: readonly string[]):
     return { ...shell(view), channel: channelNamed([...surroundings.ancestors, surroundings.class?.name ?? '']), because: [`${request.client} stands in \`${surroundings.class?.name ?? 'a class'}\`, one of the family of \`${family}\``] }
   }
   if (reads) return null
-  const named = sendingFunction(surroundings) ?? webhookPlace(surroundings, urls)
-  if (named === null) return null
+  return byName(view, sendingFunction(surroundings) ?? webhookPlace(surroundings, urls))
+}
+
+function byName(view: RequestView, named: string | null): HttpSend | null {
+  if (named === null || !mayDeliver(view.surroundings)) return null
+  const { request } = view
   return { ...shell(view), channel: channelNamed([named]), because: [`${request.client} is the request of \`${named}\``] }
 }
 

@@ -13,7 +13,7 @@ export const messagebird = {
     { path: '^/voicemessages', methods: ['POST'], channel: 'voice' },
     { path: '^/verify$', methods: ['POST'] },
     { path: '^/v1/send', methods: ['POST'], channel: 'chat' },
-    { path: '^/workspaces/[^/]*/channels/[^/]*/messages', methods: ['POST'], channel: 'chat' },
+    { path: '^/workspaces/[^/]*/channels/[^/]*/(batch/)?messages', methods: ['POST'], channel: 'chat' },
   ],
   reads: ['^/(balance|lookup|hlr|contacts)'],
   verified: 'documentation',

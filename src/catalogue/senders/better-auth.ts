@@ -7,6 +7,7 @@ export const betterAuth = {
   members: [
     {
       path: 'betterAuth().api.(sendVerificationEmail|forgetPassword|requestPasswordReset|signInMagicLink|sendVerificationOTP|inviteMember|createInvitation)',
+      gray: true,
     },
   ],
   nearMisses: [

@@ -1,0 +1,20 @@
+import type { CallFact } from '../file-facts.js'
+import { plainSpecifier } from '../specifier.js'
+import type { Evaluator } from '../values/evaluator.js'
+import { takenPath, writtenPath } from '../values/taken-steps.js'
+
+const modules = new Set(['child_process', 'promisify-child-process', 'cross-spawn', 'execa', 'zx', 'shelljs', 'tinyexec', 'nano-spawn', 'node-cmd'])
+const starts = /(?:^|\.)(?:exec|execSync|execFile|execFileSync|spawn|spawnSync|execa|execaSync|execaCommand|\$|default|sync|x|run)$/
+
+/** Whether a call starts a child process. */
+export function startsProcess(call: CallFact, evaluator: Evaluator): boolean {
+  if (call.form === 'new' || call.form === 'reference') return false
+  return evaluator.values(call.callee).some((value) => {
+    const taken = takenPath(value)
+    if (taken === null) return false
+    const path = writtenPath(taken)
+    if (taken.module === null) return path === 'Bun.spawn' || path === 'Bun.spawnSync'
+    if (modules.has(plainSpecifier(taken.module))) return starts.test(path)
+    return plainSpecifier(taken.module) === 'util' && path === 'promisify()' && (taken.calls[0]?.arguments ?? []).some((made) => evaluator.values(made).some((inner) => modules.has(plainSpecifier(takenPath(inner)?.module ?? ''))))
+  })
+}

@@ -28,7 +28,8 @@ export function matchDeclared(site: CallSite, sender: DeclaredSender, program: P
   if (sender.when && !sender.when.every((predicate) => holds(predicate, { arguments: call.arguments, calls: [] }, program.evaluator))) return null
   if (sender.module !== undefined && sender.path !== undefined) return matchesMember(site, sender, program) ? `the configuration declares \`${sender.path}\` of ${sender.module} as a sender` : null
   if (sender.class === undefined) return null
-  if (sender.methods !== undefined) return callsMethod(site, sender, program) ? `the configuration declares \`${sender.class}\` as a sender` : null
+  const family = sender.extends === true || sender.implements === true
+  if (sender.methods !== undefined && !family) return callsMethod(site, sender, program) ? `the configuration declares \`${sender.class}\` as a sender` : null
   const surroundings = surroundingsOf(site.file, call, program)
   return isMember(surroundings, sender.class) && goesOut(site, surroundings, program) ? `it leaves a class of the family of \`${sender.class}\`, which the configuration declares` : null
 }

@@ -5,6 +5,7 @@ import { authenticates, channelNamed, isWebhookName, mayDeliver, saysDeliver, se
 import { destinationOf, type Destination, type HostIndex } from './host-index.js'
 import { methodsOf, urlsOf, type HttpRequest } from './http-request.js'
 import { namesOf } from './names-of.js'
+import { parameterOwners } from '../values/parameter-owners.js'
 import type { Surroundings } from './surroundings.js'
 import { hole, textsOf } from './text-of.js'
 
@@ -92,7 +93,7 @@ function shell({ request }: RequestView): HttpSend {
 function judgePlace(view: RequestView, reads: boolean, urls: readonly string[]): HttpSend | null {
   const { request, surroundings, frame } = view
   // A caller of a generic helper is judged by what it hands over; only a function about webhooks speaks for itself.
-  if (frame !== null) return reads ? null : byName(view, webhookPlace(surroundings, urls))
+  if (frame !== null) return reads ? null : byName(view, webhookPlace(view, urls))
   if (reads && (view.hasOtherWrite || !saysDeliver(surroundings))) return null
   if (!mayDeliver(surroundings)) return null
   const family = surroundings.class === null ? null : senderFamily(surroundings)
@@ -100,7 +101,7 @@ function judgePlace(view: RequestView, reads: boolean, urls: readonly string[]):
     return { ...shell(view), channel: channelNamed([...surroundings.ancestors, surroundings.class?.name ?? '']), because: [`${request.client} stands in \`${surroundings.class?.name ?? 'a class'}\`, one of the family of \`${family}\``] }
   }
   if (reads) return null
-  return byName(view, sendingFunction(surroundings) ?? webhookPlace(surroundings, urls))
+  return byName(view, sendingFunction(surroundings) ?? webhookPlace(view, urls))
 }
 
 function byName(view: RequestView, named: string | null): HttpSend | null {
@@ -109,9 +110,15 @@ function byName(view: RequestView, named: string | null): HttpSend | null {
   return { ...shell(view), channel: channelNamed([named]), because: [`${request.client} is the request of \`${named}\``] }
 }
 
-/** A request to a bare parameter in a function or file that is about webhooks. */
-function webhookPlace({ functions, file }: Surroundings, urls: readonly string[]): string | null {
+/**
+ * A request to a bare parameter in a function or file that is about webhooks. The name of a file alone counts only
+ * where the URL is handed in: files about incoming webhooks make requests of their own.
+ */
+function webhookPlace({ surroundings, frame, request, program }: RequestView, urls: readonly string[]): string | null {
+  const { functions, file } = surroundings
   if (!urls.some((url) => url.startsWith(hole))) return null
   const name = functions.map((fact) => fact.name ?? '').find(isWebhookName)
-  return name ?? (/web-?hook/i.test(file) ? file : null)
+  if (name !== undefined || frame !== null || !/web-?hook/i.test(file)) return name ?? null
+  const owners = parameterOwners(request.url, file, program.local.world)
+  return functions.some(({ at }) => owners.has(at)) ? file : null
 }

@@ -32,6 +32,8 @@ function sends(entry: CommandEntry, words: readonly string[], text: string): boo
   if (entry.channel === 'webhook' && !/web-?_?hook|\bhooks\./i.test(text)) return false
   if (entry.unless?.some((option) => words.includes(option))) return false
   if (entry.reads?.some(leads)) return false
+  // A draft is published later, by another step.
+  if (plain[0] === 'release' && words.includes('--draft')) return false
   if (entry.text !== undefined && !new RegExp(entry.text).test(text)) return false
   if (entry.options && !entry.options.some((option) => words.includes(option))) return false
   const verbs = entry.verbs.filter((verb) => verb.length > 1 || entry.program !== 'gh')

@@ -8,16 +8,23 @@ const enough = 3
 
 /** Bases with several heirs that all send: one line of configuration declares the whole family. */
 export function proposeFamilies(sends: readonly FoundSend[], program: Program): readonly Proposal[] {
-  const members = new Map<string, Set<string>>()
+  const members = new Map<string, Map<string, string | null>>()
   for (const { file, call } of sends) {
     const surroundings = surroundingsOf(file, call, program)
     const family = senderFamily(surroundings)
     if (family === null || surroundings.class === null || !surroundings.ancestors.includes(family)) continue
-    members.set(family, (members.get(family) ?? new Set()).add(functionKey(file, surroundings.class.at)))
+    members.set(family, (members.get(family) ?? new Map<string, string | null>()).set(functionKey(file, surroundings.class.at), surroundings.functions.findLast(({ name }) => name !== null)?.name ?? null))
   }
   return [...members].filter(([, classes]) => classes.size >= enough).sort(([a], [b]) => (a < b ? -1 : 1)).map(([family, classes]) => ({
     why: `${classes.size} classes build on \`${family}\` and send: declare the family, so that every outgoing call of theirs counts.`,
-    config: { senders: [{ class: family, extends: true }] },
+    config: { senders: [{ class: family, extends: true, methods: [commonest([...classes.values()])] }] },
     members: classes.size,
   }))
+}
+
+/** The method in which most of the classes send; the first of them by name where several are as common. */
+function commonest(names: readonly (string | null)[]): string {
+  const counts = new Map<string, number>()
+  for (const name of names) if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? 'send'
 }

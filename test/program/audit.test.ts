@@ -1,0 +1,65 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { audit } from '../../src/program/audit.js'
+
+function checkout(files: Readonly<Record<string, string>>): string {
+  const root = mkdtempSync(join(tmpdir(), 'audit-'))
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, file)), { recursive: true })
+    writeFileSync(join(root, file), text)
+  }
+  return root
+}
+
+const files = {
+  '.gitignore': 'ignored.ts\n',
+  'package.json': '{"name":"shop","workspaces":["packages/*"]}',
+  'packages/mail/package.json': '{"name":"@shop/mail","exports":{".":{"import":"./dist/index.js"},"./client":"./dist/client.js"}}',
+  'packages/mail/src/index.ts': `import { Resend } from 'resend'\nexport const mail = new Resend('k')`,
+  'packages/mail/src/client.ts': `export { mail as client } from './index.js'`,
+  'apps/web/package.json': '{"name":"web"}',
+  'apps/web/tsconfig.json': '{ "extends": "@absent/base.json", /* paths */ "compilerOptions": { "paths": { "@/*": ["./src/*"] }, }, }',
+  'apps/web/src/lib.ts': `export { client } from '@shop/mail/client'`,
+  'apps/web/src/page.ts': `import { gate } from 'sendgate'\nimport { client } from '@/lib'\nexport const a = () => client.emails.send({})\nexport const b = () => gate.once('k', async () => { await client.emails.send({}) })\nexport const c = () => gate.once('k', () => { client.emails.send({}) })`,
+  'apps/web/src/page.test.ts': 'send()',
+  'broken.ts': 'const = 1',
+  'types.d.ts': 'export {}',
+  'ignored.ts': 'export {}',
+}
+
+describe('audit', () => {
+  it('joins workspaces, path mapping and unbuilt packages, and judges gates by their callbacks', async () => {
+    const report = await audit({ root: checkout(files) })
+    expect(report.sites.map(({ file, line, verdict, workspace }) => [file, line, verdict, workspace])).toEqual([
+      ['apps/web/src/page.ts', 3, 'ungated', 'apps/web'],
+      ['apps/web/src/page.ts', 4, 'covered', 'apps/web'],
+      ['apps/web/src/page.ts', 5, 'ungated', 'apps/web'],
+    ])
+    expect(report.summary).toMatchObject({ sends: 3, covered: 1, ungated: 2 })
+    expect(new Set(report.sites.map(({ id }) => id)).size).toBe(3)
+  })
+
+  it('lists what it did not read, and why', async () => {
+    const report = await audit({ root: checkout(files) })
+    expect(report.notAnalysed.map(({ file, reason }) => [file, reason])).toEqual([
+      ['apps/web/src/page.test.ts', 'test'], ['broken.ts', 'parse-error'], ['types.d.ts', 'declaration'],
+    ])
+    expect(report.warnings).toEqual(['apps/web/tsconfig.json extends @absent/base.json, which is not installed; its settings are unknown.'])
+  })
+
+  it('gives the same bytes twice', async () => {
+    const root = checkout(files)
+    expect(JSON.stringify(await audit({ root }))).toBe(JSON.stringify(await audit({ root })))
+  })
+
+  it('proposes a family, and counts all that leaves it once it is declared', async () => {
+    const providers = ['A', 'B', 'C'].map((name) => [`${name}.js`, `const axios = require('axios')\nconst Base = require('./base')\nmodule.exports = class ${name} extends Base { async send(n, m) { await axios.post(n.host, { m }) } async ping(n) { await axios.put(n.host) } }`])
+    const root = checkout({ ...Object.fromEntries(providers), 'base.js': 'module.exports = class NotificationProvider {}', 'package.json': '{"name":"kit"}' })
+    const report = await audit({ root })
+    expect(report.proposals).toMatchObject([{ members: 3, config: { senders: [{ class: 'NotificationProvider', extends: true, methods: ['send'] }] } }])
+    const declared = await audit({ root, config: report.proposals[0]?.config ?? {} })
+    expect(declared.sites.every(({ confidence }) => confidence === 'declared')).toBe(true)
+  })
+})

@@ -93,7 +93,7 @@ function shell({ request }: RequestView): HttpSend {
 function judgePlace(view: RequestView, reads: boolean, urls: readonly string[]): HttpSend | null {
   const { request, surroundings, frame } = view
   // A caller of a generic helper is judged by what it hands over; only a function about webhooks speaks for itself.
-  if (frame !== null) return reads ? null : byName(view, webhookPlace(view, urls))
+  if (frame !== null) return reads || frame.above !== null ? null : byName(view, webhookPlace(view, urls))
   if (reads && (view.hasOtherWrite || !saysDeliver(surroundings))) return null
   if (!mayDeliver(surroundings)) return null
   const family = surroundings.class === null ? null : senderFamily(surroundings)

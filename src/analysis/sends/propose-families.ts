@@ -13,7 +13,10 @@ export function proposeFamilies(sends: readonly FoundSend[], program: Program): 
     const surroundings = surroundingsOf(file, call, program)
     const family = senderFamily(surroundings)
     if (family === null || surroundings.class === null || !surroundings.ancestors.includes(family)) continue
-    members.set(family, (members.get(family) ?? new Map<string, string | null>()).set(functionKey(file, surroundings.class.at), surroundings.functions.findLast(({ name }) => name !== null)?.name ?? null))
+    const classes = members.get(family) ?? new Map<string, string | null>()
+    const key = functionKey(file, surroundings.class.at)
+    if (!classes.has(key)) classes.set(key, surroundings.functions.findLast(({ name }) => name !== null)?.name ?? null)
+    members.set(family, classes)
   }
   return [...members].filter(([, classes]) => classes.size >= enough).sort(([a], [b]) => (a < b ? -1 : 1)).map(([family, classes]) => ({
     why: `${classes.size} classes build on \`${family}\` and send: declare the family, so that every outgoing call of theirs counts.`,

@@ -1,3 +1,7 @@
 export { inspectTemplate, type InspectOptions } from './inspect-template.js'
 export type { TemplateEffect, TemplateSpan, TemplateSync, TemplateVerdict } from './template-verdict.js'
 export type { TemplateFormat } from './passage.js'
+export { findTemplates, templateGlobs, type FoundTemplate, type SourceText } from './find-templates.js'
+export { looksLikeExecutorProse, pathSays } from './template-shape.js'
+export { templateTasks } from './template-tasks.js'
+export { insertStep, type Insertion, type Notation } from './insert-step.js'

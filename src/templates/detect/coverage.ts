@@ -13,10 +13,10 @@ export function precedes(step: SyncStep, effect: Effect): boolean {
 
 function concerns(step: SyncStep, effect: Effect): boolean {
   if (step.about.length === 0 || step.kind === 'declared' || step.kind === 'claim') return true
-  const specific = effect.object.split(' ').filter((word) => word !== '' && !generic.has(word))
+  const specific = effect.object.split(' ').filter((word) => word !== '' && !word.startsWith('#') && !generic.has(word))
   return specific.length === 0 || specific.some((word) => step.about.includes(word)) || step.about.some((word) => generic.has(word) || kin(word, specific))
 }
 
-const generic = new Set(['message', 'record', 'request', 'notification', 'event', 'reply', 'github', 'comment', 'review'])
+const generic = new Set(['message', 'mail', 'email', 'sms', 'dm', 'alert', 'record', 'request', 'notification', 'event', 'reply', 'github', 'comment', 'review'])
 const families = [['issue', 'ticket', 'bug', 'card', 'label', 'assignee', 'comment'], ['pr', 'pull', 'request', 'review', 'comment', 'branch'], ['post', 'tweet', 'thread', 'reply', 'message'], ['event', 'meeting', 'invite', 'calendar']]
 const kin = (word: string, others: readonly string[]): boolean => families.some((family) => family.includes(word) && others.some((other) => family.includes(other)))

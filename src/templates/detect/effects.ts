@@ -139,7 +139,7 @@ function external(tokens: readonly Token[], index: number, verb: string, around:
   const found = (object: string, last: number): Act => ({ verb, object, last, strength })
   if (phrase.own && place === undefined && !uses.includes('deliver')) return undefined
   if (uses.includes('act')) return found(phrase.head, phrase.last)
-  if (uses.includes('deliver')) return goesNowhere(tokens, index) ? undefined : found(phrase.record ?? (place?.word ?? 'message'), place?.last ?? phrase.last)
+  if (uses.includes('deliver')) return goesNowhere(tokens, index) ? undefined : found(phrase.record ?? (place?.word.startsWith('#') === true ? place.word : 'message'), place?.last ?? phrase.last)
   if (uses.includes('answer') && answersSomebody(tokens, index)) return found('reply', phrase.last)
   if (/^(?:write|generate|make|create)$/.test(verb) && phrase.record !== undefined && textual.test(phrase.record)) return place === undefined ? undefined : found(phrase.record, place.last)
   if (uses.includes('record') && phrase.record !== undefined && !(verb === 'mark' && /mail|message|thread|notification/.test(phrase.record))) return found(phrase.record, phrase.last)
@@ -153,7 +153,7 @@ function external(tokens: readonly Token[], index: number, verb: string, around:
 function personCounts(tokens: readonly Token[], index: number, verb: string, around: Surroundings): boolean {
   const person = tokens[index + 1]?.word ?? ''
   if (verb === 'ask') return around.scheduled && !/^(?:me|user)$/.test(person) && /\b(?:in|on|via) (?:slack|telegram|the thread)\b/i.test(around.text)
-  if (verb === 'call' && /^(?:it|them|tool|function)$/.test(person)) return false
+  if (verb === 'call' && (/^(?:it|them|tool|function)$/.test(person) || isName(tokens[index + 1]?.raw ?? ''))) return false
   if (/^(?:give|tell|brief|update|report|flag)$/.test(verb)) return person === 'me' || person === 'us' ? around.scheduled : /^(?:tell|brief|report|flag)$/.test(verb) && !/^(?:it|them|him|her|user|lead)$/.test(person)
   return !/^(?:it|lead|group|channel|contact|contacts|leads)$/.test(person)
 }
@@ -196,11 +196,14 @@ function objectPhrase(tokens: readonly Token[], index: number): ObjectPhrase {
     else if (hostedRecords.has(one)) { hosted ??= one; last = Math.max(last, at) }
     if (record !== undefined && /^(?:body|title|text|content|template|file|files|draft|drafts|summary|list|id|ids|log|history|analysis|format|link|links|number|count|report|idea|ideas|data|categories|category|outline|script)$/.test(word) && !pull && sharedRecords.has(singular(tokens[at - 1]?.word ?? ''))) { record = undefined; own = true }
     if (ownArtefacts.has(word) && record === undefined) own = true
-    if (at - index <= 4 && (people.has(word) || word.startsWith('@'))) { person = true; last = Math.max(last, at) }
+    if (at - index <= 4 && (people.has(word) || word.startsWith('@') || (at === index + 1 && isName(tokens[at]?.raw ?? '')))) { person = true; last = Math.max(last, at) }
     if (/^[a-z#@]/.test(word)) head = word
   }
   return { record, hosted, person, own: own && record === undefined, head, last }
 }
+
+/** "Text Ann", "remind Bob": a capitalised word that is no system's name. */
+const isName = (raw: string): boolean => /^[A-Z][a-z]+$/.test(raw) && !channels.has(raw.toLowerCase())
 
 interface Destination { readonly word: string; readonly record?: string; readonly last: number }
 

@@ -1,0 +1,102 @@
+import json from '@eslint/json'
+import markdown from '@eslint/markdown'
+import type { ESLint } from 'eslint'
+import { Linter, RuleTester } from 'eslint'
+import yml from 'eslint-plugin-yml'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { requireSyncStep } from '../../rules/require-sync-step.js'
+
+RuleTester.describe = describe
+RuleTester.it = it
+RuleTester.itOnly = it.only
+
+const markdownTester = new RuleTester({ plugins: { markdown }, language: 'markdown/gfm', languageOptions: { frontmatter: 'yaml' } })
+const jsonTester = new RuleTester({ plugins: { json }, language: 'json/json' })
+const yamlTester = new RuleTester({ plugins: { yml: yml as ESLint.Plugin }, language: 'yml/yaml' })
+const programTester = new RuleTester({ languageOptions: { ecmaVersion: 'latest', sourceType: 'module' } })
+
+const step = (act: string, read: string): string => `Before ${act}: ${read}`
+const thread = 'read the whole thread; if it already holds your comment and nothing new was said since, stop.'
+
+markdownTester.run('require-sync-step on Markdown', requireSyncStep, {
+  valid: [
+    { name: 'no template', filename: 'docs/mail.md', code: '# Mail\n\nSend a message with `send()`.\n' },
+    { name: 'a README is no template', filename: 'README.md', code: '# Bot\n\nYou are the owner. Every day:\n\n- Post the news\n- Send the mail\n' },
+    { name: 'no effect', filename: 'crons/count.md', code: 'Count the stars and write them to stars.md.\n' },
+    { name: 'a read and a condition', filename: 'crons/tell.md', code: 'List the open issues titled "Drift". If one exists, stop. Otherwise create an issue.\n' },
+    { name: 'unknown is silent by default', filename: 'crons/de.md', code: 'Sende jeden Morgen dem Team eine Nachricht in den Kanal, wenn es etwas Neues gibt und die Liste nicht leer ist.\n' },
+    { name: 'one covered effect is enough by default', filename: 'crons/two.md', code: 'Check whether an issue for this drift already exists; if so, stop. Create the issue. Then deploy to production.\n' },
+  ],
+  invalid: [
+    {
+      name: 'an item of a list', filename: 'HEARTBEAT.md', code: '# Tick\n\n- Read the queue\n- Comment on each stale pull request\n',
+      errors: [{ messageId: 'missing', line: 4, column: 3, suggestions: [{ messageId: 'insert', output: `# Tick\n\n- Read the queue\n- ${step('commenting', thread)}\n- Comment on each stale pull request\n` }] }],
+    },
+    {
+      name: 'a declared effect', filename: '.github/workflows/map.md', code: '---\non:\n  schedule: daily\nsafe-outputs:\n  create-issue:\n    title-prefix: "[map] "\n---\n\nDraw a map of the folders.\n',
+      errors: [{ messageId: 'missing', line: 5, column: 3, suggestions: [{ messageId: 'insert', output: `---\non:\n  schedule: daily\nsafe-outputs:\n  create-issue:\n    title-prefix: "[map] "\n---\n\n${step('creating the issue', 'list the open issues whose title starts with "[map]"; if one about the same matter exists, update it instead or stop.')}\n\nDraw a map of the folders.\n` }] }],
+    },
+    {
+      name: 'every file, when asked', filename: 'any.md', options: [{ files: 'all' }], code: 'Reply to the customer.\n',
+      errors: [{ messageId: 'missing', line: 1, column: 1, suggestions: [{ messageId: 'insert', output: `${step('replying', thread)}\n\nReply to the customer.\n` }] }],
+    },
+    { name: 'unknown, when asked', filename: 'crons/de.md', options: [{ unknown: true }], code: 'Sende jeden Morgen dem Team eine Nachricht in den Kanal, wenn es etwas Neues gibt und die Liste nicht leer ist.\n', errors: [{ messageId: 'undecided' }] },
+  ],
+})
+
+jsonTester.run('require-sync-step on JSON', requireSyncStep, {
+  valid: [
+    { name: 'no schedule', filename: 'data.json', code: '{"message": "Send the mail to the team"}' },
+    { name: 'no effect', filename: 'jobs.json', code: '[{"cron": "0 1 * * *", "prompt": "Count the open loops in memory."}]' },
+  ],
+  invalid: [{
+    name: 'one job of two', filename: 'jobs.json', code: '[{"cron": "0 1 * * *", "prompt": "Count the loops."},\n {"cron": "0 2 * * *", "prompt": "Count again. Email the team the \\"sum\\"."}]',
+    errors: [{ messageId: 'missing', line: 2, column: 48, suggestions: [{ messageId: 'insert', output: '[{"cron": "0 1 * * *", "prompt": "Count the loops."},\n {"cron": "0 2 * * *", "prompt": "Count again. Before emailing the message: read what was already sent there since the last run; if this message is among it, stop. Email the team the \\"sum\\"."}]' }] }],
+  }],
+})
+
+yamlTester.run('require-sync-step on YAML', requireSyncStep, {
+  valid: [{ name: 'build only', filename: '.github/workflows/ci.yml', code: 'on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: npm test\n' }],
+  invalid: [
+    { name: 'a command in a workflow', filename: '.github/workflows/d.yml', code: 'on:\n  schedule:\n    - cron: "0 6 * * *"\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: gh issue create --title Drift\n', errors: [{ messageId: 'missing', line: 8, column: 14 }] },
+    {
+      name: 'a block scalar', filename: 'tasks.yaml', code: 'schedule: "0 6 * * *"\nprompt: |\n  - Count the tickets\n  - Notify the owner\n',
+      errors: [{ messageId: 'missing', line: 4, column: 5, suggestions: [{ messageId: 'insert', output: 'schedule: "0 6 * * *"\nprompt: |\n  - Count the tickets\n  - Before notifying the message: read what was already sent there since the last run; if this message is among it, stop.\n  - Notify the owner\n' }] }],
+    },
+  ],
+})
+
+programTester.run('require-sync-step on programs', requireSyncStep, {
+  valid: [
+    { name: 'no schedule beside it', code: 'const a = { prompt: "Send the mail to the team" }' },
+    { name: 'a string that reads first', code: 'const a = { cron: "x", prompt: "Skip loans already reminded this week. Email the borrower of each other loan." }' },
+  ],
+  invalid: [
+    {
+      name: 'a template literal', code: 'const a = { id: "r", cron: "x", prompt: `Read ${file}.\nEmail the team.` }',
+      errors: [{ messageId: 'missing', line: 2, column: 1, suggestions: [{ messageId: 'insert', output: 'const a = { id: "r", cron: "x", prompt: `Read ${file}.\nBefore emailing the message: read what was already sent there since the last run; if this message is among it, stop. Email the team.` }' }] }],
+    },
+    {
+      name: 'the message of a scheduler call', code: "scheduleMessage('0 8 * * *', 'Text Ann that the bins go out')",
+      errors: [{ messageId: 'missing', suggestions: [{ messageId: 'insert', output: "scheduleMessage('0 8 * * *', 'Before texting the message: read what was already sent there since the last run; if this message is among it, stop. Text Ann that the bins go out')" }] }],
+    },
+  ],
+})
+
+const examples = [...readFileSync(join(import.meta.dirname, '../../docs/rules/require-sync-step.md'), 'utf8').matchAll(/<!-- (wrong|right): (\S+) -->\n```\w+\n([\s\S]*?)```/g)].map(([, kind = '', filename = '', code = '']) => ({ kind, filename, code }))
+
+describe('the examples of the documentation', () => {
+  const plugins = { markdown, json, yml: yml as ESLint.Plugin, sendgate: { rules: { 'require-sync-step': requireSyncStep } } } as unknown as Record<string, ESLint.Plugin>
+  const languages: Readonly<Record<string, Linter.Config>> = { md: { language: 'markdown/gfm', languageOptions: { frontmatter: 'yaml' } }, json: { language: 'json/json' }, yml: { language: 'yml/yaml' }, js: {} }
+
+  it('are there, of both kinds', () => {
+    expect(examples.map(({ kind }) => kind)).toEqual([...Array<string>(4).fill('wrong'), ...Array<string>(5).fill('right')])
+  })
+
+  it.each(examples)('$kind: $filename', ({ kind, filename, code }) => {
+    const messages = new Linter().verify(code, [{ files: ['**/*.{md,json,yml,js}'], plugins, ...languages[filename.split('.').at(-1) ?? ''], rules: { 'sendgate/require-sync-step': 'error' } }], { filename })
+    expect(messages.map(({ messageId, message }) => messageId ?? message)).toEqual(kind === 'wrong' ? ['missing'] : [])
+  })
+})

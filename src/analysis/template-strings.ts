@@ -99,5 +99,5 @@ function innerText(node: TSESTree.Node, source: string): { readonly start: numbe
     }
   }
   text = text.replace(/\\n/g, ' \n').replace(/\\(.)/g, ' $1')
-  return text.trim().split(/\s+/).length < 3 ? undefined : { start, end, text }
+  return (text.match(/[A-Za-z]{2,}/g)?.length ?? 0) < 3 ? undefined : { start, end, text }
 }

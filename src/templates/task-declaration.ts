@@ -25,7 +25,7 @@ export function checkSyncDeclaration(template: Readonly<Record<string, unknown>>
 
 function effectsOf(value: unknown): Effects {
   if (value === 'none' || (Array.isArray(value) && value.length === 0)) return 'none'
-  if (value === 'external' || (Array.isArray(value) && value.every((item) => typeof item === 'string' || (typeof item === 'object' && item !== null)))) return 'external'
+  if (value === 'external' || (Array.isArray(value) && value.every((item) => typeof item === 'string' && item !== ''))) return 'external'
   return 'unknown'
 }
 

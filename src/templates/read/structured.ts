@@ -55,7 +55,12 @@ function documentsOf(source: string): readonly { readonly document: Document; re
 
 function readNode(part: Part, node: unknown, key: string): void {
   if (isMap(node)) readMap(part, node)
-  else if (isSeq(node)) for (const item of node.items) isScalar(item) ? readText(part, item, instructionKeys.has(key) || key === '' || key === 'steps' ? key : '') : readNode(part, item, key)
+  else if (isSeq(node)) {
+    for (const item of node.items) {
+      if (isScalar(item)) readText(part, item, key)
+      else readNode(part, item, key)
+    }
+  }
 }
 
 function readMap(part: Part, map: YAMLMap): void {

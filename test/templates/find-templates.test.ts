@@ -1,0 +1,62 @@
+import { parse } from '@typescript-eslint/parser'
+import type { TSESTree } from '@typescript-eslint/types'
+import { describe, expect, it } from 'vitest'
+import { templateStrings } from '../../src/analysis/template-strings.js'
+import { findTemplates, templateTasks } from '../../src/templates/index.js'
+
+const herald = 'You are the herald.\n\n## Steps\n\n1. Read the queue\n2. Post the list to #news\n\nThis runs every morning.\n'
+
+describe('findTemplates', () => {
+  it.each([
+    { path: 'HEARTBEAT.md', text: '- Look around', found: ['cron'] },
+    { path: 'agents/.claude/commands/tidy.md', text: 'Tidy up.', found: ['cli'] },
+    { path: 'notes/herald.md', text: herald, found: ['cron'] },
+    { path: 'README.md', text: herald, found: [] },
+    { path: 'docs/cron.txt', text: herald, found: [] },
+    { path: 'docs/scheduling.md', text: '# Scheduling\n\nJobs run every day. Call `schedule()`.\n', found: [] },
+    { path: 'x/flow.md', text: '---\non:\n  schedule: daily\nsafe-outputs:\n  create-issue:\n---\nCount.\n', found: ['cron'] },
+    { path: 'jobs.json', text: '{"jobs":[{"name":"a","cron":"1 * * * *","payload":{"message":"Post the list to #a"}},{"name":"b","at":"noon","text":"Water all the plants"}]}', found: ['cron', 'cron'] },
+    { path: 'package.json', text: '{"scripts":{"test":"vitest run"},"description":"Sends mail every day to people"}', found: [] },
+    { path: 'broken.json', text: '{"cron": "1 * * * *", "prompt": ', found: [] },
+    { path: 'tasks.yml', text: '- every: 1h\n  prompt: Look at the queue of imports\n', found: ['cron'] },
+    { path: 'run.sh', text: 'claude -p "$(cat <<EOF\nPost the list.\nEOF\n)"\n', found: ['cron'] },
+    { path: 'deploy.sh', text: 'cat <<EOF > conf\na=b\nEOF\n', found: [] },
+  ])('$path: $found', ({ path, text, found }) => {
+    expect(findTemplates([{ path, text }]).map(({ trigger }) => trigger)).toEqual(found)
+  })
+
+  it('gives each job of a store its name and its place', () => {
+    const text = '{"jobs": [\n  {"name": "a", "cron": "1 * * * *", "prompt": "Count all the stars."},\n  {"name": "b", "cron": "2 * * * *", "prompt": "Count again. Post the sum to #sky"}\n]}'
+    expect(templateTasks([{ path: 'cron/jobs.json', text }])).toMatchObject([
+      { name: 'a', line: 2, form: 'json', effects: 'none', sync: { status: 'not-needed', line: null } },
+      { name: 'b', line: 3, form: 'json', effects: 'external', effectSites: [{ file: 'cron/jobs.json', line: 3 }], sync: { status: 'missing' } },
+    ])
+  })
+
+  it('reports the lines of the read and of its condition', () => {
+    const [task] = templateTasks([{ path: 'crons/a.md', text: '# A\n\n1. List the open issues titled "A".\n2. If one exists, stop.\n3. Create the issue.\n' }])
+    expect(task).toMatchObject({ effects: 'external', effectSites: [{ line: 5 }], sync: { status: 'present', line: 3, conditionLine: 4 } })
+  })
+})
+
+describe('templateStrings', () => {
+  const stringsIn = (source: string) => templateStrings(parse(source, { range: true, loc: true }) as unknown as TSESTree.Program, source)
+
+  it.each([
+    { source: 'const a = { cron: "x", prompt: "Post the list" }', found: ['prompt: Post the list'] },
+    { source: 'const a = { schedule: { kind: "every" }, payload: { message: `Read ${x} and go` } }', found: ['message: Read      and go'] },
+    { source: 'agent.scheduleTask("0 8 * * *", "Look at the queue")', found: ['message: Look at the queue'] },
+    { source: 'const a = { prompt: "Post the list" }', found: [] },
+    { source: 'const a = { every: 5, text: "short" }', found: [] },
+    { source: 'const a = { every: 5, text: name }', found: [] },
+  ])('$source', ({ source, found }) => {
+    expect(stringsIn(source).map(({ key, text }) => `${key}: ${text}`)).toEqual(found)
+  })
+
+  it('keeps offsets', () => {
+    const source = 'const a = { cron: "x", name: "n", prompt: `One ${a + b}.\\nSend the mail.` }'
+    const [string] = stringsIn(source)
+    expect(string?.text).toHaveLength((string?.end ?? 0) - (string?.start ?? 0))
+    expect(source.slice((string?.start ?? 0) + (string?.text.indexOf('Send') ?? 0)).startsWith('Send the mail')).toBe(true)
+  })
+})

@@ -9,6 +9,7 @@ import { LineIndex } from './line-index.js'
 import type { ReadTemplate, TemplateFormat } from './passage.js'
 import { readTemplate } from './read/read-template.js'
 import { proposeStep, titlesIn } from './rewrite.js'
+import { presumedEffects } from './detect/presumed-effects.js'
 import { withSpokenMessage } from './detect/spoken-message.js'
 import type { TemplateEffect, TemplateVerdict } from './template-verdict.js'
 
@@ -33,7 +34,9 @@ export function inspectTemplate(text: string, options: InspectOptions = {}): Tem
   if (template.problem !== undefined) return unknown(format, `unreadable: ${template.problem}`)
   if (isOtherLanguage(proseOf(template))) return unknown(format, 'language')
   const effects = withSpokenMessage(template, findEffects(template))
-  if (template.facts.some(({ kind }) => kind === 'no-effects') || effects.length === 0) return without(format)
+  if (template.facts.some(({ kind }) => kind === 'no-effects')) return without(format)
+  if (effects.length === 0) effects.push(...presumedEffects(template))
+  if (effects.length === 0) return without(format)
   return judged({ text, format, effects, steps: findSyncSteps(template, effects) })
 }
 

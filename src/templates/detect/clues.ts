@@ -37,7 +37,7 @@ export interface ClueContext {
 const quick = /already|\bnot\b|n't|notified|posted|processed|reported|previous|prior|existing|exist|earlier|before|past|recent|last|duplicat|own|seen|again|same|identical|repeat|unchanged|claim|acquire|memory|state|ledger|history|log|marker|tracker|fingerprint|un\w+ed\b|comment|thread|conversation|repl|no:|-label|skip|stop|re-\w|resend|not yet|haven't|have not|has not|hasn't|without|lack|never|open|if (?:none|one|so|found|not|no)|new\b|only|dedup|context|discussion|messages/i
 const nothing: Clues = { reads: false, prior: false, restraint: false, branches: false, claims: false, denied: false, selection: false, conversation: false, memory: false, anaphoric: false, about: [] }
 
-const restraintPhrase = /\b(?:skip(?:ped|ping|s)?|stop(?: (?:here|immediately|the run|processing))?|exit|abort|no-?op|bail|ignore|exclude[ds]?|excluding|filter(?:ed|ing)? out|leave (?:it|them) alone|do nothing|no action|silent(?:ly)?|instead|rather than|unless|end the (?:run|task)|move on|drop (?:it|them|those)|discard|remain silent|stay quiet|stay silent|don't act|not needed|return (?:early|without)|suppress|prioriti[sz]e)\b/i
+const restraintPhrase = /\b(?:skip(?:ped|ping|s)?|stop(?: (?:here|immediately|the run|processing))?|exit|abort|no-?op|bail|ignore|exclude[ds]?|excluding|filter(?:ed|ing)? out|leave (?:it|them) alone|do nothing|no action|silent(?:ly)?|instead|rather than|unless|end the (?:run|task)|move on|drop (?:it|them|those)|discard|remain silent|stay quiet|stay silent|don't act|not needed|return (?:early|without)|suppress|prioriti[sz]e|reuse|pick (?:a|an|some)?(?:other|thing else| different)|choose (?:another|a different))\b/i
 const prohibition = /\b(?:do not|don't|never|must not|mustn't|should not|shouldn't|not to|avoid|without|won't|cannot|can't|not)\s+(?:\w+\s+){0,2}?([a-z-]+)/gi
 const onlyIf = /\bonly\b(?! an? new)[^.]{0,60}\b(?:if|when|for|new|those|that|which|once|unless|not|un\w+ed|since|has|haven't)\b|\b(?:if|when)\b[^.]{0,50}\b(?:no|none|not|isn't|aren't|doesn't|hasn't|haven't|nothing)\b|\bno (?:such|matching|existing|open|previous|prior|duplicate) (?:\w+ ){0,4}(?:exists?|found|is|was|are|were)\b/i
 const outcome = /\b(?:if (?:one|it|so|there|none|no|not|any|a|an|the|that|you|found|this|such|already|yes|they|matching|exists?)\b|otherwise|else\b|in that case|whether)/i
@@ -46,6 +46,7 @@ const denied = /\b(?:if|when|on|unless)\b[^.]{0,40}\b(?:denied|refused|fails?|ta
 const sinceOwn = /\bsince (?:your|the|its|our|my) (?:last|previous|most recent) (?:\w+ )?(comment|reply|review|report|message|post|alert|notification|update|nudge|response|summary|issue|digest|triage)\b/i
 const negativeQuery = /(?:^|[\s`"'+(])(?:-label:|-is:|no:(?:label|assignee|project|milestone)|-author:|-in:comments|-commenter:|NOT label:|-linked:pr|-label=|is:unread -label|-assignee:)/i
 const lackingRecord = /\b(?:without|lack(?:s|ing)?|(?:has|have|with) no|not (?:yet )?(?:have|has|been)|never (?:been |received |had )|(?:haven't|hasn't|have not|has not|not yet|weren't|wasn't|isn't yet|aren't yet)\b(?: (?:yet|already))?(?: been)?|not (?:already|previously|yet))\s+(?:yet |any |an? |the |been |already |previously |\w+ )?(\w+)(?:\s+(\w+))?(?:\s+(\w+))?/gi
+const beforeActing = /\b(?:before|prior to|to avoid|to prevent|so (?:that )?you (?:do not|don't)|so as not to) (?:\w+ly )?(?:re-?)?(?:creating|posting|sending|commenting|opening|filing|adding|replying|responding|submitting|alerting|notifying|publishing|acting|raising|messaging|emailing|proceeding|nudging|duplicat\w*|repeat\w*|post|send|comment|create)\b|\bavoid (?:duplicates?|duplicat\w+|repeat\w*|double|creating duplicates?)\b/i
 const notInList = /\b(?:not|isn't|aren't|missing) (?:yet |already |listed |found |present |recorded )*(?:in|from|on) (?:that|this|the|your) (?:\w+ )?(?:file|list|log|memory|ledger|history|index|tracker|database|sheet|state)\b/i
 const changed = /\b(?:un)?changed?\b[^.]{0,40}\b(?:since|from|against|compared|previous|last)\b|\b(?:same|identical|unchanged)\b[^.]{0,30}\b(?:as|alert|report|status|message|warning|issue|state|finding|notification)/i
 
@@ -60,7 +61,7 @@ export function classify(text: string, context: ClueContext): Clues {
   const reads = ordersRead(tokens)
   return {
     reads, prior, restraint, about,
-    branches: outcome.test(text) || onlyIf.test(text),
+    branches: outcome.test(text) || onlyIf.test(text) || beforeActing.test(text),
     claims: tokens.some(({ word }, index) => claimVerbs.has(word) && !isNegated(tokens, index) && /\b(?:before|first|to (?:prevent|avoid)|claim|lock|lease|atomic|ttl)\b/i.test(text)),
     denied: denied.test(text),
     selection: negativeQuery.test(text) || notInList.test(text) || selectsUndone(tokens, text, context),
@@ -68,6 +69,15 @@ export function classify(text: string, context: ClueContext): Clues {
     memory: (reads || /\bmaintain|keep\b/i.test(text)) && tokens.some(({ word }, index) => memoryNouns.has(singular(word)) && !isWritten(tokens, index)),
     anaphoric: anaphor.test(text),
   }
+}
+
+/** "what you have alerted on", "issues you commented on": one's own act, in the past. */
+function ownPast(tokens: readonly Token[]): boolean {
+  return tokens.some(({ word }, index) => {
+    if (word !== 'you' && word !== "you've" && word !== 'we' && word !== "we've") return false
+    const next = tokens.slice(index + 1, index + 4).filter((token) => !/^(?:have|already|previously|just|last|recently|did|had)$/.test(token.word))[0]
+    return next !== undefined && inflected(next.word)?.form === 'past' && !/^(?:made|given|set|written|changed|generated|saved|stored|added|created|removed)$/.test(next.word)
+  })
 }
 
 /** Is a memory noun what the sentence writes ("update the log") and not what it reads? */
@@ -102,7 +112,8 @@ function prohibitsRepeat(text: string, tokens: readonly Token[], context: ClueCo
 /** "already posted", "existing issue", "your last comment", "seen-videos.txt", "a duplicate". */
 function speaksOfEarlierAct(tokens: readonly Token[], text: string, context: ClueContext): boolean {
   if (/\bseen[-_ ]\w+|\bsent[-_ ]\w+|\b(?:posted|processed|notified|reported|handled|greeted|reviewed|published|replied|tweeted|alerted|analyzed)(?:[-_]\w+|\.(?:json|txt|csv|md|db|log|jsonl))|\bnot (?:already )?(?:in|on) (?:that|the|this|your) (?:file|list|log|memory|state|ledger|history)/i.test(text)) return true
-  if (/\b(?:exists?|open(?:ed)?)\b[^.]{0,40}\b(?:with|titled|whose title|title|for (?:this|that|the same))\b/i.test(text) && tokens.some(({ word }) => sharedRecords.has(singular(word)))) return true
+  if (ownPast(tokens)) return true
+  if (/\b(?:exists?|(?:is|are|already|any|all|the|list|still) open|(?<!^)open(?= \w+s\b))\b[^.]{0,40}\b(?:with|titled|whose title|title|for (?:this|that|the same))\b/i.test(text) && tokens.some(({ word }) => sharedRecords.has(singular(word)))) return true
   return tokens.some((token, index) => priorWords.has(token.word) && refersToRecord(tokens, index, context))
     || /\b(?:a|an|no|such|matching|similar|open|the same) (?:[\w-]+ ){0,4}(?:issue|pr|pull request|discussion|comment|ticket|event|alert|record|entry|message|thread|review|card|post|task|page|one)s? (?:\w+ ){0,5}?(?:already )?(?:exists?|is (?:already )?(?:open|present|found)|found|was (?:found|posted|sent))\b|\bif (?:one|it|none) (?:already )?exists?\b/i.test(text)
 }

@@ -119,7 +119,9 @@ function impliesEffect(tokens: readonly Token[], index: number, again: boolean):
 
 /** A tool's name: `add_comment`, `send_message`; not `create_draft` and not `issue_read`. */
 function toolAct(tokens: readonly Token[], index: number): Act | undefined {
-  const parts = tokens[index]?.word.split('_') ?? []
+  const word = tokens[index]?.word ?? ''
+  if (!word.includes('_')) return undefined
+  const parts = word.split('_')
   if (parts.length < 2 || parts.some((part) => /^(?:drafts?|read|get|list|search|file|memory|dir|path|id|url)$/.test(part))) return undefined
   const at = parts.findIndex((part) => effectVerbs[part] !== undefined && part !== 'draft')
   const lemma = parts[at] ?? ''
@@ -192,6 +194,7 @@ function objectPhrase(tokens: readonly Token[], index: number): ObjectPhrase {
     if (/^(?:and|or|,)$/.test(word) && record !== undefined) break
     const one = singular(word)
     const pull = word === 'pull' && singular(tokens[at + 1]?.word ?? '') === 'request'
+    if (word === 'one' && record === undefined && tokens.slice(0, index).some((token) => sharedRecords.has(singular(token.word)))) { record = singular(tokens.slice(0, index).findLast((token) => sharedRecords.has(singular(token.word)))?.word ?? 'record'); last = at }
     if (pull || sharedRecords.has(one) || sharedRecords.has(word)) { record = pull ? 'pull request' : one; own = false; last = pull ? at + 1 : at }
     else if (hostedRecords.has(one)) { hosted ??= one; last = Math.max(last, at) }
     if (record !== undefined && /^(?:body|title|text|content|template|file|files|draft|drafts|summary|list|id|ids|log|history|analysis|format|link|links|number|count|report|idea|ideas|data|categories|category|outline|script)$/.test(word) && !pull && sharedRecords.has(singular(tokens[at - 1]?.word ?? ''))) { record = undefined; own = true }

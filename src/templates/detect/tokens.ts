@@ -14,7 +14,7 @@ export interface Sentence {
   readonly at: number
 }
 
-const tokenPattern = /[A-Za-z][A-Za-z]*(?:['’.-][A-Za-z]+)*(?:_[A-Za-z_]+)?|[#@][\w-]+|\d[\w:.%-]*|→|=>|->|—|–|--+|\S/g
+const tokenPattern = /[A-Za-z][A-Za-z]*(?:['’.-][A-Za-z]+)*(?:_[A-Za-z_]+)?|[#@][\w-]+|\d(?:[\w:.%-]*[\w%])?|→|=>|->|—|–|--+|\S/g
 const abbreviation = /(?:\b(?:e\.g|i\.e|etc|vs|approx|incl|no|dr|mr|mrs|ms|st|a\.m|p\.m|cf|resp|min|max|fig)\.|\b\d+\.)$/i
 
 /** Words, numbers, names and signs of a text. */

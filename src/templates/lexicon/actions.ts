@@ -2,7 +2,7 @@
 export interface ActionEntry {
   readonly pattern: RegExp
   readonly words: string
-  /** `finds`: looks for its own earlier record and updates it or stops. */
+  /** `always`, or what its inputs must hold, for an action that looks for its own earlier record and updates it or stops. */
   readonly looks?: 'always' | RegExp
 }
 
@@ -29,4 +29,4 @@ export const effectActions: readonly ActionEntry[] = [
 ]
 
 /** Actions that look for an earlier record, so that a later step can act upon it. */
-export const lookupActions: readonly RegExp[] = [/^peter-evans\/find-comment$/, /^micalevisk\/last-issue-action$/, /find-(?:issue|comment|pr|pull)/i, /^dorny\/paths-filter-never$/]
+export const lookupActions: readonly RegExp[] = [/^peter-evans\/find-comment$/, /^micalevisk\/last-issue-action$/, /find-(?:issue|comment|pr|pull)/i]

@@ -2,7 +2,7 @@
 export const safeOutputEffects = /^(?:create|add|update|close|push|submit|reply|resolve|assign|unassign|remove|link|publish|dispatch|upload-asset|hide|mark|merge|post|send|call|comment|label)-?[\w-]*$/
 
 /** Keys below `safe-outputs:` that settle how the others behave and are no effect. */
-export const safeOutputSettings: ReadonlySet<string> = new Set(['create-agent-session-never', 'noop', 'missing-tool', 'missing-data', 'threat-detection', 'staged', 'env', 'github-token', 'allowed-domains', 'max-patch-size', 'messages', 'footer', 'runs-on', 'mentions', 'app', 'add-comment-never'])
+export const safeOutputSettings: ReadonlySet<string> = new Set(['noop', 'missing-tool', 'missing-data', 'threat-detection', 'staged', 'env', 'github-token', 'allowed-domains', 'max-patch-size', 'messages', 'footer', 'runs-on', 'mentions', 'app'])
 
 /** Front matter of agentic workflows that stops the run before it starts when the record already exists. */
 export const skipConditions: ReadonlySet<string> = new Set(['skip-if-match', 'skip-if-no-match', 'skip-if-check-failing'])

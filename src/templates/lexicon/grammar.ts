@@ -5,7 +5,7 @@ export const leadIns = words(`
   then also always immediately next finally first firstly second secondly third lastly please just only simply either optionally automatically promptly proactively
   now directly instead otherwise again briefly politely kindly carefully quickly later afterwards maybe possibly manually separately additionally
   must should shall can could may might will would need needs have has let's lets go you we they it agent bot assistant system workflow job script task and or but
-  & + so politely never-mind consider ready able quietly silently explicitly still each both subsequently concisely really do`)
+  & + so politely consider ready able quietly silently explicitly still each both subsequently concisely really do`)
 
 /** Who is told, or described, as the one that acts. */
 export const actors = words('you agent bot assistant system workflow job script task cron i we it automation routine skill heartbeat action runner orchestrator claude')
@@ -18,7 +18,7 @@ export const ordering = words(`
   cli integration skill api me it action server bot webhook routine begin start going supposed required responsible automation automate prompt openclaw clawdbot curl endpoint set setup function`)
 
 export const negators = words(`
-  not never don't dont doesn't didn't without avoid cannot can't cant shouldn't mustn't won't wouldn't nor neither no rather instead prevent forbidden prohibited nothing refrain stop isn't avoiding unless-not
+  not never don't dont doesn't didn't without avoid cannot can't cant shouldn't mustn't won't wouldn't nor neither no rather instead prevent forbidden prohibited nothing refrain stop isn't avoiding
   skip skipping`)
 
 export const subordinators = words('if when whenever unless before after once while that which who whom where whether because since until as although though how what why whose')

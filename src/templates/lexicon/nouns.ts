@@ -5,7 +5,7 @@ export const sharedRecords = words(`
   issue pr pull-request discussion comment review ticket card label milestone event invite invitation meeting alert incident
   post tweet thread message email e-mail mail notification announcement reply order payment invoice campaign story bug subtask release
   reminder-email newsletter refund transaction trade booking reservation appointment subscription reaction annotation gist
-  advisory backlog-item pull-requests check-run deployment reviewer assignee worktree-pr dm sms statuspage calendar-event follow-up`)
+  advisory backlog-item pull-requests check-run deployment reviewer assignee dm sms statuspage calendar-event follow-up`)
 
 /** Records whose owner must be named to make them shared: a task in Linear, a page in Notion, a row in a sheet. */
 export const hostedRecords = words('task page row record contact lead deal entry item document doc sheet spreadsheet list channel note summary report board project database wiki status draft branch version tag reminder workflow')
@@ -30,6 +30,3 @@ export const channels = words(`
   airtable hubspot salesforce pipedrive zendesk intercom freshdesk github gitlab bitbucket todoist basecamp monday zulip matrix feishu lark dingtalk wecom wechat line
   ntfy pushover webhook dm dms google-calendar hackernews forum moltbook substack medium wordpress ghost rocket.chat irc nostr farcaster sentry servicenow
   thread channel google-sheet google-sheets quickbooks stripe xero buffer hootsuite`)
-
-/** Systems that are places even though their name is also a common word. */
-export const ambiguousChannels = words('signal line medium ghost matrix monday thread channel buffer stripe teams mail email inbox')

@@ -105,7 +105,7 @@ function readAction(part: Part, pair: Pair, map: YAMLMap): void {
 }
 
 function readTitle(part: Part, value: Scalar, map: YAMLMap): void {
-  if (!map.has('run') && !map.has('uses')) return
+  if (map.has('on') || map.has('jobs') || map.has('runs-on')) return
   part.passages.push({ ...place(part, value), kind: 'prose', role: 'title', text: sourceOf(part, value) })
 }
 

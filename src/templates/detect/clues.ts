@@ -41,13 +41,13 @@ const restraintPhrase = /\b(?:skip(?:ped|ping|s)?|stop(?: (?:here|immediately|th
 const prohibition = /\b(?:do not|don't|never|must not|mustn't|should not|shouldn't|not to|avoid|without|won't|cannot|can't|not)\s+(?:\w+\s+){0,2}?([a-z-]+)/gi
 const onlyIf = /\bonly\b(?! an? new)[^.]{0,60}\b(?:if|when|for|new|those|that|which|once|unless|not|un\w+ed|since|has|haven't)\b|\b(?:if|when)\b[^.]{0,50}\b(?:no|none|not|isn't|aren't|doesn't|hasn't|haven't|nothing)\b|\bno (?:such|matching|existing|open|previous|prior|duplicate) (?:\w+ ){0,4}(?:exists?|found|is|was|are|were)\b/i
 const outcome = /\b(?:if (?:one|it|so|there|none|no|not|any|a|an|the|that|you|found|this|such|already|yes|they|matching|exists?)\b|otherwise|else\b|in that case|whether)/i
-const anaphor = /\b(?:if (?:so|it|one|found|yes|that|this|none|not|present|there|they|exists?|any)\b|those|them|\bit\b|in that (?:case|file)|that (?:file|list|log)|otherwise)/i
+const anaphor = /\b(?:if (?:so|it|one|found|yes|that|this|none|not|present|there|they|exists?|any)\b|those|them|\bit\b|in (?:that|the) (?:case|file|list|log)|that (?:file|list|log)|otherwise)/i
 const denied = /\b(?:if|when|on|unless)\b[^.]{0,40}\b(?:denied|refused|fails?|taken|held|claimed|not (?:granted|acquired)|exists?|lost)\b/i
 const sinceOwn = /\bsince (?:your|the|its|our|my) (?:last|previous|most recent) (?:\w+ )?(comment|reply|review|report|message|post|alert|notification|update|nudge|response|summary|issue|digest|triage)\b/i
 const negativeQuery = /(?:^|[\s`"'+(])(?:-label:|-is:|no:(?:label|assignee|project|milestone)|-author:|-in:comments|-commenter:|NOT label:|-linked:pr|-label=|is:unread -label|-assignee:)/i
-const lackingRecord = /\b(?:without|lack(?:s|ing)?|(?:has|have|with) no|not (?:yet )?(?:have|has|been)|never (?:been |received |had )|(?:haven't|hasn't|have not|has not|not yet|weren't|wasn't|isn't yet|aren't yet)\b(?: (?:yet|already))?(?: been)?|not (?:already|previously|yet))\s+(?:yet |any |an? |the |been |already |previously |\w+ )?(\w+)(?:\s+(\w+))?(?:\s+(\w+))?/gi
+const lackingRecord = /\b(?:without|lack(?:s|ing)?|(?:has|have|with) no|not (?:yet )?(?:have|has|been)|never (?:been |received |had )|(?:haven't|hasn't|have not|has not|not yet|weren't|wasn't|isn't yet|aren't yet)\b(?: (?:yet|already))?(?: been)?|not (?:already|previously|yet))\s+(?:yet |any |an? |the |been |already |previously )?(\w+)(?:\s+(\w+))?(?:\s+(\w+))?/gi
 const beforeActing = /\b(?:before|prior to|to avoid|to prevent|so (?:that )?you (?:do not|don't)|so as not to) (?:\w+ly )?(?:re-?)?(?:creating|posting|sending|commenting|opening|filing|adding|replying|responding|submitting|alerting|notifying|publishing|acting|raising|messaging|emailing|proceeding|nudging|duplicat\w*|repeat\w*|post|send|comment|create)\b|\bavoid (?:duplicates?|duplicat\w+|repeat\w*|double|creating duplicates?)\b/i
-const notInList = /\b(?:not|isn't|aren't|missing) (?:yet |already |listed |found |present |recorded )*(?:in|from|on) (?:that|this|the|your) (?:\w+ )?(?:file|list|log|memory|ledger|history|index|tracker|database|sheet|state)\b/i
+const notInList = /\bnot in (?:it|them)\b|\b(?:not|isn't|aren't|missing) (?:yet |already |listed |found |present |recorded )*(?:in|from|on) (?:that|this|the|your) (?:\w+ )?(?:file|list|log|memory|ledger|history|index|tracker|database|sheet|state)\b/i
 const changed = /\b(?:un)?changed?\b[^.]{0,40}\b(?:since|from|against|compared|previous|last)\b|\b(?:same|identical|unchanged)\b[^.]{0,30}\b(?:as|alert|report|status|message|warning|issue|state|finding|notification)/i
 
 /** The clues of one sentence. */
@@ -66,7 +66,7 @@ export function classify(text: string, context: ClueContext): Clues {
     denied: denied.test(text),
     selection: negativeQuery.test(text) || notInList.test(text) || selectsUndone(tokens, text, context),
     conversation: reads && readsConversation(tokens, text, context),
-    memory: (reads || /\bmaintain|keep\b/i.test(text)) && tokens.some(({ word }, index) => memoryNouns.has(singular(word)) && !isWritten(tokens, index)),
+    memory: (reads || /\bmaintain|keep\b/i.test(text)) && tokens.some(({ word }, index) => (memoryNouns.has(singular(word)) || /^\w*(?:state|seen|sent|processed|history|log|posted|notified|handled)\w*\.(?:json|jsonl|txt|md|csv|db)$/.test(word)) && !isWritten(tokens, index)),
     anaphoric: anaphor.test(text),
   }
 }

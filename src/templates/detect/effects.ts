@@ -105,6 +105,7 @@ function actAt(tokens: readonly Token[], index: number, around: Surroundings): A
   const verb = inflected(token.word)
   if (verb === undefined) return undefined
   const mood = moodAt(tokens, index, verb)
+  if (around.scheduled && verb.form === 'past' && mood === 'other' && /^(?:deliver|send|post)$/.test(verb.lemma) && tokens[index + 1]?.word === 'to' && channels.has(tokens[index + 2]?.word ?? '')) return { verb: verb.lemma, object: 'message', last: index + 2, strength: 'sure' }
   const repeats = mood === 'negated' && impliesEffect(tokens, index, verb.again)
   if (mood !== 'ordered' && !(mood === 'presupposed' && verb.form === 'ing') && !repeats) return undefined
   if (around.composes && verb.lemma !== 'post' && destination(tokens, index) === undefined) return undefined
@@ -189,7 +190,7 @@ function objectPhrase(tokens: readonly Token[], index: number): ObjectPhrase {
   let head = ''
   for (let at = index + 1; at < Math.min(tokens.length, index + 12); at += 1) {
     const { word } = tokens[at] ?? { word: '' }
-    if (phraseEnd.test(word) && !(word === 'as' && /^(?:an?|the)$/.test(tokens[at + 1]?.word ?? '') && record === undefined)) break
+    if (phraseEnd.test(word) && !(word === 'that' && at === index + 1) && !(word === 'as' && /^(?:an?|the)$/.test(tokens[at + 1]?.word ?? '') && record === undefined)) break
     if (/^(?:to|in|on|into|at|via|through|of)$/.test(word) && head !== '') break
     if (/^(?:and|or|,)$/.test(word) && record !== undefined) break
     const one = singular(word)
@@ -224,6 +225,7 @@ function destination(tokens: readonly Token[], index: number): Destination | und
 
 function placeAfter(tokens: readonly Token[], preposition: number): Destination | undefined {
   const word = tokens[preposition]?.word ?? ''
+  if (tokens[preposition - 1]?.word === 'based') return undefined
   for (let at = preposition + 1; at < Math.min(tokens.length, preposition + 6); at += 1) {
     const token = tokens[at]
     if (token === undefined || /^(?:[.;:,!?()]|and|or|that|which|with|from|if)$/.test(token.word)) return undefined

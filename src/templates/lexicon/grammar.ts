@@ -3,7 +3,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 /** Words between the start of a clause and its imperative. */
 export const leadIns = words(`
   then also always immediately next finally first firstly second secondly third lastly please just only simply either optionally automatically promptly proactively
-  now directly instead otherwise again briefly politely kindly carefully quickly later afterwards maybe possibly manually separately additionally
+  now directly instead otherwise again else briefly politely kindly carefully quickly later afterwards maybe possibly manually separately additionally
   must should shall can could may might will would need needs have has let's lets go you we they it agent bot assistant system workflow job script task and or but
   & + so politely consider ready able quietly silently explicitly still each both subsequently concisely really do`)
 

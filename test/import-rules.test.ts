@@ -47,7 +47,9 @@ function sourcesUnder(folder: string): string[] {
 
 function importsOf(file: string): string[] {
   const { module } = parseSync(file, readFileSync(join(root, file), 'utf8'))
-  const dynamic = module.dynamicImports.map(({ moduleRequest }) => readFileSync(join(root, file), 'utf8').slice(moduleRequest.start, moduleRequest.end).replace(/^['"`]|['"`]$/g, ''))
+  const text = readFileSync(join(root, file), 'utf8')
+  // A computed specifier names a driver of the caller's choice; only literal ones can be judged here.
+  const dynamic = module.dynamicImports.flatMap(({ moduleRequest }) => /^['"`](.*)['"`]$/.exec(text.slice(moduleRequest.start, moduleRequest.end))?.[1] ?? [])
   const reexports = module.staticExports.flatMap(({ entries }) => entries.flatMap((entry) => entry.moduleRequest?.value ?? []))
   return [...module.staticImports.map((statement) => statement.moduleRequest.value), ...reexports, ...dynamic]
 }

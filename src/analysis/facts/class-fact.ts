@@ -37,7 +37,7 @@ export function classFact(node: ClassNode, assigned: readonly (readonly [string,
   return {
     at: node.range[0], line: node.loc.start.line, name: plainFunctionName(node, terms), kind: 'class',
     extends: node.superClass ? [terms.expression(node.superClass)] : [],
-    implements: node.implements.map((clause) => terms.expression(clause.expression)),
+    implements: (node.implements ?? []).map((clause) => terms.expression(clause.expression)),
     members: members.terms(), statics: statics.terms(), construct, decorators: decoratorsOf(node, terms),
   }
 }

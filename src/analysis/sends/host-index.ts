@@ -19,7 +19,16 @@ export type Destination =
   /** The host sends, but what this request does depends on a part that is not known. */
   | { readonly kind: 'open'; readonly entry: HostEntry }
 
+const known = new WeakMap<readonly HostEntry[], HostIndex>()
+
+/** One list is indexed once: editors ask again with every file. */
 export function indexHosts(entries: readonly HostEntry[]): HostIndex {
+  const index = known.get(entries) ?? made(entries)
+  known.set(entries, index)
+  return index
+}
+
+function made(entries: readonly HostEntry[]): HostIndex {
   const exact = new Map<string, IndexedHost[]>()
   const suffixes: (readonly [string, IndexedHost])[] = []
   for (const entry of entries) {

@@ -22,7 +22,16 @@ export interface SenderIndex {
   readonly commandMethods: ReadonlySet<string>
 }
 
+const known = new WeakMap<readonly SenderEntry[], SenderIndex>()
+
+/** One list is indexed once: editors ask again with every file. */
 export function indexSenders(senders: readonly SenderEntry[]): SenderIndex {
+  const index = known.get(senders) ?? made(senders)
+  known.set(senders, index)
+  return index
+}
+
+function made(senders: readonly SenderEntry[]): SenderIndex {
   const byModule = new Map<string, IndexedMember[]>()
   const ambient = new Map<string, IndexedMember[]>()
   const commandsByModule = new Map<string, IndexedCommandObject[]>()

@@ -1,0 +1,3 @@
+export declare const registryFile: string
+export declare function ruleNames(): string[]
+export declare function registryText(): string

@@ -1,0 +1,31 @@
+import { parsePath } from '../../catalogue/parse-path.js'
+import type { SenderEntry } from '../../catalogue/types.js'
+import type { FileKnowledge } from './analyse-file.js'
+
+const patterns = new WeakMap<readonly SenderEntry[], RegExp>()
+const requests = /\b(?:fetch|axios|got|ky|undici|superagent|needle|request|urllib|phin|https?|webhook|follow-redirects|HttpService)\b/i
+
+/**
+ * Whether the text of a file can hold a send at all; a cheap look that saves the analysis of most files. Never says no
+ * where `analyseFile` would find one: every way to a send goes through a package's name, a request, or a declared name.
+ */
+export function maySend(text: string, knowledge: Pick<FileKnowledge, 'senders' | 'declaredSenders' | 'wrappers' | 'typed'>): boolean {
+  if (knowledge.typed !== undefined || text.includes('@sends') || requests.test(text)) return true
+  const pattern = patterns.get(knowledge.senders) ?? packagePattern(knowledge.senders)
+  patterns.set(knowledge.senders, pattern)
+  return pattern.test(text) || [...knowledge.declaredSenders, ...knowledge.wrappers].some((each) => namesOf(each).some((name) => text.includes(name)))
+}
+
+function packagePattern(senders: readonly SenderEntry[]): RegExp {
+  const packages = senders.flatMap((entry) => [...entry.packages, ...entry.members.flatMap(({ module }) => module ?? [])])
+  const ambient = senders.flatMap((entry) => entry.ambient ?? [])
+  const words = [...new Set([...packages, ...ambient])].map((each) => each.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+  return new RegExp(`(?<![\\w])(?:${words.join('|')})(?![\\w])`)
+}
+
+/** Names one of which stands in every call: the last member of a path, the method of a class. */
+function namesOf({ path, methods }: { readonly path?: string; readonly methods?: readonly string[] }): readonly string[] {
+  const last = path === undefined ? undefined : parsePath(path).findLast((step) => step.kind === 'member')
+  return [...methods ?? [], ...(last?.kind === 'member' ? last.names.map((name) => (name === 'default' ? 'import' : name)) : [])]
+}
+

@@ -1,0 +1,111 @@
+import type { Variable } from '@typescript-eslint/scope-manager'
+import type { TSESTree } from '@typescript-eslint/types'
+import { isFunction, skipWrappersDown } from '../cfg/callback-run.js'
+import { keyOf } from '../guards/syntax-of.js'
+import { initialiserOf, variableOf } from '../guards/variable-of.js'
+import type { SourceFile } from '../../syntax/source-file.js'
+
+/** An expression of the arguments that can stand in a key. */
+export interface KeyPart {
+  readonly node: TSESTree.Node
+  readonly text: string
+  /** `subject`: what the message is about. `audience`: who gets it. */
+  readonly role: 'subject' | 'audience'
+}
+
+const identifying = /^(?:id|_id|uuid|sku|slug|sha|isbn|iban|ref|number)$|(?:Id|ID|_id|Uuid|UUID|Slug|Sha|Ref|Number|_number)$/
+const unstable = /run|session|attempt|retr(?:y|ies)|request|trace|span|execution|invocation|delivery|correlation|nonce|random|now$|time|date|stamp|secret|token|password|credential|apikey|accesskey|accountsid|messageid|message_id|tenantsecret/i
+const wording = /^(?:text|html|body|message|msg|content|contents|subject|title|description|question|answer|summary|comment|note|notes|reason|error|err|headline|headlines|markdown|blocks|payload|data|template|label|name|firstName|lastName|fullName|displayName|url|link|href|color|emoji|format|locale|lang|language|count|total|amount|price|status|stack)$/i
+const recipient = /^(?:to|cc|bcc|email|emails|phone|recipient|recipients|toAddress|address|channel|chat|chat_id|chatId|user|userId|user_id|destination|msisdn|device|deviceToken|roomId|target|owner)$/i
+const hiddenArgument = /^(?:from|sender|replyTo|reply_to|headers|auth|attachments|attachment|apiKey|token|method|signal)$/i
+
+/** The expressions below the arguments of a call that could stand in its key, in the order of the text. */
+export function keyParts(call: TSESTree.Node, source: SourceFile): readonly KeyPart[] {
+  if (call.type !== 'CallExpression') return []
+  const found: KeyPart[] = []
+  for (const argument of call.arguments) visit(argument, { source, found, depth: 0 }, { recipient: false, printed: false })
+  const once = new Map<string, KeyPart>()
+  for (const part of found) if (!once.has(part.text)) once.set(part.text, part)
+  return [...once.values()]
+}
+
+interface Search {
+  readonly source: SourceFile
+  readonly found: KeyPart[]
+  readonly depth: number
+}
+
+/** What the place of an expression says: it holds the recipient; its value is printed into a text. */
+interface Place {
+  readonly recipient: boolean
+  readonly printed: boolean
+}
+
+function visit(node: TSESTree.Node, search: Search, place: Place): void {
+  const bare = skipWrappersDown(node)
+  if (isFunction(bare)) return
+  switch (bare.type) {
+    case 'ObjectExpression': for (const each of bare.properties) property(each, search); return
+    case 'ArrayExpression': for (const each of bare.elements) if (each) visit(each, search, place); return
+    case 'TemplateLiteral': for (const each of bare.expressions) visit(each, search, { ...place, printed: true }); return
+    case 'BinaryExpression': if (bare.operator === '+') for (const each of [bare.left, bare.right]) visit(each, search, { ...place, printed: true }); return
+    case 'CallExpression': for (const each of bare.arguments) visit(each, search, { ...place, printed: false }); return
+    case 'SpreadElement': visit(bare.argument, search, place); return
+    case 'Identifier': case 'MemberExpression': named(bare, search, place)
+  }
+}
+
+function property(node: TSESTree.ObjectLiteralElement, search: Search): void {
+  if (node.type === 'SpreadElement') return visit(node.argument, search, { recipient: false, printed: false })
+  const name = keyOf(node) ?? ''
+  if (!hiddenArgument.test(name)) visit(node.value, search, { recipient: recipient.test(name), printed: false })
+}
+
+function named(node: TSESTree.Identifier | TSESTree.MemberExpression, search: Search, place: Place): void {
+  const opened = node.type === 'Identifier' && search.depth < 2 ? initialiserOf(node, search.source.scopes) : null
+  if (opened && /^(?:Object|Array|TemplateLiteral|Binary)/.test(opened.type)) {
+    visit(opened, { ...search, depth: search.depth + 1 }, place)
+    return
+  }
+  const path = plainPath(node)
+  if (path === null || !isLocal(node, search.source) || path.some((name) => unstable.test(name))) return
+  const last = path.at(-1) ?? ''
+  const part = (role: KeyPart['role']): number => search.found.push({ node, text: path.join('.'), role })
+  if (place.recipient || recipient.test(last)) {
+    part('audience')
+  } else if (identifying.test(last)) part('subject')
+  else if (place.printed && !wording.test(last) && isParameter(node, search.source)) part('subject')
+}
+
+/** `a.b.c` without calls, computed members and optional links; null for anything else. */
+function plainPath(node: TSESTree.Node): readonly string[] | null {
+  const bare = skipWrappersDown(node)
+  if (bare.type === 'Identifier') return [bare.name]
+  if (bare.type === 'ThisExpression') return ['this']
+  if (bare.type !== 'MemberExpression' || bare.computed || bare.optional || bare.property.type !== 'Identifier') return null
+  const object = plainPath(bare.object)
+  return object === null ? null : [...object, bare.property.name]
+}
+
+/** Made by this pass: a parameter or a variable of a function. Imports and variables of the module are the same for all. */
+function isLocal(node: TSESTree.Node, source: SourceFile): boolean {
+  const variable = rootVariable(node, source)
+  if (variable === null) return rootOf(node).type === 'ThisExpression'
+  return variable.defs.length > 0 && variable.scope.type !== 'module' && variable.scope.type !== 'global'
+}
+
+/** A plain parameter, also destructured, or one of its members: text or a number as far as its use in a text shows. */
+function isParameter(node: TSESTree.Node, source: SourceFile): boolean {
+  return rootVariable(node, source)?.defs[0]?.type === 'Parameter'
+}
+
+function rootVariable(node: TSESTree.Node, source: SourceFile): Variable | null {
+  const root = rootOf(node)
+  return root.type === 'Identifier' ? variableOf(root, source.scopes) : null
+}
+
+function rootOf(node: TSESTree.Node): TSESTree.Node {
+  let at = skipWrappersDown(node)
+  while (at.type === 'MemberExpression') at = skipWrappersDown(at.object)
+  return at
+}

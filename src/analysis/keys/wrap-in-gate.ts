@@ -1,0 +1,61 @@
+import type { TSESTree } from '@typescript-eslint/types'
+import type { SourceFile } from '../../syntax/source-file.js'
+import { calledName, isFunction, skipWrappers } from '../cfg/callback-run.js'
+import { descendants, isInside } from '../guards/syntax-of.js'
+import { importEdit } from './import-edit.js'
+
+/** Text to insert at a UTF-16 offset. */
+export interface Insertion {
+  readonly at: number
+  readonly text: string
+}
+
+export interface GateWrap {
+  readonly insertions: readonly Insertion[]
+  /** What the call gave is used: after the edit it is `undefined` when the message had been sent before. */
+  readonly resultUsed: boolean
+}
+
+/**
+ * The insertions that put a send behind `gate.once`; comments, `await`, `return` and `void` around it stay as they are.
+ * Null where the send cannot move into a callback: it reports through a callback of its own, or holds a `yield`.
+ */
+export function wrapInGate(call: TSESTree.Node, key: string, source: SourceFile): GateWrap | null {
+  const sent = wholeSend(call)
+  const inside = descendants(sent).filter((node) => ownFunction(node, sent))
+  if (call.type !== 'CallExpression' || inside.some(({ type }) => type === 'YieldExpression')) return null
+  const [last] = call.arguments.slice(-1)
+  if (last && isFunction(last)) return null
+  const { names, insertion } = importEdit(source, sent)
+  const holdsAwait = inside.some(({ type }) => type === 'AwaitExpression')
+  const { parent } = sent
+  const isFloating = parent?.type === 'ExpressionStatement'
+  const open = `${isFloating ? 'void ' : ''}${names.gate}.once(${names.key}\`${key}\`, ${holdsAwait ? 'async ' : ''}() => `
+  return {
+    insertions: [...(insertion ? [insertion] : []), { at: sent.range[0], text: open }, { at: sent.range[1], text: ').orThrow()' }],
+    resultUsed: isUsed(sent),
+  }
+}
+
+/** The send with what belongs to it: an optional chain, and the `.promise()` of older SDKs. */
+function wholeSend(call: TSESTree.Node): TSESTree.Node {
+  const outer = skipWrappers(call)
+  const { parent } = outer
+  if (parent?.type === 'MemberExpression' && parent.object === outer && calledName(parent) === 'promise' && parent.parent.type === 'CallExpression') return wholeSend(parent.parent)
+  return outer.type === 'ChainExpression' || parent?.type === 'ChainExpression' ? outer : call
+}
+
+function ownFunction(node: TSESTree.Node, outer: TSESTree.Node): boolean {
+  for (let at = node.parent; at && isInside(at, outer) && at !== outer.parent; at = at.parent) if (isFunction(at)) return false
+  return true
+}
+
+/** Whether anything but waiting happens to the value of the send. */
+function isUsed(sent: TSESTree.Node): boolean {
+  let at = sent
+  while (at.parent?.type === 'AwaitExpression' || (at.parent && skipWrappers(at) !== at)) at = at.parent ?? at
+  const { parent } = at
+  if (parent?.type === 'ExpressionStatement' || (parent?.type === 'UnaryExpression' && parent.operator === 'void')) return false
+  if (parent?.type === 'MemberExpression') return calledName(parent) !== 'catch' && calledName(parent) !== 'finally'
+  return true
+}

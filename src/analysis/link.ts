@@ -1,0 +1,74 @@
+import type { CallFact, FileFacts } from './file-facts.js'
+import type { Origin } from './origin.js'
+import { functionKey, type CallSite, type Program } from './program.js'
+import { Evaluator } from './values/evaluator.js'
+import type { World } from './values/world.js'
+
+
+export interface LinkInput {
+  readonly files: readonly FileFacts[]
+  readonly resolve: World['resolve']
+}
+
+const maximumFlows = 40
+
+/**
+ * Joins the facts of all files. First every callee is reduced without knowing what parameters hold; that gives
+ * the callers of each function, and with them a second reduction knows what flows into parameters.
+ */
+export function link({ files, resolve }: LinkInput): Program {
+  const facts = new Map(files.map((file) => [file.file, file]))
+  const read = (file: string): FileFacts | undefined => facts.get(file)
+  const first = new Evaluator({ facts: read, resolve, argumentsOf: () => [] })
+  const callers = callersOf(files, first)
+  const flows = new Map<string, readonly Origin[]>()
+  const argumentsOf = (file: string, at: number, index: number): readonly Origin[] => {
+    const key = `${index} ${functionKey(file, at)}`
+    const before = flows.get(key)
+    if (before !== undefined) return before
+    const rest = facts.get(file)?.functions[at]?.parameters[index]?.rest ?? false
+    const found = flowsInto(callers.get(functionKey(file, at)) ?? [], index, rest)
+    flows.set(key, found)
+    return found
+  }
+  return { facts, evaluator: new Evaluator({ facts: read, resolve, argumentsOf }), local: first, callers }
+}
+
+function flowsInto(sites: readonly CallSite[], index: number, rest: boolean): readonly Origin[] {
+  return sites.slice(0, maximumFlows).flatMap(({ call }): Origin[] => {
+    if (call.form === 'reference' || call.form === 'template') return []
+    if (rest) return [{ kind: 'array', elements: call.arguments.slice(index) }]
+    const argument = call.arguments[index]
+    return argument === undefined ? [] : [argument]
+  })
+}
+
+function callersOf(files: readonly FileFacts[], evaluator: Evaluator): Map<string, CallSite[]> {
+  const callers = new Map<string, CallSite[]>()
+  for (const { file, calls } of files) {
+    for (const call of calls) {
+      for (const key of calledFunctions(call, evaluator)) {
+        const sites = callers.get(key)
+        if (sites === undefined) callers.set(key, [{ file, call }])
+        else sites.push({ file, call })
+      }
+    }
+  }
+  return callers
+}
+
+/** Keys of the first-party functions a call can enter. */
+export function calledFunctions(call: CallFact, evaluator: Evaluator): string[] {
+  return evaluator.values(call.callee).flatMap((callee) => {
+    if (callee.kind === 'function') return [functionKey(callee.file, callee.at)]
+    if (callee.kind === 'class') return constructorOf(callee.file, callee.at, evaluator, 0)
+    return []
+  })
+}
+
+function constructorOf(file: string, at: number, evaluator: Evaluator, depth: number): string[] {
+  const fact = evaluator.world.facts(file)?.classes[at]
+  if (fact === undefined || depth > 8) return []
+  if (fact.construct !== null) return [functionKey(file, fact.construct)]
+  return fact.extends.flatMap((base) => evaluator.values(base)).flatMap((base) => (base.kind === 'class' ? constructorOf(base.file, base.at, evaluator, depth + 1) : []))
+}

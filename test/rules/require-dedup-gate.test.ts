@@ -1,0 +1,36 @@
+import { requireDedupGate } from '../../rules/require-dedup-gate.js'
+import { javascript, typescript } from './rule-tester.js'
+
+const resend = 'import { Resend } from \'resend\'\nconst resend = new Resend(process.env.KEY)\n'
+
+typescript.run('require-dedup-gate', requireDedupGate, {
+  valid: [
+    { name: 'no send', code: 'export const send = (socket: { send(x: string): void }) => socket.send("x")' },
+    { name: 'inside of a gate', code: `${resend}import { gate, key } from 'sendgate'\nexport const f = (id: string) => gate.once(key\`f/\${id}\`, () => resend.emails.send({ to: 'a', subject: 'b', html: 'c', from: 'd' }))` },
+    { name: 'a provider key that works', code: `${resend}export const f = (orderId: string) => resend.emails.send({ to: 'a', from: 'd', subject: 's', html: 'c' }, { idempotencyKey: \`order/\${orderId}\` })` },
+    { name: 'a local function whose callers are all gated', code: `${resend}import { gate, key } from 'sendgate'\nasync function notify(to: string) { await resend.emails.send({ to }) }\nexport const f = (id: string) => gate.once(key\`f/\${id}\`, () => notify(id))` },
+    { name: 'marked @sends', code: `${resend}/** Mails somebody.\n * @sends\n */\nexport async function notify(to: string) { await resend.emails.send({ to }) }` },
+  ],
+  invalid: [
+    {
+      name: 'a bare send', code: `${resend}export async function receipt(order: { id: string }, email: string) {\n  await resend.emails.send({ to: email, subject: \`Order \${order.id}\` })\n}\n`,
+      errors: [{
+        messageId: 'ungated', line: 4, column: 9, endLine: 4, endColumn: 72,
+        suggestions: [
+          { messageId: 'wrap', output: `import { Resend } from 'resend'\nimport { gate, key } from 'sendgate'\nconst resend = new Resend(process.env.KEY)\nexport async function receipt(order: { id: string }, email: string) {\n  await gate.once(key\`receipt/\${order.id}/\${email}\`, () => resend.emails.send({ to: email, subject: \`Order \${order.id}\` })).orThrow()\n}\n` },
+          { messageId: 'markSends', output: `${resend}/** @sends */\nexport async function receipt(order: { id: string }, email: string) {\n  await resend.emails.send({ to: email, subject: \`Order \${order.id}\` })\n}\n` },
+        ],
+      }],
+    },
+  ],
+})
+
+javascript.run('require-dedup-gate on JavaScript', requireDedupGate, {
+  valid: [],
+  invalid: [
+    {
+      name: 'a class', code: `${resend}export class Desk { async tell() { await resend.emails.send({ to: 'a@example.org' }) } }`,
+      errors: [{ messageId: 'ungated' }],
+    },
+  ],
+})

@@ -6,14 +6,14 @@ const patterns = new WeakMap<readonly SenderEntry[], RegExp>()
 const requests = /\b(?:fetch|axios|got|ky|undici|superagent|needle|request|urllib|phin|https?|webhook|follow-redirects|HttpService)\b/i
 
 /**
- * Whether the text of a file can hold a send at all; a cheap look that saves the analysis of most files. Never says no
- * where `analyseFile` would find one: every way to a send goes through a package's name, a request, or a declared name.
+ * Whether the text of a file can hold a send or a gate at all; a cheap look that saves the analysis of most files. Never
+ * says no where `analyseFile` would find one: every way goes through a package's name, a request, or a declared name.
  */
-export function maySend(text: string, knowledge: Pick<FileKnowledge, 'senders' | 'declaredSenders' | 'wrappers' | 'typed'>): boolean {
-  if (knowledge.typed !== undefined || text.includes('@sends') || requests.test(text)) return true
+export function maySend(text: string, knowledge: Pick<FileKnowledge, 'senders' | 'declaredSenders' | 'declaredGates' | 'wrappers' | 'typed'>): boolean {
+  if (knowledge.typed !== undefined || text.includes('sendgate') || /@(?:sends|gate)\b/.test(text) || requests.test(text)) return true
   const pattern = patterns.get(knowledge.senders) ?? packagePattern(knowledge.senders)
   patterns.set(knowledge.senders, pattern)
-  return pattern.test(text) || [...knowledge.declaredSenders, ...knowledge.wrappers].some((each) => namesOf(each).some((name) => text.includes(name)))
+  return pattern.test(text) || [...knowledge.declaredSenders, ...knowledge.declaredGates, ...knowledge.wrappers].some((each) => namesOf(each).some((name) => text.includes(name)))
 }
 
 function packagePattern(senders: readonly SenderEntry[]): RegExp {

@@ -15,7 +15,7 @@ export interface StoreSubject {
    * URL of an ES module that exports `open(place)` with the meaning above. Cases with several processes load it in each.
    * Absent for a store that lives in one process.
    */
-  readonly module?: string
+  readonly module?: string | undefined
   /** Replaces the stored text of a key behind the store's back. */
   damage?(place: string, hash: KeyHash, text: string): void | Promise<void>
   /** Makes a place fail (permissions, a stopped server); the returned function mends it. */

@@ -113,8 +113,10 @@ describe.skipIf(redisMissing !== null)(`redis${redisMissing === null ? '' : ` (s
 
   storeContract({ describe, it }, { ...common, name: 'redis by URL', open: (place) => redisStore({ url: place.split('#')[0]!, prefix: place.split('#')[1]!, timeout: 2_000 }) })
 
+  // The processes of the suite are the same whatever client this one uses.
   storeContract({ describe, it }, {
     ...common,
+    module: undefined,
     name: 'redis with an ioredis client',
     open(place) {
       const client = new Redis(place.split('#')[0]!, { maxRetriesPerRequest: 1, retryStrategy: () => 20 })

@@ -62,7 +62,7 @@ export class Pool {
       }
       worker.on('message', onMessage)
       worker.once('exit', onExit)
-      worker.send({ ...message, id })
+      worker.send({ ...message, id }, (error) => { if (error !== null) onExit() })
     })
   }
 
@@ -75,6 +75,7 @@ export class Pool {
   #spawn() {
     const worker = fork(file, [this.#argument], { env: { ...process.env, NODE_NO_WARNINGS: '1' } })
     this.#all.add(worker)
+    worker.on('error', () => undefined)
     worker.once('exit', () => {
       this.#all.delete(worker)
       const at = this.#idle.indexOf(worker)

@@ -66,6 +66,7 @@ const work = {
 
 process.on('message', async (message) => {
   const outcome = await work[message.type](message)
-  process.send({ id: message.id, outcome })
+  if (process.connected) process.send({ id: message.id, outcome })
 })
+process.on('disconnect', () => process.exit(0))
 process.send({ ready: true })

@@ -47,6 +47,11 @@ export interface Store {
   /** Short word for messages and reports: `files`, `memory`, `sqlite`, `postgres`, `redis`. */
   readonly name: string
   readonly caps: StoreCaps
+  /**
+   * What a key that nobody has read most probably holds, for a store where a refused compare-and-set costs no more than a
+   * read: the gate then tries the write at once. Absent where reading first is cheaper.
+   */
+  assume?(): Slot
   /** @throws CorruptRecord when a record exists but cannot be read; its `version` is the one to expect when repairing. */
   read(hash: KeyHash): Promise<Slot>
   /**

@@ -15,23 +15,46 @@ export type Applied =
 /** Each lost race means that another writer got on, so this many in a row means that something is broken. */
 const mostRaces = 100
 
+/** The version of each record that this process has written and may write again: saves reading it back. */
+const versions = new WeakMap<Rec, Version>()
+
 /**
  * Applies a plan by compare-and-set until it is written or refused. A damaged record takes part as `unknown`.
+ * Starts from `known`, a record that an earlier call wrote, or from what the store assumes of a key: if that is wrong, the
+ * compare-and-set says so. Only what was read is taken for a refusal.
  * @throws StoreUnavailable
  */
-export async function transact(store: Store, identity: Identity, plan: Plan): Promise<Applied> {
-  let slot = await readSlot(store, identity)
+export async function transact(store: Store, identity: Identity, plan: Plan, known: object | null = null): Promise<Applied> {
+  const assumed = assumedSlot(store, known)
+  let slot = assumed ?? await readSlot(store, identity)
+  let certain = assumed === null
   for (let race = 0; race < mostRaces; race += 1) {
     const now = await store.now()
     const transition = plan(slot, now)
-    if (!transition.ok) return { ok: false, refusal: transition.refusal, rec: slot.rec, now }
-    const { next, duplicate } = transition
-    if (slot.rec !== null && encodeRecord(slot.rec) === encodeRecord(next)) return { ok: true, rec: next, duplicate, now }
-    const result = await compareAndSet(store, identity, slot.version, next)
-    if (result.ok) return { ok: true, rec: next, duplicate, now }
-    slot = result.current
+    const settled = !transition.ok || (slot.rec !== null && encodeRecord(slot.rec) === encodeRecord(transition.next))
+    if (settled && !certain) slot = await readSlot(store, identity)
+    else if (!transition.ok) return { ok: false, refusal: transition.refusal, rec: slot.rec, now }
+    else if (settled) return { ok: true, rec: transition.next, duplicate: transition.duplicate, now }
+    else {
+      const result = await compareAndSet(store, identity, slot.version, transition.next)
+      if (result.ok) return written(transition, result.version, now)
+      slot = result.current
+    }
+    certain = true
   }
   throw new StoreUnavailable(`The ${store.name} store refused ${mostRaces} writes of one key in a row, each time for another writer.`, { kind: 'busy' })
+}
+
+function assumedSlot(store: Store, known: object | null): Slot | null {
+  const rec = known as Rec | null
+  const version = rec === null ? undefined : versions.get(rec)
+  if (rec !== null && version !== undefined) return { version, rec }
+  return rec === null ? store.assume?.() ?? null : null
+}
+
+function written({ next, duplicate }: Extract<Transition, { ok: true }>, version: Version, now: number): Applied {
+  versions.set(next, version)
+  return { ok: true, rec: next, duplicate, now }
 }
 
 /** Reads a key; a damaged record answers as one whose outcome is unknown, so that it is never taken for absent. */

@@ -53,7 +53,7 @@ export async function writeIntent(call: Call, claim: Pick<Rec, 'gen' | 'token'>,
   await call.at('before-intent')
   const { gen, token } = claim
   const elapsed = stopwatch(call.settings.clock)
-  const applied = await transact(call.settings.store, call.identity, (slot, now) => step(slot.rec, { ...intended, type: 'intent', gen, token }, now))
+  const applied = await transact(call.settings.store, call.identity, (slot, now) => step(slot.rec, { ...intended, type: 'intent', gen, token }, now), claim)
   if (applied.ok) return { rec: applied.rec, elapsed, mismatch }
   if (applied.refusal === 'already-sent') return skipped(call, 'already-sent', receiptOf(call.identity, applied.rec))
   call.settings.telemetry.emit('lease-lost', call.subject(gen))

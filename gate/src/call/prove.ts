@@ -31,7 +31,7 @@ export async function prove(call: Call, departure: Departure, known: Rec | null)
   await call.at('before-mark')
   try {
     const inMarker = await persist(clock, () => putMarker(call, departure, known))
-    const applied = await persist(clock, () => recordDeparture(call, departure))
+    const applied = await persist(clock, () => recordDeparture(call, departure, known))
     await call.at('after-mark')
     const gen = applied.ok ? applied.rec.gen : departure.gen ?? 0
     const inRecord = applied.ok && applied.duplicate
@@ -41,7 +41,7 @@ export async function prove(call: Call, departure: Departure, known: Rec | null)
     if (!(error instanceof StoreUnavailable)) throw error
     telemetry.emit('unrecorded', { ...call.subject(departure.gen ?? 0), error })
     // Either half is worth having: without the marker the record still silences this host.
-    const applied = await recordDeparture(call, departure).catch(() => null)
+    const applied = await recordDeparture(call, departure, known).catch(() => null)
     return { rec: applied?.rec ?? known, duplicate: false, recorded: false }
   }
 }
@@ -59,10 +59,10 @@ async function putMarker(call: Call, departure: Departure, known: Rec | null): P
 
 const blank = (identity: Identity): Pick<Rec, keyof Identity | 'gen' | 'evidence' | 'sentAt'> => ({ ...identity, gen: 0, evidence: [], sentAt: null })
 
-function recordDeparture(call: Call, departure: Departure): Promise<Applied> {
+function recordDeparture(call: Call, departure: Departure, known: Rec | null): Promise<Applied> {
   return transact(call.settings.store, call.identity, (slot, now) => step(slot.rec, {
     ...call.identity, ...departure, type: 'sent', kind: 'send', by: call.settings.by, owner: currentOwner(), floor: slot.version,
-  }, now))
+  }, now), known)
 }
 
 const waits = [100, 400, 1600]

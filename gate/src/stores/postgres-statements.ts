@@ -37,8 +37,11 @@ export function postgresStatements(name: string): PostgresStatements {
     settings: `SELECT to_regclass($1)::text AS present, current_setting('synchronous_commit') AS sync, current_setting('fsync') AS fsync, pg_is_in_recovery() AS standby`,
     clock: `SELECT ${CLOCK}`,
     read: `SELECT hash, version, rec, ${CLOCK} FROM ${table} WHERE hash = $1`,
-    insert: `INSERT INTO ${table} (hash, version, state, settled_at, rec) VALUES ($1, 1, $2, $3, $4) ON CONFLICT (hash) DO NOTHING RETURNING version, ${CLOCK}`,
-    update: `UPDATE ${table} SET version = version + 1, state = $2, settled_at = $3, rec = $4 WHERE hash = $1 AND version = $5 RETURNING version, ${CLOCK}`,
+    // Either the row it wrote or the row that stood there, in one round trip.
+    insert: `WITH written AS (INSERT INTO ${table} (hash, version, state, settled_at, rec) VALUES ($1, 1, $2, $3, $4) ON CONFLICT (hash) DO NOTHING RETURNING version)
+      SELECT version, NULL AS rec, true AS won, ${CLOCK} FROM written
+      UNION ALL SELECT version, rec, false, ${CLOCK} FROM ${table} WHERE hash = $1 AND NOT EXISTS (SELECT FROM written)`,
+    update: `UPDATE ${table} SET version = version + 1, state = $2, settled_at = $3, rec = $4 WHERE hash = $1 AND version = $5 RETURNING version, true AS won, ${CLOCK}`,
     list: `SELECT hash, version, rec, ${CLOCK} FROM ${table} WHERE hash > $1 AND rec IS NOT NULL AND ($2::text[] IS NULL OR state = ANY($2) OR ($3 AND ${INTACT} IS NOT TRUE)) ORDER BY hash LIMIT $4`,
     prune: `UPDATE ${table} SET version = version + 1, state = NULL, settled_at = NULL, rec = NULL WHERE hash IN (SELECT hash FROM ${table} WHERE settled_at < $1 AND state IN ('sent', 'released') AND ${INTACT} LIMIT $2 FOR UPDATE SKIP LOCKED)`,
   }

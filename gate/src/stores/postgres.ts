@@ -26,7 +26,7 @@ export interface PostgresOptions {
   readonly acceptWeak?: boolean
 }
 
-interface Row { readonly hash: KeyHash; readonly version: string; readonly rec: string | null; readonly clock: string }
+interface Row { readonly hash: KeyHash; readonly version: string; readonly rec: string | null; readonly clock: string; readonly won?: boolean }
 
 const PAGE = 500
 /** Rows of one pruning statement, so that no transaction grows long. */
@@ -62,6 +62,11 @@ class PostgresStore implements Store {
     return { scope: 'network', clock: 'store', durable: this.#durable }
   }
 
+  /** A refused insert answers what stands, like a read. */
+  assume(): Slot {
+    return { version: 0, rec: null }
+  }
+
   async read(hash: KeyHash): Promise<Slot> {
     const { rows } = await this.#query(this.#sql.read, [hash])
     return this.#slot(hash, rows[0])
@@ -72,8 +77,9 @@ class PostgresStore implements Store {
     const values = [hash, state, settledAt(next), encodeRecord(next)]
     const { rows } = expect === 0 ? await this.#query(this.#sql.insert, values) : await this.#query(this.#sql.update, [...values, expect])
     const row = rows[0]
+    // No row: what stands was committed after this statement began, so only a new statement sees it.
     if (row === undefined) return { ok: false, current: await this.read(hash) }
-    return { ok: true, version: Number(row.version) }
+    return row.won ? { ok: true, version: Number(row.version) } : { ok: false, current: this.#slot(hash, row) }
   }
 
   async now(): Promise<number> {

@@ -40,6 +40,7 @@ class RedisStore implements Store {
   readonly #timeout: number
   readonly #clock = new StoreClock()
   #durable: StoreCaps['durable']
+  #floor = 0
   #opening: Promise<SendCommand> | null = null
   #end: (() => Promise<void>) | null = null
 
@@ -53,6 +54,11 @@ class RedisStore implements Store {
 
   get caps(): StoreCaps {
     return { scope: 'network', clock: 'store', durable: this.#durable }
+  }
+
+  /** A refused script answers what stands, like a read. Absent keys are at the floor of the last reply. */
+  assume(): Slot {
+    return { version: this.#floor, rec: null }
   }
 
   async read(hash: KeyHash): Promise<Slot> {
@@ -118,7 +124,10 @@ class RedisStore implements Store {
   }
 
   #slot(hash: KeyHash, version: number, text: string | null): Slot {
-    if (text === null) return { version, rec: null }
+    if (text === null) {
+      this.#floor = version
+      return { version, rec: null }
+    }
     return { version, rec: decodeRecord(text, { where: this.#where(hash), version }) }
   }
 

@@ -6,7 +6,8 @@ export const queue = true
 export const expiryMs = 5_000
 
 export async function open({ postgres, namespace, windowMs, send }) {
-  const boss = new PgBoss({ connectionString: postgres, schema: `boss_${namespace}`, max: 2, monitorStateIntervalSeconds: 1, maintenanceIntervalSeconds: 1, superviseIntervalSeconds: 1 })
+  // The archive must outlast the window, or a job's key is forgotten before it.
+  const boss = new PgBoss({ connectionString: postgres, schema: `boss_${namespace}`, max: 2, archiveCompletedAfterSeconds: Math.floor(windowMs / 1000) + 3_600, monitorStateIntervalSeconds: 1, maintenanceIntervalSeconds: 1, superviseIntervalSeconds: 1 })
   boss.on('error', () => undefined)
   await boss.start()
   await boss.createQueue('sends').catch(() => undefined)

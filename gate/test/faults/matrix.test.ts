@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { startRedis, whyNoRedis } from '../support/servers.js'
-import { broken, crashPoints, modes, nameOf, runCell, type Cell, type Mode } from './cell.js'
+import { broken, crashPoints, listsUnknown, modes, nameOf, runCell, timing, type Cell, type Mode } from './cell.js'
 import { runSession, startProvider } from './session.js'
 import { faultStores } from './stores.js'
 
@@ -53,6 +53,18 @@ describe.concurrent('a process dies or the provider misbehaves at every step', (
         expect(failures.filter((failure) => failure !== null)).toEqual([])
       })
     }
+  }
+})
+
+describe.concurrent('a crash with the request on its way is listed at once, before anybody calls for the key again', () => {
+  const lossy = crashPoints.filter((point) => ['after-intent', 'before-send', 'request-written', 'response-read', 'after-send', 'before-mark'].includes(point))
+  for (const store of stores.filter(({ why }) => why === null)) {
+    it.each(everything ? lossy : lossy.slice(0, 2))(`${store.name}: killed %s`, async (point) => {
+      const key = `listed/${store.name}/${point}`
+      const session = { key, provider: provider.port, opener: store.opener, place: store.fresh(), markers: null, policy: 'suppress', timing } as const
+      await runSession({ ...session, fault: { point, signal: 'SIGKILL' } })
+      expect(await listsUnknown(session)).toBe(true)
+    })
   }
 })
 

@@ -1,5 +1,11 @@
 import { defineConfig } from 'eslint/config'
+import eslintPlugin from 'eslint-plugin-eslint-plugin'
+import { existsSync } from 'node:fs'
 import tseslint from 'typescript-eslint'
+
+/** Our own plugin, once it is built: `npm run build` comes before `npm run lint`. */
+const built = new URL('dist/rules/index.js', import.meta.url)
+const own = existsSync(built) ? [{ files: ['src/**/*.ts', 'gate/src/**/*.ts', 'rules/**/*.ts'], extends: [(await import(built.href)).default.configs.recommended] }] : []
 
 export default defineConfig(
   { ignores: ['**/dist/', '**/node_modules/', 'fixtures/', 'test/**/fixtures/', 'coverage/'] },
@@ -13,4 +19,6 @@ export default defineConfig(
     },
   },
   { files: ['src/catalogue/**', '**/test/**', 'bench/**'], rules: { 'max-lines': 'off' } },
+  { files: ['rules/**/*.ts'], extends: [eslintPlugin.configs.recommended] },
+  own,
 )

@@ -93,7 +93,7 @@ const capabilities = {
 function settings(workspaceFolder: object): object {
   return {
     validate: 'on', packageManager: 'npm', useESLintClass: true, format: false, quiet: false, onIgnoredFiles: 'off', options: {}, rulesCustomizations: [], run: 'onType',
-    problems: { shortenToSingleLine: false }, nodePath: null, workingDirectory: { mode: 'location' }, workspaceFolder, experimental: { useFlatConfig: true },
+    problems: { shortenToSingleLine: false }, nodePath: null, workingDirectory: { mode: 'location' }, workspaceFolder, experimental: {},
     codeAction: { disableRuleComment: { enable: true, location: 'separateLine', commentStyle: 'line' }, showDocumentation: { enable: false } }, codeActionOnSave: { enable: false, mode: 'all' },
   }
 }

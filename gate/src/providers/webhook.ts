@@ -18,6 +18,7 @@ export function webhook({ url, body, headers = {}, keyHeader = 'Idempotency-Key'
   const text = isText ? body : JSON.stringify(body)
   return {
     payload: text,
+    /** Run by the gate alone. @sends */
     async send({ idempotencyKey, signal }) {
       const response = await request(url, {
         method: 'POST',

@@ -26,5 +26,5 @@ export function docBlockOf(node: TSESTree.Node, text: string): readonly [number,
 export function docTagsOf(node: TSESTree.Node, text: string): ReadonlySet<DocTag> {
   const block = docBlockOf(node, text)
   if (block === null) return new Set()
-  return new Set([...text.slice(...block).matchAll(/^\s*(?:\/\*\*|\*)\s*@(sends|gate)\b/gm)].map(([, tag]) => (tag === 'gate' ? 'gate' : 'sends')))
+  return new Set([...text.slice(...block).matchAll(/(?:^|\s)@(sends|gate)\b/g)].map(([, tag]) => (tag === 'gate' ? 'gate' : 'sends')))
 }

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import type { SourceFile } from '../../syntax/source-file.js'
 import { calledName, isFunction, skipWrappers } from '../cfg/callback-run.js'
-import { descendants, isInside } from '../guards/syntax-of.js'
+import { calleePath, descendants, isInside } from '../guards/syntax-of.js'
 import { importEdit } from './import-edit.js'
 
 /** Text to insert at a UTF-16 offset. */
@@ -15,6 +15,9 @@ export interface GateWrap {
   /** What the call gave is used: after the edit it is `undefined` when the message had been sent before. */
   readonly resultUsed: boolean
 }
+
+/** `fetch` resolves with a refusal too, and the gate would mark it as sent. */
+const refusal = '.then((response) => { if (!response.ok) throw new Error(`The request was refused with status ${response.status}.`); return response })'
 
 /**
  * The insertions that put a send behind `gate.once`; comments, `await`, `return` and `void` around it stay as they are.
@@ -30,11 +33,16 @@ export function wrapInGate(call: TSESTree.Node, key: string, source: SourceFile)
   const holdsAwait = inside.some(({ type }) => type === 'AwaitExpression')
   const { parent } = sent
   const isFloating = parent?.type === 'ExpressionStatement'
+  const close = `${isFetch(call) ? refusal : ''}).orThrow()`
   const open = `${isFloating ? 'void ' : ''}${names.gate}.once(${names.key}\`${key}\`, ${holdsAwait ? 'async ' : ''}() => `
   return {
-    insertions: [...(insertion ? [insertion] : []), { at: sent.range[0], text: open }, { at: sent.range[1], text: ').orThrow()' }],
+    insertions: [...(insertion ? [insertion] : []), { at: sent.range[0], text: open }, { at: sent.range[1], text: close }],
     resultUsed: isUsed(sent),
   }
+}
+
+function isFetch(call: TSESTree.CallExpression): boolean {
+  return /^(?:globalThis\.|window\.)?fetch$/.test(calleePath(call.callee).join('.'))
 }
 
 /** The send with what belongs to it: an optional chain, and the `.promise()` of older SDKs. */

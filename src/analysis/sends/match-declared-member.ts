@@ -12,10 +12,14 @@ export interface SeenDeclaration {
   readonly file: string
 }
 
-/** The catalogued sender whose declaration this is; null when it is none. */
+/**
+ * The catalogued sender whose declaration this is; null when it is none. Of two members with one declaration the one
+ * without conditions is meant, since a declaration says nothing about arguments.
+ */
 export function matchDeclaredMember(seen: SeenDeclaration, senders: readonly SenderEntry[]): { readonly entry: SenderEntry; readonly member: SenderMember } | null {
   for (const entry of senders) {
-    const member = entry.members.find((each) => each.declaredIn?.some((declared) => isThat(declared, seen, each, entry)))
+    const found = entry.members.filter((each) => each.declaredIn?.some((declared) => isThat(declared, seen, each, entry)))
+    const member = found.find(({ when, unless }) => when === undefined && unless === undefined) ?? found[0]
     if (member) return { entry, member }
   }
   return null

@@ -7,6 +7,7 @@ import { channelPhrase } from './host/channel-phrase.js'
 import { fileOf } from './host/file-of.js'
 import { fixOf } from './host/insertions.js'
 import { optionsSchema } from './host/options-schema.js'
+import { reportProblem } from './host/report-problem.js'
 
 /** Every send stands behind a dedup gate, so that a retry or a second run does not send again. */
 export const requireDedupGate: Rule.RuleModule = {
@@ -27,10 +28,10 @@ export const requireDedupGate: Rule.RuleModule = {
   },
   create(context) {
     return {
-      Program(program) {
+      Program() {
         const known = fileOf(context)
         if (known === null) return
-        if ('problem' in known) context.report({ node: program, loc: { line: 1, column: 0 }, messageId: 'configuration', data: { problem: known.problem } })
+        if ('problem' in known) reportProblem(context, known.problem)
         else for (const send of known.file.sends) if (send.decided === 'here' && (!send.send.gray || known.knowledge.includeGray)) report(context, send, known.file)
       },
     }

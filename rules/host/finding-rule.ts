@@ -2,6 +2,7 @@ import type { Rule } from 'eslint'
 import type { FindingUnit } from '../../src/analysis/findings/finding-unit.js'
 import { fileOf } from './file-of.js'
 import { fixOf } from './insertions.js'
+import { reportProblem } from './report-problem.js'
 
 /** A finding unit of the analysis as a rule of ESLint. */
 export function findingRule({ rule, description, messages, find }: FindingUnit): Rule.RuleModule {
@@ -14,10 +15,10 @@ export function findingRule({ rule, description, messages, find }: FindingUnit):
       messages: { ...messages, configuration: 'This rule could not run: {{problem}}' },
     },
     create: (context) => ({
-      Program(program) {
+      Program() {
         const known = fileOf(context)
         if (known === null) return
-        if ('problem' in known) return context.report({ node: program, loc: { line: 1, column: 0 }, messageId: 'configuration', data: { problem: known.problem } })
+        if ('problem' in known) return reportProblem(context, known.problem)
         for (const { node, message, data, suggestion } of find(known.file)) {
           context.report({ loc: node.loc, messageId: message, ...(data && { data }), suggest: suggestion ? [{ messageId: suggestion.message, fix: fixOf(suggestion.insertions) }] : [] })
         }

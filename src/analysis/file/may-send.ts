@@ -1,9 +1,10 @@
 import { parsePath } from '../../catalogue/parse-path.js'
 import type { SenderEntry } from '../../catalogue/types.js'
+import { httpModules } from '../sends/http-clients.js'
 import type { FileKnowledge } from './analyse-file.js'
 
 const patterns = new WeakMap<readonly SenderEntry[], RegExp>()
-const requests = /\b(?:fetch|axios|got|ky|undici|superagent|needle|request|urllib|phin|https?|webhook|follow-redirects|HttpService)\b/i
+const requests = new RegExp(`\\bfetch\\b|['"\`](?:node:|npm:)?(?:${httpModules.join('|')})(?:@[^'"\`]*)?['"\`/]`)
 
 /**
  * Whether the text of a file can hold a send or a gate at all; a cheap look that saves the analysis of most files. Never
@@ -19,8 +20,8 @@ export function maySend(text: string, knowledge: Pick<FileKnowledge, 'senders' |
 function packagePattern(senders: readonly SenderEntry[]): RegExp {
   const packages = senders.flatMap((entry) => [...entry.packages, ...entry.members.flatMap(({ module }) => module ?? [])])
   const ambient = senders.flatMap((entry) => entry.ambient ?? [])
-  const words = [...new Set([...packages, ...ambient])].map((each) => each.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
-  return new RegExp(`(?<![\\w])(?:${words.join('|')})(?![\\w])`)
+  const listed = (words: readonly string[]): string => [...new Set(words)].map((each) => each.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|')
+  return new RegExp(`['"\`/:](?:${listed(packages)})['"\`/@]${ambient.length === 0 ? '' : `|\\b(?:${listed(ambient)})\\b`}`)
 }
 
 /** Names one of which stands in every call: the last member of a path, the method of a class. */

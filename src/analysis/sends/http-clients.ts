@@ -40,6 +40,9 @@ const clients: readonly HttpClient[] = [
   { modules: ['http', 'https', 'follow-redirects'], path: /^(?:https?\.)?get$/, shape: () => ({ url: 0, options: 1, method: 'GET' }) },
 ]
 
+/** The packages and built-in modules through which requests are made. */
+export const httpModules: readonly string[] = [...new Set(clients.flatMap(({ modules }) => modules))].filter((module) => module !== '')
+
 /** The shape of a call of `module` by `path` (as `writtenPath` writes it); null when it is no HTTP request. Module '' is a global. */
 export function httpCallShape(module: string, path: string): HttpCallShape | null {
   for (const client of clients) {

@@ -11,6 +11,7 @@ import { createModuleResolver } from '../syntax/module-resolver.js'
 import { collectProgramFacts } from './collect-program-facts.js'
 import { discover, type Discovered } from './discover.js'
 import { link } from './link.js'
+import { readUniqueKeys } from './read-unique-keys.js'
 import { sendSite, workspaceFolders, workspaceOf } from './send-site.js'
 import { summarise } from './summarise.js'
 import { verdicts, type WholeProgram } from './verdicts.js'
@@ -34,7 +35,9 @@ export async function audit(options: AuditOptions): Promise<CoverageReport> {
   const all = findSends(program, { senders, hosts, commands }, config.senders ?? [])
   const sends = all.filter(({ gray }) => !gray || options.includeGray === true)
   const texts = new Map(found.sources.map(({ file, text }) => [file, text]))
-  const judged = verdicts({ program, sends, gates: config.gates ?? [], read: (file) => treeOf(file, texts.get(file)), resolve: resolveInside })
+  const read = (file: string): SourceFile | null => treeOf(file, texts.get(file))
+  const schemas = readUniqueKeys({ root, found, read })
+  const judged = verdicts({ program, sends, gates: config.gates ?? [], read, resolve: resolveInside, uniqueKeysOf: schemas.uniqueKeysOf })
   const sites = sendSites(sends, judged, found, { root, program })
   return {
     schemaVersion: 1,
@@ -48,7 +51,7 @@ export async function audit(options: AuditOptions): Promise<CoverageReport> {
     inferred: { wrappers: [], gates: [], triggers: [] },
     analysed: { files: files.length, workspaces: [...new Set(files.map(({ file }) => workspaceOf(file, workspaceFolders(found.packages, root))))].sort(), paths: files.map(({ file }) => file).sort() },
     notAnalysed: [...found.notAnalysed, ...notAnalysed].sort((a, b) => (a.file < b.file ? -1 : 1)),
-    warnings: [...found.warnings, ...resolver.warnings],
+    warnings: [...found.warnings, ...resolver.warnings, ...schemas.warnings],
   }
 }
 
@@ -65,8 +68,8 @@ function sendSites(sends: readonly FoundSend[], judged: WholeProgram, found: Dis
   const folders = workspaceFolders(found.packages, root)
   const counts = new Map<string, number>()
   return sends.map((send) => {
-    const { verdict, guard, paths } = judged.sends.get(send) ?? { verdict: 'unknown' as const, guard: null, paths: [] }
-    const draft = { send, facts: program.facts.get(send.file), workspace: workspaceOf(send.file, folders), verdict: { verdict, guard, reason: null }, paths }
+    const { verdict, guard, reason, paths } = judged.sends.get(send) ?? { verdict: 'unknown' as const, guard: null, reason: 'budget' as const, paths: [] }
+    const draft = { send, facts: program.facts.get(send.file), workspace: workspaceOf(send.file, folders), verdict: { verdict, guard, reason }, paths }
     const first = sendSite({ ...draft, ordinal: 0 })
     const ordinal = counts.get(first.id) ?? 0
     counts.set(first.id, ordinal + 1)

@@ -1,14 +1,20 @@
 import type { FoundSend } from '../analysis/sends/find-sends.js'
-import type { ProviderKeys } from '../analysis/guards/guard-context.js'
+import type { FoundGuard } from '../analysis/guards/guard-context.js'
 import type { CallSite, Program } from '../analysis/program.js'
-import { senders, triggers as triggerEntries } from '../catalogue/index.js'
+import { triggers as triggerEntries } from '../catalogue/index.js'
 import type { GateDeclaration } from '../config/sendgate-config.js'
 import type { Guard } from '../result/coverage-report.js'
 import type { SourceFile } from '../syntax/source-file.js'
-import { isGate } from './is-gate.js'
+import { configuredGate, declaredClaim, gatedArgument } from './configured-gate.js'
 import { buildGraph, type LinkedGraph } from './graph/build-graph.js'
-import { callerKey } from './graph/module-key.js'
+import { isTrialFile } from './graph/is-trial-file.js'
+import { callerKey, readKey } from './graph/module-key.js'
+import { reachedFrom } from './graph/reach.js'
 import { rootsOf } from './graph/roots.js'
+import { unseenCallers } from './graph/unseen-callers.js'
+import { groupBy } from './group-by.js'
+import { keysOfSend } from './keys-of-send.js'
+import type { UniqueKeysOf } from './read-unique-keys.js'
 import { GuardBook } from './verdict/guard-book.js'
 import { judge, type Judged } from './verdict/judge.js'
 
@@ -20,51 +26,64 @@ export interface VerdictSources {
   readonly read: (file: string) => SourceFile | null
   /** Resolves an import of a first-party file; null for everything else. */
   readonly resolve: (from: string, specifier: string) => string | null
+  readonly uniqueKeysOf: UniqueKeysOf
 }
 
 export interface WholeProgram extends Judged {
   readonly linked: LinkedGraph
+  readonly book: GuardBook
 }
 
 /** Judges every send over the whole program: links it into one graph, then walks every path with its guards. */
 export function verdicts(sources: VerdictSources): WholeProgram {
   const { program, sends } = sources
   const linked = buildGraph(program, triggerEntries)
+  const { graph, triggers } = linked
   const imported = importedFiles(sources)
-  const book = guardBook(sources)
-  const guardsAt = (site: CallSite): readonly Guard[] => book.guardsAt(site).map(({ kind, quality, line, why }) => ({ kind, quality, why, file: site.file, line }))
-  const roots = { facts: program.facts, graph: linked.graph, triggers: linked.triggers, imported }
-  return { linked, ...judge({ program, graph: linked.graph, sends, guardsAt, rootsOf: (key) => rootsOf(key, roots) }) }
+  const book = guardBook(sources, linked)
+  const guardsAt = (site: CallSite): readonly Guard[] => book.guardsAt(site).map((found) => guardOf(found, site.file))
+  const roots = { facts: program.facts, graph, triggers, imported }
+  return {
+    linked, book,
+    ...judge({
+      program, graph, sends, guardsAt,
+      rootsOf: (key) => rootsOf(key, roots),
+      darkOf: unseenCallers({ program, graph, triggers }),
+      isTrial: (key) => isTrialFile(readKey(key).file) && !imported.has(readKey(key).file) && triggers.of(key).length === 0,
+    }),
+  }
+}
+
+/** A key that callers hand in is worth what they hand in: it is found at their calls, and counts for nothing here. */
+function guardOf({ kind, quality, line, why, keyFrom }: FoundGuard, file: string): Guard {
+  if (keyFrom === undefined || quality !== 'sound') return { kind, quality, why, file, line }
+  return { kind, quality: 'none', why: `${why} The key is a parameter here, so it protects only the calls that hand in a stable one.`, file, line }
 }
 
 function importedFiles({ program, resolve }: VerdictSources): ReadonlySet<string> {
   return new Set([...program.facts.values()].flatMap(({ file, imports }) => imports.flatMap((specifier) => resolve(file, specifier) ?? [])))
 }
 
-function guardBook({ program, sends, gates, read }: VerdictSources): GuardBook {
+function guardBook({ program, sends, gates, read, uniqueKeysOf }: VerdictSources, { graph }: LinkedGraph): GuardBook {
   const bySite = new Map(sends.map((send) => [send.call, send]))
-  const byFunction = new Map<string, FoundSend[]>()
-  for (const send of sends) {
-    const key = callerKey(send.file, send.call.function)
-    byFunction.set(key, [...(byFunction.get(key) ?? []), send])
+  const own = groupBy(sends, (send) => callerKey(send.file, send.call.function))
+  const reaching = reachedFrom(graph, own.keys())
+  const hasBody = (key: string): boolean => {
+    const { file, at } = readKey(key)
+    return at !== null && program.facts.get(file)?.functions[at]?.body === true
   }
   return new GuardBook({
-    program, read,
-    keysOf: ({ call }) => keysOf(bySite.get(call)),
-    gateOf: ({ call }) => (isGate(call, program, gates) ? call.arguments.length - 1 : null),
-    sendsIn: (key) => byFunction.get(key) ?? [],
-    uniqueKeysOf: () => null,
+    program, read, uniqueKeysOf,
+    keysOf: ({ call }) => keysOfSend(bySite.get(call)),
+    gateOf: ({ call }) => {
+      const gate = configuredGate(call, program, gates)
+      return gate === null || gate.kind === 'claim' ? null : gatedArgument(call, gate)
+    },
+    claimOf: ({ call }) => {
+      const gate = configuredGate(call, program, gates)
+      return gate?.kind === 'claim' ? declaredClaim(gate) : null
+    },
+    entered: ({ file, call }) => graph.outOf(callerKey(file, call.function)).flatMap(({ kind, site, to }) => (kind === 'call' && site.call === call && hasBody(to) ? [to] : [])),
+    sendsIn: (key) => [...(own.get(key) ?? []), ...graph.outOf(key).flatMap(({ kind, to, site }) => (kind === 'call' && reaching.has(to) ? [site] : []))],
   })
-}
-
-function keysOf(send: FoundSend | undefined): ProviderKeys | null {
-  const entry = send === undefined ? undefined : senders.find(({ provider }) => provider === send.provider)
-  if (send === undefined || entry === undefined) return null
-  const member = send.path.split('.').at(-1) ?? ''
-  const { support, parameters = [], window } = entry.idempotency
-  return {
-    provider: entry.provider, support,
-    parameters: parameters.filter(({ members }) => members === undefined || members.includes(member)),
-    ...(window === undefined ? {} : { window }),
-  }
 }

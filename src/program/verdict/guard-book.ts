@@ -1,12 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { visitorKeys } from '@typescript-eslint/visitor-keys'
 import type { CallFact } from '../../analysis/file-facts.js'
+import { termsOf } from '../../analysis/facts/terms.js'
 import { guardsOfFile, type FileGuards } from '../../analysis/guards/file-guards.js'
 import type { DerivedGuard, FoundGuard, GuardContext, ProviderKeys } from '../../analysis/guards/guard-context.js'
 import type { CallSite, Program } from '../../analysis/program.js'
+import { eitherOrigin, type Origin } from '../../analysis/origin.js'
 import type { SourceFile } from '../../syntax/source-file.js'
-import { calledFunctions } from '../link.js'
 import { readKey } from '../graph/module-key.js'
+import { sharedGuard } from './shared-guard.js'
 
 export interface GuardBookSources {
   readonly program: Program
@@ -14,6 +16,10 @@ export interface GuardBookSources {
   readonly read: (file: string) => SourceFile | null
   /** What the catalogue says about the keys of a send. */
   readonly keysOf: (site: CallSite) => ProviderKeys | null
+  /** What the configuration says about a call that it declares as a claim. */
+  readonly claimOf: (site: CallSite) => DerivedGuard | null
+  /** The first-party functions with a body that a call can enter. */
+  readonly entered: (site: CallSite) => readonly string[]
   /** Which argument a configured gate runs at most once. */
   readonly gateOf: (site: CallSite) => number | null
   /** The calls of a function from which a send is reached, by function key. */
@@ -78,17 +84,17 @@ export class GuardBook {
   }
 
   private contextOf(file: string, source: SourceFile): GuardContext {
+    const terms = termsOf(source)
     const siteOf = (node: TSESTree.Node): CallSite | null => {
       const call = this.factsAt(file).get(`${node.range[0]} ${node.range[1]}`)
       return call === undefined ? null : { file, call }
     }
     return {
       source,
+      originOf: (node) => this.originOf(terms.expression(node)),
       summaryOf: (node) => {
         const site = siteOf(node)
-        if (site === null) return null
-        const [key, ...others] = calledFunctions(site.call, this.sources.program.evaluator)
-        return key === undefined || others.length > 0 ? null : this.derivedOf(key)
+        return site === null ? null : this.sources.claimOf(site) ?? sharedGuard(this.sources.entered(site).map((key) => this.derivedOf(key)))
       },
       gateOf: (node) => {
         const site = siteOf(node)
@@ -100,6 +106,11 @@ export class GuardBook {
       },
       uniqueKeysOf: this.sources.uniqueKeysOf,
     }
+  }
+
+  /** What an expression is after all bindings and first-party imports are looked up. */
+  private originOf(term: Origin): Origin {
+    return eitherOrigin(this.sources.program.evaluator.values(term))
   }
 
   private factsAt(file: string): ReadonlyMap<string, CallFact> {

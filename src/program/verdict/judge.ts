@@ -1,13 +1,13 @@
 import type { FoundSend } from '../../analysis/sends/find-sends.js'
 import type { CallSite, Program } from '../../analysis/program.js'
-import type { Guard, SendPath, Trigger, Verdict, WrapperCall } from '../../result/coverage-report.js'
+import type { Guard, SendPath, Trigger, UnknownReason, WrapperCall } from '../../result/coverage-report.js'
 import type { CallGraph, Edge } from '../graph/call-graph.js'
 import { callerKey, readKey } from '../graph/module-key.js'
 import { reachedFrom } from '../graph/reach.js'
-import { bestGuard, isCovering, lookAbove, verdictOf, type Above, type Guarding } from './guarding.js'
+import { groupBy } from '../group-by.js'
+import { bestGuard, decide, isCovering, lookAbove, type Above, type Decision, type Entry, type Guarding } from './guarding.js'
 
-export interface Judgement {
-  readonly verdict: Extract<Verdict, 'covered' | 'partial' | 'ungated'>
+export interface Judgement extends Decision {
   readonly guard: Guard | null
   readonly paths: readonly SendPath[]
 }
@@ -17,7 +17,7 @@ export interface Judged {
   readonly calls: readonly JudgedCall[]
 }
 
-export interface JudgedCall extends Pick<WrapperCall, 'verdict' | 'guard'> {
+export interface JudgedCall extends Decision, Pick<WrapperCall, 'guard'> {
   readonly site: CallSite
   readonly reaches: readonly FoundSend[]
 }
@@ -29,39 +29,48 @@ export interface JudgeSources {
   readonly guardsAt: (site: CallSite) => readonly Guard[]
   /** Where control enters the program at a function. */
   readonly rootsOf: (key: string) => readonly Trigger[]
+  /** Why the callers of a function are not all known; null when they are. */
+  readonly darkOf: (key: string) => UnknownReason | null
+  /** Whether only a person who tries something out starts this code. */
+  readonly isTrial: (key: string) => boolean
 }
 
 const maximumPaths = 20
 
 /** A verdict for every send and for every call from which one is reached. */
 export function judge(sources: JudgeSources): Judged {
-  const guarding: Guarding = { graph: sources.graph, guardsAt: sources.guardsAt, isRoot: (key) => sources.rootsOf(key).length > 0 }
+  const guarding: Guarding = { graph: sources.graph, guardsAt: sources.guardsAt, entryAt: memoized((key: string) => entryAt(key, sources)) }
   const above = memoized((key: string) => lookAbove(key, guarding))
   const sends = new Map(sources.sends.map((send) => [send, judgeSend(send, sources, above)]))
   return { sends, calls: judgeCalls(sources, above) }
+}
+
+function entryAt(key: string, { rootsOf, darkOf, isTrial }: JudgeSources): Entry {
+  const reason = darkOf(key)
+  return { isRoot: reason !== null || rootsOf(key).length > 0, reason, isTrial: isTrial(key) }
 }
 
 function judgeSend(send: FoundSend, sources: JudgeSources, above: (key: string) => Above): Judgement {
   const own = sources.guardsAt(send)
   const key = callerKey(send.file, send.call.function)
   const ways = above(key)
-  if (isCovering(own)) return { verdict: 'covered', guard: bestGuard(own), paths: pathsOf(ways, sources, bestGuard(own)) }
-  const verdict = verdictOf(ways)
+  if (isCovering(own)) return { verdict: 'covered', reason: null, guard: bestGuard(own), paths: pathsOf(ways, sources, bestGuard(own)) }
+  const { verdict, reason } = decide(ways)
   const closing = [...ways.closed.values()].map(({ guard }) => guard)
   const guard = verdict === 'covered' || (verdict === 'partial' && own.length === 0) ? bestGuard(closing) : bestGuard([...own, ...(ways.weak === null ? [] : [ways.weak])])
-  return { verdict, guard, paths: pathsOf(ways, sources, null) }
+  return { verdict, reason, guard, paths: pathsOf(ways, sources, null) }
 }
 
 /** Open paths first, then guarded ones; each from its trigger down to the call in the send's own function. */
 function pathsOf(ways: Above, sources: JudgeSources, own: Guard | null): SendPath[] {
-  const open = [...ways.open].map(([root, edges]) => ({ root, edges, guard: own }))
-  const closed = [...ways.closed].map(([root, { edges, guard }]) => ({ root, edges, guard }))
-  return [...open, ...closed].slice(0, maximumPaths).map(({ root, edges, guard }) => ({
+  const open = [...ways.open, ...ways.trials].map(([root, { edges, reason }]) => ({ root, edges, reason, guard: own }))
+  const closed = [...ways.closed].map(([root, { edges, guard }]) => ({ root, edges, reason: null, guard }))
+  return [...open, ...closed].slice(0, maximumPaths).map(({ root, edges, reason, guard }) => ({
     trigger: sources.rootsOf(root)[0] ?? null,
     calls: edges.map(({ site }) => ({ file: site.file, line: site.call.line })),
     guarded: guard !== null,
     guard,
-    reason: null,
+    reason: guard === null ? reason : null,
   }))
 }
 
@@ -101,13 +110,15 @@ function judgeCall(site: CallSite, edges: readonly Edge[], { sources, above, bel
   const downs = edges.map(({ to }) => below(to))
   const reaches = [...new Set(downs.flatMap(({ every }) => [...every]))]
   const openBelow = new Set(downs.flatMap(({ open }) => [...open]))
-  const aboveVerdict = isCovering(own) ? 'covered' : verdictOf(ways)
-  if (aboveVerdict === 'covered') return { site, reaches, verdict: 'covered', guard: isCovering(own) ? bestGuard(own) : bestGuard([...ways.closed.values()].map(({ guard }) => guard)) }
+  const fromAbove = isCovering(own) ? covered : decide(ways)
+  if (fromAbove.verdict === 'covered') return { site, reaches, ...covered, guard: isCovering(own) ? bestGuard(own) : bestGuard([...ways.closed.values()].map(({ guard }) => guard)) }
   const guardsBelow = downs.flatMap(({ guards }) => guards)
-  if (openBelow.size === 0) return { site, reaches, verdict: 'covered', guard: bestGuard(guardsBelow) }
-  const verdict = aboveVerdict === 'partial' || openBelow.size < reaches.length ? 'partial' : 'ungated'
-  return { site, reaches, verdict, guard: bestGuard([...own, ...(ways.weak === null ? [] : [ways.weak]), ...guardsBelow]) }
+  if (openBelow.size === 0) return { site, reaches, ...covered, guard: bestGuard(guardsBelow) }
+  const decision: Decision = fromAbove.verdict !== 'unknown' && openBelow.size < reaches.length ? { verdict: 'partial', reason: null } : fromAbove
+  return { site, reaches, ...decision, guard: bestGuard([...own, ...(ways.weak === null ? [] : [ways.weak]), ...guardsBelow]) }
 }
+
+const covered: Decision = { verdict: 'covered', reason: null }
 
 /** Follows calls down from a function to its sends, along unguarded edges and along all. */
 function lookBelow(start: string, { graph, guardsAt }: JudgeSources, sendsOf: ReadonlyMap<string, readonly FoundSend[]>): Below {
@@ -133,12 +144,6 @@ function lookBelow(start: string, { graph, guardsAt }: JudgeSources, sendsOf: Re
 function stops(found: readonly Guard[], collected: Guard[]): boolean {
   collected.push(...found)
   return isCovering(found)
-}
-
-function groupBy<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>()
-  for (const value of values) groups.set(keyOf(value), [...(groups.get(keyOf(value)) ?? []), value])
-  return groups
 }
 
 function memoized<Value>(make: (key: string) => Value): (key: string) => Value {

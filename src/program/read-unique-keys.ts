@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { drizzleUniqueKeys } from '../analysis/guards/schema/drizzle-unique-keys.js'
+import { prismaUniqueKeys, type UniqueKeys } from '../analysis/guards/schema/prisma-unique-keys.js'
+import type { SourceFile } from '../syntax/source-file.js'
+import type { Discovered } from './discover.js'
+
+const drizzleTable = /\b(?:pgTable|mysqlTable|sqliteTable|createTable)\b/
+
+export interface SchemaSources {
+  /** Absolute. */
+  readonly root: string
+  readonly found: Pick<Discovered, 'files' | 'sources'>
+  /** The tree of a source, relative to the root. */
+  readonly read: (file: string) => SourceFile | null
+}
+
+/** The unique keys of a table or model by its name in any case, from every schema of the checkout; null when no schema has it. */
+export type UniqueKeysOf = (table: string) => UniqueKeys[string] | null
+
+/** Reads the Prisma schemas and Drizzle tables of a checkout when first asked. */
+export function readUniqueKeys(sources: SchemaSources): { readonly uniqueKeysOf: UniqueKeysOf, readonly warnings: readonly string[] } {
+  const warnings: string[] = []
+  let known: UniqueKeys | undefined
+  const uniqueKeysOf: UniqueKeysOf = (table) => {
+    known ??= joined([...prismaSchemas(sources, warnings), ...drizzleSchemas(sources)])
+    const name = table.toLowerCase()
+    return Object.hasOwn(known, name) ? known[name] ?? null : null
+  }
+  return { uniqueKeysOf, warnings }
+}
+
+function prismaSchemas({ root, found }: SchemaSources, warnings: string[]): UniqueKeys[] {
+  return found.files.filter((file) => file.endsWith('.prisma')).flatMap((file) => {
+    try {
+      return [prismaUniqueKeys(readFileSync(join(root, file), 'utf8'))]
+    } catch (error) {
+      warnings.push(`${file} cannot be read, so the unique indexes it declares are unknown: ${error instanceof Error ? error.message : String(error)}.`)
+      return []
+    }
+  })
+}
+
+function drizzleSchemas({ found, read }: SchemaSources): UniqueKeys[] {
+  return found.sources.filter(({ text }) => drizzleTable.test(text)).flatMap(({ file }) => {
+    const source = read(file)
+    return source === null ? [] : [drizzleUniqueKeys(source.program)]
+  })
+}
+
+/** Where two schemas declare a table of one name, only the keys that both have are sure. */
+function joined(schemas: readonly UniqueKeys[]): UniqueKeys {
+  const tables: Record<string, UniqueKeys[string]> = {}
+  for (const schema of schemas) {
+    for (const [name, keys] of Object.entries(schema)) {
+      const before = Object.hasOwn(tables, name) ? tables[name] : undefined
+      tables[name] = before === undefined ? keys : before.filter((key) => keys.some((other) => other.join() === key.join()))
+    }
+  }
+  return tables
+}

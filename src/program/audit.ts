@@ -14,6 +14,7 @@ import { link } from './link.js'
 import { readUniqueKeys } from './read-unique-keys.js'
 import { sendSite, workspaceFolders, workspaceOf } from './send-site.js'
 import { summarise } from './summarise.js'
+import { codeTasks } from './tasks/code-tasks.js'
 import { verdicts, type WholeProgram } from './verdicts.js'
 import { wrapperCalls } from './wrapper-calls.js'
 
@@ -38,14 +39,15 @@ export async function audit(options: AuditOptions): Promise<CoverageReport> {
   const read = (file: string): SourceFile | null => treeOf(file, texts.get(file))
   const schemas = readUniqueKeys({ root, found, read })
   const judged = verdicts({ program, sends, gates: config.gates ?? [], read, resolve: resolveInside, uniqueKeysOf: schemas.uniqueKeysOf })
+  const tasks = codeTasks({ root, program, linked: judged.linked, found, read, text: (file) => texts.get(file) ?? '' }, all)
   const sites = sendSites(sends, judged, found, { root, program })
   return {
     schemaVersion: 1,
     root: '.',
-    summary: summarise(sites, []),
+    summary: summarise(sites, tasks),
     sites,
     calls: wrapperCalls(judged.calls, sends.map((send, index) => [send, sites[index]?.id ?? ''])),
-    tasks: [],
+    tasks,
     findings: [],
     proposals: proposeFamilies(sends, program),
     inferred: { wrappers: [], gates: [], triggers: [] },

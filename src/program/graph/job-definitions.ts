@@ -67,7 +67,7 @@ function own(object: ObjectOrigin, name: string): Origin | undefined {
 }
 
 /** Every object literal that the facts of a file mention. */
-function objectsOf(facts: FileFacts): ObjectOrigin[] {
+export function objectsOf(facts: FileFacts): ObjectOrigin[] {
   const found = new Map<number, ObjectOrigin>()
   const seen = new Set<Origin>()
   const walk = (term: Origin): void => {

@@ -1,0 +1,56 @@
+import type { EffectEntry, SenderEntry } from '../../catalogue/types.js'
+import type { FileFacts } from '../file-facts.js'
+import type { CallSite, Program } from '../program.js'
+import { matchSender } from '../sends/match-sender.js'
+import { httpRequest, methodsOf, urlsOf } from '../sends/http-request.js'
+import { indexSenders, type SenderIndex } from '../sends/sender-index.js'
+import { textsOf } from '../sends/text-of.js'
+import { isOwnDestination } from './own-destination.js'
+
+/** A call that changes something outside of the project. */
+export interface FoundEffect extends CallSite {
+  readonly library: string
+  readonly effect: EffectEntry['effect']
+}
+
+/**
+ * Kinds that are not external: object storage belongs to the project like its database, and a model that is asked
+ * changes nothing. Raw HTTP is judged by method and destination instead of by its client.
+ */
+const notExternal: ReadonlySet<EffectEntry['effect']> = new Set(['storage', 'model', 'http'])
+
+/** Every call of the program that has a catalogued effect outside of it, or writes to another system over HTTP. */
+export function findEffects(program: Program, entries: readonly EffectEntry[]): readonly FoundEffect[] {
+  const kinds = new Map(entries.map((entry) => [entry.library, entry.effect]))
+  const index = indexSenders(entries.filter(({ effect }) => !notExternal.has(effect)).map(asSender))
+  return [...program.facts.values()].flatMap((facts) => [...catalogued(facts, index, { program, kinds }), ...httpWrites(facts, program)])
+}
+
+function catalogued({ file, calls }: FileFacts, index: SenderIndex, { program, kinds }: { readonly program: Program; readonly kinds: ReadonlyMap<string, EffectEntry['effect']> }): FoundEffect[] {
+  return calls.flatMap((call) => {
+    const match = matchSender(call, index, program.evaluator)
+    if (match === null) return []
+    const library = match.entry.provider
+    return [{ file, call, library, effect: kinds.get(library) ?? 'record' }]
+  })
+}
+
+/** Raw requests that write: `POST`, `PUT`, `PATCH` and `DELETE` to anything but the project itself. */
+function httpWrites({ file, calls }: FileFacts, program: Program): FoundEffect[] {
+  return calls.flatMap((call) => {
+    const request = httpRequest(call, program.local)
+    if (request === null || !methodsOf(request, program.local, null).some((method) => /^(?:POST|PUT|PATCH|DELETE)$/.test(method))) return []
+    if (urlsOf(request, program.evaluator, null).every(isOwnDestination)) return []
+    if (request.body !== null && textsOf(request.body, program.local).every((text) => /^\W*(?:query: )?\s*(?:query\b|\{\s*\w+\s*[({])/.test(text))) return []
+    return [{ file, call, library: request.client, effect: 'http' as const }]
+  })
+}
+
+/** Effects are written in the catalogue like senders, so that both are matched by origin and path in one way. */
+function asSender(entry: EffectEntry): SenderEntry {
+  const { library, packages, ambient, members, commandObjects, idempotency, verified } = entry
+  return {
+    provider: library, packages, channel: 'webhook', members, nearMisses: [], idempotency, verified, verifiedWith: [],
+    ...(ambient === undefined ? {} : { ambient }), ...(commandObjects === undefined ? {} : { commandObjects }),
+  }
+}

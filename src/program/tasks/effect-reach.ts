@@ -1,0 +1,55 @@
+import type { CallSite } from '../../analysis/program.js'
+import type { CallGraph, Edge } from '../graph/call-graph.js'
+import { callerKey } from '../graph/module-key.js'
+import { reachedFrom } from '../graph/reach.js'
+
+/** Which functions lead to which calls with an effect outside the project. */
+export class EffectReach {
+  private readonly graph: CallGraph
+  private readonly within = new Map<string, CallSite[]>()
+  private readonly reaching: ReadonlySet<string>
+
+  constructor(effects: readonly CallSite[], graph: CallGraph) {
+    this.graph = graph
+    const seen = new Set<CallSite['call']>()
+    for (const site of effects) {
+      if (seen.has(site.call)) continue
+      seen.add(site.call)
+      const key = callerKey(site.file, site.call.function)
+      this.within.set(key, [...(this.within.get(key) ?? []), site])
+    }
+    this.reaching = reachedFrom(graph, this.within.keys())
+  }
+
+  /** Effects that stand in the function itself. */
+  ownOf(key: string): readonly CallSite[] {
+    return this.within.get(key) ?? []
+  }
+
+  reaches(key: string): boolean {
+    return this.reaching.has(key)
+  }
+
+  /** Edges out of the function that lead on to an effect. */
+  onwards(key: string): readonly Edge[] {
+    return this.graph.outOf(key).filter(({ to }) => this.reaching.has(to))
+  }
+
+  /** The effects that the function reaches, the nearest first. */
+  from(key: string): readonly CallSite[] {
+    if (!this.reaching.has(key)) return []
+    const found: CallSite[] = []
+    const seen = new Set([key])
+    const queue = [key]
+    for (let index = 0; index < queue.length; index++) {
+      const at = queue[index] ?? ''
+      found.push(...this.ownOf(at))
+      for (const { to } of this.onwards(at)) {
+        if (seen.has(to)) continue
+        seen.add(to)
+        queue.push(to)
+      }
+    }
+    return found
+  }
+}

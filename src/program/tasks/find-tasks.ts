@@ -1,0 +1,40 @@
+import type { CallGraph } from '../graph/call-graph.js'
+import type { FoundTask } from './found-task.js'
+import { definedTasks } from './sources/defined-tasks.js'
+import { eventCases } from './sources/event-cases.js'
+import { machineRoutes } from './sources/machine-routes.js'
+import { registeredTasks } from './sources/registered-tasks.js'
+import { scheduledScripts } from './sources/scheduled-scripts.js'
+import type { TaskSources } from './task-sources.js'
+
+/** Every task of the program, each handler once per place that registers it. */
+export function findTasks(sources: TaskSources): FoundTask[] {
+  const routes = machineRoutes(sources)
+  const registered = registeredTasks(sources)
+  const webhooks = reachable([...routes, ...registered].filter(({ trigger }) => trigger === 'webhook').map(({ handler }) => handler), sources.linked.graph)
+  return distinct([...registered, ...definedTasks(sources), ...routes, ...scheduledScripts(sources), ...eventCases(sources, webhooks)])
+}
+
+/** Everything that these functions lead into. */
+function reachable(starts: readonly string[], graph: CallGraph): Set<string> {
+  const reached = new Set(starts)
+  const queue = [...reached]
+  for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
+    for (const { to } of graph.outOf(key)) {
+      if (reached.has(to)) continue
+      reached.add(to)
+      queue.push(to)
+    }
+  }
+  return reached
+}
+
+function distinct(tasks: readonly FoundTask[]): FoundTask[] {
+  const first = new Map<string, FoundTask>()
+  for (const task of tasks) {
+    const key = `${task.handler} ${task.registerFile}:${task.registerLine}`
+    const before = first.get(key)
+    if (before === undefined || (before.name === '' && task.name !== '')) first.set(key, task)
+  }
+  return [...first.values()]
+}

@@ -1,0 +1,91 @@
+import { posix } from 'node:path'
+import type { FunctionFact } from '../../../analysis/file-facts.js'
+import type { TriggerKind } from '../../../result/coverage-report.js'
+import { readKey } from '../../graph/module-key.js'
+import type { Registration } from '../../triggers/registration.js'
+import type { FoundTask } from '../found-task.js'
+import type { TaskSources } from '../task-sources.js'
+import { scheduledPaths } from './scheduled-paths.js'
+
+/** Signs in a handler, or in what stands in front of it, that a machine and not a person calls it. */
+const signs: readonly { readonly trigger: TriggerKind; readonly text: RegExp }[] = [
+  { trigger: 'queue-worker', text: /upstash-signature|verifySignature(?:AppRouter|Edge)?\b|x-cloudtasks|X-CloudTasks|x-appengine-queuename/i },
+  { trigger: 'webhook', text: /\bconstructEvent(?:Async)?\b|(?:stripe|svix|webhook|x-slack|x-hub|x-twilio|paddle|x-shopify|linear|x-telegram|x-line|x-signature)[-\w]*[-_](?:signature|hmac|secret-token|id)\b|\bverifyWebhook\w*|\bwebhooks\.(?:verify|unwrap)\b|x-hub-signature/i },
+  { trigger: 'cron', text: /\bCRON_(?:SECRET|KEY|TOKEN|API_KEY)\b|\bx-vercel-cron\b|x-appengine-cron|x-cloudscheduler/i },
+]
+
+const paths: readonly { readonly trigger: TriggerKind; readonly path: RegExp }[] = [
+  { trigger: 'cron', path: /(?:^|[/_.-])crons?(?:[/_.-]|$)/i },
+  { trigger: 'webhook', path: /(?:^|[/_.-])(?:web-?hooks?)(?:[/_.-]|$)/i },
+  // The address itself is the secret: whoever knows it may call.
+  { trigger: 'webhook', path: /\/:\w*(?:token|secret)\b|\/\[\w*(?:token|secret)\]/i },
+]
+
+/** Routes that schedulers, queues and other systems call. */
+export function machineRoutes(sources: TaskSources): FoundTask[] {
+  const routes = sources.linked.registrations.filter(({ kind }) => kind === 'http-handler')
+  const scheduled = scheduledPaths(sources.root, sources.found.files)
+  const guards = middlewareByFile(routes, sources)
+  return routes.filter((route) => !isMiddleware(route)).flatMap((route) => {
+    const trigger = triggerOf(route, { sources, scheduled, guards })
+    if (trigger === null) return []
+    const handlers = route.handlers.filter((handler) => readKey(handler).at !== null)
+    // A validator in front of the handler is library code; of several own functions the last one answers.
+    const handler = handlers.at(-1)
+    return handler === undefined ? [] : [{ trigger, name: nameOf(route), handler, registerFile: route.file, registerLine: route.line }]
+  })
+}
+
+interface Surroundings {
+  readonly sources: TaskSources
+  readonly scheduled: readonly RegExp[]
+  /** What the middleware of a router's file says. */
+  readonly guards: ReadonlyMap<string, string>
+}
+
+function triggerOf(route: Registration, { sources, scheduled, guards }: Surroundings): TriggerKind | null {
+  const address = [routePath(route.file), route.name ?? ''].join('/')
+  if (route.name === null ? scheduled.some((path) => path.test(address)) : scheduled.some((path) => path.test(`${address.replace(/\/+/g, '/')}`) || path.test(route.name ?? ''))) return 'cron'
+  const own = route.handlers.map((handler) => textOf(handler, sources)).join('\n')
+  const said = [own, guards.get(route.file) ?? ''].join('\n')
+  const sign = signs.find(({ text }) => text.test(said))
+  if (sign !== undefined) return sign.trigger === 'cron' && isWrite(route) ? 'webhook' : sign.trigger
+  return paths.find(({ path }) => path.test(route.file) || path.test(route.name ?? ''))?.trigger ?? null
+}
+
+function isWrite({ site, name }: Registration): boolean {
+  return /\.(?:post|put|patch)$/i.test(site?.call.calleeText ?? '') || /^(?:POST|PUT|PATCH)$/.test(name ?? '')
+}
+
+function isMiddleware({ site }: Registration): boolean {
+  return site !== null && /\.(?:use|param)$/.test(site.call.calleeText)
+}
+
+function middlewareByFile(routes: readonly Registration[], sources: TaskSources): Map<string, string> {
+  const texts = new Map<string, string>()
+  for (const route of routes.filter(isMiddleware)) texts.set(route.file, [texts.get(route.file) ?? '', ...route.handlers.map((handler) => textOf(handler, sources))].join('\n'))
+  return texts
+}
+
+/** The text of a function, and of the first-party functions it calls first. */
+function textOf(handler: string, sources: TaskSources, depth = 0): string {
+  const { file, at } = readKey(handler)
+  const fact: FunctionFact | undefined = at === null ? undefined : sources.program.facts.get(file)?.functions[at]
+  if (fact === undefined) return ''
+  const own = sources.text(file).slice(fact.at, fact.end)
+  const called = depth > 0 ? [] : sources.linked.graph.outOf(handler).filter(({ kind }) => kind === 'call').slice(0, 4).map(({ to }) => textOf(to, sources, 1))
+  return [own, ...called].join('\n')
+}
+
+/** The address of a file route: `apps/web/src/app/api/jobs/route.ts` answers `/api/jobs`. */
+function routePath(file: string): string {
+  const found = /(?:^|\/)(?:app|pages|routes)\/(.*)$/.exec(file)?.[1]
+  if (found === undefined) return ''
+  const folder = /^(?:route|index|\+server)\.\w+$/.test(posix.basename(found)) ? posix.dirname(found) : found.replace(/\.\w+$/, '')
+  return `/${folder.split('/').filter((part) => !/^\(.*\)$/.test(part) && !/^\[\.\.\..*\]$/.test(part)).join('/')}`
+}
+
+function nameOf(route: Registration): string {
+  const method = /\.(get|post|put|patch|delete|all|options)$/i.exec(route.site?.call.calleeText ?? '')?.[1]?.toUpperCase()
+  return [method, route.name].filter((part) => part != null).join(' ') || route.file
+}

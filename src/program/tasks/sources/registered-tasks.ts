@@ -1,0 +1,42 @@
+import { readKey } from '../../graph/module-key.js'
+import type { Registration } from '../../triggers/registration.js'
+import type { FoundTask } from '../found-task.js'
+import type { TaskSources } from '../task-sources.js'
+
+const kinds: ReadonlySet<string> = new Set(['cron', 'queue-worker', 'webhook', 'agent-tool', 'deferred'])
+
+/** What a scheduler, a worker, a webhook or agent kit, or a timer was given to run. */
+export function registeredTasks(sources: TaskSources): FoundTask[] {
+  return sources.linked.registrations.filter((registration) => kinds.has(registration.kind) && !isPause(registration, sources)).flatMap((registration) =>
+    registration.handlers.map((handler) => ({
+      trigger: registration.kind, name: registration.name ?? nameOf(handler, sources) ?? '', handler,
+      registerFile: registration.file, registerLine: registration.line,
+    })))
+}
+
+/**
+ * A timer that wakes a promise, ends a request or belongs to a page in a browser is no task: nothing runs later on
+ * its own behalf.
+ */
+function isPause({ entry, file, handlers }: Registration, sources: TaskSources): boolean {
+  if (entry.name !== 'timers') return false
+  return isBrowserFile(file, sources) || handlers.every((handler) => doesNothing(handler, sources))
+}
+
+function isBrowserFile(file: string, { program, text }: TaskSources): boolean {
+  const facts = program.facts.get(file)
+  if (/\.(?:tsx|jsx|vue|svelte)$/.test(file) || facts?.directives.includes('use client') === true) return true
+  return (facts?.imports ?? []).some((module) => /^(?:react|react-dom|vue|svelte|preact|solid-js|@angular\/core)(?:\/|$)/.test(module)) || /\b(?:window|document)\.\w/.test(text(file))
+}
+
+/** Whether a callback only settles a promise, aborts, or cleans up after itself. */
+function doesNothing(handler: string, { program }: TaskSources): boolean {
+  const { file, at } = readKey(handler)
+  const calls = (program.facts.get(file)?.calls ?? []).filter((call) => call.function === at && call.form !== 'reference')
+  return calls.every(({ calleeText }) => /^(?:resolve|reject|res|rej|done|callback|cb|next|onTimeout)$|\.(?:abort|destroy|kill|close|unref|terminate|delete|clear|end|disconnect)$|^(?:Error|clear(?:Timeout|Interval))$/.test(calleeText))
+}
+
+function nameOf(handler: string, { program }: TaskSources): string | null {
+  const { file, at } = readKey(handler)
+  return at === null ? null : program.facts.get(file)?.functions[at]?.name ?? null
+}

@@ -1,0 +1,16 @@
+import type { Program } from '../../analysis/program.js'
+import type { SourceFile } from '../../syntax/source-file.js'
+import type { Discovered } from '../discover.js'
+import type { LinkedGraph } from '../graph/build-graph.js'
+
+/** Everything that finding tasks looks at. */
+export interface TaskSources {
+  readonly root: string
+  readonly program: Program
+  readonly linked: LinkedGraph
+  readonly found: Discovered
+  /** The text of an analysed file; empty when it is none. */
+  text(file: string): string
+  /** The tree of an analysed file; null when it cannot be parsed. */
+  read(file: string): SourceFile | null
+}

@@ -1,0 +1,66 @@
+import { resolve, sep } from 'node:path'
+import picomatch from 'picomatch'
+import type { CoverageReport } from '../result/coverage-report.js'
+import { summarise } from '../result/summarise.js'
+import { audit, type AuditOptions } from './audit.js'
+import type { Joined } from './join-options.js'
+import { listFiles } from './list-files.js'
+import { workspaceOf } from './send-site.js'
+import { uniqueIds } from './unique-ids.js'
+import { withShell } from './with-shell.js'
+import { withTemplates } from './with-templates.js'
+
+export interface CheckoutOptions extends AuditOptions {
+  /** When the type checker is asked about receivers that origins leave open. */
+  readonly types?: 'auto' | 'on' | 'off'
+  /** Called with the name of each stage before it begins. */
+  readonly onStage?: (stage: string) => void
+}
+
+/** Audits everything in a checkout: its programs, its shell commands and its task templates. Reads only. */
+export async function auditCheckout(options: CheckoutOptions): Promise<CoverageReport> {
+  const stage = options.onStage ?? (() => {})
+  stage('programs')
+  const programs = await audit(options)
+  const joined = joinOptions(options, programs)
+  stage('shell commands')
+  const shell = withShell(programs, joined)
+  stage('task templates')
+  return ordered(withTemplates(shell, joined))
+}
+
+function joinOptions(options: CheckoutOptions, report: CoverageReport): Joined {
+  const root = resolve(options.root).split(sep).join('/')
+  const config = options.config ?? {}
+  const files = listFiles(root)
+  const folders = new Set(files.filter((file) => file.endsWith('/package.json')).map((file) => file.slice(0, -'/package.json'.length)))
+  for (const workspace of report.analysed.workspaces) folders.add(workspace)
+  return {
+    root, files, config, includeGray: options.includeGray ?? false,
+    excluded: config.exclude === undefined || config.exclude.length === 0 ? () => false : picomatch([...config.exclude], { dot: true }),
+    workspaceOf: (file) => workspaceOf(file, folders),
+  }
+}
+
+/** Lists in the order of places and counts that reconcile with them, so that the same checkout gives the same bytes. */
+function ordered(report: CoverageReport): CoverageReport {
+  const tasks = uniqueIds([...report.tasks].sort(byPlace))
+  const sites = [...report.sites].sort(byPlace)
+  const workspaces = [...new Set([...report.analysed.workspaces, ...sites.map(({ workspace }) => workspace), ...tasks.flatMap(({ workspace }) => workspace ?? [])])].sort()
+  return {
+    ...report, sites, tasks,
+    calls: [...report.calls].sort(byPlace),
+    findings: uniqueIds([...report.findings].sort(byPlace)),
+    summary: summarise(sites, tasks),
+    analysed: { ...report.analysed, workspaces, paths: [...report.analysed.paths ?? []].sort() },
+    notAnalysed: [...report.notAnalysed].sort((a, b) => compare(a.file, b.file) || compare(a.detail ?? '', b.detail ?? '')),
+  }
+}
+
+function byPlace(a: { file: string; line: number; column?: number }, b: { file: string; line: number; column?: number }): number {
+  return compare(a.file, b.file) || a.line - b.line || (a.column ?? 0) - (b.column ?? 0)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

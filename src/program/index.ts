@@ -1,0 +1,3 @@
+/** The public face of the whole-program analysis. */
+export { auditCheckout, type CheckoutOptions } from './audit-checkout.js'
+export { listFiles } from './list-files.js'

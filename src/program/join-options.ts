@@ -1,0 +1,13 @@
+import type { SendgateConfig } from '../config/sendgate-config.js'
+
+/** What the joins of shell scripts and templates need of the checkout. */
+export interface Joined {
+  /** Absolute. */
+  readonly root: string
+  /** Every file of the checkout, relative to the root. */
+  readonly files: readonly string[]
+  readonly excluded: (file: string) => boolean
+  readonly workspaceOf: (file: string) => string
+  readonly config: SendgateConfig
+  readonly includeGray: boolean
+}

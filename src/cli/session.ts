@@ -1,3 +1,4 @@
+import type { SendgateConfig } from '../config/sendgate-config.js'
 import type { CoverageReport } from '../result/coverage-report.js'
 
 /** What a command needs of its surroundings, so that a test can give it others. */
@@ -8,8 +9,18 @@ export interface Session {
   readonly out: TextSink
   /** Messages and progress. */
   readonly err: TextSink
-  /** Absolute; where baseline and history files are looked for. */
+  /** Absolute; the audited folder, where baseline and history files are looked for. */
   readonly cwd: string
+}
+
+/** A session of the command line itself, with what the terminal and the configuration say. */
+export interface CommandSession extends Session {
+  config(): SendgateConfig
+  readonly color: boolean
+  /** Columns. */
+  readonly width: number
+  /** The text of an audited file, or null when it cannot be read. */
+  readSource(file: string): string | null
 }
 
 export interface TextSink {

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { loadConfig } from '../config/load-config.js'
+import type { SendgateConfig } from '../config/sendgate-config.js'
+import type { CoverageReport } from '../result/coverage-report.js'
+import type { SharedOptions } from './audit-options.js'
+import { auditedReport } from './audited-report.js'
+import { withRevision } from './checkout-of-revision.js'
+import { openRoot } from './open-root.js'
+import type { AuditCommandSession } from './run-audit.js'
+import { colorOf, progressTo, widthOf } from './terminal.js'
+
+/** The session of one command line. Options are read when they are needed, after commander has parsed them. */
+export function openSession(options: () => SharedOptions): AuditCommandSession {
+  const root = once(() => openRoot(options().root ?? '.'))
+  const config = once(() => loadConfig(root(), options().config))
+  const run = async (folder: string, settings: SendgateConfig): Promise<CoverageReport> => {
+    const { types, includeGray, quiet } = options()
+    const onStage = progressTo(process.stderr, quiet === true)
+    try {
+      return await auditedReport({ root: folder, config: settings, includeGray: includeGray === true, onStage, readSource: sourceReader(folder), today: new Date().toISOString().slice(0, 10), ...(types === undefined ? {} : { types }) })
+    } finally {
+      onStage(null)
+    }
+  }
+  return {
+    audit: () => run(root(), config()),
+    auditRevision: (revision) => withRevision(root(), revision, (copy) => run(openRoot(copy), config())),
+    config,
+    out: process.stdout,
+    err: process.stderr,
+    get cwd() { return root() },
+    get color() { return colorOf(options().color, process.stdout) },
+    get width() { return widthOf(process.stdout) },
+    readSource: (file) => sourceReader(root())(file),
+  }
+}
+
+function sourceReader(root: string): (file: string) => string | null {
+  return (file) => {
+    try {
+      return readFileSync(join(root, file), 'utf8')
+    } catch {
+      return null
+    }
+  }
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null
+  return () => (made ??= { value: make() }).value
+}

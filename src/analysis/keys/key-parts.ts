@@ -1,9 +1,9 @@
-import type { Variable } from '@typescript-eslint/scope-manager'
 import type { TSESTree } from '@typescript-eslint/types'
 import { isFunction, skipWrappersDown } from '../cfg/callback-run.js'
 import { keyOf } from '../guards/syntax-of.js'
-import { initialiserOf, variableOf } from '../guards/variable-of.js'
+import { initialiserOf } from '../guards/variable-of.js'
 import type { SourceFile } from '../../syntax/source-file.js'
+import { rootOf, rootVariable } from './root-variable.js'
 
 /** An expression of the arguments that can stand in a key. */
 export interface KeyPart {
@@ -14,9 +14,9 @@ export interface KeyPart {
 }
 
 const identifying = /^(?:id|_id|uuid|sku|slug|sha|isbn|iban|ref|number)$|(?:Id|ID|_id|Uuid|UUID|Slug|Sha|Ref|Number|_number)$/
-const unstable = /run|session|attempt|retr(?:y|ies)|request|trace|span|execution|invocation|delivery|correlation|nonce|random|now$|time|date|stamp|secret|token|password|credential|apikey|accesskey|accountsid|messageid|message_id|tenantsecret/i
+const unstable = /run|session|attempt|retr(?:y|ies)|request|trace|span|execution|invocation|delivery|correlation|nonce|random|now$|time|date|stamp|secret|token|password|credential|apikey|accesskey|accountsid|messageid|message_id|tenantsecret|templateid|template_id/i
 const wording = /^(?:text|html|body|message|msg|content|contents|subject|title|description|question|answer|summary|comment|note|notes|reason|error|err|headline|headlines|markdown|blocks|payload|data|template|label|name|firstName|lastName|fullName|displayName|url|link|href|color|emoji|format|locale|lang|language|count|total|amount|price|status|stack)$/i
-const recipient = /^(?:to|cc|bcc|email|emails|phone|recipient|recipients|toAddress|address|channel|chat|chat_id|chatId|user|userId|user_id|destination|msisdn|device|deviceToken|roomId|target|owner)$/i
+const recipient = /^(?:to|cc|bcc|email|emails|phone|recipient|recipients|toAddress|address|channel|chat|chat_id|chatId|user|userId|user_id|destination|msisdn|device|deviceToken|roomId|room_id|channelId|channel_id|guildId|guild_id|deviceId|subscriberId|contactId|phoneNumberId|webhookId|integrationId|target|owner)$/i
 const hiddenArgument = /^(?:from|sender|replyTo|reply_to|headers|auth|attachments|attachment|apiKey|token|method|signal)$/i
 
 /** The expressions below the arguments of a call that could stand in its key, in the order of the text. */
@@ -97,15 +97,4 @@ function isLocal(node: TSESTree.Node, source: SourceFile): boolean {
 /** A plain parameter, also destructured, or one of its members: text or a number as far as its use in a text shows. */
 function isParameter(node: TSESTree.Node, source: SourceFile): boolean {
   return rootVariable(node, source)?.defs[0]?.type === 'Parameter'
-}
-
-function rootVariable(node: TSESTree.Node, source: SourceFile): Variable | null {
-  const root = rootOf(node)
-  return root.type === 'Identifier' ? variableOf(root, source.scopes) : null
-}
-
-function rootOf(node: TSESTree.Node): TSESTree.Node {
-  let at = skipWrappersDown(node)
-  while (at.type === 'MemberExpression') at = skipWrappersDown(at.object)
-  return at
 }

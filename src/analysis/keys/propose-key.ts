@@ -1,29 +1,76 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import type { SourceFile } from '../../syntax/source-file.js'
-import { enclosingFunctions } from '../guards/syntax-of.js'
 import { keyFault } from '../guards/key-stability.js'
-import { keyParts } from './key-parts.js'
+import { enclosingFunctions } from '../guards/syntax-of.js'
+import { knownIdOf, type IdLookup } from './known-id.js'
+import { isDecidedBy, isPersonal } from './personal.js'
+import { keyParts, type KeyPart } from './key-parts.js'
+import { mayReturn, namesLasting } from './occasion.js'
 import { purposeOf } from './purpose-of.js'
+import { unnamedRound } from './rounds.js'
+
+export type KeyRefusal = 'no-stable-part' | 'no-occasion' | 'recipient-only' | 'recipient-in-clear' | 'same-in-every-round'
 
 /** A key as the text of a template for the tag `key` of sendgate, or why none can be proposed, as a full sentence. */
-export type ProposedKey = { readonly key: string } | { readonly refused: string }
+export type ProposedKey = { readonly key: string } | { readonly refused: string; readonly reason: KeyRefusal }
+
+export interface KeyOptions {
+  /** A calendar slot of the gate's window is the occasion, so that the key itself may name only the recipient. */
+  readonly slot?: boolean
+  /** Asks a host with types whether the value of a variable has an id; the text of the file is asked in any case. */
+  readonly idOf?: IdLookup
+}
 
 const mostParts = 4
 
 /**
  * Proposes the dedup key of a send from the expressions in its arguments: what the message is about, then who gets it.
- * Time, randomness, ids of runs and attempts, and the message's own text never take part; a key that would only name
- * the recipient is refused, since the second message to this person would never be sent.
+ * Time, randomness, ids of runs and attempts, the message's own text, addresses and phone numbers never take part. Refused
+ * is a key that would swallow the next message: one that only names the recipient, and one that every round of a loop shares.
  */
-export function proposeKey(call: TSESTree.Node, source: SourceFile, path: string): ProposedKey {
+export function proposeKey(call: TSESTree.Node, source: SourceFile, path: string, options: KeyOptions = {}): ProposedKey {
   const parts = keyParts(call, source).filter(({ node }) => keyFault(node, source) === null)
   const subjects = parts.filter(({ role }) => role === 'subject')
-  if (subjects.length === 0) {
-    const who = parts[0]
-    return { refused: who ? `The arguments name only the recipient (${who.text}), not the occasion.` : 'Nothing in the arguments identifies the occasion and stays the same when it repeats.' }
+  if (subjects.length === 0 && !options.slot) return withoutSubject(parts)
+  const audience = audienceOf(parts, subjects, { source, options })
+  if ('refused' in audience) return audience
+  const named = [...subjects, ...audience.parts]
+  const round = unnamedRound(call, named.map(({ node }) => node), { source, idOf: options.idOf })
+  if (round !== null && 'refused' in round) return { refused: round.refused, reason: 'same-in-every-round' }
+  const purpose = purposeOf(enclosingFunctions(call), path, call)
+  if (!options.slot && mayReturn(purpose) && subjects.every(({ text }) => namesLasting(text))) return withoutOccasion(purpose, subjects)
+  const texts = [...new Set([...named.map(({ text }) => text), ...round?.ids ?? []])].slice(0, mostParts)
+  const holes = texts.length === 0 ? ['all'] : texts.map((text) => `\${${text}}`)
+  return { key: [purpose, ...holes].join('/') }
+}
+
+function withoutSubject(parts: readonly KeyPart[]): ProposedKey {
+  const [who] = parts
+  return who
+    ? { refused: `The arguments name only the recipient (${who.text}), not the occasion.`, reason: 'recipient-only' }
+    : { refused: 'Nothing in the arguments identifies the occasion and stays the same when it repeats.', reason: 'no-stable-part' }
+}
+
+function withoutOccasion(purpose: string, subjects: readonly KeyPart[]): ProposedKey {
+  const names = subjects.map(({ text }) => text).join(', ')
+  return { refused: `The arguments identify only ${names}, for which "${purpose}" may rightly happen again; nothing names the occasion.`, reason: 'no-occasion' }
+}
+
+interface Surroundings {
+  readonly source: SourceFile
+  readonly options: KeyOptions
+}
+
+/** Who gets it, without addresses: those are left out where a subject decides them, or replaced by the id beside them. */
+function audienceOf(parts: readonly KeyPart[], subjects: readonly KeyPart[], { source, options }: Surroundings): { readonly parts: readonly KeyPart[] } | Extract<ProposedKey, { refused: string }> {
+  const kept: KeyPart[] = []
+  for (const part of parts.filter(({ role }) => role === 'audience')) {
+    if (!isPersonal(part.text)) kept.push(part)
+    else if (!isDecidedBy(part.node, subjects.map(({ node }) => node), source)) {
+      const id = knownIdOf(part.node, source, options.idOf)
+      if (id === null) return { refused: `The recipient (${part.text}) would stand in the key in clear, and no id beside it is known.`, reason: 'recipient-in-clear' }
+      kept.push({ ...part, text: id })
+    }
   }
-  const [first = subjects[0]] = subjects
-  const texts = [first, ...subjects.slice(1), ...parts.filter(({ role }) => role === 'audience')].flatMap((part) => part?.text ?? [])
-  const holes = [...new Set(texts)].slice(0, mostParts).map((text) => `\${${text}}`)
-  return { key: [purposeOf(enclosingFunctions(call), path, call), ...holes].join('/') }
+  return { parts: kept }
 }

@@ -21,9 +21,10 @@ const refusal = '.then((response) => { if (!response.ok) throw new Error(`The re
 
 /**
  * The insertions that put a send behind `gate.once`; comments, `await`, `return` and `void` around it stay as they are.
+ * `window` is the text of the gate's option, such as `{ slot: 'day', tz: 'UTC' }`; without it the key holds for ever.
  * Null where the send cannot move into a callback: it reports through a callback of its own, or holds a `yield`.
  */
-export function wrapInGate(call: TSESTree.Node, key: string, source: SourceFile): GateWrap | null {
+export function wrapInGate(call: TSESTree.Node, key: string, source: SourceFile, window: string | null = null): GateWrap | null {
   const sent = wholeSend(call)
   const inside = descendants(sent).filter((node) => ownFunction(node, sent))
   if (call.type !== 'CallExpression' || inside.some(({ type }) => type === 'YieldExpression')) return null
@@ -33,8 +34,8 @@ export function wrapInGate(call: TSESTree.Node, key: string, source: SourceFile)
   const holdsAwait = inside.some(({ type }) => type === 'AwaitExpression')
   const { parent } = sent
   const isFloating = parent?.type === 'ExpressionStatement'
-  const close = `${isFetch(call) ? refusal : ''}).orThrow()`
-  const open = `${isFloating ? 'void ' : ''}${names.gate}.once(${names.key}\`${key}\`, ${holdsAwait ? 'async ' : ''}() => `
+  const open = `${isFloating ? 'void ' : ''}${names.gate}.once(${names.key}\`${key}\`, ${window === null ? '' : `{ window: ${window}, send: `}${holdsAwait ? 'async ' : ''}() => `
+  const close = `${isFetch(call) ? refusal : ''}${window === null ? '' : ' }'}).orThrow()`
   return {
     insertions: [...(insertion ? [insertion] : []), { at: sent.range[0], text: open }, { at: sent.range[1], text: close }],
     resultUsed: isUsed(sent),

@@ -1,0 +1,26 @@
+import type { TSESTree } from '@typescript-eslint/types'
+import { calledName, skipWrappersDown } from '../cfg/callback-run.js'
+import { descendants } from '../guards/syntax-of.js'
+import type { SourceFile } from '../../syntax/source-file.js'
+import { rootVariable } from './root-variable.js'
+
+/** The property that identifies the value of an expression (`id`), as the host's types say; null when they say nothing. */
+export type IdLookup = (node: TSESTree.Node, source: SourceFile) => string | null
+
+/** For `reader.email` the text `reader.id`, where the file reads it somewhere or the types declare it. */
+export function knownIdOf(node: TSESTree.Node, source: SourceFile, idOf: IdLookup = () => null): string | null {
+  const bare = skipWrappersDown(node)
+  return bare.type === 'MemberExpression' ? idBeside(bare.object, source, idOf) : null
+}
+
+/** `x.id` for a value `x`: read anywhere in the file, or declared by the types. */
+export function idBeside(value: TSESTree.Node, source: SourceFile, idOf: IdLookup = () => null): string | null {
+  const text = source.text.slice(...value.range)
+  if (!/^[\w$.]+$/.test(text)) return null
+  const variable = rootVariable(value, source)
+  const isRead = variable !== null && descendants(source.program).some((node) => node.type === 'MemberExpression' && calledName(node) === 'id'
+    && source.text.slice(...node.object.range) === text && rootVariable(node, source) === variable)
+  if (isRead) return `${text}.id`
+  const declared = idOf(value, source)
+  return declared === null ? null : `${text}.${declared}`
+}

@@ -1,0 +1,82 @@
+import type { CoverageReport, SendSite } from '../result/coverage-report.js'
+import { isParseFailure, parseSource } from '../syntax/parse-source.js'
+import { applyEdits } from './apply-edits.js'
+import { chooseGates, type Choice, type ChosenGate } from './choose-gates.js'
+import { cronWindow } from './cron-window.js'
+import type { FileChange, FixPlan, PlannedGate, Refusal } from './fix-plan.js'
+import { groupBy } from './group-by.js'
+import { gateEdit, type GateAttempt, type TypeAnswers } from './gate-edit.js'
+import { candidateKey, openPaths, type Candidate, type OpenPath } from './open-paths.js'
+import { isScript } from './is-script.js'
+import type { Sources } from './sources.js'
+import { purposesIn, uniqueKeys } from './unique-keys.js'
+
+export interface FixOptions {
+  /** Which sends to close; default all that are open. */
+  readonly chosen?: (site: SendSite) => boolean
+  readonly types?: TypeAnswers
+}
+
+/** An edit that would leave a file which does not parse: nothing is written then. */
+export class BrokenEdit extends Error {
+  override readonly name = 'BrokenEdit'
+}
+
+const withoutTypes: TypeAnswers = { idOf: () => null, givesNothing: () => false }
+
+/**
+ * Plans one gate for each decision site of the open sends, and says for every send that stays open why. Writes nothing.
+ * @throws BrokenEdit when a changed file would not parse
+ */
+export function planFixes(report: CoverageReport, sources: Sources, { chosen = () => true, types = withoutTypes }: FixOptions = {}): FixPlan {
+  const paths = openPaths(report, chosen).filter(({ site }) => isScript(site.file))
+  const choice = chooseGates(paths, (candidate, through) => attemptAt(candidate, through, sources, types))
+  const keys = uniqueKeys(choice.gates, takenPurposes(report, sources))
+  return {
+    gates: choice.gates.map((gate) => plannedGate(gate, keys.get(gate) ?? gate.edit.key)),
+    changes: changesOf(choice.gates, keys, sources),
+    refusals: refusalsOf(choice),
+  }
+}
+
+function attemptAt(candidate: Candidate, paths: readonly OpenPath[], sources: Sources, types: TypeAnswers): GateAttempt {
+  const source = sources.parsed(candidate.file)
+  if (source === null) return { refused: 'The file could not be read or parsed.', reason: 'not-found' }
+  const windows = new Set(paths.map(({ trigger }) => cronWindow(trigger)))
+  const [window = null] = windows
+  return gateEdit(candidate, windows.size === 1 ? window : null, source, types)
+}
+
+function takenPurposes(report: CoverageReport, sources: Sources): ReadonlySet<string> {
+  return new Set((report.analysed.paths ?? []).flatMap((file) => {
+    const text = sources.text(file)
+    return text?.includes('sendgate') ? purposesIn(text) : []
+  }))
+}
+
+function plannedGate({ candidate, edit, paths }: ChosenGate, key: string): PlannedGate {
+  const { file, line, callee } = candidate
+  return { file, line, callee, key, window: edit.window, notes: edit.notes, closes: [...new Set(paths.map(({ site }) => site.id))] }
+}
+
+function changesOf(gates: readonly ChosenGate[], keys: ReadonlyMap<ChosenGate, string>, sources: Sources): FileChange[] {
+  return [...groupBy(gates, ({ candidate }) => candidate.file)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, inFile]) => {
+    const before = sources.text(file) ?? ''
+    const edits = inFile.flatMap((gate) => gate.edit.edits(keys.get(gate) ?? gate.edit.key))
+    const unique = [...new Map(edits.map((edit) => [JSON.stringify(edit), edit])).values()]
+    const after = applyEdits(before, unique)
+    const parsed = parseSource(file, after)
+    if (isParseFailure(parsed)) throw new BrokenEdit(`${file} would not parse after the edit (${parsed.failure}); nothing is written. Please report this.`)
+    return { file, before, after }
+  })
+}
+
+/** One refusal for each send with an open path, in the words of the call nearest to it; its callers could not help either. */
+function refusalsOf({ left, refusals }: Choice): Refusal[] {
+  return [...groupBy(left, ({ site }) => site)].map(([site, paths]) => {
+    const own = refusals.get(candidateKey(site)) ?? { refused: 'No call on its path can hold a gate.', reason: 'not-found' as const }
+    const callers = new Set(paths.flatMap(({ candidates }) => candidates.slice(1).map(candidateKey))).size
+    const also = callers === 0 ? '' : ` Of the ${callers} ${callers === 1 ? 'call' : 'calls'} above it none can hold the gate either.`
+    return { id: site.id, file: site.file, line: site.line, callee: site.callee, reason: own.reason, why: `${own.refused}${also}` }
+  })
+}

@@ -1,5 +1,6 @@
 import type { Rule } from 'eslint'
 import type { FileKnowledge } from '../../src/analysis/file/analyse-file.js'
+import { commands } from '../../src/catalogue/commands/index.js'
 import { hosts } from '../../src/catalogue/hosts/index.js'
 import { senders } from '../../src/catalogue/senders/index.js'
 import { readSettings, type SendgateSettings } from './settings.js'
@@ -27,7 +28,7 @@ export function knowledgeOf(context: Rule.RuleContext): RuleKnowledge | { readon
   if (options.typed === true && services === null) return { problem: needsTypes }
   const facts = options.facts ?? settings.facts
   return {
-    senders, hosts,
+    senders, hosts, commands,
     declaredSenders: [...options.senders ?? [], ...settings.senders ?? []],
     declaredGates: [...options.gates ?? [], ...settings.gates ?? [], ...(facts?.gates ?? []).map(({ file, path, callback, kind, quality, why }) => ({ module: file, path, callback, worth: { kind, quality, why } }))],
     ignored: [...options.ignore ?? [], ...settings.ignore ?? []],

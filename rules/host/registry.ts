@@ -6,6 +6,7 @@ import { noFlagFileDedup } from '../no-flag-file-dedup.js'
 import { noRetryAroundSend } from '../no-retry-around-send.js'
 import { noSwallowedSendError } from '../no-swallowed-send-error.js'
 import { requireDedupGate } from '../require-dedup-gate.js'
+import { requireSyncStep } from '../require-sync-step.js'
 import { stableDedupKey } from '../stable-dedup-key.js'
 import { uniqueDedupKey } from '../unique-dedup-key.js'
 
@@ -16,6 +17,7 @@ export const rules: Readonly<Record<string, Rule.RuleModule>> = {
   'no-retry-around-send': noRetryAroundSend,
   'no-swallowed-send-error': noSwallowedSendError,
   'require-dedup-gate': requireDedupGate,
+  'require-sync-step': requireSyncStep,
   'stable-dedup-key': stableDedupKey,
   'unique-dedup-key': uniqueDedupKey,
 }

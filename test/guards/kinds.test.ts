@@ -27,7 +27,8 @@ table('gates', [
   ['gated closure', `${gate} const once = gated(async (id) => { await send(id) }, { key: (id) => id })`, 'gate/sound'],
   ['once of another library', `import { once } from 'lodash'; async function f() { await once(() => send())() }`, 'none'],
   ['configured gate', 'async function f(id) { await dedup(id, () => send()) }', 'gate/sound', { gateOf: (call) => call.callee.type === 'Identifier' && call.callee.name === 'dedup' ? 1 : null }],
-  ['claim of the runtime, tested', `${gate} async function f(id) { const c = await mail.claim(id); if (!c) return; await send() }`, 'claim-guard/sound'],
+  ['claim of the runtime, tested', `${gate} async function f(id) { const c = await mail.claim(id); if (c.status !== 'claimed') return; await send() }`, 'claim-guard/sound'],
+  ['claim of the runtime, tested as if it could be null', `${gate} async function f(id) { const c = await mail.claim(id); if (!c) return; await send() }`, 'claim-guard/defective'],
   ['claim of the runtime, ignored', `${gate} async function f(id) { await mail.claim(id); await send() }`, 'claim-guard/defective'],
   ['check of the runtime alone', `${gate} async function f(id) { if ((await mail.check(id)).sent) return; await send() }`, 'check-then-send/racy'],
 ])

@@ -6,7 +6,7 @@ import type { Origin } from '../origin.js'
 import type { Program } from '../program.js'
 import { holds } from '../sends/predicate.js'
 import { packageOf, plainSpecifier } from '../specifier.js'
-import { takenPath, type TakenPath } from '../values/taken-steps.js'
+import { takenPath, writtenPath, type TakenPath } from '../values/taken-steps.js'
 import type { Declaration } from './declaration.js'
 import { firstPartyModule, moduleKey } from './first-party-module.js'
 
@@ -30,7 +30,7 @@ function matchesModule(call: CallFact, file: string, { module, path }: Declarati
   return world.program.evaluator.values(call.callee).some((value) => {
     if (value.kind === 'function') return own.some((each) => each.kind === 'function' && each.file === value.file && each.at === value.at)
     const taken = takenPath(value)
-    return taken !== null && isModule(taken, module, file, world) && matchesPath(steps, taken.steps)
+    return taken !== null && isModule(taken, module, file, world) && (matchesPath(steps, taken.steps) || writtenPath(taken).replaceAll('()', '') === path)
   })
 }
 

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types'
-import type { HostEntry, SenderEntry } from '../../catalogue/types.js'
+import type { CommandEntry, HostEntry, SenderEntry } from '../../catalogue/types.js'
 import type { CoveredFact } from '../../result/editor-facts.js'
 import type { SourceFile } from '../../syntax/source-file.js'
 import type { DeclaredGate, DeclaredSender, Declaration } from '../declared/declaration.js'
@@ -14,7 +14,7 @@ import { eitherOrigin, type Origin } from '../origin.js'
 import type { Program } from '../program.js'
 import { findSends, type FoundSend } from '../sends/find-sends.js'
 import { providerKeysOf } from '../sends/provider-keys.js'
-import { declaredSends } from './declared-sends.js'
+import { declaredSends, isFamily } from './declared-sends.js'
 import { firstPartyGuards } from './first-party-guards.js'
 import { indexNodes, type NodeIndex } from './index-nodes.js'
 import { placeOfDecision } from './place-of-decision.js'
@@ -23,6 +23,7 @@ import { placeOfDecision } from './place-of-decision.js'
 export interface FileKnowledge {
   readonly senders: readonly SenderEntry[]
   readonly hosts: readonly HostEntry[]
+  readonly commands: readonly CommandEntry[]
   readonly declaredSenders: readonly DeclaredSender[]
   readonly declaredGates: readonly DeclaredGate[]
   readonly ignored: readonly Declaration[]
@@ -74,7 +75,7 @@ export function analyseFile(source: SourceFile, knowledge: FileKnowledge): FileA
 }
 
 function sendsOf(source: SourceFile, facts: FileFacts, program: Program, knowledge: FileKnowledge): readonly FoundSend[] {
-  const catalogued = findSends(program, { senders: knowledge.senders, hosts: knowledge.hosts, commands: [] })
+  const catalogued = findSends(program, knowledge, knowledge.declaredSenders.filter(isFamily))
   const declared = declaredSends(source, facts, program, knowledge)
   const taken = new Set([...catalogued, ...declared].map(({ call }) => `${call.at} ${call.end}`))
   const open = facts.calls.filter((call) => call.form === 'call' && !taken.has(`${call.at} ${call.end}`))

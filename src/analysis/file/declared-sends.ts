@@ -14,13 +14,18 @@ export function declaredSends(source: SourceFile, facts: FileFacts, program: Pro
   const world = { program, modules: knowledge.modules }
   const tagged = taggedFunctions(source, facts)
   return facts.calls.flatMap((call): FoundSend[] => {
-    const declared = knowledge.declaredSenders.find((each) => matchesDeclaration(call, facts.file, each, world))
+    const declared = knowledge.declaredSenders.find((each) => !isFamily(each) && matchesDeclaration(call, facts.file, each, world))
     if (declared) return [found(call, facts.file, declared, 'the configuration declares it a sender')]
     const wrapper = knowledge.wrappers.find((each) => matchesDeclaration(call, facts.file, each, world))
     if (wrapper) return [found(call, facts.file, wrapper, `a send is reached through it, as the audit found in ${wrapper.module ?? 'another file'}`)]
     const isTagged = tagged.size > 0 && calledFunctions(call, program.evaluator).some((key) => tagged.has(key))
     return isTagged ? [found(call, facts.file, {}, 'the called function is marked @sends')] : []
   })
+}
+
+/** A class with its heirs: what leaves these classes is the send, not the calls of their methods. */
+export function isFamily(sender: DeclaredSender): boolean {
+  return sender.extends === true || sender.implements === true
 }
 
 function found(call: CallFact, file: string, { provider, path, methods, channel }: DeclaredSender, why: string): FoundSend {

@@ -1,10 +1,11 @@
 import { parsePath } from '../../catalogue/parse-path.js'
 import type { SenderEntry } from '../../catalogue/types.js'
+import { processModules } from '../sends/child-process.js'
 import { httpModules } from '../sends/http-clients.js'
 import type { FileKnowledge } from './analyse-file.js'
 
 const patterns = new WeakMap<readonly SenderEntry[], RegExp>()
-const requests = new RegExp(`\\bfetch\\b|['"\`](?:node:|npm:)?(?:${httpModules.join('|')})(?:@[^'"\`]*)?['"\`/]`)
+const requests = new RegExp(`\\bfetch\\b|Bun\\.spawn|['"\`](?:node:|npm:)?(?:${[...httpModules, ...processModules].join('|')})(?:@[^'"\`]*)?['"\`/]`)
 
 /**
  * Whether the text of a file can hold a send or a gate at all; a cheap look that saves the analysis of most files. Never

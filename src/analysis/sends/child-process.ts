@@ -3,7 +3,8 @@ import { plainSpecifier } from '../specifier.js'
 import type { Evaluator } from '../values/evaluator.js'
 import { takenPath, writtenPath } from '../values/taken-steps.js'
 
-const modules = new Set(['child_process', 'promisify-child-process', 'cross-spawn', 'execa', 'zx', 'shelljs', 'tinyexec', 'nano-spawn', 'node-cmd'])
+export const processModules: readonly string[] = ['child_process', 'promisify-child-process', 'cross-spawn', 'execa', 'zx', 'shelljs', 'tinyexec', 'nano-spawn', 'node-cmd']
+const modules: ReadonlySet<string> = new Set(processModules)
 const starts = /(?:^|\.)(?:exec|execSync|execFile|execFileSync|spawn|spawnSync|execa|execaSync|execaCommand|\$|default|sync|x|run)$/
 
 /** Whether a call starts a child process. */

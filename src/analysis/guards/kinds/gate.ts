@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types'
-import { isFunction, skipWrappers } from '../../cfg/callback-run.js'
+import { callbackRun, isAwaited, isFunction, skipWrappers, type FunctionExpression } from '../../cfg/callback-run.js'
 import { foundGuard } from '../found-guard.js'
 import type { FoundGuard, GuardContext, GuardUnit } from '../guard-context.js'
 import { originModule } from '../origin-module.js'
@@ -15,9 +15,20 @@ export const gate: GuardUnit = ({ target, context }) => {
   if (wrapped) return [wrapped]
   const found: FoundGuard[] = []
   for (let at: TSESTree.Node | undefined = target; at; at = at.parent) {
-    if (at === target && at.type === 'Identifier' || isFunction(at) && at.type !== 'FunctionDeclaration') found.push(...gateAround(at, target, context))
+    if (at === target ? at.type === 'Identifier' : isCallback(at)) found.push(...gateAround(at, target, context))
+    if (found.length === 0 && isCallback(at) && outlivesGate(at)) break
   }
   return found
+}
+
+/** A handler that is only registered inside of a gate runs outside of it; one that is waited for (a limiter) does not. */
+function outlivesGate(callback: FunctionExpression): boolean {
+  const call = skipWrappers(callback).parent
+  return callbackRun(callback) === 'repeated' && !(call?.type === 'CallExpression' && isAwaited(call))
+}
+
+function isCallback(node: TSESTree.Node): node is FunctionExpression {
+  return isFunction(node) && node.type !== 'FunctionDeclaration'
 }
 
 /** `const sendOnce = gated(send, …)`, then `sendOnce(…)`: the callee itself is gated. */

@@ -1,5 +1,6 @@
 import type { FoundSend } from '../analysis/sends/find-sends.js'
 import type { FoundGuard } from '../analysis/guards/guard-context.js'
+import { isKeyOption } from '../analysis/guards/key-guard.js'
 import type { CallSite, Program } from '../analysis/program.js'
 import { triggers as triggerEntries } from '../catalogue/index.js'
 import type { GateDeclaration } from '../config/sendgate-config.js'
@@ -41,7 +42,8 @@ export function verdicts(sources: VerdictSources): WholeProgram {
   const { graph, triggers } = linked
   const imported = importedFiles(sources)
   const book = guardBook(sources, linked)
-  const guardsAt = (site: CallSite): readonly Guard[] => book.guardsAt(site).map((found) => guardOf(found, site.file))
+  const isCalled = (key: string): boolean => graph.into(key).length > 0
+  const guardsAt = (site: CallSite): readonly Guard[] => book.guardsAt(site).map((found) => guardOf(found, site.file, isCalled))
   const roots = { facts: program.facts, graph, triggers, imported }
   return {
     linked, book,
@@ -54,9 +56,14 @@ export function verdicts(sources: VerdictSources): WholeProgram {
   }
 }
 
-/** A key that callers hand in is worth what they hand in: it is found at their calls, and counts for nothing here. */
-function guardOf({ kind, quality, line, why, keyFrom }: FoundGuard, file: string): Guard {
+/**
+ * A key that callers hand in is worth what they hand in: it is found at their calls, and counts for nothing here. Where
+ * nobody calls the function, data of the event is always handed in; an option for keys may be left out.
+ */
+function guardOf({ kind, quality, line, why, keyFrom }: FoundGuard, file: string, isCalled: (key: string) => boolean): Guard {
   if (keyFrom === undefined || quality !== 'sound') return { kind, quality, why, file, line }
+  const isData = keyFrom.property !== undefined && !isKeyOption(keyFrom.property)
+  if (isData && !isCalled(callerKey(file, keyFrom.function))) return { kind, quality, why, file, line }
   return { kind, quality: 'none', why: `${why} The key is a parameter here, so it protects only the calls that hand in a stable one.`, file, line }
 }
 
@@ -66,8 +73,8 @@ function importedFiles({ program, resolve }: VerdictSources): ReadonlySet<string
 
 function guardBook({ program, sends, gates, read, uniqueKeysOf }: VerdictSources, { graph }: LinkedGraph): GuardBook {
   const bySite = new Map(sends.map((send) => [send.call, send]))
-  const own = groupBy(sends, (send) => callerKey(send.file, send.call.function))
-  const reaching = reachedFrom(graph, own.keys())
+  const inside = sendsByFunction(sends, program)
+  const reaching = reachedFrom(graph, sends.map((send) => callerKey(send.file, send.call.function)))
   const hasBody = (key: string): boolean => {
     const { file, at } = readKey(key)
     return at !== null && program.facts.get(file)?.functions[at]?.body === true
@@ -84,6 +91,16 @@ function guardBook({ program, sends, gates, read, uniqueKeysOf }: VerdictSources
       return gate?.kind === 'claim' ? declaredClaim(gate) : null
     },
     entered: ({ file, call }) => graph.outOf(callerKey(file, call.function)).flatMap(({ kind, site, to }) => (kind === 'call' && site.call === call && hasBody(to) ? [to] : [])),
-    sendsIn: (key) => [...(own.get(key) ?? []), ...graph.outOf(key).flatMap(({ kind, to, site }) => (kind === 'call' && reaching.has(to) ? [site] : []))],
+    sendsIn: (key) => [...(inside.get(key) ?? []), ...graph.outOf(key).flatMap(({ kind, to, site }) => (kind === 'call' && reaching.has(to) ? [site] : []))],
   })
+}
+
+/** Sends by the functions around them, the outer ones too: a callback uses the parameters of the function it stands in. */
+function sendsByFunction(sends: readonly FoundSend[], { facts }: Program): ReadonlyMap<string, readonly FoundSend[]> {
+  const pairs = sends.flatMap((send) => {
+    const keys: string[] = []
+    for (let at = send.call.function; at !== null; at = facts.get(send.file)?.functions[at]?.function ?? null) keys.push(callerKey(send.file, at))
+    return keys.map((key) => ({ key, send }))
+  })
+  return new Map([...groupBy(pairs, ({ key }) => key)].map(([key, found]) => [key, found.map(({ send }) => send)]))
 }

@@ -4,6 +4,7 @@ import { eitherOrigin, unknownOrigin, type Origin } from '../origin.js'
 import { castTerm } from './expression-term.js'
 import { decoratorsOf } from './function-fact.js'
 import { plainFunctionName } from './function-name.js'
+import type { AssignedMember } from './member-assignment.js'
 import { propertyName } from './property-name.js'
 import type { Terms } from './terms.js'
 
@@ -22,7 +23,7 @@ class Members {
 }
 
 /** `assigned`: what the class's own code assigns to `this.x` outside of declarations. */
-export function classFact(node: ClassNode, assigned: readonly (readonly [string, Origin])[], terms: Terms): ClassFact {
+export function classFact(node: ClassNode, assigned: readonly AssignedMember[], terms: Terms): ClassFact {
   const members = new Members()
   const statics = new Members()
   let construct: number | null = null
@@ -33,7 +34,7 @@ export function classFact(node: ClassNode, assigned: readonly (readonly [string,
       for (const [name, value] of parameterProperties(element.value, terms)) members.add(name, value)
     } else (element.static ? statics : members).add(propertyName(element, terms), elementValue(element, terms))
   }
-  for (const [name, value] of assigned) members.add(name, value)
+  for (const { name, value, static: isStatic } of assigned) (isStatic ? statics : members).add(name, value)
   return {
     at: node.range[0], line: node.loc.start.line, name: plainFunctionName(node, terms), kind: 'class',
     extends: node.superClass ? [terms.expression(node.superClass)] : [],

@@ -7,7 +7,7 @@ import { callFact, referenceFact, type CallNode } from './call-fact.js'
 import { classFact, typeFact, type ClassNode, type TypeNode } from './class-fact.js'
 import { commonJsExport, exportTerms, type ExportTerms } from './export-terms.js'
 import { directivesOf, functionFact, type Enclosing, type FunctionNode } from './function-fact.js'
-import { propertyName } from './property-name.js'
+import { memberAssignment, type AssignedMember } from './member-assignment.js'
 import { termsOf, type Terms } from './terms.js'
 import { assignedTerm } from './variable-term.js'
 
@@ -25,7 +25,7 @@ class Walk {
   private readonly functions: Record<number, FunctionFact> = {}
   private readonly classes: Record<number, ClassFact> = {}
   private readonly classNodes: ClassNode[] = []
-  private readonly assigned = new Map<number, [string, Origin][]>()
+  private readonly assigned = new Map<number, AssignedMember[]>()
   private readonly imports = new Set<string>()
   private readonly calls: CallFact[] = []
 
@@ -100,14 +100,11 @@ class Walk {
 
   private enterAssignment(node: TSESTree.AssignmentExpression, enclosing: Enclosing): void {
     commonJsExport(node, this.exports, this.terms)
-    const target = node.left
-    if (enclosing.class === null || target.type !== 'MemberExpression' || target.object.type !== 'ThisExpression') return
-    const owner = this.terms.expression(target.object)
-    const name = propertyName(target, this.terms)
-    if (owner.kind !== 'instance' || owner.of.kind !== 'class' || name === null) return
-    const value = this.terms.expression(node.right)
-    if (value.kind === 'literal' && value.value === null) return
-    this.assigned.set(owner.of.at, [...(this.assigned.get(owner.of.at) ?? []), [name, value]])
+    if (enclosing.class === null) return
+    const found = memberAssignment(node, this.terms)
+    if (found === null) return
+    const { owner, ...member } = found
+    this.assigned.set(owner, [...(this.assigned.get(owner) ?? []), member])
   }
 
   private bindings(): Record<number, Origin> {

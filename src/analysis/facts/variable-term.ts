@@ -2,6 +2,7 @@ import type { Definition, Variable } from '@typescript-eslint/scope-manager'
 import type { TSESTree } from '@typescript-eslint/types'
 import { eitherOrigin, unknownOrigin, type Origin } from '../origin.js'
 import { castTerm } from './expression-term.js'
+import { entryOf } from './member-assignment.js'
 import { parameterTerm } from './parameter-term.js'
 import { patternTerm } from './pattern-term.js'
 import type { Terms } from './terms.js'
@@ -61,8 +62,17 @@ export function assignedTerm(variable: Variable, terms: Terms): Origin | null {
   if (declared.length === 0) return null
   const initial = declared.flatMap((definition) => (definition.node.type === 'VariableDeclarator' ? declaratorTerm(definition.node, definition.name, terms) : []))
   const later = variable.references.flatMap((reference) => (reference.isWrite() && !reference.init ? writeTerm(reference.identifier, terms) : []))
-  const values = [...initial, ...later].filter((term) => !(term.kind === 'literal' && term.value === null))
+  const entries = variable.references.flatMap((reference) => writtenEntry(reference.identifier, terms) ?? [])
+  const values = [...initial, ...later, ...entries].filter((term) => !(term.kind === 'literal' && term.value === null))
   return values.length === 0 ? unknownOrigin('never assigned') : eitherOrigin(values)
+}
+
+/** `registry[key] = value` adds to what the variable `registry` holds. */
+function writtenEntry(identifier: TSESTree.Node, terms: Terms): Origin | null {
+  const target = identifier.parent
+  const assignment = target?.parent
+  if (target?.type !== 'MemberExpression' || target.object !== identifier || assignment?.type !== 'AssignmentExpression' || assignment.left !== target) return null
+  return entryOf(target, assignment, terms)
 }
 
 function declaratorTerm(node: TSESTree.VariableDeclarator, name: TSESTree.Node, terms: Terms): Origin[] {

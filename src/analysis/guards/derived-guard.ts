@@ -96,13 +96,13 @@ function calledAt(identifier: TSESTree.Node): TSESTree.Node | null {
 }
 
 /** The key parameter that every one of these sends takes its key from. */
-export function derivedKey(targets: readonly TSESTree.Node[], guardsAt: GuardsAt): DerivedGuard['key'] | null {
-  const keys = targets.map((target) => guardsAt(target).find((guard) => guard.keyFrom))
+export function derivedKey(node: FunctionNode, targets: readonly TSESTree.Node[], guardsAt: GuardsAt): DerivedGuard['key'] | null {
+  const keys = targets.map((target) => guardsAt(target).find(({ keyFrom, quality }) => keyFrom?.function === node.range[0] && quality === 'sound'))
   const [first] = keys
   if (!first?.keyFrom || (first.kind !== 'provider-key' && first.kind !== 'job-key')) return null
-  const { keyFrom } = first
-  const same = keys.every((guard) => guard?.keyFrom?.argument === keyFrom.argument && guard.keyFrom.property === keyFrom.property)
-  return same ? { ...keyFrom, kind: first.kind, line: first.line } : null
+  const { keyFrom: { argument, property } } = first
+  const same = keys.every((guard) => guard?.keyFrom?.argument === argument && guard.keyFrom.property === property)
+  return same ? { argument, ...(property !== undefined && { property }), kind: first.kind, line: first.line } : null
 }
 
 export function isFunctionNode(node: TSESTree.Node): node is FunctionNode {

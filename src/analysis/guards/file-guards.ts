@@ -55,7 +55,7 @@ export function guardsOfFile(context: GuardContext): FileGuards {
     derivedGuardOf: (node, sends = []) => {
       if (!isFunctionNode(node) || !node.body) return null
       const body = bodyOf(node)
-      const [claim, callback, key] = [derivedClaim(body, node), derivedCallback(body, node, guardsAt), derivedKey(sends, guardsAt)]
+      const [claim, callback, key] = [derivedClaim(body, node), derivedCallback(body, node, guardsAt), derivedKey(node, sends, guardsAt)]
       if (!claim && !callback && !key) return null
       return { ...(claim && { claim }), ...(callback && { callback }), ...(key && { key }) }
     },

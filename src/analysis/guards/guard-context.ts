@@ -83,7 +83,10 @@ export interface FoundGuard {
   /** Says something only where no other guard of the target works. */
   readonly alone?: true
   /** The key comes from a parameter of the enclosing function: it is as good as what the callers hand in. */
-  readonly keyFrom?: KeyPlace
+  readonly keyFrom?: KeyPlace & {
+    /** Start offset of the function whose parameter it is. */
+    readonly function: number
+  }
 }
 
 /** What one kind of guard is asked: the call to protect and everything known about its surroundings. */

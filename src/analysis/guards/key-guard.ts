@@ -2,13 +2,14 @@ import type { TSESTree } from '@typescript-eslint/types'
 import type { GuardKind, GuardQuality } from '../../result/coverage-report.js'
 import { isFunction, skipWrappersDown } from '../cfg/callback-run.js'
 import { foundGuard } from './found-guard.js'
-import type { FoundGuard, GuardContext, KeyPlace } from './guard-context.js'
+import type { FoundGuard, GuardContext } from './guard-context.js'
+import { isConstantKey } from './constant-key.js'
 import { describeFault, keyFault } from './key-stability.js'
 import { patternPath } from './pattern-path.js'
 import { calleePath } from './syntax-of.js'
 import { initialiserOf, variableOf } from './variable-of.js'
 
-interface KeyWords {
+export interface KeyWords {
   readonly kind: GuardKind
   readonly quality: GuardQuality
   readonly why: string
@@ -18,15 +19,21 @@ interface KeyWords {
 export function keyGuard(key: TSESTree.Node, words: KeyWords, context: GuardContext): FoundGuard {
   const fault = keyFault(key, context.source)
   if (fault) return foundGuard(key, words.kind, 'defective', describeFault(fault))
+  if (isConstantKey(key, context.source)) return foundGuard(key, words.kind, 'defective', 'the key is always the same, so everything after the first send counts as its repeat. Build the key from the event and the recipient')
   const from = parameterOf(key, context)
   return { ...foundGuard(key, words.kind, words.quality, words.why), ...(from && { keyFrom: from }) }
+}
+
+/** Whether a property is an option for keys, which callers can leave out, and not data of the event. */
+export function isKeyOption(property: string): boolean {
+  return /key|idempot|dedup/i.test(property.split('.').at(-1) ?? '')
 }
 
 /**
  * The parameter of the enclosing function that a key is handed in with: as it is, only where it is given, or as the
  * part of a template that is called a key (`${key}:${index}`).
  */
-export function parameterOf(key: TSESTree.Node, context: GuardContext): KeyPlace | null {
+export function parameterOf(key: TSESTree.Node, context: GuardContext): NonNullable<FoundGuard['keyFrom']> | null {
   const bare = skipWrappersDown(key)
   if (bare.type === 'ConditionalExpression') return parameterOf(bare.consequent, context) ?? parameterOf(bare.alternate, context)
   if (bare.type === 'LogicalExpression') return parameterOf(bare.left, context) ?? parameterOf(bare.right, context)
@@ -48,7 +55,7 @@ export function parameterOf(key: TSESTree.Node, context: GuardContext): KeyPlace
     const inner = patternPath(parameter, definition.name)
     if (!inner) continue
     const property = [...inner, ...path.slice(1)].join('.')
-    return { argument, ...(property !== '' && { property }) }
+    return { argument, ...(property !== '' && { property }), function: definition.node.range[0] }
   }
   return null
 }

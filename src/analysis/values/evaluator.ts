@@ -15,7 +15,8 @@ export interface Frame {
   readonly depth: number
 }
 
-const maximumValues = 24
+/** A registry can hold a hundred providers; what is cut off is not found. */
+const maximumValues = 200
 const maximumDepth = 60
 const maximumFrames = 5
 /** Steps one question may take; what is not found within them is not found. */

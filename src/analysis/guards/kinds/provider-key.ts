@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { foundGuard } from '../found-guard.js'
-import type { FoundGuard, GuardContext, GuardUnit, ProviderKeys } from '../guard-context.js'
+import type { FoundGuard, GuardContext, GuardUnit, KeyPlace, ProviderKeys } from '../guard-context.js'
 import { keyExpression } from '../key-expression.js'
-import { keyGuard } from '../key-guard.js'
+import { isKeyOption, keyGuard, parameterOf, type KeyWords } from '../key-guard.js'
 import { property } from '../syntax-of.js'
 
 /** The provider's own idempotency key, where the catalogue says that the SDK sends it and the provider honours it. */
@@ -33,9 +33,22 @@ function fromCatalogue(target: TSESTree.CallExpression, keys: ProviderKeys, cont
 /** A first-party function that hands its parameter on as the key. */
 function derivedKey(target: TSESTree.CallExpression, context: GuardContext): readonly FoundGuard[] | null {
   const derived = context.summaryOf?.(target)?.key
-  const key = derived ? keyExpression(target, derived, context.source) : null
-  if (!derived || !key) return null
-  return [keyGuard(key, { kind: derived.kind, quality: 'sound', why: 'the called function hands this key on to every send it makes' }, context)]
+  if (!derived) return null
+  const key = keyExpression(target, derived, context.source)
+  const words = { kind: derived.kind, quality: 'sound', why: 'the called function hands this key on to every send it makes' } as const
+  return key ? [keyGuard(key, words, context)] : withinArgument(target, derived, words, context)
+}
+
+/**
+ * The key is a property of an argument that is no object literal here: data such as `order.id` is there whatever the
+ * argument is, while an option (`options.idempotencyKey`) may have been left out.
+ */
+function withinArgument(target: TSESTree.CallExpression, { argument, property }: KeyPlace, words: KeyWords, context: GuardContext): readonly FoundGuard[] | null {
+  const given = target.arguments[argument]
+  if (!given || property === undefined || given.type === 'ObjectExpression' || given.type === 'SpreadElement') return null
+  const from = parameterOf(given, context)
+  if (from) return [{ ...foundGuard(given, words.kind, words.quality, words.why), keyFrom: { ...from, property: from.property === undefined ? property : `${from.property}.${property}` } }]
+  return isKeyOption(property) ? null : [foundGuard(given, words.kind, words.quality, words.why)]
 }
 
 /** An `Idempotency-Key` among the headers of the mail itself goes to the recipient, not to the provider. */

@@ -10,7 +10,9 @@ import type { SourceFile } from '../syntax/source-file.js'
 import { createModuleResolver } from '../syntax/module-resolver.js'
 import { collectProgramFacts } from './collect-program-facts.js'
 import { discover, type Discovered } from './discover.js'
+import { inferred } from './inferred.js'
 import { link } from './link.js'
+import { qualityFindings } from './quality-findings.js'
 import { readUniqueKeys } from './read-unique-keys.js'
 import { sendSite, workspaceFolders, workspaceOf } from './send-site.js'
 import { summarise } from './summarise.js'
@@ -41,16 +43,18 @@ export async function audit(options: AuditOptions): Promise<CoverageReport> {
   const judged = verdicts({ program, sends, gates: config.gates ?? [], read, resolve: resolveInside, uniqueKeysOf: schemas.uniqueKeysOf })
   const tasks = codeTasks({ root, program, linked: judged.linked, found, read, text: (file) => texts.get(file) ?? '' }, all)
   const sites = sendSites(sends, judged, found, { root, program })
+  const ids = new Map(sends.map((send, index) => [send, sites[index]?.id ?? '']))
+  const idOf = (send: FoundSend): string | undefined => ids.get(send)
   return {
     schemaVersion: 1,
     root: '.',
     summary: summarise(sites, tasks),
     sites,
-    calls: wrapperCalls(judged.calls, sends.map((send, index) => [send, sites[index]?.id ?? ''])),
+    calls: wrapperCalls(judged.calls, [...ids]),
     tasks,
-    findings: [],
+    findings: qualityFindings({ program, book: judged.book, judged, idOf }),
     proposals: proposeFamilies(sends, program),
-    inferred: { wrappers: [], gates: [], triggers: [] },
+    inferred: inferred({ program, book: judged.book, calls: judged.calls, sites, idOf }),
     analysed: { files: files.length, workspaces: [...new Set(files.map(({ file }) => workspaceOf(file, workspaceFolders(found.packages, root))))].sort(), paths: files.map(({ file }) => file).sort() },
     notAnalysed: [...found.notAnalysed, ...notAnalysed].sort((a, b) => (a.file < b.file ? -1 : 1)),
     warnings: [...found.warnings, ...resolver.warnings, ...schemas.warnings],

@@ -74,6 +74,19 @@ export class GuardBook {
     return derived
   }
 
+  /** The functions found so far whose calls say something about a guard inside, by key. */
+  get inferred(): readonly (readonly [string, DerivedGuard])[] {
+    return [...this.derived].flatMap(([key, guard]) => (guard === null ? [] : [[key, guard] as const]))
+  }
+
+  /** Where an expression of a file begins: 1-based. */
+  positionOf(file: string, at: number): { readonly line: number; readonly column: number; readonly endColumn: number } {
+    const text = this.open(file)?.source.text ?? ''
+    const start = text.lastIndexOf('\n', at - 1) + 1
+    const end = text.indexOf('\n', at)
+    return { line: text.slice(0, at).split('\n').length, column: at - start + 1, endColumn: (end < 0 ? text.length : end) - start + 1 }
+  }
+
   private open(file: string): OpenFile | null {
     const before = this.files.get(file)
     if (before !== undefined) return before

@@ -20,6 +20,8 @@ export interface Judged {
 export interface JudgedCall extends Decision, Pick<WrapperCall, 'guard'> {
   readonly site: CallSite
   readonly reaches: readonly FoundSend[]
+  /** Keys of the functions that it enters on the way to a send. */
+  readonly enters: readonly string[]
 }
 
 export interface JudgeSources {
@@ -109,13 +111,14 @@ function judgeCall(site: CallSite, edges: readonly Edge[], { sources, above, bel
   const ways = above(callerKey(site.file, site.call.function))
   const downs = edges.map(({ to }) => below(to))
   const reaches = [...new Set(downs.flatMap(({ every }) => [...every]))]
+  const enters = edges.map(({ to }) => to)
   const openBelow = new Set(downs.flatMap(({ open }) => [...open]))
   const fromAbove = isCovering(own) ? covered : decide(ways)
-  if (fromAbove.verdict === 'covered') return { site, reaches, ...covered, guard: isCovering(own) ? bestGuard(own) : bestGuard([...ways.closed.values()].map(({ guard }) => guard)) }
+  if (fromAbove.verdict === 'covered') return { site, reaches, enters, ...covered, guard: isCovering(own) ? bestGuard(own) : bestGuard([...ways.closed.values()].map(({ guard }) => guard)) }
   const guardsBelow = downs.flatMap(({ guards }) => guards)
-  if (openBelow.size === 0) return { site, reaches, ...covered, guard: bestGuard(guardsBelow) }
+  if (openBelow.size === 0) return { site, reaches, enters, ...covered, guard: bestGuard(guardsBelow) }
   const decision: Decision = fromAbove.verdict !== 'unknown' && openBelow.size < reaches.length ? { verdict: 'partial', reason: null } : fromAbove
-  return { site, reaches, ...decision, guard: bestGuard([...own, ...(ways.weak === null ? [] : [ways.weak]), ...guardsBelow]) }
+  return { site, reaches, enters, ...decision, guard: bestGuard([...own, ...(ways.weak === null ? [] : [ways.weak]), ...guardsBelow]) }
 }
 
 const covered: Decision = { verdict: 'covered', reason: null }

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import type { FoundGuard } from '../analysis/guards/guard-context.js'
+import type { FoundSend } from '../analysis/sends/find-sends.js'
+import type { CallSite, Program } from '../analysis/program.js'
+import type { Finding } from '../result/coverage-report.js'
+import { isTrialFile } from './graph/is-trial-file.js'
+import { groupBy } from './group-by.js'
+import { scopeOf } from './send-site.js'
+import type { GuardBook } from './verdict/guard-book.js'
+import type { Decision } from './verdict/guarding.js'
+import type { Judged, JudgedCall } from './verdict/judge.js'
+
+export interface FindingSources {
+  readonly program: Program
+  readonly book: GuardBook
+  readonly judged: Judged
+  readonly idOf: (send: FoundSend) => string | undefined
+}
+
+interface Subject {
+  readonly site: CallSite
+  readonly decision: Decision
+  readonly reaches: readonly FoundSend[]
+}
+
+type Draft = Omit<Finding, 'id'>
+
+/** What is wrong beside a missing gate: guards that do not hold, local flags, and calls that a sibling has gated. */
+export function qualityFindings(sources: FindingSources): Finding[] {
+  const subjects: Subject[] = [
+    ...[...sources.judged.sends].map(([send, decision]) => ({ site: send, decision, reaches: [send] })),
+    ...sources.judged.calls.map((call) => ({ site: call.site, decision: call, reaches: call.reaches })),
+  ]
+  const drafts = [...subjects.filter(({ decision }) => decision.verdict !== 'covered').flatMap((subject) => weakGuards(subject, sources)), ...gatedElsewhere(sources)]
+  return numbered(distinct(drafts))
+}
+
+function weakGuards({ site, reaches }: Subject, { book, program, idOf }: FindingSources): Draft[] {
+  return book.guardsAt(site).flatMap((guard): Draft[] => {
+    const rule = ruleOf(guard)
+    if (rule === null) return []
+    const [only, ...others] = reaches.map(idOf)
+    return [{
+      file: site.file, ...spanOf(book, site, guard), rule, message: guard.why,
+      ...(only !== undefined && others.length === 0 ? { site: only } : {}),
+      scope: scopeOf(site, program.facts.get(site.file)).join('.'),
+    }]
+  })
+}
+
+function ruleOf({ kind, quality }: FoundGuard): string | null {
+  if (quality === 'defective') return 'no-defective-guard'
+  return kind === 'flag-file' || (kind === 'in-memory' && quality === 'process-local') ? 'no-flag-file-dedup' : null
+}
+
+function spanOf(book: GuardBook, { file }: CallSite, { at }: FoundGuard): Pick<Finding, 'line' | 'column' | 'endLine' | 'endColumn'> {
+  const position = book.positionOf(file, at)
+  return { ...position, endLine: position.line }
+}
+
+/** A function whose calls are guarded at one place and open at another: most likely the other was forgotten. */
+function gatedElsewhere({ judged, program }: FindingSources): Draft[] {
+  const pairs = judged.calls.flatMap((call) => call.enters.map((key) => ({ key, call })))
+  return [...groupBy(pairs, ({ key }) => key).values()].flatMap((group) => {
+    const calls = group.map(({ call }) => call)
+    const gated = calls.find(({ verdict, guard }) => verdict === 'covered' && guard !== null)
+    return gated === undefined ? [] : calls.filter(isForgotten).map((call) => sibling(call, gated, program))
+  })
+}
+
+function isForgotten({ verdict, site }: JudgedCall): boolean {
+  return verdict === 'ungated' && !isTrialFile(site.file)
+}
+
+function sibling({ site: { file, call } }: JudgedCall, gated: JudgedCall, { facts }: Program): Draft {
+  const { guard, site } = gated
+  const where = guard === null ? '' : ` behind the guard at ${guard.file}:${guard.line}`
+  return {
+    file, line: call.line, column: call.column, endLine: call.endLine, endColumn: call.endColumn, rule: 'gated-elsewhere',
+    message: `${call.calleeText} reaches a send without a guard here, while the call at ${site.file}:${site.call.line} stands${where}. Guard this call the same way, with the same key.`,
+    scope: scopeOf({ call }, facts.get(file)).join('.'),
+  }
+}
+
+function distinct(drafts: readonly Draft[]): Draft[] {
+  const first = new Map<string, Draft>()
+  for (const draft of drafts) {
+    const key = [draft.rule, draft.file, draft.line, draft.column, draft.rule === 'gated-elsewhere' ? '' : draft.message].join('\n')
+    if (!first.has(key)) first.set(key, draft)
+  }
+  return [...first.values()].sort((a, b) => (a.file === b.file ? a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1) : a.file < b.file ? -1 : 1))
+}
+
+/** Ids hold over moves of lines: rule, file, scope, and the ordinal among equals. */
+function numbered(drafts: readonly Draft[]): Finding[] {
+  const counts = new Map<string, number>()
+  return drafts.map((draft) => {
+    const identity = JSON.stringify(['finding', draft.rule, draft.file, draft.scope ?? ''])
+    const ordinal = counts.get(identity) ?? 0
+    counts.set(identity, ordinal + 1)
+    return { id: createHash('sha256').update(`${identity} ${ordinal}`).digest('hex').slice(0, 16), ...draft }
+  })
+}

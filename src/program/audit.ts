@@ -1,13 +1,13 @@
 import { resolve, sep } from 'node:path'
 import type { Program } from '../analysis/program.js'
-import { findSends, type FoundSend } from '../analysis/sends/find-sends.js'
+import type { FoundSend } from '../analysis/sends/find-sends.js'
 import { proposeFamilies } from '../analysis/sends/propose-families.js'
-import { commands, hosts, senders } from '../catalogue/index.js'
 import type { SendgateConfig } from '../config/sendgate-config.js'
 import type { CoverageReport, SendSite } from '../result/coverage-report.js'
 import { isParseFailure, parseSource } from '../syntax/parse-source.js'
 import type { SourceFile } from '../syntax/source-file.js'
 import { createModuleResolver } from '../syntax/module-resolver.js'
+import { collectSends, type TypesMode } from './collect-sends.js'
 import { collectProgramFacts } from './collect-program-facts.js'
 import { discover, type Discovered } from './discover.js'
 import { inferred } from './inferred.js'
@@ -24,6 +24,8 @@ export interface AuditOptions {
   readonly root: string
   readonly config?: SendgateConfig
   readonly includeGray?: boolean
+  /** Absent means `auto`: the types are asked where dependencies are installed. */
+  readonly types?: TypesMode
 }
 
 /** Audits a checkout: finds its sends and judges each. Reads only; the same files give the same report. */
@@ -35,7 +37,7 @@ export async function audit(options: AuditOptions): Promise<CoverageReport> {
   const resolver = createModuleResolver(root, found.packages)
   const resolveInside = (from: string, specifier: string): string | null => inside(root, resolver.resolve(`${root}/${from}`, specifier))
   const program = link({ files, resolve: resolveInside })
-  const all = findSends(program, { senders, hosts, commands }, config.senders ?? [])
+  const { sends: all, warnings } = await collectSends({ root, program, packages: found.packages, declared: config.senders ?? [], types: options.types ?? 'auto' })
   const sends = all.filter(({ gray }) => !gray || options.includeGray === true)
   const texts = new Map(found.sources.map(({ file, text }) => [file, text]))
   const read = (file: string): SourceFile | null => treeOf(file, texts.get(file))
@@ -57,8 +59,13 @@ export async function audit(options: AuditOptions): Promise<CoverageReport> {
     inferred: inferred({ program, book: judged.book, calls: judged.calls, sites, idOf }),
     analysed: { files: files.length, workspaces: [...new Set(files.map(({ file }) => workspaceOf(file, workspaceFolders(found.packages, root))))].sort(), paths: files.map(({ file }) => file).sort() },
     notAnalysed: [...found.notAnalysed, ...notAnalysed].sort((a, b) => (a.file < b.file ? -1 : 1)),
-    warnings: [...found.warnings, ...resolver.warnings, ...schemas.warnings],
+    warnings: [...found.warnings, ...resolver.warnings, ...schemas.warnings, ...warnings],
   }
+}
+
+/** A guard on every path holds whatever the sender is; an uncertain sender that is not covered stays unknown. */
+function verdictOf(judged: Pick<SendSite, 'verdict' | 'reason'>, { undecided }: FoundSend): Pick<SendSite, 'verdict' | 'reason'> {
+  return undecided === undefined || judged.verdict === 'covered' ? judged : { verdict: 'unknown', reason: undecided }
 }
 
 function inside(root: string, path: string | null): string | null {
@@ -75,7 +82,7 @@ function sendSites(sends: readonly FoundSend[], judged: WholeProgram, found: Dis
   const counts = new Map<string, number>()
   return sends.map((send) => {
     const { verdict, guard, reason, paths } = judged.sends.get(send) ?? { verdict: 'unknown' as const, guard: null, reason: 'budget' as const, paths: [] }
-    const draft = { send, facts: program.facts.get(send.file), workspace: workspaceOf(send.file, folders), verdict: { verdict, guard, reason }, paths }
+    const draft = { send, facts: program.facts.get(send.file), workspace: workspaceOf(send.file, folders), verdict: { guard, ...verdictOf({ verdict, reason }, send) }, paths }
     const first = sendSite({ ...draft, ordinal: 0 })
     const ordinal = counts.get(first.id) ?? 0
     counts.set(first.id, ordinal + 1)

@@ -67,7 +67,7 @@ export type Channel =
   | 'in-app' | 'broadcast' | 'notification'
 
 /** How sure the audit is that the call is a send, and by what means. */
-export type Confidence = 'type' | 'origin' | 'destination' | 'declared'
+export type Confidence = 'type' | 'origin' | 'destination' | 'declared' | 'name'
 
 export type TriggerKind =
   | 'cron' | 'queue-worker' | 'webhook' | 'agent-tool' | 'http-handler' | 'server-action' | 'deferred' | 'cli'

@@ -1,4 +1,4 @@
-import type { Channel, Confidence } from '../../result/coverage-report.js'
+import type { Channel, Confidence, UnknownReason } from '../../result/coverage-report.js'
 import type { CommandEntry, HostEntry, SenderEntry } from '../../catalogue/types.js'
 import type { CallFact } from '../file-facts.js'
 import type { CallSite, Program } from '../program.js'
@@ -16,6 +16,8 @@ export interface FoundSend extends CallSite {
   readonly channel: Channel
   readonly confidence: Confidence
   readonly gray: boolean
+  /** The sender is likely and not certain: why. */
+  readonly undecided?: UnknownReason
   readonly because: readonly string[]
 }
 
@@ -57,7 +59,8 @@ function byCommand(site: CallSite, commands: readonly CommandEntry[], program: P
   return [{ ...site, provider: found.entry.provider, path: found.text, channel: found.entry.channel, confidence: 'origin', gray: false, because: [`\`${site.call.calleeText}\` runs \`${found.text}\``] }]
 }
 
-function inOrder(found: readonly FoundSend[]): readonly FoundSend[] {
+/** By file and position; one call is one send, and the first finding of it counts. */
+export function inOrder(found: readonly FoundSend[]): readonly FoundSend[] {
   const first = new Map<string, FoundSend>()
   for (const send of found) {
     const key = `${send.call.at} ${send.file}`

@@ -1,0 +1,107 @@
+import type { UnknownReason } from '../../result/coverage-report.js'
+import { unknownReasons } from '../../result/unknown-reasons.js'
+import type { CallFact } from '../file-facts.js'
+import type { Origin } from '../origin.js'
+import type { CallSite, Program } from '../program.js'
+import { packageOf } from '../specifier.js'
+import { takenPath } from '../values/taken-steps.js'
+import type { MemberShapes, ShapedMember } from './member-shapes.js'
+
+/** A call that is named like a send and whose receiver the origins cannot tell. */
+export interface Undecided extends CallSite {
+  readonly reason: UnknownReason
+  /** The catalogued members with the same last name. */
+  readonly named: readonly ShapedMember[]
+  /** Those whose last two names (or whose telling last name) the call repeats, in a place that knows the provider. */
+  readonly shaped: readonly ShapedMember[]
+}
+
+export interface UndecidedSearch {
+  readonly program: Program
+  readonly shapes: MemberShapes
+  /** Packages that the manifests above a file depend on. */
+  readonly dependenciesOf: (file: string) => ReadonlySet<string>
+  /** Every package of the catalogue. */
+  readonly catalogued: ReadonlySet<string>
+}
+
+/** The calls that may be sends although their origin does not show it, outside of those already `found`. */
+export function findUndecided(search: UndecidedSearch, found: ReadonlySet<CallFact>): readonly Undecided[] {
+  return [...search.program.facts.values()].flatMap(({ file, calls }) => calls.flatMap((call) => (found.has(call) ? [] : undecided({ file, call }, search))))
+}
+
+function undecided(site: CallSite, search: UndecidedSearch): Undecided[] {
+  const { call } = site
+  if (call.form === 'new' || call.form === 'template') return []
+  const [object, last] = lastNames(site, search.program)
+  const named = search.shapes.byLast.get(last)
+  if (named === undefined) return []
+  const reason = reasonOf(call, search)
+  if (reason === null) return []
+  const shaped = shapedLike(site, object, last, search)
+  return reason === 'unresolved-import' && shaped.length === 0 ? [] : [{ ...site, reason, named, shaped }]
+}
+
+/** The last two names of the callee; the first is empty where something else than a name stands before the last. */
+function lastNames({ file, call }: CallSite, program: Program): readonly [string, string] {
+  const callee = throughBinding(call.callee, file, program)
+  const written = /(?:^|[.\s(])([\w$]*)[!?]*\.#?([\w$]+)$/.exec(call.calleeText) ?? /^()([\w$]+)$/.exec(call.calleeText)
+  if (callee.kind !== 'member' || callee.name === '*') return [written?.[1] ?? '', written?.[2] ?? '']
+  const object = throughBinding(callee.object, file, program)
+  return [object.kind === 'member' ? object.name : callee.object.kind === 'binding' ? callee.object.name : written?.[2] === callee.name ? written[1] ?? '' : '', callee.name]
+}
+
+/** `const post = client.chat.postMessage; post()` has the names of what the variable holds. */
+function throughBinding(term: Origin, file: string, program: Program): Origin {
+  const value = term.kind === 'binding' && term.file === file ? program.facts.get(file)?.bindings[term.at] : undefined
+  return value?.kind === 'member' ? value : term
+}
+
+/** Why the receiver cannot be told; null when it can. */
+function reasonOf(call: CallFact, { program, catalogued }: UndecidedSearch): UnknownReason | null {
+  const values = program.evaluator.values(call.callee)
+  if (values.length === 0) return 'any-receiver'
+  const reasons = values.map((value) => reasonOfValue(value, catalogued))
+  return reasons.includes(null) ? null : reasons.find((reason) => reason !== 'any-receiver') ?? 'any-receiver'
+}
+
+function reasonOfValue(value: Origin, catalogued: ReadonlySet<string>): UnknownReason | null {
+  const root = rootOf(value)
+  if (root.kind === 'unknown') return root.reason.startsWith('value of') ? null : unknownReasons.find((reason) => reason === root.reason) ?? 'any-receiver'
+  if (root.kind === 'parameter') return 'any-receiver'
+  if (root.kind !== 'import') return null
+  const module = takenPath(value)?.module ?? root.module
+  const name = packageOf(module)
+  return name !== null && (catalogued.has(name) || module.startsWith('node:')) ? null : 'unresolved-import'
+}
+
+function rootOf(value: Origin): Origin {
+  switch (value.kind) {
+    case 'member': return rootOf(value.object)
+    case 'call': case 'new': case 'handed': return rootOf(value.callee)
+    case 'instance': return rootOf(value.of)
+    default: return value
+  }
+}
+
+function shapedLike({ file }: CallSite, object: string, last: string, { program, shapes, dependenciesOf }: UndecidedSearch): readonly ShapedMember[] {
+  const imported = new Set((program.facts.get(file)?.imports ?? []).flatMap((specifier) => packageOf(specifier) ?? []))
+  const depended = dependenciesOf(file)
+  const known = (shaped: ShapedMember): boolean => hintedBy(shaped, imported) || hintedBy(shaped, depended)
+  const pairs = (shapes.byPair.get(`${object}.${last}`) ?? []).filter((shaped) => !shaped.member.gray && known(shaped))
+  if (pairs.length > 0) return ownersFirst(pairs, imported, depended)
+  const words = shapes.byWord.get(last) ?? []
+  // A word that many providers share says nothing by itself; the file has to know the provider.
+  const shared = new Set(words.map(({ entry }) => entry.provider)).size > 3
+  return ownersFirst(words.filter((shaped) => !shaped.member.gray && (shared ? hintedBy(shaped, imported) : known(shaped))), imported, depended)
+}
+
+function hintedBy({ entry }: ShapedMember, names: ReadonlySet<string>): boolean {
+  return entry.packages.some((name) => names.has(packageOf(name) ?? name))
+}
+
+/** The providers whose own package is at hand before those that only hand it on. */
+function ownersFirst(shaped: readonly ShapedMember[], ...hints: readonly ReadonlySet<string>[]): readonly ShapedMember[] {
+  const owns = ({ entry }: ShapedMember): boolean => hints.some((names) => names.has(entry.packages[0] ?? ''))
+  return [...shaped.filter(owns), ...shaped.filter((each) => !owns(each))]
+}

@@ -1,4 +1,4 @@
-import type { GateAttempt, GateEdit } from './gate-edit.js'
+import type { GateEdit, GateRefusal } from './gate-edit.js'
 import { candidateKey, type Candidate, type OpenPath } from './open-paths.js'
 
 export interface ChosenGate {
@@ -11,7 +11,7 @@ export interface Choice {
   readonly gates: readonly ChosenGate[]
   readonly left: readonly OpenPath[]
   /** Why the call at a place got no gate. */
-  readonly refusals: ReadonlyMap<string, Extract<GateAttempt, { refused: string }>>
+  readonly refusals: ReadonlyMap<string, GateRefusal>
 }
 
 interface Option {
@@ -25,11 +25,11 @@ interface Option {
  * The decision sites: the call that closes most open paths of all calls that can hold a gate, then the next. Of equals
  * the one nearest to the send. A call without a key, or whose value is used, cannot hold one; its callers may.
  */
-export function chooseGates(paths: readonly OpenPath[], attempt: (candidate: Candidate, paths: readonly OpenPath[]) => GateAttempt): Choice {
+export function chooseGates(paths: readonly OpenPath[], attempt: (candidate: Candidate, paths: readonly OpenPath[]) => GateEdit | GateRefusal): Choice {
   const options = optionsOf(paths)
   const left = new Set(paths)
   const gates: ChosenGate[] = []
-  const refusals = new Map<string, Extract<GateAttempt, { refused: string }>>()
+  const refusals = new Map<string, GateRefusal>()
   for (let best = mostPaths(options); best !== null; best = mostPaths(options)) {
     const { candidate } = best
     const tried = attempt(candidate, [...best.paths])

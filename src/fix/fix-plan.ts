@@ -11,6 +11,8 @@ export type RefusalReason =
   | KeyRefusal
   /** What the send gives is used afterwards, and a skipped send gives nothing. */
   | 'result-used'
+  /** A wrapper call above the send that does other things too. */
+  | 'does-more'
   /** The send cannot move into a callback: it reports through its own callback, holds a `yield`, or blocks until it is over. */
   | 'not-movable'
   /** The call could not be found again in the text, or several calls of the line reach the send. */

@@ -15,21 +15,32 @@ export interface OpenPath {
   readonly candidates: readonly Candidate[]
 }
 
-/** Every open path of the chosen sends. A wrapper call that cannot be told from its neighbours is no candidate. */
-export function openPaths(report: CoverageReport, chosen: (site: SendSite) => boolean): OpenPath[] {
-  const callsByPlace = groupBy(report.calls, placeKey)
-  return report.sites.filter((site) => (site.verdict === 'ungated' || site.verdict === 'partial') && chosen(site)).flatMap((site) => {
-    const open: readonly (SendPath | null)[] = site.paths.length === 0 ? [null] : site.paths.filter((path) => !path.guarded)
-    return open.map((path): OpenPath => ({ site, trigger: path?.trigger ?? null, candidates: [{ ...site, isSend: true }, ...above(path, site)] }))
-  })
+export interface PlacedPath {
+  readonly site: SendSite
+  /** Null when nothing is known of the callers. */
+  readonly path: SendPath | null
+  /** The calls of the path, nearest to the send first; a wrapper call that cannot be told from its neighbours is left out. */
+  readonly candidates: readonly Candidate[]
+}
 
-  function above(path: SendPath | null, site: SendSite): Candidate[] {
-    return [...path?.calls ?? []].reverse().flatMap((place) => {
-      const calls = (callsByPlace.get(placeKey(place)) ?? []).filter((call) => call.reaches.includes(site.id) && call.verdict !== 'covered')
+/** Every path of every send with the calls it goes through. */
+export function placesOf(report: CoverageReport): PlacedPath[] {
+  const callsByPlace = groupBy(report.calls, placeKey)
+  return report.sites.flatMap((site) => (site.paths.length === 0 ? [null] : site.paths).map((path): PlacedPath => ({
+    site, path,
+    candidates: [{ ...site, isSend: true }, ...[...path?.calls ?? []].reverse().flatMap((place) => {
+      const calls = (callsByPlace.get(placeKey(place)) ?? []).filter((call) => call.reaches.includes(site.id))
       const [only] = calls
       return only !== undefined && calls.length === 1 ? [{ ...only, isSend: false }] : []
-    })
-  }
+    })],
+  })))
+}
+
+/** Every open path of the chosen sends. */
+export function openPaths(report: CoverageReport, chosen: (site: SendSite) => boolean): OpenPath[] {
+  return placesOf(report)
+    .filter(({ site, path }) => (site.verdict === 'ungated' || site.verdict === 'partial') && path?.guarded !== true && chosen(site))
+    .map(({ site, path, candidates }) => ({ site, trigger: path?.trigger ?? null, candidates }))
 }
 
 /** Identity of a candidate. */

@@ -1,12 +1,15 @@
 import type { CoverageReport, SendSite } from '../result/coverage-report.js'
 import { isParseFailure, parseSource } from '../syntax/parse-source.js'
 import { applyEdits } from './apply-edits.js'
+import { callersIn } from './callers.js'
 import { chooseGates, type Choice, type ChosenGate } from './choose-gates.js'
 import { cronWindow } from './cron-window.js'
+import { droppedReturns } from './dropped-returns.js'
 import type { FileChange, FixPlan, PlannedGate, Refusal } from './fix-plan.js'
 import { groupBy } from './group-by.js'
-import { gateEdit, type GateAttempt, type TypeAnswers } from './gate-edit.js'
-import { candidateKey, openPaths, type Candidate, type OpenPath } from './open-paths.js'
+import { gateEdit } from './gate-edit.js'
+import type { IdLookup } from '../analysis/keys/known-id.js'
+import { candidateKey, openPaths, type OpenPath } from './open-paths.js'
 import { isScript } from './is-script.js'
 import type { Sources } from './sources.js'
 import { purposesIn, uniqueKeys } from './unique-keys.js'
@@ -14,7 +17,8 @@ import { purposesIn, uniqueKeys } from './unique-keys.js'
 export interface FixOptions {
   /** Which sends to close; default all that are open. */
   readonly chosen?: (site: SendSite) => boolean
-  readonly types?: TypeAnswers
+  /** What types know about ids; without it only the text of each file is asked. */
+  readonly idOf?: IdLookup
 }
 
 /** An edit that would leave a file which does not parse: nothing is written then. */
@@ -22,15 +26,18 @@ export class BrokenEdit extends Error {
   override readonly name = 'BrokenEdit'
 }
 
-const withoutTypes: TypeAnswers = { idOf: () => null, givesNothing: () => false }
-
 /**
  * Plans one gate for each decision site of the open sends, and says for every send that stays open why. Writes nothing.
  * @throws BrokenEdit when a changed file would not parse
  */
-export function planFixes(report: CoverageReport, sources: Sources, { chosen = () => true, types = withoutTypes }: FixOptions = {}): FixPlan {
+export function planFixes(report: CoverageReport, sources: Sources, { chosen = () => true, idOf }: FixOptions = {}): FixPlan {
   const paths = openPaths(report, chosen).filter(({ site }) => isScript(site.file))
-  const choice = chooseGates(paths, (candidate, through) => attemptAt(candidate, through, sources, types))
+  const returnIsDropped = droppedReturns(callersIn(report), sources)
+  const choice = chooseGates(paths, (candidate, through) => {
+    const source = sources.parsed(candidate.file)
+    if (source === null) return { refused: 'The file could not be read or parsed.', reason: 'not-found' }
+    return gateEdit(candidate, { source, window: commonWindow(through), returnIsDropped, ...(idOf ? { idOf } : {}) })
+  })
   const keys = uniqueKeys(choice.gates, takenPurposes(report, sources))
   return {
     gates: choice.gates.map((gate) => plannedGate(gate, keys.get(gate) ?? gate.edit.key)),
@@ -39,12 +46,11 @@ export function planFixes(report: CoverageReport, sources: Sources, { chosen = (
   }
 }
 
-function attemptAt(candidate: Candidate, paths: readonly OpenPath[], sources: Sources, types: TypeAnswers): GateAttempt {
-  const source = sources.parsed(candidate.file)
-  if (source === null) return { refused: 'The file could not be read or parsed.', reason: 'not-found' }
+/** The slot that all triggers share; a path without one needs a key that names its occasion. */
+function commonWindow(paths: readonly OpenPath[]): string | null {
   const windows = new Set(paths.map(({ trigger }) => cronWindow(trigger)))
   const [window = null] = windows
-  return gateEdit(candidate, windows.size === 1 ? window : null, source, types)
+  return windows.size === 1 ? window : null
 }
 
 function takenPurposes(report: CoverageReport, sources: Sources): ReadonlySet<string> {

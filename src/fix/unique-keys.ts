@@ -20,13 +20,16 @@ export function uniqueKeys(gates: readonly ChosenGate[], taken: ReadonlySet<stri
 }
 
 function freePurpose(purpose: string, { candidate, paths }: ChosenGate, used: ReadonlySet<string>): string {
-  const channel = paths[0]?.site.channel ?? 'notice'
-  const file = candidate.file.split('/').at(-1)?.replace(/\..*$/, '').replace(/[^A-Za-z0-9]+/g, '-').toLowerCase() ?? ''
-  const named = [`${purpose}-${channel}`, `${file}-${purpose}`].filter((each) => /^[a-z0-9-]+$/.test(each))
-  for (const each of named) if (!used.has(each) && !each.startsWith('-')) return each
+  const callee = kebab(candidate.callee.split('.').at(-1) ?? '')
+  const named = [`${purpose}-${paths[0]?.site.channel ?? 'notice'}`, `${purpose}-${callee}`]
+  for (const each of named) if (!used.has(each) && callee !== '') return each
   let count = 2
   while (used.has(`${purpose}-${count}`)) count++
   return `${purpose}-${count}`
+}
+
+function kebab(name: string): string {
+  return name.replace(/([a-z0-9])([A-Z])/g, '$1-$2').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase()
 }
 
 function purposeOf(key: string): string {

@@ -67,14 +67,30 @@ function named(node: TSESTree.Identifier | TSESTree.MemberExpression, search: Se
     visit(opened, { ...search, depth: search.depth + 1 }, place)
     return
   }
-  const path = plainPath(node)
-  if (path === null || !isLocal(node, search.source) || path.some((name) => unstable.test(name))) return
+  const path = stablePath(node, search.source)
+  if (path === null) return
   const last = path.at(-1) ?? ''
   const part = (role: KeyPart['role']): number => search.found.push({ node, text: path.join('.'), role })
-  if (place.recipient || recipient.test(last)) {
-    part('audience')
-  } else if (identifying.test(last)) part('subject')
+  if (place.recipient || namesRecipient(last)) part('audience')
+  else if (identifying.test(last)) part('subject')
   else if (place.printed && !wording.test(last) && isParameter(node, search.source)) part('subject')
+}
+
+function namesRecipient(name: string): boolean {
+  return recipient.test(name) || /phone|e-?mail(?:s|address)?$|mobile/i.test(name)
+}
+
+/** The part that an expression gives by its name alone: an id or a recipient; null for anything else. */
+export function partOf(node: TSESTree.Node, source: SourceFile): KeyPart | null {
+  const path = stablePath(node, source)
+  const last = path?.at(-1) ?? ''
+  if (path === null || !(namesRecipient(last) || identifying.test(last))) return null
+  return { node, text: path.join('.'), role: namesRecipient(last) ? 'audience' : 'subject' }
+}
+
+function stablePath(node: TSESTree.Node, source: SourceFile): readonly string[] | null {
+  const path = plainPath(node)
+  return path === null || !isLocal(node, source) || path.some((name) => unstable.test(name)) ? null : path
 }
 
 /** `a.b.c` without calls, computed members and optional links; null for anything else. */

@@ -1,6 +1,6 @@
-const lasting = /(?:^|_)(?:users?|customers?|accounts?|members?|owners?|teams?|organi[sz]ations?|orgs?|workspaces?|tenants?|projects?|monitors?|sites?|pages?|apps?|devices?|channels?|guilds?|rooms?|chats?|contacts?|subscribers?|profiles?|persons?|people|companies|company|environments?|integrations?|webhooks?|hooks?|servers?|hosts?|services?|polls?|surveys?|templates?|endpoints?|status_?pages?|notifications?|providers?|recipients?|readers?|authors?|actors?|admins?|employees?|patients?|students?|clients?)$/i
-const returning = /(?:^|-)(?:alerts?|alarm|reset|verify|verification|confirm|otp|code|magic|digest|reminders?|remind|reports?|summary|weekly|daily|monthly|hourly|login|signin|test|recover|recovery|resolved?|down|up|status|heartbeat|check|ping|sync|usage|limit|quota|warning|password|token|two-factor|2fa|mfa)(?:-|$)/
-const generic = /^(?:(?:send|notify|post|publish|dispatch|deliver|trigger|push|emit|create|do)-?)?(?:e?mails?|messages?|notifications?|sms|slack|discord|telegram|teams|webhooks?|push|text|chat|notice|transport|mailer|users?|async|template)?(?:-(?:e?mails?|messages?|notifications?|sms|webhooks?|async|request|to-users?))*$/
+const lasting = /(?:^|_)(?:users?|customers?|accounts?|members?|owners?|teams?|organi[sz]ations?|orgs?|workspaces?|tenants?|projects?|monitors?|sites?|pages?|apps?|devices?|channels?|guilds?|rooms?|chats?|contacts?|subscribers?|profiles?|persons?|people|companies|company|environments?|integrations?|webhooks?|hooks?|servers?|hosts?|services?|polls?|surveys?|templates?|endpoints?|status_?pages?|notifications?|providers?|recipients?|readers?|authors?|actors?|admins?|employees?|patients?|students?|clients?|locations?|regions?|me|self|this)$/i
+const final = /(?:^|-)(?:welcome|onboarding|onboard|signup|sign-up|signed-up|registered|registration|joined|left|removed|remove|deleted|delete|closed|activated|created|trial)(?:-|$)/
+const again = /(?:^|-)(?:resend|re-send|redistribute|retry|remind-again|test)(?:-|$)/
 
 /**
  * Whether an id names something that lasts (a user, a team, a monitor) and so gives many occasions, rather than one
@@ -13,7 +13,12 @@ export function namesLasting(text: string): boolean {
   return lasting.test(noun.replace(/([a-z0-9])([A-Z])/g, '$1_$2'))
 }
 
-/** Whether the purpose names something that may rightly happen again for the same user or monitor, or names nothing. */
-export function mayReturn(purpose: string): boolean {
-  return returning.test(purpose) || generic.test(purpose)
+/** Whether the purpose names what happens once to a user, a team or a monitor: its welcome, its removal. */
+export function happensOnce(purpose: string): boolean {
+  return final.test(purpose)
+}
+
+/** Whether the purpose says that a repeat is wanted: sending again, or a test. */
+export function wantsRepeats(purpose: string): boolean {
+  return again.test(purpose)
 }

@@ -5,7 +5,8 @@ import { enclosingFunctions } from '../guards/syntax-of.js'
 import { knownIdOf, type IdLookup } from './known-id.js'
 import { isDecidedBy, isPersonal } from './personal.js'
 import { keyParts, type KeyPart } from './key-parts.js'
-import { mayReturn, namesLasting } from './occasion.js'
+import { happensOnce, namesLasting, wantsRepeats } from './occasion.js'
+import { parameterParts } from './parameter-parts.js'
 import { purposeOf } from './purpose-of.js'
 import { unnamedRound } from './rounds.js'
 
@@ -21,27 +22,41 @@ export interface KeyOptions {
   readonly idOf?: IdLookup
 }
 
-const mostParts = 4
-
 /**
- * Proposes the dedup key of a send from the expressions in its arguments: what the message is about, then who gets it.
- * Time, randomness, ids of runs and attempts, the message's own text, addresses and phone numbers never take part. Refused
- * is a key that would swallow the next message: one that only names the recipient, and one that every round of a loop shares.
+ * Proposes the dedup key of a send from the expressions in its arguments, or from the ids among the parameters around it:
+ * what the message is about, then who gets it. Time, randomness, ids of runs and attempts, the message's own text,
+ * addresses and phone numbers never take part. Refused is a key that would swallow the next message: one that names only
+ * the recipient or something that lasts, and one that every round of a loop shares.
  */
 export function proposeKey(call: TSESTree.Node, source: SourceFile, path: string, options: KeyOptions = {}): ProposedKey {
+  const purpose = purposeOf(enclosingFunctions(call), path, call)
+  if (wantsRepeats(purpose)) return { refused: `"${purpose}" says that sending again is wanted, so only a person can name the occasion.`, reason: 'no-occasion' }
   const parts = keyParts(call, source).filter(({ node }) => keyFault(node, source) === null)
-  const subjects = parts.filter(({ role }) => role === 'subject')
+  const subjects = subjectsOf(call, parts, source)
   if (subjects.length === 0 && !options.slot) return withoutSubject(parts)
+  if (!options.slot && !happensOnce(purpose) && subjects.every(({ text }) => namesLasting(text))) return withoutOccasion(purpose, subjects)
   const audience = audienceOf(parts, subjects, { source, options })
   if ('refused' in audience) return audience
-  const named = [...subjects, ...audience.parts]
+  const named = onePerObject([...subjects, ...audience.parts])
   const round = unnamedRound(call, named.map(({ node }) => node), { source, idOf: options.idOf })
   if (round !== null && 'refused' in round) return { refused: round.refused, reason: 'same-in-every-round' }
-  const purpose = purposeOf(enclosingFunctions(call), path, call)
-  if (!options.slot && mayReturn(purpose) && subjects.every(({ text }) => namesLasting(text))) return withoutOccasion(purpose, subjects)
-  const texts = [...new Set([...named.map(({ text }) => text), ...round?.ids ?? []])].slice(0, mostParts)
+  const texts = [...new Set([...named.map(({ text }) => text), ...round?.ids ?? []])]
   const holes = texts.length === 0 ? ['all'] : texts.map((text) => `\${${text}}`)
   return { key: [purpose, ...holes].join('/') }
+}
+
+/** What the arguments are about; the parameters are asked where these name nothing, or only what lasts. */
+function subjectsOf(call: TSESTree.Node, parts: readonly KeyPart[], source: SourceFile): readonly KeyPart[] {
+  const subjects = parts.filter(({ role }) => role === 'subject')
+  if (subjects.some(({ text }) => !namesLasting(text))) return subjects
+  return [...parameterParts(call, source).filter(({ node }) => keyFault(node, source) === null), ...subjects]
+}
+
+/** `order.id` says what `order.number` says. */
+function onePerObject(parts: readonly KeyPart[]): readonly KeyPart[] {
+  const objectOf = ({ text }: KeyPart): string => text.includes('.') ? text.slice(0, text.lastIndexOf('.')) : `${text}.`
+  const preferred = (part: KeyPart): KeyPart => parts.find((each) => objectOf(each) === objectOf(part) && each.text.endsWith('.id')) ?? part
+  return parts.filter((part) => /Id$/.test(part.text) || preferred(part) === part).filter((part, index, all) => /Id$/.test(part.text) || all.findIndex((each) => objectOf(each) === objectOf(part)) === index)
 }
 
 function withoutSubject(parts: readonly KeyPart[]): ProposedKey {

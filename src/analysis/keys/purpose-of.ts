@@ -3,7 +3,7 @@ import { calledName } from '../cfg/callback-run.js'
 import { documentedNode } from '../declared/doc-tags.js'
 import { keyOf } from '../guards/syntax-of.js'
 
-const saysNothing = /^(?:handler|handle|execute|run|main|default|callback|cb|fn|process|perform|work|worker|index|get|post|put|patch|delete|action|loader|on|then)$/i
+const saysNothing = /^(?:handler|handle|execute|run|main|default|callback|cb|fn|process|perform|work|worker|index|get|post|put|patch|delete|action|actions|loader|on|then|mutation|query|router|routes|route|page|utils|util|helpers|helper|server|client|service|api|lib|mod|types|try|catch|task|job|send|notify)$/i
 
 /** The purpose of a key, in words of the code: the nearest telling function name, else that of the file and of the call. */
 export function purposeOf(functions: readonly TSESTree.Node[], path: string, call: TSESTree.Node): string {
@@ -26,5 +26,5 @@ function fileName(path: string): string | null {
 }
 
 function kebab(name: string): string {
-  return name.replace(/([a-z0-9])([A-Z])/g, '$1-$2').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase() || 'notice'
+  return name.replace(/([a-z0-9])([A-Z])/g, '$1-$2').replace(/([A-Z]+)([A-Z][a-z])/g, '$1-$2').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase() || 'notice'
 }

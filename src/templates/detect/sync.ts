@@ -3,6 +3,7 @@ import { criteriaHeadings, ruleHeadings } from '../lexicon/grammar.js'
 import { offsetIn, type Passage, type ReadTemplate } from '../passage.js'
 import type { Effect } from './effects.js'
 import { classify, type Clues } from './clues.js'
+import { findForkedReads, type ForkedRead } from './forked-reads.js'
 import { sentencesOf } from './tokens.js'
 
 /** A sync step: the read, and the condition that hangs on it. Offsets are in the document. */
@@ -37,8 +38,12 @@ export function findSyncSteps(template: ReadTemplate, effects: readonly Effect[]
     const step = stepAt(sentences, at, sentence)
     if (step !== undefined) steps.push(step)
   }
-  steps.push(...inCode(template.passages))
+  steps.push(...findForkedReads(sentences, effects).map(ofFork), ...inCode(template.passages))
   return steps.sort((a, b) => a.start - b.start)
+}
+
+function ofFork({ read, fork, global }: ForkedRead): SyncStep {
+  return { start: read.start, end: read.end, words: oneLine(read.text), condition: { start: fork.start, end: fork.end, words: oneLine(fork.text) }, kind: 'read-and-branch', global, about: [] }
 }
 
 function placed(passage: Passage, index: number, context: { readonly verbs: ReadonlySet<string>; readonly objects: ReadonlySet<string> }): Placed[] {

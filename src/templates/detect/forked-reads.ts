@@ -1,0 +1,137 @@
+import { ruleHeadings, criteriaHeadings } from '../lexicon/grammar.js'
+import { comparison, emptyField, existence, holdingBack, keeping, looking, materialVerbs, perfectAuxiliaries, stateQuestion, storeName, storeNouns, storeWrites, subtraction } from '../lexicon/forks.js'
+import type { Passage } from '../passage.js'
+import type { Effect } from './effects.js'
+import { inflected, singular, tokensOf, type Token } from './tokens.js'
+
+/** A sentence of prose with its place. Offsets are in the document. */
+export interface Said {
+  readonly passage: Passage
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** A look at what earlier runs left behind, and the fork that hangs on it. */
+export interface ForkedRead {
+  readonly read: Said
+  readonly fork: Said
+  /** The fork takes items out, or is a rule: it holds wherever it stands. */
+  readonly global: boolean
+}
+
+interface Look extends Said {
+  readonly store: boolean
+  readonly target: boolean
+  readonly perfect: 'no' | 'yes' | 'negated'
+}
+
+const settled = new Set(['comment', 'reply', 'respond', 'answer', 'label', 'close', 'assign', 'edit', 'merge', 'unassign'])
+const lookBehind = 8
+
+/**
+ * Reads whose result decides whether the act happens, told apart by what is looked at: a store that earlier
+ * runs filled, the record that the act makes, or the act itself in the perfect.
+ */
+export function findForkedReads(sentences: readonly Said[], effects: readonly Effect[]): ForkedRead[] {
+  const sought = targetsOf(effects)
+  const stores = storesOf(sentences)
+  const looks = sentences.map((said): Look => lookOf(said, sought, stores))
+  return looks.flatMap((look, at): ForkedRead[] => {
+    if (isCriterion(look)) return []
+    const fork = forkOf(looks, at)
+    if (fork === undefined) return []
+    return [{ read: look, fork, global: ruleHeadings.test(look.passage.headings.at(-1) ?? '') || look.perfect !== 'no' || subtraction.test(fork.text) }]
+  })
+}
+
+interface Targets { readonly objects: ReadonlySet<string>; readonly verbs: ReadonlySet<string> }
+
+function targetsOf(effects: readonly Effect[]): Targets {
+  const objects = new Set(effects.filter(({ verb }) => !settled.has(verb)).flatMap(({ object }) => object.split(' ')).filter((word) => word !== ''))
+  if (effects.some(({ verb }) => verb === 'comment')) objects.add('comment')
+  for (const { words } of effects) for (const place of words.match(/#[\w-]+/g) ?? []) objects.add(place.toLowerCase())
+  return { objects, verbs: new Set(effects.map(({ verb }) => verb)) }
+}
+
+/** Stores by name: files and variables that the template itself writes, or that are called after an act. */
+function storesOf(sentences: readonly Said[]): ReadonlySet<string> {
+  const stores = new Set<string>()
+  for (const { text } of sentences) {
+    for (const match of text.matchAll(storeName)) {
+      const name = match[0].toLowerCase()
+      const stem = name.replace(/^.*\//, '').split(/[-_.]/)
+      const before = tokensOf(text.slice(0, match.index)).slice(-lookBehind)
+      if (before.some(({ word }) => storeWrites.has(word)) || stem.some((part) => inflected(part)?.form === 'past' || /^(?:seen|handled|state|memory|last|prev\w*|history|log|done|processed)$/.test(part))) stores.add(name)
+    }
+  }
+  return stores
+}
+
+function lookOf(said: Said, { objects, verbs }: Targets, stores: ReadonlySet<string>): Look {
+  const tokens = tokensOf(said.text)
+  const named = [...said.text.matchAll(storeName)].map((match) => match[0].toLowerCase())
+  const isStore = (word: string, index: number): boolean => storeNouns.has(singular(word)) && !tokens.slice(Math.max(0, index - lookBehind), index).some((token) => storeWrites.has(token.word))
+  const looks = looking.test(said.text) || keeping.test(said.text) || stateQuestion.test(said.text) || subtraction.test(said.text) || /\b(?:newer|later|higher) than\b|→/.test(said.text)
+  const written = /^\W*(?:then |and )?(?:append|add|write|store|record|save|put)\b/i.test(said.text)
+  return {
+    ...said,
+    store: looks && !written && (named.some((name) => stores.has(name)) || tokens.some(({ word }, index) => isStore(word, index) && isOwnStore(tokens, index))),
+    target: (looking.test(said.text) || stateQuestion.test(said.text)) && tokens.some(({ word }) => objects.has(singular(word)) || objects.has(word) || (word === 'calendar' && objects.has('event'))),
+    perfect: perfectOf(tokens, verbs),
+  }
+}
+
+/** "the state", "the delivery log", "memory": not "the list of refunds". */
+function isOwnStore(tokens: readonly Token[], index: number): boolean {
+  const { word } = tokens[index] ?? { word: '' }
+  if (!/^(?:list|lists|record|records|sheet|sheets|log|logs|history|column|copy|claim|claims|flag|flags)$/.test(word)) return true
+  if (tokens[index + 1]?.word === 'of') return false
+  return tokens.slice(Math.max(0, index - 3), index).some((token) => inflected(token.word) !== undefined || /^(?:claims|delivery|last|own|your)$/.test(token.word)) || (inflected(tokens[index + 1]?.word.replace(/["']/g, '') ?? '') ?? inflected(tokens[index + 2]?.word ?? ''))?.form === 'past'
+}
+
+/** "was sent", "have not been reminded", "nobody replied": an act of the template's kind, as done or not done. */
+function perfectOf(tokens: readonly Token[], verbs: ReadonlySet<string>): Look['perfect'] {
+  const at = tokens.findIndex(({ word }, index) => {
+    const verb = inflected(word)
+    if (verb?.form !== 'past' && !/^(?:solved|resolved|handled|greeted|warned|thanked|acknowledged|refunded|issued|reminded|swapped)$/.test(word)) return false
+    if (verb !== undefined && materialVerbs.has(verb.lemma) && !(verbs.has(verb.lemma) && verb.lemma !== 'open' && verb.lemma !== 'create')) return false
+    return tokens.slice(Math.max(0, index - 5), index).some((token) => perfectAuxiliaries.has(token.word))
+  })
+  if (at < 0) return 'no'
+  return tokens.slice(Math.max(0, at - 4), at).some(({ word }) => /^(?:not|never|nobody|haven't|hasn't|weren't|wasn't)$/.test(word)) ? 'negated' : 'yes'
+}
+
+/** What decides: in the same sentence, or in the ones that follow as far as the look reaches. */
+function forkOf(looks: readonly Look[], at: number): Look | undefined {
+  const look = looks[at]
+  if (look === undefined) return undefined
+  if (emptyField.test(look.text)) return look
+  const perfect = look.perfect !== 'no'
+  if (perfect && look.perfect === 'negated' && /\b(?:that|which|who|those|where|nobody|if|when)\b/i.test(look.text)) return look
+  if (perfect && holdingBack.test(look.text) && !/^\W*(?:do not|don't)/i.test(look.text)) return look
+  if (stateQuestion.test(look.text) && (look.store || look.target || perfect)) return looks[at + 1]
+  if (perfect && /\b(?:if|whether|unless|when)\b/i.test(look.text)) return looks.slice(at, at + 3).find(({ text }) => holdingBack.test(text) || /\b(?:otherwise|else|in that case)\b/i.test(text))
+  const rest = looks.slice(at)
+  if (look.store) return rest.find((next) => decidesByStore(next))
+  if (look.target) return looks.slice(at, at + 5).find((next) => existence.test(next.text) && !isCondition(next, look)) ?? headingFork(looks.slice(at + 1, at + 6))
+  return undefined
+}
+
+function decidesByStore({ text }: Said): boolean {
+  return subtraction.test(text) || comparison.test(text) || /→.*\bskip\b/i.test(text) || (existence.test(text) && holdingBack.test(text))
+}
+
+/** A condition inside the look itself ("check whether it is there") is not yet what follows from it. */
+function isCondition(next: Said, look: Said): boolean {
+  return next === look && !holdingBack.test(look.text)
+}
+
+/** Sections or table rows that are named after both outcomes. */
+function headingFork(following: readonly Look[]): Look | undefined {
+  return following.find(({ passage, text }) => (passage.role === 'heading' || passage.role === 'item') && /^\W*(?:no|none|if|absent|missing)\b|\balready\b|\bcontains\b/i.test(text) && !/^\W*not\b/i.test(text) && text.length < 80)
+}
+
+function isCriterion({ passage }: Said): boolean {
+  return criteriaHeadings.test(passage.headings.at(-1) ?? '') || criteriaHeadings.test(passage.leadIn)
+}

@@ -1,0 +1,40 @@
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+
+/** Names of files and variables that can hold what happened before. */
+export const storeName = /(?:[\w./-]*\w\.(?:jsonl?|txt|md|csv|tsv|db|log|hash|sqlite|ya?ml)|\b[a-z]+_[a-z_]+)\b/gi
+
+/** Nouns of such stores: a run can ask them what earlier runs did. Singular. */
+export const storeNouns = words('state memory ledger history log tracker cursor watermark fingerprint hash checkpoint outbox record claim list sheet marker flag column copy')
+
+/** Verbs that write to a store. */
+export const storeWrites = words('append add write store record save update put mark log move set insert touch')
+
+/** Verbs that look at something, in any form. */
+export const looking = /\b(?:read|load|look(?:s|ed|ing)?|check(?:s|ed|ing)?|search(?:es|ed)?|lists?|find(?:s|ing)?|quer(?:y|ies|ied)|get|open|compare[sd]?|inspect(?:s|ed)?|see|confirm|fetch|pull|consult(?:s|ed)?|hold|go through|verify|make sure|determine|retrieve|review)\b/i
+
+/** A store is named together with what it keeps. */
+export const keeping = /\b(?:holds?|lists|keeps?|kept|stored|recorded|contains?|records|truth|remembers?)\b/i
+
+/** Words that hold the act back or take another way. */
+export const holdingBack = /\b(?:skip\w*|stop|exit|finish|end|leave(?:s| it| out| those)?|left out|drop(?:ped|s)?|ignored?|omit(?:ted)?|discard(?:ed)?|subtract|exclude[ds]?|pass over|leave out|nothing|done|next|give up|no (?:message|action|need)|quietly|say nothing|move on|keep only|only|instead|rather than|without|untouched|not)\b/i
+
+/** A condition on whether something is there, not on what it says. */
+export const existence = /\b(?:if|when|whenever|unless|in case|should|whether|where)\b[^.;?]{0,70}?\b(?:there(?! (?:are|is) (?:a |an )?(?:problem|error|failure|new)\b)|exists?|found|finds? (?:one|it|any|none)|present|absent|listed|recorded|on record|pinned|none|so\b|yes\b|not\b|no\b|one (?:does|is|has)|(?:is|are) (?:already )?open|already|has no open|have no open)|^\W*(?:else|otherwise|if so|if not|yes|no)\b|\b(?:otherwise|else)\b|\bonly (?:in its absence|when it (?:was|is) not)\b/i
+
+/** A selection by what a store holds. */
+export const subtraction = /\b(?:missing from|absent from|not (?:on|in|among) (?:it|them|that|the|this|your)|(?:those|ones?|every|anything|names?|entry|entries|users?|rows?|alerts?|whose \w+ is) (?:\w+ )?(?:listed|in|on|with an entry|stored|recorded)|listed there|found in it|in it\b|with an entry|the (?:rest|others|remaining)|everybody else|everyone else|what is left|remaining)\b/i
+
+/** A comparison with what was kept. */
+export const comparison = /\b(?:identical|same|unchanged|differ(?:s|ent)?|newer than|later than|higher than|greater than|above it|after it|beyond|moved|changed)\b/i
+
+/** A field that an earlier run fills in, asked while it is still empty. */
+export const emptyField = /\b(?:with|where|whose|that have|column)\b[^.;]{0,40}?\b(\w+ed|sent|told|paid)\b(?:[ _-](?:at|on|by|flag|date))?["'`]?\s*(?:=+|is|are|:)\s*(?:still )?["'`]?(?:false|no|empty|blank|null|unset|0)\b/i
+
+/** A question whose answer is a state: "Is there …?", "Has it been …?" */
+export const stateQuestion = /^\W*(?:is|are|was|were|has|have|had|did|does|any|already)\b[^?]*\?\W*$|:\s*(?:is|are|was|were|has|have|did|does)\b[^?]*\?\W*$|\bis there\?\W*$|^[^?.]*\bin \S+\.\w+\?/i
+
+/** Subjects and auxiliaries of a perfect: "was sent", "have not been reminded", "nobody replied". */
+export const perfectAuxiliaries = words("was were been has have had you we you've we've nobody somebody someone anyone colleague teammate owner bot haven't hasn't weren't wasn't")
+
+/** Verbs whose perfect tells about the material and not about the act, unless the template's own act is meant. */
+export const materialVerbs = words('update change set move close open create merge add assign start make write file log request commit schedule remove delete record book save store order show present put release label tag submit upload push call page generate drop flag return print draft give leave provide return output confirm follow launch register cancel start trigger mark')

@@ -28,6 +28,8 @@ export async function once<T>(call: Call, options: OnceOptions<T>): Promise<Outc
   await call.at('before-claim')
   const payload = options.payload === undefined ? null : payloadHash(options.payload)
   const intended = { deadlineMs: settings.deadlineMs, graceMs: settings.graceMs, payloadHash: payload }
+  // Opening a store may take seconds in a cold process; that must not count against the deadline of the send.
+  await settings.store.now()
   const elapsed = stopwatch(settings.clock)
   const direct = options.probe === undefined && settings.markers === null && payload === null
   const taken = await takeClaim(call, { before: marked.before, probe: options.probe, ...(direct ? { intent: intended } : {}) })

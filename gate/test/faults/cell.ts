@@ -91,6 +91,9 @@ export function broken(cell: Cell, { accepted, unknown, ends }: CellResult): str
   const { atMost, mayLose } = modes[cell.mode]
   const told = ends.map(({ outcome, signal }) => outcome?.status === 'skipped' ? outcome.reason : outcome?.status ?? signal).join(', ')
   if (accepted > atMost) return `${accepted} notifications instead of at most ${atMost} (${told})`
+  // A machine too busy to send within the deadline says so to its caller, and the key stays free: that is no silence.
+  const refused = ['rejected', 'threw'].includes(ends.at(-1)?.outcome?.status ?? '')
+  if (accepted === 0 && mayLose && refused) return null
   if (accepted === 0 && !unknown) return `lost without being listed as unknown (${told})`
   if (accepted === 0 && !mayLose) return `lost (${told})`
   return null

@@ -2,8 +2,9 @@ import { effectCalls, effectCommands } from '../lexicon/commands.js'
 import { effectVerbs } from '../lexicon/effect-verbs.js'
 import { contentOpeners, forbiddingOpeners } from '../lexicon/grammar.js'
 import { channels, hostedRecords, ownArtefacts, people, sharedRecords } from '../lexicon/nouns.js'
+import { phrasalEffects, sendableTexts, technicalAgents } from '../lexicon/phrasal-effects.js'
 import { offsetIn, type Fact, type Passage, type ReadTemplate } from '../passage.js'
-import { moodAt } from './mood.js'
+import { boundaryBefore, moodAt } from './mood.js'
 import { inflected, sentencesOf, singular, tokensOf, type Token } from './tokens.js'
 
 /** One act upon somebody else's world. Offsets are in the document. */
@@ -102,15 +103,81 @@ function actAt(tokens: readonly Token[], index: number, around: Surroundings): A
   if (token === undefined) return undefined
   const tool = toolAct(tokens, index)
   if (tool !== undefined) return tool
+  const said = phrasalAct(tokens, index) ?? nominalAct(tokens, index)
+  if (said !== undefined) return said
   const verb = inflected(token.word)
-  if (verb === undefined) return undefined
+  if (verb === undefined || /^(?:sure|certain)$/.test(tokens[index + 1]?.word ?? '')) return undefined
   const mood = moodAt(tokens, index, verb)
+  if (verb.form === 'past' && mood === 'other' && isPresentPassive(tokens, index)) return external(tokens, index, verb.lemma, around, 'weak') ?? passiveRecord(tokens, index, verb.lemma)
   if (around.scheduled && verb.form === 'past' && mood === 'other' && /^(?:deliver|send|post)$/.test(verb.lemma) && tokens[index + 1]?.word === 'to' && channels.has(tokens[index + 2]?.word ?? '')) return { verb: verb.lemma, object: 'message', last: index + 2, strength: 'sure' }
   const repeats = mood === 'negated' && impliesEffect(tokens, index, verb.again)
   if (mood !== 'ordered' && !(mood === 'presupposed' && verb.form === 'ing') && !repeats) return undefined
   if (around.composes && verb.lemma !== 'post' && destination(tokens, index) === undefined) return undefined
   if (draftNearby.test(around.text)) return undefined
   return external(tokens, index, verb.lemma, around, mood === 'ordered' ? 'sure' : 'weak')
+}
+
+/** "Reach out to", "let her know": as an order. */
+function phrasalAct(tokens: readonly Token[], index: number): Act | undefined {
+  for (const { words, object } of phrasalEffects) {
+    if (tokens[index]?.word !== words[0]) continue
+    const last = endOfPhrase(tokens, index, words)
+    if (last === undefined || /^(?:me|us)$/.test(tokens[index + 1]?.word ?? '') && words[0] === 'let') continue
+    if (moodAt(tokens, index, { lemma: words[0] ?? '', form: 'base', again: false }) === 'ordered') return { verb: 'send', object, last, strength: 'sure' }
+  }
+  return undefined
+}
+
+function endOfPhrase(tokens: readonly Token[], index: number, words: readonly string[]): number | undefined {
+  let at = index
+  for (const [position, word] of words.entries()) {
+    if (position === 0 || word === '*') continue
+    const reach = words[position - 1] === '*' ? 7 : 1
+    const found = tokens.slice(at + 1, at + 1 + reach).findIndex((token) => token.word === word)
+    if (found < 0) return undefined
+    at += found + 1
+  }
+  return at
+}
+
+/** "SMS to the grower", "digest goes out to the team": a text and its addressee, without a verb that sends. */
+function nominalAct(tokens: readonly Token[], index: number): Act | undefined {
+  const object = singular(tokens[index]?.word ?? '')
+  if (!sendableTexts.has(object)) return undefined
+  const goes = /^(?:goes|go)$/.test(tokens[index + 1]?.word ?? '')
+  const start = boundaryBefore(tokens, index)
+  const modifiers = tokens.slice(start + 1, index)
+  if (!goes && (modifiers.length > 2 || start < 0 || !/^[;→:|]$|^->$|^=>$/.test(tokens[start]?.word ?? '') || modifiers.some(({ word }) => inflected(word) !== undefined && !/^thank/.test(word)))) return undefined
+  const preposition = tokens.slice(index + 1, index + 4).findIndex(({ word }) => /^(?:to|via)$/.test(word))
+  const place = preposition < 0 ? undefined : placeAfter(tokens, index + 1 + preposition) ?? personAfter(tokens, index + 1 + preposition)
+  return place === undefined ? undefined : { verb: 'send', object, last: place.last, strength: 'sure' }
+}
+
+function personAfter(tokens: readonly Token[], preposition: number): Destination | undefined {
+  const at = [2, 3].map((distance) => preposition + distance).find((position) => isPerson(tokens[position]?.word ?? ''))
+  return at === undefined || !/^(?:the|each|every|our|my|that|all|your)$/.test(tokens[preposition + 1]?.word ?? '') ? undefined : { word: tokens[at]?.word ?? '', last: at }
+}
+
+/** People by trade are an open class: "the grower", "the librarian". */
+function isPerson(word: string): boolean {
+  const one = singular(word)
+  return people.has(word) || (/(?:[^aeiou]er|or|ee|ist|ian|ant|man)$/.test(one) && one.length > 4 && !technicalAgents.has(one) && !sharedRecords.has(one) && inflected(one) === undefined)
+}
+
+/** "An alert is raised in Opsgenie", "the rest is sent to the subscribers": the task, told as what happens. */
+function isPresentPassive(tokens: readonly Token[], index: number): boolean {
+  if (!/^(?:is|are|gets?)$/.test(tokens[index - 1]?.word ?? '')) return false
+  const clause = tokens.slice(boundaryBefore(tokens, index) + 1, index)
+  return clause.length > 1 && !clause.some(({ word }) => /^(?:if|when|whenever|unless|before|after|once|while|that|which|who|how|what|where|until|whether|not|never|because|since|why|users?|times|often|as)$/.test(word))
+}
+
+function passiveRecord(tokens: readonly Token[], index: number, verb: string): Act | undefined {
+  const subject = tokens.slice(boundaryBefore(tokens, index) + 1, index - 1).map(({ word }) => singular(word))
+  const record = subject.findLast((word) => sharedRecords.has(word) || sendableTexts.has(word))
+  const uses = effectVerbs[verb]?.uses ?? []
+  const placed = /^(?:to|in|on|under|with|via|by)$/.test(tokens[index + 1]?.word ?? '')
+  if (record !== undefined && placed && (uses.includes('record') || uses.includes('deliver')) && !/^(?:log|write|make|generate|mark|set|save)$/.test(verb)) return { verb, object: record, last: index, strength: 'weak' }
+  return uses.includes('person') && subject.some(isPerson) ? { verb, object: 'message', last: index, strength: 'weak' } : undefined
 }
 
 /** "Do not post a duplicate", "don't resend", "never comment twice": forbids the repeat and so presumes the act. */
@@ -141,12 +208,15 @@ function external(tokens: readonly Token[], index: number, verb: string, around:
   const place = destination(tokens, index)
   const found = (object: string, last: number): Act => ({ verb, object, last, strength })
   if (phrase.own && place === undefined && !uses.includes('deliver')) return undefined
+  if (verb === 'confirm' && /^(?:that|whether|if)$/.test(tokens[index + 1]?.word ?? '')) return undefined
   if (uses.includes('act')) return found(phrase.head, phrase.last)
   if (uses.includes('deliver')) return goesNowhere(tokens, index) ? undefined : found(phrase.record ?? (place?.word.startsWith('#') === true ? place.word : 'message'), place?.last ?? phrase.last)
   if (uses.includes('answer') && answersSomebody(tokens, index)) return found('reply', phrase.last)
   if (/^(?:write|generate|make|create)$/.test(verb) && phrase.record !== undefined && textual.test(phrase.record)) return place === undefined ? undefined : found(phrase.record, place.last)
   if (uses.includes('record') && phrase.record !== undefined && !(verb === 'mark' && /mail|message|thread|notification/.test(phrase.record))) return found(phrase.record, phrase.last)
+  if (uses.includes('record') && phrase.hosted !== undefined && phrase.system) return found(phrase.hosted, phrase.last)
   if (uses.includes('record') && phrase.hosted !== undefined && place !== undefined && channels.has(place.word)) return found(phrase.hosted, place.last)
+  if (uses.includes('goods') && orders(tokens, index)) return found('order', phrase.last)
   if (uses.includes('person') && phrase.person && personCounts(tokens, index, verb, around)) return found('message', phrase.last)
   if (uses.includes('place') && place !== undefined && !/^(?:change|set|remove|move|resolve|request|start|approve|show)$/.test(verb)) return found(place.record ?? 'message', place.last)
   return undefined
@@ -157,8 +227,14 @@ function personCounts(tokens: readonly Token[], index: number, verb: string, aro
   const person = tokens[index + 1]?.word ?? ''
   if (verb === 'ask') return around.scheduled && !/^(?:me|user)$/.test(person) && /\b(?:in|on|via) (?:slack|telegram|the thread)\b/i.test(around.text)
   if (verb === 'call' && (/^(?:it|them|tool|function)$/.test(person) || isName(tokens[index + 1]?.raw ?? ''))) return false
-  if (/^(?:give|tell|brief|update|report|flag)$/.test(verb)) return person === 'me' || person === 'us' ? around.scheduled : /^(?:tell|brief|report|flag)$/.test(verb) && !/^(?:it|them|him|her|user|lead)$/.test(person)
+  if (/^(?:give|tell|brief|update|report|flag)$/.test(verb)) return person === 'me' || person === 'us' ? around.scheduled : /^(?:tell|brief|report|flag)$/.test(verb) && !/^(?:it|them|him|her|user|lead)$/.test(person) && !/^(?:give|update)$/.test(verb)
   return !/^(?:it|lead|group|channel|contact|contacts|leads)$/.test(person)
+}
+
+/** "Book it", "order two kilos from the roaster"; not "order them by severity". */
+function orders(tokens: readonly Token[], index: number): boolean {
+  const rest = tokens.slice(index + 1, index + 8).map(({ word }) => word)
+  return !rest.includes('by') && (/^(?:it|one)$/.test(rest[0] ?? '') && (tokens[index]?.word === 'book') || rest.includes('from') && !/^(?:it|them|the)$/.test(rest[0] ?? ''))
 }
 
 /** Where the verb's delivery stays with the executor: "send it to stdout". */
@@ -173,10 +249,10 @@ function answersSomebody(tokens: readonly Token[], index: number): boolean {
   const rest = tokens.slice(index + 1, index + 14).map(({ word }) => word)
   const to = rest.findIndex((word) => word === 'to')
   if (to >= 0 && to < 4) return !rest.slice(to + 1, to + 4).some((word) => /^(?:prompt|question|user's|this)$/.test(word))
-  return rest.slice(0, 4).some((word) => people.has(word) || /^(?:them|thread|there|privately|comment|email|emails|messages|mentions|dms)$/.test(word)) || /^(?:explaining|saying)$/.test(next)
+  return rest.slice(0, 8).some((word) => /^(?:thread|forum|ticket|conversation|channel)$/.test(word)) || rest.slice(0, 4).some((word) => isPerson(word) || /^(?:them|others|each|every|thread|there|privately|comment|email|emails|messages|mentions|dms)$/.test(word)) || /^(?:explaining|saying)$/.test(next)
 }
 
-interface ObjectPhrase { readonly record: string | undefined; readonly hosted: string | undefined; readonly person: boolean; readonly own: boolean; readonly head: string; readonly last: number }
+interface ObjectPhrase { readonly record: string | undefined; readonly hosted: string | undefined; readonly person: boolean; readonly own: boolean; /** A system's name stands in it: "a HubSpot contact". */ readonly system: boolean; readonly head: string; readonly last: number }
 
 const phraseEnd = /^(?:[.;:!?()[\]→—–]|--+|if|when|unless|that|which|who|with|by|because|so|then|before|after|until|about|summari[sz]ing|explaining|saying|containing|including|using|where|instead|describing|titled|from|based|for|as)$/
 
@@ -185,6 +261,7 @@ function objectPhrase(tokens: readonly Token[], index: number): ObjectPhrase {
   let record: string | undefined
   let hosted: string | undefined
   let own = false
+  let system = false
   let person = false
   let last = index
   let head = ''
@@ -200,10 +277,11 @@ function objectPhrase(tokens: readonly Token[], index: number): ObjectPhrase {
     else if (hostedRecords.has(one)) { hosted ??= one; last = Math.max(last, at) }
     if (record !== undefined && /^(?:body|title|text|content|template|file|files|draft|drafts|summary|list|id|ids|log|history|analysis|format|link|links|number|count|report|idea|ideas|data|categories|category|outline|script)$/.test(word) && !pull && sharedRecords.has(singular(tokens[at - 1]?.word ?? ''))) { record = undefined; own = true }
     if (ownArtefacts.has(word) && record === undefined) own = true
-    if (at - index <= 4 && (people.has(word) || word.startsWith('@') || (at === index + 1 && isName(tokens[at]?.raw ?? '')))) { person = true; last = Math.max(last, at) }
+    if (at - index <= 4 && (isPerson(word) || /^(?:others|rest|family|parents)$/.test(word) || word.startsWith('@') || (at === index + 1 && isName(tokens[at]?.raw ?? '')))) { person = true; last = Math.max(last, at) }
+    if (channels.has(word) && /^[A-Z]/.test(tokens[at]?.raw ?? '') && hosted === undefined) system = true
     if (/^[a-z#@]/.test(word)) head = word
   }
-  return { record, hosted, person, own: own && record === undefined, head, last }
+  return { record, hosted, person, own: own && record === undefined, system, head, last }
 }
 
 /** "Text Ann", "remind Bob": a capitalised word that is no system's name. */
@@ -233,7 +311,7 @@ function placeAfter(tokens: readonly Token[], preposition: number): Destination 
     const capital = /^[A-Z]/.test(token.raw)
     if (word === 'as' && sharedRecords.has(singular(token.word))) return { word: token.word, record: singular(token.word), last: at }
     if (/^(?:as|by|using)$/.test(word)) continue
-    if (word === 'to' && (/^(?:me|us|them|him|her|everyone)$/.test(token.word) || (people.has(token.word) && !/^(?:lead|contact|leads|contacts|user|human|author)$/.test(token.word)))) return { word: token.word, last: at }
+    if (word === 'to' && (/^(?:me|us|them|him|her|everyone)$/.test(token.word) || (isPerson(token.word) && !/^(?:lead|contact|leads|contacts|user|human|author)$/.test(token.word)))) return { word: token.word, last: at }
     if (channels.has(token.word) && (capital || /^(?:to|via|through|into)$/.test(word)) && !/^(?:line)$/.test(token.word)) return { word: token.word, last: at }
   }
   return undefined

@@ -48,7 +48,7 @@ export function findForkedReads(sentences: readonly Said[], effects: readonly Ef
 interface Targets { readonly objects: ReadonlySet<string>; readonly verbs: ReadonlySet<string> }
 
 function targetsOf(effects: readonly Effect[]): Targets {
-  const objects = new Set(effects.filter(({ verb }) => !settled.has(verb)).flatMap(({ object }) => object.split(' ')).filter((word) => word !== ''))
+  const objects = new Set(effects.filter(({ verb }) => !settled.has(verb)).map(({ object }) => object.split(' ').at(-1) ?? '').filter((word) => word !== ''))
   if (effects.some(({ verb }) => verb === 'comment')) objects.add('comment')
   for (const { words } of effects) for (const place of words.match(/#[\w-]+/g) ?? []) objects.add(place.toLowerCase())
   return { objects, verbs: new Set(effects.map(({ verb }) => verb)) }
@@ -87,7 +87,13 @@ function isOwnStore(tokens: readonly Token[], index: number): boolean {
   const { word } = tokens[index] ?? { word: '' }
   if (!/^(?:list|lists|record|records|sheet|sheets|log|logs|history|column|copy|claim|claims|flag|flags)$/.test(word)) return true
   if (tokens[index + 1]?.word === 'of') return false
-  return tokens.slice(Math.max(0, index - 3), index).some((token) => inflected(token.word) !== undefined || /^(?:claims|delivery|last|own|your)$/.test(token.word)) || (inflected(tokens[index + 1]?.word.replace(/["']/g, '') ?? '') ?? inflected(tokens[index + 2]?.word ?? ''))?.form === 'past'
+  return tokens.slice(Math.max(0, index - 3), index).some((token) => isDeed(token.word) || /^(?:claims|delivery|last|own|your)$/.test(token.word)) || isDeed(tokens[index + 1]?.word ?? '') || isDeed(tokens[index + 2]?.word ?? '')
+}
+
+/** The past form of an act towards somebody: "sent", "invited". */
+function isDeed(word: string): boolean {
+  const verb = inflected(word)
+  return verb?.form === 'past' && !materialVerbs.has(verb.lemma)
 }
 
 /** "was sent", "have not been reminded", "nobody replied": an act of the template's kind, as done or not done. */

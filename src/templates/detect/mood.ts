@@ -52,10 +52,16 @@ function coordinated(tokens: readonly Token[], conjunction: number, index: numbe
     if (/^[.;:!?]$/.test(earlier)) break
     if (negators.has(earlier) && (word === 'or' || word === '/' || word === 'nor')) return 'negated'
     if (/^(?:that|which|who)$/.test(earlier) && takesObject(tokens, index)) continue
+    if (isTimePreposition(tokens, at)) continue
     if (subordinators.has(earlier) && !tokens.slice(at, index).some((token) => token.word === ',' || token.word === 'then')) return 'other'
     if (earlier === ',') break
   }
   return undefined
+}
+
+/** "Since yesterday", "after 6 pm", "before noon": no clause follows. */
+function isTimePreposition(tokens: readonly Token[], at: number): boolean {
+  return /^(?:since|after|before|until)$/.test(tokenAt(tokens, at).word) && /^(?:yesterday|today|noon|midnight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d.*|last|then)$/.test(tokenAt(tokens, at + 1).word)
 }
 
 function takesObject(tokens: readonly Token[], index: number): boolean {
@@ -145,6 +151,13 @@ export function isNegated(tokens: readonly Token[], index: number): boolean {
     if (subordinators.has(word) || word === 'but') return false
   }
   return false
+}
+
+/** Index of the last sign or conjunction before `index` that opens its clause, or -1. */
+export function boundaryBefore(tokens: readonly Token[], index: number): number {
+  let at = index - 1
+  while (at >= 0 && !boundary.test(tokenAt(tokens, at).word) && !conjunctions.has(tokenAt(tokens, at).word)) at -= 1
+  return at
 }
 
 /** Index of the last boundary before `index`, or -1. */

@@ -5,9 +5,10 @@
  * - `person`: only with a person as object ("call me", "text Bob")
  * - `record`: only with a shared record as object ("close the ticket")
  * - `place`: only with a destination that others see ("write it to the Notion page")
+ * - `goods`: only for things that somebody delivers ("order two kilos from the roaster")
  * - `act`: a payment, a deployment, a merge: it acts on the world by itself
  */
-export type EffectUse = 'deliver' | 'answer' | 'person' | 'record' | 'place' | 'act'
+export type EffectUse = 'deliver' | 'answer' | 'person' | 'record' | 'place' | 'act' | 'goods'
 
 export interface EffectVerb {
   readonly uses: readonly EffectUse[]
@@ -39,12 +40,13 @@ export const effectVerbs: Readonly<Record<string, EffectVerb>> = {
   close: recordHomograph, reopen: record, resolve: record, open: recordHomograph, label: recordHomograph, tag: recordHomograph, submit: record,
   log: recordHomograph, request: recordHomograph, approve: { uses: ['record'] }, reject: { uses: ['record'] }, pin: recordHomograph, lock: recordHomograph, mark: recordHomograph,
   generate: record, make: record, write: record, leave: record, schedule: recordHomograph, reschedule: record, cancel: record, confirm: { uses: ['place'] },
-  share: deliverHomograph, upload: record, book: recordHomograph, draft: { uses: [], homograph: true }, insert: record, append: record, report: { uses: ['person', 'place'], homograph: true },
+  share: deliverHomograph, upload: record, book: { uses: ['record', 'place', 'goods'], homograph: true }, draft: { uses: [], homograph: true }, insert: record, append: record, report: { uses: ['person', 'place'], homograph: true },
   push: deliverHomograph, commit: { uses: [], homograph: true }, merge: recordHomograph, trigger: recordHomograph, dispatch: recordHomograph,
   accept: { uses: ['record'] }, decline: { uses: ['record'] }, follow: { uses: [] }, pay: act, purchase: actHomograph, buy: act, refund: actHomograph, deploy: act, sell: act,
-  place: { uses: ['record'], homograph: true }, order: { uses: ['record'], homograph: true }, charge: person, transfer: { uses: ['record'], homograph: true }, wire: { uses: ['record'], homograph: true },
+  place: { uses: ['record'], homograph: true }, order: { uses: ['record', 'goods'], homograph: true }, charge: person, transfer: { uses: ['record'], homograph: true }, wire: { uses: ['record'], homograph: true },
   release: { uses: ['record'], homograph: true }, rollback: act, provide: place, output: { uses: ['place'], homograph: true }, return: { uses: [], homograph: true }, print: { uses: [] },
   summarize: place, summarise: place, save: place, store: place, record: { uses: ['place'], homograph: true }, sync: place, present: place, show: { uses: [] }, put: place, drop: place, surface: place,
+  promote: record, transition: recordHomograph, react: { uses: ['answer'] }, acknowledge: record, issue: recordHomograph, revoke: record, restart: record, rollout: act,
   flag: { uses: ['record', 'person', 'place'], homograph: true }, hand: { uses: [] }, enroll: { uses: ['person'] }, register: { uses: ['record'] }, launch: { uses: ['record'] }, start: { uses: ['record'] }, retriage: record, triage: { uses: [], homograph: true },
 }
 

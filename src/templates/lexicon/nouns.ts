@@ -4,7 +4,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 export const sharedRecords = words(`
   issue pr pull-request discussion comment review ticket card label milestone event invite invitation meeting alert incident
   post tweet thread message email e-mail mail notification announcement reply order payment invoice campaign story bug subtask release
-  reminder-email newsletter refund transaction trade booking reservation appointment subscription reaction annotation gist
+  reminder-email newsletter refund transaction trade booking reservation appointment payout canary reaction subscription reaction annotation gist
   advisory backlog-item pull-requests check-run deployment reviewer assignee dm sms statuspage calendar-event follow-up`)
 
 /** Records whose owner must be named to make them shared: a task in Linear, a page in Notion, a row in a sheet. */

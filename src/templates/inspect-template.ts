@@ -37,7 +37,9 @@ export function inspectTemplate(text: string, options: InspectOptions = {}): Tem
   if (template.facts.some(({ kind }) => kind === 'no-effects')) return without(format)
   if (effects.length === 0) effects.push(...presumedEffects(template))
   if (effects.length === 0) return without(format)
-  return judged({ text, format, effects, steps: findSyncSteps(template, effects) })
+  const verdict = judged({ text, format, effects, steps: findSyncSteps(template, effects) })
+  const imports = verdict.sync === 'missing' && template.facts.some(({ kind }) => kind === 'import')
+  return imports ? { ...verdict, sync: 'unknown', reason: 'imports: a sync step may stand in an imported file, which is not read', rewrite: null } : verdict
 }
 
 function proseOf(template: ReadTemplate): string {

@@ -4,7 +4,7 @@ import { contentOpeners, forbiddingOpeners } from '../lexicon/grammar.js'
 import { channels, hostedRecords, ownArtefacts, people, sharedRecords } from '../lexicon/nouns.js'
 import { phrasalEffects, sendableTexts, technicalAgents } from '../lexicon/phrasal-effects.js'
 import { offsetIn, type Fact, type Passage, type ReadTemplate } from '../passage.js'
-import { boundaryBefore, moodAt } from './mood.js'
+import { boundaryBefore, isNegated, moodAt } from './mood.js'
 import { inflected, sentencesOf, singular, tokensOf, type Token } from './tokens.js'
 
 /** One act upon somebody else's world. Offsets are in the document. */
@@ -123,7 +123,7 @@ function phrasalAct(tokens: readonly Token[], index: number): Act | undefined {
     if (tokens[index]?.word !== words[0]) continue
     const last = endOfPhrase(tokens, index, words)
     if (last === undefined || /^(?:me|us)$/.test(tokens[index + 1]?.word ?? '') && words[0] === 'let') continue
-    if (moodAt(tokens, index, { lemma: words[0] ?? '', form: 'base', again: false }) === 'ordered') return { verb: 'send', object, last, strength: 'sure' }
+    if (moodAt(tokens, index, { lemma: words[0] ?? '', form: 'base', again: false }) === 'ordered' || words[0] === 'let' && !isNegated(tokens, index)) return { verb: 'send', object, last, strength: 'sure' }
   }
   return undefined
 }
@@ -226,6 +226,7 @@ function external(tokens: readonly Token[], index: number, verb: string, around:
 function personCounts(tokens: readonly Token[], index: number, verb: string, around: Surroundings): boolean {
   const person = tokens[index + 1]?.word ?? ''
   if (verb === 'ask') return around.scheduled && !/^(?:me|user)$/.test(person) && /\b(?:in|on|via) (?:slack|telegram|the thread)\b/i.test(around.text)
+  if (verb === 'report' || verb === 'flag') return person === 'me' || person === 'us' ? around.scheduled : people.has(person)
   if (verb === 'call' && (/^(?:it|them|tool|function)$/.test(person) || isName(tokens[index + 1]?.raw ?? ''))) return false
   if (/^(?:give|tell|brief|update|report|flag)$/.test(verb)) return person === 'me' || person === 'us' ? around.scheduled : /^(?:tell|brief|report|flag)$/.test(verb) && !/^(?:it|them|him|her|user|lead)$/.test(person) && !/^(?:give|update)$/.test(verb)
   return !/^(?:it|lead|group|channel|contact|contacts|leads)$/.test(person)

@@ -1,8 +1,8 @@
-import { branchInCode, priorInCode, readInCode } from '../lexicon/commands.js'
 import { criteriaHeadings, ruleHeadings } from '../lexicon/grammar.js'
 import { offsetIn, type Passage, type ReadTemplate } from '../passage.js'
 import type { Effect } from './effects.js'
 import { classify, type Clues } from './clues.js'
+import { codeLooks } from './code-looks.js'
 import { findForkedReads, type ForkedRead } from './forked-reads.js'
 import { sentencesOf } from './tokens.js'
 
@@ -79,19 +79,9 @@ function near(sentences: readonly Placed[], at: number): readonly Placed[] {
   return sentences.slice(at + 1, at + 6).filter((next, distance) => distance < 2 || next.index === own?.index || next.passage.leadIn === own?.passage.text.trim())
 }
 
-/** Inline scripts and commands: a read of earlier records on one line, a decision at it or below. */
+/** Inline scripts and commands. */
 function inCode(passages: readonly Passage[]): SyncStep[] {
-  const steps: SyncStep[] = []
-  for (const [index, passage] of passages.entries()) {
-    if (passage.kind === 'prose' || !readInCode.test(passage.text)) continue
-    const window = passages.slice(index, index + 12).filter(({ kind }) => kind !== 'prose')
-    const prior = priorInCode.test(passage.text) || window.slice(0, 4).some(({ text }) => priorInCode.test(text))
-    const decision = window.find(({ text }) => branchInCode.test(text) && priorInCode.test(text)) ?? (priorInCode.test(passage.text) ? window.slice(1, 6).find(({ text }) => /\b(?:if|return|exit|continue|skip)\b/.test(text)) : undefined)
-    if (!prior || decision === undefined) continue
-    const span = spanOf(passage)
-    steps.push({ ...span, words: oneLine(passage.text), condition: { ...spanOf(decision), words: oneLine(decision.text) }, kind: 'code', global: false, about: [] })
-  }
-  return steps
+  return codeLooks(passages).map(({ read, decision }) => ({ ...spanOf(read), words: oneLine(read.text), condition: { ...spanOf(decision), words: oneLine(decision.text) }, kind: 'code', global: false, about: [] }))
 }
 
 function spanOf(passage: Passage): { readonly start: number; readonly end: number } {

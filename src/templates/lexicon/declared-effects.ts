@@ -15,3 +15,9 @@ export const instructionKeys: ReadonlySet<string> = new Set(['prompt', 'message'
 
 /** Keys that say when a task runs. */
 export const scheduleKeys: ReadonlySet<string> = new Set(['cron', 'schedule', 'every', 'interval', 'expr', 'at', 'cronExpression', 'cron_expression', 'everyMs', 'intervalMs', 'rrule', 'trigger'])
+
+/** Keys that say where the executor's answer goes. */
+export const deliveryKeys: ReadonlySet<string> = new Set(['delivery', 'deliver', 'announce', 'notify', 'notification', 'notifications', 'output', 'outputs', 'report_to', 'reportTo', 'send_to', 'sendTo', 'post_to', 'deliver_to', 'deliverTo', 'sink', 'destination'])
+
+/** Keys below them that name an addressee. */
+export const addresses: readonly string[] = ['channel', 'to', 'slack', 'telegram', 'discord', 'email', 'webhook', 'sms', 'whatsapp', 'teams', 'chat', 'recipient', 'recipients']

@@ -1,6 +1,6 @@
 import { isMap, isPair, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml'
 import type { Fact } from '../passage.js'
-import { deliveringModes, safeOutputEffects, safeOutputSettings, skipConditions } from '../lexicon/declared-effects.js'
+import { addresses, deliveringModes, deliveryKeys, safeOutputEffects, safeOutputSettings, skipConditions } from '../lexicon/declared-effects.js'
 
 /** Front matter, or a mapping that stands where front matter would: what it declares about effects and sync. */
 export function readDeclarations(yaml: string, offset: number): { readonly facts: Fact[] } {
@@ -17,8 +17,9 @@ export function readMapping(map: YAMLMap, offset: number, facts: Fact[]): void {
     const at = spanOf(pair, offset)
     if (key === 'safe-outputs') readSafeOutputs(pair, offset, facts)
     else if (skipConditions.has(key)) facts.push({ kind: 'sync', means: 'declared', ...at, words: key })
-    else if (key === 'delivery' || key === 'deliver' || key === 'announce') readDelivery(pair, offset, facts)
+    else if (deliveryKeys.has(key)) readDelivery(pair, offset, facts)
     else if (key === 'autoApprove' && isScalar(pair.value) && pair.value.value === 'read-only') facts.push({ kind: 'no-effects', means: 'declared', ...at, words: 'autoApprove: read-only' })
+    else if (key === 'imports' && !isEmpty(pair.value)) facts.push({ kind: 'import', means: 'declared', ...at, words: 'imports' })
     else if (key === 'schedule' || key === 'cron') facts.push({ kind: 'schedule', means: 'declared', ...at, words: key })
     if (isMap(pair.value) && key !== 'safe-outputs') readMapping(pair.value, offset, facts)
     if (isSeq(pair.value)) for (const item of pair.value.items) if (isMap(item)) readMapping(item, offset, facts)
@@ -36,11 +37,13 @@ function readSafeOutputs(pair: Pair, offset: number, facts: Fact[]): void {
 }
 
 function readDelivery(pair: Pair, offset: number, facts: Fact[]): void {
-  const mode = isMap(pair.value) ? (pair.value.get('mode') ?? pair.value.get('type') ?? (pair.value.has('channel') || pair.value.has('to') ? 'channel' : undefined)) : isScalar(pair.value) ? pair.value.value : undefined
+  const mode = isMap(pair.value) ? (pair.value.get('mode') ?? pair.value.get('type') ?? (addresses.some((name) => isMap(pair.value) && pair.value.has(name)) ? 'channel' : undefined)) : isScalar(pair.value) ? pair.value.value : undefined
   if (mode === true || (typeof mode === 'string' && deliveringModes.has(mode.toLowerCase()))) {
     facts.push({ kind: 'effect', means: 'declared', ...spanOf(pair, offset, true), words: `${keyOf(pair)} ${String(mode)}` })
   }
 }
+
+const isEmpty = (value: unknown): boolean => value === null || (isSeq(value) && value.items.length === 0)
 
 const declaring = /^([ \t]*)(?:safe-outputs|skip-if-match|skip-if-no-match|delivery|deliver|on|name|description|tools|permissions|pull_request|engine|imports|schedule)\s*:/
 

@@ -7,6 +7,7 @@ import { keyOf, rangeOf, readMapping, spanOf } from './declarations.js'
 import { readMarkdown } from './markdown.js'
 import { relocate, scalarOrigin } from './scalar-origin.js'
 import { blank, ellipsis } from './mask.js'
+import { workflowGates } from './workflow-gates.js'
 import { isWorkflowGraph, readGraph } from './workflow-graph.js'
 
 interface Walk {
@@ -30,6 +31,7 @@ export function readStructured(source: string, workflow: boolean): ReadTemplate 
     if (isMap(contents) || isSeq(contents)) {
       const shift = walkShift(walk, document.start)
       readNode(shift, contents, '')
+      if (workflow) walk.facts.push(...workflowGates(document.document, document.start))
     }
   }
   const recovered = walk.passages.length > 0 || walk.facts.some(({ kind }) => kind === 'effect' || kind === 'sync')

@@ -1,0 +1,54 @@
+import { branchInCode, priorInCode, readInCode } from '../lexicon/commands.js'
+import type { Passage } from '../passage.js'
+
+/** A line that reads earlier records, and the line that decides by it. */
+export interface CodeLook { readonly read: Passage; readonly decision: Passage }
+
+const listsRecords = /\b(?:const|let|var)\s+(?:\{\s*data(?::\s*(\w+))?[^}]*\}|\[?(\w+)\]?)\s*=.*\b(?:list(?:Comments|ForRepo|Reviews|Files|Issues|Commits)?|issuesAndPullRequests|getReleaseByTag|getByUsername|search\.\w+|find\w*|select|query)\b/i
+const derives = /\b(?:const|let|var)\s+(\w+)\s*=\s*(\w+)(?:\.\w+)*\.(?:find|some|filter|findLast|includes|data)\b/
+const markerTest = /(?:\btest|\[\[?)\s+(!\s+)?-[efs]\s+"?(\$?\{?[\w./-]+)|\bgrep\s+(?:-\w+\s+)*\S+(?:\s+"[^"]*")?\s+"?([\w./${}-]+)/
+const leaves = /\b(?:exit(?:\s+0)?|return|continue)\b/
+
+/** Inline scripts and commands: a read of earlier records on one line, a decision at it or below. */
+export function codeLooks(passages: readonly Passage[]): CodeLook[] {
+  const lines = passages.filter(({ kind }) => kind !== 'prose')
+  return lines.flatMap((read, index) => {
+    const decision = named(lines, index) ?? derived(lines, index) ?? marked(lines, index)
+    return decision === undefined ? [] : [{ read, decision }]
+  })
+}
+
+/** By what the lines are called: "existing", "alreadySent", `--search`. */
+function named(lines: readonly Passage[], index: number): Passage | undefined {
+  const line = lines[index]
+  if (line === undefined || !readInCode.test(line.text)) return undefined
+  const window = lines.slice(index, index + 12)
+  if (!priorInCode.test(line.text) && !window.slice(0, 4).some(({ text }) => priorInCode.test(text))) return undefined
+  return window.find(({ text }) => branchInCode.test(text) && priorInCode.test(text)) ?? (priorInCode.test(line.text) ? window.slice(1, 6).find(({ text }) => /\b(?:if|return|exit|continue|skip)\b/.test(text)) : undefined)
+}
+
+/** By what is done with the result: a list of records is searched, and the find is asked for. */
+function derived(lines: readonly Passage[], index: number): Passage | undefined {
+  const listed = listsRecords.exec(lines[index]?.text ?? '')
+  if (listed === null) return undefined
+  const names = new Set([listed[1] ?? listed[2] ?? 'data'])
+  const found = new Set<string>()
+  for (const line of lines.slice(index + 1, index + 25)) {
+    const match = derives.exec(line.text)
+    if (match !== null && names.has(match[2] ?? '')) found.add(match[1] ?? '')
+    const asked = /\bif\s*\(\s*!?\s*(\w+)((?:\.data)?\.(?:length|total_count|size)\b|(?:\.data)?\.some\b)?\s*(?:[)=<>(]|&&|\|\|)/.exec(line.text)
+    if (asked !== null && (found.has(asked[1] ?? '') || (names.has(asked[1] ?? '') && asked[2] !== undefined && /total_count|some/.test(asked[2])))) return line
+  }
+  return undefined
+}
+
+/** By a marker file: it is tested, left behind if there, and written further down. */
+function marked(lines: readonly Passage[], index: number): Passage | undefined {
+  const match = markerTest.exec(lines[index]?.text ?? '')
+  const file = (match?.[2] ?? match?.[3] ?? '').replace(/["{}]/g, '')
+  if (match === null || file === '') return undefined
+  const rest = lines.slice(index + 1)
+  const decision = lines.slice(index, index + 4).find(({ text }) => leaves.test(text)) ?? (match[1] === undefined ? undefined : lines[index])
+  const written = rest.some(({ text }) => text.replace(/["{}]/g, '').includes(file) && /\btouch\b|>>?|\btee\b/.test(text))
+  return written ? decision : undefined
+}

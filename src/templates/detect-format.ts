@@ -1,6 +1,6 @@
 import type { TemplateFormat } from './passage.js'
 
-const workflowLine = /^[ \t]*-?[ \t]*(?:jobs|runs-on|uses|workflow_dispatch|repository_dispatch|steps):/m
+const workflowLine = /^[ \t]*-?[ \t]*(?:jobs|runs-on|uses|workflow_dispatch|repository_dispatch|run):/m
 const yamlLine = /^[ \t]*(?:-[ \t]+)?["']?[A-Za-z_][\w.-]*["']?[ \t]*:(?:[ \t]|$)/
 const codeLine = /^\s*(?:import |export |const |let |await |return |if \(|\/\/|\}|\w+(?:\.\w+)+\()|[;{]\s*$|^\s*\w+:\s*`/
 

@@ -1,8 +1,9 @@
 import { effectCalls, effectCommands } from '../lexicon/commands.js'
 import { effectVerbs } from '../lexicon/effect-verbs.js'
-import { contentOpeners, forbiddingOpeners } from '../lexicon/grammar.js'
+import { contentOpeners, determiners, forbiddingOpeners, subordinators } from '../lexicon/grammar.js'
 import { channels, hostedRecords, ownArtefacts, people, sharedRecords } from '../lexicon/nouns.js'
 import { phrasalEffects, sendableTexts, technicalAgents } from '../lexicon/phrasal-effects.js'
+import { readVerbs } from '../lexicon/state.js'
 import { offsetIn, type Fact, type Passage, type ReadTemplate } from '../passage.js'
 import { boundaryBefore, isNegated, moodAt } from './mood.js'
 import { inflected, sentencesOf, singular, tokensOf, type Token } from './tokens.js'
@@ -27,6 +28,7 @@ const composing = /^\W*(?:please\s+|you (?:will|should|must)\s+|\d+\.\s*)?(?:dra
 const draftNearby = /\b(?:as (?:a )?drafts?|drafts? (?:only|folder|mode)|create (?:a )?(?:gmail )?drafts?|save (?:it |them |the )?(?:as |to )?(?:a )?drafts?|_draft\b)/i
 /** Records that are texts first: writing one is not yet sending it. */
 const textual = /^(?:e-?mail|message|post|tweet|thread|newsletter|campaign|reply|story|announcement|mail|sms|dm|release)$/
+const byPost = /^(?:e-?mail|mail|sms|phone|letter|whatsapp|telegram|slack|dm)$/
 const ownOutput = /^(?:with|exactly|only|using|in|as|directly|concisely|briefly|:|"|`|heartbeat_ok|no_reply|silently)$/
 
 /** Every effect of a template, in reading order. */
@@ -77,7 +79,7 @@ function inProse(passage: Passage, index: number, scheduled: boolean): Effect[] 
   return sentences.flatMap(({ text, at }) => {
     const tokens = tokensOf(text)
     return tokens.flatMap((token, position): Effect[] => {
-      const act = actAt(tokens, position, { text, scheduled, composes: composes || composing.test(text) })
+      const act = actAt(tokens, position, { text, scheduled, composes: composes || composing.test(text), above: `${passage.headings.at(-1) ?? ''} ${passage.leadIn}` })
       if (act === undefined || forbidden) return []
       const start = offsetIn(passage, at + token.at)
       const last = tokens[Math.min(act.last, tokens.length - 1)] ?? token
@@ -96,14 +98,14 @@ function isContentList(passage: Passage): boolean {
 }
 
 interface Act { readonly verb: string; readonly object: string; readonly last: number; readonly strength: Effect['strength'] }
-interface Surroundings { readonly text: string; readonly scheduled: boolean; readonly composes: boolean }
+interface Surroundings { readonly text: string; readonly scheduled: boolean; readonly composes: boolean; /** Headings and lead-in: what "one" may stand for. */ readonly above: string }
 
 function actAt(tokens: readonly Token[], index: number, around: Surroundings): Act | undefined {
   const token = tokens[index]
   if (token === undefined) return undefined
   const tool = toolAct(tokens, index)
   if (tool !== undefined) return tool
-  const said = phrasalAct(tokens, index) ?? nominalAct(tokens, index)
+  const said = phrasalAct(tokens, index) ?? nominalAct(tokens, index) ?? channelAct(tokens, index)
   if (said !== undefined) return said
   const verb = inflected(token.word)
   if (verb === undefined || /^(?:sure|certain)$/.test(tokens[index + 1]?.word ?? '')) return undefined
@@ -126,6 +128,16 @@ function phrasalAct(tokens: readonly Token[], index: number): Act | undefined {
     if (moodAt(tokens, index, { lemma: words[0] ?? '', form: 'base', again: false }) === 'ordered' || words[0] === 'let' && !isNegated(tokens, index)) return { verb: 'send', object, last, strength: 'sure' }
   }
   return undefined
+}
+
+/** "Hang a note in #kitchen": whatever the verb is, a text that goes to a channel is delivered. */
+function channelAct(tokens: readonly Token[], index: number): Act | undefined {
+  const { word, raw } = tokens[index] ?? { word: '', raw: '' }
+  if (!/^[A-Z]?[a-z]+$/.test(raw) || inflected(word) !== undefined || readVerbs.has(word) || determiners.has(word) || subordinators.has(word) || boundaryBefore(tokens, index) !== index - 1) return undefined
+  const next = tokens[index + 1]?.word ?? ''
+  const text = tokens.slice(index + 2, index + 5).find((token) => sendableTexts.has(singular(token.word)))
+  const place = destination(tokens, index)
+  return /^(?:an?|the|your)$/.test(next) && text !== undefined && place?.word.startsWith('#') === true ? { verb: 'post', object: singular(text.word), last: place.last, strength: 'weak' } : undefined
 }
 
 function endOfPhrase(tokens: readonly Token[], index: number, words: readonly string[]): number | undefined {
@@ -212,13 +224,17 @@ function external(tokens: readonly Token[], index: number, verb: string, around:
   if (uses.includes('act')) return found(phrase.head, phrase.last)
   if (uses.includes('deliver')) return goesNowhere(tokens, index) ? undefined : found(phrase.record ?? (place?.word.startsWith('#') === true ? place.word : 'message'), place?.last ?? phrase.last)
   if (uses.includes('answer') && answersSomebody(tokens, index)) return found('reply', phrase.last)
-  if (/^(?:write|generate|make|create)$/.test(verb) && phrase.record !== undefined && textual.test(phrase.record)) return place === undefined ? undefined : found(phrase.record, place.last)
+  if (/^(?:write|generate|make|create)$/.test(verb) && phrase.record !== undefined && textual.test(phrase.record)) return place !== undefined ? found(phrase.record, place.last) : phrase.addressed ? found(phrase.record, phrase.last) : undefined
   if (uses.includes('record') && phrase.record !== undefined && !(verb === 'mark' && /mail|message|thread|notification/.test(phrase.record))) return found(phrase.record, phrase.last)
   if (uses.includes('record') && phrase.hosted !== undefined && phrase.system) return found(phrase.hosted, phrase.last)
   if (uses.includes('record') && phrase.hosted !== undefined && place !== undefined && channels.has(place.word)) return found(phrase.hosted, place.last)
+  if (/^(?:create|open|add|file|raise|post)$/.test(verb) && tokens[index + 1]?.word === 'one') {
+    const meant = tokensOf(around.above).map(({ word }) => singular(word)).findLast((word) => sharedRecords.has(word))
+    if (meant !== undefined) return found(meant, index + 1)
+  }
   if (uses.includes('goods') && orders(tokens, index)) return found('order', phrase.last)
   if (uses.includes('person') && phrase.person && personCounts(tokens, index, verb, around)) return found('message', phrase.last)
-  if (uses.includes('place') && place !== undefined && !/^(?:change|set|remove|move|resolve|request|start|approve|show)$/.test(verb)) return found(place.record ?? 'message', place.last)
+  if (uses.includes('place') && place !== undefined && !/^(?:change|set|remove|resolve|request|start|approve|show)$/.test(verb)) return found(place.record ?? 'message', place.last)
   return undefined
 }
 
@@ -253,7 +269,7 @@ function answersSomebody(tokens: readonly Token[], index: number): boolean {
   return rest.slice(0, 8).some((word) => /^(?:thread|forum|ticket|conversation|channel)$/.test(word)) || rest.slice(0, 4).some((word) => isPerson(word) || /^(?:them|others|each|every|thread|there|privately|comment|email|emails|messages|mentions|dms)$/.test(word)) || /^(?:explaining|saying)$/.test(next)
 }
 
-interface ObjectPhrase { readonly record: string | undefined; readonly hosted: string | undefined; readonly person: boolean; readonly own: boolean; /** A system's name stands in it: "a HubSpot contact". */ readonly system: boolean; readonly head: string; readonly last: number }
+interface ObjectPhrase { readonly record: string | undefined; readonly hosted: string | undefined; readonly person: boolean; readonly own: boolean; /** A system's name stands in it: "a HubSpot contact". */ readonly system: boolean; readonly head: string; /** "Write the tenant an email". */ readonly addressed: boolean; readonly last: number }
 
 const phraseEnd = /^(?:[.;:!?()[\]→—–]|--+|if|when|unless|that|which|who|with|by|because|so|then|before|after|until|about|summari[sz]ing|explaining|saying|containing|including|using|where|instead|describing|titled|from|based|for|as)$/
 
@@ -263,6 +279,7 @@ function objectPhrase(tokens: readonly Token[], index: number): ObjectPhrase {
   let hosted: string | undefined
   let own = false
   let system = false
+  let addressed = false
   let person = false
   let last = index
   let head = ''
@@ -274,15 +291,22 @@ function objectPhrase(tokens: readonly Token[], index: number): ObjectPhrase {
     const one = singular(word)
     const pull = word === 'pull' && singular(tokens[at + 1]?.word ?? '') === 'request'
     if (word === 'one' && record === undefined && tokens.slice(0, index).some((token) => sharedRecords.has(singular(token.word)))) { record = singular(tokens.slice(0, index).findLast((token) => sharedRecords.has(singular(token.word)))?.word ?? 'record'); last = at }
+    if (word === 'page' && tokens[at - 1]?.word === 'status') { record = 'statuspage'; last = at }
+    if (one === 'comment' && inSource(tokens, at)) return { record: undefined, hosted: undefined, person: false, own: true, system: false, head: 'comment', addressed: false, last: at }
     if (pull || sharedRecords.has(one) || sharedRecords.has(word)) { record = pull ? 'pull request' : one; own = false; last = pull ? at + 1 : at }
     else if (hostedRecords.has(one)) { hosted ??= one; last = Math.max(last, at) }
     if (record !== undefined && /^(?:body|title|text|content|template|file|files|draft|drafts|summary|list|id|ids|log|history|analysis|format|link|links|number|count|report|idea|ideas|data|categories|category|outline|script)$/.test(word) && !pull && sharedRecords.has(singular(tokens[at - 1]?.word ?? ''))) { record = undefined; own = true }
     if (ownArtefacts.has(word) && record === undefined) own = true
-    if (at - index <= 4 && (isPerson(word) || /^(?:others|rest|family|parents)$/.test(word) || word.startsWith('@') || (at === index + 1 && isName(tokens[at]?.raw ?? '')))) { person = true; last = Math.max(last, at) }
+    if (at - index <= 4 && (isPerson(word) || /^(?:others|rest|family|parents)$/.test(word) || word.startsWith('@') || (at === index + 1 && isName(tokens[at]?.raw ?? '')))) { person = true; addressed ||= /^(?:an?|the)$/.test(tokens[at + 1]?.word ?? ''); last = Math.max(last, at) }
     if (channels.has(word) && /^[A-Z]/.test(tokens[at]?.raw ?? '') && hosted === undefined) system = true
     if (/^[a-z#@]/.test(word)) head = word
   }
-  return { record, hosted, person, own: own && record === undefined, system, head, last }
+  return { record, hosted, person, own: own && record === undefined, system, head, addressed, last }
+}
+
+/** "A comment above each function": a remark in source code. */
+function inSource(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(at + 1, at + 8).some(({ word }, distance) => distance > 0 && /^(?:functions?|class|classes|lines?|methods?|source|constants?|types?|modules?|regex)$/.test(word)) && /^(?:above|before|to|in|over|for|next|at|on)$/.test(tokens[at + 1]?.word ?? '')
 }
 
 /** "Text Ann", "remind Bob": a capitalised word that is no system's name. */
@@ -311,7 +335,10 @@ function placeAfter(tokens: readonly Token[], preposition: number): Destination 
     if (/^[#@][a-z]/i.test(token.raw) && word !== 'as') return { word: token.word, last: at }
     const capital = /^[A-Z]/.test(token.raw)
     if (word === 'as' && sharedRecords.has(singular(token.word))) return { word: token.word, record: singular(token.word), last: at }
+    if (word === 'by' && at === preposition + 1 && byPost.test(token.word)) return { word: token.word, last: at }
     if (/^(?:as|by|using)$/.test(word)) continue
+    if (/^(?:to|into)$/.test(word) && token.word === 'calendar') return { word: 'calendar', record: 'event', last: at }
+    if (word === 'to' && token.word === 'lead' && /^(?:shift|team|tech|project|group)$/.test(tokens[at - 1]?.word ?? '')) return { word: 'lead', last: at }
     if (word === 'to' && (/^(?:me|us|them|him|her|everyone)$/.test(token.word) || (isPerson(token.word) && !/^(?:lead|contact|leads|contacts|user|human|author)$/.test(token.word)))) return { word: token.word, last: at }
     if (channels.has(token.word) && (capital || /^(?:to|via|through|into)$/.test(word)) && !/^(?:line)$/.test(token.word)) return { word: token.word, last: at }
   }

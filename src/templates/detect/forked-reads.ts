@@ -1,5 +1,6 @@
 import { ruleHeadings, criteriaHeadings } from '../lexicon/grammar.js'
-import { comparison, emptyField, existence, holdingBack, keeping, looking, materialVerbs, perfectAuxiliaries, stateQuestion, storeName, storeNouns, storeWrites, subtraction } from '../lexicon/forks.js'
+import { comparison, emptyField, existence, holdingBack, keeping, lacking, looking, materialVerbs, perfectAuxiliaries, productOf, stateQuestion, storeName, storeNouns, storeStem, storeWrites, subtraction } from '../lexicon/forks.js'
+import { sendableTexts } from '../lexicon/phrasal-effects.js'
 import type { Passage } from '../passage.js'
 import type { Effect } from './effects.js'
 import { inflected, singular, tokensOf, type Token } from './tokens.js'
@@ -23,6 +24,8 @@ export interface ForkedRead {
 interface Look extends Said {
   readonly store: boolean
   readonly target: boolean
+  /** It picks what lacks the thing that the act makes. */
+  readonly lacks: boolean
   readonly perfect: 'no' | 'yes' | 'negated'
 }
 
@@ -41,7 +44,7 @@ export function findForkedReads(sentences: readonly Said[], effects: readonly Ef
     if (isCriterion(look)) return []
     const fork = forkOf(looks, at)
     if (fork === undefined) return []
-    return [{ read: look, fork, global: ruleHeadings.test(look.passage.headings.at(-1) ?? '') || look.perfect !== 'no' || subtraction.test(fork.text) }]
+    return [{ read: look, fork, global: ruleHeadings.test(look.passage.headings.at(-1) ?? '') || look.perfect !== 'no' || look.lacks || subtraction.test(fork.text) }]
   })
 }
 
@@ -50,6 +53,7 @@ interface Targets { readonly objects: ReadonlySet<string>; readonly verbs: Reado
 function targetsOf(effects: readonly Effect[]): Targets {
   const objects = new Set(effects.filter(({ verb }) => !settled.has(verb)).map(({ object }) => object.split(' ').at(-1) ?? '').filter((word) => word !== ''))
   if (effects.some(({ verb }) => verb === 'comment')) objects.add('comment')
+  for (const { verb } of effects) for (const product of productOf[verb] ?? []) objects.add(product)
   for (const { words } of effects) for (const place of words.match(/#[\w-]+/g) ?? []) objects.add(place.toLowerCase())
   return { objects, verbs: new Set(effects.map(({ verb }) => verb)) }
 }
@@ -62,7 +66,7 @@ function storesOf(sentences: readonly Said[]): ReadonlySet<string> {
       const name = match[0].toLowerCase()
       const stem = name.replace(/^.*\//, '').split(/[-_.]/)
       const before = tokensOf(text.slice(0, match.index)).slice(-lookBehind)
-      if (before.some(({ word }) => storeWrites.has(word)) || stem.some((part) => inflected(part)?.form === 'past' || /^(?:seen|handled|state|memory|last|prev\w*|history|log|done|processed)$/.test(part))) stores.add(name)
+      if (before.some(({ word }) => storeWrites.has(word)) || stem.some((part) => inflected(part)?.form === 'past' || storeStem.test(part))) stores.add(name)
     }
   }
   return stores
@@ -78,6 +82,7 @@ function lookOf(said: Said, { objects, verbs }: Targets, stores: ReadonlySet<str
     ...said,
     store: looks && !written && (named.some((name) => stores.has(name)) || tokens.some(({ word }, index) => isStore(word, index) && isOwnStore(tokens, index))),
     target: (looking.test(said.text) || stateQuestion.test(said.text)) && tokens.some(({ word }) => objects.has(singular(word)) || objects.has(word) || (word === 'calendar' && objects.has('event'))),
+    lacks: tokensOf(lacking.exec(said.text)?.[1] ?? '').some(({ word }) => objects.has(singular(word)) || sendableTexts.has(singular(word))),
     perfect: perfectOf(tokens, verbs),
   }
 }
@@ -112,7 +117,7 @@ function perfectOf(tokens: readonly Token[], verbs: ReadonlySet<string>): Look['
 function forkOf(looks: readonly Look[], at: number): Look | undefined {
   const look = looks[at]
   if (look === undefined) return undefined
-  if (emptyField.test(look.text)) return look
+  if (emptyField.test(look.text) || look.lacks) return look
   const perfect = look.perfect !== 'no'
   if (perfect && look.perfect === 'negated' && /\b(?:that|which|who|those|where|nobody|if|when)\b/i.test(look.text)) return look
   if (perfect && holdingBack.test(look.text) && !/^\W*(?:do not|don't)/i.test(look.text)) return look
@@ -130,7 +135,7 @@ function decidesByStore({ text }: Said): boolean {
 
 /** A condition inside the look itself ("check whether it is there") is not yet what follows from it. */
 function isCondition(next: Said, look: Said): boolean {
-  return next === look && !holdingBack.test(look.text)
+  return next === look && !holdingBack.test(look.text) && !/\b(?:otherwise|else)\b|;/i.test(look.text)
 }
 
 /** Sections or table rows that are named after both outcomes. */

@@ -31,7 +31,7 @@ function baseMood(tokens: readonly Token[], index: number): Mood {
     if (boundary.test(word) && !(word === '/' || word === '&')) break
     if (subordinators.has(word)) return 'other'
     if (conjunctions.has(word)) { const joined = coordinated(tokens, at, index); if (joined !== undefined) return joined; break }
-    if (actors.has(word) && modals.has(tokenAt(tokens, at + 1).word)) return subordinators.has(tokenAt(tokens, at - 1).word) ? 'other' : 'ordered'
+    if (actors.has(word) && modals.has(tokenAt(tokens, at + 1).word)) return subordinators.has(tokenAt(tokens, at - 1).word) || determiners.has(tokenAt(tokens, at - 1).word) && subordinators.has(tokenAt(tokens, at - 2).word) ? 'other' : 'ordered'
     if (!modals.has(word) && !actors.has(word) && !leadIns.has(word) && !/ly$/.test(word) && !/^\d/.test(word)) return afterClause(tokens, at, index)
     at -= 1
   }

@@ -10,7 +10,7 @@ export const storeNouns = words('state memory ledger history log tracker cursor 
 export const storeWrites = words('append add write store record save update put mark log move set insert touch')
 
 /** Verbs that look at something, in any form. */
-export const looking = /\b(?:read|load|look(?:s|ed|ing)?|check(?:s|ed|ing)?|search(?:es|ed)?|lists?|find(?:s|ing)?|quer(?:y|ies|ied)|get|open|compare[sd]?|inspect(?:s|ed)?|see|confirm|fetch|pull|consult(?:s|ed)?|hold|go through|verify|make sure|determine|retrieve|review)\b/i
+export const looking = /\b(?:read|load|look(?:s|ed|ing)?|check(?:s|ed|ing)?|search(?:es|ed)?|lists?|find(?:s|ing)?|quer(?:y|ies|ied)|get|open|compare[sd]?|inspect(?:s|ed)?|see|confirm|fetch|pull|consult(?:s|ed)?|hold|go through|verify|make sure|determine|retrieve)\b|(?:^\W*|\bto |\band |, )review\b/i
 
 /** A store is named together with what it keeps. */
 export const keeping = /\b(?:holds?|lists|keeps?|kept|stored|recorded|contains?|records|truth|remembers?)\b/i
@@ -19,7 +19,7 @@ export const keeping = /\b(?:holds?|lists|keeps?|kept|stored|recorded|contains?|
 export const holdingBack = /\b(?:skip\w*|stop|exit|finish|end|leave(?:s| it| out| those)?|left out|drop(?:ped|s)?|ignored?|omit(?:ted)?|discard(?:ed)?|subtract|exclude[ds]?|pass over|leave out|nothing|done|next|give up|no (?:message|action|need)|quietly|say nothing|move on|keep only|only|instead|rather than|without|untouched|not)\b/i
 
 /** A condition on whether something is there, not on what it says. */
-export const existence = /\b(?:if|when|whenever|unless|in case|should|whether|where)\b[^.;?]{0,70}?\b(?:there(?! (?:are|is) (?:a |an )?(?:problem|error|failure|new)\b)|exists?|found|finds? (?:one|it|any|none)|present|absent|listed|recorded|on record|pinned|none|so\b|yes\b|not\b|no\b|one (?:does|is|has)|(?:is|are) (?:already )?open|already|has no open|have no open)|^\W*(?:else|otherwise|if so|if not|yes|no)\b|\b(?:otherwise|else)\b|\bonly (?:in its absence|when it (?:was|is) not)\b/i
+export const existence = /\b(?:if|when|whenever|unless|in case|should|whether|where)\b[^.;?]{0,70}?\b(?:there(?! (?:are|is) (?:a |an )?(?:problem|error|failure|new)\b)|exists?|found|finds? (?:one|it|any|none)|present|absent|listed|recorded|on record|pinned|none|so\b(?= *[,:;.]|$)|yes\b|not(?= *[,:;.]|$| (?:there|found|present|yet|listed|already))|no\b(?! (?:problem|error|change|failure|issue found))|one (?:does|is|has)|(?:is|are) (?:already )?open|already|has no open|have no open)|^\W*(?:else|otherwise|if so|if not|yes|no)\b|\b(?:otherwise|else)\b|\bonly (?:in its absence|when it (?:was|is) not)\b/i
 
 /** A selection by what a store holds. */
 export const subtraction = /\b(?:missing from|absent from|not (?:on|in|among) (?:it|them|that|the|this|your)|(?:those|ones?|every|anything|names?|entry|entries|users?|rows?|alerts?|whose \w+ is) (?:\w+ )?(?:listed|in|on|with an entry|stored|recorded)|listed there|found in it|in it\b|with an entry|the (?:rest|others|remaining)|everybody else|everyone else|what is left|remaining)\b/i
@@ -38,3 +38,16 @@ export const perfectAuxiliaries = words("was were been has have had you we you'v
 
 /** Verbs whose perfect tells about the material and not about the act, unless the template's own act is meant. */
 export const materialVerbs = words('update change set move close open create merge add assign start make write file log request commit schedule remove delete record book save store order show present put release label tag submit upload push call page generate drop flag return print draft give leave provide return output confirm follow launch register cancel start trigger mark')
+
+/** What the act leaves behind, by its verb. */
+export const productOf: Readonly<Record<string, readonly string[]>> = {
+  deploy: ['deployment'], announce: ['announcement'], invite: ['invitation', 'invite'], pay: ['payment'], remind: ['reminder'], refund: ['refund'], notify: ['notification'], alert: ['alert'], greet: ['greeting'],
+  release: ['release'], publish: ['post', 'article', 'entry'], tweet: ['tweet'], escalate: ['escalation'], nudge: ['nudge'], message: ['message'], order: ['order'], book: ['booking'], charge: ['charge', 'payment'], register: ['registration'], post: ['post', 'comment'],
+  reply: ['reply'], email: ['reminder'], mail: ['reminder'], send: ['reminder'],
+}
+
+/** Names that a store is called by, before its file ending. */
+export const storeStem = /^(?:seen|handled|state|memory|last|prev\w*|history|log|done|processed|hash|cursor|ids?|reminders|invitations|announcements|notifications|nudges|alerts)$/
+
+/** Items that lack what the act would make: "signups without a welcome mail". */
+export const lacking = /\b(?:without|that (?:have|has) no|with no|who (?:have|has) no|lacking|when no|if no|where no)\b([^.;,]{0,40})/i

@@ -4,7 +4,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 export const sharedRecords = words(`
   issue pr pull-request discussion comment review ticket card label milestone event invite invitation meeting alert incident
   post tweet thread message email e-mail mail notification announcement reply order payment invoice campaign story bug subtask release
-  reminder-email newsletter refund transaction trade booking reservation appointment payout canary reaction subscription reaction annotation gist
+  reminder-email newsletter refund transaction trade booking reservation appointment payout canary account access licence membership subscription reaction annotation gist
   advisory backlog-item pull-requests check-run deployment reviewer assignee dm sms statuspage calendar-event follow-up`)
 
 /** Records whose owner must be named to make them shared: a task in Linear, a page in Notion, a row in a sheet. */
@@ -21,7 +21,7 @@ export const people = words(`
   managers on-call oncall assignee assignees reviewer reviewers everyone stakeholders stakeholder subscriber subscribers operator operators human humans contact contacts lead
   leads member members them him her people person contributor contributors reporter submitter requester sender recipient recipients partner family wife
   husband boss colleagues channel group lead candidates candidate patient patients guest guests staff devs developers community folks vendor vendors parent parents student students buyer
-  seller supervisor lieutenant captain chief founder ceo cto hr sales support attendees attendee participants employees employee spouse kids friends friend`)
+  seller supervisor lieutenant captain chief founder ceo cto hr sales support attendees attendee participants employees employee landlord neighbour neighbor grower caretaker donor spouse kids friends friend`)
 
 /** Systems in which what is written is seen by others. Lower case. */
 export const channels = words(`

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument, type Document, type Pair, type Scalar, type YAMLMap } from 'yaml'
-import { instructionKeys } from '../lexicon/declared-effects.js'
+import { deliveryKeys, instructionKeys } from '../lexicon/declared-effects.js'
 import { effectActions, lookupActions } from '../lexicon/actions.js'
 import type { Fact, Passage, ReadTemplate } from '../passage.js'
 import { codePassages, shellPassages, splitHeredocs } from './code.js'
@@ -71,7 +71,7 @@ function readMap(part: Part, map: YAMLMap): void {
     part.facts.push(...readGraph(map, part.start))
     return
   }
-  const own = map.items.filter((pair) => !isMap(pair.value) && !isSeq(pair.value) || ['delivery', 'safe-outputs'].includes(keyOf(pair)))
+  const own = map.items.filter((pair) => !isMap(pair.value) && !isSeq(pair.value) || keyOf(pair) === 'safe-outputs' || (deliveryKeys.has(keyOf(pair)) && !part.workflow))
   const shallow = Object.assign(Object.create(Object.getPrototypeOf(map)) as YAMLMap, map, { items: own })
   readMapping(shallow, part.start, part.facts)
   for (const pair of map.items) readPair(part, pair, map)

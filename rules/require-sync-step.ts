@@ -36,7 +36,15 @@ export const requireSyncStep: Rule.RuleModule = {
     type: 'problem',
     docs: { description: 'Require that a task template with an external effect first reads whether it was already done', recommended: true },
     hasSuggestions: true,
-    schema: [{ type: 'object', additionalProperties: false, properties: { files: { enum: ['templates', 'all'] }, eachEffect: { type: 'boolean' }, unknown: { type: 'boolean' } } }],
+    schema: [{
+      type: 'object', additionalProperties: false,
+      properties: {
+        files: { enum: ['templates', 'all'], description: 'Judge what looks like a task template, or every file linted with this rule.' },
+        eachEffect: { type: 'boolean', description: 'Report every effect that no read covers.' },
+        unknown: { type: 'boolean', description: 'Report templates that cannot be judged.' },
+      },
+    }],
+    defaultOptions: [{}],
     messages: {
       missing: '"{{effect}}" has an external effect, and no step before it reads whether it was already done. {{step}}',
       undecided: 'Whether this task template acts and first reads the present state cannot be decided: {{reason}}.',

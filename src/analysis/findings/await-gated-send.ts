@@ -42,5 +42,5 @@ function unsettled({ sends }: FileAnalysis): readonly FoundFault[] {
 function awaiting(node: TSESTree.Node): Pick<FoundFault, 'suggestion'> {
   let at = node.parent
   while (at && !isFunction(at)) at = at.parent
-  return at === undefined || (isFunction(at) && at.async) ? { suggestion: { message: 'addAwait', insertions: [{ at: node.range[0], text: 'await ' }] } } : {}
+  return !at || (isFunction(at) && at.async) ? { suggestion: { message: 'addAwait', insertions: [{ at: node.range[0], text: 'await ' }] } } : {}
 }

@@ -2,6 +2,8 @@ import type { CoverageReport, Guard, Place, SendPath, SendSite, WrapperCall } fr
 import { decisionSites } from '../result/decision-sites.js'
 import { remedyOf } from '../result/remedy.js'
 
+const maximumCalls = 20
+
 /**
  * Explains a send, or a call from which one is reached: why it is a send, who calls it, what stands on each path, and
  * the smallest change that would cover it. `query` is an id, or `file:line` with the file as the report writes it (its
@@ -36,7 +38,7 @@ function explainSend(site: SendSite, report: CoverageReport): string[] {
 function callers(site: SendSite, report: CoverageReport): string[] {
   const calls = report.calls.filter(({ reaches }) => reaches.includes(site.id))
   if (calls.length === 0) return ['No analysed call reaches it.']
-  return [`Calls that reach it (${calls.length}):`, ...calls.map((call) => `  ${at(call)} ${call.callee}: ${call.verdict}`)]
+  return [`Calls that reach it (${calls.length}):`, ...calls.slice(0, maximumCalls).map((call) => `  ${at(call)} ${call.callee}: ${call.verdict}`), ...(calls.length > maximumCalls ? [`  and ${calls.length - maximumCalls} more`] : [])]
 }
 
 function path({ trigger, calls, guarded, guard, reason }: SendPath, index: number): string[] {
@@ -61,8 +63,23 @@ function sentence({ kind, quality, why, ...place }: Guard): string {
 function change(site: SendSite, report: CoverageReport): string[] {
   if (site.verdict === 'covered' || site.verdict === 'allowed') return []
   const { why, edit } = remedyOf(site)
-  const places = decisionSites({ ...report, sites: [site] })
-  return ['Smallest change:', `  ${why} ${edit}`, ...places.map(({ paths, callee, trigger, ...place }) => `  ${at(place)}${callee === null ? '' : ` ${callee}`}: a gate here closes ${paths === 1 ? 'one path' : `${paths} paths`} (${trigger}).`)]
+  return ['Smallest change:', `  ${why} ${edit}`, ...(site.verdict === 'partial' ? forgottenPlaces(site, report) : gatePlaces(site, report))]
+}
+
+function gatePlaces(site: SendSite, report: CoverageReport): string[] {
+  return decisionSites({ ...report, sites: [site] }).map(({ paths, callee, trigger, ...place }) => `  ${at(place)}${callee === null ? '' : ` ${callee}`}: a gate here closes ${paths === 1 ? 'one path' : `${paths} paths`} (${trigger}).`)
+}
+
+/** Where some paths are guarded, the others want a gate of their own above the part that all share. */
+function forgottenPlaces({ paths }: SendSite, report: CoverageReport): string[] {
+  const shared = new Set(paths.filter(({ guarded }) => guarded).flatMap(({ calls }) => calls.map(at)))
+  const counts = new Map<string, number>()
+  for (const { calls } of paths.filter(({ guarded }) => !guarded)) {
+    const place = calls.findLast((call) => !shared.has(at(call)))
+    if (place !== undefined) counts.set(at(place), (counts.get(at(place)) ?? 0) + 1)
+  }
+  const callees = new Map(report.calls.map((call) => [at(call), call.callee]))
+  return [...counts].map(([place, count]) => `  ${place}${callees.has(place) ? ` ${callees.get(place) ?? ''}` : ''}: a gate here closes ${count === 1 ? 'one path' : `${count} paths`}.`)
 }
 
 function explainCall(call: WrapperCall, report: CoverageReport): string[] {

@@ -58,12 +58,12 @@ function spanOf(book: GuardBook, { file }: CallSite, { at }: FoundGuard): Pick<F
   return { ...position, endLine: position.line }
 }
 
-/** A function whose calls are guarded at one place and open at another: most likely the other was forgotten. */
-function gatedElsewhere({ judged, program }: FindingSources): Draft[] {
+/** A function that one caller guards right where it calls, and another calls bare: most likely the other was forgotten. */
+function gatedElsewhere({ judged, program, book }: FindingSources): Draft[] {
   const pairs = judged.calls.flatMap((call) => call.enters.map((key) => ({ key, call })))
   return [...groupBy(pairs, ({ key }) => key).values()].flatMap((group) => {
     const calls = group.map(({ call }) => call)
-    const gated = calls.find(({ verdict, guard }) => verdict === 'covered' && guard !== null)
+    const gated = calls.find(({ site, guard }) => guard !== null && book.guardsAt(site).some(({ quality, keyFrom }) => quality === 'sound' && keyFrom === undefined))
     return gated === undefined ? [] : calls.filter(isForgotten).map((call) => sibling(call, gated, program))
   })
 }

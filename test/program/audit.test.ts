@@ -1,17 +1,6 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { audit } from '../../src/program/audit.js'
-
-function checkout(files: Readonly<Record<string, string>>): string {
-  const root = mkdtempSync(join(tmpdir(), 'audit-'))
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, file)), { recursive: true })
-    writeFileSync(join(root, file), text)
-  }
-  return root
-}
+import { checkout } from './checkout.js'
 
 const files = {
   '.gitignore': 'ignored.ts\n',

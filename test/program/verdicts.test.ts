@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest'
+import { audit } from '../../src/program/audit.js'
+import { explainSite } from '../../src/program/explain.js'
+import type { SendgateConfig } from '../../src/config/sendgate-config.js'
+import type { CoverageReport } from '../../src/result/coverage-report.js'
+import { checkout } from './checkout.js'
+
+const shop = {
+  'package.json': '{"name":"shop"}',
+  'mail.ts': `import { Resend } from 'resend'\nexport const mail = new Resend('k').emails`,
+}
+const importMail = `import { mail } from './mail.js'\n`
+
+async function auditOf(files: Readonly<Record<string, string>>, config: SendgateConfig = {}): Promise<CoverageReport> {
+  return audit({ root: checkout({ ...shop, ...files }), config })
+}
+
+interface Case {
+  readonly name: string
+  readonly files: Readonly<Record<string, string>>
+  readonly config?: SendgateConfig
+  /** `file:line verdict` of every send, with the guard's kind and quality and the reason where there is one. */
+  readonly sends: readonly string[]
+}
+
+const cases: readonly Case[] = [
+  {
+    name: 'a unique index of the Prisma schema makes an insert a claim',
+    files: {
+      'schema.prisma': 'model Invite {\n  id String @id @default(cuid())\n  email String @unique\n}\n',
+      'a.ts': `${importMail}export async function invite(email) {\n  await prisma.invite.create({ data: { email } })\n  await mail.send({ to: email })\n}`,
+    },
+    sends: ['a.ts:4 covered atomic-claim/sound'],
+  },
+  {
+    name: 'without that index nothing fails for the second caller',
+    files: {
+      'schema.prisma': 'model Invite {\n  id String @id @default(cuid())\n  email String\n}\n',
+      'a.ts': `${importMail}export async function invite(email) {\n  await prisma.invite.create({ data: { email } })\n  await mail.send({ to: email })\n}`,
+    },
+    sends: ['a.ts:4 ungated'],
+  },
+  {
+    name: 'of two schemas with one model only the keys of both count',
+    files: {
+      'a/schema.prisma': 'model Invite {\n  id String @id @default(cuid())\n  email String @unique\n}\n',
+      'b/schema.prisma': 'model Invite {\n  id String @id @default(cuid())\n  email String\n}\n',
+      'a.ts': `${importMail}export async function invite(email) {\n  await prisma.invite.create({ data: { email } })\n  await mail.send({ to: email })\n}`,
+    },
+    sends: ['a.ts:4 ungated'],
+  },
+  {
+    name: 'a Drizzle table with a unique column',
+    files: {
+      'schema.ts': `import { pgTable, text } from 'drizzle-orm/pg-core'\nexport const invites = pgTable('invites', { email: text().notNull().unique() })`,
+      'a.ts': `${importMail}import { invites } from './schema.js'\nexport async function invite(email) {\n  await db.insert(invites).values({ email })\n  await mail.send({ to: email })\n}`,
+    },
+    sends: ['a.ts:5 covered atomic-claim/sound'],
+  },
+  {
+    name: 'a key option is worth what every caller hands in',
+    files: { 'a.ts': `${importMail}function post(to, options) { return mail.send({ to }, { idempotencyKey: options.idempotencyKey }) }\nexport const paid = (order) => post(order.to, { idempotencyKey: 'paid:' + order.id })\nexport const refunded = (order) => post(order.to, { idempotencyKey: 'refunded:' + order.id })` },
+    sends: ['a.ts:2 covered provider-key/sound'],
+  },
+  {
+    name: 'one caller that leaves the key out',
+    files: { 'a.ts': `${importMail}function post(to, options) { return mail.send({ to }, { idempotencyKey: options.idempotencyKey }) }\nexport const paid = (order) => post(order.to, { idempotencyKey: 'paid:' + order.id })\nexport const refunded = (order) => post(order.to, {})` },
+    sends: ['a.ts:2 partial provider-key/none'],
+  },
+  {
+    name: 'one caller that makes the key up',
+    files: { 'a.ts': `${importMail}function post(to, key) { return mail.send({ to }, { idempotencyKey: key }) }\nexport const paid = (order) => post(order.to, 'paid:' + order.id)\nexport const refunded = (order) => post(order.to, crypto.randomUUID())` },
+    sends: ['a.ts:2 partial provider-key/defective'],
+  },
+  {
+    name: 'a key option of a function that nobody calls may be left out',
+    files: { 'a.ts': `${importMail}export function post(to, options) { return mail.send({ to }, { idempotencyKey: options.idempotencyKey }) }` },
+    sends: ['a.ts:2 ungated provider-key/none'],
+  },
+  {
+    name: 'a constant key drops every later message',
+    files: { 'a.ts': `${importMail}export const test = (to) => mail.send({ to }, { idempotencyKey: 'test' })` },
+    sends: ['a.ts:2 ungated provider-key/defective'],
+  },
+  {
+    name: 'a claim at the enqueue does not cover the worker, which may run twice',
+    files: {
+      'main.ts': `import { Queue } from 'bullmq'\nimport Redis from 'ioredis'\nconst queue = new Queue('receipts')\nconst redis = new Redis()\nexport async function paid(order) {\n  if ((await redis.set('paid:' + order.id, '1', 'NX')) === null) return\n  await queue.add('receipt', order)\n}`,
+      'worker.ts': `import { Worker } from 'bullmq'\n${importMail}export const receipts = new Worker('receipts', async (job) => { await mail.send({ to: job.data.to }) })`,
+    },
+    sends: ['worker.ts:3 ungated atomic-claim/none'],
+  },
+  {
+    name: 'a demo script does not open a send that is guarded where it counts, but its own path is listed',
+    files: {
+      'notify.ts': `${importMail}export async function notify(order) { await mail.send({ to: order.to }) }`,
+      'main.ts': `import { gate } from 'sendgate'\nimport { notify } from './notify.js'\nexport const paid = (order) => gate.once('paid:' + order.id, () => notify(order))`,
+      'mock.ts': `import { notify } from './notify.js'\nnotify({ to: 'me' })`,
+    },
+    sends: ['notify.ts:2 covered gate/sound'],
+  },
+  {
+    name: 'a demo script alone leaves it open',
+    files: { 'notify.ts': `${importMail}export async function notify(order) { await mail.send({ to: order.to }) }`, 'mock.ts': `import { notify } from './notify.js'\nnotify({ to: 'me' })` },
+    sends: ['notify.ts:2 ungated'],
+  },
+  {
+    name: 'a decorator of the project may guard the method',
+    files: { 'a.ts': `${importMail}function sometimes(target, context) { return target }\nexport class Notices { @sometimes async paid(order) { await mail.send({ to: order.to }) } }` },
+    sends: ['a.ts:3 unknown because of decorator'],
+  },
+  {
+    name: 'a method that is only called on a value of unknown class',
+    files: { 'a.ts': `${importMail}class Notices { async paid(order) { await mail.send({ to: order.to }) } }\nexport const register = (box) => box.put(Notices)\nexport const run = async (channel, order) => { await channel.paid(order) }` },
+    sends: ['a.ts:2 unknown because of any-receiver'],
+  },
+  {
+    name: 'a function that leaves its maker as a value',
+    files: { 'a.ts': `${importMail}export function make(to) { return { run: async () => { await mail.send({ to }) } } }` },
+    sends: ['a.ts:2 unknown because of escapes'],
+  },
+  {
+    name: 'a gate that the configuration declares by module and callback',
+    files: { 'a.ts': `${importMail}import { exactly } from 'once-only'\nexport const paid = (order) => exactly(() => mail.send({ to: order.to }), order.id)` },
+    config: { gates: [{ module: 'once-only', path: 'exactly', callback: 0 }] },
+    sends: ['a.ts:3 covered gate/sound'],
+  },
+  {
+    name: 'a claim of the project that the configuration declares',
+    files: { 'claims.ts': `export async function first(id) { return native.call(id) }`, 'a.ts': `${importMail}import { first } from './claims.js'\nexport async function paid(order) {\n  if (!(await first(order.id))) return\n  await mail.send({ to: order.to })\n}` },
+    config: { gates: [{ module: './claims.js', path: 'first', kind: 'claim' }] },
+    sends: ['a.ts:5 covered claim-guard/sound'],
+  },
+  {
+    name: 'a registry that is filled by key',
+    files: {
+      'a.ts': `${importMail}import { gate } from 'sendgate'\nclass Mail { name = 'mail'; async send(to) { await mail.send({ to }) } }\nclass Hub {\n  static list = {}\n  static init() { for (const item of [new Mail()]) this.list[item.name] = item }\n  static async send(kind, to) { await gate.once(kind + to, async () => { await this.list[kind].send(to) }) }\n}\nHub.init()\nexport const go = (to) => Hub.send('mail', to)`,
+    },
+    sends: ['a.ts:3 covered gate/sound'],
+  },
+]
+
+describe('verdicts of whole programs', () => {
+  for (const { name, files, config, sends } of cases) {
+    it(name, async () => {
+      const { sites } = await auditOf(files, config)
+      expect(sites.map(({ file, line, verdict, guard, reason }) => [`${file}:${line}`, verdict, ...(guard === null ? [] : [`${guard.kind}/${guard.quality}`]), ...(reason === null ? [] : ['because of', reason])].join(' '))).toEqual(sends)
+    })
+  }
+})
+
+describe('what else the audit says', () => {
+  const files = {
+    'notify.ts': `${importMail}export async function notify(order) { await mail.send({ to: order.to }) }`,
+    'main.ts': `import express from 'express'\nimport { gate } from 'sendgate'\nimport { notify } from './notify.js'\nconst app = express()\napp.post('/paid', async (req) => { await gate.once('paid:' + req.body.id, () => notify(req.body)) })\napp.post('/again', async (req) => { await notify(req.body) })`,
+    'test.key.ts': `${importMail}export const test = (to) => mail.send({ to }, { idempotencyKey: 'test' })`,
+  }
+
+  it('reports a defective guard, and a call that a sibling has gated, at their own lines', async () => {
+    const { findings } = await auditOf(files)
+    expect(findings.map(({ rule, file, line, column }) => [rule, file, line, column])).toEqual([['gated-elsewhere', 'main.ts', 6, 43], ['no-defective-guard', 'test.key.ts', 2, 65]])
+    expect(findings[0]?.message).toContain('main.ts:5')
+    expect(new Set(findings.map(({ id }) => id)).size).toBe(2)
+  })
+
+  it('lists wrappers, and triggers with the number of their sends', async () => {
+    const { inferred } = await auditOf(files)
+    expect(inferred.wrappers.map(({ name, file, reaches }) => [name, file, reaches.length])).toEqual([['notify', 'notify.ts', 1]])
+    expect(inferred.triggers.map(({ kind, line, sends }) => [kind, line, sends])).toEqual([['http-handler', 5, 1], ['http-handler', 6, 1], ['library-export', 2, 1]])
+  })
+
+  it('explains a send by place or id: why, callers, every path, the change; and nothing where there is nothing', async () => {
+    const report = await auditOf(files)
+    const text = explainSite(report, 'notify.ts:2') ?? ''
+    for (const part of ['notify.ts:2 mail.send (email, resend): partial', 'package resend', 'main.ts:6 notify: ungated', '1. open: http-handler /again at main.ts:6', '2. guarded: http-handler /paid at main.ts:5', 'Smallest change:', 'main.ts:6 notify: a gate here closes one path']) expect(text).toContain(part)
+    expect(explainSite(report, report.sites[0]?.id ?? '')).toBe(text)
+    expect(explainSite(report, './main.ts:6')).toContain('main.ts:6 notify reaches one send: ungated')
+    expect(explainSite(report, 'notify.ts:99')).toBeNull()
+  })
+
+  it('names a callback after what takes the result', async () => {
+    const { sites } = await auditOf({ 'worker.ts': `import { Worker } from 'bullmq'\n${importMail}export const receipts = new Worker('receipts', async (job) => { await mail.send({ to: job.data.to }) })` })
+    expect(sites.map(({ scope }) => scope)).toEqual(['receipts'])
+  })
+})

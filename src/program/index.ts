@@ -1,3 +1,4 @@
 /** The public face of the whole-program analysis. */
 export { auditCheckout, type CheckoutOptions } from './audit-checkout.js'
 export { listFiles } from './list-files.js'
+export { editorFacts } from './editor-facts.js'

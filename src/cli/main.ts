@@ -52,7 +52,10 @@ function auditCommand(session: AuditCommandSession): Command {
     .option('--min-synced <share>', 'least share of tasks with a sync step', parseShare)
     .option('--source-url <url>', 'where the sources can be read, for links')
     .addHelpText('after', exitHelp)
+    .allowExcessArguments()
     .action(async () => {
+      const [word] = command.args
+      if (word !== undefined) throw new UsageError(`"${word}" is no command of audit-coverage. Run \`audit-coverage --help\` to see what there is.`)
       process.exitCode = await runAudit(session, { ...command.opts<AuditOptions>(), ...sharedOptionsOf(command) })
     })
   addSharedOptions(command)

@@ -32,6 +32,7 @@ export function openSession(options: () => SharedOptions): AuditCommandSession {
     get cwd() { return root() },
     get color() { return colorOf(options().color, process.stdout) },
     get width() { return widthOf(process.stdout) },
+    get listWidth() { return process.stdout.isTTY || process.env['COLUMNS'] !== undefined ? widthOf(process.stdout) : Number.POSITIVE_INFINITY },
     readSource: (file) => sourceReader(root())(file),
   }
 }

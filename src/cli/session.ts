@@ -17,8 +17,10 @@ export interface Session {
 export interface CommandSession extends Session {
   config(): SendgateConfig
   readonly color: boolean
-  /** Columns. */
+  /** Columns of a report. */
   readonly width: number
+  /** Columns of a list: without an end where no terminal shows it, so that it can be searched line by line. */
+  readonly listWidth: number
   /** The text of an audited file, or null when it cannot be read. */
   readSource(file: string): string | null
 }

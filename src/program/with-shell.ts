@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { commands, hosts } from '../catalogue/index.js'
 import type { CoverageReport, NotAnalysed } from '../result/coverage-report.js'
-import { auditShell, shellFileKind } from '../shell/index.js'
+import { auditShell, shellFileKind, type ShellAudit } from '../shell/index.js'
 import { excludedByPath } from './classify-file.js'
 import type { Joined } from './join-options.js'
 import { inlineSites } from './inline-sites.js'
@@ -15,7 +16,7 @@ export function withShell(report: CoverageReport, { root, files, excluded, works
   const candidates = files.filter((file) => !excluded(file) && isShell(root, file, all))
   const tests = candidates.flatMap((file): NotAnalysed[] => excludedByPath(file, { tests: config.tests ?? false }) === 'test' ? [{ file, reason: 'test' }] : [])
   const read = readFiles(root, candidates.filter((file) => excludedByPath(file, { tests: config.tests ?? false }) === null))
-  const shell = auditShell(read.files, { commands, hosts })
+  const shell = withShortIds(auditShell(read.files, { commands, hosts }))
   const inline = inlineSites(shell.inline, config)
   const sites = [...shell.sites, ...inline.sites].filter((site) => site.gray !== true || includeGray).map((site) => ({ ...site, workspace: workspaceOf(site.file) }))
   const ids = new Set(sites.map(({ id }) => id))
@@ -27,6 +28,17 @@ export function withShell(report: CoverageReport, { root, files, excluded, works
     findings: [...report.findings, ...shell.findings.filter(({ site }) => site === undefined || ids.has(site))],
     analysed: { ...report.analysed, files: report.analysed.files + shell.files.length, paths: [...report.analysed.paths ?? [], ...shell.files] },
     notAnalysed: [...report.notAnalysed, ...tests, ...read.notAnalysed, ...shell.notAnalysed, ...inline.notAnalysed],
+  }
+}
+
+/** Ids as short as those of programs: they are typed in commands and stand in links. */
+function withShortIds(shell: ShellAudit): ShellAudit {
+  const short = (id: string): string => createHash('sha256').update(id).digest('hex').slice(0, 16)
+  return {
+    ...shell,
+    sites: shell.sites.map((site) => ({ ...site, id: short(site.id), ...site.function === null ? {} : { scope: site.function } })),
+    calls: shell.calls.map((call) => ({ ...call, reaches: call.reaches.map(short) })),
+    findings: shell.findings.map((finding) => ({ ...finding, id: short(finding.id), ...finding.site === undefined ? {} : { site: short(finding.site) } })),
   }
 }
 

@@ -32,6 +32,9 @@ const weakGuards: Readonly<Partial<Record<GuardQuality, readonly [why: string, e
   'defective': ['Its guard does not hold.', 'Repair the guard, or replace it by gate.once(key, send) with a stable key.'],
 }
 
+/** What runs a command is no program: a codemod cannot edit it, and its gate is a command too. */
+const inCommand = 'Run it as `npx sendgate run KEY -- COMMAND`, with a KEY that names the event.'
+
 const bare: readonly [string, string] = ['No gate stands in front of it on any path.', 'Wrap it in gate.once(key, send) with a key that names the event.']
 
 /** Says why an open send is open and what closes it. */
@@ -42,7 +45,12 @@ export function remedyOf(site: SendSite): Remedy {
   }
   const weak = site.guard ?? site.paths.find((path) => !path.guarded && path.guard !== null)?.guard ?? null
   const [why, edit] = (site.verdict === 'ungated' && weak !== null ? weakGuards[weak.quality] : undefined) ?? bare
+  if (isCommand(site)) return { why: whyOpen(site, weak?.why === undefined ? why : `${why} ${weak.why}`, why), edit: inCommand, command: `audit-coverage explain ${shellWord(site.id)}` }
   return { why: whyOpen(site, weak?.why === undefined ? why : `${why} ${weak.why}`, why), edit, command: `audit-coverage fix ${shellWord(site.id)}` }
+}
+
+function isCommand({ file, callee }: SendSite): boolean {
+  return !/\.[cm]?[jt]sx?$/.test(file) && !/^[\w$]+(?:\??\.[\w$]+)+$/.test(callee)
 }
 
 function whyOpen(site: SendSite, detailed: string, short: string): string {

@@ -56,7 +56,7 @@ export const listingCommands = listings.map(({ name, description, answer }) => (
   .description(description)
   .addOption(formatOption())
   .action(async ({ format }: { readonly format: Format }) => {
-    print(session, format, answer(await session.audit(), session.width))
+    print(session, format, answer(await session.audit(), session.listWidth))
     process.exitCode = exitCodes.ok
   }))
 
@@ -69,7 +69,7 @@ export function sendersCommand(session: CommandSession): Command {
     .action((words: readonly string[], { format }: { readonly format: Format }) => {
       const rows = describeSenders().filter((row) => words.every((word) => Object.values(row).join(' ').toLowerCase().includes(word.toLowerCase())))
       const lines = rows.map((row) => [row.provider, row.channel, row.reachedBy, row.idempotency === 'none' ? '' : `key: ${row.idempotency}`, `${row.name === row.provider || row.send.startsWith(row.name) ? '' : `${row.name} `}${row.send}${row.gray ? ' (gray)' : ''}`])
-      print(session, format, { data: rows, text: rows.length === 0 ? `No sender matches ${words.join(' ')}.\n` : `${columns(lines, session.width)}\n${counted(rows.length, 'way')} to send\n` })
+      print(session, format, { data: rows, text: rows.length === 0 ? `No sender matches ${words.join(' ')}.\n` : `${columns(lines, session.listWidth)}\n${counted(rows.length, 'way')} to send\n` })
       process.exitCode = exitCodes.ok
     })
 }

@@ -14,7 +14,8 @@ export function coverageTables(report: CoverageReport, page: Page): string[] {
   return [
     header,
     table('channel', groupSends(report, (site) => [site.channel]), all, page),
-    table('workspace', groupSends(report, (site) => [site.workspace]), all, page),
+    // A table of one workspace says nothing that the one above does not.
+    ...analysed.workspaces.length < 2 ? [] : [table('workspace', groupSends(report, (site) => [site.workspace]), all, page)],
   ]
 }
 
@@ -46,7 +47,7 @@ function table(title: string, groups: readonly GroupCounts[], all: GroupCounts, 
     chars: lines(colors.dim),
   })
   for (const group of [...groups, all]) grid.push(row(group, { nameWidth, shown }, page))
-  return grid.toString()
+  return grid.toString().split('\n').map((line) => line.trimEnd()).join('\n')
 }
 
 function row(group: GroupCounts, { nameWidth, shown }: { nameWidth: number; shown: readonly (typeof columns)[number][] }, { colors }: Page): string[] {

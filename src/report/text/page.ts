@@ -38,6 +38,12 @@ export function labelled(label: string, text: string, page: Page): string {
   return lines.map((line, index) => index === 0 ? `  ${page.colors.dim(label.padEnd(indent - 2))}${line}` : `${' '.repeat(indent)}${line}`).join('\n')
 }
 
+/** Verdict and place, and behind them what else is known; on a line of its own where the terminal is too narrow. */
+export function heading(verdict: string, place: string, rest: string, { colors, context }: Page): string {
+  const line = `${verdict}  ${colors.bold(place)}  ${colors.dim(rest)}`
+  return stringWidth(line) <= context.width ? line : `${verdict}  ${colors.bold(place)}\n${' '.repeat(9)}${colors.dim(rest)}`
+}
+
 /** Shortens from the left, because the end of a path says more than its beginning. */
 export function fitPath(text: string, width: number): string {
   if (stringWidth(text) <= width) return text

@@ -3,10 +3,12 @@ import type { SendPath, SendSite, Span } from '../../result/coverage-report.js'
 import { remedyOf } from '../../result/remedy.js'
 import { worstTrigger } from '../../result/worst-first.js'
 import { visibleLine, visibleText } from '../parts/visible.js'
-import { labelled, paintVerdict, type Page } from './page.js'
+import { heading, labelled, paintVerdict, type Page } from './page.js'
 
 const shownPaths = 3
 const frameLines = 6
+/** Indent, mark and border of a frame, beside its line numbers. */
+const frameMargin = 7
 
 /** One open send: where, what, its source, the open paths, why and the remedy. */
 export function sendBlock(site: SendSite, page: Page): string {
@@ -16,7 +18,7 @@ export function sendBlock(site: SendSite, page: Page): string {
   const trigger = worstTrigger(site) === 'unknown' ? 'no trigger known' : worstTrigger(site)
   const owner = site.owner === undefined || site.owner.length === 0 ? '' : ` · ${site.owner.map(visibleLine).join(' ')}`
   return [
-    `${paintVerdict(site.verdict, page)}  ${colors.bold(placeOf(site, site.column))}  ${colors.dim(`${site.channel} · ${trigger}${owner}`)}`,
+    heading(paintVerdict(site.verdict, page), placeOf(site, site.column), `${site.channel} · ${trigger}${owner}`, page),
     labelled('send', `${visibleLine(site.callee)}${site.function === null ? '' : ` in ${visibleLine(site.function)}`} (${visibleLine(`${site.sender.provider}: ${site.sender.path}`)})`, page),
     ...codeFrame(site, page),
     ...open.slice(0, shownPaths).map((path) => pathLine(path, site, page)),
@@ -28,9 +30,18 @@ export function sendBlock(site: SendSite, page: Page): string {
 }
 
 function pathLine(path: SendPath, site: SendSite, page: Page): string {
-  const trigger = path.trigger === null ? 'no trigger found' : `${path.trigger.kind} ${visibleLine(path.trigger.name ?? '')} ${placeOf(path.trigger)}`.replace(/ {2,}/, ' ')
-  const steps = [trigger, ...path.calls.map((call) => placeOf(call)), placeOf(site)]
-  return labelled('path', steps.join(' → '), page)
+  const places = [...path.calls.map((call) => placeOf(call)), placeOf(site)]
+  return labelled('path', [triggerText(path), ...places.filter((place, at) => place !== (places[at - 1] ?? startOf(path)))].join(' → '), page)
+}
+
+function triggerText({ trigger }: SendPath): string {
+  if (trigger === null) return 'no trigger found'
+  const name = trigger.name === undefined ? '' : ` ${/\s/.test(trigger.name) ? `"${visibleLine(trigger.name)}"` : visibleLine(trigger.name)}`
+  return `${trigger.kind}${name} ${placeOf(trigger)}`
+}
+
+function startOf({ trigger }: SendPath): string | null {
+  return trigger === null ? null : placeOf(trigger)
 }
 
 /** The lines of the send, the first marked; nothing when the source cannot be read any more. */
@@ -38,10 +49,16 @@ function codeFrame(span: Span, { context }: Page): string[] {
   const source = context.readSource(span.file)
   if (source === null) return []
   const firstLine = source.split(/\r?\n/)[span.line - 1] ?? ''
-  const end = span.endLine === span.line ? span.endColumn : Math.max(span.column + 1, firstLine.trimEnd().length + 1)
+  const room = Math.max(span.column + 8, context.width - frameMargin - String(span.endLine + 1).length)
+  const end = Math.min(room, span.endLine === span.line ? span.endColumn : Math.max(span.column + 1, firstLine.trimEnd().length + 1))
   const linesBelow = Math.min(span.endLine - span.line, frameLines) + 1
-  const frame = codeFrameColumns(visibleText(source), { start: { line: span.line, column: span.column }, end: { line: span.line, column: end } }, { linesAbove: 1, linesBelow, highlightCode: context.color, forceColor: context.color })
+  const frame = codeFrameColumns(cutLines(visibleText(source), room), { start: { line: span.line, column: span.column }, end: { line: span.line, column: end } }, { linesAbove: 1, linesBelow, highlightCode: context.color, forceColor: context.color })
   return ['', ...frame.split('\n').map((line) => `  ${line}`), '']
+}
+
+/** Lines that the frame would break are cut: their beginning says what they are. */
+function cutLines(text: string, room: number): string {
+  return text.split('\n').map((line) => line.length < room ? line : `${line.slice(0, room - 2)}…`).join('\n')
 }
 
 function placeOf(place: { readonly file: string; readonly line: number }, column?: number): string {

@@ -3,7 +3,7 @@ import { needsSync } from '../../result/open.js'
 import { percent } from '../parts/group.js'
 import { visibleLine } from '../parts/visible.js'
 import { compareText, triggersWorstFirst } from '../../result/worst-first.js'
-import { labelled, type Page } from './page.js'
+import { heading, labelled, wrap, type Page } from './page.js'
 
 /** The tasks that need a sync step, worst trigger first, and how many have one. */
 export function taskSection(report: CoverageReport, page: Page): string[] {
@@ -11,7 +11,7 @@ export function taskSection(report: CoverageReport, page: Page): string[] {
   const { tasks } = report.summary
   const missing = report.tasks.filter(needsSync).sort(worstTaskFirst)
   const counts = `${tasks.tasks} found, ${tasks.external} with an external effect; sync step present ${tasks.present}, content only ${tasks.contentOnly}, missing ${tasks.missing}, unknown ${tasks.unknown} (${percent(tasks.synced)} synced)`
-  return [`${page.colors.bold('Tasks')}  ${page.colors.dim(counts)}`, ...missing.map((task) => taskBlock(task, page))]
+  return [wrap(`Tasks  ${counts}`, page.context.width - 7).map((line, at) => at === 0 ? `${page.colors.bold('Tasks')}${page.colors.dim(line.slice('Tasks'.length))}` : `       ${page.colors.dim(line)}`).join('\n'), ...missing.map((task) => taskBlock(task, page))]
 }
 
 function worstTaskFirst(a: TaskSite, b: TaskSite): number {
@@ -24,7 +24,7 @@ function taskBlock(task: TaskSite, page: Page): string {
   const effects = task.effectSites.map((effect) => `${visibleLine(effect.file)}:${effect.line}`).join(', ')
   const read = task.sync.file === null ? null : `${visibleLine(task.sync.file)}:${task.sync.line ?? 1}`
   return [
-    `${paint(`✗ ${task.sync.status}`)}  ${colors.bold(`${visibleLine(task.file)}:${task.line}`)}  ${colors.dim(`${task.form} · ${task.trigger}`)}`,
+    heading(paint(`✗ ${task.sync.status}`), `${visibleLine(task.file)}:${task.line}`, `${task.form} · ${task.trigger}`, page),
     labelled('task', visibleLine(task.name), page),
     ...effects === '' ? [] : [labelled('effect', effects, page)],
     ...read === null ? [] : [labelled('reads', read, page)],

@@ -11,6 +11,8 @@ export interface Session {
   readonly err: TextSink
   /** Absolute; the audited folder, where baseline and history files are looked for. */
   readonly cwd: string
+  /** The audited folder, absolute; default `cwd`. The files of a report are relative to it. */
+  readonly root?: string
 }
 
 /** A session of the command line itself, with what the terminal and the configuration say. */

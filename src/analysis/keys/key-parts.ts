@@ -73,7 +73,7 @@ function named(node: TSESTree.Identifier | TSESTree.MemberExpression, search: Se
   const part = (role: KeyPart['role']): number => search.found.push({ node, text: path.join('.'), role })
   if (place.recipient || namesRecipient(last)) part('audience')
   else if (identifying.test(last)) part('subject')
-  else if (place.printed && !wording.test(last) && isParameter(node, search.source)) part('subject')
+  else if (place.printed && !wording.test(last) && !/[nN]ame$/.test(last) && isParameter(node, search.source)) part('subject')
 }
 
 function namesRecipient(name: string): boolean {

@@ -1,6 +1,6 @@
-const lasting = /(?:^|_)(?:users?|customers?|accounts?|members?|owners?|teams?|organi[sz]ations?|orgs?|workspaces?|tenants?|projects?|monitors?|sites?|pages?|apps?|devices?|channels?|guilds?|rooms?|chats?|contacts?|subscribers?|profiles?|persons?|people|companies|company|environments?|integrations?|webhooks?|hooks?|servers?|hosts?|services?|polls?|surveys?|templates?|endpoints?|status_?pages?|notifications?|providers?|recipients?|readers?|authors?|actors?|admins?|employees?|patients?|students?|clients?|locations?|regions?|me|self|this)$/i
+const lasting = /(?:^|_)(?:users?|customers?|accounts?|members?|owners?|teams?|organi[sz]ations?|orgs?|workspaces?|tenants?|projects?|monitors?|sites?|pages?|apps?|devices?|channels?|guilds?|rooms?|chats?|contacts?|subscribers?|profiles?|persons?|people|companies|company|environments?|integrations?|webhooks?|hooks?|servers?|hosts?|services?|polls?|surveys?|templates?|endpoints?|status_?pages?|notifications?|providers?|recipients?|readers?|authors?|actors?|admins?|employees?|patients?|students?|clients?|locations?|regions?|subscriptions?|plans?|products?|lists?|folders?|me|self|this)$/i
 const final = /(?:^|-)(?:welcome|onboarding|onboard|signup|sign-up|signed-up|registered|registration|joined|left|removed|remove|deleted|delete|closed|activated|created|trial)(?:-|$)/
-const again = /(?:^|-)(?:resend|re-send|redistribute|retry|remind-again|test)(?:-|$)/
+const again = /(?:^|-)(?:resend|re-send|redistribute|retry|test|duplicate|copy|clone|token|otp|2fa|mfa|reset|forgot|magic|login|sign-?in|verify|verification)(?:-|$)|2-?fa/
 
 /**
  * Whether an id names something that lasts (a user, a team, a monitor) and so gives many occasions, rather than one
@@ -18,7 +18,7 @@ export function happensOnce(purpose: string): boolean {
   return final.test(purpose)
 }
 
-/** Whether the purpose says that a repeat is wanted: sending again, or a test. */
+/** Whether the purpose says that a repeat is wanted: sending again, a test, a code or a link on request. */
 export function wantsRepeats(purpose: string): boolean {
   return again.test(purpose)
 }

@@ -1,0 +1,6 @@
+export { planFixes, BrokenEdit, type FixOptions } from './plan-fixes.js'
+export { planDiff, planSummary } from './plan-text.js'
+export { sourcesUnder, type Sources } from './sources.js'
+export { typeErrors } from './type-errors.js'
+export { StalePlan, writeChanges } from './write-changes.js'
+export type { FileChange, FixPlan, PlannedGate, Refusal, RefusalReason, TextEdit } from './fix-plan.js'

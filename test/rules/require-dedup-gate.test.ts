@@ -14,12 +14,12 @@ typescript.run('require-dedup-gate', requireDedupGate, {
   ],
   invalid: [
     {
-      name: 'a bare send', code: `${resend}export async function receipt(order: { id: string }, email: string) {\n  await resend.emails.send({ to: email, subject: \`Order \${order.id}\` })\n}\n`,
+      name: 'a bare send', code: `${resend}export async function receipt(order: { id: string; email: string }) {\n  await resend.emails.send({ to: order.email, subject: \`Order \${order.id}\` })\n}\n`,
       errors: [{
-        messageId: 'ungated', line: 4, column: 9, endLine: 4, endColumn: 72,
+        messageId: 'ungated', line: 4, column: 9, endLine: 4, endColumn: 78,
         suggestions: [
-          { messageId: 'wrap', output: `import { Resend } from 'resend'\nimport { gate, key } from 'sendgate'\nconst resend = new Resend(process.env.KEY)\nexport async function receipt(order: { id: string }, email: string) {\n  await gate.once(key\`receipt/\${order.id}/\${email}\`, () => resend.emails.send({ to: email, subject: \`Order \${order.id}\` })).orThrow()\n}\n` },
-          { messageId: 'markSends', output: `${resend}/** @sends */\nexport async function receipt(order: { id: string }, email: string) {\n  await resend.emails.send({ to: email, subject: \`Order \${order.id}\` })\n}\n` },
+          { messageId: 'wrap', output: `import { Resend } from 'resend'\nimport { gate, key } from 'sendgate'\nconst resend = new Resend(process.env.KEY)\nexport async function receipt(order: { id: string; email: string }) {\n  await gate.once(key\`receipt/\${order.id}\`, () => resend.emails.send({ to: order.email, subject: \`Order \${order.id}\` })).orThrow()\n}\n` },
+          { messageId: 'markSends', output: `${resend}/** @sends */\nexport async function receipt(order: { id: string; email: string }) {\n  await resend.emails.send({ to: order.email, subject: \`Order \${order.id}\` })\n}\n` },
         ],
       }],
     },

@@ -90,7 +90,7 @@ export function partOf(node: TSESTree.Node, source: SourceFile): KeyPart | null 
 
 function stablePath(node: TSESTree.Node, source: SourceFile): readonly string[] | null {
   const path = plainPath(node)
-  return path === null || !isLocal(node, source) || path.some((name) => unstable.test(name)) ? null : path
+  return path === null || !isLocal(node, source) || path.some((name) => unstable.test(name) || /[a-z]At$|_at$/.test(name)) ? null : path
 }
 
 /** `a.b.c` without calls, computed members and optional links; null for anything else. */

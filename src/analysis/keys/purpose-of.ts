@@ -17,6 +17,7 @@ function nameOf(node: TSESTree.Node): string | null {
     if (at?.type === 'VariableDeclarator' && at.id.type === 'Identifier') return at.id.name
     if ((at?.type === 'MethodDefinition' || at?.type === 'PropertyDefinition') && at.key.type === 'Identifier') return at.key.name
     if (at?.type === 'Property') return keyOf(at)
+    if (at?.type === 'AssignmentExpression' && at.right === node && at.left.type === 'MemberExpression') return calledName(at.left)
   }
   return null
 }

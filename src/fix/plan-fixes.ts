@@ -11,6 +11,7 @@ import { gateEdit } from './gate-edit.js'
 import type { IdLookup } from '../analysis/keys/known-id.js'
 import { candidateKey, openPaths, type OpenPath } from './open-paths.js'
 import { isScript } from './is-script.js'
+import { planShell } from './plan-shell.js'
 import type { Sources } from './sources.js'
 import { purposesIn, uniqueKeys } from './unique-keys.js'
 
@@ -31,7 +32,9 @@ export class BrokenEdit extends Error {
  * @throws BrokenEdit when a changed file would not parse
  */
 export function planFixes(report: CoverageReport, sources: Sources, { chosen = () => true, idOf }: FixOptions = {}): FixPlan {
-  const paths = openPaths(report, chosen).filter(({ site }) => isScript(site.file))
+  const open = openPaths(report, chosen)
+  const paths = open.filter(({ site }) => isScript(site.file))
+  const shell = planShell([...new Set(open.map(({ site }) => site))].filter(({ file }) => !isScript(file)), sources)
   const returnIsDropped = droppedReturns(callersIn(report), sources)
   const choice = chooseGates(paths, (candidate, through) => {
     const source = sources.parsed(candidate.file)
@@ -40,9 +43,9 @@ export function planFixes(report: CoverageReport, sources: Sources, { chosen = (
   })
   const keys = uniqueKeys(choice.gates, takenPurposes(report, sources))
   return {
-    gates: choice.gates.map((gate) => plannedGate(gate, keys.get(gate) ?? gate.edit.key)),
-    changes: changesOf(choice.gates, keys, sources),
-    refusals: refusalsOf(choice),
+    gates: [...choice.gates.map((gate) => plannedGate(gate, keys.get(gate) ?? gate.edit.key)), ...shell.gates],
+    changes: [...changesOf(choice.gates, keys, sources), ...shell.changes],
+    refusals: [...refusalsOf(choice), ...shell.refusals],
   }
 }
 

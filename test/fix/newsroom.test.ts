@@ -38,6 +38,7 @@ describe('the newsroom', () => {
     const shown = await fix(false)
     expect(shown.code).toBe(exitCodes.findings)
     expect(shown.out).toContain('+  await gate.once(key`payment/${invoiceId}`, () => sendMail({')
+    expect(shown.out).toContain('+    await gate.once(key`morning-digest/${reader.id}`, { window: { slot: \'day\', tz: \'UTC\' }, send: () => sendMail({')
     expect(shown.out).toContain('Nothing is written')
     expect((await audit({ root })).summary.covered).toBe(0)
   })
@@ -51,7 +52,7 @@ describe('the newsroom', () => {
     expect(typeErrors()).toEqual(errors)
     const { sites } = await audit({ root })
     const open = sites.filter(({ file }) => /\.ts$/.test(file)).flatMap((site) => site.paths.filter(({ guarded }) => !guarded))
-    expect(open.map(({ trigger }) => trigger?.file).sort()).toEqual(['src/agent/ask-colleague.ts', 'src/cron/morning-digest.ts'])
+    expect(open.map(({ trigger }) => trigger?.file).sort()).toEqual(['src/agent/ask-colleague.ts'])
   })
 
   it('stays as it is the second time', async () => {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
-import { BrokenEdit, planDiff, planFixes, planSummary, sourcesUnder, StalePlan, typeErrors, writeChanges, type FixPlan } from '../../fix/index.js'
+import { BrokenEdit, planDiff, planFixes, planSummary, sourcesUnder, StalePlan, typeErrors, typeIds, writeChanges, type FixPlan } from '../../fix/index.js'
 import type { CoverageReport, SendSite } from '../../result/coverage-report.js'
 import { exitCodes, type ExitCode, type Session } from '../session.js'
 
@@ -30,7 +30,7 @@ export async function fixSends(session: Session, ids: readonly string[], { write
   }
   try {
     const sources = sourcesUnder(rootOf(session))
-    const plan = planFixes(report, sources, { chosen: (site) => ids.length === 0 || ids.some((id) => isMeant(site, id)) })
+    const plan = planFixes(report, sources, { idOf: typeIds(sources.root), chosen: (site) => ids.length === 0 || ids.some((id) => isMeant(site, id)) })
     session.out.write(planDiff(plan))
     session.out.write(planSummary(plan))
     return write ? await written(session, plan, report) : planned(session, plan)

@@ -2,17 +2,19 @@ import type { CallGraph } from '../graph/call-graph.js'
 import type { FoundTask } from './found-task.js'
 import { definedTasks } from './sources/defined-tasks.js'
 import { eventCases } from './sources/event-cases.js'
+import { handlerRegistries } from './sources/handler-registries.js'
 import { machineRoutes } from './sources/machine-routes.js'
 import { registeredTasks } from './sources/registered-tasks.js'
 import { scheduledScripts } from './sources/scheduled-scripts.js'
+import { verifiedWebhooks } from './sources/verified-webhooks.js'
 import type { TaskSources } from './task-sources.js'
 
 /** Every task of the program, each handler once per place that registers it. */
 export function findTasks(sources: TaskSources): FoundTask[] {
-  const routes = machineRoutes(sources)
+  const routes = [...machineRoutes(sources), ...verifiedWebhooks(sources)]
   const registered = registeredTasks(sources)
   const webhooks = reachable([...routes, ...registered].filter(({ trigger }) => trigger === 'webhook').map(({ handler }) => handler), sources.linked.graph)
-  return distinct([...registered, ...definedTasks(sources), ...routes, ...scheduledScripts(sources), ...eventCases(sources, webhooks)])
+  return distinct([...registered, ...definedTasks(sources), ...handlerRegistries(sources), ...routes, ...scheduledScripts(sources), ...eventCases(sources, webhooks)])
 }
 
 /** Everything that these functions lead into. */

@@ -1,8 +1,133 @@
-import type { TaskSite } from '../../result/coverage-report.js'
+import type { Guard, GuardKind, TaskSite } from '../../result/coverage-report.js'
+import type { CallSite } from '../../analysis/program.js'
+import { better, judgeTarget, noSync } from '../../analysis/sync/judge-target.js'
+import type { SyncLevel } from '../../analysis/sync/state-read.js'
+import { isGate } from '../is-gate.js'
+import { readKey } from '../graph/module-key.js'
+import { GuardBook } from '../verdict/guard-book.js'
 import type { EffectReach } from './effect-reach.js'
+import { OpenFile } from './open-files.js'
+import { ReadFinder } from './read-finder.js'
 import type { TaskSources } from './task-sources.js'
 
-export class SyncBook {
-  constructor(_sources: TaskSources, _reach: EffectReach) {}
-  statusOf(_handler: string): TaskSite['sync'] { return { status: 'missing', file: null, line: null, conditionLine: null } }
+interface Placed {
+  readonly level: SyncLevel
+  readonly file: string | null
+  readonly line: number | null
+  readonly conditionLine: number | null
 }
+
+/** Guards that ask what was already done. Keys, memos, locks and rate limits ask nothing. */
+const asking: ReadonlySet<GuardKind> = new Set(['gate', 'claim-guard', 'atomic-claim', 'check-then-send', 'in-memory', 'flag-file'])
+const ranks: Readonly<Record<SyncLevel, number>> = { missing: 0, 'content-only': 1, present: 2 }
+const missing: Placed = { level: 'missing', file: null, line: null, conditionLine: null }
+
+/** Whether the ways from a task's handler to its effects pass a read of the present state, over all functions on the way. */
+export class SyncBook {
+  private readonly sources: TaskSources
+  private readonly reach: EffectReach
+  private readonly guards: GuardBook
+  private readonly files = new Map<string, OpenFile | null>()
+  private readonly reads: ReadFinder
+  private readonly local = new Map<CallSite['call'], Placed>()
+  private readonly judged = new Map<string, Placed | null>()
+
+  constructor(sources: TaskSources, reach: EffectReach) {
+    this.sources = sources
+    this.reach = reach
+    this.reads = new ReadFinder(sources.program, (file) => this.open(file))
+    this.guards = new GuardBook({
+      program: sources.program, read: (file) => sources.read(file), keysOf: () => null, uniqueKeysOf: () => null,
+      gateOf: ({ call }) => (isGate(call, sources.program, []) ? call.arguments.length - 1 : null),
+      sendsIn: (key) => reach.ownOf(key),
+    })
+  }
+
+  statusOf(handler: string): TaskSite['sync'] {
+    const { level, file, line, conditionLine } = this.judge(handler) ?? missing
+    return { status: level, file, line, conditionLine }
+  }
+
+  /** The weakest of all ways from the function to an effect; null when every way leads back into a function that is being judged. */
+  private judge(key: string): Placed | null {
+    const before = this.judged.get(key)
+    if (before !== undefined) return before
+    this.judged.set(key, null)
+    const ways = this.waysFrom(key).flatMap(({ site, next }): Placed[] => {
+      const here = this.judgeSite(site)
+      if (here.level === 'present' || next.length === 0) return [here]
+      const below = next.flatMap((to) => this.judge(to) ?? [])
+      return below.length === 0 ? [] : [stronger(below.reduce(weaker), here)]
+    })
+    const worst = ways.length === 0 ? null : ways.reduce(weaker)
+    this.judged.set(key, worst)
+    return worst
+  }
+
+  /** The calls of a function, and of the callbacks written in it, that are an effect or lead to one. */
+  private waysFrom(start: string): readonly { readonly site: CallSite; readonly next: readonly string[] }[] {
+    const ways = new Map<CallSite['call'], { site: CallSite; next: string[] }>()
+    const seen = new Set([start])
+    const queue = [start]
+    for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
+      for (const site of this.reach.ownOf(key)) ways.set(site.call, { site, next: [] })
+      for (const { to, site } of this.reach.onwards(key)) {
+        if (isWithin(to, start, this.sources)) {
+          if (!seen.has(to)) queue.push(to)
+          seen.add(to)
+        } else if (!this.reach.ownOf(key).some(({ call }) => call === site.call)) {
+          const way = ways.get(site.call) ?? { site, next: [] }
+          way.next.push(to)
+          ways.set(site.call, way)
+        }
+      }
+    }
+    return [...ways.values()]
+  }
+
+  private judgeSite(site: CallSite): Placed {
+    const before = this.local.get(site.call)
+    if (before !== undefined) return before
+    const placed = this.guarded(site) ?? this.readBefore(site)
+    this.local.set(site.call, placed)
+    return placed
+  }
+
+  private guarded(site: CallSite): Placed | null {
+    const guard = this.guards.guardsAt(site).find(({ kind, quality }) => asking.has(kind) && countsAs(quality))
+    return guard === undefined ? null : { level: 'present', file: site.file, line: guard.line, conditionLine: guard.line }
+  }
+
+  private readBefore({ file, call }: CallSite): Placed {
+    const opened = this.open(file)
+    const node = opened?.nodeOf(call) ?? null
+    if (opened === null || node === null) return missing
+    const body = opened.bodyAround(node)
+    const finding = [judgeTarget(node, body, this.reads.readsIn(body, opened))].reduce(better, noSync)
+    return { level: finding.level, file: finding.read === null ? null : file, line: finding.read?.loc.start.line ?? null, conditionLine: finding.condition?.loc.start.line ?? null }
+  }
+
+  private open(file: string): OpenFile | null {
+    const before = this.files.get(file)
+    if (before !== undefined) return before
+    const source = this.sources.read(file)
+    const opened = source === null ? null : new OpenFile(file, source, this.sources.program)
+    this.files.set(file, opened)
+    return opened
+  }
+}
+
+function countsAs(quality: Guard['quality']): boolean {
+  return quality !== 'none'
+}
+
+function isWithin(key: string, outer: string, { program }: TaskSources): boolean {
+  const [inner, around] = [readKey(key), readKey(outer)]
+  if (inner.file !== around.file || inner.at === null || key === outer) return false
+  if (around.at === null) return false
+  const fact = program.facts.get(around.file)?.functions[around.at]
+  return fact !== undefined && inner.at > fact.at && inner.at < fact.end
+}
+
+const weaker = (left: Placed, right: Placed): Placed => (ranks[right.level] < ranks[left.level] ? right : left)
+const stronger = (left: Placed, right: Placed): Placed => (ranks[right.level] > ranks[left.level] ? right : left)

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { isMap, isSeq, parseDocument } from 'yaml'
-import type { CallFact } from '../../../analysis/file-facts.js'
 import type { TriggerKind } from '../../../result/coverage-report.js'
 import { calledFunctions } from '../../link.js'
 import { moduleKey, readKey } from '../../graph/module-key.js'
@@ -60,16 +59,13 @@ function scriptsOf(command: string, sources: TaskSources): string[] {
 }
 
 /** The script's main function where its last own call at the top level starts one; else the module itself. */
-function taskOf(file: string, trigger: TriggerKind, { program }: TaskSources): FoundTask[] {
+function taskOf(file: string, trigger: TriggerKind, { program, text }: TaskSources): FoundTask[] {
   const calls = (program.facts.get(file)?.calls ?? []).filter((call) => call.function === null && call.form === 'call')
   const starting = calls.filter((call) => !/\.(?:then|catch|finally)$/.test(call.calleeText))
   const last = starting.at(-1)
   const [main] = last === undefined ? [] : calledFunctions(last, program.evaluator).filter((key) => readKey(key).file === file)
   if (last !== undefined && main !== undefined) return [{ trigger, name: file, handler: main, registerFile: file, registerLine: last.line }]
-  const first = firstOwn(starting)
+  const lines = text(file).split('\n')
+  const first = starting.find(({ calleeText, line }) => new RegExp(`^(?:await )?${calleeText.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`).test((lines[line - 1] ?? '').trim())) ?? starting[0]
   return first === undefined ? [] : [{ trigger, name: file, handler: moduleKey(file), registerFile: file, registerLine: first.line, line: first.line }]
-}
-
-function firstOwn(calls: readonly CallFact[]): CallFact | undefined {
-  return calls.find(({ calleeText }) => calleeText !== 'require') ?? calls[0]
 }

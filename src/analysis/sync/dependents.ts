@@ -1,0 +1,83 @@
+import type { Variable } from '@typescript-eslint/scope-manager'
+import type { TSESTree } from '@typescript-eslint/types'
+import type { SourceFile } from '../../syntax/source-file.js'
+import { isFunction, skipWrappers } from '../cfg/callback-run.js'
+import { descendants, isInside } from '../guards/syntax-of.js'
+import { variableOf } from '../guards/variable-of.js'
+
+/** What depends on the value of one read inside a function. */
+export interface Dependents {
+  /** Whether the expression holds the value, a part of it, or something computed from it. */
+  dependsOn(node: TSESTree.Node): boolean
+  /** Whether the identifier is the value itself or one that was derived from it. */
+  has(identifier: TSESTree.Node): boolean
+}
+
+/**
+ * Follows the value of a read through declarations, assignments, loops and callbacks. What another awaited call makes
+ * of it is a value of that call and does not follow.
+ */
+export function dependentsOf(read: TSESTree.Node, nodes: readonly TSESTree.Node[], { scopes }: SourceFile): Dependents {
+  const variables = new Set<Variable>()
+  const has = (identifier: TSESTree.Node): boolean => {
+    const variable = variableOf(identifier, scopes)
+    return variable !== null && variables.has(variable)
+  }
+  const dependsOn = (node: TSESTree.Node): boolean => holds(node, read, has)
+  const mark = (pattern: TSESTree.Node): void => {
+    for (const identifier of descendants(pattern)) {
+      const variable = identifier.type === 'Identifier' ? variableOf(identifier, scopes) : null
+      if (variable !== null) variables.add(variable)
+    }
+  }
+  for (let size = -1; size !== variables.size;) {
+    size = variables.size
+    for (const node of nodes) propagate(node, dependsOn, mark)
+  }
+  return { dependsOn, has }
+}
+
+function propagate(node: TSESTree.Node, dependsOn: (node: TSESTree.Node) => boolean, mark: (pattern: TSESTree.Node) => void): void {
+  switch (node.type) {
+    case 'VariableDeclarator': if (node.init && !isFunction(node.init) && dependsOn(node.init)) mark(node.id); return
+    case 'AssignmentExpression': if (node.left.type === 'Identifier' && (dependsOn(node.right) || isUnderTest(node, dependsOn))) mark(node.left); return
+    case 'ForOfStatement': if (dependsOn(node.right)) mark(node.left); return
+    case 'CallExpression': {
+      if (node.callee.type !== 'MemberExpression') return
+      const parameters = node.arguments.flatMap((each: TSESTree.Node) => (isFunction(each) ? each.params : []))
+      if (parameters.length > 0 && dependsOn(node.callee.object)) parameters.forEach(mark)
+      // A list or a map that is filled from the read.
+      if (/^(?:push|set|add|unshift)$/.test(node.callee.property.type === 'Identifier' ? node.callee.property.name : '') && node.callee.object.type === 'Identifier' && (node.arguments.some(dependsOn) || isUnderTest(node, dependsOn))) mark(node.callee.object)
+    }
+  }
+}
+
+function isUnderTest(node: TSESTree.Node, dependsOn: (node: TSESTree.Node) => boolean): boolean {
+  for (let at = node.parent; at && !isFunction(at); at = at.parent) if (at.type === 'IfStatement' && !isInside(node, at.test) && dependsOn(at.test)) return true
+  return false
+}
+
+function holds(root: TSESTree.Node, read: TSESTree.Node, has: (identifier: TSESTree.Node) => boolean): boolean {
+  return descendants(root).some((node) => {
+    const found = node === read || (node.type === 'Identifier' && !isPropertyKey(node) && has(node))
+    return found && !isHandedAway(node, root)
+  })
+}
+
+/** The value is an argument of a call that is waited for: what comes back is that call's own. */
+function isHandedAway(node: TSESTree.Node, root: TSESTree.Node): boolean {
+  for (let at: TSESTree.Node = node; at !== root && at.parent; at = at.parent) {
+    const { parent } = at
+    if (parent.type === 'CallExpression' && parent.callee !== at && isInside(parent, root) && skipWrappers(parent).parent?.type === 'AwaitExpression' && !isCollecting(parent)) return true
+  }
+  return false
+}
+
+function isCollecting({ callee }: TSESTree.CallExpression): boolean {
+  return callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'Promise'
+}
+
+function isPropertyKey(node: TSESTree.Identifier): boolean {
+  const { parent } = node
+  return (parent.type === 'MemberExpression' && parent.property === node && !parent.computed) || (parent.type === 'Property' && parent.key === node && !parent.computed && !parent.shorthand)
+}

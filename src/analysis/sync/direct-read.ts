@@ -1,0 +1,38 @@
+import type { TSESTree } from '@typescript-eslint/types'
+import type { ReadEntry } from '../../catalogue/types.js'
+import { calledName } from '../cfg/callback-run.js'
+import { stateRead } from '../guards/state-access.js'
+import { calleePath, descendants, textOf } from '../guards/syntax-of.js'
+import type { SyncRead } from './state-read.js'
+import { isPreferenceName, isStateName } from './state-words.js'
+
+/**
+ * The read that a call makes itself, by the words of the libraries or by the state the catalogue names for it.
+ *
+ * @param state what the catalogue says the call reads; null when it is not catalogued
+ */
+export function directRead(node: TSESTree.CallExpression, state: ReadEntry['state'] | null): SyncRead | null {
+  const rows = stateRead(node)
+  if (rows !== null) {
+    const columns = rows.conditions.map(({ column }) => column)
+    const nested = rows.conditions.flatMap(({ value }) => (value?.type === 'ObjectExpression' ? keysIn(value) : []))
+    return { node, gives: rows.gives, asksState: [...columns, ...nested, ...namesInPredicate(node)].some(isStateName), preference: isPreferenceName(rows.table) }
+  }
+  if (state === null || state === 'file') return null
+  const words = node.arguments.flatMap((each) => [textOf(each) ?? '', ...keysIn(each)])
+  const literals = node.arguments.flatMap((each) => descendants(each).flatMap((inner) => (inner.type === 'Literal' && typeof inner.value === 'string' ? [inner.value] : [])))
+  const asksState = state === 'gate' || [...words, ...literals, ...calleePath(node.callee)].some(isStateName)
+  return { node, gives: state === 'cache' || state === 'gate' ? 'flag' : /^(?:list|search|find|query|scan|keys)/i.test(calledName(node.callee)) ? 'list' : 'value', asksState, preference: false }
+}
+
+/** Column names inside query-builder predicates: `and(eq(t.status, 'x'), isNull(t.sentAt))`. */
+function namesInPredicate(node: TSESTree.CallExpression): readonly string[] {
+  return descendants(node).flatMap((each) => {
+    if (each.type !== 'CallExpression' || !/^(?:where|andWhere|having|eq|ne|isNull|isNotNull|lt|lte|gt|gte|inArray|notInArray|is|not|filter|exists|notExists)$/.test(calledName(each.callee))) return []
+    return each.arguments.flatMap((argument) => (argument.type === 'MemberExpression' ? calleePath(argument).slice(-1) : argument.type === 'Literal' && typeof argument.value === 'string' ? [argument.value] : []))
+  })
+}
+
+function keysIn(node: TSESTree.Node): readonly string[] {
+  return descendants(node).flatMap((each) => (each.type === 'Property' && !each.computed && each.key.type === 'Identifier' ? [each.key.name] : []))
+}

@@ -1,0 +1,54 @@
+import { matchesPath } from '../../catalogue/matches-path.js'
+import { parsePath } from '../../catalogue/parse-path.js'
+import type { PathStep, ReadEntry, ReadMember } from '../../catalogue/types.js'
+import type { CallFact } from '../file-facts.js'
+import { holds } from '../sends/predicate.js'
+import { packageOf, plainSpecifier } from '../specifier.js'
+import type { Evaluator } from '../values/evaluator.js'
+import { takenPath } from '../values/taken-steps.js'
+
+interface IndexedRead {
+  readonly entry: ReadEntry
+  readonly member: ReadMember
+  readonly steps: readonly PathStep[]
+}
+
+/** The catalogue of reads, by module and by the shapes of calls whose origin is not known. */
+export class ReadIndex {
+  private readonly byModule = new Map<string, IndexedRead[]>()
+  private readonly ambient = new Map<string, IndexedRead[]>()
+  private readonly shapes: readonly { readonly entry: ReadEntry; readonly callee: RegExp }[]
+
+  constructor(entries: readonly ReadEntry[]) {
+    for (const entry of entries) {
+      for (const member of entry.members) {
+        const indexed = { entry, member, steps: parsePath(member.path) }
+        for (const module of member.module === undefined ? entry.packages : [member.module]) push(this.byModule, module, indexed)
+        for (const name of entry.ambient ?? []) push(this.ambient, name, indexed)
+      }
+    }
+    this.shapes = entries.flatMap((entry) => (entry.shapes ?? []).map(({ callee }) => ({ entry, callee: new RegExp(callee) })))
+  }
+
+  /** The kind of state that a call reads; null when it reads none that is known. */
+  stateOf(call: CallFact, evaluator: Evaluator): ReadEntry['state'] | null {
+    if (call.form === 'reference') return null
+    for (const value of evaluator.values(call.callee)) {
+      const taken = takenPath(value)
+      if (taken === null) continue
+      const [root] = taken.steps
+      const plain = taken.module === null ? null : plainSpecifier(taken.module)
+      const candidates = plain === null ? (root?.kind === 'member' ? this.ambient.get(root.name) : undefined) : this.byModule.get(plain) ?? this.byModule.get(packageOf(plain) ?? plain)
+      const seen = { arguments: call.arguments, calls: taken.calls }
+      const found = candidates?.find(({ member, steps }) => matchesPath(steps, taken.steps) && (member.when?.every((each) => holds(each, seen, evaluator)) ?? true) && !(member.unless?.some((each) => holds(each, seen, evaluator)) ?? false))
+      if (found !== undefined) return found.entry.state
+    }
+    return this.shapes.find(({ callee }) => callee.test(call.calleeText))?.entry.state ?? null
+  }
+}
+
+function push(map: Map<string, IndexedRead[]>, key: string, value: IndexedRead): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
+}

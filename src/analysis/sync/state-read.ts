@@ -1,0 +1,26 @@
+import type { TSESTree } from '@typescript-eslint/types'
+
+/** A call that reads what other runs or other systems can change. */
+export interface SyncRead {
+  readonly node: TSESTree.CallExpression
+  /**
+   * What comes back: rows, one row or nothing, a number, or `flag`: an answer that is already a judgement.
+   * `throws` is one row, and an exception where there is none.
+   */
+  readonly gives: 'list' | 'first' | 'count' | 'flag' | 'throws' | 'value'
+  /** The read itself asks for a state: `where: { status: 'PENDING' }`, a key that marks what was done. */
+  readonly asksState: boolean
+  /** The answer is a switch of somebody's settings, or about what they may do. */
+  readonly preference: boolean
+}
+
+/** How an effect depends on a read. */
+export type SyncLevel = 'present' | 'content-only' | 'missing'
+
+export interface SyncFinding {
+  readonly level: SyncLevel
+  /** The read; null when there is none. */
+  readonly read: TSESTree.Node | null
+  /** The test, or the loop over what was read; null when the read is only looked up. */
+  readonly condition: TSESTree.Node | null
+}

@@ -1,0 +1,31 @@
+const words = (name: string): readonly string[] => name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').split(/[^A-Za-z0-9]+/).flatMap((part) => part.split(' ')).map((word) => word.toLowerCase()).filter((word) => word !== '')
+
+const preferring = new Set([
+  'enabled', 'disabled', 'enable', 'disable', 'setting', 'settings', 'preference', 'preferences', 'prefs', 'opt', 'opted', 'optin', 'optout', 'unsubscribed', 'allow', 'allowed', 'allows', 'can', 'permission', 'permissions',
+  'role', 'roles', 'admin', 'owner', 'feature', 'features', 'flag', 'flags', 'plan', 'tier', 'limits', 'entitlement', 'config', 'configuration', 'locale', 'language', 'timezone', 'authorized', 'authorised', 'access', 'kind', 'type', 'banned',
+])
+const identifying = new Set(['id', 'ids', 'uuid', 'email', 'emails', 'slug', 'name', 'title', 'url', 'token', 'key', 'secret', 'address', 'phone', 'handle', 'username', 'code', 'message', 'text', 'body', 'subject', 'content', 'description', 'customer', 'error', 'errors'])
+const selecting = new Set(['created', 'inserted', 'registered', 'joined', 'signup'])
+const states = new Set([
+  'status', 'state', 'phase', 'stage', 'done', 'sent', 'notified', 'processed', 'handled', 'completed', 'complete', 'finished', 'verified', 'confirmed', 'delivered', 'archived', 'deleted', 'cancelled', 'canceled', 'expired', 'expires', 'closed', 'open', 'opened',
+  'resolved', 'active', 'inactive', 'pending', 'paid', 'due', 'scheduled', 'published', 'read', 'seen', 'claimed', 'locked', 'locks', 'running', 'started', 'ended', 'paused', 'signed', 'rejected', 'accepted', 'reminded', 'reminder', 'next', 'last', 'attempts', 'retries', 'synced', 'triggered', 'queued', 'failed', 'cursor', 'version', 'progress', 'maintenance', 'merged', 'labels',
+])
+
+/** Whether a column or key holds a state that the task, or others, change: `status`, `sentAt`, `is_active`. */
+export function isStateName(name: string): boolean {
+  const all = words(name)
+  if (all.length === 0 || isPreferenceName(name) || all.some((word) => selecting.has(word))) return false
+  if (all.some((word) => states.has(word))) return true
+  return all.length > 1 && (all.at(-1) === 'at' || all[0] === 'is' || all[0] === 'has' || all[0] === 'was')
+}
+
+/** Whether a name stands for a switch, a right or a plan: it says whether somebody wants such messages at all, not whether this one is due. */
+export function isPreferenceName(name: string): boolean {
+  return words(name).some((word) => preferring.has(word))
+}
+
+/** Whether a name only says which one it is, or what it is called. */
+export function isIdentifyingName(name: string): boolean {
+  const last = words(name).at(-1)
+  return last !== undefined && identifying.has(last)
+}

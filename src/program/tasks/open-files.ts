@@ -1,0 +1,55 @@
+import type { TSESTree } from '@typescript-eslint/types'
+import { visitorKeys } from '@typescript-eslint/visitor-keys'
+import type { CallFact } from '../../analysis/file-facts.js'
+import { FunctionGuards, rootOf } from '../../analysis/guards/function-guards.js'
+import type { Program } from '../../analysis/program.js'
+import type { SourceFile } from '../../syntax/source-file.js'
+
+/** A parsed file on the way of a task, with its calls by their place in the facts and in the tree. */
+export class OpenFile {
+  readonly source: SourceFile
+  private readonly nodes = new Map<string, TSESTree.Node>()
+  private readonly facts: ReadonlyMap<string, CallFact>
+  private readonly bodies = new Map<TSESTree.Node, FunctionGuards>()
+
+  constructor(file: string, source: SourceFile, program: Program) {
+    this.source = source
+    this.facts = new Map((program.facts.get(file)?.calls ?? []).filter(({ form }) => form !== 'reference').map((call) => [`${call.at} ${call.end}`, call]))
+    collect(source.program, this.nodes)
+  }
+
+  nodeOf({ at, end }: CallFact): TSESTree.Node | null {
+    return this.nodes.get(`${at} ${end}`) ?? null
+  }
+
+  factOf({ range: [at, end] }: TSESTree.Node): CallFact | null {
+    return this.facts.get(`${at} ${end}`) ?? null
+  }
+
+  functionAt(at: number): TSESTree.Node | null {
+    return this.nodes.get(`function ${at}`) ?? null
+  }
+
+  /** The function around a node, with everything that runs on behalf of the same pass. */
+  bodyAround(node: TSESTree.Node): FunctionGuards {
+    return this.bodyOf(rootOf(node))
+  }
+
+  bodyOf(root: TSESTree.Node): FunctionGuards {
+    const body = this.bodies.get(root) ?? new FunctionGuards(root, { source: this.source })
+    this.bodies.set(root, body)
+    return body
+  }
+}
+
+function collect(root: TSESTree.Node, nodes: Map<string, TSESTree.Node>): void {
+  const open: TSESTree.Node[] = [root]
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === 'CallExpression' || node.type === 'NewExpression' || node.type === 'TaggedTemplateExpression') nodes.set(`${node.range[0]} ${node.range[1]}`, node)
+    if (node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression') nodes.set(`function ${node.range[0]}`, node)
+    for (const key of visitorKeys[node.type] ?? []) {
+      const child = (node as unknown as Record<string, unknown>)[key]
+      for (const each of Array.isArray(child) ? child : [child]) if (each) open.push(each as TSESTree.Node)
+    }
+  }
+}

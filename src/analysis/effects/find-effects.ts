@@ -4,6 +4,7 @@ import type { CallSite, Program } from '../program.js'
 import { matchSender } from '../sends/match-sender.js'
 import { httpRequest, methodsOf, urlsOf } from '../sends/http-request.js'
 import { indexSenders, type SenderIndex } from '../sends/sender-index.js'
+import { startsProcess } from '../sends/child-process.js'
 import { textsOf } from '../sends/text-of.js'
 import { isOwnDestination } from './own-destination.js'
 
@@ -22,8 +23,9 @@ const notExternal: ReadonlySet<EffectEntry['effect']> = new Set(['storage', 'mod
 /** Every call of the program that has a catalogued effect outside of it, or writes to another system over HTTP. */
 export function findEffects(program: Program, entries: readonly EffectEntry[]): readonly FoundEffect[] {
   const kinds = new Map(entries.map((entry) => [entry.library, entry.effect]))
+  const patterns = entries.filter(({ effect }) => effect === 'infrastructure').flatMap(({ members }) => members.flatMap(({ when = [] }) => when.flatMap(({ matches }) => (matches === undefined ? [] : [new RegExp(matches)]))))
   const index = indexSenders(entries.filter(({ effect }) => !notExternal.has(effect)).map(asSender))
-  return [...program.facts.values()].flatMap((facts) => [...catalogued(facts, index, { program, kinds }), ...httpWrites(facts, program)])
+  return [...program.facts.values()].flatMap((facts) => [...catalogued(facts, index, { program, kinds }), ...commandEffects(facts, patterns, program), ...httpWrites(facts, program)])
 }
 
 function catalogued({ file, calls }: FileFacts, index: SenderIndex, { program, kinds }: { readonly program: Program; readonly kinds: ReadonlyMap<string, EffectEntry['effect']> }): FoundEffect[] {
@@ -32,6 +34,15 @@ function catalogued({ file, calls }: FileFacts, index: SenderIndex, { program, k
     if (match === null) return []
     const library = match.entry.provider
     return [{ file, call, library, effect: kinds.get(library) ?? 'record' }]
+  })
+}
+
+/** Programs that are started with their arguments in a list: `spawn('docker', ['push', image])`. */
+function commandEffects({ file, calls }: FileFacts, patterns: readonly RegExp[], { evaluator }: Program): FoundEffect[] {
+  return calls.flatMap((call) => {
+    if (call.arguments.length < 2 || !startsProcess(call, evaluator)) return []
+    const text = call.arguments.slice(0, 2).map((argument) => textsOf(argument, evaluator)[0] ?? '').join(' ')
+    return patterns.some((pattern) => pattern.test(text)) ? [{ file, call, library: 'commands', effect: 'infrastructure' as const }] : []
   })
 }
 

@@ -39,7 +39,7 @@ export function dependentsOf(read: TSESTree.Node, nodes: readonly TSESTree.Node[
 
 function propagate(node: TSESTree.Node, dependsOn: (node: TSESTree.Node) => boolean, mark: (pattern: TSESTree.Node) => void): void {
   switch (node.type) {
-    case 'VariableDeclarator': if (node.init && !isFunction(node.init) && dependsOn(node.init)) mark(node.id); return
+    case 'VariableDeclarator': if (node.init && !isFunction(node.init)) declare(node.id, node.init, { dependsOn, mark }); return
     case 'AssignmentExpression': if (node.left.type === 'Identifier' && (dependsOn(node.right) || isUnderTest(node, dependsOn))) mark(node.left); return
     case 'ForOfStatement': if (dependsOn(node.right)) mark(node.left); return
     case 'CallExpression': {
@@ -50,6 +50,23 @@ function propagate(node: TSESTree.Node, dependsOn: (node: TSESTree.Node) => bool
       if (/^(?:push|set|add|unshift)$/.test(node.callee.property.type === 'Identifier' ? node.callee.property.name : '') && node.callee.object.type === 'Identifier' && (node.arguments.some(dependsOn) || isUnderTest(node, dependsOn))) mark(node.callee.object)
     }
   }
+}
+
+interface Marking {
+  readonly dependsOn: (node: TSESTree.Node) => boolean
+  readonly mark: (pattern: TSESTree.Node) => void
+}
+
+/** `const [row, others] = await Promise.all([read(), readOthers()])` names each element by its place. */
+function declare(pattern: TSESTree.Node, init: TSESTree.Node, { dependsOn, mark }: Marking): void {
+  const bare = init.type === 'AwaitExpression' ? init.argument : init
+  const [list] = bare.type === 'CallExpression' && isCollecting(bare) ? bare.arguments : []
+  if (pattern.type === 'ArrayPattern' && list?.type === 'ArrayExpression') {
+    for (const [index, element] of pattern.elements.entries()) {
+      const value = list.elements[index]
+      if (element && value && dependsOn(value)) mark(element)
+    }
+  } else if (dependsOn(init)) mark(pattern)
 }
 
 function isUnderTest(node: TSESTree.Node, dependsOn: (node: TSESTree.Node) => boolean): boolean {

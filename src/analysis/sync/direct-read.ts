@@ -14,7 +14,7 @@ import { isPreferenceName, isStateName } from './state-words.js'
 export function directRead(node: TSESTree.CallExpression, state: ReadEntry['state'] | null): SyncRead | null {
   const rows = stateRead(node)
   if (rows !== null) {
-    const columns = rows.conditions.map(({ column }) => column)
+    const columns = rows.conditions.filter((condition) => !isSoftDelete(condition)).map(({ column }) => column)
     const nested = rows.conditions.flatMap(({ value }) => (value?.type === 'ObjectExpression' ? keysIn(value) : []))
     return { node, gives: rows.gives, asksState: [...columns, ...nested, ...namesInPredicate(node)].some(isStateName), preference: isPreferenceName(rows.table) }
   }
@@ -28,9 +28,14 @@ export function directRead(node: TSESTree.CallExpression, state: ReadEntry['stat
 /** Column names inside query-builder predicates: `and(eq(t.status, 'x'), isNull(t.sentAt))`. */
 function namesInPredicate(node: TSESTree.CallExpression): readonly string[] {
   return descendants(node).flatMap((each) => {
-    if (each.type !== 'CallExpression' || !/^(?:where|andWhere|having|eq|ne|isNull|isNotNull|lt|lte|gt|gte|inArray|notInArray|is|not|filter|exists|notExists)$/.test(calledName(each.callee))) return []
+    if (each.type !== 'CallExpression' || (calledName(each.callee) === 'isNull' && /delet|archiv/i.test(calleePath(each.arguments[0] ?? each).at(-1) ?? '')) || !/^(?:where|andWhere|having|eq|ne|isNull|isNotNull|lt|lte|gt|gte|inArray|notInArray|is|not|filter|exists|notExists)$/.test(calledName(each.callee))) return []
     return each.arguments.flatMap((argument) => (argument.type === 'MemberExpression' ? calleePath(argument).slice(-1) : argument.type === 'Literal' && typeof argument.value === 'string' ? [argument.value] : []))
   })
+}
+
+/** `deleted: false`: rows that are there at all. */
+function isSoftDelete({ column, value }: { readonly column: string; readonly value: TSESTree.Node | null }): boolean {
+  return /^(?:is_?)?(?:deleted|archived|removed)(?:_?at)?$/i.test(column) && value?.type === 'Literal' && (value.value === false || value.value === null)
 }
 
 function keysIn(node: TSESTree.Node): readonly string[] {

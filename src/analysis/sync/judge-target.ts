@@ -2,8 +2,9 @@ import type { TSESTree } from '@typescript-eslint/types'
 import type { BranchEdge } from '../cfg/flow-graph.js'
 import { isFunction, skipWrappersDown } from '../cfg/callback-run.js'
 import type { FunctionGuards } from '../guards/function-guards.js'
-import { descendants, isInside, propertyName } from '../guards/syntax-of.js'
-import { dependentsOf, type Dependents } from './dependents.js'
+import { isInside } from '../guards/syntax-of.js'
+import { dependentsOf } from './dependents.js'
+import { Inspection, isEmptyLiteral } from './inspection.js'
 import type { SyncFinding, SyncLevel, SyncRead } from './state-read.js'
 import { isIdentifyingName, isPreferenceName, isStateName } from './state-words.js'
 
@@ -21,7 +22,7 @@ export const noSync: SyncFinding = { level: 'missing', read: null, condition: nu
  * it, and a test of what was read, which every path takes, lets only some states through.
  */
 export function judgeTarget(target: TSESTree.Node, body: FunctionGuards, reads: readonly SyncRead[]): SyncFinding {
-  const edges = body.flow.controlledBy(target)
+  const edges = [...body.flow.controlledBy(target), ...body.flow.dependsOn(target).filter(({ test }) => test.parent?.type === 'LogicalExpression')]
   return reads.filter((read) => read.node !== target && !isInside(read.node, target)).map((read) => judgeRead(read, { target, body, edges })).reduce(better, noSync)
 }
 
@@ -34,11 +35,12 @@ interface Place {
 function judgeRead(read: SyncRead, { target, body, edges }: Place): SyncFinding {
   if (!body.flow.contains(read.node)) return noSync
   const dependents = dependentsOf(read.node, body.nodes, body.context.source)
+  const inspect = new Inspection(dependents, body)
   const tests = edges.filter((edge) => isOutcome(edge) && dependents.dependsOn(testedBy(edge)) && (isInside(read.node, testedBy(edge)) || body.flow.dominates(read.node, edge.test)))
-  const best = tests.map((edge): SyncFinding => ({ level: judgeEdge(edge, read, dependents), read: read.node, condition: edge.test })).reduce(better, noSync)
-  if (best.level !== 'missing') return best
+  const best = tests.map((edge): SyncFinding => ({ level: judgeEdge(edge, read, inspect), read: read.node, condition: edge.test })).reduce(better, noSync)
+  const throwing: SyncFinding = read.gives === 'throws' && body.flow.dominates(read.node, target) ? { level: read.asksState ? 'present' : 'content-only', read: read.node, condition: read.asksState ? read.node : null } : noSync
+  if (best.level !== 'missing' || throwing.level !== 'missing') return better(best, throwing)
   if (!body.flow.dominates(read.node, target)) return noSync
-  if (read.gives === 'throws') return { level: read.asksState ? 'present' : 'content-only', read: read.node, condition: read.asksState ? read.node : null }
   return dependents.dependsOn(target) || argumentsOf(target).some((each) => dependents.dependsOn(each)) ? { level: 'content-only', read: read.node, condition: null } : noSync
 }
 
@@ -58,32 +60,15 @@ function testedBy({ test }: BranchEdge): TSESTree.Node {
 }
 
 /** What it says about the state that control takes this outcome. */
-function judgeEdge(edge: BranchEdge, read: SyncRead, dependents: Dependents): SyncLevel {
-  if (edge.branch === 'each') return read.asksState && !read.preference ? 'present' : 'content-only'
+function judgeEdge(edge: BranchEdge, read: SyncRead, inspect: Inspection): SyncLevel {
   if (read.preference) return 'content-only'
-  const properties = testedProperties(edge.test, dependents)
+  const properties = inspect.propertiesOf(testedBy(edge))
   if (properties.some(isStateName)) return 'present'
   if (properties.length > 0 && properties.every((name) => isPreferenceName(name) || isIdentifyingName(name))) return 'content-only'
-  if (properties.length > 0) return comparesTwo(edge.test, dependents) || read.asksState ? 'present' : 'content-only'
-  if (read.gives === 'flag' || read.asksState) return 'present'
+  if (read.asksState) return 'present'
+  if (edge.branch === 'each' || properties.length > 0) return inspect.compares(testedBy(edge)) ? 'present' : 'content-only'
+  if (read.gives === 'flag') return 'present'
   return wantsNothing(edge) ? 'present' : 'content-only'
-}
-
-const plumbing = new Set(['length', 'rows', 'rowCount', 'data', 'count', 'size', '0', 'at', 'some', 'every', 'find', 'filter', 'map', 'includes', 'has', 'get', 'value', 'result', 'results', 'items', 'ok', 'then', 'total', 'body', 'json'])
-
-/** Properties of the read value that the test looks at. */
-function testedProperties(test: TSESTree.Node, dependents: Dependents): readonly string[] {
-  return descendants(test).flatMap((node) => {
-    if (node.type === 'Identifier' && dependents.has(node) && node.parent.type !== 'MemberExpression') return isStateName(node.name) || isPreferenceName(node.name) ? [node.name] : []
-    if (node.type !== 'MemberExpression' || !dependents.dependsOn(node.object)) return []
-    const name = propertyName(node)
-    return plumbing.has(name) || name === '?' ? [] : [name]
-  })
-}
-
-/** Compares with something that is not a plain literal: what the task wants with what is. */
-function comparesTwo(test: TSESTree.Node, dependents: Dependents): boolean {
-  return descendants(test).some((node) => node.type === 'BinaryExpression' && /^[=!<>]=?=?$/.test(node.operator) && [node.left, node.right].some((side) => !isEmptyLiteral(side) && side.type !== 'PrivateIdentifier' && !dependents.dependsOn(side)))
 }
 
 /** Whether this outcome means that the read found nothing: the task goes on only when it was not done yet. */
@@ -99,9 +84,4 @@ function wantsNothing({ test, branch }: BranchEdge): boolean {
   }
   if (bare.type === 'UnaryExpression' && bare.operator === '!') return branch === 'true'
   return branch === 'false' && (bare.type === 'Identifier' || bare.type === 'MemberExpression' || bare.type === 'AwaitExpression' || bare.type === 'CallExpression')
-}
-
-function isEmptyLiteral(node: TSESTree.Node): boolean {
-  const bare = skipWrappersDown(node)
-  return (bare.type === 'Literal' && (bare.value === null || bare.value === 0 || bare.value === false || bare.value === '')) || (bare.type === 'Identifier' && bare.name === 'undefined')
 }

@@ -14,7 +14,7 @@ const states = new Set([
 /** Whether a column or key holds a state that the task, or others, change: `status`, `sentAt`, `is_active`. */
 export function isStateName(name: string): boolean {
   const all = words(name)
-  if (all.length === 0 || isPreferenceName(name) || all.some((word) => selecting.has(word))) return false
+  if (all.length === 0 || isIdentifyingName(name) || isPreferenceName(name) || all.some((word) => selecting.has(word))) return false
   if (all.some((word) => states.has(word))) return true
   return all.length > 1 && (all.at(-1) === 'at' || all[0] === 'is' || all[0] === 'has' || all[0] === 'was')
 }

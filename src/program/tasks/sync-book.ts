@@ -71,7 +71,11 @@ export class SyncBook {
     const queue = [start]
     for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
       for (const site of this.reach.ownOf(key)) ways.set(site.call, { site, next: [] })
-      for (const { to, site } of this.reach.onwards(key)) {
+      const edges = this.reach.onwards(key)
+      // A callback that is handed to an own function runs where that function calls it.
+      const called = new Set(edges.filter(({ kind, to }) => kind === 'call' && !isWithin(to, start, this.sources)).map(({ site }) => site.call))
+      for (const { kind, to, site } of edges) {
+        if (kind === 'callback' && called.has(site.call)) continue
         if (isWithin(to, start, this.sources)) {
           if (!seen.has(to)) queue.push(to)
           seen.add(to)

@@ -30,8 +30,9 @@ export function machineRoutes(sources: TaskSources): FoundTask[] {
     const trigger = triggerOf(route, { sources, scheduled, guards })
     if (trigger === null) return []
     const handlers = route.handlers.filter((handler) => readKey(handler).at !== null)
-    // What wraps the handler or stands in front of it comes first; of several own functions the one with the sign, else the last one, answers.
-    const handler = handlers.findLast((key) => signs.some(({ text }) => text.test(textOf(key, sources, 1)))) ?? handlers.at(-1)
+    // Of several own functions of a call the last one answers; what a file exports may be wrapped, and the sign shows the inner one.
+    const signed = route.site === null ? handlers.find((key) => signs.some(({ text }) => text.test(textOf(key, sources, 1)))) : undefined
+    const handler = signed ?? handlers.at(-1)
     return handler === undefined ? [] : [{ trigger, name: nameOf(route), handler, registerFile: route.file, registerLine: route.line }]
   })
 }

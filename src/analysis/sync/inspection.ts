@@ -1,0 +1,71 @@
+import type { TSESTree } from '@typescript-eslint/types'
+import { skipWrappersDown } from '../cfg/callback-run.js'
+import type { FunctionGuards } from '../guards/function-guards.js'
+import { descendants, propertyName } from '../guards/syntax-of.js'
+import { initialiserOf } from '../guards/variable-of.js'
+import type { Dependents } from './dependents.js'
+import { isIdentifyingName, isPreferenceName, isStateName } from './state-words.js'
+
+const plumbing = new Set(['length', 'rows', 'rowCount', 'data', 'count', 'size', '0', 'at', 'some', 'every', 'find', 'filter', 'map', 'flatMap', 'includes', 'has', 'get', 'value', 'result', 'results', 'items', 'ok', 'then', 'total', 'body', 'json', 'slice', 'sort', 'forEach'])
+const maximumDepth = 3
+
+/** Looks into a test: which parts of the read value it asks about, also through variables that hold a judgement. */
+export class Inspection {
+  private readonly dependents: Dependents
+  private readonly body: FunctionGuards
+
+  constructor(dependents: Dependents, body: FunctionGuards) {
+    this.dependents = dependents
+    this.body = body
+  }
+
+  /** The properties of the value that decide, the last one of each chain. */
+  propertiesOf(test: TSESTree.Node): readonly string[] {
+    return this.expressionsOf(test).flatMap((expression) => descendants(expression).flatMap((node) => this.propertyAt(node) ?? []))
+  }
+
+  /** Whether a part of the value that is no identity is compared with something. */
+  compares(test: TSESTree.Node): boolean {
+    return this.expressionsOf(test).some((expression) => descendants(expression).some((node) => node.type === 'BinaryExpression' && /^(?:[=!]==?|[<>]=?)$/.test(node.operator) && this.comparesState(node)))
+  }
+
+  private comparesState({ left, right }: TSESTree.BinaryExpression): boolean {
+    if ([left, right].some((side) => isEmptyLiteral(side) || side.type === 'PrivateIdentifier')) return false
+    return [left, right].some((side) => descendants(side).some((node) => {
+      const name = this.propertyAt(node)
+      return name !== null && !isIdentifyingName(name) && !isPreferenceName(name)
+    }))
+  }
+
+  private propertyAt(node: TSESTree.Node): string | null {
+    if (node.type === 'Identifier' && this.dependents.has(node) && node.parent.type !== 'MemberExpression') return isStateName(node.name) || isPreferenceName(node.name) ? node.name : null
+    if (node.type !== 'MemberExpression' || !this.dependents.dependsOn(node.object)) return null
+    const name = propertyName(node)
+    const { parent } = node
+    const goesOn = parent.type === 'MemberExpression' && parent.object === node && !plumbing.has(propertyName(parent))
+    return plumbing.has(name) || name === '?' || goesOn ? null : name
+  }
+
+  /** The test, and what the variables in it were declared with. */
+  private expressionsOf(test: TSESTree.Node, depth = 0): readonly TSESTree.Node[] {
+    if (depth > maximumDepth) return []
+    const inner = descendants(test).flatMap((node) => {
+      const initial = node.type === 'Identifier' && this.dependents.has(node) ? initialiserOf(node, this.body.context.source.scopes) : null
+      return initial === null || !isJudging(initial) ? [] : this.expressionsOf(initial, depth + 1)
+    })
+    return [test, ...inner]
+  }
+}
+
+/** A declaration that judges or chooses, not one that fetches. */
+function isJudging(node: TSESTree.Node): boolean {
+  const bare = skipWrappersDown(node)
+  if (bare.type === 'BinaryExpression' || bare.type === 'LogicalExpression' || bare.type === 'UnaryExpression' || bare.type === 'ConditionalExpression' || bare.type === 'MemberExpression') return true
+  return bare.type === 'CallExpression' && bare.callee.type === 'MemberExpression' && /^(?:filter|some|every|find|findIndex|flatMap|reduce|includes)$/.test(propertyName(bare.callee))
+}
+
+/** `null`, `undefined`, `0`, `false` or an empty text. */
+export function isEmptyLiteral(node: TSESTree.Node): boolean {
+  const bare = skipWrappersDown(node)
+  return (bare.type === 'Literal' && (bare.value === null || bare.value === 0 || bare.value === false || bare.value === '')) || (bare.type === 'Identifier' && bare.name === 'undefined')
+}

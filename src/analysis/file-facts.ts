@@ -40,7 +40,12 @@ export interface FunctionFact {
   readonly directives: readonly string[]
   /** Decorators of the method, as they are written: `@Cron('…')` is a call. */
   readonly decorators: readonly Origin[]
+  /** `sends` and `gate` of the documentation comment, where it has them. */
+  readonly tags?: readonly FunctionTag[]
 }
+
+/** `@sends`: a call of the function is a send. `@gate`: it runs its callback at most once. */
+export type FunctionTag = 'sends' | 'gate'
 
 export interface ParameterFact {
   /** Null when destructured. */

@@ -1,5 +1,5 @@
 import type { CallFact, FileFacts } from './file-facts.js'
-import type { Origin } from './origin.js'
+import { unknownOrigin, type Origin } from './origin.js'
 import { functionKey, type CallSite, type Program } from './program.js'
 import { Evaluator } from './values/evaluator.js'
 import type { World } from './values/world.js'
@@ -35,12 +35,13 @@ export function link({ files, resolve }: LinkInput): Program {
 }
 
 function flowsInto(sites: readonly CallSite[], index: number, rest: boolean): readonly Origin[] {
-  return sites.slice(0, maximumFlows).flatMap(({ call }): Origin[] => {
+  const flows = sites.slice(0, maximumFlows).flatMap(({ call }): Origin[] => {
     if (call.form === 'reference' || call.form === 'template') return []
     if (rest) return [{ kind: 'array', elements: call.arguments.slice(index) }]
     const argument = call.arguments[index]
     return argument === undefined ? [] : [argument]
   })
+  return sites.length > maximumFlows ? [...flows, unknownOrigin('budget')] : flows
 }
 
 function callersOf(files: readonly FileFacts[], evaluator: Evaluator): Map<string, CallSite[]> {

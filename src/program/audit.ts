@@ -1,6 +1,7 @@
 import { resolve, sep } from 'node:path'
 import type { Program } from '../analysis/program.js'
 import type { FoundSend } from '../analysis/sends/find-sends.js'
+import { taggedGates } from '../analysis/sends/tagged-gates.js'
 import { proposeFamilies } from '../analysis/sends/propose-families.js'
 import type { SendgateConfig } from '../config/sendgate-config.js'
 import type { CoverageReport, SendSite } from '../result/coverage-report.js'
@@ -37,12 +38,12 @@ export async function audit(options: AuditOptions): Promise<CoverageReport> {
   const resolver = createModuleResolver(root, found.packages)
   const resolveInside = (from: string, specifier: string): string | null => inside(root, resolver.resolve(`${root}/${from}`, specifier))
   const program = link({ files, resolve: resolveInside })
-  const { sends: all, warnings } = await collectSends({ root, program, packages: found.packages, declared: config.senders ?? [], types: options.types ?? 'auto' })
+  const { sends: all, warnings } = await collectSends({ root, program, packages: found.packages, declared: config.senders ?? [], ignore: config.ignore ?? [], types: options.types ?? 'auto' })
   const sends = all.filter(({ gray }) => !gray || options.includeGray === true)
   const texts = new Map(found.sources.map(({ file, text }) => [file, text]))
-  const read = (file: string): SourceFile | null => treeOf(file, texts.get(file))
+  const read = remembered((file: string) => treeOf(file, texts.get(file)))
   const schemas = readUniqueKeys({ root, found, read })
-  const judged = verdicts({ program, sends, gates: config.gates ?? [], read, resolve: resolveInside, uniqueKeysOf: schemas.uniqueKeysOf })
+  const judged = verdicts({ program, sends, gates: [...(config.gates ?? []), ...taggedGates(program)], triggers: config.triggers ?? [], read, resolve: resolveInside, uniqueKeysOf: schemas.uniqueKeysOf })
   const tasks = codeTasks({ root, program, linked: judged.linked, found, read, text: (file) => texts.get(file) ?? '' }, all)
   const sites = sendSites(sends, judged, found, { root, program })
   const ids = new Map(sends.map((send, index) => [send, sites[index]?.id ?? '']))
@@ -70,6 +71,18 @@ function verdictOf(judged: Pick<SendSite, 'verdict' | 'reason'>, { undecided }: 
 
 function inside(root: string, path: string | null): string | null {
   return path !== null && path.startsWith(`${root}/`) ? path.slice(root.length + 1) : null
+}
+
+/** Guards, schemas and tasks look at the same few files; each is parsed once. */
+function remembered<Value>(make: (file: string) => Value): (file: string) => Value {
+  const known = new Map<string, Value>()
+  return (file) => {
+    const before = known.get(file)
+    if (before !== undefined) return before
+    const made = make(file)
+    known.set(file, made)
+    return made
+  }
 }
 
 function treeOf(file: string, text: string | undefined): SourceFile | null {

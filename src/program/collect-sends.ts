@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs'
 import { shapesOf } from '../analysis/sends/member-shapes.js'
+import { matchDeclared } from '../analysis/sends/declared-sender.js'
 import { findSends, inOrder, type FoundSend } from '../analysis/sends/find-sends.js'
 import { findUndecided, type Undecided } from '../analysis/sends/find-undecided.js'
+import { inTagged, taggedSends } from '../analysis/sends/tagged-sends.js'
 import { settle } from '../analysis/sends/typed-sends.js'
 import type { Program } from '../analysis/program.js'
 import { packageOf } from '../analysis/specifier.js'
 import { commands, hosts, senders } from '../catalogue/index.js'
-import type { SenderDeclaration } from '../config/sendgate-config.js'
+import type { IgnoredCall, SenderDeclaration } from '../config/sendgate-config.js'
 import type { WorkspacePackage } from '../syntax/workspace-package.js'
 import { openTypes } from '../types/open-types.js'
 import type { FileQuestion } from '../types/types.js'
@@ -20,6 +22,7 @@ export interface SendSources {
   readonly program: Program
   readonly packages: readonly WorkspacePackage[]
   readonly declared: readonly SenderDeclaration[]
+  readonly ignore: readonly IgnoredCall[]
   readonly types: TypesMode
 }
 
@@ -31,14 +34,24 @@ export interface CollectedSends {
 /** Every send of the program: by origin and destination first, then by the types, then by name as `unknown`. */
 export async function collectSends(sources: SendSources): Promise<CollectedSends> {
   const { root, program, packages } = sources
-  const certain = findSends(program, { senders, hosts, commands }, sources.declared)
+  const certain = [...findSends(program, { senders, hosts, commands }, sources.declared), ...taggedSends(program)]
   const catalogued = new Set(senders.flatMap((entry) => entry.packages.flatMap((name) => packageOf(name) ?? [])))
   const undecided = findUndecided({ program, shapes: shapesOf(senders), dependenciesOf: dependenciesOf(packages, root), catalogued }, new Set(certain.map(({ call }) => call)))
   const asked = installed(sources) ? undecided : []
   const types = await openTypes(root, asked.length > 0)
   const answers = types.calleesOf(questions(asked))
   const settled = [...byFile(undecided)].flatMap(([file, sites]) => sites.flatMap((site, index) => settle(site, answers.get(file)?.[index], program.evaluator) ?? []))
-  return { sends: inOrder([...certain, ...settled]), warnings: types.warnings }
+  const tagged = inTagged(program)
+  const found = inOrder([...certain, ...settled.filter(({ file, call, undecided: open }) => open === undefined || !tagged(file, call.function))])
+  const sends = found.filter((send) => !sources.ignore.some((ignored) => matchDeclared(send, ignored, program) !== null))
+  const left = found.length - sends.length
+  return { sends, warnings: [...types.warnings, ...(left === 0 ? [] : [`The entries of "ignore" in the configuration leave out ${left} ${left === 1 ? 'call' : 'calls'}.`]), ...budgetWarnings(program)] }
+}
+
+/** A search that was cut is told, even where nothing that was found depends on it. */
+function budgetWarnings({ evaluator, local }: Program): string[] {
+  const cuts = evaluator.cuts + local.cuts
+  return cuts === 0 ? [] : [`${cuts} ${cuts === 1 ? 'value is' : 'values are'} too intertwined to be followed to the end; what depends on ${cuts === 1 ? 'it' : 'them'} is unknown with the reason \`budget\`.`]
 }
 
 function installed({ types, packages, root }: SendSources): boolean {

@@ -3,10 +3,11 @@ import type { FoundGuard } from '../analysis/guards/guard-context.js'
 import { isKeyOption } from '../analysis/guards/key-guard.js'
 import type { CallSite, Program } from '../analysis/program.js'
 import { triggers as triggerEntries } from '../catalogue/index.js'
-import type { GateDeclaration } from '../config/sendgate-config.js'
+import type { GateDeclaration, TriggerDeclaration } from '../config/sendgate-config.js'
 import type { Guard } from '../result/coverage-report.js'
 import type { SourceFile } from '../syntax/source-file.js'
 import { configuredGate, declaredClaim, gatedArgument } from './configured-gate.js'
+import { declaredTriggers } from './declared-triggers.js'
 import { buildGraph, type LinkedGraph } from './graph/build-graph.js'
 import { isTrialFile } from './graph/is-trial-file.js'
 import { callerKey, readKey } from './graph/module-key.js'
@@ -28,6 +29,8 @@ export interface VerdictSources {
   /** Resolves an import of a first-party file; null for everything else. */
   readonly resolve: (from: string, specifier: string) => string | null
   readonly uniqueKeysOf: UniqueKeysOf
+  /** Triggers of the configuration, beside the catalogue's. */
+  readonly triggers?: readonly TriggerDeclaration[]
 }
 
 export interface WholeProgram extends Judged {
@@ -38,7 +41,7 @@ export interface WholeProgram extends Judged {
 /** Judges every send over the whole program: links it into one graph, then walks every path with its guards. */
 export function verdicts(sources: VerdictSources): WholeProgram {
   const { program, sends } = sources
-  const linked = buildGraph(program, triggerEntries)
+  const linked = buildGraph(program, [...declaredTriggers(sources.triggers ?? []), ...triggerEntries])
   const { graph, triggers } = linked
   const imported = importedFiles(sources)
   const book = guardBook(sources, linked)

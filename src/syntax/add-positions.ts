@@ -4,35 +4,43 @@ type Writable = Record<string, unknown> & { range: [number, number]; parent?: un
 
 /** Adds `parent` and `loc` to every node, as ESLint's own parsers do; `range` must be there already. */
 export function addPositions(program: TSESTree.Program, text: string): void {
-  const lines = lineTable(text)
-  visit(program as unknown as Writable, undefined, lines)
+  visit(program as unknown as Writable, undefined, lineStarts(text))
 }
 
-interface LineTable {
-  /** Line (0-based) of every offset. */
-  readonly lineAt: Uint32Array
-  readonly starts: readonly number[]
-}
-
-function lineTable(text: string): LineTable {
-  const lineAt = new Uint32Array(text.length + 1)
+function lineStarts(text: string): readonly number[] {
   const starts = [0]
-  for (let offset = 0; offset <= text.length; offset++) {
-    lineAt[offset] = starts.length - 1
-    if (text.charCodeAt(offset) === 10) starts.push(offset + 1)
-  }
-  return { lineAt, starts }
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
 }
 
-function visit(node: Writable, parent: Writable | undefined, lines: LineTable): void {
+/** Lines and columns are counted when they are asked for: few nodes are ever reported. */
+class LazyLocation implements TSESTree.SourceLocation {
+  private readonly range: readonly [number, number]
+  private readonly starts: readonly number[]
+
+  constructor(range: readonly [number, number], starts: readonly number[]) {
+    this.range = range
+    this.starts = starts
+  }
+
+  get start(): TSESTree.Position {
+    return position(this.range[0], this.starts)
+  }
+
+  get end(): TSESTree.Position {
+    return position(this.range[1], this.starts)
+  }
+}
+
+function visit(node: Writable, parent: Writable | undefined, starts: readonly number[]): void {
   for (const key in node) {
     const value = node[key]
     if (value === null || typeof value !== 'object') continue
     if (Array.isArray(value)) {
-      for (const item of value) if (isNode(item)) visit(item, node, lines)
-    } else if (isNode(value)) visit(value, node, lines)
+      for (const item of value) if (isNode(item)) visit(item, node, starts)
+    } else if (isNode(value)) visit(value, node, starts)
   }
-  node.loc = { start: position(node.range[0], lines), end: position(node.range[1], lines) }
+  node.loc = new LazyLocation(node.range, starts)
   node.parent = parent
 }
 
@@ -40,7 +48,13 @@ function isNode(value: unknown): value is Writable {
   return value !== null && typeof value === 'object' && typeof (value as { type?: unknown }).type === 'string' && 'range' in value
 }
 
-function position(offset: number, { lineAt, starts }: LineTable): { line: number; column: number } {
-  const line = lineAt[offset] ?? starts.length - 1
-  return { line: line + 1, column: offset - (starts[line] ?? 0) }
+function position(offset: number, starts: readonly number[]): TSESTree.Position {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) }
 }

@@ -3,6 +3,7 @@ import { visitorKeys } from '@typescript-eslint/visitor-keys'
 import type { FunctionFact, ParameterFact } from '../file-facts.js'
 import { eitherOrigin, unknownOrigin, type Origin } from '../origin.js'
 import { calledBackWith } from './called-back-with.js'
+import { functionTags } from './function-tags.js'
 import { plainFunctionName } from './function-name.js'
 import type { Terms } from './terms.js'
 
@@ -17,6 +18,7 @@ export interface Enclosing {
 
 export function functionFact(node: FunctionNode, enclosing: Enclosing, terms: Terms): FunctionFact {
   const body = 'body' in node && node.body !== null && node.body !== undefined ? node.body : null
+  const tags = functionTags(node, terms.source.text)
   return {
     at: node.range[0],
     end: node.range[1],
@@ -29,6 +31,7 @@ export function functionFact(node: FunctionNode, enclosing: Enclosing, terms: Te
     body: body !== null,
     directives: body?.type === 'BlockStatement' ? directivesOf(body.body) : [],
     decorators: decoratorsOf(node.parent, terms),
+    ...(tags.length === 0 ? {} : { tags }),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ArgumentPredicate } from '../../catalogue/types.js'
 import type { Channel } from '../../result/coverage-report.js'
+import type { Origin } from '../origin.js'
 import { functionKey, type CallSite, type Program } from '../program.js'
 import { takenPath, writtenPath } from '../values/taken-steps.js'
 import { startsProcess } from './child-process.js'
@@ -34,11 +35,26 @@ export function matchDeclared(site: CallSite, sender: DeclaredSender, program: P
   return isMember(surroundings, sender.class) && goesOut(site, surroundings, program) ? `it leaves a class of the family of \`${sender.class}\`, which the configuration declares` : null
 }
 
-function matchesMember({ call }: CallSite, sender: DeclaredSender, program: Program): boolean {
+/** First-party modules are named relative to the root, where the configuration lies. */
+const configuration = 'sendgate.config.json'
+
+function matchesMember({ call }: CallSite, { module = '', path = '' }: DeclaredSender, program: Program): boolean {
+  const wanted = path.replaceAll('()', '')
+  const own = module.startsWith('.') ? ownFunctions(module, path, program) : null
   return program.evaluator.values(call.callee).some((value) => {
+    if (value.kind === 'function') return (own ?? ownFunctions(module, path, program)).has(functionKey(value.file, value.at))
     const taken = takenPath(value)
-    return taken !== null && taken.module === sender.module && [sender.path, `default.${sender.path ?? ''}`].includes(writtenPath(taken).replaceAll('()', ''))
+    return taken !== null && taken.module === module && [wanted, `default.${wanted}`].includes(writtenPath(taken).replaceAll('()', ''))
   })
+}
+
+/** Keys of the first-party functions that a module and a path name; `Client().push` and `Client.push` are both the method. */
+function ownFunctions(module: string, path: string, program: Program): ReadonlySet<string> {
+  const [name = '', ...rest] = path.replaceAll('()', '').split('.')
+  const exported: Origin = { kind: 'import', module, name, file: configuration }
+  const declared = rest.reduce<readonly Origin[]>((objects, member) => objects.flatMap((object): Origin[] => [{ kind: 'member', object, name: member }, { kind: 'member', object: { kind: 'instance', of: object }, name: member }]), [exported])
+  const values = declared.flatMap((term) => program.local.values(term))
+  return new Set(values.flatMap((value) => (value.kind === 'function' ? [functionKey(value.file, value.at)] : [])))
 }
 
 function callsMethod({ call }: CallSite, sender: DeclaredSender, program: Program): boolean {

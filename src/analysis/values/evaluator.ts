@@ -19,7 +19,7 @@ export interface Frame {
 const maximumValues = 200
 const maximumDepth = 60
 const maximumFrames = 5
-/** Steps one question may take; what is not found within them is not found. */
+/** Steps one question may take; what is not found within them is unknown. */
 const maximumSteps = 4000
 
 /**
@@ -33,6 +33,9 @@ export class Evaluator {
   private readonly active = new Set<Origin>()
   private depth = 0
   private steps = 0
+  private exhausted = false
+  /** How many questions could not be followed to their end. */
+  cuts = 0
   private readonly closed = new Map<string, boolean>()
 
   constructor(world: World) {
@@ -46,16 +49,27 @@ export class Evaluator {
     }
     const before = frame === null ? this.known.get(term) : undefined
     if (before !== undefined) return before
-    if (this.active.size === 0) this.steps = 0
-    if (this.active.has(term) || this.depth > maximumDepth || ++this.steps > maximumSteps) return []
+    if (this.active.size === 0) {
+      this.steps = 0
+      this.exhausted = false
+    }
+    if (this.active.has(term)) return []
+    if (this.depth > maximumDepth || ++this.steps > maximumSteps) return this.cut()
     this.active.add(term)
     this.depth++
     const found = distinct(this.reduce(term, frame))
     this.depth--
     this.active.delete(term)
-    // A result found inside of a cycle may be incomplete, so only outermost results are remembered.
-    if (frame === null && (found.length > 0 || this.active.size === 0)) this.known.set(term, found)
+    // A result found inside of a cycle may be incomplete, so only outermost results are remembered; so is one that was cut.
+    if (frame === null && ((found.length > 0 && !this.exhausted) || this.active.size === 0)) this.known.set(term, found)
     return found
+  }
+
+  /** What was not followed is unknown, never absent. */
+  private cut(): readonly Origin[] {
+    if (!this.exhausted) this.cuts++
+    this.exhausted = true
+    return [unknownOrigin('budget')]
   }
 
   private reduce(term: Origin, frame: Frame | null): readonly Origin[] {
@@ -225,7 +239,7 @@ function distinct(values: readonly Origin[]): readonly Origin[] {
     const key = identity(value)
     return !seen.has(key) && seen.add(key)
   })
-  return kept.length > maximumValues ? kept.slice(0, maximumValues) : kept
+  return kept.length > maximumValues ? [...kept.slice(0, maximumValues), unknownOrigin('budget')] : kept
 }
 
 function identity(value: Origin): Origin | string {

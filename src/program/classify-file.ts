@@ -9,6 +9,11 @@ const generatedHead = /@generated\b|do not (?:edit|modify)|auto-?generated|autom
 
 export const maximumBytes = 2_000_000
 
+/** Single-file components: their script is no program by itself. */
+export function isComponentPath(path: string): boolean {
+  return /\.(?:vue|svelte|astro)$/.test(path)
+}
+
 export function isSourcePath(path: string): boolean {
   return source.test(path)
 }

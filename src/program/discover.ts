@@ -3,7 +3,7 @@ import { join, posix } from 'node:path'
 import picomatch from 'picomatch'
 import type { NotAnalysed } from '../result/coverage-report.js'
 import type { WorkspacePackage } from '../syntax/workspace-package.js'
-import { excludedByPath, isGeneratedText, isSourcePath, maximumBytes } from './classify-file.js'
+import { excludedByPath, isComponentPath, isGeneratedText, isSourcePath, maximumBytes } from './classify-file.js'
 import { listFiles } from './list-files.js'
 
 export interface DiscoverOptions {
@@ -41,8 +41,17 @@ export function discover(options: DiscoverOptions): Discovered {
     if ('text' in outcome) sources.push(outcome)
     else notAnalysed.push(outcome)
   }
+  notAnalysed.push(...files.filter((file) => isComponentPath(file) && chosen(file)).flatMap((file) => unreadComponent(options, file)))
   const packages = files.filter((file) => posix.basename(file) === 'package.json').flatMap((file) => readPackage(options.root, file, warnings))
   return { files, sources, packages, notAnalysed, warnings }
+}
+
+/** The script of a component is not analysed, which is said where there is one. */
+function unreadComponent(options: DiscoverOptions, file: string): NotAnalysed[] {
+  const outcome = readSource(options, file)
+  if (!('text' in outcome)) return [outcome]
+  const script = /<script\b[^>]*>\s*[^\s<]|^---\s*\n[\s\S]*?\S[\s\S]*?\n---/.test(outcome.text)
+  return script ? [{ file, reason: 'not-in-a-project', detail: `the script inside of a ${posix.extname(file)} component is not analysed` }] : []
 }
 
 function selection({ include, exclude }: DiscoverOptions): (file: string) => boolean {

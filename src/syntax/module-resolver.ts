@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { dirname, join, posix, sep } from 'node:path'
 import { ResolverFactory } from 'oxc-resolver'
-import { readTsconfig, type PathsConfig } from './read-tsconfig.js'
+import { readTsconfig, type ConfigContext, type PathsConfig } from './read-tsconfig.js'
 import { matchPaths } from './match-paths.js'
 import { readDenoImports } from './read-deno-imports.js'
 import { packageOf, plainSpecifier } from '../analysis/specifier.js'
@@ -22,7 +22,7 @@ const extensions = ['.ts', '.tsx', '.mts', '.cts', '.d.ts', '.js', '.jsx', '.mjs
 export function createModuleResolver(root: string, packages: readonly WorkspacePackage[]): ModuleResolver {
   const warnings = new Set<string>()
   const byName = new Map(packages.map((workspace) => [workspace.name, workspace]))
-  const files = new FileLookup(root, (message) => warnings.add(message))
+  const files = new FileLookup(root, { warn: (message) => warnings.add(message), packageFolder: (name) => byName.get(name)?.folder ?? null })
   const known = new Map<string, string | null>()
   return {
     resolve(from, specifier) {
@@ -66,11 +66,11 @@ class FileLookup {
   })
   private readonly configs = new Map<string, PathsConfig | null>()
   private readonly root: string
-  private readonly warn: (message: string) => void
+  private readonly context: ConfigContext
 
-  constructor(root: string, warn: (message: string) => void) {
+  constructor(root: string, context: ConfigContext) {
     this.root = root
-    this.warn = warn
+    this.context = context
   }
 
   path(folder: string, request: string): string | null {
@@ -105,7 +105,7 @@ class FileLookup {
     const before = this.configs.get(folder)
     if (before !== undefined) return before
     const file = ['tsconfig.json', 'jsconfig.json', 'deno.json', 'deno.jsonc'].map((name) => join(folder, name)).find((path) => existsSync(path))
-    const own = file === undefined ? null : file.includes('deno.json') ? readDenoImports(file, this.warn) : readTsconfig(file, this.warn)
+    const own = file === undefined ? null : file.includes('deno.json') ? readDenoImports(file, this.context.warn) : readTsconfig(file, this.context)
     const empty = own === null || (Object.keys(own.paths).length === 0 && own.baseUrl === null)
     const config = empty && folder !== this.root && folder.startsWith(this.root) ? this.configOf(dirname(folder)) : own
     this.configs.set(folder, config)

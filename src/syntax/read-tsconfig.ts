@@ -1,11 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { parse } from 'jsonc-parser'
+import { packageOf } from '../analysis/specifier.js'
 
 export interface PathsConfig {
   /** Absolute patterns by specifier pattern, as `compilerOptions.paths`. */
   readonly paths: Readonly<Record<string, readonly string[]>>
   readonly baseUrl: string | null
+}
+
+export interface ConfigContext {
+  readonly warn: (message: string) => void
+  /** The folder of a package of this checkout; null when it is not one. */
+  readonly packageFolder: (name: string) => string | null
 }
 
 interface RawConfig {
@@ -20,16 +27,16 @@ const none: PathsConfig = { paths: {}, baseUrl: null }
  * The path mapping of a tsconfig. A target of `extends` that is not there (it comes from a package that is not
  * installed) is a warning, not an error: the rest of the chain still counts.
  */
-export function readTsconfig(file: string, warn: (message: string) => void, seen: ReadonlySet<string> = new Set()): PathsConfig {
+export function readTsconfig(file: string, context: ConfigContext, seen: ReadonlySet<string> = new Set()): PathsConfig {
   if (seen.has(file)) return none
-  const raw = readRaw(file, warn)
+  const raw = readRaw(file, context.warn)
   if (raw === null) return none
   const visited = new Set([...seen, file])
   const own = ownPaths(file, raw)
-  const bases = [raw.extends ?? []].flat().map((target) => baseOf(file, target, warn, visited))
+  const bases = [raw.extends ?? []].flat().map((target) => baseOf(file, target, context, visited))
   const merged = bases.reduceRight<PathsConfig>((above, base) => ({ paths: Object.keys(above.paths).length > 0 ? above.paths : base.paths, baseUrl: above.baseUrl ?? base.baseUrl }), own)
   if (Object.keys(merged.paths).length > 0 || merged.baseUrl !== null) return merged
-  return fromReferences(file, raw, warn, visited)
+  return fromReferences(file, raw, context, visited)
 }
 
 function ownPaths(file: string, raw: RawConfig): PathsConfig {
@@ -39,18 +46,25 @@ function ownPaths(file: string, raw: RawConfig): PathsConfig {
   return { paths: Object.fromEntries(entries), baseUrl }
 }
 
-function baseOf(file: string, target: string, warn: (message: string) => void, seen: ReadonlySet<string>): PathsConfig {
-  const found = candidates(file, target).find((candidate) => existsSync(candidate))
+function baseOf(file: string, target: string, context: ConfigContext, seen: ReadonlySet<string>): PathsConfig {
+  const found = candidates(file, target, context).find((candidate) => existsSync(candidate))
   if (found === undefined) {
-    warn(`${file} extends ${target}, which is not installed; its settings are unknown.`)
+    context.warn(`${file} extends ${target}, which is not installed; its settings are unknown.`)
     return none
   }
-  return readTsconfig(found, warn, seen)
+  return readTsconfig(found, context, seen)
 }
 
-function candidates(file: string, target: string): string[] {
-  const folders = target.startsWith('.') || target.startsWith('/') ? [dirname(file)] : upwards(dirname(file)).map((folder) => join(folder, 'node_modules'))
-  return folders.flatMap((folder) => [resolve(folder, target), resolve(folder, `${target}.json`), resolve(folder, target, 'tsconfig.json')]).filter((candidate) => candidate.endsWith('.json'))
+function candidates(file: string, target: string, { packageFolder }: ConfigContext): string[] {
+  if (target.startsWith('.') || target.startsWith('/')) return spellings(resolve(dirname(file), target))
+  const name = packageOf(target)
+  const workspace = name === null ? null : packageFolder(name)
+  const own = name === null || workspace === null ? [] : spellings(join(workspace, target.slice(name.length)))
+  return [...own, ...upwards(dirname(file)).flatMap((folder) => spellings(join(folder, 'node_modules', target)))]
+}
+
+function spellings(path: string): string[] {
+  return [path, `${path}.json`, join(path, 'tsconfig.json')].filter((candidate) => candidate.endsWith('.json'))
 }
 
 function upwards(folder: string): string[] {
@@ -58,11 +72,11 @@ function upwards(folder: string): string[] {
   return parent === folder ? [folder] : [folder, ...upwards(parent)]
 }
 
-function fromReferences(file: string, raw: RawConfig, warn: (message: string) => void, seen: ReadonlySet<string>): PathsConfig {
+function fromReferences(file: string, raw: RawConfig, context: ConfigContext, seen: ReadonlySet<string>): PathsConfig {
   for (const { path } of raw.references ?? []) {
     if (path === undefined) continue
     const target = resolve(dirname(file), path)
-    const config = readTsconfig(target.endsWith('.json') ? target : join(target, 'tsconfig.json'), warn, seen)
+    const config = readTsconfig(target.endsWith('.json') ? target : join(target, 'tsconfig.json'), context, seen)
     if (Object.keys(config.paths).length > 0) return config
   }
   return none

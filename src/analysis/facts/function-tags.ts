@@ -13,5 +13,5 @@ export function functionTags(node: TSESTree.Node, text: string): readonly Functi
   const start = before.lastIndexOf('/**')
   const comment = start === -1 ? '' : before.slice(start)
   if (comment.indexOf('*/') !== comment.length - 2) return []
-  return (['sends', 'gate'] as const).filter((tag) => new RegExp(`^[\\s/*]*@${tag}\\b`, 'm').test(comment))
+  return (['sends', 'gate'] as const).filter((tag) => new RegExp(`^[\\s/*]*@${tag}\\b|\\s@${tag}\\s*(?:\\*/|$)`, 'm').test(comment))
 }

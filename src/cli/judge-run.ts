@@ -24,14 +24,18 @@ export interface RunJudgement {
  * Where a limit or a ratchet judges the open sends, they do not fail one by one.
  */
 export function judgeRun(report: CoverageReport, checks: RunChecks): RunJudgement {
-  const { unknown: _budget, ...limits } = checks.thresholds
-  const missed = missedThresholds(report, limits)
+  const missed = missedThresholds(report, withoutBudget(checks.thresholds))
   const unreadIsNew = checks.ratchet?.delta.fresh.filter((entry) => entry.rule === 'not-analysed') ?? []
   const ratchetFails = checks.ratchet !== null && checks.ratchet.failures.length > unreadIsNew.length
   const incomplete = [...budgetExceeded(report, checks), ...unread(report, checks), ...checks.shrunk]
   const messages = [...missed, ...checks.ratchet === null ? [] : [checks.ratchet.headline, ...checks.ratchet.failures, ...checks.ratchet.notes], ...incomplete]
   if (missed.length > 0 || ratchetFails || (checks.ratchet === null && hasFindings(report, checks))) return { code: exitCodes.findings, messages }
   return { code: incomplete.length > 0 || unreadIsNew.length > 0 ? exitCodes.incomplete : exitCodes.ok, messages }
+}
+
+/** The unknown budget is no finding: what it exceeds was not decided. */
+function withoutBudget(thresholds: Thresholds): Thresholds {
+  return Object.fromEntries(Object.entries(thresholds).filter(([name]) => name !== 'unknown'))
 }
 
 function hasFindings(report: CoverageReport, { thresholds }: RunChecks): boolean {

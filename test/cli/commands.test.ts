@@ -1,10 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ruleNames } from '../../src/cli/rule-names.js'
-import plugin from '../../rules/index.js'
 import { bare, bin, newsroom, project, runBin } from './run-bin.js'
 
 describe('commands of audit-coverage on the newsroom', () => {
@@ -71,7 +70,8 @@ describe('facts and suppressions', () => {
   })
 
   it('knows the rules of the plugin', () => {
-    expect([...ruleNames].sort()).toEqual(Object.keys(plugin.rules).sort())
+    const files = readdirSync(new URL('../../rules/', import.meta.url)).filter((file) => file.endsWith('.ts') && file !== 'index.ts')
+    expect([...ruleNames].sort()).toEqual(files.map((file) => file.slice(0, -'.ts'.length)).sort())
   })
 })
 

@@ -45,12 +45,11 @@ function owner(file: string, at: number | null): string {
 }
 
 function gates({ program, book }: InferredSources): Inferred['gates'][number][] {
-  return byPlace(book.inferred.flatMap(([key, { callback, claim }]) => {
+  return byPlace([...book.inferred].flatMap(([key, guard]) => {
     const { file, at } = readKey(key)
     const fact = at === null ? undefined : program.facts.get(file)?.functions[at]
-    const guard = callback ?? claim
-    if (fact === undefined || guard === undefined || guard.quality === 'none') return []
-    const role = callback === undefined ? 'Its result says whether the claim was won' : 'It runs its callback only behind a guard'
+    if (fact === undefined || guard.quality === 'none') return []
+    const role = 'argument' in guard ? 'It runs its callback only behind a guard' : 'Its result says whether the claim was won'
     return [{ file, line: fact.line, name: fact.name ?? 'anonymous', why: `${role} (${guard.kind}, ${guard.quality}, line ${guard.line}): ${guard.why}` }]
   }))
 }

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { isFunction, skipWrappers, type FunctionExpression } from '../cfg/callback-run.js'
+import type { Origin } from '../origin.js'
 import type { Claim } from './claim.js'
 import type { FunctionGuards } from './function-guards.js'
 import type { DerivedGuard, FoundGuard } from './guard-context.js'
@@ -10,7 +11,7 @@ import { known, type Value } from './value.js'
 import { variableOf } from './variable-of.js'
 
 type GuardsAt = (target: TSESTree.Node) => readonly FoundGuard[]
-type FunctionNode = FunctionExpression | TSESTree.FunctionDeclaration
+export type FunctionNode = FunctionExpression | TSESTree.FunctionDeclaration
 
 /** What the result of a function says about a claim inside it; null when it says nothing. */
 export function derivedClaim(body: FunctionGuards, node: FunctionNode): DerivedGuard['claim'] | null {
@@ -75,7 +76,8 @@ function parameterUses(body: FunctionGuards, node: FunctionNode): readonly Param
   return node.params.flatMap((parameter, argument) => identifiersOf(parameter).flatMap((identifier): ParameterUse[] => {
     const path = patternPath(parameter, identifier)
     const variable = variableOf(identifier, body.context.source.scopes)
-    const calls = (variable?.references ?? []).filter((reference) => reference.isRead()).map((reference) => calledAt(reference.identifier)).filter((each) => each !== null)
+    const calls = (variable?.references ?? []).filter((reference) => reference.isRead())
+      .map((reference) => calledAt(reference.identifier, body)).filter((each) => each !== null)
     if (!path || calls.length === 0 || path.length > 1) return []
     return [{ argument, calls, ...(path[0] !== undefined && { property: path[0] }) }]
   }))
@@ -87,12 +89,23 @@ function identifiersOf(pattern: TSESTree.Node): readonly TSESTree.Node[] {
   return pattern.type === 'ObjectPattern' ? pattern.properties.flatMap((each) => each.type === 'Property' ? identifiersOf(each.value) : []) : []
 }
 
-/** The call that runs the function a name stands for: its own call, or the identifier itself where it is handed on. */
-function calledAt(identifier: TSESTree.Node): TSESTree.Node | null {
+/** The call that runs the function a name stands for: its own call, or the identifier itself where a function is handed on. */
+function calledAt(identifier: TSESTree.Node, { context }: FunctionGuards): TSESTree.Node | null {
   const outer = skipWrappers(identifier)
   const parent = outer.parent
-  if (parent?.type === 'CallExpression') return parent.callee === outer ? parent : outer
-  return parent?.type === 'Property' && parent.value === outer && parent.parent.type === 'ObjectExpression' ? outer : null
+  if (parent?.type === 'CallExpression' && parent.callee === outer) return parent
+  const isHanded = parent?.type === 'CallExpression' || (parent?.type === 'Property' && parent.value === outer && parent.parent.type === 'ObjectExpression')
+  return isHanded && mayBeFunction(context.originOf?.(identifier)) ? outer : null
+}
+
+/** Whether a value that a parameter holds can be a function, as far as callers are known. */
+function mayBeFunction(origin: Origin | undefined): boolean {
+  switch (origin?.kind) {
+    case undefined: case 'function': case 'parameter': return true
+    case 'member': return mayBeFunction(origin.object)
+    case 'either': return origin.options.some(mayBeFunction)
+    default: return false
+  }
 }
 
 /** The key parameter that every one of these sends takes its key from. */

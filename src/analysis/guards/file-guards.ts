@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import type { GuardQuality } from '../../result/coverage-report.js'
-import { derivedCallback, derivedClaim, derivedKey, isFunctionNode } from './derived-guard.js'
+import { derivedCallback, derivedClaim, derivedKey, isFunctionNode, type FunctionNode } from './derived-guard.js'
 import { FunctionGuards, rootOf } from './function-guards.js'
-import type { DerivedGuard, FoundGuard, GuardContext } from './guard-context.js'
+import type { DerivedGuard, DerivedParts, FoundGuard, GuardContext } from './guard-context.js'
 import { guardUnits } from './kinds/index.js'
 
 /**
@@ -37,6 +37,8 @@ export interface FileGuards {
   guardsAt(target: TSESTree.Node): readonly FoundGuard[]
   /** What calls of this function say about a guard inside it; `sends` are the sends (or calls that reach one) in it. */
   derivedGuardOf(node: TSESTree.Node, sends?: readonly TSESTree.Node[]): DerivedGuard | null
+  /** One part of it alone, for whoever needs no other. */
+  derivedPartOf<Part extends keyof DerivedParts>(part: Part, node: TSESTree.Node, sends?: readonly TSESTree.Node[]): DerivedParts[Part] | null
 }
 
 export function guardsOfFile(context: GuardContext): FileGuards {
@@ -50,12 +52,18 @@ export function guardsOfFile(context: GuardContext): FileGuards {
     const body = bodyOf(rootOf(target))
     return strongestFirst(guardUnits.flatMap((unit) => unit({ target, context, body })))
   }
+  const parts: { readonly [Part in keyof DerivedParts]: (node: FunctionNode, sends: readonly TSESTree.Node[]) => DerivedParts[Part] | null } = {
+    claim: (node) => derivedClaim(bodyOf(node), node) ?? null,
+    callback: (node) => derivedCallback(bodyOf(node), node, guardsAt) ?? null,
+    key: (node, sends) => derivedKey(node, sends, guardsAt) ?? null,
+  }
+  const derivedPartOf = <Part extends keyof DerivedParts>(part: Part, node: TSESTree.Node, sends: readonly TSESTree.Node[] = []): DerivedParts[Part] | null =>
+    isFunctionNode(node) && node.body ? parts[part](node, sends) : null
   return {
     guardsAt,
+    derivedPartOf,
     derivedGuardOf: (node, sends = []) => {
-      if (!isFunctionNode(node) || !node.body) return null
-      const body = bodyOf(node)
-      const [claim, callback, key] = [derivedClaim(body, node), derivedCallback(body, node, guardsAt), derivedKey(node, sends, guardsAt)]
+      const [claim, callback, key] = [derivedPartOf('claim', node), derivedPartOf('callback', node), derivedPartOf('key', node, sends)]
       if (!claim && !callback && !key) return null
       return { ...(claim && { claim }), ...(callback && { callback }), ...(key && { key }) }
     },

@@ -46,6 +46,9 @@ export interface DerivedGuard {
   readonly key?: KeyPlace & { readonly kind: 'provider-key' | 'job-key', readonly line: number }
 }
 
+/** The parts of a derived guard, each by itself. */
+export type DerivedParts = { readonly [Part in keyof DerivedGuard]-?: NonNullable<DerivedGuard[Part]> }
+
 export interface UniqueNeed {
   readonly table: string
   readonly columns: readonly string[]

@@ -3,12 +3,12 @@ import { visitorKeys } from '@typescript-eslint/visitor-keys'
 import type { CallFact } from '../../analysis/file-facts.js'
 import { termsOf } from '../../analysis/facts/terms.js'
 import { guardsOfFile, type FileGuards } from '../../analysis/guards/file-guards.js'
-import type { DerivedGuard, FoundGuard, GuardContext, ProviderKeys } from '../../analysis/guards/guard-context.js'
+import type { DerivedGuard, DerivedParts, FoundGuard, GuardContext, ProviderKeys } from '../../analysis/guards/guard-context.js'
 import type { CallSite, Program } from '../../analysis/program.js'
 import { eitherOrigin, type Origin } from '../../analysis/origin.js'
 import type { SourceFile } from '../../syntax/source-file.js'
 import { readKey } from '../graph/module-key.js'
-import { sharedGuard } from './shared-guard.js'
+import { sharedPart } from './shared-part.js'
 
 export interface GuardBookSources {
   readonly program: Program
@@ -41,7 +41,7 @@ export class GuardBook {
   private readonly sources: GuardBookSources
   private readonly files = new Map<string, OpenFile | null>()
   private readonly found = new Map<CallFact, readonly FoundGuard[]>()
-  private readonly derived = new Map<string, DerivedGuard | null>()
+  private readonly derived: { readonly [Part in keyof DerivedParts]: Map<string, DerivedParts[Part] | null> } = { claim: new Map(), callback: new Map(), key: new Map() }
   private readonly callsAt = new Map<string, ReadonlyMap<string, CallFact>>()
 
   constructor(sources: GuardBookSources) {
@@ -60,23 +60,35 @@ export class GuardBook {
     return guards
   }
 
-  /** What calls of a function say about a guard inside it. */
-  derivedOf(key: string): DerivedGuard | null {
-    const before = this.derived.get(key)
+  /** What calls of a function say about one kind of guard inside it. Worked out when asked, since most is never asked. */
+  private partOf<Part extends keyof DerivedParts>(part: Part, key: string): DerivedParts[Part] | null {
+    const known: Map<string, DerivedParts[Part] | null> = this.derived[part]
+    const before = known.get(key)
     if (before !== undefined) return before
-    this.derived.set(key, null)
+    known.set(key, null)
     const { file, at } = readKey(key)
     const opened = at === null ? null : this.open(file)
     const node = opened?.nodes.get(`function ${at ?? -1}`)
-    const sends = this.sources.sendsIn(key).flatMap(({ call }) => opened?.nodes.get(spanOf(call)) ?? [])
-    const derived = opened === null || node === undefined ? null : opened.guards.derivedGuardOf(node, sends)
-    this.derived.set(key, derived)
-    return derived
+    const sends = part !== 'key' ? [] : this.sources.sendsIn(key).flatMap(({ call }) => opened?.nodes.get(spanOf(call)) ?? [])
+    const found = opened === null || node === undefined ? null : opened.guards.derivedPartOf(part, node, sends)
+    known.set(key, found)
+    return found
+  }
+
+  private summaryOf(site: CallSite): DerivedGuard | null {
+    const entered = this.sources.entered(site)
+    if (entered.length === 0) return null
+    const shared = <Part extends keyof DerivedParts>(part: Part): DerivedParts[Part] | undefined => sharedPart<DerivedParts[Part]>(entered.map((key) => this.partOf(part, key))) ?? undefined
+    return {
+      get claim(): DerivedGuard['claim'] { return shared('claim') },
+      get callback(): DerivedGuard['callback'] { return shared('callback') },
+      get key(): DerivedGuard['key'] { return shared('key') },
+    }
   }
 
   /** The functions found so far whose calls say something about a guard inside, by key. */
-  get inferred(): readonly (readonly [string, DerivedGuard])[] {
-    return [...this.derived].flatMap(([key, guard]) => (guard === null ? [] : [[key, guard] as const]))
+  get inferred(): ReadonlyMap<string, DerivedParts['claim' | 'callback']> {
+    return new Map([...this.derived.claim, ...this.derived.callback].flatMap(([key, guard]) => (guard === null ? [] : [[key, guard]])))
   }
 
   /** Where an expression of a file begins: 1-based. */
@@ -107,7 +119,7 @@ export class GuardBook {
       originOf: (node) => this.originOf(terms.expression(node)),
       summaryOf: (node) => {
         const site = siteOf(node)
-        return site === null ? null : this.sources.claimOf(site) ?? sharedGuard(this.sources.entered(site).map((key) => this.derivedOf(key)))
+        return site === null ? null : this.sources.claimOf(site) ?? this.summaryOf(site)
       },
       gateOf: (node) => {
         const site = siteOf(node)

@@ -80,7 +80,7 @@ function judgeCalls(sources: JudgeSources, above: (key: string) => Above): Judge
   const { graph, sends } = sources
   const sendsOf = groupBy(sends, (send) => callerKey(send.file, send.call.function))
   const reaching = reachedFrom(graph, sendsOf.keys())
-  const below = memoized((key: string) => lookBelow(key, sources, sendsOf))
+  const below = memoized((key: string) => lookBelow(key, { ...sources, sendsOf, reaching }))
   const sites = new Map<CallSite['call'], { site: CallSite; edges: Edge[] }>()
   for (const key of reaching) {
     for (const edge of graph.into(key)) {
@@ -123,8 +123,14 @@ function judgeCall(site: CallSite, edges: readonly Edge[], { sources, above, bel
 
 const covered: Decision = { verdict: 'covered', reason: null }
 
+interface BelowSources extends Pick<JudgeSources, 'graph' | 'guardsAt'> {
+  readonly sendsOf: ReadonlyMap<string, readonly FoundSend[]>
+  /** Functions from which a send is reached: what stands before other calls does not matter. */
+  readonly reaching: ReadonlySet<string>
+}
+
 /** Follows calls down from a function to its sends, along unguarded edges and along all. */
-function lookBelow(start: string, { graph, guardsAt }: JudgeSources, sendsOf: ReadonlyMap<string, readonly FoundSend[]>): Below {
+function lookBelow(start: string, { graph, guardsAt, sendsOf, reaching }: BelowSources): Below {
   const guards: Guard[] = []
   const walk = (stopAtGuards: boolean): Set<FoundSend> => {
     const found = new Set<FoundSend>()
@@ -133,7 +139,7 @@ function lookBelow(start: string, { graph, guardsAt }: JudgeSources, sendsOf: Re
     for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
       for (const send of sendsOf.get(key) ?? []) if (!stopAtGuards || !stops(guardsAt(send), guards)) found.add(send)
       for (const edge of graph.outOf(key)) {
-        if (seen.has(edge.to) || (stopAtGuards && stops(guardsAt(edge.site), guards))) continue
+        if (seen.has(edge.to) || !reaching.has(edge.to) || (stopAtGuards && stops(guardsAt(edge.site), guards))) continue
         seen.add(edge.to)
         queue.push(edge.to)
       }

@@ -24,13 +24,18 @@ export class Inspection {
     return this.expressionsOf(test).flatMap((expression) => descendants(expression).flatMap((node) => this.propertyAt(node) ?? []))
   }
 
+  /** What the test itself names, before any variable in it is looked up. */
+  namesIn(test: TSESTree.Node): readonly string[] {
+    return descendants(test).flatMap((node) => this.propertyAt(node) ?? [])
+  }
+
   /** Whether a part of the value that is no identity is compared with something. */
   compares(test: TSESTree.Node): boolean {
     return this.expressionsOf(test).some((expression) => descendants(expression).some((node) => node.type === 'BinaryExpression' && /^(?:[=!]==?|[<>]=?)$/.test(node.operator) && this.comparesState(node)))
   }
 
   private comparesState({ left, right }: TSESTree.BinaryExpression): boolean {
-    if ([left, right].some((side) => isEmptyLiteral(side) || side.type === 'PrivateIdentifier')) return false
+    if ([left, right].some((side) => isEmptyLiteral(side) || (side.type === 'UnaryExpression' && side.operator === 'typeof') || side.type === 'PrivateIdentifier')) return false
     return [left, right].some((side) => descendants(side).some((node) => {
       const name = this.propertyAt(node)
       return name !== null && !isIdentifyingName(name) && !isPreferenceName(name)

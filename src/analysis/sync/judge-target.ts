@@ -63,6 +63,7 @@ function testedBy({ test }: BranchEdge): TSESTree.Node {
 function judgeEdge(edge: BranchEdge, read: SyncRead, inspect: Inspection): SyncLevel {
   if (read.preference) return 'content-only'
   const properties = inspect.propertiesOf(testedBy(edge))
+  if (inspect.namesIn(testedBy(edge)).some(isPreferenceName)) return 'content-only'
   if (properties.some(isStateName)) return 'present'
   if (properties.length > 0 && properties.every((name) => isPreferenceName(name) || isIdentifyingName(name))) return 'content-only'
   if (read.asksState) return 'present'

@@ -8,15 +8,16 @@ const identifying = new Set(['id', 'ids', 'uuid', 'email', 'emails', 'slug', 'na
 const selecting = new Set(['created', 'inserted', 'registered', 'joined', 'signup'])
 const states = new Set([
   'status', 'state', 'phase', 'stage', 'done', 'sent', 'notified', 'processed', 'handled', 'completed', 'complete', 'finished', 'verified', 'confirmed', 'delivered', 'archived', 'deleted', 'cancelled', 'canceled', 'expired', 'expires', 'closed', 'open', 'opened',
-  'resolved', 'active', 'inactive', 'pending', 'paid', 'due', 'scheduled', 'published', 'read', 'seen', 'claimed', 'locked', 'locks', 'running', 'started', 'ended', 'paused', 'signed', 'rejected', 'accepted', 'reminded', 'reminder', 'next', 'last', 'attempts', 'retries', 'synced', 'triggered', 'queued', 'failed', 'cursor', 'version', 'progress', 'maintenance', 'merged', 'labels',
+  'resolved', 'active', 'inactive', 'pending', 'paid', 'due', 'scheduled', 'published', 'read', 'seen', 'claimed', 'locked', 'locks', 'running', 'started', 'ended', 'paused', 'signed', 'rejected', 'accepted', 'reminded', 'reminder', 'next', 'last', 'attempts', 'retries', 'synced', 'triggered', 'queued', 'failed', 'cursor', 'version', 'progress', 'merged', 'labels',
 ])
 
 /** Whether a column or key holds a state that the task, or others, change: `status`, `sentAt`, `is_active`. */
 export function isStateName(name: string): boolean {
   const all = words(name)
   if (all.length === 0 || isIdentifyingName(name) || isPreferenceName(name) || all.some((word) => selecting.has(word))) return false
-  if (all.some((word) => states.has(word))) return true
-  return all.length > 1 && (all.at(-1) === 'at' || all[0] === 'is' || all[0] === 'has' || all[0] === 'was')
+  const [first = '', last = ''] = [all[0], all.at(-1)]
+  if (states.has(last)) return true
+  return all.length > 1 && (last === 'at' || /^(?:is|has|was|last|next|previous)$/.test(first))
 }
 
 /** Whether a name stands for a switch, a right or a plan: it says whether somebody wants such messages at all, not whether this one is due. */

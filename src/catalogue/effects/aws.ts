@@ -25,6 +25,8 @@ export const aws = {
     '@aws-sdk/client-batch',
     '@aws-sdk/client-autoscaling',
     '@aws-sdk/client-secrets-manager',
+    '@aws-sdk/client-ses',
+    '@aws-sdk/client-sesv2',
   ],
   effect: 'infrastructure',
   members: [
@@ -34,11 +36,15 @@ export const aws = {
         { argument: 0, constructs: '^(?!Get|List|Describe|Head|Query|Scan|BatchGet|Search|Receive|Select|Lookup|Assume|TransactGet)\\w+Command$' },
       ],
     },
+    {
+      path: '(SESClient|SESv2Client|SES|SESV2)().send',
+      when: [{ argument: 0, constructs: '^(?:Create|Delete|Put|Update|Verify|Set|Tag|Untag)\\w+Command$' }],
+    },
     { path: '(SQS|SNS)().(sendMessage|sendMessageBatch|publish|publishBatch)' },
   ],
   commandObjects: [
     {
-      path: '(SendMessageCommand|SendMessageBatchCommand|PublishCommand|PublishBatchCommand|PutEventsCommand|CreateScheduleCommand|InvokeCommand|StartExecutionCommand|RunTaskCommand|CreateInvalidationCommand|StartBuildCommand)',
+      path: '(SendMessageCommand|SendMessageBatchCommand|PublishCommand|PublishBatchCommand|PutEventsCommand|CreateScheduleCommand|InvokeCommand|StartExecutionCommand|RunTaskCommand|CreateInvalidationCommand|StartBuildCommand|CreateEmailIdentityCommand|DeleteEmailIdentityCommand)',
       method: 'send',
       argument: 0,
     },

@@ -1,4 +1,4 @@
-import type { Guard, GuardKind, TaskSite } from '../../result/coverage-report.js'
+import type { GuardKind, TaskSite } from '../../result/coverage-report.js'
 import type { CallSite } from '../../analysis/program.js'
 import { better, judgeTarget, noSync } from '../../analysis/sync/judge-target.js'
 import type { SyncLevel } from '../../analysis/sync/state-read.js'
@@ -98,7 +98,7 @@ export class SyncBook {
   }
 
   private guarded(site: CallSite): Placed | null {
-    const guard = this.guards.guardsAt(site).find(({ kind, quality }) => asking.has(kind) && countsAs(quality))
+    const guard = this.guards.guardsAt(site).find(({ kind, quality, state = [] }) => asking.has(kind) && quality !== 'none' && !(state.length > 0 && state.every(isIncidental)))
     return guard === undefined ? null : { level: 'present', file: site.file, line: guard.line, conditionLine: guard.line }
   }
 
@@ -121,8 +121,9 @@ export class SyncBook {
   }
 }
 
-function countsAs(quality: Guard['quality']): boolean {
-  return quality !== 'none'
+/** Columns that say whether a row is there, or since when: not whether the task was done. */
+function isIncidental(column: string): boolean {
+  return /^(?:is_?)?(?:deleted|archived|removed|created|inserted)(?:_?at)?$/i.test(column)
 }
 
 function isWithin(key: string, outer: string, { program }: TaskSources): boolean {

@@ -66,7 +66,7 @@ function isCombinator(callee: TSESTree.Node): boolean {
 function armsOf(node: TSESTree.Node): string[] {
   const arms: string[] = []
   let below = node
-  for (let at = node.parent; at && !/Function/.test(at.type); below = at, at = at.parent) {
+  for (let at = node.parent; at && !at.type.includes('Function'); below = at, at = at.parent) {
     if (at.type !== 'IfStatement' && at.type !== 'ConditionalExpression') continue
     if (at.consequent === below) arms.push(`${at.range[0]}+`)
     else if (at.alternate === below) arms.push(`${at.range[0]}-`)

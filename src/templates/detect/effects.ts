@@ -1,11 +1,11 @@
 import { effectCalls, effectCommands } from '../lexicon/commands.js'
 import { effectVerbs } from '../lexicon/effect-verbs.js'
-import { contentOpeners, determiners, forbiddingOpeners, subordinators } from '../lexicon/grammar.js'
+import { contentOpeners, forbiddingOpeners } from '../lexicon/grammar.js'
 import { channels, hostedRecords, ownArtefacts, people, sharedRecords } from '../lexicon/nouns.js'
-import { phrasalEffects, sendableTexts, technicalAgents } from '../lexicon/phrasal-effects.js'
-import { readVerbs } from '../lexicon/state.js'
 import { offsetIn, type Fact, type Passage, type ReadTemplate } from '../passage.js'
-import { boundaryBefore, isNegated, moodAt } from './mood.js'
+import { destination, isName, isPerson } from './destination.js'
+import { moodAt } from './mood.js'
+import { isPresentPassive, passiveRecord, spokenAct, type Act } from './spoken-act.js'
 import { inflected, sentencesOf, singular, tokensOf, type Token } from './tokens.js'
 
 /** One act upon somebody else's world. Offsets are in the document. */
@@ -28,7 +28,6 @@ const composing = /^\W*(?:please\s+|you (?:will|should|must)\s+|\d+\.\s*)?(?:dra
 const draftNearby = /\b(?:as (?:a )?drafts?|drafts? (?:only|folder|mode)|create (?:a )?(?:gmail )?drafts?|save (?:it |them |the )?(?:as |to )?(?:a )?drafts?|_draft\b)/i
 /** Records that are texts first: writing one is not yet sending it. */
 const textual = /^(?:e-?mail|message|post|tweet|thread|newsletter|campaign|reply|story|announcement|mail|sms|dm|release)$/
-const byPost = /^(?:e-?mail|mail|sms|phone|letter|whatsapp|telegram|slack|dm)$/
 const ownOutput = /^(?:with|exactly|only|using|in|as|directly|concisely|briefly|:|"|`|heartbeat_ok|no_reply|silently)$/
 
 /** Every effect of a template, in reading order. */
@@ -97,7 +96,6 @@ function isContentList(passage: Passage): boolean {
   return passage.role === 'item' && contentOpeners.test(passage.leadIn) && !forbiddingOpeners.test(passage.leadIn)
 }
 
-interface Act { readonly verb: string; readonly object: string; readonly last: number; readonly strength: Effect['strength'] }
 interface Surroundings { readonly text: string; readonly scheduled: boolean; readonly composes: boolean; /** Headings and lead-in: what "one" may stand for. */ readonly above: string }
 
 function actAt(tokens: readonly Token[], index: number, around: Surroundings): Act | undefined {
@@ -105,7 +103,7 @@ function actAt(tokens: readonly Token[], index: number, around: Surroundings): A
   if (token === undefined) return undefined
   const tool = toolAct(tokens, index)
   if (tool !== undefined) return tool
-  const said = phrasalAct(tokens, index) ?? nominalAct(tokens, index) ?? channelAct(tokens, index)
+  const said = spokenAct(tokens, index)
   if (said !== undefined) return said
   const verb = inflected(token.word)
   if (verb === undefined || /^(?:sure|certain)$/.test(tokens[index + 1]?.word ?? '')) return undefined
@@ -117,79 +115,6 @@ function actAt(tokens: readonly Token[], index: number, around: Surroundings): A
   if (around.composes && verb.lemma !== 'post' && destination(tokens, index) === undefined) return undefined
   if (draftNearby.test(around.text)) return undefined
   return external(tokens, index, verb.lemma, around, mood === 'ordered' ? 'sure' : 'weak')
-}
-
-/** "Reach out to", "let her know": as an order. */
-function phrasalAct(tokens: readonly Token[], index: number): Act | undefined {
-  for (const { words, object } of phrasalEffects) {
-    if (tokens[index]?.word !== words[0]) continue
-    const last = endOfPhrase(tokens, index, words)
-    if (last === undefined || /^(?:me|us)$/.test(tokens[index + 1]?.word ?? '') && words[0] === 'let') continue
-    if (moodAt(tokens, index, { lemma: words[0] ?? '', form: 'base', again: false }) === 'ordered' || words[0] === 'let' && !isNegated(tokens, index)) return { verb: 'send', object, last, strength: 'sure' }
-  }
-  return undefined
-}
-
-/** "Hang a note in #kitchen": whatever the verb is, a text that goes to a channel is delivered. */
-function channelAct(tokens: readonly Token[], index: number): Act | undefined {
-  const { word, raw } = tokens[index] ?? { word: '', raw: '' }
-  if (!/^[A-Z]?[a-z]+$/.test(raw) || inflected(word) !== undefined || readVerbs.has(word) || determiners.has(word) || subordinators.has(word) || boundaryBefore(tokens, index) !== index - 1) return undefined
-  const next = tokens[index + 1]?.word ?? ''
-  const text = tokens.slice(index + 2, index + 5).find((token) => sendableTexts.has(singular(token.word)))
-  const place = destination(tokens, index)
-  return /^(?:an?|the|your)$/.test(next) && text !== undefined && place?.word.startsWith('#') === true ? { verb: 'post', object: singular(text.word), last: place.last, strength: 'weak' } : undefined
-}
-
-function endOfPhrase(tokens: readonly Token[], index: number, words: readonly string[]): number | undefined {
-  let at = index
-  for (const [position, word] of words.entries()) {
-    if (position === 0 || word === '*') continue
-    const reach = words[position - 1] === '*' ? 7 : 1
-    const found = tokens.slice(at + 1, at + 1 + reach).findIndex((token) => token.word === word)
-    if (found < 0) return undefined
-    at += found + 1
-  }
-  return at
-}
-
-/** "SMS to the grower", "digest goes out to the team": a text and its addressee, without a verb that sends. */
-function nominalAct(tokens: readonly Token[], index: number): Act | undefined {
-  const object = singular(tokens[index]?.word ?? '')
-  if (!sendableTexts.has(object)) return undefined
-  const goes = /^(?:goes|go)$/.test(tokens[index + 1]?.word ?? '')
-  const start = boundaryBefore(tokens, index)
-  const modifiers = tokens.slice(start + 1, index)
-  if (!goes && (modifiers.length > 2 || start < 0 || !/^[;→:|]$|^->$|^=>$/.test(tokens[start]?.word ?? '') || modifiers.some(({ word }) => inflected(word) !== undefined && !/^thank/.test(word)))) return undefined
-  const preposition = tokens.slice(index + 1, index + 4).findIndex(({ word }) => /^(?:to|via)$/.test(word))
-  const place = preposition < 0 ? undefined : placeAfter(tokens, index + 1 + preposition) ?? personAfter(tokens, index + 1 + preposition)
-  return place === undefined ? undefined : { verb: 'send', object, last: place.last, strength: 'sure' }
-}
-
-function personAfter(tokens: readonly Token[], preposition: number): Destination | undefined {
-  const at = [2, 3].map((distance) => preposition + distance).find((position) => isPerson(tokens[position]?.word ?? ''))
-  return at === undefined || !/^(?:the|each|every|our|my|that|all|your)$/.test(tokens[preposition + 1]?.word ?? '') ? undefined : { word: tokens[at]?.word ?? '', last: at }
-}
-
-/** People by trade are an open class: "the grower", "the librarian". */
-function isPerson(word: string): boolean {
-  const one = singular(word)
-  return people.has(word) || (/(?:[^aeiou]er|or|ee|ist|ian|ant|man)$/.test(one) && one.length > 4 && !technicalAgents.has(one) && !sharedRecords.has(one) && inflected(one) === undefined)
-}
-
-/** "An alert is raised in Opsgenie", "the rest is sent to the subscribers": the task, told as what happens. */
-function isPresentPassive(tokens: readonly Token[], index: number): boolean {
-  if (!/^(?:is|are|gets?)$/.test(tokens[index - 1]?.word ?? '')) return false
-  const clause = tokens.slice(boundaryBefore(tokens, index) + 1, index)
-  return clause.length > 1 && !clause.some(({ word }) => /^(?:if|when|whenever|unless|before|after|once|while|that|which|who|how|what|where|until|whether|not|never|because|since|why|users?|times|often|as)$/.test(word))
-}
-
-function passiveRecord(tokens: readonly Token[], index: number, verb: string): Act | undefined {
-  const subject = tokens.slice(boundaryBefore(tokens, index) + 1, index - 1).map(({ word }) => singular(word))
-  const record = subject.findLast((word) => sharedRecords.has(word) || sendableTexts.has(word))
-  const uses = effectVerbs[verb]?.uses ?? []
-  const placed = /^(?:to|in|on|under|with|via|by)$/.test(tokens[index + 1]?.word ?? '')
-  if (record !== undefined && placed && (uses.includes('record') || uses.includes('deliver')) && !/^(?:log|write|make|generate|mark|set|save)$/.test(verb)) return { verb, object: record, last: index, strength: 'weak' }
-  return uses.includes('person') && subject.some(isPerson) ? { verb, object: 'message', last: index, strength: 'weak' } : undefined
 }
 
 /** "Do not post a duplicate", "don't resend", "never comment twice": forbids the repeat and so presumes the act. */
@@ -309,38 +234,3 @@ function inSource(tokens: readonly Token[], at: number): boolean {
   return tokens.slice(at + 1, at + 8).some(({ word }, distance) => distance > 0 && /^(?:functions?|class|classes|lines?|methods?|source|constants?|types?|modules?|regex)$/.test(word)) && /^(?:above|before|to|in|over|for|next|at|on)$/.test(tokens[at + 1]?.word ?? '')
 }
 
-/** "Text Ann", "remind Bob": a capitalised word that is no system's name. */
-const isName = (raw: string): boolean => /^[A-Z][a-z]+$/.test(raw) && !channels.has(raw.toLowerCase())
-
-interface Destination { readonly word: string; readonly record?: string; readonly last: number }
-
-/** "to Telegram", "in #general", "as a GitHub issue", "to the team". */
-function destination(tokens: readonly Token[], index: number): Destination | undefined {
-  for (let at = index + 1; at < Math.min(tokens.length, index + 26); at += 1) {
-    const { word } = tokens[at] ?? { word: '' }
-    if (/^[.;!?]$/.test(word)) return undefined
-    if (!/^(?:to|in|on|via|through|into|as|by|over|using)$/.test(word)) continue
-    const found = placeAfter(tokens, at)
-    if (found !== undefined) return found
-  }
-  return undefined
-}
-
-function placeAfter(tokens: readonly Token[], preposition: number): Destination | undefined {
-  const word = tokens[preposition]?.word ?? ''
-  if (tokens[preposition - 1]?.word === 'based') return undefined
-  for (let at = preposition + 1; at < Math.min(tokens.length, preposition + 6); at += 1) {
-    const token = tokens[at]
-    if (token === undefined || /^(?:[.;:,!?()]|and|or|that|which|with|from|if)$/.test(token.word)) return undefined
-    if (/^[#@][a-z]/i.test(token.raw) && word !== 'as') return { word: token.word, last: at }
-    const capital = /^[A-Z]/.test(token.raw)
-    if (word === 'as' && sharedRecords.has(singular(token.word))) return { word: token.word, record: singular(token.word), last: at }
-    if (word === 'by' && at === preposition + 1 && byPost.test(token.word)) return { word: token.word, last: at }
-    if (/^(?:as|by|using)$/.test(word)) continue
-    if (/^(?:to|into)$/.test(word) && token.word === 'calendar') return { word: 'calendar', record: 'event', last: at }
-    if (word === 'to' && token.word === 'lead' && /^(?:shift|team|tech|project|group)$/.test(tokens[at - 1]?.word ?? '')) return { word: 'lead', last: at }
-    if (word === 'to' && (/^(?:me|us|them|him|her|everyone)$/.test(token.word) || (isPerson(token.word) && !/^(?:lead|contact|leads|contacts|user|human|author)$/.test(token.word)))) return { word: token.word, last: at }
-    if (channels.has(token.word) && (capital || /^(?:to|via|through|into)$/.test(word)) && !/^(?:line)$/.test(token.word)) return { word: token.word, last: at }
-  }
-  return undefined
-}

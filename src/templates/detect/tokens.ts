@@ -17,8 +17,20 @@ export interface Sentence {
 const tokenPattern = /[A-Za-z][A-Za-z]*(?:['’.-][A-Za-z]+)*(?:_[A-Za-z_]+)?|[#@][\w-]+|\d(?:[\w:.%-]*[\w%])?|→|=>|->|—|–|--+|\S/g
 const abbreviation = /(?:\b(?:e\.g|i\.e|etc|vs|approx|incl|no|dr|mr|mrs|ms|st|a\.m|p\.m|cf|resp|min|max|fig)\.|\b\d+\.)$/i
 
-/** Words, numbers, names and signs of a text. */
-export function tokensOf(text: string): Token[] {
+const tokenised = new Map<string, readonly Token[]>()
+const keptTexts = 512
+
+/** Words, numbers, names and signs of a text. Sentences are asked for by several detectors: the latest ones are kept. */
+export function tokensOf(text: string): readonly Token[] {
+  const known = tokenised.get(text)
+  if (known !== undefined) return known
+  if (tokenised.size >= keptTexts) tokenised.clear()
+  const tokens = split(text)
+  tokenised.set(text, tokens)
+  return tokens
+}
+
+function split(text: string): Token[] {
   return [...text.matchAll(tokenPattern)].map((match) => ({ raw: match[0], word: match[0].toLowerCase(), at: match.index }))
 }
 

@@ -1,0 +1,47 @@
+import { channels, people, sharedRecords } from '../lexicon/nouns.js'
+import { technicalAgents } from '../lexicon/phrasal-effects.js'
+import { inflected, singular, type Token } from './tokens.js'
+
+export interface Destination { readonly word: string; readonly record?: string; readonly last: number }
+
+const byPost = /^(?:e-?mail|mail|sms|phone|letter|whatsapp|telegram|slack|dm)$/
+
+/** "Text Ann", "remind Bob": a capitalised word that is no system's name. */
+export const isName = (raw: string): boolean => /^[A-Z][a-z]+$/.test(raw) && !channels.has(raw.toLowerCase())
+
+/** "to Telegram", "in #general", "as a GitHub issue", "to the team". */
+export function destination(tokens: readonly Token[], index: number): Destination | undefined {
+  for (let at = index + 1; at < Math.min(tokens.length, index + 26); at += 1) {
+    const { word } = tokens[at] ?? { word: '' }
+    if (/^[.;!?]$/.test(word)) return undefined
+    if (!/^(?:to|in|on|via|through|into|as|by|over|using)$/.test(word)) continue
+    const found = placeAfter(tokens, at)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+export function placeAfter(tokens: readonly Token[], preposition: number): Destination | undefined {
+  const word = tokens[preposition]?.word ?? ''
+  if (tokens[preposition - 1]?.word === 'based') return undefined
+  for (let at = preposition + 1; at < Math.min(tokens.length, preposition + 6); at += 1) {
+    const token = tokens[at]
+    if (token === undefined || /^(?:[.;:,!?()]|and|or|that|which|with|from|if)$/.test(token.word)) return undefined
+    if (/^[#@][a-z]/i.test(token.raw) && word !== 'as') return { word: token.word, last: at }
+    const capital = /^[A-Z]/.test(token.raw)
+    if (word === 'as' && sharedRecords.has(singular(token.word))) return { word: token.word, record: singular(token.word), last: at }
+    if (word === 'by' && at === preposition + 1 && byPost.test(token.word)) return { word: token.word, last: at }
+    if (/^(?:as|by|using)$/.test(word)) continue
+    if (/^(?:to|into)$/.test(word) && token.word === 'calendar') return { word: 'calendar', record: 'event', last: at }
+    if (word === 'to' && token.word === 'lead' && /^(?:shift|team|tech|project|group)$/.test(tokens[at - 1]?.word ?? '')) return { word: 'lead', last: at }
+    if (word === 'to' && (/^(?:me|us|them|him|her|everyone)$/.test(token.word) || (isPerson(token.word) && !/^(?:lead|contact|leads|contacts|user|human|author)$/.test(token.word)))) return { word: token.word, last: at }
+    if (channels.has(token.word) && (capital || /^(?:to|via|through|into)$/.test(word)) && !/^(?:line)$/.test(token.word)) return { word: token.word, last: at }
+  }
+  return undefined
+}
+
+/** People by trade are an open class: "the grower", "the librarian". */
+export function isPerson(word: string): boolean {
+  const one = singular(word)
+  return people.has(word) || (/(?:[^aeiou]er|or|ee|ist|ian|ant|man)$/.test(one) && one.length > 4 && !technicalAgents.has(one) && !sharedRecords.has(one) && inflected(one) === undefined)
+}

@@ -31,6 +31,8 @@ interface Look extends Said {
 
 const settled = new Set(['comment', 'reply', 'respond', 'answer', 'label', 'close', 'assign', 'edit', 'merge', 'unassign'])
 const lookBehind = 8
+/** How many sentences after a look at a store a bare comparison or condition still speaks of it. */
+const storeReach = 6
 
 /**
  * Reads whose result decides whether the act happens, told apart by what is looked at: a store that earlier
@@ -90,8 +92,8 @@ function lookOf(said: Said, { objects, verbs }: Targets, stores: ReadonlySet<str
 /** "the state", "the delivery log", "memory": not "the list of refunds". */
 function isOwnStore(tokens: readonly Token[], index: number): boolean {
   const { word } = tokens[index] ?? { word: '' }
+  if (tokens[index + 1]?.word === 'of' || /^(?:current|present|overall|repository|repo|project|system|health|final|git|build|open|code|commit|end|job|workflow|error)$/.test(tokens[index - 1]?.word ?? '')) return false
   if (!/^(?:list|lists|record|records|sheet|sheets|log|logs|history|column|copy|claim|claims|flag|flags)$/.test(word)) return true
-  if (tokens[index + 1]?.word === 'of') return false
   return tokens.slice(Math.max(0, index - 3), index).some((token) => isDeed(token.word) || /^(?:claims|delivery|last|own|your)$/.test(token.word)) || isDeed(tokens[index + 1]?.word ?? '') || isDeed(tokens[index + 2]?.word ?? '')
 }
 
@@ -124,13 +126,13 @@ function forkOf(looks: readonly Look[], at: number): Look | undefined {
   if (stateQuestion.test(look.text) && (look.store || look.target || perfect)) return looks[at + 1]
   if (perfect && /\b(?:if|whether|unless|when)\b/i.test(look.text)) return looks.slice(at, at + 3).find(({ text }) => holdingBack.test(text) || /\b(?:otherwise|else|in that case)\b/i.test(text))
   const rest = looks.slice(at)
-  if (look.store) return rest.find((next) => decidesByStore(next))
+  if (look.store) return rest.find((next, distance) => subtraction.test(next.text) || (distance < storeReach && decidesByStore(next)))
   if (look.target) return looks.slice(at, at + 5).find((next) => existence.test(next.text) && !isCondition(next, look)) ?? headingFork(looks.slice(at + 1, at + 6))
   return undefined
 }
 
 function decidesByStore({ text }: Said): boolean {
-  return subtraction.test(text) || comparison.test(text) || /→.*\bskip\b/i.test(text) || (existence.test(text) && holdingBack.test(text))
+  return comparison.test(text) || /→.*\bskip\b/i.test(text) || (existence.test(text) && holdingBack.test(text))
 }
 
 /** A condition inside the look itself ("check whether it is there") is not yet what follows from it. */

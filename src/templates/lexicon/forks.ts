@@ -22,7 +22,7 @@ export const holdingBack = /\b(?:skip\w*|stop|exit|finish|end|leave(?:s| it| out
 export const existence = /\b(?:if|when|whenever|unless|in case|should|whether|where)\b[^.;?]{0,70}?\b(?:there(?! (?:are|is) (?:a |an )?(?:problem|error|failure|new)\b)|exists?|found|finds? (?:one|it|any|none)|present|absent|listed|recorded|on record|pinned|none|so\b(?= *[,:;.]|$)|yes\b|not(?= *[,:;.]|$| (?:there|found|present|yet|listed|already))|no\b(?! (?:problem|error|change|failure|issue found))|one (?:does|is|has)|(?:is|are) (?:already )?open|already|has no open|have no open)|^\W*(?:else|otherwise|if so|if not|yes|no)\b|\b(?:otherwise|else)\b|\bonly (?:in its absence|when it (?:was|is) not)\b/i
 
 /** A selection by what a store holds. */
-export const subtraction = /\b(?:missing from|absent from|not (?:on|in|among) (?:it|them|that|the|this|your)|(?:those|ones?|every|anything|names?|entry|entries|users?|rows?|alerts?|whose \w+ is) (?:\w+ )?(?:listed|in|on|with an entry|stored|recorded)|listed there|found in it|in it\b|with an entry|the (?:rest|others|remaining)|everybody else|everyone else|what is left|remaining)\b/i
+export const subtraction = /\b(?:missing from|absent from|not (?:on|in|among) (?:it|them|that|the|this|your)|(?:those|ones?|every|anything|names?|entry|entries|users?|rows?|alerts?|whose \w+ is) (?:\w+ )?(?:listed|in|on|with an entry|stored|recorded)|listed there|found in it|(?:those|anything|everyone|everything|already|names?|ones?) (?:\w+ )?in it\b|with an entry|the remaining|everybody else|everyone else|what is left|remaining)\b/i
 
 /** A comparison with what was kept. */
 export const comparison = /\b(?:identical|same|unchanged|differ(?:s|ent)?|newer than|later than|higher than|greater than|above it|after it|beyond|moved|changed)\b/i

@@ -44,7 +44,7 @@ export async function audit(options: AuditOptions): Promise<CoverageReport> {
   const read = remembered((file: string) => treeOf(file, texts.get(file)))
   const schemas = readUniqueKeys({ root, found, read })
   const judged = verdicts({ program, sends, gates: [...(config.gates ?? []), ...taggedGates(program)], triggers: config.triggers ?? [], read, resolve: resolveInside, uniqueKeysOf: schemas.uniqueKeysOf })
-  const tasks = codeTasks({ root, program, linked: judged.linked, found, read, text: (file) => texts.get(file) ?? '' }, all)
+  const tasks = codeTasks({ root, program, linked: judged.linked, book: judged.book, found, read, text: (file) => texts.get(file) ?? '' }, all)
   const sites = sendSites(sends, judged, found, { root, program })
   const ids = new Map(sends.map((send, index) => [send, sites[index]?.id ?? '']))
   const idOf = (send: FoundSend): string | undefined => ids.get(send)

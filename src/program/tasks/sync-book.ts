@@ -2,9 +2,8 @@ import type { GuardKind, TaskSite } from '../../result/coverage-report.js'
 import type { CallSite } from '../../analysis/program.js'
 import { better, judgeTarget, noSync } from '../../analysis/sync/judge-target.js'
 import type { SyncLevel } from '../../analysis/sync/state-read.js'
-import { isGate } from '../is-gate.js'
 import { readKey } from '../graph/module-key.js'
-import { GuardBook } from '../verdict/guard-book.js'
+import type { GuardBook } from '../verdict/guard-book.js'
 import type { EffectReach } from './effect-reach.js'
 import { OpenFile } from './open-files.js'
 import { ReadFinder } from './read-finder.js'
@@ -36,11 +35,7 @@ export class SyncBook {
     this.sources = sources
     this.reach = reach
     this.reads = new ReadFinder(sources.program, (file) => this.open(file))
-    this.guards = new GuardBook({
-      program: sources.program, read: (file) => sources.read(file), keysOf: () => null, uniqueKeysOf: () => null,
-      gateOf: ({ call }) => (isGate(call, sources.program, []) ? call.arguments.length - 1 : null),
-      sendsIn: (key) => reach.ownOf(key),
-    })
+    this.guards = sources.book
   }
 
   statusOf(handler: string): TaskSite['sync'] {

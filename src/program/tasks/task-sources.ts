@@ -1,6 +1,7 @@
 import type { Program } from '../../analysis/program.js'
 import type { SourceFile } from '../../syntax/source-file.js'
 import type { Discovered } from '../discover.js'
+import type { GuardBook } from '../verdict/guard-book.js'
 import type { LinkedGraph } from '../graph/build-graph.js'
 
 /** Everything that finding tasks looks at. */
@@ -9,6 +10,8 @@ export interface TaskSources {
   readonly program: Program
   readonly linked: LinkedGraph
   readonly found: Discovered
+  /** The guards that the verdicts of the sends were made with. */
+  readonly book: GuardBook
   /** The text of an analysed file; empty when it is none. */
   text(file: string): string
   /** The tree of an analysed file; null when it cannot be parsed. */

@@ -6,6 +6,7 @@ import { completionCommand } from './completion.js'
 import { doctorCommand } from './doctor.js'
 import { explainCommand } from './explain.js'
 import { factsCommand } from './facts.js'
+import { fixCommand } from './fix.js'
 import { gapsCommand } from './gaps.js'
 import { historyCommand } from './history.js'
 import { initCommand } from './init.js'
@@ -15,6 +16,6 @@ import { watchCommand } from './watch.js'
 
 /** Every subcommand, in the order of `--help`; `program` is the whole command line. */
 export const subcommands: readonly ((session: CommandSession, program: Command) => Command)[] = [
-  initCommand, explainCommand, gapsCommand, ...listingCommands, sendersCommand, () => templateCommand(),
+  initCommand, explainCommand, fixCommand, gapsCommand, ...listingCommands, sendersCommand, () => templateCommand(),
   baselineCommand, historyCommand, allowedCommand, factsCommand, doctorCommand, watchCommand, completionCommand,
 ]

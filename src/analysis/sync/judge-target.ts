@@ -62,12 +62,14 @@ function testedBy({ test }: BranchEdge): TSESTree.Node {
 /** What it says about the state that control takes this outcome. */
 function judgeEdge(edge: BranchEdge, read: SyncRead, inspect: Inspection): SyncLevel {
   if (read.preference) return 'content-only'
-  const properties = inspect.propertiesOf(testedBy(edge))
-  if (inspect.namesIn(testedBy(edge)).some(isPreferenceName)) return 'content-only'
+  const tested = testedBy(edge)
+  // A list is often named after what it holds; only what chose its rows counts.
+  const properties = inspect.propertiesOf(tested).filter((name) => !(edge.branch === 'each' && tested.type === 'Identifier' && tested.name === name))
+  if (inspect.namesIn(tested).some(isPreferenceName)) return 'content-only'
   if (properties.some(isStateName)) return 'present'
   if (properties.length > 0 && properties.every((name) => isPreferenceName(name) || isIdentifyingName(name))) return 'content-only'
   if (read.asksState) return 'present'
-  if (edge.branch === 'each' || properties.length > 0) return inspect.compares(testedBy(edge)) ? 'present' : 'content-only'
+  if (edge.branch === 'each' || properties.length > 0) return inspect.compares(tested) ? 'present' : 'content-only'
   if (read.gives === 'flag') return 'present'
   return wantsNothing(edge) ? 'present' : 'content-only'
 }

@@ -45,8 +45,9 @@ interface Surroundings {
 }
 
 function triggerOf(route: Registration, { sources, scheduled, guards }: Surroundings): TriggerKind | null {
-  const address = [routePath(route.file), route.name ?? ''].join('/')
-  if (route.name === null ? scheduled.some((path) => path.test(address)) : scheduled.some((path) => path.test(`${address.replace(/\/+/g, '/')}`) || path.test(route.name ?? ''))) return 'cron'
+  const folder = routePath(route.file)
+  const addresses = route.site === null ? [folder] : [route.name ?? '', `${folder}/${route.name ?? ''}`.replace(/\/+/g, '/')]
+  if (scheduled.some((path) => addresses.some((address) => path.test(address)))) return 'cron'
   const own = route.handlers.map((handler) => textOf(handler, sources)).join('\n')
   const said = [own, guards.get(route.file) ?? ''].join('\n')
   const sign = signs.find(({ text }) => text.test(said))

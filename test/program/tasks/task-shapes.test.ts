@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import type { TriggerKind } from '../../../src/result/coverage-report.js'
+import { tasksOf } from './task-program.js'
+
+type Files = Readonly<Record<string, string>>
+type Row = readonly [what: string, want: TriggerKind | null, line: number, files: Files | string]
+
+const mail = `import { mailer } from './mail'\n`
+const mailFile = `import nodemailer from 'nodemailer'\nexport const mailer = nodemailer.createTransport({})`
+const act = 'await mailer.sendMail({})'
+
+/** Line of the handler in the file `job.ts` (or the only other one); a text stands for that file. */
+const rows: readonly Row[] = [
+  ['node-cron', 'cron', 3, `${mail}import cron from 'node-cron'\ncron.schedule('* * * * *', async () => { ${act} })`],
+  ['node-cron, named handler', 'cron', 4, `${mail}import cron from 'node-cron'\ncron.schedule('* * * * *', tick)\nasync function tick() { ${act} }`],
+  ['cron', 'cron', 3, `${mail}import { CronJob } from 'cron'\nnew CronJob('* * * * *', async () => { ${act} })`],
+  ['croner', 'cron', 3, `${mail}import { Cron } from 'croner'\nnew Cron('* * * * *', async () => { ${act} })`],
+  ['node-schedule', 'cron', 3, `${mail}import schedule from 'node-schedule'\nschedule.scheduleJob('* * * * *', async () => { ${act} })`],
+  ['setInterval', 'cron', 2, `${mail}setInterval(async () => { ${act} }, 1000)`],
+  ['setTimeout', 'deferred', 2, `${mail}setTimeout(async () => { ${act} }, 1000)`],
+  ['bullmq worker', 'queue-worker', 3, `${mail}import { Worker } from 'bullmq'\nnew Worker('mails', async () => { ${act} })`],
+  ['bull', 'queue-worker', 4, `${mail}import Queue from 'bull'\nconst q = new Queue('mails')\nq.process(async () => { ${act} })`],
+  ['inngest', 'queue-worker', 4, `${mail}import { Inngest } from 'inngest'\nconst inngest = new Inngest({ id: 'a' })\ninngest.createFunction({ id: 'mail' }, { event: 'a/b' }, async () => { ${act} })`],
+  ['trigger.dev', 'queue-worker', 3, `${mail}import { task } from '@trigger.dev/sdk'\nexport const t = task({ id: 'mail', run: async () => { ${act} } })`],
+  ['agenda', 'queue-worker', 4, `${mail}import { Agenda } from 'agenda'\nconst agenda = new Agenda()\nagenda.define('mail', async () => { ${act} })`],
+  ['pg-boss', 'queue-worker', 4, `${mail}import PgBoss from 'pg-boss'\nconst boss = new PgBoss('x')\nboss.work('mail', async () => { ${act} })`],
+  ['kafkajs', 'queue-worker', 4, `${mail}import { Kafka } from 'kafkajs'\nconst consumer = new Kafka({}).consumer({})\nconsumer.run({ eachMessage: async () => { ${act} } })`],
+  ['nest decorator', 'cron', 4, `${mail}import { Cron } from '@nestjs/schedule'\nexport class Jobs {\n  @Cron('* * * * *') async tick() { ${act} }\n}`],
+  ['next after', 'deferred', 3, `${mail}import { after } from 'next/server'\nexport async function save() { after(async () => { ${act} }) }`],
+  ['ai-sdk tool', 'agent-tool', 3, `${mail}import { tool } from 'ai'\nexport const mailTool = tool({ description: 'Mails', inputSchema: {}, execute: async () => { ${act} } })`],
+  ['mcp tool', 'agent-tool', 4, `${mail}import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'\nconst server = new McpServer({})\nserver.registerTool('mail', {}, async () => { ${act} })`],
+  ['bolt', 'webhook', 4, `${mail}import { App } from '@slack/bolt'\nconst app = new App({})\napp.event('message', async () => { ${act} })`],
+  ['job written as data, with cron', 'cron', 2, `${mail}export const job = { id: 'mail.digest', trigger: { name: 'mail.digest', cron: '0 * * * *' }, handler: async () => { ${act} } }`],
+  ['job written as data, with schema', 'queue-worker', 2, `${mail}export const job = { name: 'mail.digest', schema: {}, handle: async () => { ${act} } }`],
+  ['schedule beside the handler', 'cron', 2, `${mail}async function digest() { ${act} }\nexport const jobs = { digest: { handler: digest, job: {}, schedule: { cronPattern: '0 * * * *' } } }`],
+  ['tool written as data', 'agent-tool', 2, `${mail}export const t = { name: 'mail', description: 'Mails', inputSchema: {}, async run() { ${act} } }`],
+  ['registry of handlers', 'queue-worker', 2, `${mail}export const getJobHandlers = () => ({ ['x' + 1]: async () => { ${act} } })`],
+  ['vercel.json and a route', 'cron', 2, { 'vercel.json': '{ "crons": [{ "path": "/api/digest", "schedule": "0 * * * *" }] }', 'app/api/digest/route.ts': `import { mailer } from '../../../mail'\nexport async function GET() { ${act} }` }],
+  ['a route under cron', 'cron', 2, { 'app/api/cron/digest/route.ts': `import { mailer } from '../../../../mail'\nexport async function GET() { ${act} }` }],
+  ['CRON_SECRET in the handler', 'cron', 2, { 'app/api/digest/route.ts': `import { mailer } from '../../../mail'\nexport async function GET(r) { if (r.headers.get('authorization') !== process.env.CRON_SECRET) return; ${act} }` }],
+  ['CRON_SECRET in front of a router', 'cron', 5, `${mail}import { Hono } from 'hono'\nconst app = new Hono()\napp.use('*', async (c, next) => { if (c.req.header('authorization') !== process.env.CRON_SECRET) return; await next() })\napp.get('/digest', async () => { ${act} })`],
+  ['a signed webhook', 'webhook', 4, `${mail}import express from 'express'\nconst app = express()\napp.post('/pay', async (r) => { stripe.webhooks.constructEvent(r.body, 's', 'w'); ${act} })`],
+  ['a webhook by its path', 'webhook', 4, `${mail}import express from 'express'\nconst app = express()\napp.post('/webhook', async () => { ${act} })`],
+  ['an address that is a secret', 'webhook', 4, `${mail}import express from 'express'\nconst app = express()\napp.all('/push/:pushToken', async () => { ${act} })`],
+  ['qstash receiver', 'queue-worker', 4, `${mail}import { Hono } from 'hono'\nconst app = new Hono()\napp.post('/', async (c) => { c.req.header('Upstash-Signature'); ${act} })`],
+  ['a function that checks a webhook', 'webhook', 2, `${mail}export async function onPay(b) { stripe.webhooks.constructEvent(b, 's', 'w'); await go() }\nasync function go() { ${act} }`],
+  ['workflow on a schedule', 'cron', 2, { '.github/workflows/a.yml': 'on:\n  schedule:\n    - cron: "0 2 * * *"\njobs:\n  a:\n    steps:\n      - run: node scripts/digest.mjs --now\n', 'scripts/digest.mjs': `import { mailer } from '../mail'\nasync function main() { ${act} }\nmain().catch(console.error)` }],
+  ['workflow upon an issue', 'webhook', 2, { '.github/workflows/a.yml': 'on:\n  issues:\n    types: [opened]\njobs:\n  a:\n    steps:\n      - run: node scripts/close.mjs\n', 'scripts/close.mjs': `import { mailer } from '../mail'\n;(async () => { ${act} })()` }],
+  ['workflow through a package script', 'cron', 2, { '.github/workflows/a.yml': 'on:\n  schedule:\n    - cron: "0 2 * * *"\njobs:\n  a:\n    steps:\n      - run: npm run digest\n', 'package.json': '{"name":"a","scripts":{"digest":"node ./digest.mjs"}}', 'digest.mjs': `import { mailer } from './mail'\nawait mailer.sendMail({})` }],
+  ['an ordinary route', null, 0, `${mail}import express from 'express'\nconst app = express()\napp.post('/orders', async () => { ${act} })`],
+  ['a pause', null, 0, `export const wait = (ms) => new Promise((resolve) => setTimeout(() => resolve(), ms))`],
+  ['a timer of a page', null, 0, { 'page.tsx': `import { useEffect } from 'react'\nexport const Page = () => { useEffect(() => { setInterval(() => { tick() }, 1000) }) }\nfunction tick() {}` }],
+  ['data that only looks alike', null, 0, `export const column = { id: 'total', name: 'Total', handler: () => 1 }`],
+]
+
+describe('tasks by the shape of their trigger', () => {
+  it.each(rows)('%s: %s', async (_what, want, line, files) => {
+    const tasks = await tasksOf({ 'mail.ts': mailFile, ...(typeof files === 'string' ? { 'job.ts': files } : files) })
+    expect(tasks.map(({ trigger, line: at, effects }) => [trigger, at, effects]).filter(([trigger]) => trigger !== null).slice(0, 1)).toEqual(want === null ? [] : [[want, line, 'external']])
+  })
+
+  it('finds the handlers of the single events of a webhook', async () => {
+    const tasks = await tasksOf({ 'mail.ts': mailFile, 'job.ts': `${mail}import express from 'express'\nconst app = express()\napp.post('/webhook', async (r) => { await dispatch(r.body) })\nasync function dispatch(event) {\n  switch (event.type) {\n    case 'invoice.paid': await onPaid(event); break\n  }\n}\nasync function onPaid() { ${act} }` })
+    expect(tasks.map(({ name, line, registerLine }) => [name, line, registerLine])).toEqual([['POST /webhook', 4, 4], ['invoice.paid', 10, 7]])
+  })
+
+  it('counts what an enqueued own job does as the effect of the task that enqueues it', async () => {
+    const tasks = await tasksOf({ 'mail.ts': mailFile, 'job.ts': `${mail}import cron from 'node-cron'\nimport { Queue, Worker } from 'bullmq'\nconst q = new Queue('mails')\ncron.schedule('* * * * *', async () => { await q.add('mail', {}) })\nnew Worker('mails', async () => { ${act} })` })
+    expect(tasks.map(({ trigger, effects }) => [trigger, effects])).toEqual([['cron', 'external'], ['queue-worker', 'external']])
+  })
+
+  it('names every task once, by ids without lines', async () => {
+    const tasks = await tasksOf({ 'mail.ts': mailFile, 'job.ts': `${mail}setInterval(async () => { ${act} }, 1)\nsetInterval(async () => { ${act} }, 2)` })
+    expect(tasks.map(({ id }) => id)).toEqual(['task:job.ts#cron:', 'task:job.ts#cron:~1'])
+  })
+})

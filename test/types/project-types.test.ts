@@ -10,12 +10,17 @@ const manifest = JSON.stringify({ name: 'app', type: 'module', dependencies: { r
 const tsconfig = JSON.stringify({ compilerOptions: { strict: true, module: 'ESNext', moduleResolution: 'Bundler', target: 'ES2022', types: ['node'] }, include: ['src'] })
 
 function checkout(files: Readonly<Record<string, string>>): string {
+  const root = written(files)
+  symlinkSync(modules, join(root, 'node_modules'))
+  return root
+}
+
+function written(files: Readonly<Record<string, string>>): string {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'types-')))
   for (const [file, text] of Object.entries({ 'package.json': manifest, 'tsconfig.json': tsconfig, ...files })) {
     mkdirSync(dirname(join(root, file)), { recursive: true })
-    writeFileSync(join(root, file), text)
+    if (text !== '') writeFileSync(join(root, file), text)
   }
-  symlinkSync(modules, join(root, 'node_modules'))
   return root
 }
 
@@ -45,6 +50,23 @@ const cases: readonly Case[] = [
   { name: 'a bare `send` of an unknown receiver is no hint', code: 'export const f = (x: any) => x.send({})', on: [], off: [] },
   { name: 'an unresolved package that hands out a client', code: `import { mailer } from '@absent/mail'\nexport const f = () => mailer.sendMail({})`, on: ['nodemailer name unknown'], off: ['nodemailer name unknown'] },
 ]
+
+describe('projects', () => {
+  const sesTypes = 'export declare class SendEmailCommand { private readonly input: object }\nexport declare class ListIdentitiesCommand { private readonly other: object }\nexport declare class SESClient { send(command: SendEmailCommand | ListIdentitiesCommand): Promise<void> }'
+  const ses = { 'node_modules/@aws-sdk/client-ses/package.json': '{"name":"@aws-sdk/client-ses","version":"3.0.0","types":"index.d.ts"}', 'node_modules/@aws-sdk/client-ses/index.d.ts': sesTypes }
+  const code = (command: string): string => `import { SESClient, SendEmailCommand, ListIdentitiesCommand } from '@aws-sdk/client-ses'\n${hidden}const client: { type?: SESClient } = {}\nconst command: { type?: ${command} } = {}\nexport const f = () => take(client).send(take(command))`
+  const projects: readonly (readonly [name: string, files: Readonly<Record<string, string>>, sends: readonly string[]])[] = [
+    ['command objects are told by their class', { 'src/a.ts': code('SendEmailCommand') }, ['aws-ses type ungated']],
+    ['other commands of the same client are none', { 'src/a.ts': code('ListIdentitiesCommand') }, []],
+    ['without a tsconfig the defaults hold', { 'tsconfig.json': '', 'src/a.ts': code('SendEmailCommand') }, ['aws-ses type ungated']],
+    ['a tsconfig of references names the owner', { 'tsconfig.json': '{ "files": [], "references": [{ "path": "./tsconfig.app.json" }] }', 'tsconfig.app.json': tsconfig, 'src/a.ts': code('SendEmailCommand') }, ['aws-ses type ungated']],
+    ['each package has its own project', { 'a/tsconfig.json': tsconfig, 'a/src/a.ts': code('SendEmailCommand'), 'b/tsconfig.json': tsconfig, 'b/src/b.ts': code('SendEmailCommand') }, ['aws-ses type ungated', 'aws-ses type ungated']],
+    ['plain JavaScript is asked as well', { 'src/a.js': `/**\n * @param {import('@aws-sdk/client-ses').SESClient} client\n * @param {import('@aws-sdk/client-ses').SendEmailCommand} command\n */\nexport const f = (client, command) => client.send(command)` }, ['aws-ses type ungated']],
+  ]
+  for (const [name, files, sends] of projects) {
+    it(name, { timeout: 60_000 }, async () => { expect(seen(await audit({ root: written({ ...ses, ...files }), types: 'on' }))).toEqual(sends) })
+  }
+})
 
 function seen(report: CoverageReport): string[] {
   return report.sites.map(({ sender, confidence, verdict }) => `${sender.provider} ${confidence} ${verdict}`)

@@ -5,13 +5,15 @@ import type { Origin } from '../origin.js'
 import type { CallSite, Program } from '../program.js'
 import { packageOf } from '../specifier.js'
 import { takenPath } from '../values/taken-steps.js'
-import type { MemberShapes, ShapedMember } from './member-shapes.js'
+import type { MemberShapes, ShapedCommand, ShapedMember } from './member-shapes.js'
 
 /** A call that is named like a send and whose receiver the origins cannot tell. */
 export interface Undecided extends CallSite {
   readonly reason: UnknownReason
   /** The catalogued members with the same last name. */
   readonly named: readonly ShapedMember[]
+  /** The command classes that a method of this name takes. */
+  readonly commands: readonly ShapedCommand[]
   /** Those whose last two names (or whose telling last name) the call repeats, in a place that knows the provider. */
   readonly shaped: readonly ShapedMember[]
 }
@@ -39,7 +41,7 @@ function undecided(site: CallSite, search: UndecidedSearch): Undecided[] {
   const reason = reasonOf(call, search)
   if (reason === null) return []
   const shaped = shapedLike(site, object, last, search)
-  return reason === 'unresolved-import' && shaped.length === 0 ? [] : [{ ...site, reason, named, shaped }]
+  return reason === 'unresolved-import' && shaped.length === 0 ? [] : [{ ...site, reason, named, shaped, commands: search.shapes.byCommandMethod.get(last) ?? [] }]
 }
 
 /** The last two names of the callee; the first is empty where something else than a name stands before the last. */

@@ -1,10 +1,18 @@
-import type { SenderEntry, SenderMember } from '../../catalogue/types.js'
+import type { CommandObject, SenderEntry, SenderMember } from '../../catalogue/types.js'
 import { parsePath } from '../../catalogue/parse-path.js'
 
 export interface ShapedMember {
   readonly entry: SenderEntry
   readonly member: SenderMember
   /** The last names of the path. */
+  readonly names: readonly string[]
+}
+
+/** A class whose instance means a send, whatever client it is handed to. */
+export interface ShapedCommand {
+  readonly entry: SenderEntry
+  readonly command: CommandObject
+  /** Names of the class. */
   readonly names: readonly string[]
 }
 
@@ -16,6 +24,8 @@ export interface MemberShapes {
   readonly byPair: ReadonlyMap<string, readonly ShapedMember[]>
   /** `sendMail`: the last name, where it stands behind a call and says enough alone. */
   readonly byWord: ReadonlyMap<string, readonly ShapedMember[]>
+  /** By the method that takes the instance. */
+  readonly byCommandMethod: ReadonlyMap<string, readonly ShapedCommand[]>
 }
 
 /** `send` and `create` are the last names of dozens of APIs; `sendMail` and `postMessage` are not. */
@@ -40,10 +50,21 @@ export function shapesOf(senders: readonly SenderEntry[]): MemberShapes {
       }
     }
   }
-  return { byLast, byPair, byWord }
+  return { byLast, byPair, byWord, byCommandMethod: commandsOf(senders) }
 }
 
-function push(map: Map<string, ShapedMember[]>, key: string, value: ShapedMember): void {
+function commandsOf(senders: readonly SenderEntry[]): ReadonlyMap<string, readonly ShapedCommand[]> {
+  const commands = new Map<string, ShapedCommand[]>()
+  for (const entry of senders) {
+    for (const command of entry.commandObjects ?? []) {
+      const last = parsePath(command.path).at(-1)
+      if (last?.kind === 'member') push(commands, command.method, { entry, command, names: last.names })
+    }
+  }
+  return commands
+}
+
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
   const list = map.get(key)
   if (list === undefined) map.set(key, [value])
   else list.push(value)

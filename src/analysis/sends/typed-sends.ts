@@ -13,6 +13,8 @@ import { holds } from './predicate.js'
 export function settle(site: Undecided, answer: CalleeAnswer | undefined, evaluator: Evaluator): FoundSend | null {
   const match = answer === undefined ? null : matchDeclaration(answer, site.named)
   if (match !== null) return isSend(site, match, evaluator) ? typedSend(site, match) : null
+  const command = answer === undefined ? null : commandSend(site, answer)
+  if (command !== null) return command
   if (answer?.receiver === 'typed' && answer.declarations.length > 0) return null
   return unknownSend(site, evaluator)
 }
@@ -27,6 +29,16 @@ function typedSend({ file, call }: Undecided, { entry, member }: ShapedMember): 
     file, call, provider: entry.provider, path: member.path, channel: member.channel ?? entry.channel, confidence: 'type', gray: member.gray ?? false,
     because: [`the types declare \`${call.calleeText}\` in ${member.declaredIn?.[0]?.container ?? 'a function'} of ${member.declaredIn?.[0]?.package ?? entry.packages[0] ?? entry.provider}`],
   }
+}
+
+/** `client.send(command)`: the class of the command decides, not the client. */
+function commandSend({ file, call, commands }: Undecided, answer: CalleeAnswer): FoundSend | null {
+  for (const { entry, command, names } of commands) {
+    const made = (answer.arguments[command.argument] ?? []).find((declared) => names.includes(declared.member) && declared.package !== null && entry.packages.includes(declared.package))
+    if (made === undefined) continue
+    return { file, call, provider: entry.provider, path: made.member, channel: command.channel ?? entry.channel, confidence: 'type', gray: false, because: [`the types declare the argument of \`${call.calleeText}\` as ${made.member} of ${made.package ?? ''}`] }
+  }
+  return null
 }
 
 function unknownSend(site: Undecided, evaluator: Evaluator): FoundSend | null {

@@ -26,7 +26,7 @@ export function indexTriggers(entries: readonly TriggerEntry[]): TriggerIndex {
         continue
       }
       const indexed = { entry, member, steps: parsePath(member.path) }
-      for (const module of member.module === undefined ? entry.packages : [member.module]) push(byModule, module, indexed)
+      for (const module of member.module === undefined ? entry.packages : [member.module]) push(byModule, module.replace(/\.js$/, ''), indexed)
       for (const name of entry.ambient ?? []) push(ambient, name, indexed)
     }
   }

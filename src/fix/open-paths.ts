@@ -39,7 +39,7 @@ export function placesOf(report: CoverageReport): PlacedPath[] {
 /** Every open path of the chosen sends. */
 export function openPaths(report: CoverageReport, chosen: (site: SendSite) => boolean): OpenPath[] {
   return placesOf(report)
-    .filter(({ site, path }) => (site.verdict === 'ungated' || site.verdict === 'partial') && path?.guarded !== true && chosen(site))
+    .filter(({ site, path }) => canBeGated(site) && path?.guarded !== true && chosen(site))
     .map(({ site, path, candidates }) => ({ site, trigger: path?.trigger ?? null, candidates }))
 }
 
@@ -50,4 +50,9 @@ export function candidateKey({ file, line, column, endLine, endColumn }: Span): 
 
 function placeKey({ file, line }: Place): string {
   return `${file}:${line}`
+}
+
+/** Also a send whose callers are out of sight: a gate right around it holds whoever calls. */
+function canBeGated({ verdict, reason }: SendSite): boolean {
+  return verdict === 'ungated' || verdict === 'partial' || (verdict === 'unknown' && reason === 'escapes')
 }

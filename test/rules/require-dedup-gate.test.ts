@@ -29,11 +29,11 @@ typescript.run('require-dedup-gate', requireDedupGate, {
 typescript.run('require-dedup-gate, guards that do not count', requireDedupGate, {
   valid: [],
   invalid: [
-    { name: 'a claim tested as if it could be null', code: `${resend}import { gate, key } from 'sendgate'\nexport async function f(id: string) {\n  const result = await gate.claim(key\`f/\${id}\`)\n  if (!result) return\n  await resend.emails.send({ to: 'a' })\n}`, errors: [{ messageId: 'weak' }] },
-    { name: 'a check that only reads', code: `${resend}import { gate, key } from 'sendgate'\nexport async function f(id: string) {\n  const { decision } = await gate.check(key\`f/\${id}\`)\n  if (decision === 'sent') return\n  await resend.emails.send({ to: 'a' })\n}`, errors: [{ messageId: 'weak' }] },
+    { name: 'a claim tested as if it could be null', code: `${resend}import { gate, key } from 'sendgate'\nexport async function f(id: string) {\n  const result = await gate.claim(key\`f/\${id}\`)\n  if (!result) return\n  await resend.emails.send({ to: 'a' })\n}`, errors: [{ messageId: 'weak', suggestions: 1 }] },
+    { name: 'a check that only reads', code: `${resend}import { gate, key } from 'sendgate'\nexport async function f(id: string) {\n  const { decision } = await gate.check(key\`f/\${id}\`)\n  if (decision === 'sent') return\n  await resend.emails.send({ to: 'a' })\n}`, errors: [{ messageId: 'weak', suggestions: 1 }] },
     { name: 'a local function with one caller that is not gated', code: `${resend}import { gate, key } from 'sendgate'\nasync function notify(to: string) { await resend.emails.send({ to: 'a' }) }\nexport const f = (id: string) => gate.once(key\`f/\${id}\`, () => notify(id))\nexport const g = () => notify('x')`, errors: [{ messageId: 'ungated' }] },
     { name: 'a local function that is exported, too', code: `${resend}import { gate, key } from 'sendgate'\nasync function notify() { await resend.emails.send({ to: 'a' }) }\nexport const f = (id: string) => gate.once(key\`f/\${id}\`, () => notify())\nexport { notify }`, errors: [{ messageId: 'ungated' }] },
-    { name: 'a handler registered inside of a gate', code: `${resend}import { gate, key } from 'sendgate'\nimport cron from 'node-cron'\nexport const f = (id: string) => gate.once(key\`f/\${id}\`, () => { cron.schedule('* * * * *', async () => { await resend.emails.send({ to: 'a' }) }) })`, errors: [{ messageId: 'ungated' }] },
+    { name: 'a handler registered inside of a gate', code: `${resend}import { gate, key } from 'sendgate'\nimport cron from 'node-cron'\nexport const f = (id: string) => gate.once(key\`f/\${id}\`, () => { cron.schedule('* * * * *', async () => { await resend.emails.send({ to: 'a' }) }) })`, errors: [{ messageId: 'ungated', suggestions: 1 }] },
   ],
 })
 

@@ -19,9 +19,9 @@ interface ActionCase {
 const cases: readonly ActionCase[] = [
   {
     name: 'wraps an awaited send', file: 'src/awaited.ts', title: /^Wrap in `gate\.once`/,
-    code: `${head}export async function receipt(order: { id: string }, to: string): Promise<void> {\n  await /* the customer */ resend.emails.send({ from: 'a@example.org', to, subject: \`Order \${order.id}\`, text: 'Paid.' })\n}\n`,
-    range: [5, 27, 5, 121],
-    contains: ['import { gate, key } from \'sendgate\'', 'await /* the customer */ gate.once(key`receipt/${order.id}/${to}`, () => resend.emails.send({'],
+    code: `${head}export async function receipt(order: { id: string; email: string }): Promise<void> {\n  await /* the customer */ resend.emails.send({ from: 'a@example.org', to: order.email, subject: \`Order \${order.id}\`, text: 'Paid.' })\n}\n`,
+    range: [5, 27, 5, 134],
+    contains: ['import { gate, key } from \'sendgate\'', 'await /* the customer */ gate.once(key`receipt/${order.id}`, () => resend.emails.send({'],
   },
   {
     name: 'joins an import that is there', file: 'src/joined.ts', title: /^Wrap in `gate\.once`/,

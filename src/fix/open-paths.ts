@@ -1,5 +1,5 @@
 import type { CoverageReport, Place, SendPath, SendSite, Span, Trigger } from '../result/coverage-report.js'
-import { groupBy } from './group-by.js'
+import { groupBy } from '../analysis/group-by.js'
 
 /** A call that could hold a gate: the send itself, or a call of a wrapper from which it is reached. */
 export interface Candidate extends Span {

@@ -1,7 +1,7 @@
 import type { SendSite } from '../result/coverage-report.js'
 import { applyEdits } from './apply-edits.js'
 import type { FixPlan, PlannedGate, Refusal, TextEdit } from './fix-plan.js'
-import { groupBy } from './group-by.js'
+import { groupBy } from '../analysis/group-by.js'
 import { shellEdits } from './shell-edits.js'
 import type { Sources } from './sources.js'
 

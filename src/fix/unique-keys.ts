@@ -1,5 +1,5 @@
 import type { ChosenGate } from './choose-gates.js'
-import { groupBy } from './group-by.js'
+import { groupBy } from '../analysis/group-by.js'
 
 /**
  * Two gates with one key swallow each other's message, so every purpose is used for one gate only: of gates that would

@@ -3,7 +3,7 @@ import type { Program } from '../analysis/program.js'
 import { parameterOwners } from '../analysis/values/parameter-owners.js'
 import type { Inferred, SendSite, Trigger } from '../result/coverage-report.js'
 import { readKey } from './graph/module-key.js'
-import { groupBy } from './group-by.js'
+import { groupBy } from '../analysis/group-by.js'
 import type { GuardBook } from './verdict/guard-book.js'
 import type { JudgedCall } from './verdict/judge.js'
 

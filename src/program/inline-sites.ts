@@ -5,7 +5,7 @@ import type { NotAnalysed, SendPath, SendSite, Span } from '../result/coverage-r
 import type { InlineFile } from '../shell/index.js'
 import { isParseFailure, parseSource } from '../syntax/parse-source.js'
 import { collectProgramFacts } from './collect-program-facts.js'
-import { link } from './link.js'
+import { link } from '../analysis/link.js'
 import { sendSite } from './send-site.js'
 import { verdicts } from './verdicts.js'
 

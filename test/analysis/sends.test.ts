@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { collectFacts } from '../../src/analysis/facts/collect-facts.js'
 import { findSends } from '../../src/analysis/sends/find-sends.js'
 import { commands, hosts, senders } from '../../src/catalogue/index.js'
-import { link } from '../../src/program/link.js'
+import { link } from '../../src/analysis/link.js'
 import { isParseFailure, parseSource } from '../../src/syntax/parse-source.js'
 import { sendCases } from './sends-cases.js'
 

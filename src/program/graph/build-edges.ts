@@ -1,7 +1,7 @@
 import type { FileFacts } from '../../analysis/file-facts.js'
 import type { Evaluator } from '../../analysis/values/evaluator.js'
 import type { CallSite } from '../../analysis/program.js'
-import { calledFunctions } from '../link.js'
+import { calledFunctions } from '../../analysis/link.js'
 import type { EnqueueIndex } from '../triggers/enqueue-index.js'
 import type { Edge, EdgeKind } from './call-graph.js'
 import type { Overrides } from './class-hierarchy.js'

@@ -10,7 +10,7 @@ import type { SyncRead } from '../../analysis/sync/state-read.js'
 import { isPreferenceName, isStateName } from '../../analysis/sync/state-words.js'
 import { reads as entries } from '../../catalogue/index.js'
 import { readKey } from '../graph/module-key.js'
-import { calledFunctions } from '../link.js'
+import { calledFunctions } from '../../analysis/link.js'
 import type { OpenFile } from './open-files.js'
 
 /** What a call of a first-party function tells about the state it read. */

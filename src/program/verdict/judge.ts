@@ -4,7 +4,7 @@ import type { Guard, SendPath, Trigger, UnknownReason, WrapperCall } from '../..
 import type { CallGraph, Edge } from '../graph/call-graph.js'
 import { callerKey, readKey } from '../graph/module-key.js'
 import { reachedFrom } from '../graph/reach.js'
-import { groupBy } from '../group-by.js'
+import { groupBy } from '../../analysis/group-by.js'
 import { bestGuard, decide, isCovering, lookAbove, type Above, type Decision, type Entry, type Guarding } from './guarding.js'
 
 export interface Judgement extends Decision {

@@ -1,4 +1,4 @@
-import { calledFunctions } from '../../link.js'
+import { calledFunctions } from '../../../analysis/link.js'
 import { callerKey } from '../../graph/module-key.js'
 import { readKey } from '../../graph/module-key.js'
 import type { FoundTask } from '../found-task.js'

@@ -1,1 +1,0 @@
-export { calledFunctions, link, type LinkInput } from '../analysis/link.js'

@@ -29,4 +29,7 @@ export const sendCases: readonly (readonly [name: string, text: string, sends: r
   ['a login is no send', `import axios from 'axios'\nclass NotificationProvider {}\nclass A extends NotificationProvider { async send(n) { await axios.post(n.host + '/api/login', {}) } }`, []],
   ['a child process', `import { spawn, execSync } from 'node:child_process'\nspawn('apprise', ['-b', 'x'])\nexecSync('git status')\nspawn('gh', ['issue', 'list'])`, ['spawn']],
   ['a relative URL', `fetch('/api/notifications', { method: 'POST' })`, []],
+  ['a package whose name ends in .js', `import { WebhookClient } from 'discord.js'\nimport Mailgun from 'mailgun.js'\nnew WebhookClient({ url: 'x' }).send('x')\nnew Mailgun(FormData).client({}).messages.create('d', {})`, ["newWebhookClient({url:'x'}).send", 'newMailgun(FormData).client({}).messages.create']],
+  ['a subpath with the extension', `import SES from 'aws-sdk/clients/ses.js'\nnew SES().sendEmail({})`, ['newSES().sendEmail']],
+  ['a field that is annotated and made in the constructor', `import axios, { AxiosInstance } from 'axios'\nclass A { private http: AxiosInstance; readonly base = 'https://api.pushover.net'; constructor() { this.http = axios.create({ baseURL: this.base }) } go() { return this.http.request({ url: '/1/messages.json', method: 'POST' }) } }`, ['this.http.request']],
 ]

@@ -23,15 +23,16 @@ export interface HttpRequest {
 /** The raw HTTP request that a call makes; null when it makes none. */
 export function httpRequest(call: CallFact, evaluator: Evaluator): HttpRequest | null {
   if (call.form !== 'call') return null
-  for (const value of evaluator.values(call.callee)) {
+  const requests = evaluator.values(call.callee).flatMap((value): HttpRequest[] => {
     const taken = takenPath(value)
-    if (taken === null) continue
+    if (taken === null) return []
     const path = writtenPath(taken)
     const module = taken.module === null ? '' : plainSpecifier(taken.module)
     const shape = httpCallShape(module, path)
-    if (shape !== null) return request(call, shape, taken, module === '' ? path : `${module} ${path}`, evaluator)
-  }
-  return null
+    return shape === null ? [] : [request(call, shape, taken, module === '' ? path : `${module} ${path}`, evaluator)]
+  })
+  // A field has the client that its annotation names and the one that the constructor makes; only the latter knows its base.
+  return requests.find(({ base }) => base !== null) ?? requests[0] ?? null
 }
 
 function request(call: CallFact, shape: HttpCallShape, taken: TakenPath, client: string, evaluator: Evaluator): HttpRequest {

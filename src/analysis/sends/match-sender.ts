@@ -56,8 +56,9 @@ function candidates(taken: TakenPath, index: SenderIndex): readonly IndexedMembe
 }
 
 function inModule<Value>(module: string, map: ReadonlyMap<string, readonly Value[]>): readonly Value[] {
-  const plain = plainSpecifier(module).replace(/\.js$/, '')
-  return map.get(plain) ?? map.get(packageOf(plain) ?? plain) ?? []
+  const plain = plainSpecifier(module)
+  // `discord.js` is the name of a package, `aws-sdk/clients/ses.js` a file inside of one.
+  return map.get(plain) ?? map.get(plain.replace(/\.js$/, '')) ?? map.get(packageOf(plain) ?? plain) ?? []
 }
 
 /** `client.send(new SendEmailCommand(…))`, whatever the client is. */

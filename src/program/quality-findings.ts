@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
+import { nodeOfGuard } from '../analysis/findings/node-of-guard.js'
+import { keyFault } from '../analysis/guards/key-stability.js'
 import type { FoundGuard } from '../analysis/guards/guard-context.js'
 import type { FoundSend } from '../analysis/sends/find-sends.js'
 import type { CallSite, Program } from '../analysis/program.js'
 import type { Finding } from '../result/coverage-report.js'
+import { codeFindings, type CodeSubject } from './code-findings.js'
 import { isTrialFile } from './graph/is-trial-file.js'
 import { groupBy } from '../analysis/group-by.js'
 import { scopeOf } from './send-site.js'
 import type { GuardBook } from './verdict/guard-book.js'
-import type { Decision } from './verdict/guarding.js'
 import type { Judged, JudgedCall } from './verdict/judge.js'
 
 export interface FindingSources {
@@ -17,27 +19,24 @@ export interface FindingSources {
   readonly idOf: (send: FoundSend) => string | undefined
 }
 
-interface Subject {
-  readonly site: CallSite
-  readonly decision: Decision
-  readonly reaches: readonly FoundSend[]
-}
-
 type Draft = Omit<Finding, 'id'>
 
 /** What is wrong beside a missing gate: guards that do not hold, local flags, and calls that a sibling has gated. */
 export function qualityFindings(sources: FindingSources): Finding[] {
-  const subjects: Subject[] = [
+  const subjects: CodeSubject[] = [
     ...[...sources.judged.sends].map(([send, decision]) => ({ site: send, decision, reaches: [send] })),
     ...sources.judged.calls.map((call) => ({ site: call.site, decision: call, reaches: call.reaches })),
   ]
-  const drafts = [...subjects.filter(({ decision }) => decision.verdict !== 'covered').flatMap((subject) => weakGuards(subject, sources)), ...gatedElsewhere(sources)]
+  const drafts = [
+    ...subjects.filter(({ decision }) => decision.verdict !== 'covered').flatMap((subject) => weakGuards(subject, sources)),
+    ...gatedElsewhere(sources), ...codeFindings({ ...sources, subjects }),
+  ]
   return numbered(distinct(drafts))
 }
 
-function weakGuards({ site, reaches }: Subject, { book, program, idOf }: FindingSources): Draft[] {
+function weakGuards({ site, reaches }: CodeSubject, { book, program, idOf }: FindingSources): Draft[] {
   return book.guardsAt(site).flatMap((guard): Draft[] => {
-    const rule = ruleOf(guard)
+    const rule = isJudgedByCode(guard, site, book) ? null : ruleOf(guard)
     if (rule === null) return []
     const [only, ...others] = reaches.map(idOf)
     return [{
@@ -46,6 +45,15 @@ function weakGuards({ site, reaches }: Subject, { book, program, idOf }: Finding
       scope: scopeOf(site, program.facts.get(site.file)).join('.'),
     }]
   })
+}
+
+/** Unsettled sends in gates and keys that change by themselves have code rules of their own. */
+function isJudgedByCode(guard: FoundGuard, { file }: CallSite, book: GuardBook): boolean {
+  if (guard.quality !== 'defective') return false
+  if (guard.kind === 'gate') return true
+  const opened = guard.kind === 'provider-key' || guard.kind === 'job-key' ? book.fileOf(file) : null
+  const node = opened === null ? null : nodeOfGuard(guard, opened)
+  return node !== null && opened !== null && keyFault(node, opened.source) !== null
 }
 
 function ruleOf({ kind, quality }: FoundGuard): string | null {

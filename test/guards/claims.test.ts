@@ -146,9 +146,11 @@ table('SQL as text', [
 ])
 
 table('Redis', [
-  ['set NX words', `const ok = await redis.set(k, 1, 'EX', 60, 'NX'); if (!ok) return; await send()`, sound],
+  ['set NX words', `const ok = await redis.set(k, 1, 'EX', 86400, 'NX'); if (!ok) return; await send()`, sound],
+  ['set NX that is forgotten in minutes', `const ok = await redis.set(k, 1, 'EX', 60, 'NX'); if (!ok) return; await send()`, 'atomic-claim/racy'],
+  ['set NX that a constant forgets in minutes', `const seconds = 60 * 5; const ok = await redis.set(k, 1, { nx: true, ex: seconds }); if (!ok) return; await send()`, 'atomic-claim/racy'],
   ['set NX object', `const ok = await redis.set(k, 1, { NX: true, EX: 60 }); if (ok !== 'OK') return; await send()`, sound],
-  ['set nx of Upstash', `const ok = await redis.set(k, 1, { nx: true, ex: 60 }); if (ok === null) return; await send()`, sound],
+  ['set nx of Upstash', `const ok = await redis.set(k, 1, { nx: true, ex: 60 * 60 * 24 }); if (ok === null) return; await send()`, sound],
   ['set without NX', `const ok = await redis.set(k, 1, { EX: 60 }); if (!ok) return; await send()`, 'none'],
   ['set NX compared with the wrong value', `const ok = await redis.set(k, 1, 'NX'); if (ok === 'OK') return; await send()`, defective],
   ['set NX ignored', `await redis.set(k, 1, 'NX'); await send()`, defective],

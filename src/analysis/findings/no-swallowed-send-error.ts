@@ -1,11 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { isFunction } from '../cfg/callback-run.js'
 import type { FileAnalysis, JudgedSend } from '../file/analyse-file.js'
+import type { NodeIndex } from '../file/index-nodes.js'
 import { gateCallsOf, writtenCallback, type GateCall } from '../file/gate-calls.js'
 import { isSentLike } from '../guards/sent-like.js'
 import { stateWrite } from '../guards/state-access.js'
 import { descendants, enclosingFunctions, isInside } from '../guards/syntax-of.js'
 import { calledFunctions } from '../link.js'
+import { functionKey } from '../program.js'
 import type { FindingUnit, FoundFault } from './finding-unit.js'
 import { swallowedAt } from './swallowed-at.js'
 
@@ -56,12 +58,18 @@ function wrapper(use: TSESTree.Node, file: FileAnalysis): readonly FoundFault[] 
 
 function calledAt(call: TSESTree.CallExpression, { facts, program, nodes }: FileAnalysis): readonly TSESTree.Node[] {
   const fact = facts.calls.find(({ at, end }) => at === call.range[0] && end === call.range[1])
-  return fact ? calledFunctions(fact, program.evaluator).flatMap((key) => nodes.functionAt(Number(key.split(' ', 1)[0])) ?? []) : []
+  return fact ? calledFunctions(fact, program.evaluator).flatMap((key) => ofFile(key, facts.file, nodes)) : []
 }
 
-function functionAt(use: TSESTree.Node, { originOf, nodes }: FileAnalysis): readonly TSESTree.Node[] {
+function functionAt(use: TSESTree.Node, { originOf, nodes, facts }: FileAnalysis): readonly TSESTree.Node[] {
   const origin = originOf(use)
-  const found = origin.kind === 'function' ? nodes.functionAt(origin.at) : null
+  return origin.kind === 'function' ? ofFile(functionKey(origin.file, origin.at), facts.file, nodes) : []
+}
+
+/** The function with this key, where it stands in the file. */
+function ofFile(key: string, file: string, nodes: NodeIndex): readonly TSESTree.Node[] {
+  const at = Number(key.split(' ', 1)[0])
+  const found = functionKey(file, at) === key ? nodes.functionAt(at) : null
   return found ? [found] : []
 }
 

@@ -25,6 +25,7 @@ function derivedClaim(call: ClaimCall, context: GuardContext): Claim | null {
     loserThrows: derived.loserThrows,
     asynchronous: derived.asynchronous,
     ...(derived.needsUnique && { needsUnique: derived.needsUnique }),
+    ...(derived.window !== undefined && { window: derived.window }),
     unmistakable: true,
     why: derived.why,
   }

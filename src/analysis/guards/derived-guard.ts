@@ -44,6 +44,7 @@ function throughFunction(claim: Claim, body: FunctionGuards, node: FunctionNode)
     loserThrows,
     asynchronous: node.async || claim.asynchronous,
     ...(claim.needsUnique && !handled && { needsUnique: claim.needsUnique }),
+    ...(claim.window !== undefined && { window: claim.window }),
     line: claim.node.loc.start.line,
     why: claim.why,
   }

@@ -37,6 +37,8 @@ export interface DerivedGuard {
     readonly asynchronous: boolean
     /** The claim holds only if the table has a unique index over these columns. */
     readonly needsUnique?: UniqueNeed & { readonly confirmedBy: 'catch' | 'duplicate' }
+    /** Milliseconds after which the claim is forgotten. */
+    readonly window?: number
     readonly line: number
     readonly why: string
   }

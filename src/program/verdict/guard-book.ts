@@ -1,11 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/types'
-import { visitorKeys } from '@typescript-eslint/visitor-keys'
+import type { FileAnalysis } from '../../analysis/file/analyse-file.js'
+import { indexNodes, type NodeIndex } from '../../analysis/file/index-nodes.js'
 import type { CallFact } from '../../analysis/file-facts.js'
 import { termsOf } from '../../analysis/facts/terms.js'
 import { guardsOfFile, type FileGuards } from '../../analysis/guards/file-guards.js'
 import type { DerivedGuard, DerivedParts, FoundGuard, GuardContext, ProviderKeys } from '../../analysis/guards/guard-context.js'
 import type { CallSite, Program } from '../../analysis/program.js'
-import { eitherOrigin, type Origin } from '../../analysis/origin.js'
+import { eitherOrigin, unknownOrigin, type Origin } from '../../analysis/origin.js'
 import type { SourceFile } from '../../syntax/source-file.js'
 import { readKey } from '../graph/module-key.js'
 import { sharedPart } from './shared-part.js'
@@ -29,8 +30,9 @@ export interface GuardBookSources {
 
 interface OpenFile {
   readonly source: SourceFile
+  readonly context: GuardContext
   readonly guards: FileGuards
-  readonly nodes: ReadonlyMap<string, TSESTree.Node>
+  readonly nodes: NodeIndex
 }
 
 /**
@@ -54,8 +56,8 @@ export class GuardBook {
     if (before !== undefined) return before
     this.found.set(call, [])
     const opened = this.open(file)
-    const node = opened?.nodes.get(spanOf(call))
-    const guards = opened == null || node === undefined ? [] : opened.guards.guardsAt(node)
+    const node = opened?.nodes.call(call) ?? null
+    const guards = opened == null || node === null ? [] : opened.guards.guardsAt(node)
     this.found.set(call, guards)
     return guards
   }
@@ -68,9 +70,9 @@ export class GuardBook {
     known.set(key, null)
     const { file, at } = readKey(key)
     const opened = at === null ? null : this.open(file)
-    const node = opened?.nodes.get(`function ${at ?? -1}`)
-    const sends = part !== 'key' ? [] : this.sources.sendsIn(key).flatMap(({ call }) => opened?.nodes.get(spanOf(call)) ?? [])
-    const found = opened === null || node === undefined ? null : opened.guards.derivedPartOf(part, node, sends)
+    const node = opened?.nodes.functionAt(at ?? -1) ?? null
+    const sends = part !== 'key' ? [] : this.sources.sendsIn(key).flatMap(({ call }) => opened?.nodes.call(call) ?? [])
+    const found = opened === null || node === null ? null : opened.guards.derivedPartOf(part, node, sends)
     known.set(key, found)
     return found
   }
@@ -99,11 +101,20 @@ export class GuardBook {
     return { line: text.slice(0, at).split('\n').length, column: at - start + 1, endColumn: (end < 0 ? text.length : end) - start + 1 }
   }
 
+  /** A file with everything that the code rules ask about, its sends left out; null when it cannot be parsed. */
+  fileOf(file: string): Omit<FileAnalysis, 'sends'> | null {
+    const opened = this.open(file)
+    const facts = this.sources.program.facts.get(file)
+    if (opened === null || facts === undefined) return null
+    const { source, context, guards, nodes } = opened
+    return { source, facts, program: this.sources.program, nodes, context, guards, originOf: context.originOf ?? (() => unknownOrigin('not traced')) }
+  }
+
   private open(file: string): OpenFile | null {
     const before = this.files.get(file)
     if (before !== undefined) return before
     const source = this.sources.read(file)
-    const opened = source === null ? null : { source, guards: guardsOfFile(this.contextOf(file, source)), nodes: nodesOf(source.program) }
+    const opened = source === null ? null : opening(source, this.contextOf(file, source))
     this.files.set(file, opened)
     return opened
   }
@@ -149,21 +160,6 @@ export class GuardBook {
 
 const spanOf = ({ at, end }: CallFact): string => `${at} ${end}`
 
-/** Calls by their span, functions by their start. Of two calls with one span there is none; chains differ in their end. */
-function nodesOf(program: TSESTree.Program): Map<string, TSESTree.Node> {
-  const nodes = new Map<string, TSESTree.Node>()
-  const visit = (node: TSESTree.Node): void => {
-    switch (node.type) {
-      case 'CallExpression': case 'NewExpression': case 'TaggedTemplateExpression': case 'MemberExpression': nodes.set(`${node.range[0]} ${node.range[1]}`, node); break
-      case 'FunctionDeclaration': case 'FunctionExpression': case 'ArrowFunctionExpression': nodes.set(`function ${node.range[0]}`, node); break
-    }
-    for (const key of visitorKeys[node.type] ?? []) {
-      const child = (node as unknown as Record<string, unknown>)[key]
-      if (Array.isArray(child)) {
-        for (const item of child) if (item) visit(item as TSESTree.Node)
-      } else if (child) visit(child as TSESTree.Node)
-    }
-  }
-  visit(program)
-  return nodes
+function opening(source: SourceFile, context: GuardContext): OpenFile {
+  return { source, context, guards: guardsOfFile(context), nodes: indexNodes(source.program) }
 }

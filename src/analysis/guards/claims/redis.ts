@@ -1,7 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/types'
+import type { SourceFile } from '../../../syntax/source-file.js'
 import type { Claim, ClaimUnit } from '../claim.js'
 import { calleePath, property, textOf } from '../syntax-of.js'
 import { known, truthyValue, type Value } from '../value.js'
+import { initialiserOf } from '../variable-of.js'
 
 interface Command {
   readonly win: Value
@@ -20,57 +22,65 @@ const commands: Readonly<Record<string, Command>> = {
   pfadd: { win: known(1), lose: known(0), why: 'PFADD says only approximately whether the member is new' },
 }
 
+/** A key that is forgotten sooner holds off callers at the same moment, as a lock does, and no redelivery. Milliseconds. */
+const shortest = 3_600_000
+
 /** Redis, Valkey and Upstash: `SET … NX`, `SETNX`, `GETDEL`, `INCR` equal to 1, `SADD`. */
-export const redis: ClaimUnit = (call) => {
+export const redis: ClaimUnit = (call, { source }) => {
   if (call.type !== 'CallExpression') return null
   const path = calleePath(call.callee)
   const method = path.at(-1)?.toLowerCase() ?? ''
   if (path.length < 2 || call.arguments.length === 0) return null
-  if (method === 'set') return setClaim(call)
+  if (method === 'set') return setClaim(call, source)
   if (method === 'call' || method === 'sendcommand') return null
   const command = Object.hasOwn(commands, method) ? commands[method] : undefined
   if (!command) return null
   return { node: call, kind: 'atomic-claim', quality: method === 'pfadd' ? 'racy' : 'sound', win: command.win, lose: command.lose, asynchronous: true, unmistakable: command.unmistakable ?? false, why: command.why, state: keyText(call) }
 }
 
-function setClaim(call: TSESTree.CallExpression): Claim | null {
+function setClaim(call: TSESTree.CallExpression, source: SourceFile): Claim | null {
   const rest = call.arguments.slice(2)
   const words = rest.map((each) => textOf(each)?.toUpperCase() ?? '')
   const options = rest.find((each) => each.type === 'ObjectExpression')
   const isNew = words.includes('NX') || [property(options, 'NX'), property(options, 'nx')].some((each) => each?.type === 'Literal' && each.value === true) || textOf(property(options, 'condition'))?.toUpperCase() === 'NX'
   if (!isNew) return null
-  const window = windowOf(rest, words, options)
+  const window = windowOf(rest, words, options, source)
+  const isShort = window !== null && window < shortest
   const returnsOld = words.includes('GET') || property(options, 'GET') !== null || property(options, 'get') !== null
   return {
     node: call,
     kind: 'atomic-claim',
-    quality: 'sound',
+    quality: isShort ? 'racy' : 'sound',
     win: returnsOld ? known(null) : known('OK'),
     lose: returnsOld ? truthyValue : known(null),
     asynchronous: true,
     unmistakable: true,
-    why: 'SET with NX writes only when the key is new, and gives null to everyone but the first',
+    why: isShort
+      ? `SET with NX gives null to everyone but the first, but Redis forgets the key after ${window / 1000} s: queues and webhooks deliver again after hours, and that run sends again. Keep the key for at least a day`
+      : 'SET with NX writes only when the key is new, and gives null to everyone but the first',
     state: keyText(call),
     ...(window !== null && { window }),
   }
 }
 
-/** Milliseconds of EX or PX, where they are literal. */
-function windowOf(rest: readonly TSESTree.Node[], words: readonly string[], options: TSESTree.Node | undefined): number | null {
+/** Milliseconds of EX or PX, where they are literal or a constant of the file. */
+function windowOf(rest: readonly TSESTree.Node[], words: readonly string[], options: TSESTree.Node | undefined, source: SourceFile): number | null {
   const units: readonly (readonly [string, number])[] = [['EX', 1000], ['PX', 1]]
   for (const [word, unit] of units) {
     const at = words.indexOf(word)
     const value = at >= 0 ? rest[at + 1] : property(options, word) ?? property(options, word.toLowerCase())
-    const number = value ? numberOf(value) : null
+    const number = value ? numberOf(value, source) : null
     if (number !== null) return number * unit
   }
   return null
 }
 
-function numberOf(node: TSESTree.Node): number | null {
+function numberOf(node: TSESTree.Node, source: SourceFile): number | null {
+  const initialiser = node.type === 'Identifier' ? initialiserOf(node, source.scopes) : null
+  if (initialiser) return numberOf(initialiser, source)
   if (node.type === 'Literal' && typeof node.value === 'number') return node.value
   if (node.type !== 'BinaryExpression' || node.operator !== '*') return null
-  const [left, right] = [numberOf(node.left), numberOf(node.right)]
+  const [left, right] = [numberOf(node.left, source), numberOf(node.right, source)]
   return left === null || right === null ? null : left * right
 }
 

@@ -6,6 +6,7 @@ const notice = /notif|alert|messag|sms|e-?mail|mailer|push|pager|web-?hook|chat|
 const role = /provider|channel|sender|notifier|notification|transport|service|adapter|gateway|integration|dispatcher|mailer|messenger/i
 const sending = /^[_#]*(?:(?:do|try|handle|internal|perform|execute|async)_?)?(?:re)?(?:send|notify|push|post|publish|deliver|dispatch|trigger|alert|page|announce|broadcast|emit|call|fire|test|resolve|acknowledge|create)/i
 const lookingUp = /^[_#]*(?:get|fetch|load|read|list|find|look|check|verify|validate|auth|login|log_?in|refresh|token|sign|upload|download|poll|search|query|register|subscribe|setup|init|connect|delete|remove|config)/i
+const hookSetting = /(?:[a-z0-9]Hook|(?:^|[_-])(?:hook|Hook|HOOK))(?:_?(?:[Uu]rl|URL|[Uu]ri|URI|[Ee]ndpoint|ENDPOINT))?$/
 const authenticating = /\/(?:login|log-in|signin|sign-in|oauth2?|token|tokens|auth|authenticate|session|sessions|gettoken|access_token|refresh)\/?(?:\?|$)/i
 
 const channels: readonly (readonly [RegExp, Channel])[] = [
@@ -27,6 +28,11 @@ export function isWebhookName(name: string): boolean {
 /** The ancestor, interface or class that makes the class one of a family of senders; null when there is none. */
 export function senderFamily({ class: owner, ancestors }: Surroundings): string | null {
   return [...ancestors, owner?.name ?? ''].find((name) => notice.test(name) && role.test(name)) ?? null
+}
+
+/** What a URL is called that takes notices of events: a webhook, or a setting that ends in hook (`orderHook`, `ALERT_HOOK_URL`). */
+export function isHookName(name: string): boolean {
+  return isWebhookName(name) || (hookSetting.test(name) && !/build|deploy|revalidat|git|^use[A-Z]/i.test(name))
 }
 
 /** The nearest named function that is called like a send of a notification (`sendSms`, `notifyOnCall`). */

@@ -1,7 +1,7 @@
 import type { Channel, Confidence } from '../../result/coverage-report.js'
 import type { Program } from '../program.js'
 import type { Evaluator, Frame } from '../values/evaluator.js'
-import { authenticates, channelNamed, isWebhookName, mayDeliver, saysDeliver, senderFamily, sendingFunction } from './evidence.js'
+import { authenticates, channelNamed, isHookName, isWebhookName, mayDeliver, saysDeliver, senderFamily, sendingFunction } from './evidence.js'
 import { destinationOf, type Destination, type HostIndex } from './host-index.js'
 import { methodsOf, urlsOf, type HttpRequest } from './http-request.js'
 import { namesOf } from './names-of.js'
@@ -80,7 +80,7 @@ function judgeNames(view: RequestView, urls: readonly string[]): HttpSend | null
   if (setting && mayDeliver(surroundings)) {
     return { ...shell(view), provider: setting.entry.provider, channel: setting.entry.channel, because: [`${request.client} goes to a URL called \`${setting.name}\`, as ${setting.entry.provider} webhooks are`] }
   }
-  const webhook = names.find(isWebhookName)
+  const webhook = names.find(isHookName)
   if (webhook !== undefined && mayDeliver(surroundings)) return { ...shell(view), provider: 'webhook', channel: 'webhook', because: [`${request.client} goes to a URL called \`${webhook}\``] }
   return null
 }

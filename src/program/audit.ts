@@ -10,6 +10,7 @@ import type { SourceFile } from '../syntax/source-file.js'
 import { createModuleResolver } from '../syntax/module-resolver.js'
 import { collectSends, type TypesMode } from './collect-sends.js'
 import { collectProgramFacts } from './collect-program-facts.js'
+import { unmatchedTriggers } from './declared-triggers.js'
 import { discover, type Discovered } from './discover.js'
 import { inferred } from './inferred.js'
 import { link } from '../analysis/link.js'
@@ -44,7 +45,7 @@ export async function audit(options: AuditOptions): Promise<CoverageReport> {
   const read = remembered((file: string) => treeOf(file, texts.get(file)))
   const schemas = readUniqueKeys({ root, found, read })
   const judged = verdicts({ program, sends, gates: [...(config.gates ?? []), ...taggedGates(program)], triggers: config.triggers ?? [], read, resolve: resolveInside, uniqueKeysOf: schemas.uniqueKeysOf })
-  const tasks = codeTasks({ root, program, linked: judged.linked, book: judged.book, found, read, text: (file) => texts.get(file) ?? '' }, all)
+  const tasks = codeTasks({ root, program, reads: config.reads ?? [], linked: judged.linked, book: judged.book, found, read, text: (file) => texts.get(file) ?? '' }, all)
   const sites = sendSites(sends, judged, found, { root, program })
   const ids = new Map(sends.map((send, index) => [send, sites[index]?.id ?? '']))
   const idOf = (send: FoundSend): string | undefined => ids.get(send)
@@ -60,7 +61,7 @@ export async function audit(options: AuditOptions): Promise<CoverageReport> {
     inferred: inferred({ program, book: judged.book, calls: judged.calls, sites, idOf }),
     analysed: { files: files.length, workspaces: [...new Set(files.map(({ file }) => workspaceOf(file, workspaceFolders(found.packages, root))))].sort(), paths: files.map(({ file }) => file).sort() },
     notAnalysed: [...found.notAnalysed, ...notAnalysed].sort((a, b) => (a.file < b.file ? -1 : 1)),
-    warnings: [...found.warnings, ...resolver.warnings, ...schemas.warnings, ...warnings],
+    warnings: [...found.warnings, ...resolver.warnings, ...schemas.warnings, ...unmatchedTriggers(config.triggers ?? [], judged.linked.registrations), ...warnings],
   }
 }
 

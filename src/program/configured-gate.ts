@@ -5,14 +5,14 @@ import type { Origin } from '../analysis/origin.js'
 import type { Program } from '../analysis/program.js'
 import { holds } from '../analysis/sends/predicate.js'
 import { takenPath, writtenPath } from '../analysis/values/taken-steps.js'
-import type { GateDeclaration } from '../config/sendgate-config.js'
+import type { GateDeclaration, Specifier } from '../config/sendgate-config.js'
 
 /** First-party modules are named relative to the root, where the configuration lies. */
 const configuration = 'sendgate.config.json'
 
 /** The declaration of the configuration by which a call is a gate or a claim; null when there is none. */
 export function configuredGate(call: CallFact, program: Program, gates: readonly GateDeclaration[]): GateDeclaration | null {
-  return gates.length === 0 ? null : gates.find((gate) => isDeclared(call, gate, program)) ?? null
+  return gates.length === 0 ? null : gates.find((gate) => isDeclaredCall(call, gate, program)) ?? null
 }
 
 /** Index of the argument that the gate runs: as declared, else the last function among the arguments. */
@@ -26,13 +26,14 @@ export function declaredClaim(gate: GateDeclaration): DerivedGuard {
   return { claim: { kind: 'claim-guard', quality: 'sound', win: [known(true)], lose: [known(false)], loserThrows: false, asynchronous: true, line: 1, why: `the configuration declares ${name} as a claim` } }
 }
 
-function isDeclared(call: CallFact, gate: GateDeclaration, program: Program): boolean {
+/** Whether a call is the API that a declaration of the configuration names. */
+export function isDeclaredCall(call: CallFact, declared: Specifier, program: Program): boolean {
   const values = program.evaluator.values(call.callee)
-  if (gate.when && !gate.when.every((predicate) => holds(predicate, { arguments: call.arguments, calls: [] }, program.evaluator))) return false
-  return values.some((value) => isMember(value, gate, program) || isMethod(value, gate, program))
+  if (declared.when && !declared.when.every((predicate) => holds(predicate, { arguments: call.arguments, calls: [] }, program.evaluator))) return false
+  return values.some((value) => isMember(value, declared, program) || isMethod(value, declared, program))
 }
 
-function isMember(value: Origin, { module, path }: GateDeclaration, program: Program): boolean {
+function isMember(value: Origin, { module, path }: Specifier, program: Program): boolean {
   if (module === undefined || path === undefined) return false
   const taken = takenPath(value)
   if (taken?.module === module) return [path, `default.${path}`].includes(writtenPath(taken).replaceAll('()', ''))
@@ -43,7 +44,7 @@ function isMember(value: Origin, { module, path }: GateDeclaration, program: Pro
   return program.evaluator.values(declared).some((other) => other.kind === 'function' && other.file === value.file && other.at === value.at)
 }
 
-function isMethod(value: Origin, { class: owner, methods = [] }: GateDeclaration, program: Program): boolean {
+function isMethod(value: Origin, { class: owner, methods = [] }: Specifier, program: Program): boolean {
   if (owner === undefined || value.kind !== 'function') return false
   const facts = program.facts.get(value.file)
   const fact = facts?.functions[value.at]

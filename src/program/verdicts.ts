@@ -41,7 +41,8 @@ export interface WholeProgram extends Judged {
 /** Judges every send over the whole program: links it into one graph, then walks every path with its guards. */
 export function verdicts(sources: VerdictSources): WholeProgram {
   const { program, sends } = sources
-  const linked = buildGraph(program, [...declaredTriggers(sources.triggers ?? []), ...triggerEntries])
+  const declared = declaredTriggers(sources.triggers ?? [])
+  const linked = buildGraph(program, [...declared.entries, ...triggerEntries], declared.classes)
   const { graph, triggers } = linked
   const imported = importedFiles(sources)
   const book = guardBook(sources, linked)

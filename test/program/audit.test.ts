@@ -43,12 +43,12 @@ describe('audit', () => {
     expect(JSON.stringify(await audit({ root }))).toBe(JSON.stringify(await audit({ root })))
   })
 
-  it('proposes a family, and counts all that leaves it once it is declared', async () => {
-    const providers = ['A', 'B', 'C'].map((name) => [`${name}.js`, `const axios = require('axios')\nconst Base = require('./base')\nmodule.exports = class ${name} extends Base { async send(n, m) { await axios.post(n.host, { m }) } async ping(n) { await axios.put(n.host) } }`])
+  it('proposes a family, and counts what leaves its methods once it is declared', async () => {
+    const providers = ['A', 'B', 'C'].map((name) => [`${name}.js`, `const axios = require('axios')\nconst Base = require('./base')\nmodule.exports = class ${name} extends Base { async send(n, m) { await axios.post(n.host, { m }); await this.twice(n) } async twice(n) { await axios.post(n.host) } async ping(n) { await axios.put(n.host) } }`])
     const root = checkout({ ...Object.fromEntries(providers), 'base.js': 'module.exports = class NotificationProvider {}', 'package.json': '{"name":"kit"}' })
     const report = await audit({ root })
     expect(report.proposals).toMatchObject([{ members: 3, config: { senders: [{ class: 'NotificationProvider', extends: true, methods: ['send'] }] } }])
-    const declared = await audit({ root, config: report.proposals[0]?.config ?? {} })
-    expect(declared.sites.every(({ confidence }) => confidence === 'declared')).toBe(true)
+    const declared = await audit({ root, config: { senders: [{ class: 'NotificationProvider', extends: true, methods: ['send'] }] } })
+    expect(declared.sites.filter(({ confidence }) => confidence === 'declared').map(({ callee, confidence }) => [callee, confidence])).toEqual(Array.from({ length: 6 }, () => ['axios.post', 'declared']))
   })
 })

@@ -56,6 +56,26 @@ describe('the configuration and the tags', () => {
     expect(report.warnings).toEqual(['The entries of "ignore" in the configuration leave out 1 call.'])
   })
 
+  it('starts tasks from the methods of a declared class and its heirs, and says where a declaration matches nothing', async () => {
+    const root = checkout({
+      'base.ts': `export class NightJob { run(to: string) {} }`,
+      'a.ts': `import { Resend } from 'resend'\nimport { NightJob } from './base'\nconst mail = new Resend('k')\nexport class Digest extends NightJob { run(to: string) { return mail.emails.send({ to }) } }`,
+    })
+    const report = await audit({ root, config: { triggers: [{ class: 'NightJob', extends: true, methods: ['run'], kind: 'cron' }, { class: 'NihgtJob', methods: ['run'], kind: 'cron' }] }, types: 'off' })
+    expect(report.sites[0]?.paths.map(({ trigger }) => [trigger?.kind, trigger?.name])).toEqual([['cron', 'Digest']])
+    expect(report.warnings).toEqual(['Trigger 2 of the configuration (`run` of the class `NihgtJob`) matches nothing in the analysed files, so no path starts there. Check its spelling.'])
+  })
+
+  it('takes a declared read for the sync step of a task', async () => {
+    const root = checkout({
+      'ledger.ts': `export async function wasTold(id: string) { return carrier(id) }`,
+      'a.ts': `import { Resend } from 'resend'\nimport cron from 'node-cron'\nimport { wasTold } from './ledger'\nconst mail = new Resend('k')\ncron.schedule('0 9 * * *', async () => { if (await wasTold('x')) return; await mail.emails.send({}) })`,
+    })
+    const statusOf = async (config: SendgateConfig): Promise<unknown> => (await audit({ root, config, types: 'off' })).tasks.map(({ sync }) => sync.status)
+    expect(await statusOf({})).toEqual(['missing'])
+    expect(await statusOf({ reads: [{ module: './ledger', path: 'wasTold' }] })).toEqual(['present'])
+  })
+
   it('starts tasks from the declared triggers', async () => {
     const root = checkout({ 'a.ts': `import { Resend } from 'resend'\nimport { every } from 'acme-clock'\nevery('1h', async () => { await new Resend('k').emails.send({}) })` })
     const report = await audit({ root, config: { triggers: [{ module: 'acme-clock', path: 'every', kind: 'cron' }] }, types: 'off' })

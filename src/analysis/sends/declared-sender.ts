@@ -32,7 +32,7 @@ export function matchDeclared(site: CallSite, sender: DeclaredSender, program: P
   const family = sender.extends === true || sender.implements === true
   if (sender.methods !== undefined && !family) return callsMethod(site, sender, program) ? `the configuration declares \`${sender.class}\` as a sender` : null
   const surroundings = surroundingsOf(site.file, call, program)
-  return isMember(surroundings, sender.class) && goesOut(site, surroundings, program) ? `it leaves a class of the family of \`${sender.class}\`, which the configuration declares` : null
+  return isMember(surroundings, sender.class) && isInMethod(surroundings, sender.methods, program) && goesOut(site, surroundings, program) ? `it leaves a class of the family of \`${sender.class}\`, which the configuration declares` : null
 }
 
 /** First-party modules are named relative to the root, where the configuration lies. */
@@ -68,6 +68,22 @@ function callsMethod({ call }: CallSite, sender: DeclaredSender, program: Progra
 
 function isMember({ class: owner, ancestors }: Surroundings, family: string): boolean {
   return owner?.name === family || ancestors.includes(family)
+}
+
+/** Stands in one of the methods, or in another one of the class that is called from there; anywhere where no methods are named. */
+function isInMethod({ file, functions, class: owner }: Surroundings, methods: readonly string[] | undefined, program: Program): boolean {
+  if (methods === undefined) return true
+  const seen = new Set<number>()
+  const open = functions.map(({ at }) => at)
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    const fact = program.facts.get(file)?.functions[at]
+    if (fact === undefined || seen.has(at)) continue
+    seen.add(at)
+    if (fact.class === owner?.at && fact.name !== null && methods.includes(fact.name)) return true
+    if (fact.function !== null) open.push(fact.function)
+    for (const caller of program.callers.get(functionKey(file, at)) ?? []) if (caller.file === file && caller.call.function !== null) open.push(caller.call.function)
+  }
+  return false
 }
 
 /** A request that writes, a `GET` where nothing else writes, or a child process. */

@@ -19,7 +19,7 @@ export function proposeFamilies(sends: readonly FoundSend[], program: Program): 
     members.set(family, classes)
   }
   return [...members].filter(([, classes]) => classes.size >= enough).sort(([a], [b]) => (a < b ? -1 : 1)).map(([family, classes]) => ({
-    why: `${classes.size} classes build on \`${family}\` and send: declare the family, so that every outgoing call of theirs counts.`,
+    why: `${classes.size} classes build on \`${family}\` and send: declare the family, so that what leaves this method of theirs counts.`,
     config: { senders: [{ class: family, extends: true, methods: [commonest([...classes.values()])] }] },
     members: classes.size,
   }))

@@ -2,6 +2,7 @@ import type { CallSite, Program } from '../../analysis/program.js'
 import type { TriggerEntry } from '../../catalogue/types.js'
 import { EnqueueIndex } from '../triggers/enqueue-index.js'
 import { findConventions } from '../triggers/find-conventions.js'
+import { findDeclaredClasses, type DeclaredClass } from '../triggers/find-declared-classes.js'
 import { findDecorated } from '../triggers/find-decorated.js'
 import { findRegistrations } from '../triggers/find-registrations.js'
 import type { Registration } from '../triggers/registration.js'
@@ -22,11 +23,11 @@ export interface LinkedGraph {
 }
 
 /** Links calls, overridden methods, callbacks, job names and triggers of the program into one graph. */
-export function buildGraph(program: Program, entries: readonly TriggerEntry[]): LinkedGraph {
+export function buildGraph(program: Program, entries: readonly TriggerEntry[], classes: readonly DeclaredClass[] = []): LinkedGraph {
   const files = [...program.facts.values()]
   const { evaluator } = program
   const index = indexTriggers(entries)
-  const registrations = [...findRegistrations(files, index, evaluator), ...findConventions(files, index, evaluator), ...findDecorated(files, index, evaluator)]
+  const registrations = [...findRegistrations(files, index, evaluator), ...findConventions(files, index, evaluator), ...findDecorated(files, index, evaluator), ...findDeclaredClasses(files, classes, evaluator)]
   const registered = new Set(registrations.flatMap(({ site }) => (site === null ? [] : [site.call])))
   // Deferred work (`after`, timers) belongs to the run that deferred it, so it stays a callback of that run.
   const started = registrations.filter(({ kind }) => kind !== 'deferred')

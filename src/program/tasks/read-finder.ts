@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types'
 import { isFunction } from '../../analysis/cfg/callback-run.js'
 import type { FunctionGuards } from '../../analysis/guards/function-guards.js'
 import { enclosingFunctions } from '../../analysis/guards/syntax-of.js'
+import type { CallFact } from '../../analysis/file-facts.js'
 import type { Program } from '../../analysis/program.js'
 import { dependentsOf } from '../../analysis/sync/dependents.js'
 import { directRead } from '../../analysis/sync/direct-read.js'
@@ -22,13 +23,15 @@ const maximumDepth = 4
 export class ReadFinder {
   private readonly program: Program
   private readonly open: (file: string) => OpenFile | null
+  private readonly isDeclared: (call: CallFact) => boolean
   private readonly index = new ReadIndex(entries)
   private readonly summaries = new Map<string, Summary | null>()
   private readonly found = new Map<FunctionGuards, readonly SyncRead[]>()
 
-  constructor(program: Program, open: (file: string) => OpenFile | null) {
+  constructor(program: Program, open: (file: string) => OpenFile | null, isDeclared: (call: CallFact) => boolean = () => false) {
     this.program = program
     this.open = open
+    this.isDeclared = isDeclared
   }
 
   readsIn(body: FunctionGuards, file: OpenFile, depth = 0): readonly SyncRead[] {
@@ -56,7 +59,7 @@ export class ReadFinder {
   private stateOf(node: TSESTree.CallExpression, file: OpenFile): ReturnType<ReadIndex['stateOf']> {
     for (let at: TSESTree.Node = node; ;) {
       const fact = at.type === 'CallExpression' ? file.factOf(at) : null
-      const state = fact === null ? null : this.index.stateOf(fact, this.program.evaluator)
+      const state = fact === null ? null : this.isDeclared(fact) ? 'service' : this.index.stateOf(fact, this.program.evaluator)
       if (state !== null) return state
       if (at.type === 'CallExpression') at = at.callee
       else if (at.type === 'MemberExpression') at = at.object

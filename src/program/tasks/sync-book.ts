@@ -2,6 +2,7 @@ import type { GuardKind, TaskSite } from '../../result/coverage-report.js'
 import type { CallSite } from '../../analysis/program.js'
 import { better, judgeTarget, noSync } from '../../analysis/sync/judge-target.js'
 import type { SyncLevel } from '../../analysis/sync/state-read.js'
+import { isDeclaredCall } from '../configured-gate.js'
 import { readKey } from '../graph/module-key.js'
 import type { GuardBook } from '../verdict/guard-book.js'
 import type { EffectReach } from './effect-reach.js'
@@ -34,7 +35,7 @@ export class SyncBook {
   constructor(sources: TaskSources, reach: EffectReach) {
     this.sources = sources
     this.reach = reach
-    this.reads = new ReadFinder(sources.program, (file) => this.open(file))
+    this.reads = new ReadFinder(sources.program, (file) => this.open(file), (call) => sources.reads?.some((read) => isDeclaredCall(call, read, sources.program)) ?? false)
     this.guards = sources.book
   }
 

@@ -17,12 +17,12 @@ export const prisma: ClaimUnit = (call, context) => {
   const [argument] = call.arguments
   if (!model || path.length < 3 || argument?.type !== 'ObjectExpression') return null
   switch (method) {
-    case 'updateMany': return updateMany(call, argument, model)
+    case 'updateMany': return ofMany(isBulk(property(argument, 'where')), updateMany(call, argument, model))
     case 'updateManyAndReturn': return returning(updateMany(call, argument, model))
-    case 'deleteMany': return property(argument, 'where') && !property(argument, 'data') ? counted(call, `${model}.deleteMany() tells by its count who removed the rows first`) : null
+    case 'deleteMany': return property(argument, 'where') && !property(argument, 'data') ? ofMany(isBulk(property(argument, 'where')), counted(call, `${model}.deleteMany() tells by its count who removed the rows first`)) : null
     case 'delete': return property(argument, 'where') ? thrown(call, `${model}.delete() throws P2025 for everyone but the first`) : null
     case 'create': return create(call, argument, model, context)
-    case 'createMany': return property(argument, 'data') && isTrue(property(argument, 'skipDuplicates')) ? { ...counted(call, `${model}.createMany({ skipDuplicates }) counts only new rows`), unmistakable: true } : null
+    case 'createMany': return property(argument, 'data') && isTrue(property(argument, 'skipDuplicates')) ? ofMany(!isOne(property(argument, 'data')), { ...counted(call, `${model}.createMany({ skipDuplicates }) counts only new rows`), unmistakable: true }) : null
     default: return null
   }
 }
@@ -38,6 +38,24 @@ function updateMany(call: TSESTree.CallExpression, argument: TSESTree.ObjectExpr
     quality: 'defective',
     state,
   }
+}
+
+/** A claim over a list of rows: its count says how many were won, not which. */
+function ofMany(isMany: boolean, claim: Claim | null): Claim | null {
+  if (!claim || !isMany || claim.quality !== 'sound') return claim
+  return { ...claim, quality: 'racy', why: `${claim.why}, but over a list of rows the count does not say which: two callers whose lists overlap both pass and both send to all. Send only for the rows that this call won, one claim for each or by the rows it returns` }
+}
+
+/** Rows by a list made elsewhere; a list written in place is one of states. */
+function isBulk(where: TSESTree.Node | null): boolean {
+  return propertyNames(where).some((name) => {
+    const listed = property(property(where, name), 'in')
+    return listed !== null && listed.type !== 'ArrayExpression'
+  })
+}
+
+function isOne(data: TSESTree.Node | null): boolean {
+  return data?.type === 'ObjectExpression' || (data?.type === 'ArrayExpression' && data.elements.length === 1 && data.elements[0]?.type === 'ObjectExpression')
 }
 
 function returning(claim: Claim | null): Claim | null {

@@ -3,6 +3,7 @@ import type { Claim } from '../claim.js'
 import { foundGuard } from '../found-guard.js'
 import type { FoundGuard, GuardSite, GuardUnit } from '../guard-context.js'
 import { failureHandling } from '../handles-duplicate.js'
+import { joinsSiblings } from '../joins-siblings.js'
 import { memoAround } from '../memo-call.js'
 import { sameText } from '../predicate-covers.js'
 import { settlePoint } from '../settle-point.js'
@@ -38,6 +39,9 @@ function passed(claim: Claim, site: GuardSite): FoundGuard | null {
   if (isLock(claim, site)) return foundGuard(claim.node, 'lock', 'racy', 'this is a lock: it is released when the send is over, or soon after, and the next pass sends again. Keep the key instead of releasing it, or test a durable mark inside the lock')
   if (isForgottenByRetry(claim, site)) {
     return foundGuard(claim.node, claim.kind, 'defective', `${claim.why}, but its result is memoised by the step while the send is outside any step: a retry of the job reads the old result and sends again. Send inside a step of its own`)
+  }
+  if (claim.quality === 'sound' && joinsSiblings(claim, site)) {
+    return foundGuard(claim.node, claim.kind, 'racy', 'this claim is won once for each row, but the send waits until all rows are done: the last two, claimed at the same moment, both see that and both send. Claim what the send is about, in a row of its own')
   }
   const kind = claim.kind === 'atomic-claim' || claim.kind === 'claim-guard' || claim.kind === 'gate' ? `${claim.why}; the loser does not reach the send` : claim.why
   return { ...foundGuard(claim.node, claim.kind, claim.quality, kind), ...(claim.state && { state: claim.state }) }

@@ -19,6 +19,7 @@ export const sendCases: readonly (readonly [name: string, text: string, sends: r
   ['the same names of another package', `import { Queue } from 'somewhere'\nconst q = new Queue()\nq.emails.send({})\nq.sendMail({})`, []],
   ['a ternary of two hosts', `const eu = process.env.EU\nconst url = eu ? 'https://api.eu.opsgenie.com/v2/alerts' : 'https://api.opsgenie.com/v2/alerts'\nfetch(url, { method: 'POST' })`, ['fetch']],
   ['an environment variable called a webhook', `fetch(process.env.TEAM_WEBHOOK_URL, { method: 'POST', body: '' })`, ['fetch']],
+  ['the client of an old Probot', `import { GitHubAPI } from 'probot/lib/github'\nexport const tell = (github: GitHubAPI, body: string) => github.issues.createComment({ body })`, ['github.issues.createComment']],
   ['a setting that ends in hook', `import axios from 'axios'\nimport config from './config'\nexport const tell = (order) => axios.post(config.orderHook, order)`, ['axios.post']],
   ['a hook that builds is no notice', `fetch(process.env.BUILD_HOOK_URL, { method: 'POST', body: '' })`, []],
   ['a GET of a webhook is a look-up', `fetch(process.env.TEAM_WEBHOOK_URL)`, []],

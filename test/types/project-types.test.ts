@@ -48,6 +48,8 @@ const cases: readonly Case[] = [
   { name: 'any stays unknown', code: 'export const f = (client: any) => client.emails.send({})', on: ['resend name unknown'], off: ['resend name unknown'] },
   { name: 'a gate covers whatever the receiver is', code: `import { gate } from 'sendgate'\nexport const f = (client: any) => gate.once('k', async () => { await client.emails.send({}) })`, on: ['resend name covered'], off: ['resend name covered'] },
   { name: 'a bare `send` of an unknown receiver is no hint', code: 'export const f = (x: any) => x.send({})', on: [], off: [] },
+  { name: 'a package that binds a provider to a framework', code: `import { SendGridService } from '@acme/nest-sendgrid'\nexport class Desk { constructor(private readonly sendGrid: SendGridService) {}\n  tell(to: string) { return this.sendGrid.send({ to }) } }`, on: ['sendgrid name unknown'], off: ['sendgrid name unknown'] },
+  { name: 'a package that binds no provider', code: `import { QueueService } from '@acme/nest-queue'\nexport class Desk { constructor(private readonly queue: QueueService) {}\n  tell(to: string) { return this.queue.send({ to }) } }`, on: [], off: [] },
   { name: 'an unresolved package that hands out a client', code: `import { mailer } from '@absent/mail'\nexport const f = () => mailer.sendMail({})`, on: ['nodemailer name unknown'], off: ['nodemailer name unknown'] },
 ]
 

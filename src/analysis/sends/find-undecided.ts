@@ -40,7 +40,8 @@ function undecided(site: CallSite, search: UndecidedSearch): Undecided[] {
   if (named === undefined) return []
   const reason = reasonOf(call, search)
   if (reason === null) return []
-  const shaped = shapedLike(site, object, last, search)
+  const alike = shapedLike(site, object, last, search)
+  const shaped = reason === 'unresolved-import' && alike.length === 0 ? bindings(call, named, search.program) : alike
   return reason === 'unresolved-import' && shaped.length === 0 ? [] : [{ ...site, reason, named, shaped, commands: search.shapes.byCommandMethod.get(last) ?? [] }]
 }
 
@@ -96,6 +97,15 @@ function shapedLike({ file }: CallSite, object: string, last: string, { program,
   // A word that many providers share says nothing by itself; the file has to know the provider.
   const shared = new Set(words.map(({ entry }) => entry.provider)).size > 3
   return ownersFirst(words.filter((shaped) => !shaped.member.gray && (shared ? hintedBy(shaped, imported) : known(shaped))), imported, depended)
+}
+
+/** A package that is called after a provider binds its client to a framework: `nest-sendgrid`, `nestjs-twilio`. */
+function bindings(call: CallFact, named: readonly ShapedMember[], { evaluator }: Program): readonly ShapedMember[] {
+  const words = new Set(evaluator.values(call.callee).flatMap((value) => {
+    const root = rootOf(value)
+    return root.kind === 'import' ? (packageOf(takenPath(value)?.module ?? root.module) ?? '').split(/[@/._-]/) : []
+  }))
+  return named.filter(({ entry, member }) => !member.gray && words.has(entry.provider))
 }
 
 function hintedBy({ entry }: ShapedMember, names: ReadonlySet<string>): boolean {

@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint'
 
 /** Our own plugin, once it is built: `npm run build` comes before `npm run lint`. */
 const built = new URL('dist/rules/index.js', import.meta.url)
-const own = existsSync(built) ? [{ files: ['src/**/*.ts', 'gate/src/**/*.ts', 'rules/**/*.ts'], extends: [(await import(built.href)).default.configs.recommended] }] : []
+const own = existsSync(built) ? [{ files: ['src/**/*.ts', 'gate/src/**/*.ts', 'gate/store-contract/src/**/*.ts', 'rules/**/*.ts'], extends: [(await import(built.href)).default.configs.recommended] }] : []
 
 export default defineConfig(
   { ignores: ['**/dist/', '**/node_modules/', 'fixtures/', 'test/**/fixtures/', 'coverage/'] },

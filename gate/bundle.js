@@ -1,41 +1,60 @@
-// Turns the compiler's output into what is published: one minified file an entry, shared chunks, and only the
-// declarations an entry reaches. Run by `npm pack` and `npm publish`; development uses the compiler's output as it is.
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+// Turns the compiler's output into what is published: one minified file an entry, shared chunks, and declarations rolled
+// up to what an entry exports. Run by `npm pack` and `npm publish`; development uses the compiler's output as it is.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { rolldown } from 'rolldown'
+import { dts } from 'rolldown-plugin-dts'
+import { minify } from 'terser'
 
 const dist = join(import.meta.dirname, 'dist')
 const { exports } = JSON.parse(readFileSync(join(import.meta.dirname, 'package.json'), 'utf8'))
 const entries = Object.values(exports).filter((entry) => typeof entry === 'object')
 const nameOf = (path) => path.replace(/^\.\/dist\//, '').replace(/\.js$/, '')
+const common = { platform: 'node', tsconfig: false, logLevel: 'warn' }
 
-/** Beside the exports: the command, and the worker that the store contract starts next to itself. */
-const input = {
-  ...Object.fromEntries(entries.map((entry) => [nameOf(entry.default), join(import.meta.dirname, entry.default)])),
-  'command/main': join(dist, 'command/main.js'),
-  worker: join(dist, 'contract/worker.js'),
+/** Everything that the main entry loads is one file: each further one costs a start of half a millisecond. */
+const isCore = (id) => !/\/dist\/(command|providers|stores\/(?!files))/.test(id)
+
+async function code() {
+  const input = Object.fromEntries([...entries.map((entry) => entry.default), './dist/command/main.js'].map((path) => [nameOf(path), join(import.meta.dirname, path)]))
+  const bundle = await rolldown({ ...common, external: /^[^./]/, input })
+  const { output } = await bundle.generate({ format: 'esm', minify: { compress: true, mangle: false, codegen: false }, entryFileNames: '[name].js', chunkFileNames: '[name].js', codeSplitting: { groups: [{ name: 'core', test: isCore }] } })
+  return Promise.all(output.map(async ({ fileName, code: text }) => ({ fileName, text: (await minify(text, { module: true, ecma: 2020, compress: { passes: 3 } })).code })))
 }
 
-const filesIn = (folder) => readdirSync(folder, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+/** Modules whose names the main entry exports: the declarations of the other entries take them from there. */
+const main = join(dist, 'index.d.ts')
+const ofMain = new Set([...readFileSync(main, 'utf8').matchAll(/from '(\.[^']+)\.js'/g)].map(([, path]) => join(dist, `${path}.d.ts`)))
 
-/** The declaration files that a declaration file refers to, and itself. */
-function reachable(path, seen = new Set()) {
-  if (seen.has(path)) return seen
-  seen.add(path)
-  for (const [, target] of readFileSync(path, 'utf8').matchAll(/(?:from|import\()\s*['"](\.[^'"]+)\.js['"]/g)) {
-    reachable(join(dirname(path), `${target}.d.ts`), seen)
-  }
-  return seen
+/** Modules for authors of stores and markers: their comments stay in the sources, callers of the gate name nothing of them. */
+const forAuthors = /\/(record|store|selection|clock|points|telemetry|classify|markers\/(marker|codec))\.d\.ts$/
+
+const declarationPlugin = (entry) => ({
+  name: 'declarations',
+  resolveId(source, importer) {
+    if (importer === undefined || entry === main) return null
+    const path = resolve(dirname(importer), source.replace(/\.js$/, '.d.ts'))
+    return ofMain.has(path) ? { id: `${relative(dirname(entry), dist) || '.'}/index.js`, external: true } : null
+  },
+  load(id) {
+    return forAuthors.test(id) ? readFileSync(id, 'utf8').replaceAll(/[ \t]*\/\*\*[^]*?\*\/\n/g, '') : null
+  },
+})
+
+async function declaration(types) {
+  const entry = join(import.meta.dirname, types)
+  const bundle = await rolldown({ ...common, external: (id) => /^[^./]/.test(id), input: entry, plugins: [declarationPlugin(entry), dts({ dtsInput: true, tsconfig: false, sourcemap: false })] })
+  const { output } = await bundle.generate({ format: 'esm', entryFileNames: basename(entry).replace('.d.ts', '.ts') })
+  const [{ code: text }] = output
+  if (output.length !== 1) throw new Error(`${types} was split into ${output.length} files`)
+  // The bundler names its inputs, which the package does not hold.
+  return { fileName: relative(dist, entry), text: text.replace(/^\/\/.*\n/gm, '').replace(/^(?: {2})+/gm, (indent) => '\t'.repeat(indent.length / 2)) }
 }
 
-const compiled = filesIn(dist)
-const bundle = await rolldown({ input, platform: 'node', external: /^[^./]/, tsconfig: false, logLevel: 'warn' })
-const { output } = await bundle.generate({ format: 'esm', minify: true, entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' })
-const declarations = entries.reduce((seen, entry) => reachable(join(import.meta.dirname, entry.types), seen), new Set())
-for (const path of compiled) if (!declarations.has(path)) rmSync(path)
-for (const { fileName, code } of output) {
+const files = [...await code(), ...await Promise.all(entries.map(({ types }) => declaration(types)))]
+rmSync(dist, { recursive: true })
+for (const { fileName, text } of files) {
   mkdirSync(dirname(join(dist, fileName)), { recursive: true })
-  writeFileSync(join(dist, fileName), code)
+  writeFileSync(join(dist, fileName), text)
 }
-process.stderr.write(`Bundled ${output.length} files and kept ${declarations.size} declarations.\n`)
+process.stderr.write(`Bundled ${files.length} files.\n`)

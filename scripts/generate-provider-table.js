@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const { providerFacts } = await import(new URL('../gate/dist/providers/index.js', import.meta.url).href)
+const { providerFacts } = await import(new URL('../gate/dist/providers/facts.js', import.meta.url).href)
 const file = join(import.meta.dirname, '..', 'docs', 'gate', 'providers.md')
 const [start, end] = ['<!-- providers:start -->', '<!-- providers:end -->']
 

@@ -18,6 +18,7 @@ interface FolderRule {
 const estree = [/^@typescript-eslint\/(scope-manager|types|visitor-keys)$/]
 
 const rules: readonly FolderRule[] = [
+  { folder: 'gate/store-contract/src', because: 'it checks stores through the public face of the gate', folders: [], packages: [/^node:/, /^sendgate$/] },
   { folder: 'gate/src', because: 'it runs in production next to the send', folders: [], packages: [/^node:/, /^(pg|redis|ioredis|better-sqlite3|libsql)$/, /^@opentelemetry\/api$/] },
   { folder: 'src/catalogue', because: 'data: printable, documentable, diffable', folders: ['src/result'], packages: [] },
   { folder: 'src/result', because: 'the contract that every report reads', folders: [], packages: [] },

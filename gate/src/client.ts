@@ -1,4 +1,5 @@
-import type { GatedClientOptions, OnceOptions, OncePromise } from './gate-api.js'
+import { SendgateError } from './errors.js'
+import type { ClientCall, GatedClientOptions, OnceOptions, OncePromise } from './gate-api.js'
 import type { Gated } from './gated.js'
 import type { Outcome } from './outcome.js'
 import type { SendKey } from './send-key.js'
@@ -9,21 +10,23 @@ interface Wiring<C> extends GatedClientOptions<C> {
 
 type Method = (...args: unknown[]) => unknown
 
-const outcomes = new WeakMap<object, Outcome<never>>()
+type Skipped = Extract<Outcome<never>, { status: 'skipped' }>
+
+const outcomes = new WeakMap<object, Skipped>()
 
 /**
  * A client whose sending methods, also in nested objects (`client.chat.postMessage`), go through a gate. A sent call
- * resolves with the client's own value; a rejected or unknown one rejects with the client's own error; a skipped one
- * resolves with an empty object for which `skippedOutcome` answers why.
+ * resolves with the client's own value; a rejected or unknown one rejects with the client's own error. A skipped one has
+ * no value of the client: it resolves with what the option `skipped` answers, else with an object that may be ignored, but
+ * throws when a property is read. `skippedOutcome` says why.
  */
 export function gatedClient<C extends object>(client: C, wiring: Wiring<C>): Gated<C> {
   return wrap(client, { wiring, client, path: '' }) as Gated<C>
 }
 
 /** Why a gated client's call did not send; null for a value of the client itself. */
-export function skippedOutcome(value: unknown): Extract<Outcome<never>, { status: 'skipped' }> | null {
-  const outcome = typeof value === 'object' && value !== null ? outcomes.get(value) : undefined
-  return outcome?.status === 'skipped' ? outcome : null
+export function skippedOutcome(value: unknown): Skipped | null {
+  return typeof value === 'object' && value !== null ? outcomes.get(value) ?? null : null
 }
 
 interface Place<C> { readonly wiring: Wiring<C>; readonly client: C; readonly path: string }
@@ -53,18 +56,32 @@ function isFixed(target: object, name: string): boolean {
 /** Methods run on the real object: private fields and getters of the client know no proxy. */
 function method<C extends object>(owner: object, original: Method, { wiring, client, path }: Place<C>): Method {
   const proxied = (...args: unknown[]): unknown => {
-    const key = wiring.key({ method: path, args, client })
+    const call = { method: path, args, client }
+    const key = wiring.key(call)
     if (key === undefined) return original.apply(owner, args)
-    return gatedCall(wiring, key, () => original.apply(owner, args))
+    return gatedCall(wiring, call, { key, send: () => original.apply(owner, args) })
   }
   return Object.assign(proxied, original)
 }
 
-async function gatedCall<C>(wiring: Wiring<C>, key: SendKey, send: () => unknown): Promise<unknown> {
+interface Sending { readonly key: SendKey; readonly send: () => unknown }
+
+async function gatedCall<C>(wiring: Wiring<C>, call: ClientCall<C>, { key, send }: Sending): Promise<unknown> {
   const outcome = await wiring.run(key, { send })
   if (outcome.status === 'sent') return outcome.value
   if (outcome.status !== 'skipped') throw outcome.error
-  const nothing = {}
-  outcomes.set(nothing, outcome)
-  return nothing
+  const answer = wiring.skipped === undefined ? noAnswer(outcome, call.method) : wiring.skipped(outcome, call)
+  if (typeof answer === 'object' && answer !== null) outcomes.set(answer, outcome)
+  return answer
+}
+
+/** Stands where the type promises an answer of the client. Whoever relies on one must learn that there is none. */
+function noAnswer({ reason }: Skipped, method: string): object {
+  return new Proxy({}, {
+    get(_target, name) {
+      // What promises, printers and serializers ask of every value.
+      if (typeof name === 'symbol' || name === 'then' || name === 'toJSON') return undefined
+      throw new SendgateError('skipped', `${method} was skipped (${reason}), so its answer has no "${name}". Ask skippedOutcome(answer) first, or give gate.client the option \`skipped\`.`)
+    },
+  })
 }

@@ -1,5 +1,4 @@
 export { filesStore } from './stores/files.js'
 export type { FilesStoreOptions } from './stores/files.js'
 export { fileMarkers } from './markers/files.js'
-export { decodeMarker, encodeMarker, joinMarkers } from './markers/codec.js'
 export { defaultFolder, resolveFolder } from './folder.js'

@@ -90,9 +90,14 @@ export interface Resolution {
 
 export type Resolved = { readonly ok: true; readonly receipt: Receipt } | { readonly ok: false; readonly reason: string; readonly receipt: Receipt }
 
-export type GatedClientOptions<C> = {
+/** One call of a client's method; `method` is its path, such as `chat.postMessage`. */
+export interface ClientCall<C> { readonly method: string; readonly args: readonly unknown[]; readonly client: C }
+
+export interface GatedClientOptions<C> {
   /** The key of one call; `undefined` leaves this call ungated (a read). */
-  readonly key: (call: { readonly method: string; readonly args: readonly unknown[]; readonly client: C }) => SendKey | undefined
+  readonly key: (call: ClientCall<C>) => SendKey | undefined
+  /** What a skipped call resolves with. Default: an object that may be ignored, but throws when a property is read. */
+  readonly skipped?: (outcome: Extract<Outcome<never>, { status: 'skipped' }>, call: ClientCall<C>) => unknown
 }
 
 export interface Gate {

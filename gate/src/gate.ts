@@ -27,7 +27,7 @@ export function createGate(options: GateOptions = {}): Gate {
   return {
     once: run,
     gated: (fn, { key }) => branded((...args: Parameters<typeof fn>) => run(key(...args), () => fn(...args))),
-    client: (client, { key }) => gatedClient(client, { key, run }),
+    client: (client, wiring) => gatedClient(client, { ...wiring, run }),
     claim: async (key, call) => claim(await openCall(settings, key, call), call ?? {}),
     resume: (key, { gen, token }, call) => resumed(settings, { key, gen, token, call: call ?? {} }),
     check: async (key, call) => check(await openCall(settings, key, call)),

@@ -9,6 +9,9 @@ const ignoreFile = `# Claims and intents belong to this checkout alone; only the
 /${localFolder}/
 `
 
+/** Names a merge driver that joins markers; where a clone has none configured, git merges them as text. */
+const attributesFile = '*.json merge=sendgate\n'
+
 /**
  * A function that prepares the local part of a state folder and tells git to leave it alone. It does so once; after a
  * failure the next call tries again.
@@ -24,6 +27,7 @@ export function localState(root: string): () => Promise<void> {
 async function prepare(root: string): Promise<void> {
   const tmp = join(root, localFolder, 'tmp')
   await ensureFolder(tmp)
-  const ignore = join(root, '.gitignore')
-  if (!existsSync(ignore)) await createWhole(ignore, ignoreFile, tmp)
+  for (const [name, text] of [['.gitignore', ignoreFile], ['.gitattributes', attributesFile]] as const) {
+    if (!existsSync(join(root, name))) await createWhole(join(root, name), text, tmp)
+  }
 }

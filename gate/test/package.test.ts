@@ -12,7 +12,7 @@ let copy: string
 beforeAll(() => {
   builtGate()
   copy = mkdtempSync(join(tmpdir(), 'sendgate-package-'))
-  for (const part of ['dist', 'bin', 'package.json', 'bundle.js', 'LICENSE', 'README.md', 'CHANGELOG.md']) cpSync(join(gateFolder, part), join(copy, part), { recursive: true })
+  for (const part of ['dist', 'bin', 'package.json', 'bundle.js', 'LICENSE', 'README.md']) cpSync(join(gateFolder, part), join(copy, part), { recursive: true })
   symlinkSync(join(gateFolder, '..', 'node_modules'), join(copy, 'node_modules'))
   execFileSync(process.execPath, ['bundle.js'], { cwd: copy, stdio: 'ignore' })
 })

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { describe, expect, expectTypeOf, it, vi } from 'vitest'
 import { createGate, gate as defaultGate, key, NotSentError, skippedOutcome } from '../src/index.js'
 import type { Gate, Gated, Outcome } from '../src/index.js'
@@ -46,6 +47,23 @@ describe('gated clients', () => {
     expect(skippedOutcome(second)).toMatchObject({ status: 'skipped', reason: 'already-sent' })
     expect([await slack.chat.history(), slack.chat.posts, slack.chat.token]).toEqual([1, 1, 'secret'])
     expectTypeOf(slack).toExtend<Gated<WebClient>>()
+  })
+
+  it('a skipped answer may be ignored or printed, and throws when it is used', async () => {
+    const slack = wire(make())
+    const post = () => slack.chat.postMessage({ channel: 'C1', text: 'hello' })
+    await post()
+    const skipped = await post()
+    expect(() => skipped.ts).toThrow('chat.postMessage was skipped (already-sent), so its answer has no "ts". Ask skippedOutcome(answer) first')
+    expect([JSON.stringify(skipped), inspect(skipped)]).toEqual(['{}', '{}'])
+  })
+
+  it('answer a skipped call with what the option says', async () => {
+    const slack = make().client(new WebClient(), { key: () => key`post/${1}`, skipped: ({ reason }, { method }) => ({ ts: `${method} ${reason}` }) })
+    await slack.chat.postMessage({ channel: 'C1', text: 'hello' })
+    const skipped = await slack.chat.postMessage({ channel: 'C1', text: 'hello' })
+    expect(skipped.ts).toBe('chat.postMessage already-sent')
+    expect(skippedOutcome(skipped)).toMatchObject({ reason: 'already-sent' })
   })
 
   it('reject with the error of the client', async () => {

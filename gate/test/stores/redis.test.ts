@@ -1,5 +1,5 @@
 import type { CasResult } from 'sendgate'
-import { hashOf, sampleRecord } from 'sendgate/store-contract'
+import { hashOf, sampleRecord } from '../../store-contract/dist/index.js'
 import { describe, expect, it } from 'vitest'
 import { redisDurability } from '../../src/stores/redis-durability.js'
 import { redisStore } from '../../src/stores/redis.js'

@@ -1,7 +1,7 @@
 import type { Check } from '../../outcome.js'
 import type { Command } from '../command.js'
-import { describeReceipt, receiptAsJson } from '../describe-receipt.js'
 import { exitCodes } from '../exit-codes.js'
+import { printReceipt } from '../print-receipt.js'
 
 const codes: Readonly<Record<Check['decision'], number>> = {
   'not-sent': exitCodes.ok,
@@ -20,7 +20,7 @@ export const checkCommand: Command = {
   async run(call) {
     const key = call.key()
     const { decision, receipt } = await (await call.gate()).check(key)
-    call.io.out(call.json ? receiptAsJson(decision, receipt) : describeReceipt(decision, receipt))
+    printReceipt(call, decision, receipt)
     return codes[decision]
   },
 }

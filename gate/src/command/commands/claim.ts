@@ -1,7 +1,7 @@
 import type { Command } from '../command.js'
-import { describeReceipt, receiptAsJson } from '../describe-receipt.js'
 import { exitCodes } from '../exit-codes.js'
 import { exitOfSkip } from '../exit-of-skip.js'
+import { printReceipt } from '../print-receipt.js'
 
 export const claimCommand: Command = {
   name: 'claim',
@@ -16,7 +16,7 @@ export const claimCommand: Command = {
     const result = await (await call.gate()).claim(key, { detached: true })
     if (result.status === 'skipped') {
       const { code, word } = exitOfSkip[result.reason]
-      call.io.out(call.json ? receiptAsJson(word, result.receipt, { reason: result.reason }) : describeReceipt(word, result.receipt))
+      printReceipt(call, word, result.receipt, { reason: result.reason })
       return code
     }
     const { claim } = result

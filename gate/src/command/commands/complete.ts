@@ -1,6 +1,6 @@
 import type { Command } from '../command.js'
-import { describeReceipt, receiptAsJson } from '../describe-receipt.js'
 import { exitCodes } from '../exit-codes.js'
+import { printReceipt } from '../print-receipt.js'
 import { requiredTicket, ticketOptions } from '../ticket.js'
 
 export const completeCommand: Command = {
@@ -13,7 +13,7 @@ export const completeCommand: Command = {
     const ref = call.text('ref')
     const claim = (await call.gate()).resume(key, requiredTicket(call))
     const receipt = await claim.complete(ref === undefined ? {} : { ref })
-    call.io.out(call.json ? receiptAsJson('sent', receipt) : describeReceipt('sent', receipt))
+    printReceipt(call, 'sent', receipt)
     return exitCodes.ok
   },
 }

@@ -1,6 +1,6 @@
 import type { Command } from '../command.js'
-import { describeReceipt, receiptAsJson } from '../describe-receipt.js'
 import { exitCodes } from '../exit-codes.js'
+import { printReceipt } from '../print-receipt.js'
 import { ticketOf, ticketOptions } from '../ticket.js'
 
 export const markCommand: Command = {
@@ -16,7 +16,7 @@ export const markCommand: Command = {
     const ref = call.text('ref')
     const receipt = await (await call.gate()).mark(key, { ...(ref === undefined ? {} : { ref }), ...(ticketOf(call) ?? {}) })
     if (receipt.duplicate) call.io.err(`sendgate: ${receipt.key} is proven to have been sent twice; \`sendgate status\` shows both proofs.`)
-    call.io.out(call.json ? receiptAsJson('sent', receipt, { duplicate: receipt.duplicate }) : describeReceipt('sent', receipt))
+    printReceipt(call, 'sent', receipt, { duplicate: receipt.duplicate })
     return exitCodes.ok
   },
 }

@@ -1,8 +1,8 @@
 import { UsageError } from '../../errors.js'
 import type { Probe } from '../../gate-api.js'
 import type { Command } from '../command.js'
-import { describeReceipt, receiptAsJson } from '../describe-receipt.js'
 import { exitCodes } from '../exit-codes.js'
+import { printReceipt } from '../print-receipt.js'
 import { runChild } from '../run-child.js'
 
 export const reconcileCommand: Command = {
@@ -17,7 +17,7 @@ export const reconcileCommand: Command = {
     if (call.rest.length === 0) throw new UsageError('`reconcile KEY -- COMMAND` needs the command that looks.')
     const resolved = await (await call.gate()).reconcile(key, probeBy(call.rest, call.io.env))
     const word = resolved.ok ? 'reconciled' : resolved.reason
-    call.io.out(call.json ? receiptAsJson(word, resolved.receipt) : describeReceipt(word, resolved.receipt))
+    printReceipt(call, word, resolved.receipt)
     return resolved.ok ? exitCodes.ok : exitCodes.unknown
   },
 }

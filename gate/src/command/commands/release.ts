@@ -1,6 +1,6 @@
 import type { Command } from '../command.js'
-import { describeReceipt, receiptAsJson } from '../describe-receipt.js'
 import { exitCodes } from '../exit-codes.js'
+import { printReceipt } from '../print-receipt.js'
 import { requiredTicket, ticketOptions } from '../ticket.js'
 
 export const releaseCommand: Command = {
@@ -13,7 +13,7 @@ export const releaseCommand: Command = {
     const why = call.text('why')
     const claim = (await call.gate()).resume(key, requiredTicket(call))
     const receipt = await claim.release({ notSent: true, ...(why === undefined ? {} : { error: why }) })
-    call.io.out(call.json ? receiptAsJson('released', receipt) : describeReceipt('released', receipt))
+    printReceipt(call, 'released', receipt)
     return exitCodes.ok
   },
 }

@@ -1,8 +1,8 @@
 import { UsageError } from '../../errors.js'
 import type { Resolution } from '../../gate-api.js'
 import type { Call, Command } from '../command.js'
-import { describeReceipt, receiptAsJson } from '../describe-receipt.js'
 import { exitCodes } from '../exit-codes.js'
+import { printReceipt } from '../print-receipt.js'
 
 export const resolveCommand: Command = {
   name: 'resolve',
@@ -20,7 +20,7 @@ export const resolveCommand: Command = {
     const key = call.key()
     const resolved = await (await call.gate()).resolve(key, resolutionOf(call))
     const word = resolved.ok ? 'resolved' : resolved.reason
-    call.io.out(call.json ? receiptAsJson(word, resolved.receipt) : describeReceipt(word, resolved.receipt))
+    printReceipt(call, word, resolved.receipt)
     if (resolved.ok) return exitCodes.ok
     call.io.err(`sendgate: ${resolved.receipt.key} was not changed: its state is ${resolved.receipt.state}, and only an unknown outcome can be resolved.`)
     return exitCodes.usage

@@ -1,5 +1,4 @@
-import type { KeyHash } from '../record.js'
-import type { Store } from '../store.js'
+import type { KeyHash, Store } from 'sendgate'
 
 /**
  * What the contract needs to know of one kind of store. A place is whatever tells two databases apart: a folder, a file, a

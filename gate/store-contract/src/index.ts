@@ -1,12 +1,12 @@
-import { failureCases } from './contract/cases-failures.js'
-import { oneProcessCases } from './contract/cases-one-process.js'
-import { processCases } from './contract/cases-processes.js'
-import type { ContractCase, ContractRunner, StoreSubject } from './contract/subject.js'
+import { failureCases } from './cases-failures.js'
+import { oneProcessCases } from './cases-one-process.js'
+import { processCases } from './cases-processes.js'
+import type { ContractCase, ContractRunner, StoreSubject } from './subject.js'
 
-export type { ContractCase, ContractRunner, LossyStore, StoreSubject } from './contract/subject.js'
-export { contradictions } from './contract/linearizable.js'
-export type { Operation } from './contract/linearizable.js'
-export { hashOf, sampleRecord, sentRecord } from './contract/sample-record.js'
+export type { ContractCase, ContractRunner, LossyStore, StoreSubject } from './subject.js'
+export { contradictions } from './linearizable.js'
+export type { Operation } from './linearizable.js'
+export { hashOf, sampleRecord, sentRecord } from './sample-record.js'
 
 /** Every sentence of the contract of a Store. */
 export const contractCases: readonly ContractCase[] = [...oneProcessCases, ...processCases, ...failureCases]

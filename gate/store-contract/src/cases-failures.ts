@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { encodeRecord } from '../record.js'
+import { encodeRecord } from 'sendgate'
 import { collect, hashOf, put, sampleRecord, sentRecord } from './sample-record.js'
 import type { ContractCase } from './subject.js'
 

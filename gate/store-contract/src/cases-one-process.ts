@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import { states } from '../record.js'
-import type { Store } from '../store.js'
+import { states, type Store } from 'sendgate'
 import { collect, hashOf, put, recordIn, sampleRecord, sentRecord } from './sample-record.js'
 import type { ContractCase, StoreSubject } from './subject.js'
 

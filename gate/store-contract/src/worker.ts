@@ -1,7 +1,5 @@
 import { writeSync } from 'node:fs'
-import { SendgateError } from '../errors.js'
-import type { Rec } from '../record.js'
-import type { Store } from '../store.js'
+import { SendgateError, type Rec, type Store } from 'sendgate'
 import { sampleRecord } from './sample-record.js'
 
 /** What one process of the suite does; passed as JSON in the first argument. */

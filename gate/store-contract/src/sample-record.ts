@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Evidence, KeyHash, Rec, State } from '../record.js'
-import type { Store } from '../store.js'
+import type { Evidence, KeyHash, Rec, State, Store } from 'sendgate'
 
 export function hashOf(text: string): KeyHash {
   return createHash('sha256').update(text).digest('hex') as KeyHash

@@ -54,5 +54,5 @@ function placeKey({ file, line }: Place): string {
 
 /** Also a send whose callers are out of sight: a gate right around it holds whoever calls. */
 function canBeGated({ verdict, reason }: SendSite): boolean {
-  return verdict === 'ungated' || verdict === 'partial' || (verdict === 'unknown' && reason === 'escapes')
+  return verdict === 'ungated' || verdict === 'partial' || (verdict === 'unknown' && (reason === 'escapes' || reason === 'open-world-export'))
 }

@@ -12,6 +12,7 @@ import { collectSends, type TypesMode } from './collect-sends.js'
 import { collectProgramFacts } from './collect-program-facts.js'
 import { unmatchedTriggers } from './declared-triggers.js'
 import { discover, type Discovered } from './discover.js'
+import { openExports } from './graph/open-exports.js'
 import { inferred } from './inferred.js'
 import { link } from '../analysis/link.js'
 import { qualityFindings } from './quality-findings.js'
@@ -44,7 +45,7 @@ export async function audit(options: AuditOptions): Promise<CoverageReport> {
   const texts = new Map(found.sources.map(({ file, text }) => [file, text]))
   const read = remembered((file: string) => treeOf(file, texts.get(file)))
   const schemas = readUniqueKeys({ root, found, read })
-  const judged = verdicts({ program, sends, gates: [...(config.gates ?? []), ...taggedGates(program)], triggers: config.triggers ?? [], read, resolve: resolveInside, uniqueKeysOf: schemas.uniqueKeysOf })
+  const judged = verdicts({ program, openExports: openExports({ root, packages: found.packages, program }), sends, gates: [...(config.gates ?? []), ...taggedGates(program)], triggers: config.triggers ?? [], read, resolve: resolveInside, uniqueKeysOf: schemas.uniqueKeysOf })
   const tasks = codeTasks({ root, program, reads: config.reads ?? [], linked: judged.linked, book: judged.book, found, read, text: (file) => texts.get(file) ?? '' }, all)
   const sites = sendSites(sends, judged, found, { root, program })
   const ids = new Map(sends.map((send, index) => [send, sites[index]?.id ?? '']))

@@ -29,6 +29,8 @@ export interface VerdictSources {
   /** Resolves an import of a first-party file; null for everything else. */
   readonly resolve: (from: string, specifier: string) => string | null
   readonly uniqueKeysOf: UniqueKeysOf
+  /** Functions that published packages hand to others, by key. */
+  readonly openExports?: ReadonlySet<string>
   /** Triggers of the configuration, beside the catalogue's. */
   readonly triggers?: readonly TriggerDeclaration[]
 }
@@ -54,7 +56,7 @@ export function verdicts(sources: VerdictSources): WholeProgram {
     ...judge({
       program, graph, sends, guardsAt,
       rootsOf: (key) => rootsOf(key, roots),
-      darkOf: unseenCallers({ program, graph, triggers }),
+      darkOf: unseenCallers({ program, graph, triggers, jobs: linked.jobs, isOpen: (key) => sources.openExports?.has(key) ?? false }),
       isTrial: (key) => isTrialFile(readKey(key).file) && !imported.has(readKey(key).file) && triggers.of(key).length === 0,
     }),
   }

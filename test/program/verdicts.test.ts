@@ -120,6 +120,51 @@ const cases: readonly Case[] = [
     sends: ['a.ts:2 unknown because of escapes'],
   },
   {
+    name: 'a job by name, where names are computed',
+    files: {
+      'receipt.ts': `${importMail}export const receipt = { id: 'send.receipt', handler: async ({ to }) => { await mail.send({ to }) } }`,
+      'a.ts': `import { jobs } from './client.js'\nexport const start = (kind, payload) => jobs.triggerJob({ name: kind, payload })`,
+    },
+    sends: ['receipt.ts:2 unknown because of job-name'],
+  },
+  {
+    name: 'a job by name that nobody starts, where every name is a literal',
+    files: {
+      'receipt.ts': `${importMail}export const receipt = { id: 'send.receipt', handler: async ({ to }) => { await mail.send({ to }) } }`,
+      'a.ts': `import { jobs } from './client.js'\nexport const start = (payload) => jobs.triggerJob({ name: 'send.bill', payload })`,
+    },
+    sends: ['receipt.ts:2 ungated'],
+  },
+  {
+    name: 'a method of what a container gives for a token',
+    files: {
+      'notices.ts': `${importMail}export class Notices { async paid(order) { await mail.send({ to: order.to }) } }`,
+      'a.ts': `import { container } from 'tsyringe'\nexport const run = async (order) => { await container.resolve('Notices').paid(order) }`,
+    },
+    sends: ['notices.ts:2 unknown because of di-token'],
+  },
+  {
+    name: 'a method of a field that a token injects',
+    files: {
+      'notices.ts': `${importMail}export class Notices { async paid(order) { await mail.send({ to: order.to }) } }`,
+      'a.ts': `import { Inject } from '@nestjs/common'\nexport class Desk {\n  constructor(@Inject('NOTICES') private readonly notices: any) {}\n  async close(order) { await this.notices.paid(order) }\n}`,
+    },
+    sends: ['notices.ts:2 unknown because of di-token'],
+  },
+  {
+    name: 'a module that is imported by a computed name',
+    files: {
+      'jobs/receipt.ts': `${importMail.replace('./', '../')}export async function run({ to }) { await mail.send({ to }) }`,
+      'a.ts': `export async function start(kind, payload) { const job = await import('./jobs/' + kind + '.js'); await job.run(payload) }`,
+    },
+    sends: ['jobs/receipt.ts:2 unknown because of dynamic-import'],
+  },
+  {
+    name: 'an export of a published package',
+    files: { 'package.json': '{"name":"kit","version":"1.0.0","main":"./dist/index.js"}', 'src/index.ts': `export { tell } from './tell.js'`, 'src/tell.ts': `${importMail.replace('./', '../')}export const tell = (to) => mail.send({ to })\nexport const other = (to) => mail.send({ to })` },
+    sends: ['src/tell.ts:2 unknown because of open-world-export', 'src/tell.ts:3 ungated'],
+  },
+  {
     name: 'a gate that the configuration declares by module and callback',
     files: { 'a.ts': `${importMail}import { exactly } from 'once-only'\nexport const paid = (order) => exactly(() => mail.send({ to: order.to }), order.id)` },
     config: { gates: [{ module: 'once-only', path: 'exactly', callback: 0 }] },

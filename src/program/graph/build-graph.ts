@@ -11,13 +11,14 @@ import { triggersOf } from '../triggers/triggers-of.js'
 import { buildEdges } from './build-edges.js'
 import { callGraph, type CallGraph } from './call-graph.js'
 import { overridesOf } from './class-hierarchy.js'
-import { jobDefinitions } from './job-definitions.js'
+import { jobDefinitions, type JobDefinitions } from './job-definitions.js'
 import type { Triggers } from './roots.js'
 
 export interface LinkedGraph {
   readonly graph: CallGraph
   readonly registrations: readonly Registration[]
   readonly triggers: Triggers
+  readonly jobs: JobDefinitions
   /** Whether a call registers a handler: its callbacks do not run where they stand. */
   isRegistration(site: CallSite): boolean
 }
@@ -32,12 +33,12 @@ export function buildGraph(program: Program, entries: readonly TriggerEntry[], c
   // Deferred work (`after`, timers) belongs to the run that deferred it, so it stays a callback of that run.
   const started = registrations.filter(({ kind }) => kind !== 'deferred')
   const handlers = new Set(started.flatMap(({ handlers }) => handlers))
+  const jobs = jobDefinitions(files, evaluator)
   const edges = buildEdges({
-    files, evaluator,
+    files, evaluator, jobs,
     overrides: overridesOf(files, evaluator),
-    jobs: jobDefinitions(files, evaluator),
     enqueues: new EnqueueIndex(entries, registrations),
     isHandler: (key) => handlers.has(key),
   })
-  return { graph: callGraph(edges), registrations, triggers: triggersOf(started), isRegistration: ({ call }) => registered.has(call) }
+  return { graph: callGraph(edges), registrations, triggers: triggersOf(started), jobs, isRegistration: ({ call }) => registered.has(call) }
 }

@@ -1,39 +1,59 @@
 import type { FunctionFact } from '../../analysis/file-facts.js'
 import type { Origin } from '../../analysis/origin.js'
-import type { Program } from '../../analysis/program.js'
+import { functionKey, type Program } from '../../analysis/program.js'
 import type { UnknownReason } from '../../result/coverage-report.js'
 import type { CallGraph } from './call-graph.js'
 import { readKey } from './module-key.js'
+import { hasComputedJobName } from './computed-job-names.js'
+import type { JobDefinitions } from './job-definitions.js'
 import type { Triggers } from './roots.js'
+import { unseenNames } from './unseen-names.js'
 
 export interface UnseenSources {
   readonly program: Program
   readonly graph: CallGraph
   readonly triggers: Triggers
+  readonly jobs: JobDefinitions
+  /** Functions that a published package hands to others. */
+  readonly isOpen: (key: string) => boolean
 }
 
 /** Why not all callers of a function are known, by function key; null when they are, or when it is an entry of its own. */
 export type UnseenCallers = (key: string) => UnknownReason | null
 
 /**
- * Looks for what hides callers: a decorator of the project, which may call, gate or drop the function; a method that
- * nobody calls while somewhere a method of this name is called on a value of unknown class; a function made inside
- * another one, which leaves it as a value.
+ * Looks for what hides callers: a decorator of the project, which may call, gate or drop the function; a job that is
+ * defined by name while names of jobs are computed; an export of a published package; a method that nobody calls while somewhere a method of this name is
+ * called on a value of unknown class, from a token or a computed import; a function made inside another one, which
+ * leaves it as a value.
  */
-export function unseenCallers({ program, graph, triggers }: UnseenSources): UnseenCallers {
-  let names: ReadonlySet<string> | undefined
+export function unseenCallers({ program, graph, triggers, jobs, isOpen }: UnseenSources): UnseenCallers {
+  const names = once(() => unseenNames(program))
+  const defined = once(() => new Set([...jobs.handlers.values()].flat()))
+  const computed = once(() => hasComputedJobName(program, jobs))
   return (key) => {
     const { file, at } = readKey(key)
     const fact = at === null ? undefined : program.facts.get(file)?.functions[at]
     if (fact === undefined || triggers.of(key).length > 0) return null
     if (fact.decorators.some((decorator) => isOwn(decorator, program))) return 'decorator'
     if (graph.into(key).length > 0) return null
-    if (isMember(fact)) {
-      names ??= namesOnUnknown(program)
-      return fact.name !== null && names.has(fact.name) ? 'any-receiver' : null
-    }
-    return fact.function === null ? null : 'escapes'
+    if (defined().has(key) && computed()) return 'job-name'
+    if (isOpen(key)) return 'open-world-export'
+    if (isMember(fact)) return fact.name === null ? null : names().get(fact.name) ?? null
+    if (fact.function !== null) return 'escapes'
+    return exportedAs(key, file, program).some((name) => names().get(name) === 'dynamic-import') ? 'dynamic-import' : null
   }
+}
+
+/** The names by which other files can call a function. */
+function exportedAs(key: string, file: string, { facts, evaluator }: Program): readonly string[] {
+  const exported = Object.entries(facts.get(file)?.exports ?? {})
+  return exported.filter(([, term]) => evaluator.values(term).some((value) => value.kind === 'function' && functionKey(value.file, value.at) === key)).map(([name]) => name)
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 function isMember({ class: owner, function: enclosing }: FunctionFact): boolean {
@@ -44,21 +64,4 @@ function isMember({ class: owner, function: enclosing }: FunctionFact): boolean 
 function isOwn(decorator: Origin, { evaluator }: Program): boolean {
   const named = decorator.kind === 'call' ? decorator.callee : decorator
   return evaluator.values(named).some(({ kind }) => kind === 'function' || kind === 'unknown')
-}
-
-/** Names of the methods that are called on values nothing is known about. */
-function namesOnUnknown({ facts, evaluator }: Program): ReadonlySet<string> {
-  const names = new Set<string>()
-  for (const { calls } of facts.values()) {
-    for (const { callee, form } of calls) {
-      if (form !== 'call' || callee.kind !== 'member' || names.has(callee.name)) continue
-      if (evaluator.values(callee).every(isUnknown)) names.add(callee.name)
-    }
-  }
-  return names
-}
-
-function isUnknown(value: Origin): boolean {
-  if (value.kind === 'member') return isUnknown(value.object)
-  return value.kind === 'unknown' || value.kind === 'parameter'
 }

@@ -208,6 +208,14 @@ describe('what else the audit says', () => {
     expect(new Set(findings.map(({ id }) => id)).size).toBe(2)
   })
 
+  it('follows the references that Convex generates', async () => {
+    const { calls } = await auditOf({
+      'convex/mail/receipts.ts': `import { internalAction } from '../_generated/server'\n${importMail.replace('./', '../../')}export const send = internalAction({ args: {}, handler: async (ctx, { to }) => { await mail.send({ to }) } })`,
+      'convex/orders.ts': `import { internal } from './_generated/api'\nexport async function close(ctx, to) { await ctx.runAction(internal.mail.receipts.send, { to }) }`,
+    })
+    expect(calls.map(({ file, line, callee, reaches }) => [file, line, callee, reaches.length])).toEqual([['convex/orders.ts', 2, 'ctx.runAction', 1]])
+  })
+
   it('lists wrappers, and triggers with the number of their sends', async () => {
     const { inferred } = await auditOf(files)
     expect(inferred.wrappers.map(({ name, file, reaches }) => [name, file, reaches.length])).toEqual([['notify', 'notify.ts', 1]])

@@ -5,6 +5,7 @@ import { calledFunctions } from '../../analysis/link.js'
 import type { EnqueueIndex } from '../triggers/enqueue-index.js'
 import type { Edge, EdgeKind } from './call-graph.js'
 import type { Overrides } from './class-hierarchy.js'
+import { convexReferences } from './convex-references.js'
 import { enqueuedJobs } from './enqueued-jobs.js'
 import { functionsIn } from './functions-in.js'
 import type { JobDefinitions } from './job-definitions.js'
@@ -28,6 +29,8 @@ export function* buildEdges({ files, evaluator, overrides, jobs, enqueues, isHan
       const called = calledFunctions(call, evaluator)
       yield* edges('call', [...called, ...called.flatMap((key) => overrides.get(key) ?? [])], site)
       yield* edges('job', [...(enqueues.enqueueOf(call, evaluator)?.handlers ?? []), ...enqueuedJobs(call, jobs, evaluator)], site)
+      const referred = convexReferences(call, file, evaluator)
+      if (referred !== null) yield* edges(referred.kind, referred.keys, site)
       const handed = call.arguments.flatMap((argument) => functionsIn(argument, evaluator, { skip: jobs.isDefinition }))
       yield* edges('callback', handed.filter((key) => !isHandler(key)), site)
     }

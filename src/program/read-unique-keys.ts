@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { drizzleUniqueKeys } from '../analysis/guards/schema/drizzle-unique-keys.js'
 import { prismaUniqueKeys, type UniqueKeys } from '../analysis/guards/schema/prisma-unique-keys.js'
+import { sqlUniqueKeys } from '../analysis/guards/schema/sql-unique-keys.js'
 import type { SourceFile } from '../syntax/source-file.js'
 import type { Discovered } from './discover.js'
 
@@ -18,27 +19,51 @@ export interface SchemaSources {
 /** The unique keys of a table or model by its name in any case, from every schema of the checkout; null when no schema has it. */
 export type UniqueKeysOf = (table: string) => UniqueKeys[string] | null
 
-/** Reads the Prisma schemas and Drizzle tables of a checkout when first asked. */
+/** Reads the Prisma schemas, Drizzle tables and SQL migrations of a checkout when first asked. */
 export function readUniqueKeys(sources: SchemaSources): { readonly uniqueKeysOf: UniqueKeysOf, readonly warnings: readonly string[] } {
   const warnings: string[] = []
   let known: UniqueKeys | undefined
+  let migrated: UniqueKeys | undefined
   const uniqueKeysOf: UniqueKeysOf = (table) => {
     known ??= joined([...prismaSchemas(sources, warnings), ...drizzleSchemas(sources)])
+    migrated ??= plainNames(sqlKeys(sources, warnings))
     const name = table.toLowerCase()
-    return Object.hasOwn(known, name) ? known[name] ?? null : null
+    const declared = Object.hasOwn(known, name) ? known[name] ?? null : null
+    const added = migrated[plain(table)] ?? null
+    return declared === null || added === null ? declared ?? added : [...declared, ...added]
   }
   return { uniqueKeysOf, warnings }
 }
 
-function prismaSchemas({ root, found }: SchemaSources, warnings: string[]): UniqueKeys[] {
-  return found.files.filter((file) => file.endsWith('.prisma')).flatMap((file) => {
+function prismaSchemas(sources: SchemaSources, warnings: string[]): UniqueKeys[] {
+  return textsOf(sources, '.prisma', warnings).map(prismaUniqueKeys)
+}
+
+/** Migrations are named so that they sort in the order in which they run. */
+function sqlKeys(sources: SchemaSources, warnings: string[]): UniqueKeys {
+  return sqlUniqueKeys(textsOf(sources, '.sql', warnings).filter((text) => /\bunique\b|\bprimary\s+key\b|\bdrop\s/i.test(text)))
+}
+
+function textsOf({ root, found }: SchemaSources, extension: string, warnings: string[]): string[] {
+  return found.files.filter((file) => file.endsWith(extension)).sort().flatMap((file) => {
     try {
-      return [prismaUniqueKeys(readFileSync(join(root, file), 'utf8'))]
+      return [readFileSync(join(root, file), 'utf8')]
     } catch (error) {
       warnings.push(`${file} cannot be read, so the unique indexes it declares are unknown: ${error instanceof Error ? error.message : String(error)}.`)
       return []
     }
   })
+}
+
+/** A model is called in camel case what its table is called in snake case. */
+function plain(table: string): string {
+  return table.replaceAll('_', '').toLowerCase()
+}
+
+function plainNames(keys: UniqueKeys): UniqueKeys {
+  const tables: Record<string, UniqueKeys[string]> = {}
+  for (const [name, own] of Object.entries(keys)) tables[plain(name)] = [...tables[plain(name)] ?? [], ...own]
+  return tables
 }
 
 function drizzleSchemas({ found, read }: SchemaSources): UniqueKeys[] {

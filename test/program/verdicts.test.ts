@@ -33,6 +33,23 @@ const cases: readonly Case[] = [
     sends: ['a.ts:4 covered atomic-claim/sound'],
   },
   {
+    name: 'a unique index of an SQL migration does so too',
+    files: {
+      'migrations/001.sql': 'CREATE TABLE team_invite (id serial PRIMARY KEY, email text NOT NULL);\nCREATE UNIQUE INDEX one ON team_invite (email);',
+      'a.ts': `${importMail}export async function invite(email) {\n  await prisma.teamInvite.create({ data: { email } })\n  await mail.send({ to: email })\n}`,
+    },
+    sends: ['a.ts:4 covered atomic-claim/sound'],
+  },
+  {
+    name: 'a unique index that a later migration drops does not',
+    files: {
+      'migrations/001.sql': 'CREATE TABLE team_invite (id serial PRIMARY KEY, email text NOT NULL);\nCREATE UNIQUE INDEX one ON team_invite (email);',
+      'migrations/002.sql': 'DROP INDEX one;',
+      'a.ts': `${importMail}export async function invite(email) {\n  await prisma.teamInvite.create({ data: { email } })\n  await mail.send({ to: email })\n}`,
+    },
+    sends: ['a.ts:4 ungated'],
+  },
+  {
     name: 'without that index nothing fails for the second caller',
     files: {
       'schema.prisma': 'model Invite {\n  id String @id @default(cuid())\n  email String\n}\n',

@@ -1,17 +1,21 @@
 // Proves catalogue paths with the TypeScript compiler: walks the declared types of an installed package step by step.
 import { join } from 'node:path'
 import ts from 'typescript'
+import { provePlace } from './prove-place.mjs'
+import { isAny, partsOf, signaturesOf } from './type-walk.mjs'
 
 const options = {
   target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler,
   lib: ['lib.es2023.d.ts', 'lib.dom.d.ts'], strict: true, skipLibCheck: true, noEmit: true, esModuleInterop: true, experimentalDecorators: true,
 }
 const sourceFiles = new Map()
+const shared = /\/typescript\/lib\/|\/@types\/node\//
 
 /**
- * Proves rows against the packages installed in `folder`. A row is `{ module, ambient, steps }`; the answer has the
- * same order: `{ status: 'proved' | 'untyped' | 'missing', at, declarations }`, where `at` is the number of steps that
- * were found and `declarations` says where the member is declared.
+ * Proves rows against the packages installed in `folder`. A row is `{ module, ambient, steps, place }`; the answer has
+ * the same order: `{ status: 'proved' | 'untyped' | 'missing' | 'absent', at, declarations }`, where `at` is the number of
+ * steps that were found, `absent` means that the module has no types there, and `declarations` says where the member is
+ * declared. With a `place` the call's argument is proved.
  */
 export function provePaths(folder, rows, types = ['node']) {
   const modules = [...new Set(rows.map((row) => row.module))]
@@ -31,6 +35,8 @@ function hostWith(probe, text) {
   const read = host.getSourceFile.bind(host)
   host.getSourceFile = (name, languageVersion, ...rest) => {
     if (name === probe) return ts.createSourceFile(name, text, languageVersion, true)
+    // Only what every program needs is kept: the SDKs together would fill the memory.
+    if (!shared.test(name)) return read(name, languageVersion, ...rest)
     if (!sourceFiles.has(name)) sourceFiles.set(name, read(name, languageVersion, ...rest))
     return sourceFiles.get(name)
   }
@@ -43,9 +49,10 @@ function walk(context, row) {
   for (const [at, step] of row.steps.entries()) {
     const before = places
     places = remember(context.reached, `${row.module} ${JSON.stringify(row.steps.slice(0, at + 1))}`, () => (at === 0 ? rootPlaces(context, step, row.ambient ?? []) : dedupe(before.flatMap((place) => next(context, place, step)))))
-    if (places.length === 0) return { status: context.module === undefined ? 'untyped' : 'missing', at, declarations: [] }
+    if (places.length === 0) return { status: context.module === undefined ? 'absent' : 'missing', at, declarations: [] }
     if (places.every((place) => isAny(place.type))) return { status: 'untyped', at: at + 1, declarations: [] }
   }
+  if (row.place !== undefined) return { status: provePlace(context, places, row.place), at: row.steps.length, declarations: [] }
   const callable = places.filter((place) => isCallable(context, place))
   return { status: callable.length > 0 ? 'proved' : 'missing', at: row.steps.length, declarations: callable.flatMap((place) => declarationsOf(place)) }
 }
@@ -128,22 +135,8 @@ function closure(context, place) {
   return all
 }
 
-function partsOf(checker, type) {
-  const solid = checker.getNonNullableType(type)
-  const base = solid.flags & (ts.TypeFlags.TypeParameter | ts.TypeFlags.Conditional | ts.TypeFlags.IndexedAccess) ? checker.getBaseConstraintOfType(solid) ?? solid : solid
-  return base.isUnion() ? base.types.flatMap((part) => partsOf(checker, part)) : [checker.getApparentType(base)]
-}
-
-function signaturesOf(checker, type) {
-  return partsOf(checker, type).flatMap((part) => [...part.getCallSignatures(), ...part.getConstructSignatures()])
-}
-
 function isCallable({ checker }, { type, declared }) {
   return signaturesOf(checker, type).length > 0 || declared !== undefined
-}
-
-function isAny(type) {
-  return (type.flags & ts.TypeFlags.Any) !== 0
 }
 
 function dedupe(places) {

@@ -3,7 +3,7 @@ import type { CatalogueRow } from './rows-of.mjs'
 
 export interface VerifiedRow {
   readonly row: CatalogueRow
-  readonly status: 'proved' | 'untyped' | 'failed'
+  readonly status: 'proved' | 'stated' | 'failed'
   readonly why: string
   readonly declarations: readonly Declaration[]
 }

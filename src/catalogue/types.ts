@@ -219,6 +219,8 @@ export interface TriggerMember {
   readonly schedule?: LiteralPlace
   readonly when?: readonly ArgumentPredicate[]
   readonly versions?: string
+  /** What this member rests on, where it differs from its entry. */
+  readonly evidence?: Evidence
 }
 
 /** A member that starts a task elsewhere: by job name, by schedule or by reference. */
@@ -234,6 +236,8 @@ export interface EnqueueMember {
   /** Options that make the enqueue happen at most once per key. */
   readonly keys: readonly DedupKey[]
   readonly versions?: string
+  /** What this member rests on, where it differs from its entry. */
+  readonly evidence?: Evidence
 }
 
 export interface DedupKey {
@@ -252,6 +256,8 @@ export interface StepMember {
   readonly module?: string
   readonly handler: HandlerPlace
   readonly name?: LiteralPlace
+  /** What this member rests on, where it differs from its entry. */
+  readonly evidence?: Evidence
 }
 
 export interface Delivery {
@@ -291,6 +297,8 @@ export interface ReadEntry {
   /** Method names that read on a receiver whose origin is not known but whose shape is: `prisma.user.findMany`. */
   readonly shapes?: readonly CallShape[]
   readonly verified: Evidence
+  /** Sets of exact package versions the members were proved with. */
+  readonly verifiedWith?: readonly (readonly string[])[]
 }
 
 export interface ReadMember {
@@ -298,6 +306,8 @@ export interface ReadMember {
   readonly module?: string
   readonly when?: readonly ArgumentPredicate[]
   readonly unless?: readonly ArgumentPredicate[]
+  /** What this member rests on, where it differs from its entry. */
+  readonly evidence?: Evidence
 }
 
 /** A call recognised by the names along it when its origin ends in an unresolved import. */
@@ -319,6 +329,8 @@ export interface EffectEntry {
   readonly commandObjects?: readonly CommandObject[]
   readonly idempotency: Idempotency
   readonly verified: Evidence
+  /** Sets of exact package versions the members were proved with. */
+  readonly verifiedWith?: readonly (readonly string[])[]
 }
 
 export interface EffectMember {
@@ -326,4 +338,6 @@ export interface EffectMember {
   readonly module?: string
   readonly when?: readonly ArgumentPredicate[]
   readonly unless?: readonly ArgumentPredicate[]
+  /** What this member rests on, where it differs from its entry. */
+  readonly evidence?: Evidence
 }

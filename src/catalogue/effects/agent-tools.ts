@@ -19,4 +19,5 @@ export const agentTools = {
   ],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
+  verifiedWith: [['@modelcontextprotocol/sdk@1.32.2']],
 } as const satisfies EffectEntry

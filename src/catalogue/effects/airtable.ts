@@ -11,4 +11,5 @@ export const airtable = {
   ],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
+  verifiedWith: [['airtable@0.12.2']],
 } as const satisfies EffectEntry

@@ -61,4 +61,21 @@ export const aws = {
     note: 'FIFO queues and calls with a client token.',
   },
   verified: 'documentation',
+  verifiedWith: [
+    [
+      '@aws-sdk/client-sqs@3.1164.0',
+      '@aws-sdk/client-sns@3.1166.0',
+      '@aws-sdk/client-eventbridge@3.1169.0',
+      '@aws-sdk/client-scheduler@3.1166.0',
+      '@aws-sdk/client-lambda@3.1057.0',
+      '@aws-sdk/client-sfn@3.1056.0',
+      '@aws-sdk/client-ecs@3.1057.0',
+      '@aws-sdk/client-ec2@3.1057.0',
+      '@aws-sdk/client-cloudformation@3.1057.0',
+      '@aws-sdk/client-ssm@3.1057.0',
+      '@aws-sdk/client-secrets-manager@3.1057.0',
+      '@aws-sdk/client-ses@3.1169.0',
+      '@aws-sdk/client-sesv2@3.1169.0',
+    ],
+  ],
 } as const satisfies EffectEntry

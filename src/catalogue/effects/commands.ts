@@ -22,4 +22,5 @@ export const commands = {
   ],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
+  verifiedWith: [['@types/node@20.19.43', 'execa@9.6.1', 'zx@8.8.5']],
 } as const satisfies EffectEntry

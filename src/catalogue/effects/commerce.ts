@@ -35,4 +35,14 @@ export const commerce = {
     note: 'Exchanges take a client order id.',
   },
   verified: 'documentation',
+  verifiedWith: [
+    [
+      'shopify-api-node@3.15.0',
+      '@shopify/shopify-api@13.0.0',
+      '@shopify/admin-api-client@1.1.2',
+      '@easypost/api@8.8.0',
+      'ethers@6.16.0',
+      'viem@2.51.3',
+    ],
+  ],
 } as const satisfies EffectEntry

@@ -22,4 +22,5 @@ export const crm = {
   ],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
+  verifiedWith: [['@hubspot/api-client@13.5.0', 'jsforce@3.10.15', 'pipedrive@31.2.1']],
 } as const satisfies EffectEntry

@@ -34,4 +34,14 @@ export const deployments = {
   ],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
+  verifiedWith: [
+    [
+      '@vercel/sdk@1.21.7',
+      'cloudflare@6.3.0',
+      '@kubernetes/client-node@1.4.0',
+      'dockerode@5.0.0',
+      '@types/dockerode@4.0.1',
+      '@pulumi/pulumi@3.243.0',
+    ],
+  ],
 } as const satisfies EffectEntry

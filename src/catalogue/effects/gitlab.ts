@@ -14,4 +14,5 @@ export const gitlab = {
   ],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
+  verifiedWith: [['@gitbeaker/rest@43.8.0', 'simple-git@3.36.0']],
 } as const satisfies EffectEntry

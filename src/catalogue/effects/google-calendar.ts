@@ -25,4 +25,5 @@ export const googleCalendar = {
     note: 'An event id chosen by the client: a repeat answers 409.',
   },
   verified: 'documentation',
+  verifiedWith: [['googleapis@178.0.0', '@googleapis/calendar@16.0.0', '@microsoft/microsoft-graph-client@3.0.7', 'tsdav@2.2.2', 'nylas@8.0.5']],
 } as const satisfies EffectEntry

@@ -27,4 +27,5 @@ export const identity = {
   ],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
+  verifiedWith: [['@clerk/backend@1.34.0', 'auth0@5.10.0', '@workos-inc/node@8.13.0', 'firebase-admin@13.10.0', '@supabase/supabase-js@2.106.2']],
 } as const satisfies EffectEntry

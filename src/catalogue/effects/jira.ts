@@ -16,4 +16,5 @@ export const jira = {
   ],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
+  verifiedWith: [['jira.js@5.4.0']],
 } as const satisfies EffectEntry

@@ -12,4 +12,5 @@ export const linear = {
   ],
   idempotency: { support: 'partial', parameters: [{ argument: 0, property: 'id' }], evidence: 'documentation', note: 'A UUID chosen by the client.' },
   verified: 'documentation',
+  verifiedWith: [['@linear/sdk@98.0.0']],
 } as const satisfies EffectEntry

@@ -29,4 +29,18 @@ export const marketing = {
   ],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
+  verifiedWith: [
+    [
+      '@getbrevo/brevo@6.0.3',
+      '@mailchimp/mailchimp_marketing@3.0.80',
+      '@types/mailchimp__mailchimp_marketing@3.0.22',
+      '@sendgrid/client@8.1.6',
+      'loops@7.3.0',
+      'resend@6.38.0',
+      'customerio-node@4.4.0',
+      'klaviyo-api@23.0.0',
+      '@segment/analytics-node@3.1.0',
+      '@mailerlite/mailerlite-nodejs@1.6.0',
+    ],
+  ],
 } as const satisfies EffectEntry

@@ -10,4 +10,5 @@ export const microsoftGraph = {
   ],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
+  verifiedWith: [['@microsoft/microsoft-graph-client@3.0.7']],
 } as const satisfies EffectEntry

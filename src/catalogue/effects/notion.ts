@@ -9,4 +9,5 @@ export const notion = {
   ],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
+  verifiedWith: [['@notionhq/client@5.26.0']],
 } as const satisfies EffectEntry

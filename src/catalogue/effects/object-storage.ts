@@ -32,4 +32,20 @@ export const objectStorage = {
   commandObjects: [{ path: '(PutObjectCommand|DeleteObjectCommand|DeleteObjectsCommand|CopyObjectCommand)', method: 'send', argument: 0 }],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
+  verifiedWith: [
+    [
+      '@aws-sdk/client-s3@3.1057.0',
+      '@aws-sdk/lib-storage@3.1057.0',
+      '@google-cloud/storage@7.19.0',
+      '@vercel/blob@2.4.0',
+      '@azure/storage-blob@12.31.0',
+      'minio@8.0.7',
+      '@supabase/supabase-js@2.106.2',
+      'ssh2-sftp-client@12.1.1',
+      '@types/ssh2-sftp-client@9.0.6',
+      'basic-ftp@6.0.1',
+      'cloudinary@2.10.0',
+      'dropbox@10.34.0',
+    ],
+  ],
 } as const satisfies EffectEntry

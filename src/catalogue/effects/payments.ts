@@ -37,4 +37,16 @@ export const payments = {
     note: 'Square, PayPal and Adyen take one; the others do not.',
   },
   verified: 'documentation',
+  verifiedWith: [
+    [
+      '@lemonsqueezy/lemonsqueezy.js@4.0.0',
+      '@paddle/paddle-node-sdk@3.8.0',
+      '@polar-sh/sdk@0.47.1',
+      'square@44.1.0',
+      'braintree@3.37.0',
+      '@types/braintree@3.4.4',
+      '@mollie/api-client@4.5.0',
+      'razorpay@2.9.6',
+    ],
+  ],
 } as const satisfies EffectEntry

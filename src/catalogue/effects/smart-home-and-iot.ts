@@ -23,4 +23,5 @@ export const smartHomeAndIot = {
   ],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
+  verifiedWith: [['mqtt@5.15.1', 'serialport@13.0.0', 'onoff@6.0.3']],
 } as const satisfies EffectEntry

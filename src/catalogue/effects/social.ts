@@ -35,4 +35,18 @@ export const social = {
   ],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
+  verifiedWith: [
+    [
+      'twitter-api-v2@1.29.0',
+      '@atproto/api@0.21.0',
+      'masto@8.0.0',
+      'contentful-management@12.5.0',
+      '@sanity/client@7.22.1',
+      'shopify-api-node@3.15.0',
+      '@shopify/shopify-api@13.0.0',
+      'discord.js@14.28.1',
+      '@slack/web-api@8.2.0',
+      '@slack/bolt@5.1.0',
+    ],
+  ],
 } as const satisfies EffectEntry

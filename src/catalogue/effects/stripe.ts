@@ -17,4 +17,5 @@ export const stripe = {
     note: 'The options object is the last argument.',
   },
   verified: 'documentation',
+  verifiedWith: [['stripe@20.0.0']],
 } as const satisfies EffectEntry

@@ -34,4 +34,15 @@ export const trackers = {
   ],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
+  verifiedWith: [
+    [
+      'asana@3.2.0',
+      'trello@0.11.0',
+      'node-zendesk@6.0.1',
+      'intercom-client@7.0.3',
+      '@team-plain/typescript-sdk@5.12.1',
+      '@doist/todoist-api-typescript@6.10.0',
+      '@useshortcut/client@1.1.0',
+    ],
+  ],
 } as const satisfies EffectEntry

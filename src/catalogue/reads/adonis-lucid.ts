@@ -9,4 +9,5 @@ export const adonisLucid = {
     { path: '(query|from|rawQuery)', module: '@adonisjs/lucid/services/db' },
   ],
   verified: 'documentation',
+  verifiedWith: [['@adonisjs/lucid@21.8.2']],
 } as const satisfies ReadEntry

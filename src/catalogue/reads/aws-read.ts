@@ -23,4 +23,19 @@ export const awsRead = {
     },
   ],
   verified: 'documentation',
+  verifiedWith: [
+    [
+      '@aws-sdk/client-sqs@3.1164.0',
+      '@aws-sdk/client-secrets-manager@3.1057.0',
+      '@aws-sdk/client-ssm@3.1057.0',
+      '@aws-sdk/client-ecs@3.1057.0',
+      '@aws-sdk/client-ec2@3.1057.0',
+      '@aws-sdk/client-lambda@3.1057.0',
+      '@aws-sdk/client-cloudwatch@3.1057.0',
+      '@aws-sdk/client-cloudwatch-logs@3.1057.0',
+      '@aws-sdk/client-sfn@3.1056.0',
+      '@aws-sdk/client-cloudformation@3.1057.0',
+      '@aws-sdk/client-scheduler@3.1166.0',
+    ],
+  ],
 } as const satisfies ReadEntry

@@ -17,4 +17,5 @@ export const chatRead = {
     { path: '(Telegraf|Bot)().**.(getChat|getChatMember|getUpdates)' },
   ],
   verified: 'documentation',
+  verifiedWith: [['discord.js@14.28.1', 'telegraf@4.16.3', 'grammy@1.46.0', 'matrix-js-sdk@37.5.0', '@mattermost/client@11.9.0']],
 } as const satisfies ReadEntry

@@ -26,4 +26,5 @@ export const childProcessRead = {
     { path: 'default().getContainer().(inspect|logs|stats)' },
   ],
   verified: 'documentation',
+  verifiedWith: [['@types/node@20.19.43', 'execa@9.6.1', 'zx@8.8.5', 'simple-git@3.36.0', 'dockerode@5.0.0', '@types/dockerode@4.0.1']],
 } as const satisfies ReadEntry

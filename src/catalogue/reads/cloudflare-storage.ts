@@ -21,4 +21,5 @@ export const cloudflareStorage = {
     { callee: '(?:^|\\.)storage\\.(?:get|list|getAlarm)$' },
   ],
   verified: 'documentation',
+  verifiedWith: [['@cloudflare/workers-types@5.20261108.1', '@types/node@20.19.43']],
 } as const satisfies ReadEntry

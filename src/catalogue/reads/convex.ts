@@ -12,4 +12,5 @@ export const convex = {
   ],
   shapes: [{ callee: '^ctx\\.(?:db\\.(?:get|query|normalizeId)|runQuery)$' }],
   verified: 'documentation',
+  verifiedWith: [['convex@1.48.0']],
 } as const satisfies ReadEntry

@@ -13,4 +13,5 @@ export const denoKv = {
   ],
   ambient: ['Deno'],
   verified: 'documentation',
+  verifiedWith: [['@types/node@20.19.43', '@deno/kv@0.13.0']],
 } as const satisfies ReadEntry

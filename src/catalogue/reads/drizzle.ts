@@ -22,4 +22,5 @@ export const drizzle = {
     { callee: '(?:^|\\.)(?:db|tx|trx|database|drizzle\\w*)\\._?query\\.\\w+\\.(?:findFirst|findMany)$' },
   ],
   verified: 'documentation',
+  verifiedWith: [['drizzle-orm@0.45.2']],
 } as const satisfies ReadEntry

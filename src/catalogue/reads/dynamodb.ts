@@ -22,4 +22,5 @@ export const dynamodb = {
     { path: 'model().(get|query|scan|batchGet)' },
   ],
   verified: 'documentation',
+  verifiedWith: [['@aws-sdk/client-dynamodb@3.1057.0', '@aws-sdk/lib-dynamodb@3.1057.0', 'aws-sdk@2.1693.0']],
 } as const satisfies ReadEntry

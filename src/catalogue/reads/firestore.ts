@@ -18,4 +18,5 @@ export const firestore = {
   ],
   shapes: [{ callee: '\\.(?:collection|doc|where|limit|orderBy)\\([^)]*\\)\\.get$' }],
   verified: 'documentation',
+  verifiedWith: [['firebase-admin@13.10.0', '@google-cloud/firestore@8.6.0']],
 } as const satisfies ReadEntry

@@ -31,4 +31,15 @@ export const github = {
     { callee: '(?:octokit|github)\\.(?:paginate|graphql)$' },
   ],
   verified: 'documentation',
+  verifiedWith: [
+    [
+      '@octokit/rest@22.0.1',
+      'octokit@5.0.5',
+      '@actions/github@9.1.1',
+      'probot@14.3.2',
+      '@octokit/graphql@9.0.5',
+      '@octokit/request@10.0.16',
+      '@octokit/webhooks@14.2.0',
+    ],
+  ],
 } as const satisfies ReadEntry

@@ -9,4 +9,5 @@ export const graphRead = {
     { path: 'Client.(init|initWithMiddleware)().api().**.get' },
   ],
   verified: 'documentation',
+  verifiedWith: [['@microsoft/microsoft-graph-client@3.0.7']],
 } as const satisfies ReadEntry

@@ -24,4 +24,5 @@ export const identityRead = {
     { path: '(auth|getServerSession|getSession|currentUser)' },
   ],
   verified: 'documentation',
+  verifiedWith: [['@clerk/backend@1.34.0', 'auth0@5.10.0', '@workos-inc/node@8.13.0', 'better-auth@1.6.0', 'next-auth@4.24.14']],
 } as const satisfies ReadEntry

@@ -17,4 +17,5 @@ export const knex = {
   ],
   shapes: [{ callee: '^(?:knex|db|trx)\\.(?:select|first|from|table)$' }],
   verified: 'documentation',
+  verifiedWith: [['knex@3.2.10']],
 } as const satisfies ReadEntry

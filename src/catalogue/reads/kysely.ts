@@ -12,4 +12,5 @@ export const kysely = {
   ],
   shapes: [{ callee: '(?:^|\\.)selectFrom$' }],
   verified: 'documentation',
+  verifiedWith: [['kysely@0.28.17']],
 } as const satisfies ReadEntry

@@ -19,4 +19,5 @@ export const mcpClientRead = {
     { path: 'Client().(readResource|listResources)', module: '@modelcontextprotocol/sdk/client/index.js' },
   ],
   verified: 'documentation',
+  verifiedWith: [['@modelcontextprotocol/sdk@1.32.2']],
 } as const satisfies ReadEntry

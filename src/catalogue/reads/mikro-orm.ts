@@ -18,4 +18,5 @@ export const mikroOrm = {
   ],
   shapes: [{ callee: '(?:^|\\.)em\\.(?:find\\w*|count|refresh)$' }],
   verified: 'documentation',
+  verifiedWith: [['@mikro-orm/core@6.6.14', '@mikro-orm/postgresql@6.6.14']],
 } as const satisfies ReadEntry

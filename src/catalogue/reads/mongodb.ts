@@ -13,4 +13,5 @@ export const mongodb = {
   ],
   shapes: [{ callee: '\\.collection\\([^)]*\\)\\.(?:find|findOne|findOneAndUpdate|countDocuments|distinct|aggregate)$' }],
   verified: 'documentation',
+  verifiedWith: [['mongodb@7.2.0']],
 } as const satisfies ReadEntry

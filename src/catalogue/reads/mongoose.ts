@@ -17,4 +17,5 @@ export const mongoose = {
   ],
   shapes: [{ callee: '(?:^|\\.)[A-Z]\\w*\\.(?:find|findOne|findById|findOneAndUpdate|countDocuments|exists|distinct|aggregate)$' }],
   verified: 'documentation',
+  verifiedWith: [['mongoose@9.0.1']],
 } as const satisfies ReadEntry

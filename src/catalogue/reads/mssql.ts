@@ -42,4 +42,14 @@ export const mssql = {
     { path: 'getConnection().execute' },
   ],
   verified: 'documentation',
+  verifiedWith: [
+    [
+      'mssql@12.5.5',
+      '@types/mssql@12.3.0',
+      '@clickhouse/client@1.19.0',
+      '@google-cloud/bigquery@8.3.1',
+      'cassandra-driver@4.9.0',
+      'neo4j-driver@6.0.1',
+    ],
+  ],
 } as const satisfies ReadEntry

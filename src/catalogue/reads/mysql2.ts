@@ -40,4 +40,5 @@ export const mysql2 = {
     { callee: '(?:^|\\.)(?:pool|conn|connection|db|mysql)\\.(?:query|execute)$', when: [{ argument: 0, matches: '^\\s*(?:select|with|show)\\b' }] },
   ],
   verified: 'documentation',
+  verifiedWith: [['mysql2@3.22.4']],
 } as const satisfies ReadEntry

@@ -11,4 +11,5 @@ export const objection = {
   ],
   shapes: [{ callee: '(?:^|\\.)[A-Z]\\w*\\.query$' }],
   verified: 'documentation',
+  verifiedWith: [['objection@3.1.5']],
 } as const satisfies ReadEntry

@@ -17,4 +17,5 @@ export const payloadStrapi = {
   ambient: ['strapi'],
   shapes: [{ callee: '(?:^|\\.)payload\\.(?:find|findByID|findGlobal|count)$' }],
   verified: 'documentation',
+  verifiedWith: [['payload@3.90.2', '@strapi/types@5.46.1']],
 } as const satisfies ReadEntry

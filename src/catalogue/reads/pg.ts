@@ -52,4 +52,5 @@ export const pg = {
     },
   ],
   verified: 'documentation',
+  verifiedWith: [['pg@8.21.0', '@types/pg@8.20.0', '@neondatabase/serverless@1.1.0', 'pg-promise@12.6.2']],
 } as const satisfies ReadEntry

@@ -26,4 +26,5 @@ export const postgresJs = {
   ],
   shapes: [{ callee: '^(?:sql|tx)$', when: [{ argument: 0, matches: '^\\s*(?:select|with)\\b|\\breturning\\b' }] }],
   verified: 'documentation',
+  verifiedWith: [['postgres@3.4.9']],
 } as const satisfies ReadEntry

@@ -24,4 +24,5 @@ export const prisma = {
     { callee: '(?:^|\\.)(?:prisma\\w*|db|tx)\\.\\$queryRaw(?:Unsafe|Typed)?$' },
   ],
   verified: 'documentation',
+  verifiedWith: [['@prisma/client@7.8.0']],
 } as const satisfies ReadEntry

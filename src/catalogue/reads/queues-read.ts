@@ -22,4 +22,5 @@ export const queuesRead = {
     { path: '(Agenda|default)().jobs' },
   ],
   verified: 'documentation',
+  verifiedWith: [['bullmq@6.7.0', 'bull@4.16.5', 'pg-boss@10.4.2', '@temporalio/client@1.24.0', '@trigger.dev/sdk@4.8.3', 'agenda@6.2.6']],
 } as const satisfies ReadEntry

@@ -34,4 +34,5 @@ export const redis = {
     { callee: '(?:^|\\.)(?:redis\\w*|\\w*[rR]edis)\\.(?:set|setnx|incr|sadd|sAdd)$' },
   ],
   verified: 'documentation',
+  verifiedWith: [['redis@5.10.0', 'ioredis@5.8.2', '@upstash/redis@1.38.0', '@vercel/kv@3.0.0', 'keyv@5.6.0', 'cache-manager@7.2.8']],
 } as const satisfies ReadEntry

@@ -24,4 +24,13 @@ export const s3Read = {
     { path: 'Client().(getObject|statObject|listObjects|listObjectsV2)' },
   ],
   verified: 'documentation',
+  verifiedWith: [
+    [
+      '@aws-sdk/client-s3@3.1057.0',
+      '@google-cloud/storage@7.19.0',
+      '@vercel/blob@2.4.0',
+      '@azure/storage-blob@12.31.0',
+      'minio@8.0.7',
+    ],
+  ],
 } as const satisfies ReadEntry

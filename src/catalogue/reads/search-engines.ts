@@ -23,4 +23,15 @@ export const searchEngines = {
     { path: 'QdrantClient().(search|query|retrieve|scroll|count)' },
   ],
   verified: 'documentation',
+  verifiedWith: [
+    [
+      '@elastic/elasticsearch@9.4.0',
+      '@opensearch-project/opensearch@3.6.0',
+      'meilisearch@0.58.0',
+      'algoliasearch@5.53.0',
+      'typesense@3.0.6',
+      '@pinecone-database/pinecone@7.2.0',
+      '@qdrant/js-client-rest@1.18.0',
+    ],
+  ],
 } as const satisfies ReadEntry

@@ -21,4 +21,5 @@ export const sequelize = {
   ],
   shapes: [{ callee: '(?:^|\\.)[A-Z]\\w*\\.(?:findAll|findOne|findByPk|findAndCountAll|findOrCreate)$' }],
   verified: 'documentation',
+  verifiedWith: [['sequelize@6.37.8']],
 } as const satisfies ReadEntry

@@ -16,4 +16,5 @@ export const slackRead = {
     { path: '(WebClient|App)().**.chat.scheduledMessages.list' },
   ],
   verified: 'documentation',
+  verifiedWith: [['@slack/web-api@8.2.0', '@slack/bolt@5.1.0']],
 } as const satisfies ReadEntry

@@ -9,4 +9,5 @@ export const slonik = {
     { path: '(createPool|DatabasePool)().(transaction|connect)<0>.(one|maybeOne|many|any|exists|query)' },
   ],
   verified: 'documentation',
+  verifiedWith: [['slonik@47.3.2']],
 } as const satisfies ReadEntry

@@ -38,4 +38,5 @@ export const sqlite = {
     { callee: '^(?:this\\.)?(?:stmt|statement|select\\w*|get\\w*Stmt)\\.(?:get|all|iterate)$' },
   ],
   verified: 'documentation',
+  verifiedWith: [['better-sqlite3@12.10.0', '@types/better-sqlite3@7.6.13', '@types/node@20.19.43', '@libsql/client@0.17.3']],
 } as const satisfies ReadEntry

@@ -18,4 +18,5 @@ export const supabase = {
   ],
   shapes: [{ callee: '\\.from\\([^)]*\\)(?:\\.[\\s\\S]*)?\\.select$' }],
   verified: 'documentation',
+  verifiedWith: [['@supabase/supabase-js@2.106.2']],
 } as const satisfies ReadEntry

@@ -41,4 +41,21 @@ export const trackersRead = {
     { path: 'Connection().**.(query|queryMore|retrieve|find|findOne|search|describe)' },
   ],
   verified: 'documentation',
+  verifiedWith: [
+    [
+      '@linear/sdk@98.0.0',
+      'jira.js@5.4.0',
+      '@notionhq/client@5.26.0',
+      'asana@3.2.0',
+      'trello@0.11.0',
+      'airtable@0.12.2',
+      '@gitbeaker/rest@43.8.0',
+      'node-zendesk@6.0.1',
+      'intercom-client@7.0.3',
+      '@team-plain/typescript-sdk@5.12.1',
+      '@hubspot/api-client@13.5.0',
+      'jsforce@3.10.15',
+      'pipedrive@31.2.1',
+    ],
+  ],
 } as const satisfies ReadEntry

@@ -28,4 +28,5 @@ export const typeorm = {
     { callee: '\\.(?:getOne|getOneOrFail|getMany|getManyAndCount|getRawOne|getRawMany|getCount|getExists)$' },
   ],
   verified: 'documentation',
+  verifiedWith: [['typeorm@0.3.28']],
 } as const satisfies ReadEntry

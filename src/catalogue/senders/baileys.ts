@@ -19,5 +19,5 @@ export const baileys = {
     note: 'A message id chosen by the client; receivers drop the repeat.',
   },
   verified: 'compiler',
-  verifiedWith: [['baileys@6.17.16']],
+  verifiedWith: [['baileys@7.0.0-rc14']],
 } as const satisfies SenderEntry

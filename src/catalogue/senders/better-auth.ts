@@ -17,5 +17,5 @@ export const betterAuth = {
   idempotency: { support: 'none', evidence: 'sdk source' },
   notes: 'The mail itself leaves in the callbacks of the configuration (sendResetPassword, sendMagicLink …), which are ordinary code. Each call has a fresh token: a key must not contain it.',
   verified: 'documentation',
-  verifiedWith: [['better-auth@1.7.20']],
+  verifiedWith: [['better-auth@1.6.0']],
 } as const satisfies SenderEntry

@@ -24,5 +24,5 @@ export const sinch = {
   ],
   idempotency: { support: 'none', evidence: 'sdk source' },
   verified: 'compiler',
-  verifiedWith: [['@sinch/sdk-core@1.5.0']],
+  verifiedWith: [['@sinch/sdk-core@1.3.0']],
 } as const satisfies SenderEntry

@@ -30,5 +30,5 @@ export const awsQueues = {
     { path: 'PutEventsCommand', keys: [] },
   ],
   verified: 'compiler',
-  verifiedWith: [['@aws-sdk/client-scheduler@3.1166.0', '@aws-sdk/client-sqs@3.1164.0', '@aws-sdk/client-eventbridge@3.1140.0']],
+  verifiedWith: [['@aws-sdk/client-scheduler@3.1166.0', '@aws-sdk/client-sqs@3.1164.0', '@aws-sdk/client-eventbridge@3.1169.0']],
 } as const satisfies TriggerEntry

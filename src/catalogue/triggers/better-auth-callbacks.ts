@@ -32,5 +32,5 @@ export const betterAuthCallbacks = {
   delivery: { guarantee: 'caller', overlap: 'yes', retries: 'by the caller', guards: [] },
   notes: 'Each call has a fresh token: a key must not contain it.',
   verified: 'compiler',
-  verifiedWith: [['better-auth@1.7.20']],
+  verifiedWith: [['better-auth@1.6.0']],
 } as const satisfies TriggerEntry

@@ -15,12 +15,20 @@ export const bullmq = {
   },
   enqueues: [
     {
-      path: '(Queue|FlowProducer)().add',
+      path: 'Queue().add',
       name: { argument: 0 },
       receiverName: { of: 'Queue', argument: 0 },
       keys: [
         { argument: 2, property: 'jobId', guards: 'enqueue', note: 'As long as the job exists: removeOnComplete frees it.' },
         { argument: 2, property: 'deduplication.id', guards: 'enqueue' },
+      ],
+    },
+    {
+      path: 'FlowProducer().add',
+      name: { argument: 0, property: 'name' },
+      keys: [
+        { argument: 0, property: 'opts.jobId', guards: 'enqueue', note: 'As long as the job exists: removeOnComplete frees it.' },
+        { argument: 0, property: 'opts.deduplication.id', guards: 'enqueue' },
       ],
     },
     {

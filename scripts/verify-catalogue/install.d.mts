@@ -1,0 +1,1 @@
+export function missingOf(error: { readonly stderr?: string }): string | undefined

@@ -15,6 +15,7 @@ export function detectFormat(text: string, said?: string): TemplateFormat {
   if (/^#!.*sh\b/.test(trimmed)) return 'shell'
   if (said !== undefined && /string|^[jt]sx?$/.test(said)) return 'string'
   if (said === 'markdown' || said === 'md') return 'markdown'
+  if (said !== undefined && /workflow|^ya?ml$/.test(said) && isMostlyYaml(trimmed.replace(/^[ \t]*#.*$/gm, ''))) return workflowLine.test(text) ? 'workflow' : 'yaml'
   if (isMostlyYaml(trimmed)) return workflowLine.test(text) ? 'workflow' : 'yaml'
   return looksLikeCode(trimmed) ? 'string' : 'markdown'
 }

@@ -2,6 +2,8 @@ import type { Effect } from './detect/effects.js'
 
 const gerunds: Readonly<Record<string, string>> = { send: 'sending', create: 'creating', reply: 'replying', comment: 'commenting', post: 'posting', submit: 'submitting', tag: 'tagging', pay: 'paying', call: 'calling', add: 'adding', dm: 'sending the direct message' }
 
+const participles: Readonly<Record<string, string>> = { merge: 'merged', close: 'closed', reopen: 'reopened', resolve: 'resolved', cancel: 'cancelled' }
+
 /**
  * The missing step for an effect, in the template's own nouns: what to read, and when to stop.
  *
@@ -21,6 +23,7 @@ function objectWords(effect: Effect): string {
 
 function whatToRead(effect: Effect, named: string): string {
   const { object, verb } = effect
+  if (/^(?:merge|close|reopen|resolve|cancel)$/.test(verb)) return `read its present state; if it is already ${participles[verb] ?? 'done'}, stop.`
   if (/\b(?:comment|review|reply)\b/.test(object) || verb === 'comment' || verb === 'reply') return 'read the whole thread; if it already holds your comment and nothing new was said since, stop.'
   if (/\b(?:issue|ticket|card|story|bug|incident)\b/.test(object)) return `list the open ${object.replace(/s?$/, 's')}${named}; if one about the same matter exists, update it instead or stop.`
   if (/\b(?:pr|pull|branch|merge)\b/.test(object)) return `list the open pull requests${named} and the remote branches; if one already does this, stop.`

@@ -4,6 +4,16 @@ const graph = (nodes: readonly object[], connections: object = {}): string => JS
 const edge = (...to: readonly string[]): object => ({ main: [to.map((node) => ({ node, type: 'main', index: 0 }))] })
 
 export const structuredCases: readonly TemplateCase[] = [
+  { name: 'a comment above the workflow', want: 'present', format: 'gh-workflow', text: '# Warns, then closes what nobody touched.\n#\nname: Mark stale issues\n\non:\n  schedule:\n    - cron: $cron-daily\n\njobs:\n  stale:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/stale@v9\n' },
+  { name: 'a release that exists stops the job', want: 'present', format: 'gh-workflow', text: 'name: Ship\non:\n  workflow_dispatch:\njobs:\n  ship:\n    runs-on: ubuntu-latest\n    steps:\n      - run: |\n          if git rev-parse "v$V" >/dev/null 2>&1; then\n            echo "tag exists"\n            exit 1\n          fi\n      - run: npm publish\n' },
+  { name: 'a look at another kind of record', want: 'missing', text: graph([
+    { name: 'Mail in', type: 'n8n-nodes-base.gmailTrigger', parameters: {} }, { name: 'Search person', type: 'n8n-nodes-base.pipedrive', parameters: { resource: 'person', operation: 'search' } },
+    { name: 'Is it warm?', type: 'n8n-nodes-base.if', parameters: {} }, { name: 'Create deal', type: 'n8n-nodes-base.pipedrive', parameters: { title: 'x' } },
+  ], { 'Mail in': edge('Search person'), 'Search person': edge('Is it warm?'), 'Is it warm?': edge('Create deal') }) },
+  { name: 'a POST that asks', want: 'none', text: graph([
+    { name: 'Chat', type: 'n8n-nodes-base.webhook', parameters: {} }, { name: 'Embed', type: 'n8n-nodes-base.httpRequest', parameters: { method: 'POST', url: 'https://models.example/v1/embeddings' } },
+    { name: 'Nearest', type: 'n8n-nodes-base.httpRequest', parameters: { method: 'POST', url: 'https://vectors.example/collections/films/points/query' } },
+  ], { Chat: edge('Embed'), Embed: edge('Nearest') }) },
   { name: 'safe outputs in front matter', want: 'missing', text: '---\non:\n  schedule:\n    - cron: "0 5 * * 1"\nsafe-outputs:\n  create-discussion:\n    max: 1\n---\n\nDescribe how the test suite grew this week.' },
   { name: 'safe outputs without a fence', want: 'missing', format: 'markdown', text: 'safe-outputs:\n  add-comment:\n    max: 1\n[…]\nExplain the change to a newcomer.' },
   { name: 'skip-if-match in front matter', want: 'present', text: '---\non:\n  schedule: daily\n  skip-if-match: \'is:issue is:open in:title "[census]"\'\nsafe-outputs:\n  create-issue:\n    title-prefix: "[census] "\n---\nCount the modules and describe the largest.' },

@@ -1,6 +1,6 @@
 import { claimVerbs, contentNouns, contentParticiples, conversationNouns, memoryNouns, priorWords, readVerbs, undoneAdjectives } from '../lexicon/state.js'
 import { sharedRecords } from '../lexicon/nouns.js'
-import { subordinators } from '../lexicon/grammar.js'
+import { determiners, subordinators } from '../lexicon/grammar.js'
 import { clauseStart, isNegated } from './mood.js'
 import { inflected, singular, tokensOf, type Token } from './tokens.js'
 
@@ -39,6 +39,10 @@ const nothing: Clues = { reads: false, prior: false, restraint: false, branches:
 
 const restraintPhrase = /\b(?:skip(?:ped|ping|s)?|stop(?: (?:here|immediately|the run|processing))?|exit|abort|no-?op|bail|ignore|exclude[ds]?|excluding|filter(?:ed|ing)? out|leave (?:it|them) alone|do nothing|no action|silent(?:ly)?|instead|rather than|unless|end the (?:run|task)|move on|drop (?:it|them|those)|discard|remain silent|stay quiet|stay silent|don't act|not needed|return (?:early|without)|suppress|prioriti[sz]e|reuse|pick (?:a|an|some)?(?:other|thing else| different)|choose (?:another|a different))\b/i
 const prohibition = /\b(?:do not|don't|never|must not|mustn't|should not|shouldn't|not to|avoid|without|won't|cannot|can't|not)\s+(?:\w+\s+){0,2}?([a-z-]+)/gi
+/** "Do not fail if it does not exist": the act goes on. */
+const tolerates = /\b(?:do not|don't|never) (?:fail|error|crash|panic|worry|block)\b/i
+/** Forbidding these keeps records as they are; it does not hold back a repeat. */
+const alters = /^(?:edit|delete|remove|modify|change|alter|overwrite|rewrite|rename|replace|break)$/i
 const onlyIf = /\bonly\b(?! an? new)[^.]{0,60}\b(?:if|when|for|new|those|that|which|once|unless|not|un\w+ed|since|has|haven't)\b|\b(?:if|when)\b[^.]{0,50}\b(?:no|none|not|isn't|aren't|doesn't|hasn't|haven't|nothing)\b|\bno (?:such|matching|existing|open|previous|prior|duplicate) (?:\w+ ){0,4}(?:exists?|found|is|was|are|were)\b/i
 const outcome = /\b(?:if (?:one|it|so|there|none|no|not|any|a|an|the|that|you|found|this|such|already|yes|they|matching|exists?)\b|otherwise|else\b|in that case|whether)/i
 const anaphor = /\b(?:if (?:so|it|one|found|yes|that|this|none|not|present|there|they|exists?|any)\b|those|them|\bit\b|in (?:that|the) (?:case|file|list|log)|that (?:file|list|log)|otherwise)/i
@@ -56,13 +60,13 @@ export function classify(text: string, context: ClueContext): Clues {
   const tokens = tokensOf(text)
   const about = [...new Set(tokens.map(({ word }) => singular(word)).filter((word) => sharedRecords.has(word)))]
   const prohibits = prohibitsRepeat(text, tokens, context)
-  const restraint = restraintPhrase.test(text) || onlyIf.test(text) || prohibits !== 'none'
+  const restraint = !tolerates.test(text) && (restraintPhrase.test(text) || onlyIf.test(text) || prohibits !== 'none')
   const prior = speaksOfEarlierAct(tokens, text, context) || prohibits === 'repeat' || sinceOwn.test(text) || changed.test(text)
   const reads = ordersRead(tokens)
   return {
     reads, prior, restraint, about,
     branches: outcome.test(text) || onlyIf.test(text) || beforeActing.test(text),
-    claims: tokens.some(({ word }, index) => claimVerbs.has(word) && !isNegated(tokens, index) && /\b(?:before|first|lease|conflict|to (?:prevent|avoid)|claim|lock|lease|atomic|ttl)\b/i.test(text)),
+    claims: tokens.some(({ word }, index) => claimVerbs.has(word) && !isNegated(tokens, index) && !isQualified(tokens, index) && /\b(?:before|first|lease|conflict|to (?:prevent|avoid)|claim|lock|lease|atomic|ttl)\b/i.test(text)),
     denied: denied.test(text),
     selection: negativeQuery.test(text) || notInList.test(text) || selectsUndone(tokens, text, context),
     conversation: reads && readsConversation(tokens, text, context),
@@ -71,9 +75,17 @@ export function classify(text: string, context: ClueContext): Clues {
   }
 }
 
+/** "A bold claim", "the lock", "statistic or claim": a thing that is named. */
+function isQualified(tokens: readonly Token[], index: number): boolean {
+  const { word } = tokens[index - 1] ?? { word: '' }
+  const ends = /^[.,;:!?)]?$/.test(tokens[index + 1]?.word ?? '')
+  return determiners.has(word) || (ends && /^[a-z]/.test(word) && !/^(?:to|and|then|first|must|should|please|can|will)$/.test(word))
+}
+
 /** "what you have alerted on", "issues you commented on": one's own act, in the past. */
 function ownPast(tokens: readonly Token[]): boolean {
   return tokens.some(({ word }, index) => {
+    if (/^(?:when|if|once|after)$/.test(tokens[index - 1]?.word ?? '') && !tokens.slice(index + 1, index + 4).some((token) => /^(?:already|previously|last|recently|have|had)$/.test(token.word))) return false
     if (word !== 'you' && word !== "you've" && word !== 'we' && word !== "we've") return false
     const next = tokens.slice(index + 1, index + 4).filter((token) => !/^(?:have|already|previously|just|last|recently|did|had)$/.test(token.word))[0]
     return next !== undefined && inflected(next.word)?.form === 'past' && !/^(?:made|given|set|written|changed|generated|saved|stored|added|created|removed)$/.test(next.word)
@@ -100,6 +112,7 @@ function ordersRead(tokens: readonly Token[]): boolean {
 function prohibitsRepeat(text: string, tokens: readonly Token[], context: ClueContext): 'none' | 'act' | 'repeat' {
   let found: 'none' | 'act' | 'repeat' = 'none'
   for (const match of text.matchAll(prohibition)) {
+    if (alters.test(match[1] ?? '')) continue
     const verb = inflected((match[1] ?? '').toLowerCase())
     const rest = text.slice(match.index, match.index + 120)
     const repeats = verb?.again === true || /^(?:repeat|repeating|duplicate|duplicating|resend|repost)/i.test(match[1] ?? '')
@@ -122,6 +135,7 @@ function refersToRecord(tokens: readonly Token[], index: number, context: ClueCo
   const { word } = tokens[index] ?? { word: '' }
   const window = tokens.slice(index + 1, index + 7)
   const nouns = nounsOf(window)
+  if (word === 'before' && isPreposition(tokens, index)) return false
   if (word === 'already' || word === 'previously' || word === 'recently' || word === 'before' || word === 'again' || word === 'earlier') {
     const participle = [...window.slice(0, 4), ...tokens.slice(Math.max(0, index - 5), index)].map((token) => token.word)
     if (participle.some((candidate) => contentParticiples.has(candidate))) return false
@@ -130,6 +144,11 @@ function refersToRecord(tokens: readonly Token[], index: number, context: ClueCo
   const head = nouns.at(-1)
   if (head === undefined) return /^duplicates?$/.test(word) && !tokens.slice(Math.max(0, index - 3), index).some((token) => contentNouns.has(singular(token.word)))
   return nouns.some((noun) => isRecord(noun, context) || memoryNouns.has(noun)) && !contentNouns.has(head) || (/^(?:your|own|duplicate)$/.test(word) && isRecord(head, context))
+}
+
+/** "Any commits before the start date", "before every run": it says when, and not that it happened. */
+function isPreposition(tokens: readonly Token[], index: number): boolean {
+  return /^[a-z0-9]/i.test(tokens[index + 1]?.word ?? '')
 }
 
 /** Nouns of the phrase that starts here, up to a verb, a preposition or a sign. */
@@ -146,7 +165,7 @@ function isActParticiple(word: string, context: ClueContext): boolean {
   const verb = inflected(word)
   if (verb !== undefined && (verb.form === 'past' || verb.form === 'base')) return true
   if (/^[a-z]{3,}ed$/.test(word)) return true
-  return /^(?:handled|processed|seen|listed|exists?|tracked|triaged|covered|reviewed|done|completed|dealt|recorded|captured|addressed|asked|contacted|fixed|acknowledged|investigated|reported|surfaced|filed|mentioned|there|present|engaged|claimed|replied|has|have|merged|ran|run|delivered|flagged|in|on|being|responded)$/.test(word) || [...context.verbs].some((lemma) => word.startsWith(lemma))
+  return /^(?:handled|processed|seen|listed|exists?|tracked|triaged|covered|reviewed|done|completed|dealt|recorded|captured|addressed|asked|contacted|fixed|acknowledged|investigated|reported|surfaced|filed|mentioned|there|present|engaged|claimed|replied|has|have|does|merged|ran|run|delivered|flagged|in|on|being|responded)$/.test(word) || [...context.verbs].some((lemma) => word.startsWith(lemma))
 }
 
 const isRecord = (noun: string, context: ClueContext): boolean => (sharedRecords.has(noun) || context.objects.has(noun) || /^(?:one|entry|report|pitch|warning|finding|run|digest|summary|task|reminder|nudge|invocation|attempt|update|log|assignee|label|record|page|row|item|listing|output)$/.test(noun)) && !contentNouns.has(noun)

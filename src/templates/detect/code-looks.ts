@@ -24,7 +24,7 @@ function named(lines: readonly Passage[], index: number): Passage | undefined {
   if (line === undefined || !readInCode.test(line.text)) return undefined
   const window = lines.slice(index, index + 12)
   if (!priorInCode.test(line.text) && !window.slice(0, 4).some(({ text }) => priorInCode.test(text))) return undefined
-  return window.find(({ text }) => branchInCode.test(text) && priorInCode.test(text)) ?? (priorInCode.test(line.text) ? window.slice(1, 6).find(({ text }) => /\b(?:if|return|exit|continue|skip)\b/.test(text)) : undefined)
+  return window.find(({ text }) => branchInCode.test(text) && priorInCode.test(text)) ?? (priorInCode.test(line.text) || (line.kind === 'command' && /\bif\b/.test(line.text)) ? window.slice(1, 6).find(({ text }) => /\b(?:if|return|exit|continue|skip)\b/.test(text)) : undefined)
 }
 
 /** By what is done with the result: a list of records is searched, and the find is asked for. */

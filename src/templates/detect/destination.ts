@@ -34,7 +34,7 @@ export function placeAfter(tokens: readonly Token[], preposition: number): Desti
     if (/^(?:as|by|using)$/.test(word)) continue
     if (/^(?:to|into)$/.test(word) && token.word === 'calendar') return { word: 'calendar', record: 'event', last: at }
     if (word === 'to' && token.word === 'lead' && /^(?:shift|team|tech|project|group)$/.test(tokens[at - 1]?.word ?? '')) return { word: 'lead', last: at }
-    if (word === 'to' && (/^(?:me|us|them|him|her|everyone)$/.test(token.word) || (isPerson(token.word) && !/^(?:lead|contact|leads|contacts|user|human|author)$/.test(token.word)))) return { word: token.word, last: at }
+    if (word === 'to' && (/^(?:me|us|them|him|her|everyone)$/.test(token.word) || (isPerson(token.word) && !/^(?:lead|contact|leads|contacts|user|human|author)$/.test(token.word) && !(token.word === 'parent' && at === preposition + 1)))) return { word: token.word, last: at }
     if (channels.has(token.word) && (capital || /^(?:to|via|through|into)$/.test(word)) && !/^(?:line)$/.test(token.word)) return { word: token.word, last: at }
   }
   return undefined
@@ -43,5 +43,6 @@ export function placeAfter(tokens: readonly Token[], preposition: number): Desti
 /** People by trade are an open class: "the grower", "the librarian". */
 export function isPerson(word: string): boolean {
   const one = singular(word)
+  if (word.includes('_') || /list$/.test(one)) return false
   return people.has(word) || (/(?:[^aeiou]er|or|ee|ist|ian|ant|man)$/.test(one) && one.length > 4 && !technicalAgents.has(one) && !sharedRecords.has(one) && inflected(one) === undefined)
 }

@@ -1,9 +1,10 @@
 import { effectCalls, effectCommands } from '../lexicon/commands.js'
 import { effectVerbs } from '../lexicon/effect-verbs.js'
-import { contentOpeners, forbiddingOpeners } from '../lexicon/grammar.js'
+import { contentOpeners, determiners, forbiddingOpeners, objectPronouns } from '../lexicon/grammar.js'
+import { abstractObjects, answeringVerbs, codeRemarks, compoundHeads, conversationPartners, trackers } from '../lexicon/mediums.js'
 import { channels, hostedRecords, ownArtefacts, people, sharedRecords } from '../lexicon/nouns.js'
 import { offsetIn, type Fact, type Passage, type ReadTemplate } from '../passage.js'
-import { destination, isName, isPerson } from './destination.js'
+import { destination, isName, isPerson, type Destination } from './destination.js'
 import { moodAt } from './mood.js'
 import { isPresentPassive, passiveRecord, spokenAct, type Act } from './spoken-act.js'
 import { inflected, sentencesOf, singular, tokensOf, type Token } from './tokens.js'
@@ -71,7 +72,7 @@ function heartbeats(template: ReadTemplate): Effect[] {
 }
 
 function inProse(passage: Passage, index: number, scheduled: boolean): Effect[] {
-  if (isContentList(passage)) return []
+  if (isContentList(passage) || passage.role === 'remark') return []
   const forbidden = forbiddingOpeners.test(passage.leadIn) || (passage.role === 'item' && passage.leadIn === '' && forbiddingOpeners.test(passage.headings.at(-1) ?? ''))
   const sentences = sentencesOf(quoted(passage.text))
   const composes = composing.test(sentences[0]?.text ?? '')
@@ -79,12 +80,18 @@ function inProse(passage: Passage, index: number, scheduled: boolean): Effect[] 
     const tokens = tokensOf(text)
     return tokens.flatMap((token, position): Effect[] => {
       const act = actAt(tokens, position, { text, scheduled, composes: composes || composing.test(text), above: `${passage.headings.at(-1) ?? ''} ${passage.leadIn}` })
-      if (act === undefined || forbidden) return []
+      if (act === undefined || forbidden || (passage.role === 'heading' && !ordersInHeading(tokens, position))) return []
       const start = offsetIn(passage, at + token.at)
       const last = tokens[Math.min(act.last, tokens.length - 1)] ?? token
       return [{ start, end: offsetIn(passage, at + last.at + last.raw.length - 1) + 1, verb: act.verb, object: act.object, words: text.slice(token.at, last.at + last.raw.length).replace(/\s+/g, ' '), means: 'prose', passage: index, strength: act.strength }]
     })
   })
+}
+
+/** A heading names what its section is about; it orders only when it says what to whom: "Post the digest", not "Comment examples". */
+function ordersInHeading(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1]?.word ?? ''
+  return determiners.has(next) || objectPronouns.has(next) || isPerson(next) || destination(tokens, index) !== undefined
 }
 
 /** Words in quotation marks are somebody's words, not orders; short quotes are names and stay. */
@@ -106,6 +113,7 @@ function actAt(tokens: readonly Token[], index: number, around: Surroundings): A
   const said = spokenAct(tokens, index)
   if (said !== undefined) return said
   const verb = inflected(token.word)
+  if (inSlashedList(tokens, index)) return undefined
   if (verb === undefined || /^(?:sure|certain)$/.test(tokens[index + 1]?.word ?? '')) return undefined
   const mood = moodAt(tokens, index, verb)
   if (verb.form === 'past' && mood === 'other' && isPresentPassive(tokens, index)) return external(tokens, index, verb.lemma, around, 'weak') ?? passiveRecord(tokens, index, verb.lemma)
@@ -115,6 +123,12 @@ function actAt(tokens: readonly Token[], index: number, around: Surroundings): A
   if (around.composes && verb.lemma !== 'post' && destination(tokens, index) === undefined) return undefined
   if (draftNearby.test(around.text)) return undefined
   return external(tokens, index, verb.lemma, around, mood === 'ordered' ? 'sure' : 'weak')
+}
+
+/** "create/list/vote/reviewers": a list of names and no order. */
+function inSlashedList(tokens: readonly Token[], index: number): boolean {
+  const slash = (at: number): boolean => tokens[at]?.word === '/'
+  return (slash(index + 1) && slash(index + 3)) || (slash(index - 1) && slash(index + 1)) || (slash(index - 1) && slash(index - 3))
 }
 
 /** "Do not post a duplicate", "don't resend", "never comment twice": forbids the repeat and so presumes the act. */
@@ -144,6 +158,7 @@ function external(tokens: readonly Token[], index: number, verb: string, around:
   const phrase = objectPhrase(tokens, index)
   const place = destination(tokens, index)
   const found = (object: string, last: number): Act => ({ verb, object, last, strength })
+  if (answersPartner(tokens, index, { verb, place, around }) || isOwnPath(tokens, index, around.text) || isFlawOfCode(tokens, { verb, record: phrase.record })) return undefined
   if (phrase.own && place === undefined && !uses.includes('deliver')) return undefined
   if (verb === 'confirm' && /^(?:that|whether|if)$/.test(tokens[index + 1]?.word ?? '')) return undefined
   if (uses.includes('act')) return found(phrase.head, phrase.last)
@@ -163,6 +178,23 @@ function external(tokens: readonly Token[], index: number, verb: string, around:
   return undefined
 }
 
+/** "Tell the user", "ask the operator" in a conversation: that is the executor's answer. */
+function answersPartner(tokens: readonly Token[], index: number, { verb, place, around }: { readonly verb: string; readonly place: Destination | undefined; readonly around: Surroundings }): boolean {
+  if (around.scheduled || !answeringVerbs.has(verb) || (place !== undefined && !conversationPartners.has(place.word))) return false
+  return place !== undefined || tokens.slice(index + 1, index + 4).some(({ word }) => conversationPartners.has(word))
+}
+
+/** "Post the summary to board/results/summary.md": what ends in a file of the workspace leaves nobody a message. */
+function isOwnPath(tokens: readonly Token[], index: number, text: string): boolean {
+  const rest = text.slice(tokens[index]?.at ?? 0).split(/[;!?]|\.\s/)[0] ?? ''
+  return /\b(?:to|in|into|at)\s+\W{0,2}(?:\.{0,2}[\w{}<>$-]+\/)+[\w{}<>$.*-]+\.(?:md|json|jsonl|txt|html|csv|ya?ml|log)\b/i.test(rest) && !/\b(?:slack|telegram|discord|e-?mail|github|channel)\b/i.test(rest)
+}
+
+/** "Resolve warnings and static analysis issues": an issue without a tracker is a flaw of the code. */
+function isFlawOfCode(tokens: readonly Token[], { verb, record }: { readonly verb: string; readonly record: string | undefined }): boolean {
+  return verb === 'resolve' && /^(?:issue|bug)$/.test(record ?? '') && !tokens.some(({ word }) => trackers.has(word) || /^#\d/.test(word))
+}
+
 /** "Give me", "tell me", "call me" deliver in a scheduled run; in a conversation they ask for an answer. */
 function personCounts(tokens: readonly Token[], index: number, verb: string, around: Surroundings): boolean {
   const person = tokens[index + 1]?.word ?? ''
@@ -179,9 +211,14 @@ function orders(tokens: readonly Token[], index: number): boolean {
   return !rest.includes('by') && (/^(?:it|one)$/.test(rest[0] ?? '') && (tokens[index]?.word === 'book') || rest.includes('from') && !/^(?:it|them|the)$/.test(rest[0] ?? ''))
 }
 
+const givesIdeas = /^(?:\d[\w-]* |your |the |an? |some |key |any )*(?:insights?|tips|thoughts|ideas?|examples?|findings|learnings|lessons|best|knowledge|context|experience|feedback|guidance|advice)\b(?!.* (?:with|to|in) (?:the |our )?(?:team|channel|slack|stakeholders|everyone))/
+const toTool = /\bto (?:the |a |an |your |each |another )?(?!discord|slack|irc|mail|smtp|matrix)(?:[\w-]+ ){0,1}[\w-]*(?:tool|tools|server|session|pane|tmux)\b/
+
 /** Where the verb's delivery stays with the executor: "send it to stdout". */
 function goesNowhere(tokens: readonly Token[], index: number): boolean {
   const rest = tokens.slice(index + 1, index + 12).map(({ word }) => word).join(' ')
+  if (abstractObjects.has(tokens[index + 1]?.word ?? '') || toTool.test(rest)) return true
+  if (tokens[index]?.word === 'share' && givesIdeas.test(rest)) return true
   return /\b(?:to|into|in) (?:the |a |your |its )?(?:stdout|stderr|console|terminal|file|files|log|logs|memory|disk|output|local|workspace|next (?:step|stage|agent|node)|model|llm|sub-?agent|parser|function)\b/.test(rest) || /^-\s?processing\b/.test(rest)
 }
 
@@ -217,10 +254,10 @@ function objectPhrase(tokens: readonly Token[], index: number): ObjectPhrase {
     const pull = word === 'pull' && singular(tokens[at + 1]?.word ?? '') === 'request'
     if (word === 'one' && record === undefined && tokens.slice(0, index).some((token) => sharedRecords.has(singular(token.word)))) { record = singular(tokens.slice(0, index).findLast((token) => sharedRecords.has(singular(token.word)))?.word ?? 'record'); last = at }
     if (word === 'page' && tokens[at - 1]?.word === 'status') { record = 'statuspage'; last = at }
-    if (one === 'comment' && inSource(tokens, at)) return { record: undefined, hosted: undefined, person: false, own: true, system: false, head: 'comment', addressed: false, last: at }
+    if (one === 'comment' && (inSource(tokens, at) || codeRemarks.has(tokens[at - 1]?.word ?? ''))) return { record: undefined, hosted: undefined, person: false, own: true, system: false, head: 'comment', addressed: false, last: at }
     if (pull || sharedRecords.has(one) || sharedRecords.has(word)) { record = pull ? 'pull request' : one; own = false; last = pull ? at + 1 : at }
     else if (hostedRecords.has(one)) { hosted ??= one; last = Math.max(last, at) }
-    if (record !== undefined && /^(?:body|title|text|content|template|file|files|draft|drafts|summary|list|id|ids|log|history|analysis|format|link|links|number|count|report|idea|ideas|data|categories|category|outline|script)$/.test(word) && !pull && sharedRecords.has(singular(tokens[at - 1]?.word ?? ''))) { record = undefined; own = true }
+    if (record !== undefined && compoundHeads.has(one === '' ? word : one) && !pull && sharedRecords.has(singular(tokens[at - 1]?.word ?? ''))) { record = undefined; own = true }
     if (ownArtefacts.has(word) && record === undefined) own = true
     if (at - index <= 4 && (isPerson(word) || /^(?:others|rest|family|parents)$/.test(word) || word.startsWith('@') || (at === index + 1 && isName(tokens[at]?.raw ?? '')))) { person = true; addressed ||= /^(?:an?|the)$/.test(tokens[at + 1]?.word ?? ''); last = Math.max(last, at) }
     if (channels.has(word) && /^[A-Z]/.test(tokens[at]?.raw ?? '') && hosted === undefined) system = true

@@ -1,5 +1,5 @@
 import { ruleHeadings, criteriaHeadings } from '../lexicon/grammar.js'
-import { comparison, emptyField, existence, holdingBack, keeping, lacking, looking, materialVerbs, perfectAuxiliaries, productOf, stateQuestion, storeName, storeNouns, storeStem, storeWrites, subtraction } from '../lexicon/forks.js'
+import { asksWhether, comparison, emptyField, existence, holdingBack, keeping, lacking, looking, materialVerbs, perfectAuxiliaries, productOf, stateQuestion, storeName, storeNouns, storeStem, storeWrites, subtraction } from '../lexicon/forks.js'
 import { sendableTexts } from '../lexicon/phrasal-effects.js'
 import type { Passage } from '../passage.js'
 import type { Effect } from './effects.js'
@@ -41,7 +41,7 @@ const storeReach = 6
 export function findForkedReads(sentences: readonly Said[], effects: readonly Effect[]): ForkedRead[] {
   const sought = targetsOf(effects)
   const stores = storesOf(sentences)
-  const looks = sentences.map((said): Look => lookOf(said, sought, stores))
+  const looks = sentences.map((said): Look => lookOf(said, sought, { stores, acts: effects.some(({ start }) => start >= said.start && start < said.end) }))
   return looks.flatMap((look, at): ForkedRead[] => {
     if (isCriterion(look)) return []
     const fork = forkOf(looks, at)
@@ -74,7 +74,9 @@ function storesOf(sentences: readonly Said[]): ReadonlySet<string> {
   return stores
 }
 
-function lookOf(said: Said, { objects, verbs }: Targets, stores: ReadonlySet<string>): Look {
+interface Known { readonly stores: ReadonlySet<string>; /** The sentence itself orders an effect. */ readonly acts: boolean }
+
+function lookOf(said: Said, { objects, verbs }: Targets, { stores, acts }: Known): Look {
   const tokens = tokensOf(said.text)
   const named = [...said.text.matchAll(storeName)].map((match) => match[0].toLowerCase())
   const isStore = (word: string, index: number): boolean => storeNouns.has(singular(word)) && !tokens.slice(Math.max(0, index - lookBehind), index).some((token) => storeWrites.has(token.word))
@@ -83,7 +85,7 @@ function lookOf(said: Said, { objects, verbs }: Targets, stores: ReadonlySet<str
   return {
     ...said,
     store: looks && !written && (named.some((name) => stores.has(name)) || tokens.some(({ word }, index) => isStore(word, index) && isOwnStore(tokens, index))),
-    target: (looking.test(said.text) || stateQuestion.test(said.text)) && tokens.some(({ word }) => objects.has(singular(word)) || objects.has(word) || (word === 'calendar' && objects.has('event'))),
+    target: (!acts || asksWhether.test(said.text)) && (looking.test(said.text) || stateQuestion.test(said.text)) && tokens.some(({ word }) => objects.has(singular(word)) || objects.has(word) || (word === 'calendar' && objects.has('event'))),
     lacks: tokensOf(lacking.exec(said.text)?.[1] ?? '').some(({ word }) => objects.has(singular(word)) || sendableTexts.has(singular(word))),
     perfect: perfectOf(tokens, verbs),
   }

@@ -3,6 +3,7 @@ import { inflected, type Inflected, type Token } from './tokens.js'
 import { effectVerbs } from '../lexicon/effect-verbs.js'
 import { people, sharedRecords } from '../lexicon/nouns.js'
 import { singular } from './tokens.js'
+import { isMediumHere } from './medium-noun.js'
 
 /** How a verb form stands in its clause. */
 export type Mood = 'ordered' | 'negated' | 'presupposed' | 'other'
@@ -123,6 +124,7 @@ function isNounHere(tokens: readonly Token[], index: number, verb: Inflected): b
   const next = tokenAt(tokens, index + 1).word
   if (verb.form === 'base' && (determiners.has(previous) || /^(?:of|for|from|in|on|via|by|with|per|as|at|open|pull|new|is|are|was|'s)$/.test(previous)) && !['only', 'then'].includes(previous)) return true
   if (effectVerbs[verb.lemma]?.homograph !== true) return false
+  if (verb.form === 'base' && isMediumHere(tokens, index)) return true
   if (next === ':' || /^[.?!]$/.test(next) && verb.lemma !== 'reply' || next === '=' || next === '|' ) return !/^(?:reply|alert|notify)$/.test(verb.lemma) || next !== '.'
   if (next === '' || /^[)\]]$/.test(next)) return index > 0 && !/^(?:→|->|=>|and|or|then|,|:|must|should)$/.test(previous)
   if (verb.lemma === 'open' || verb.lemma === 'release' || verb.lemma === 'update' || verb.lemma === 'order') return bareNounFollows(tokens, index) && (verb.lemma === 'open' ? isPlural(next) || next === 'pull' && isPlural(tokenAt(tokens, index + 2).word) : verb.lemma !== 'update')

@@ -7,6 +7,8 @@ export interface CommandPattern {
 /** Commands that have an external effect. Matched on one logical line of shell. */
 export const effectCommands: readonly CommandPattern[] = [
   { pattern: /\bgh\s+(?:issue|pr|release|discussion|label|gist|project|workflow|run)\s+(?:create|comment|close|reopen|edit|merge|review|delete|lock|pin|transfer|item-add|run|rerun|ready|upload|update-branch)\b/, words: 'GitHub record' },
+  { pattern: /\bgh\s+(?:repo|secret|variable)\s+(?:create|delete|edit|rename|archive|fork|set|remove)\b/, words: 'GitHub record' },
+  { pattern: /\bgws\s+[\w-]+(?:\s+[\w-]+){0,3}\s+(?:\+?(?:create|update|delete|insert|append|send|reply(?:-all)?|forward|upload|modify|patch|trash|import|move|copy)|batch[\w-]+)\b(?!.*--(?:dry-run|help))|\bgws\s+[\w-]+\s+\+(?:send|reply(?:-all)?|forward|insert|append|upload|file-announce|email-to-task)\b/, words: 'record' },
   { pattern: /\bgh\s+api\b(?=.*(?:\s-X\s*['"]?(?:POST|PUT|PATCH|DELETE)|--method\s+['"]?(?:POST|PUT|PATCH|DELETE)|\s-f\s|\s-F\s|--field|--raw-field|--input))(?!.*(?:-X|--method)\s*['"]?GET)(?!.*\bgraphql\b(?!.*mutation))/i, words: 'GitHub record' },
   { pattern: /\bglab\s+(?:issue|mr|release)\s+(?:create|note|close|reopen|update|merge|approve)\b/, words: 'GitLab record' },
   { pattern: /\bgit\s+push\b(?!.*--dry-run)/, words: 'branch' },
@@ -35,7 +37,7 @@ export const priorInCode = /(?:already|existing|exists?\b|duplicate|dedup|seen|p
 export const branchInCode = /\b(?:if|return|continue|break|exit|skip|unless|else|elif|\?\s)|\bprocess\.exit\b|&&|\|\|/
 
 /** Lines of shell or code that list or look up records. */
-export const readInCode = /\b(?:gh\s+(?:issue|pr|search|discussion)\s+\w*(?:list|view|issues|prs)?|(?:issues|pulls|search|comments|reviews|repos)\.(?:list\w*|issuesAndPullRequests|get\w*)|list(?:ForRepo|Comments|Reviews|Issues)|paginate|find(?:One|First|Unique|Many|All)?|select|query|get(?:Item|Value|State)?|exists|has|includes|some|filter|readFile(?:Sync)?|load\w*|fetch\w*|search\w*|lookup\w*|check\w*)\s*[(<`\s]/i
+export const readInCode = /\b(?:git\s+(?:ls-remote|rev-parse|tag|show-ref)|npm\s+view|gh\s+(?:issue|pr|search|discussion)\s+\w*(?:list|view|issues|prs)?|(?:issues|pulls|search|comments|reviews|repos)\.(?:list\w*|issuesAndPullRequests|get\w*)|list(?:ForRepo|Comments|Reviews|Issues)|paginate|find(?:One|First|Unique|Many|All)?|select|query|get(?:Item|Value|State)?|exists|has|includes|some|filter|readFile(?:Sync)?|load\w*|fetch\w*|search\w*|lookup\w*|check\w*)\s*[(<`\s]/i
 
 /** Calls in inline code with an external effect. */
 export const effectCalls: readonly CommandPattern[] = [

@@ -9,8 +9,11 @@ export const storeNouns = words('state memory ledger history log tracker cursor 
 /** Verbs that write to a store. */
 export const storeWrites = words('append add write store record save update put mark log move set insert touch')
 
+/** A sentence that orders the act still looks first when it says one of these. */
+export const asksWhether = /\b(?:already|existing|exists?|whether|if|unless|first|any|none|before)\b/i
+
 /** Verbs that look at something, in any form. */
-export const looking = /\b(?:read|load|look(?:s|ed|ing)?|check(?:s|ed|ing)?|search(?:es|ed)?|lists?|find(?:s|ing)?|quer(?:y|ies|ied)|get|open|compare[sd]?|inspect(?:s|ed)?|see|confirm|fetch|pull|consult(?:s|ed)?|hold|go through|verify|make sure|determine|retrieve)\b|(?:^\W*|\bto |\band |, )review\b/i
+export const looking = /\b(?:read|load|look(?:s|ed|ing)?|check(?:s|ed|ing)?|search(?:es|ed)?|lists?|find(?:s|ing)?|quer(?:y|ies|ied)|get|open(?! source\b)|compare[sd]?|inspect(?:s|ed)?|see|confirm|fetch|pull|consult(?:s|ed)?|hold|go through|verify|make sure|determine|retrieve)\b|(?:^\W*|\bto |\band |, )review\b/i
 
 /** A store is named together with what it keeps. */
 export const keeping = /\b(?:holds?|lists|keeps?|kept|stored|recorded|contains?|records|truth|remembers?)\b/i

@@ -19,7 +19,7 @@ export function shellPassages(text: string, context: PassageContext): Passage[] 
     const command = comment === null ? line : line.slice(0, comment.index)
     const remark = comment === null ? '' : blank(line.slice(0, comment.index + comment[0].length), /\S/g) + line.slice(comment.index + comment[0].length)
     return [
-      ...(remark.trim() === '' ? [] : [{ ...place, kind: 'prose' as const, text: remark }]),
+      ...(remark.trim() === '' ? [] : [{ ...place, kind: 'prose' as const, role: 'remark' as const, text: remark }]),
       ...(command.trim() === '' ? [] : [{ ...place, kind: 'command' as const, text: command }]),
     ]
   })

@@ -7,6 +7,7 @@ import type { Fact, Passage, ReadTemplate } from '../passage.js'
 import { codePassages, shellPassages } from './code.js'
 import { declaredFragments, readDeclarations } from './declarations.js'
 import { blank, ellipsis, maskInline } from './mask.js'
+import { spanCommands } from './span-commands.js'
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm)
 
@@ -86,6 +87,7 @@ function prose(walk: Walk, node: Nodes, role: Passage['role'], leadIn: string): 
   const from = start(node)
   const raw = walk.source.slice(from, end(node))
   const text = role === 'heading' ? blank(maskInline(raw), /^#{1,6}|#+\s*$|^[=-]+\s*$/gm) : maskInline(node.type === 'tableRow' ? raw.replace(/\|/g, ';') : raw)
+  walk.passages.push(...spanCommands(raw).map(({ text: command, at }): Passage => ({ kind: 'command', role, text: command, start: walk.offset + from + at, leadIn, headings: walk.headings.map((heading) => heading.text), block: walk.block })))
   walk.passages.push({ kind: 'prose', role, text, start: walk.offset + from, leadIn, headings: walk.headings.map((heading) => heading.text), block: walk.block })
   return text.trim()
 }

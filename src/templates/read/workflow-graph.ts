@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml'
-import { decisionNodes, effectNodes, readOperations, readsByDefault, storeNodes } from '../lexicon/graph-nodes.js'
+import { decisionNodes, readingRequest, effectNodes, readOperations, readsByDefault, storeNodes } from '../lexicon/graph-nodes.js'
 import type { Fact } from '../passage.js'
 import { rangeOf } from './declarations.js'
 
@@ -9,6 +9,8 @@ interface GraphNode {
   readonly operation: string
   readonly method: string
   readonly parameters: string
+  readonly resource: string
+  readonly url: string
   readonly start: number
   readonly end: number
 }
@@ -48,14 +50,14 @@ function nodesOf(map: YAMLMap, offset: number): GraphNode[] {
       return typeof value === 'string' ? value : ''
     }
     const type = text(['type']).replace(/^.*\./, '').replace(/tool$/i, '').toLowerCase()
-    return { name: text(['name']), type, operation: text(['parameters', 'operation']), method: text(['parameters', 'method']) || text(['parameters', 'requestMethod']), parameters: JSON.stringify(item.get('parameters')) ?? '', start: offset + range[0], end: offset + range[1] }
+    return { name: text(['name']), type, operation: text(['parameters', 'operation']), resource: text(['parameters', 'resource']), url: text(['parameters', 'url']), method: text(['parameters', 'method']) || text(['parameters', 'requestMethod']), parameters: JSON.stringify(item.get('parameters')) ?? '', start: offset + range[0], end: offset + range[1] }
   })
 }
 
 function isEffect(node: GraphNode): boolean {
   const words = effectNodes[node.type]
   if (words === undefined || node.type.endsWith('trigger')) return false
-  if (node.type === 'httprequest') return /^(?:POST|PUT|PATCH|DELETE)$/i.test(node.method) && !/openai\.com|anthropic|googleapis\.com\/v1beta|\/graphql|\/search|\/scrape|login|oauth|\/token/i.test(node.parameters)
+  if (node.type === 'httprequest') return /^(?:POST|PUT|PATCH|DELETE)$/i.test(node.method) && !readingRequest.test(node.url)
   if (node.operation === '') return !readsByDefault.has(node.type) && !/"resource":"(?:file|user)"/.test(node.parameters)
   if (/draft/i.test(node.operation) || /"resource":"draft"/.test(node.parameters)) return false
   return !readOperations.test(node.operation)
@@ -74,7 +76,7 @@ function isSync(node: GraphNode, effect: GraphNode, nodes: readonly GraphNode[])
   if (!isRead(node) || !decides) return false
   if (priorName.test(node.name)) return true
   const writesBack = nodes.some((other) => other !== node && other.type === node.type && /insert|append|create|update|upsert|set|push|add|write/i.test(`${other.operation} ${other.name}`))
-  return (storeNodes.has(node.type) && writesBack) || (node.type === effect.type && !/^(?:gmail|slack|telegram)$/.test(node.type))
+  return (storeNodes.has(node.type) && writesBack) || (node.type === effect.type && node.resource === effect.resource && !/^(?:gmail|slack|telegram)$/.test(node.type))
 }
 
 /** May `earlier` run before `later`? Without connections nothing is known, and order is not held against the graph. */

@@ -1,0 +1,21 @@
+import { addressingWords, gitObjects, mediumVerbs } from '../lexicon/mediums.js'
+import { determiners, objectPronouns } from '../lexicon/grammar.js'
+import { destination, isName, isPerson } from './destination.js'
+import type { Token } from './tokens.js'
+
+/**
+ * Is a word that names a medium ("email", "comment", "push") the name here and not the order? "Email content",
+ * "Comment examples" and a bare "- Slack" name things; "Email the owner" and "Comment on it" are orders.
+ */
+export function isMediumHere(tokens: readonly Token[], index: number): boolean {
+  const word = tokens[index]?.word ?? ''
+  if (!mediumVerbs.has(word)) return false
+  const next = tokens[index + 1]
+  const opens = index === 0 || /^(?:[,/(:;|"'=]|also)$/.test(tokens[index - 1]?.word ?? '')
+  if (next === undefined) return index === 0
+  if (/^[,/)"'\]]$/.test(next.word)) return opens
+  if (!/^[a-z#@\d"“<{$:.?!]/i.test(next.word)) return opens
+  if (!/^[a-z]/i.test(next.word) || determiners.has(next.word) || objectPronouns.has(next.word) || addressingWords.has(next.word)) return false
+  if (isPerson(next.word) || (isName(next.raw) && index > 0) || /ly$/.test(next.word) || (word === 'push' && gitObjects.has(next.word))) return false
+  return destination(tokens, index) === undefined && !tokens.slice(index + 2, index + 6).some((token) => /^(?:to|on)$/.test(token.word))
+}

@@ -1,5 +1,5 @@
 import type { FoundSend } from '../analysis/sends/find-sends.js'
-import type { FoundGuard } from '../analysis/guards/guard-context.js'
+import type { FoundGuard, JobKeys } from '../analysis/guards/guard-context.js'
 import { isKeyOption } from '../analysis/guards/key-guard.js'
 import type { CallSite, Program } from '../analysis/program.js'
 import { triggers as triggerEntries } from '../catalogue/index.js'
@@ -18,6 +18,7 @@ import { groupBy } from '../analysis/group-by.js'
 import { keysOfSend } from './keys-of-send.js'
 import type { UniqueKeysOf } from './read-unique-keys.js'
 import { GuardBook } from './verdict/guard-book.js'
+import { periodsOf } from './verdict/periods.js'
 import { judge, type Judged } from './verdict/judge.js'
 
 export interface VerdictSources {
@@ -77,7 +78,7 @@ function importedFiles({ program, resolve }: VerdictSources): ReadonlySet<string
   return new Set([...program.facts.values()].flatMap(({ file, imports }) => imports.flatMap((specifier) => resolve(file, specifier) ?? [])))
 }
 
-function guardBook({ program, sends, gates, read, uniqueKeysOf }: VerdictSources, { graph }: LinkedGraph): GuardBook {
+function guardBook({ program, sends, gates, read, uniqueKeysOf }: VerdictSources, { graph, enqueues, registrations }: LinkedGraph): GuardBook {
   const bySite = new Map(sends.map((send) => [send.call, send]))
   const inside = sendsByFunction(sends, program)
   const reaching = reachedFrom(graph, sends.map((send) => callerKey(send.file, send.call.function)))
@@ -88,6 +89,8 @@ function guardBook({ program, sends, gates, read, uniqueKeysOf }: VerdictSources
   return new GuardBook({
     program, read, uniqueKeysOf,
     keysOf: ({ call }) => keysOfSend(bySite.get(call)),
+    periodOf: periodsOf(registrations, graph),
+    jobKeysOf: ({ call }) => jobKeysOf(enqueues.enqueueOf(call, program.evaluator)),
     gateOf: ({ call }) => {
       const gate = configuredGate(call, program, gates)
       return gate === null || gate.kind === 'claim' ? null : gatedArgument(call, gate)
@@ -99,6 +102,14 @@ function guardBook({ program, sends, gates, read, uniqueKeysOf }: VerdictSources
     entered: ({ file, call }) => graph.outOf(callerKey(file, call.function)).flatMap(({ kind, site, to }) => (kind === 'call' && site.call === call && hasBody(to) ? [to] : [])),
     sendsIn: (key) => [...(inside.get(key) ?? []), ...graph.outOf(key).flatMap(({ kind, to, site }) => (kind === 'call' && reaching.has(to) ? [site] : []))],
   })
+}
+
+/** Lists of jobs and plain intervals name no single key. */
+function jobKeysOf(enqueue: ReturnType<LinkedGraph['enqueues']['enqueueOf']>): JobKeys | null {
+  if (enqueue === null) return null
+  const places = enqueue.member.keys.filter(({ property }) => !property.includes('[]') && !/seconds$/i.test(property))
+    .map(({ argument, property, window }) => ({ argument, ...(property === '' ? {} : { property }), ...(window === undefined ? {} : { window }) }))
+  return { queue: enqueue.entry.name, places }
 }
 
 /** Sends by the functions around them, the outer ones too: a callback uses the parameters of the function it stands in. */

@@ -137,6 +137,21 @@ const cases: readonly Case[] = [
     sends: ['a.ts:2 unknown because of escapes'],
   },
   {
+    name: 'a claim that is forgotten before the next run of its schedule',
+    files: {
+      'a.ts': `${importMail}import cron from 'node-cron'\ncron.schedule('0 9 * * 1', () => remind('x'))\nexport async function remind(id) {\n  const first = await redis.set(\`told:\${id}\`, 1, { nx: true, ex: 60 * 60 * 24 })\n  if (!first) return\n  await mail.send({ to: id })\n}`,
+    },
+    sends: ['a.ts:7 ungated atomic-claim/defective'],
+  },
+  {
+    name: 'a claim that outlives the schedule, or whose key holds the day',
+    files: {
+      'a.ts': `${importMail}import cron from 'node-cron'\ncron.schedule('0 * * * *', () => remind('x'))\nexport async function remind(id) {\n  const first = await redis.set(\`told:\${id}\`, 1, { nx: true, ex: 60 * 60 * 24 })\n  if (!first) return\n  await mail.send({ to: id })\n}`,
+      'b.ts': `${importMail}import cron from 'node-cron'\ncron.schedule('0 9 * * *', () => remind('x', '2026-01-01'))\nexport async function remind(id, day) {\n  const first = await redis.set(\`told:\${id}:\${day}\`, 1, { nx: true, ex: 60 * 60 * 24 })\n  if (!first) return\n  await mail.send({ to: id })\n}`,
+    },
+    sends: ['a.ts:7 covered atomic-claim/sound', 'b.ts:7 covered atomic-claim/sound'],
+  },
+  {
     name: 'a job by name, where names are computed',
     files: {
       'receipt.ts': `${importMail}export const receipt = { id: 'send.receipt', handler: async ({ to }) => { await mail.send({ to }) } }`,
@@ -223,6 +238,13 @@ describe('what else the audit says', () => {
     expect(findings.map(({ rule, file, line, column }) => [rule, file, line, column])).toEqual([['gated-elsewhere', 'main.ts', 6, 43], ['no-defective-guard', 'test.key.ts', 2, 65]])
     expect(findings[0]?.message).toContain('main.ts:5')
     expect(new Set(findings.map(({ id }) => id)).size).toBe(2)
+  })
+
+  it('takes the key of a job only where its queue takes it', async () => {
+    const queued = (options: string): string => `import { Queue, Worker } from 'bullmq'\n${importMail}const mails = new Queue('mails')\nnew Worker('mails', async (job) => { await mail.send({ to: job.data.to }) })\nexport const later = (order) => mails.add('receipt', { to: order.to }, ${options})`
+    const guardOf = async (options: string): Promise<unknown> => (await auditOf({ 'a.ts': queued(options) })).calls.filter(({ line }) => line === 5).map(({ verdict, guard }) => [verdict, guard?.kind])
+    expect(await guardOf('{ jobId: order.id }')).toEqual([['covered', 'job-key']])
+    expect(await guardOf('{ singletonKey: order.id }')).toEqual([['ungated', undefined]])
   })
 
   it('follows the references that Convex generates', async () => {

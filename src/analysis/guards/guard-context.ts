@@ -20,6 +20,15 @@ export interface ProviderKeys {
   readonly window?: number
 }
 
+/** What the catalogue says about the keys of a call that enqueues a job. */
+export interface JobKeys {
+  readonly queue: string
+  readonly places: readonly (KeyPlace & {
+    /** Milliseconds for which the queue remembers the key. */
+    readonly window?: number
+  })[]
+}
+
 /**
  * What a call of a first-party function says about a claim inside it. Plain data: the link step stores it with the
  * function and hands it back through `summaryOf` wherever the function is called.
@@ -71,6 +80,10 @@ export interface GuardContext {
   readonly uniqueKeysOf?: (table: string) => readonly (readonly string[])[] | null
   /** Milliseconds between two runs of the trigger, where it is a schedule: a shorter window is a defect. */
   readonly period?: number
+  /** The same, where it differs from function to function: asked for the call that is protected. */
+  readonly periodAt?: (target: TSESTree.Node) => number | null
+  /** Where the queue takes a key, for a call that enqueues a job; null when the call is none that is known. */
+  readonly jobKeysOf?: (call: TSESTree.CallExpression) => JobKeys | null
 }
 
 /** A guard in one function, as found. Plain data: store it with the function and the target. */

@@ -19,6 +19,7 @@ export interface LinkedGraph {
   readonly registrations: readonly Registration[]
   readonly triggers: Triggers
   readonly jobs: JobDefinitions
+  readonly enqueues: EnqueueIndex
   /** Whether a call registers a handler: its callbacks do not run where they stand. */
   isRegistration(site: CallSite): boolean
 }
@@ -34,11 +35,12 @@ export function buildGraph(program: Program, entries: readonly TriggerEntry[], c
   const started = registrations.filter(({ kind }) => kind !== 'deferred')
   const handlers = new Set(started.flatMap(({ handlers }) => handlers))
   const jobs = jobDefinitions(files, evaluator)
+  const enqueues = new EnqueueIndex(entries, registrations)
   const edges = buildEdges({
     files, evaluator, jobs,
     overrides: overridesOf(files, evaluator),
-    enqueues: new EnqueueIndex(entries, registrations),
+    enqueues,
     isHandler: (key) => handlers.has(key),
   })
-  return { graph: callGraph(edges), registrations, triggers: triggersOf(started), jobs, isRegistration: ({ call }) => registered.has(call) }
+  return { graph: callGraph(edges), registrations, triggers: triggersOf(started), jobs, enqueues, isRegistration: ({ call }) => registered.has(call) }
 }

@@ -4,11 +4,11 @@ import { indexNodes, type NodeIndex } from '../../analysis/file/index-nodes.js'
 import type { CallFact } from '../../analysis/file-facts.js'
 import { termsOf } from '../../analysis/facts/terms.js'
 import { guardsOfFile, type FileGuards } from '../../analysis/guards/file-guards.js'
-import type { DerivedGuard, DerivedParts, FoundGuard, GuardContext, ProviderKeys } from '../../analysis/guards/guard-context.js'
+import type { DerivedGuard, DerivedParts, FoundGuard, GuardContext, JobKeys, ProviderKeys } from '../../analysis/guards/guard-context.js'
 import type { CallSite, Program } from '../../analysis/program.js'
 import { eitherOrigin, unknownOrigin, type Origin } from '../../analysis/origin.js'
 import type { SourceFile } from '../../syntax/source-file.js'
-import { readKey } from '../graph/module-key.js'
+import { callerKey, readKey } from '../graph/module-key.js'
 import { sharedPart } from './shared-part.js'
 
 export interface GuardBookSources {
@@ -17,6 +17,10 @@ export interface GuardBookSources {
   readonly read: (file: string) => SourceFile | null
   /** What the catalogue says about the keys of a send. */
   readonly keysOf: (site: CallSite) => ProviderKeys | null
+  /** Where the queue takes a key, for a call that enqueues a job. */
+  readonly jobKeysOf: (site: CallSite) => JobKeys | null
+  /** Milliseconds between two runs of the schedule that leads to a function; null where none is known. */
+  readonly periodOf: (key: string) => number | null
   /** What the configuration says about a call that it declares as a claim. */
   readonly claimOf: (site: CallSite) => DerivedGuard | null
   /** The first-party functions with a body that a call can enter. */
@@ -139,6 +143,14 @@ export class GuardBook {
       keysOf: (node) => {
         const site = siteOf(node)
         return site === null ? null : this.sources.keysOf(site)
+      },
+      jobKeysOf: (node) => {
+        const site = siteOf(node)
+        return site === null ? null : this.sources.jobKeysOf(site)
+      },
+      periodAt: (node) => {
+        const site = siteOf(node)
+        return site === null ? null : this.sources.periodOf(callerKey(file, site.call.function))
       },
       uniqueKeysOf: this.sources.uniqueKeysOf,
     }

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types'
-import type { FoundGuard, GuardUnit } from '../guard-context.js'
+import { isConstantKey } from '../constant-key.js'
+import type { FoundGuard, GuardContext, GuardUnit, JobKeys } from '../guard-context.js'
 import { keyExpression } from '../key-expression.js'
 import { keyGuard } from '../key-guard.js'
 import { calleePath } from '../syntax-of.js'
@@ -32,6 +33,8 @@ const jobKeys: readonly JobKey[] = [
 /** The target enqueues a job under a key of its own: a second enqueue is ignored while the queue remembers the first. */
 export const jobKey: GuardUnit = ({ target, context }) => {
   if (target.type !== 'CallExpression') return []
+  const catalogued = context.jobKeysOf?.(target) ?? null
+  if (catalogued) return fromCatalogue(target, catalogued, context)
   const method = calleePath(target.callee).at(-1) ?? ''
   for (const { property, method: needed, from = 0, path, queue } of jobKeys) {
     if ((needed && !needed.test(method)) || (path && !path.test(calleePath(target.callee).join('.')))) continue
@@ -44,7 +47,18 @@ export const jobKey: GuardUnit = ({ target, context }) => {
   return []
 }
 
-function found(key: TSESTree.Node, property: string, queue: string, context: Parameters<GuardUnit>[0]['context']): FoundGuard {
+/** Where the queue is known, only its own keys count. A constant name of a schedule sets that schedule up once. */
+function fromCatalogue(target: TSESTree.CallExpression, { queue, places }: JobKeys, context: GuardContext): readonly FoundGuard[] {
+  for (const { window, ...place } of places) {
+    const key = keyExpression(target, place, context.source)
+    if (!key || (place.property === undefined && isConstantKey(key, context.source))) continue
+    const name = place.property ?? 'key'
+    return [keyGuard(key, { kind: 'job-key', quality: 'sound', why: `${queue} ignores a second job with the same ${name} ${window === undefined ? 'while it remembers the first' : `for ${window} ms`}` }, context)]
+  }
+  return []
+}
+
+function found(key: TSESTree.Node, property: string, queue: string, context: GuardContext): FoundGuard {
   return keyGuard(key, { kind: 'job-key', quality: 'sound', why: `${queue} ignores a second job with the same ${property} while it remembers the first` }, context)
 }
 

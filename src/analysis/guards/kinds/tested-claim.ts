@@ -7,7 +7,8 @@ import { joinsSiblings } from '../joins-siblings.js'
 import { memoAround } from '../memo-call.js'
 import { sameText } from '../predicate-covers.js'
 import { settlePoint } from '../settle-point.js'
-import { calleePath, isInside, textOf } from '../syntax-of.js'
+import { calleePath, descendants, isInside, textOf } from '../syntax-of.js'
+import { initialiserOf } from '../variable-of.js'
 
 /**
  * A claim in front of the target whose result decides: the target cannot be reached by the loser. An ignored or
@@ -33,8 +34,9 @@ function passed(claim: Claim, site: GuardSite): FoundGuard | null {
   if (claim.quality === 'defective') return foundGuard(claim.node, claim.kind, 'defective', claim.why)
   const unique = uniqueness(claim, site)
   if (unique !== 'confirmed') return unique
-  if (claim.window !== undefined && context.period !== undefined && claim.window <= context.period) {
-    return foundGuard(claim.node, claim.kind, 'defective', `the claim is forgotten after ${claim.window} ms, which is not longer than the ${context.period} ms between two runs, so every run passes. Make the window longer than the period`)
+  const period = context.period ?? context.periodAt?.(site.target) ?? null
+  if (claim.window !== undefined && period !== null && claim.window <= period && !namesTime(claim.node, site)) {
+    return foundGuard(claim.node, claim.kind, 'defective', `the claim is forgotten after ${claim.window} ms, which is not longer than the ${period} ms between two runs, so every run passes. Make the window longer than the period`)
   }
   if (isLock(claim, site)) return foundGuard(claim.node, 'lock', 'racy', 'this is a lock: it is released when the send is over, or soon after, and the next pass sends again. Keep the key instead of releasing it, or test a durable mark inside the lock')
   if (isForgottenByRetry(claim, site)) {
@@ -76,6 +78,14 @@ function isLock(claim: Claim, { body, target }: GuardSite): boolean {
   const [key] = claim.node.arguments
   const releases = body.calls.filter((call) => /^(del|unlink|delete|release)$/.test(calleePath(call.callee).at(-1) ?? '') && call.arguments[0] && key && (sameText(call.arguments[0], key) || (textOf(key) !== null && textOf(call.arguments[0]) === textOf(key))))
   return releases.length > 0 && body.flow.mustPass(target, releases)
+}
+
+/** A key that holds its day or its slot is another one in the next run. */
+function namesTime(call: Claim['node'], { context: { source } }: GuardSite): boolean {
+  const [key] = call.type === 'CallExpression' ? call.arguments : []
+  if (!key) return false
+  const opened = key.type === 'Identifier' ? initialiserOf(key, source.scopes) ?? key : key
+  return descendants(opened).some((node) => node.type === 'Identifier' && /date|day|week|month|year|slot|period|hour|iso/i.test(node.name))
 }
 
 function keyName(call: TSESTree.CallExpression): string {

@@ -157,6 +157,8 @@ export interface HostSend {
   readonly body?: string
   readonly channel?: Channel
   readonly gray?: true
+  /** The product runs on hosts of its users: the path decides also where the host is configured. */
+  readonly anyHost?: true
 }
 
 /** A command line program that sends. */

@@ -12,7 +12,7 @@ import type { IgnoredCall, SenderDeclaration } from '../config/sendgate-config.j
 import type { WorkspacePackage } from '../syntax/workspace-package.js'
 import { openTypes } from '../types/open-types.js'
 import type { FileQuestion } from '../types/types.js'
-import { dependenciesOf } from './dependencies-of.js'
+import { dependenciesOf, foreignPackages } from './dependencies-of.js'
 
 /** `auto` asks the types where dependencies are installed; without them the compiler knows no more than the origins. */
 export type TypesMode = 'auto' | 'on' | 'off'
@@ -36,7 +36,7 @@ export async function collectSends(sources: SendSources): Promise<CollectedSends
   const { root, program, packages } = sources
   const certain = [...findSends(program, { senders, hosts, commands }, sources.declared), ...taggedSends(program)]
   const catalogued = new Set(senders.flatMap((entry) => entry.packages.flatMap((name) => packageOf(name) ?? [])))
-  const undecided = findUndecided({ program, shapes: shapesOf(senders), dependenciesOf: dependenciesOf(packages, root), catalogued }, new Set(certain.map(({ call }) => call)))
+  const undecided = findUndecided({ program, shapes: shapesOf(senders), dependenciesOf: dependenciesOf(packages, root), catalogued, foreign: foreignPackages(packages) }, new Set(certain.map(({ call }) => call)))
   const asked = installed(sources) ? undecided : []
   const types = await openTypes(root, asked.length > 0)
   const answers = types.calleesOf(questions(asked))

@@ -19,6 +19,20 @@ export function dependenciesOf(packages: readonly WorkspacePackage[], root: stri
   }
 }
 
+/**
+ * The packages that come from a registry and are nobody's here: they name a version, and their scope is not one of the
+ * checkout. What is imported from them is known to be theirs, installed or not.
+ */
+export function foreignPackages(packages: readonly WorkspacePackage[]): ReadonlySet<string> {
+  const own = new Set(packages.flatMap(({ name }) => [name, ...(name.startsWith('@') ? [scopeOf(name)] : [])]))
+  const specified = packages.flatMap(({ manifest }) => fields.flatMap((field) => Object.entries(manifest[field] ?? {})))
+  return new Set(specified.flatMap(([name, version]) => (typeof version === 'string' && !/^(?:workspace|file|link|portal|git|github|https?|[./])/.test(version) && !own.has(name) && !own.has(scopeOf(name)) ? [name] : [])))
+}
+
+function scopeOf(name: string): string {
+  return name.split('/')[0] ?? name
+}
+
 function namesIn(manifest: Readonly<Record<string, unknown>>): string[] {
   return fields.flatMap((field) => {
     const value = manifest[field]

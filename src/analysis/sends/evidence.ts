@@ -7,6 +7,9 @@ const role = /provider|channel|sender|notifier|notification|transport|service|ad
 const sending = /^[_#]*(?:(?:do|try|handle|internal|perform|execute|async)_?)?(?:re)?(?:send|notify|push|post|publish|deliver|dispatch|trigger|alert|page|announce|broadcast|emit|call|fire|test|resolve|acknowledge|create)/i
 const lookingUp = /^[_#]*(?:get|fetch|load|read|list|find|look|check|verify|validate|auth|login|log_?in|refresh|token|sign|upload|download|poll|search|query|register|subscribe|setup|init|connect|delete|remove|config)/i
 const hookSetting = /(?:[a-z0-9]Hook|(?:^|[_-])(?:hook|Hook|HOOK))(?:_?(?:[Uu]rl|URL|[Uu]ri|URI|[Ee]ndpoint|ENDPOINT))?$/
+const otherHook = /^(?!.*(?:BUILD|DEPLOY|REVALIDAT|GIT))(?:[A-Z]+_)*HOOKS?_[A-Z]|post_?back(?:_?url)?$|^(?:post_?back|call_?back)_?(?:url|uri|endpoint)$|C(?:allback|ALLBACK)_?(?:[Uu]rl|URL|[Ee]ndpoint)$/
+/** What a function about webhooks does when it delivers; creating and testing the settings of one is none of it. */
+const delivering = /^[_#]*(?:(?:do|try|handle|internal|perform|execute|async|retry|attempt|process)_?)?(?:re)?(?:send|notify|push|post|publish|deliver|dispatch|trigger|fire|emit|call|execute|invoke|forward|relay|run|test|request|hit)|(?:sender|delivery|dispatcher|notifier)$/i
 const authenticating = /\/(?:login|log-in|signin|sign-in|oauth2?|token|tokens|auth|authenticate|session|sessions|gettoken|access_token|refresh)\/?(?:\?|$)/i
 
 const channels: readonly (readonly [RegExp, Channel])[] = [
@@ -25,20 +28,30 @@ export function isWebhookName(name: string): boolean {
   return /web-?_?hook/i.test(name) && !/secret|signature|header|verify|list|count|event_?type/i.test(name)
 }
 
+/** Whether the place is a component or hook of a user interface, which speaks with its own server. */
+export function isInterface({ file, functions }: Surroundings): boolean {
+  return /\.[jt]sx$/.test(file) && functions.some(({ name }) => name !== null && /^(?:[A-Z]\w*[a-z]\w*$|use[A-Z])/.test(name))
+}
+
 /** The ancestor, interface or class that makes the class one of a family of senders; null when there is none. */
 export function senderFamily({ class: owner, ancestors }: Surroundings): string | null {
   return [...ancestors, owner?.name ?? ''].find((name) => notice.test(name) && role.test(name)) ?? null
 }
 
-/** What a URL is called that takes notices of events: a webhook, or a setting that ends in hook (`orderHook`, `ALERT_HOOK_URL`). */
+/** What a URL is called that takes notices of events: a webhook, a setting that ends in hook (`orderHook`, `ALERT_HOOK_URL`) or has it among its words (`CHAT_HOOK_OPS`), a postback, a callback URL. */
 export function isHookName(name: string): boolean {
-  return isWebhookName(name) || (hookSetting.test(name) && !/build|deploy|revalidat|git|^use[A-Z]/i.test(name))
+  return isWebhookName(name) || otherHook.test(name) || (hookSetting.test(name) && !/build|deploy|revalidat|git|^use[A-Z]/i.test(name))
 }
 
 /** The nearest named function that is called like a send of a notification (`sendSms`, `notifyOnCall`). */
 export function sendingFunction({ functions }: Surroundings): string | null {
   const name = nearestName(functions)
   return name !== null && sending.test(name) && notice.test(name) && !lookingUp.test(name) ? name : null
+}
+
+/** Whether a function is called like one that delivers to a webhook (`postToWebhook`, `webhook`). */
+export function deliversToWebhook(name: string): boolean {
+  return isWebhookName(name) && (delivering.test(name) || /^[_#]*web-?_?hooks?$/i.test(name) || /web-?_?hook\w*(?:delivery|send|post|task|job|worker|handler)/i.test(name))
 }
 
 /** Whether the method is no look-up by its name; unnamed ones are not. */

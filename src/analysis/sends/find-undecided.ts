@@ -16,6 +16,8 @@ export interface Undecided extends CallSite {
   readonly commands: readonly ShapedCommand[]
   /** Those whose last two names (or whose telling last name) the call repeats, in a place that knows the provider. */
   readonly shaped: readonly ShapedMember[]
+  /** The receiver comes from a package of somebody else that is not catalogued: only the types can still say otherwise. */
+  readonly foreign: boolean
 }
 
 export interface UndecidedSearch {
@@ -25,6 +27,8 @@ export interface UndecidedSearch {
   readonly dependenciesOf: (file: string) => ReadonlySet<string>
   /** Every package of the catalogue. */
   readonly catalogued: ReadonlySet<string>
+  /** The packages of the registry that the manifests name, see `foreignPackages`. */
+  readonly foreign: ReadonlySet<string>
 }
 
 /** The calls that may be sends although their origin does not show it, outside of those already `found`. */
@@ -41,8 +45,10 @@ function undecided(site: CallSite, search: UndecidedSearch): Undecided[] {
   const reason = reasonOf(call, search)
   if (reason === null) return []
   const alike = shapedLike(site, object, last, search)
-  const shaped = reason === 'unresolved-import' && alike.length === 0 ? bindings(call, named, search.program) : alike
-  return reason === 'unresolved-import' && shaped.length === 0 ? [] : [{ ...site, reason, named, shaped, commands: search.shapes.byCommandMethod.get(last) ?? [] }]
+  const bound = reason === 'unresolved-import' ? bindings(call, named, search.program) : []
+  const foreign = bound.length === 0 && isForeign(call, search)
+  const shaped = alike.length > 0 && (bound.length === 0 || !isForeign(call, search)) ? alike : bound
+  return reason === 'unresolved-import' && shaped.length === 0 ? [] : [{ ...site, reason, named, shaped, commands: search.shapes.byCommandMethod.get(last) ?? [], foreign }]
 }
 
 /** The last two names of the callee; the first is empty where something else than a name stands before the last. */
@@ -76,6 +82,15 @@ function reasonOfValue(value: Origin, catalogued: ReadonlySet<string>): UnknownR
   const module = takenPath(value)?.module ?? root.module
   const name = packageOf(module)
   return name !== null && (catalogued.has(name) || module.startsWith('node:')) ? null : 'unresolved-import'
+}
+
+function isForeign(call: CallFact, { program, foreign }: UndecidedSearch): boolean {
+  const values = program.evaluator.values(call.callee)
+  return values.length > 0 && values.every((value) => {
+    const root = rootOf(value)
+    const name = root.kind === 'import' ? packageOf(root.module) : null
+    return name !== null && (foreign.has(name) || root.kind === 'import' && /^(?:npm|jsr):|^https:/.test(root.module))
+  })
 }
 
 function rootOf(value: Origin): Origin {

@@ -11,6 +11,8 @@ export interface HostIndex {
   readonly exact: ReadonlyMap<string, readonly IndexedHost[]>
   readonly suffixes: readonly (readonly [string, IndexedHost])[]
   readonly settings: readonly (readonly [RegExp, HostEntry])[]
+  /** Sends that the path alone tells. */
+  readonly anywhere: readonly IndexedHost[]
 }
 
 export type Destination =
@@ -31,19 +33,22 @@ export function indexHosts(entries: readonly HostEntry[]): HostIndex {
 function made(entries: readonly HostEntry[]): HostIndex {
   const exact = new Map<string, IndexedHost[]>()
   const suffixes: (readonly [string, IndexedHost])[] = []
+  const anywhere: IndexedHost[] = []
   for (const entry of entries) {
     const indexed: IndexedHost = {
       entry,
       sends: entry.sends.map((send) => ({ ...send, pattern: new RegExp(send.path), bodyPattern: send.body === undefined ? null : new RegExp(send.body) })),
       reads: entry.reads.map((path) => new RegExp(path)),
     }
+    const telling = indexed.sends.filter(({ anyHost }) => anyHost)
+    if (telling.length > 0) anywhere.push({ ...indexed, sends: telling })
     for (const host of entry.hosts) {
       if (host.startsWith('*.')) suffixes.push([host.slice(1), indexed])
       else exact.set(host, [...(exact.get(host) ?? []), indexed])
     }
   }
   const settings = entries.flatMap((entry) => (entry.settings ?? []).map((name) => [new RegExp(name, 'i'), entry] as const))
-  return { exact, suffixes, settings }
+  return { exact, suffixes, settings, anywhere }
 }
 
 export interface SeenRequest {
@@ -56,7 +61,7 @@ export interface SeenRequest {
 /** What a request to a catalogued host does; null when the host is not catalogued. */
 export function destinationOf(request: SeenRequest, index: HostIndex): Destination | null {
   const parts = /^https?:\/\/(?:[^/@?#]*@)?([^/?#:]+)(?::\d+)?([^#]*)/i.exec(request.url)
-  if (parts === null) return null
+  if (parts === null) return onAnyHost(request, index)
   const [, host = '', rest = ''] = parts
   let open: Destination | null = null
   for (const indexed of hostsNamed(host.toLowerCase(), index)) {
@@ -65,6 +70,13 @@ export function destinationOf(request: SeenRequest, index: HostIndex): Destinati
     open ??= found
   }
   return open
+}
+
+/** A known path below a host that is configured. */
+function onAnyHost(request: SeenRequest, index: HostIndex): Destination | null {
+  const path = request.url.startsWith(`${hole}/`) ? request.url.slice(1).replace(/#.*$/, '') : null
+  if (path === null) return null
+  return index.anywhere.map((indexed) => judged(request, path, indexed)).find(({ kind }) => kind === 'send') ?? null
 }
 
 function hostsNamed(host: string, index: HostIndex): readonly IndexedHost[] {

@@ -7,6 +7,8 @@ export interface HttpCallShape {
   readonly body?: number
   /** Fixed by the member; else read from the options, `GET` when absent. */
   readonly method?: string
+  /** A queue that makes the request later, as a program does with its own tasks: only the address tells a delivery. */
+  readonly handsOn?: true
 }
 
 interface HttpClient {
@@ -37,6 +39,7 @@ const clients: readonly HttpClient[] = [
   { modules: ['superagent', 'supertest', 'needle', 'request', 'request-promise', 'request-promise-native', 'phin', 'urllib', 'postman-request'], path: new RegExp(`^(?:(?:agent\\(\\)|superagent|request|needle)\\.)?(${verbs})$`), shape: ([, verb]) => ({ url: 0, body: 1, options: 1, method: methodOf(verb) }) },
   { modules: ['request', 'request-promise', 'request-promise-native', 'phin', 'urllib', 'postman-request'], path: /^(?:default|request)$/, shape: plainFetch },
   { modules: ['http', 'https', 'follow-redirects', 'http2'], path: /^(?:https?\.)?request$/, shape: plainFetch },
+  { modules: ['@upstash/qstash', '@upstash/qstash/nodejs', '@upstash/qstash/cloudflare'], path: /^Client\(\)\.publish(?:JSON)?$/, shape: () => ({ options: 0, method: 'POST', handsOn: true }) },
   { modules: ['http', 'https', 'follow-redirects'], path: /^(?:https?\.)?get$/, shape: () => ({ url: 0, options: 1, method: 'GET' }) },
 ]
 

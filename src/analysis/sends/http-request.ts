@@ -18,6 +18,8 @@ export interface HttpRequest {
   readonly body: Origin | null
   /** Everything that is handed over beside the URL. */
   readonly rest: readonly Origin[]
+  /** See `HttpCallShape`. */
+  readonly handsOn: boolean
 }
 
 /** The raw HTTP request that a call makes; null when it makes none. */
@@ -47,8 +49,9 @@ function request(call: CallFact, shape: HttpCallShape, taken: TakenPath, client:
     url: first !== undefined && !configured ? [first] : inOptions,
     base: oneOf(['baseURL', 'prefixUrl', 'baseUrl', 'prefix', 'baseURI'], [options, creation], evaluator),
     method: shape.method ?? member(options, 'method') ?? 'GET',
-    body: oneOf(['body', 'data', 'json', 'form'], [options], evaluator) ?? (shape.body === undefined ? null : call.arguments[shape.body] ?? null),
+    body: oneOf(['body', 'data', 'json', 'form'], [options], evaluator) ?? (shape.body === undefined ? member(options, 'body') : call.arguments[shape.body] ?? null),
     rest: call.arguments.filter((argument) => argument !== first || configured),
+    handsOn: shape.handsOn ?? false,
   }
 }
 

@@ -1,10 +1,12 @@
 import type { Channel, Confidence } from '../../result/coverage-report.js'
 import type { Program } from '../program.js'
 import type { Evaluator, Frame } from '../values/evaluator.js'
-import { authenticates, channelNamed, isHookName, isWebhookName, mayDeliver, saysDeliver, senderFamily, sendingFunction } from './evidence.js'
+import { authenticates, channelNamed, deliversToWebhook, isHookName, isInterface, mayDeliver, saysDeliver, senderFamily, sendingFunction } from './evidence.js'
 import { destinationOf, type Destination, type HostIndex } from './host-index.js'
 import { methodsOf, urlsOf, type HttpRequest } from './http-request.js'
+import { messageShape } from './message-shape.js'
 import { namesOf } from './names-of.js'
+import { isOwnAddress } from './own-address.js'
 import { parameterOwners } from '../values/parameter-owners.js'
 import type { Surroundings } from './surroundings.js'
 import { hole, textsOf } from './text-of.js'
@@ -44,8 +46,20 @@ export function judgeRequest(view: RequestView): Judgement {
   if (byHost !== null) return byHost
   const reads = methods.length > 0 && methods.every((method) => reading.has(method))
   if (urls.every((url) => isLocal(url)) || urls.every((url) => authenticates(url))) return 'no-send'
-  const named = reads ? null : judgeNames(view, urls)
-  return named ?? judgePlace(view, reads, urls) ?? (urls.some((url) => url.startsWith(hole)) ? 'open' : 'no-send')
+  const { surroundings, program } = view
+  const said = isInterface(surroundings) ? null : (reads ? null : judgeNames(view, urls)) ?? (isOwnAddress(urls, addressNames(view), program) ? null : judgePlace(view, reads, urls)) ?? (reads ? null : judgeBody(view, urls))
+  return said ?? (urls.some((url) => url.startsWith(hole)) ? 'open' : 'no-send')
+}
+
+function addressNames({ request, program, frame }: RequestView): readonly string[] {
+  return [...request.url, ...(request.base ? [request.base] : [])].flatMap((term) => namesOf(term, program.local.world, frame))
+}
+
+/** A message as the webhooks of a chat take it, posted to an address that is not known at all. */
+function judgeBody(view: RequestView, urls: readonly string[]): HttpSend | null {
+  if (!urls.every((url) => url === hole)) return null
+  const provider = messageShape(view.request.body, view.evaluator, view.frame)
+  return provider === null ? null : { ...shell(view), provider, channel: 'chat', because: [`${view.request.client} posts a message as ${provider} takes it`] }
 }
 
 function judgeHost(view: RequestView, urls: readonly string[], methods: readonly string[]): Judgement | null {
@@ -73,9 +87,12 @@ function isLocal(url: string): boolean {
 }
 
 function judgeNames(view: RequestView, urls: readonly string[]): HttpSend | null {
-  const { request, program, frame, hosts, surroundings } = view
-  if (!urls.some((url) => url.startsWith(hole))) return null
-  const names = [...request.url, ...(request.base ? [request.base] : [])].flatMap((term) => namesOf(term, program.local.world, frame))
+  const { request, hosts, surroundings } = view
+  const names = addressNames(view)
+  if (!urls.some((url) => url.startsWith(hole))) {
+    const constant = names.find((name) => /web-?_?hook_?(?:url|uri|endpoint)$/i.test(name))
+    return constant !== undefined && mayDeliver(surroundings) ? { ...shell(view), provider: 'webhook', channel: 'webhook', because: [`${request.client} goes to a URL called \`${constant}\``] } : null
+  }
   const setting = hosts.settings.flatMap(([pattern, entry]) => names.filter((name) => pattern.test(name)).map((name) => ({ name, entry })))[0]
   if (setting && mayDeliver(surroundings)) {
     return { ...shell(view), provider: setting.entry.provider, channel: setting.entry.channel, because: [`${request.client} goes to a URL called \`${setting.name}\`, as ${setting.entry.provider} webhooks are`] }
@@ -100,7 +117,7 @@ function judgePlace(view: RequestView, reads: boolean, urls: readonly string[]):
   if (family !== null && (surroundings.ancestors.includes(family) || saysDeliver(surroundings))) {
     return { ...shell(view), channel: channelNamed([...surroundings.ancestors, surroundings.class?.name ?? '']), because: [`${request.client} stands in \`${surroundings.class?.name ?? 'a class'}\`, one of the family of \`${family}\``] }
   }
-  if (reads) return null
+  if (reads || request.handsOn) return null
   return byName(view, sendingFunction(surroundings) ?? webhookPlace(view, urls))
 }
 
@@ -117,7 +134,7 @@ function byName(view: RequestView, named: string | null): HttpSend | null {
 function webhookPlace({ surroundings, frame, request, program }: RequestView, urls: readonly string[]): string | null {
   const { functions, file } = surroundings
   if (!urls.some((url) => url.startsWith(hole))) return null
-  const name = functions.map((fact) => fact.name ?? '').find(isWebhookName)
+  const name = functions.map((fact) => fact.name ?? '').find(deliversToWebhook)
   if (name !== undefined || frame !== null || !/web-?hook/i.test(file)) return name ?? null
   const owners = parameterOwners(request.url, file, program.local.world)
   return functions.some(({ at }) => owners.has(at)) ? file : null

@@ -1,4 +1,4 @@
-import type { Origin } from '../origin.js'
+import type { ImportOrigin, Origin } from '../origin.js'
 import type { Frame } from '../values/evaluator.js'
 import type { World } from '../values/world.js'
 
@@ -30,9 +30,9 @@ function visit(term: Origin, search: Search, depth: number): void {
       if (value) inside(value)
       return
     }
-    case 'member': search.names.add(term.name); inside(term.object); return
+    case 'member': member(term, search, depth); return
     case 'parameter': parameter(term, search, depth); return
-    case 'import': if (term.name !== 'default' && term.name !== '*') search.names.add(term.name); return
+    case 'import': imported(term, search, depth); return
     case 'text': if (term.parts[0]) inside(term.parts[0]); return
     case 'either': term.options.forEach(inside); return
     case 'call': inside(term.callee); return
@@ -42,6 +42,22 @@ function visit(term: Origin, search: Search, depth: number): void {
       if (name) search.names.add(name)
     }
   }
+}
+
+/** A constant of another file is called as it is called there. */
+function imported(term: ImportOrigin, search: Search, depth: number): void {
+  if (term.name !== 'default' && term.name !== '*') search.names.add(term.name)
+  const file = search.world.resolve(term.file, term.module)
+  const value = file === null ? undefined : search.world.facts(file)?.exports[term.name]
+  if (value !== undefined) visit(value, search, depth + 1)
+}
+
+/** A property of an object that is written out is called as its value is. */
+function member(term: Extract<Origin, { kind: 'member' }>, search: Search, depth: number): void {
+  search.names.add(term.name)
+  const object = term.object.kind === 'binding' ? search.world.facts(term.object.file)?.bindings[term.object.at] ?? term.object : term.object
+  const value = object.kind === 'object' && Object.hasOwn(object.properties, term.name) ? object.properties[term.name] : undefined
+  visit(value ?? term.object, search, depth + 1)
 }
 
 function parameter(term: Extract<Origin, { kind: 'parameter' }>, search: Search, depth: number): void {

@@ -42,6 +42,7 @@ function commandSend({ file, call, commands }: Undecided, answer: CalleeAnswer):
 }
 
 function unknownSend(site: Undecided, evaluator: Evaluator): FoundSend | null {
+  if (site.foreign) return null
   const match = site.shaped.find((shaped) => isSend(site, shaped, evaluator))
   if (match === undefined) return null
   const { file, call, reason } = site

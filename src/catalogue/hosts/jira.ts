@@ -5,8 +5,8 @@ export const jira = {
   hosts: ['*.atlassian.net'],
   channel: 'issue',
   sends: [
-    { path: '^/rest/api/[23]/issue(/bulk)?$', methods: ['POST'] },
-    { path: '^/rest/api/[23]/issue/[^/]*/(comment|notify)', methods: ['POST'] },
+    { path: '^/rest/api/[23]/issue(/bulk)?$', methods: ['POST'], anyHost: true },
+    { path: '^/rest/api/[23]/issue/[^/]*/(comment|notify)', methods: ['POST'], anyHost: true },
     { path: '^/rest/api/[23]/issue/[^/]*(/transitions)?$', methods: ['POST', 'PUT'], gray: true },
     { path: '^/rest/servicedeskapi/request', methods: ['POST'] },
   ],

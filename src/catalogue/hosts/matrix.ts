@@ -9,7 +9,7 @@ export const matrix = {
   ],
   channel: 'chat',
   sends: [
-    { path: '/_matrix/client/[^/]*/rooms/[^/]*/send/', methods: ['PUT', 'POST'] },
+    { path: '/_matrix/client/[^/]*/rooms/[^/]*/send/', methods: ['PUT', 'POST'], anyHost: true },
     { path: '/_matrix/client/[^/]*/rooms/[^/]*/(invite|state)', methods: ['POST', 'PUT'], gray: true },
   ],
   reads: ['/_matrix/client/[^/]*/(login|sync|joined_rooms|profile)', '/(typing|receipt)/'],

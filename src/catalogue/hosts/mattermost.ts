@@ -9,7 +9,7 @@ export const mattermost = {
   channel: 'chat',
   sends: [
     { path: '^/hooks/', methods: ['POST'] },
-    { path: '^/api/v4/posts(/ephemeral)?$', methods: ['POST'] },
+    { path: '^/api/v4/posts(/ephemeral)?$', methods: ['POST'], anyHost: true },
   ],
   reads: ['^/api/v4/(users|channels|teams)'],
   settings: ['mattermost.*(webhook|hook|url)'],

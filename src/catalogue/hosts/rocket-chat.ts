@@ -6,7 +6,7 @@ export const rocketChat = {
   channel: 'chat',
   sends: [
     { path: '^/hooks/', methods: ['POST'] },
-    { path: '^/api/v1/chat\\.(postMessage|sendMessage)', methods: ['POST'] },
+    { path: '^/api/v1/chat\\.(postMessage|sendMessage)', methods: ['POST'], anyHost: true },
   ],
   reads: ['^/api/v1/(login|me|channels\\.list)'],
   settings: ['rocket.*(webhook|hook|url)'],

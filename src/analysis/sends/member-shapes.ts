@@ -1,4 +1,4 @@
-import type { CommandObject, SenderEntry, SenderMember } from '../../catalogue/types.js'
+import type { CommandObject, PathStep, SenderEntry, SenderMember } from '../../catalogue/types.js'
 import { parsePath } from '../../catalogue/parse-path.js'
 
 export interface ShapedMember {
@@ -47,10 +47,18 @@ export function shapesOf(senders: readonly SenderEntry[]): MemberShapes {
         push(byLast, name, shaped)
         if (before?.kind === 'member' && steps.length > 2) for (const object of before.names) push(byPair, `${object}.${name}`, shaped)
         else if (telling.test(name)) push(byWord, name, shaped)
+        for (const variable of instanceNames(steps)) push(byPair, `${variable}.${name}`, shaped)
       }
     }
   }
   return { byLast, byPair, byWord, byCommandMethod: commandsOf(senders) }
+}
+
+/** A parameter without a type is mostly called after its class: `message` for `Message`. Classes of every package tell nothing. */
+function instanceNames(steps: readonly PathStep[]): readonly string[] {
+  const [root, made] = steps
+  if (steps.length !== 3 || root?.kind !== 'member' || made?.kind !== 'call') return []
+  return root.names.filter((name) => /^[A-Z]/.test(name) && !/^(?:Client|Api|API|App|Bot|Service|Server|Request|Response|Context|Event|Events|Queue|Producer|Connection|Session|Socket|Channel|Thread|Notification|User|Adapter|Postable)$/.test(name)).map((name) => name.charAt(0).toLowerCase() + name.slice(1))
 }
 
 function commandsOf(senders: readonly SenderEntry[]): ReadonlyMap<string, readonly ShapedCommand[]> {

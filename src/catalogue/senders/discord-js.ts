@@ -18,6 +18,11 @@ export const discordJs = {
     { path: 'Message().author.send', declaredIn: [{ package: 'discord.js', container: 'PartialTextBasedChannelFields' }] },
     { path: 'Message().member.send', declaredIn: [{ package: 'discord.js', container: 'PartialTextBasedChannelFields' }] },
     {
+      path: '(ChatInputCommandInteraction|CommandInteraction|ContextMenuCommandInteraction|ButtonInteraction|ModalSubmitInteraction|StringSelectMenuInteraction|AnySelectMenuInteraction|MessageComponentInteraction|RepliableInteraction|BaseInteraction|Interaction|Guild|GuildMember|PartialGuildMember|Message|OmitPartialGroupDMChannel|MessageReaction|VoiceState|GuildBan)().**.send',
+      witness: ['ChatInputCommandInteraction().guild.channels.cache.get().send', 'ButtonInteraction().user.send', 'GuildMember().guild.systemChannel.send', 'GuildMember().send'],
+      declaredIn: [{ package: 'discord.js', container: 'PartialTextBasedChannelFields' }],
+    },
+    {
       path: 'Client().**.(send|reply)',
       witness: ['Client().channels.cache.get().send', 'Client().users.fetch().send'],
       declaredIn: [{ package: 'discord.js', container: 'PartialTextBasedChannelFields' }],

@@ -13,9 +13,13 @@ import { azureCommunicationEmail } from './azure-communication-email.js'
 import { azureCommunicationSms } from './azure-communication-sms.js'
 import { azureNotificationHubs } from './azure-notification-hubs.js'
 import { baileys } from './baileys.js'
+import { bandwidth } from './bandwidth.js'
 import { betterAuth } from './better-auth.js'
 import { botbuilder } from './botbuilder.js'
+import { brazeApi } from './braze-api.js'
 import { brevo } from './brevo.js'
+import { chatSdk } from './chat-sdk.js'
+import { clerk } from './clerk.js'
 import { cloudflareEmail } from './cloudflare-email.js'
 import { courier } from './courier.js'
 import { customerio } from './customerio.js'
@@ -33,6 +37,7 @@ import { eris } from './eris.js'
 import { expoPush } from './expo-push.js'
 import { fastifyMailer } from './fastify-mailer.js'
 import { firebaseAdmin } from './firebase-admin.js'
+import { firebaseAuth } from './firebase-auth.js'
 import { gitlab } from './gitlab.js'
 import { gmail } from './gmail.js'
 import { googleCalendar } from './google-calendar.js'
@@ -89,12 +94,15 @@ import { postmark } from './postmark.js'
 import { pusherBeams } from './pusher-beams.js'
 import { pusher } from './pusher.js'
 import { pushover } from './pushover.js'
+import { pushpad } from './pushpad.js'
 import { redwoodMailer } from './redwood-mailer.js'
 import { resend } from './resend.js'
+import { ringcentral } from './ringcentral.js'
 import { rocketChatSdk } from './rocket-chat-sdk.js'
 import { sendgrid } from './sendgrid.js'
 import { sendmailJs } from './sendmail-js.js'
 import { sendpulse } from './sendpulse.js'
+import { sevenClient } from './seven-client.js'
 import { signalAndWhatsappCloud } from './signal-and-whatsapp-cloud.js'
 import { signalwire } from './signalwire.js'
 import { sinch } from './sinch.js'
@@ -104,6 +112,7 @@ import { slackWebhook } from './slack-webhook.js'
 import { slack } from './slack.js'
 import { sparkpost } from './sparkpost.js'
 import { strapiEmail } from './strapi-email.js'
+import { supabaseAuth } from './supabase-auth.js'
 import { suprsend } from './suprsend.js'
 import { svix } from './svix.js'
 import { telegraf } from './telegraf.js'
@@ -118,6 +127,7 @@ import { vk } from './vk.js'
 import { vonage } from './vonage.js'
 import { webPush } from './web-push.js'
 import { whatsappWebJs } from './whatsapp-web-js.js'
+import { workos } from './workos.js'
 import { wppconnect } from './wppconnect.js'
 import { zendesk } from './zendesk.js'
 import { zeptomail } from './zeptomail.js'
@@ -137,9 +147,13 @@ export const senders: readonly SenderEntry[] = [
   azureCommunicationSms,
   azureNotificationHubs,
   baileys,
+  bandwidth,
   betterAuth,
   botbuilder,
+  brazeApi,
   brevo,
+  chatSdk,
+  clerk,
   cloudflareEmail,
   courier,
   customerio,
@@ -157,6 +171,7 @@ export const senders: readonly SenderEntry[] = [
   expoPush,
   fastifyMailer,
   firebaseAdmin,
+  firebaseAuth,
   gitlab,
   gmail,
   googleCalendar,
@@ -213,12 +228,15 @@ export const senders: readonly SenderEntry[] = [
   pusherBeams,
   pusher,
   pushover,
+  pushpad,
   redwoodMailer,
   resend,
+  ringcentral,
   rocketChatSdk,
   sendgrid,
   sendmailJs,
   sendpulse,
+  sevenClient,
   signalAndWhatsappCloud,
   signalwire,
   sinch,
@@ -228,6 +246,7 @@ export const senders: readonly SenderEntry[] = [
   slack,
   sparkpost,
   strapiEmail,
+  supabaseAuth,
   suprsend,
   svix,
   telegraf,
@@ -242,6 +261,7 @@ export const senders: readonly SenderEntry[] = [
   vonage,
   webPush,
   whatsappWebJs,
+  workos,
   wppconnect,
   zendesk,
   zeptomail,

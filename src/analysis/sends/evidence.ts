@@ -10,6 +10,8 @@ const hookSetting = /(?:[a-z0-9]Hook|(?:^|[_-])(?:hook|Hook|HOOK))(?:_?(?:[Uu]rl
 const otherHook = /^(?!.*(?:BUILD|DEPLOY|REVALIDAT|GIT))(?:[A-Z]+_)*HOOKS?_[A-Z]|post_?back(?:_?url)?$|^(?:post_?back|call_?back)_?(?:url|uri|endpoint)$|C(?:allback|ALLBACK)_?(?:[Uu]rl|URL|[Ee]ndpoint)$/
 /** What a function about webhooks does when it delivers; creating and testing the settings of one is none of it. */
 const delivering = /^[_#]*(?:(?:do|try|handle|internal|perform|execute|async|retry|attempt|process)_?)?(?:re)?(?:send|notify|push|post|publish|deliver|dispatch|trigger|fire|emit|call|execute|invoke|forward|relay|run|test|request|hit)|(?:sender|delivery|dispatcher|notifier)$/i
+/** What a method that delivers by a mere `GET` is called; `testConnection` and `createSession` only ask. */
+const sendingOut = /^[_#]*(?:(?:do|try|handle|internal|perform|execute|async)_?)?(?:re)?(?:send|notify|push|post|publish|deliver|dispatch|trigger|alert|page|announce|broadcast|call|fire)/i
 const authenticating = /\/(?:login|log-in|signin|sign-in|oauth2?|token|tokens|auth|authenticate|session|sessions|gettoken|access_token|refresh)\/?(?:\?|$)/i
 
 const channels: readonly (readonly [RegExp, Channel])[] = [
@@ -59,9 +61,9 @@ export function mayDeliver({ functions }: Surroundings): boolean {
   return !lookingUp.test(nearestName(functions) ?? '')
 }
 
-/** Whether the method is called like one that delivers. */
-export function saysDeliver({ functions }: Surroundings): boolean {
-  return functions.some(({ name }) => name !== null && sending.test(name))
+/** Whether the method is called like one that delivers; for a request that reads, unmistakably so. */
+export function saysDeliver({ functions }: Surroundings, reads: boolean): boolean {
+  return functions.some(({ name }) => name !== null && (reads ? sendingOut : sending).test(name))
 }
 
 export function authenticates(url: string): boolean {

@@ -12,7 +12,7 @@ export interface FoundHttpSend extends CallSite {
 }
 
 const maximumHops = 3
-const maximumCallers = 200
+const maximumCallers = 1000
 
 /**
  * The raw HTTP requests that deliver notifications. Where a generic helper makes the request, the send is the call
@@ -64,8 +64,11 @@ class Search {
   /** Judges the request from the point of view of every caller of the function that makes it. */
   private fromCallers(owner: Owner, below: readonly Hop[], seen: ReadonlySet<string>): FoundHttpSend[] {
     const key = functionKey(owner.file, owner.function)
-    if (seen.has(key) || below.length >= maximumHops) return []
-    const sites = (this.program.callers.get(key) ?? []).filter(({ call }) => call.form === 'call').slice(0, maximumCallers)
+    if (seen.has(key)) return []
+    const all = (this.program.callers.get(key) ?? []).filter(({ call }) => call.form === 'call')
+    const sites = below.length >= maximumHops ? [] : all.slice(0, maximumCallers)
+    // Callers that are not asked any more may know the destination: the report says that a search was cut.
+    if (sites.length < all.length) this.program.local.cuts++
     return sites.flatMap((site) => {
       const hops = [...below, { ...owner, call: site.call }]
       const judged = this.judge(site, frameOf(hops), this.program.local)

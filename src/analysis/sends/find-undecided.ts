@@ -74,10 +74,18 @@ function reasonOf(call: CallFact, { program, catalogued }: UndecidedSearch): Unk
   return reasons.includes(null) ? null : reasons.find((reason) => reason !== 'any-receiver') ?? 'any-receiver'
 }
 
+/** Globals of the language and its hosts. Any other name without a declaration was put there by code that is not seen. */
+const ambient: ReadonlySet<string> = new Set([
+  'globalThis', 'window', 'self', 'parent', 'top', 'opener', 'document', 'navigator', 'chrome', 'browser', 'process', 'console', 'global', 'Deno', 'Bun', 'require', 'module', 'exports',
+  'Object', 'Array', 'Promise', 'Reflect', 'JSON', 'Math', 'String', 'Number', 'Date', 'Symbol', 'Error', 'Intl', 'Function', 'Proxy', 'Map', 'Set', 'WeakMap', 'URL', 'URLSearchParams', 'Request', 'Response', 'Headers',
+  'fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'BroadcastChannel', 'MessageChannel', 'MessagePort', 'Worker', 'SharedWorker', 'Notification', 'ServiceWorker', 'clients', 'registration', 'crypto', 'performance',
+  'localStorage', 'sessionStorage', 'history', 'location', 'postMessage', 'setTimeout', 'setInterval', 'queueMicrotask', 'structuredClone', 'Buffer', 'caches', 'indexedDB', '$', 'jQuery', 'Accounts', 'Meteor', 'undefined', 'arguments',
+])
+
 function reasonOfValue(value: Origin, catalogued: ReadonlySet<string>): UnknownReason | null {
   const root = rootOf(value)
   if (root.kind === 'unknown') return root.reason.startsWith('value of') ? null : unknownReasons.find((reason) => reason === root.reason) ?? 'any-receiver'
-  if (root.kind === 'parameter') return 'any-receiver'
+  if (root.kind === 'parameter' || (root.kind === 'global' && !ambient.has(root.name))) return 'any-receiver'
   if (root.kind !== 'import') return null
   const module = takenPath(value)?.module ?? root.module
   const name = packageOf(module)

@@ -111,10 +111,10 @@ function judgePlace(view: RequestView, reads: boolean, urls: readonly string[]):
   const { request, surroundings, frame } = view
   // A caller of a generic helper is judged by what it hands over; only a function about webhooks speaks for itself.
   if (frame !== null) return reads || frame.above !== null ? null : byName(view, webhookPlace(view, urls))
-  if (reads && (view.hasOtherWrite || !saysDeliver(surroundings))) return null
+  if (reads && (view.hasOtherWrite || !saysDeliver(surroundings, true))) return null
   if (!mayDeliver(surroundings)) return null
   const family = surroundings.class === null ? null : senderFamily(surroundings)
-  if (family !== null && (surroundings.ancestors.includes(family) || saysDeliver(surroundings))) {
+  if (family !== null && (surroundings.ancestors.includes(family) || saysDeliver(surroundings, reads))) {
     return { ...shell(view), channel: channelNamed([...surroundings.ancestors, surroundings.class?.name ?? '']), because: [`${request.client} stands in \`${surroundings.class?.name ?? 'a class'}\`, one of the family of \`${family}\``] }
   }
   if (reads || request.handsOn) return null

@@ -11,8 +11,10 @@ const known = new WeakMap<Program['facts'], readonly RegExp[]>()
  * a file of this program is the route. Such a request hands work on; what it leads to is judged where it is done.
  */
 export function isOwnAddress(urls: readonly string[], names: readonly string[], { facts }: Program): boolean {
-  const paths = urls.flatMap((url) => (url.startsWith(hole) && url.length > 1 ? [url.slice(1).replace(/[?#].*$/, '')] : []))
-  if (paths.length === 0 || paths.length < urls.length || !paths.every((path) => path.startsWith('/'))) return false
+  // Beside the setting often stands the address of the machine of a developer.
+  const away = urls.filter((url) => !/^https?:\/\/(?:localhost|127\.0\.0\.1)(?:[:/]|$)/.test(url))
+  const paths = away.flatMap((url) => (url.startsWith(hole) && url.length > 1 ? [url.slice(1).replace(/[?#].*$/, '')] : []))
+  if (paths.length === 0 || paths.length < away.length || !paths.every((path) => path.startsWith('/'))) return false
   if (names.some((name) => ownSetting.test(name))) return true
   const routes = known.get(facts) ?? routesOf([...facts.keys()])
   known.set(facts, routes)

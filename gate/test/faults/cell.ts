@@ -33,7 +33,7 @@ export type CrashPoint = (typeof crashPoints)[number]
 export interface Cell {
   readonly store: FaultStore
   readonly mode: Mode
-  readonly sessions: 1 | 5
+  readonly sessions: number
   readonly fault: { readonly point: CrashPoint } | { readonly behaviour: NonNullable<Session['behaviour']> }
 }
 

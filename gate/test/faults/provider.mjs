@@ -36,6 +36,7 @@ const server = createServer((incoming, response) => {
   incoming.on('data', (chunk) => { body += chunk })
   incoming.on('end', () => {
     const request = JSON.parse(body)
+    if (incoming.url === '/send') appendFileSync(log, `${JSON.stringify({ arrived: request.key })}\n`)
     if (incoming.url === '/find') answer(response, 200, { found: accepted().some(({ key }) => key === request.key) })
     else behaviours[request.behaviour ?? 'ok'](request, response)
   })

@@ -67,6 +67,8 @@ export interface Provider {
   readonly port: number
   /** How many notifications of a key were accepted, by the provider's own log. */
   accepted(key: string): number
+  /** Resolves when a request for a key has arrived, accepted or not. */
+  arrived(key: string): Promise<void>
   stop(): void
 }
 
@@ -77,9 +79,13 @@ export async function startProvider(log: string): Promise<Provider> {
     createInterface({ input: child.stdout! }).once('line', (line) => resolve(Number(line)))
     child.once('exit', () => reject(new Error('the provider did not start')))
   })
+  const lines = () => readFileSync(log, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as { readonly key?: string; readonly arrived?: string })
   return {
     port,
-    accepted: (key) => readFileSync(log, 'utf8').split('\n').filter(Boolean).filter((line) => (JSON.parse(line) as { key: string }).key === key).length,
+    accepted: (key) => lines().filter((line) => line.key === key).length,
+    async arrived(key) {
+      while (!lines().some((line) => line.arrived === key)) await new Promise((resolve) => setTimeout(resolve, 20))
+    },
     stop: () => void child.kill('SIGKILL'),
   }
 }

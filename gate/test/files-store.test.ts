@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -8,6 +8,7 @@ import { fileMarkers, filesStore } from '../src/files.js'
 import { asUnavailable } from '../src/disk.js'
 import { resolveFolder } from '../src/folder.js'
 import { isDead, currentOwner, detachedOwner } from '../src/owner.js'
+import { standingOf } from '../src/stores/standing.js'
 
 let folder: string
 beforeEach(() => {
@@ -49,13 +50,28 @@ describe('the log of one key', () => {
     }
   })
 
-  it('shortens a long log and refuses a write that slept through it', async () => {
+  it('shortens a long log when it is old, and refuses a write that slept through it', async () => {
     const store = filesStore({ folder })
     for (let version = 0; version < 40; version += 1) await store.cas(hash, version, rec(version + 1))
-    expect(recordFiles().length).toBeLessThan(34)
-    expect(await store.cas(hash, 3, rec(4))).toMatchObject({ ok: false, current: { version: 40 } })
-    expect(await store.read(hash)).toMatchObject({ version: 40, rec: { gen: 40 } })
+    expect(recordFiles()).toHaveLength(40)
+    for (const path of recordFiles()) utimesSync(path, 0, 0)
+    await store.cas(hash, 40, rec(41))
+    expect(recordFiles().filter((path) => path.endsWith('.json'))).toHaveLength(16)
+    expect(await store.cas(hash, 3, rec(4))).toMatchObject({ ok: false, current: { version: 41 } })
+    expect(await store.read(hash)).toMatchObject({ version: 41, rec: { gen: 41 } })
     expect(recordFiles().some((path) => path.endsWith('/4.json'))).toBe(false)
+  })
+
+  it.each([
+    { what: 'the newest', own: 5, versions: [1, 2, 3, 4, 5], floor: 0, standing: 'counts' },
+    { what: 'others went on', own: 3, versions: [3, 4, 5], floor: 2, standing: 'counts' },
+    { what: 'others went on, and its own was removed', own: 3, versions: [20, 21], floor: 19, standing: 'doubtful' },
+    { what: 'others are removing it', own: 3, versions: [3, 4, 5], floor: 4, standing: 'doubtful' },
+    { what: 'it filled a hole beside what stays', own: 19, versions: [19, 20, 21], floor: 19, standing: 'doubtful' },
+    { what: 'it filled the first hole', own: 1, versions: [1, 2, 3, 4], floor: 3, standing: 'doubtful' },
+    { what: 'a hole above it', own: 3, versions: [3, 20, 21], floor: 0, standing: 'stale' },
+  ])('a write that was linked, $what: $standing', ({ own, standing, ...log }) => {
+    expect(standingOf(own, log)).toBe(standing)
   })
 
   it('keeps the version over a prune, so that generations never repeat', async () => {
@@ -65,7 +81,7 @@ describe('the log of one key', () => {
     expect(await store.prune({ before: 50 })).toBe(0)
     expect(await store.prune({ before: 51 })).toBe(1)
     expect(await filesStore({ folder }).read(hash)).toEqual({ version: 3, rec: null })
-    expect(recordFiles()).toHaveLength(1)
+    expect(recordFiles().filter((path) => path.endsWith('.json'))).toHaveLength(1)
     expect(await store.cas(hash, 2, rec(2))).toMatchObject({ ok: false })
     expect(await store.cas(hash, 3, rec(4))).toEqual({ ok: true, version: 4 })
   })

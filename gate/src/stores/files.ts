@@ -1,15 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { systemClock } from '../clock.js'
 import type { Clock } from '../clock.js'
 import { asUnavailable, createWhole, ensureFolder, onDisk, removeQuietly, sweep } from '../disk.js'
-import { CorruptRecord } from '../errors.js'
+import { CorruptRecord, StoreUnavailable } from '../errors.js'
 import { resolveFolder } from '../folder.js'
 import { localFolder, localState } from '../local-state.js'
 import { decodeRecord, encodeRecord, parseObject } from '../record.js'
 import type { KeyHash, Rec } from '../record.js'
 import { isListed, isPrunable, selectsDamaged } from '../selection.js'
 import type { CasResult, Listed, ListQuery, Slot, Store } from '../store.js'
+import { standingOf } from './standing.js'
+import type { Log } from './standing.js'
 
 export interface FilesStoreOptions {
   /** Default `state/notification-sent` of the repository around the working directory; SENDGATE_DIR overrides it. */
@@ -18,9 +20,10 @@ export interface FilesStoreOptions {
 }
 
 const tombstone = '{"pruned":true,"v":1}\n'
-/** Older versions of a key are removed once more than this many stand. */
+/** Older versions of a key are removed once more than this many stand and all to be removed are older than a minute. */
 const longLog = 32
 const keptVersions = 16
+const millisecondsKept = 60_000
 
 /**
  * The default store: one append-only log of files a key, `<hash>/<version>.json`. Creating the next number by `link` is the
@@ -38,15 +41,19 @@ export function filesStore(options: FilesStoreOptions = {}): Store {
 
   async function cas(hash: KeyHash, expect: number, next: Rec): Promise<CasResult> {
     const folder = folderOf(hash)
+    // A writer that slept is refused before it writes; what `standingOf` has to tell is only what happens from here on.
+    if ((logIn(folder).versions.at(-1) ?? 0) !== expect) return { ok: false, current: readLatest(folder) }
     const mine = await onDisk('write a record in', folder, async () => {
       await prepare()
       await ensureFolder(folder)
       return createWhole(fileOf(folder, expect + 1), encodeRecord(next), tmp)
     })
     if (!mine) return { ok: false, current: readLatest(folder) }
-    const versions = versionsIn(folder)
-    if (!isUnbroken(versions, expect)) return { ok: false, current: withdraw(folder, expect + 1) }
-    if (versions.length > longLog) shorten(folder, versions)
+    const log = logIn(folder)
+    const standing = standingOf(expect + 1, log)
+    if (standing === 'stale') return { ok: false, current: withdraw(folder, expect + 1) }
+    if (standing === 'doubtful') throw new StoreUnavailable(`This process stood still while others went on with ${folder}; whether its write counted is unknown.`, { kind: 'busy', lostReply: true })
+    if (log.versions.length > longLog) shorten(folder, log.versions)
     return { ok: true, version: expect + 1 }
   }
 
@@ -65,7 +72,7 @@ export function filesStore(options: FilesStoreOptions = {}): Store {
       const folder = folderOf(listed.hash)
       // The tombstone is an ordinary next version, so a prune competes with every other write and keeps the version floor.
       if (!await onDisk('prune', folder, () => createWhole(fileOf(folder, listed.version + 1), tombstone, tmp))) continue
-      removeVersions(folder, versionsIn(folder).filter((version) => version <= listed.version))
+      removeUpTo(folder, listed.version)
       count += 1
     }
     return count
@@ -86,9 +93,10 @@ export function filesStore(options: FilesStoreOptions = {}): Store {
 const fileOf = (folder: string, version: number) => join(folder, `${version}.json`)
 
 /** Small synchronous reads: some ten microseconds each, a fifth of the same work through the thread pool. */
-function versionsIn(folder: string): number[] {
-  const names = namesIn(folder).filter((name) => /^[1-9]\d*\.json$/.test(name))
-  return names.map((name) => Number.parseInt(name, 10)).sort((a, b) => a - b)
+function logIn(folder: string): Log {
+  const names = namesIn(folder)
+  const numbers = (pattern: RegExp) => names.filter((name) => pattern.test(name)).map((name) => Number.parseInt(name, 10)).sort((a, b) => a - b)
+  return { versions: numbers(/^[1-9]\d*\.json$/), floor: numbers(/^[1-9]\d*\.floor$/).at(-1) ?? 0 }
 }
 
 function namesIn(folder: string): string[] {
@@ -102,7 +110,7 @@ function namesIn(folder: string): string[] {
 
 function readLatest(folder: string): Slot {
   for (;;) {
-    const version = versionsIn(folder).at(-1)
+    const version = logIn(folder).versions.at(-1)
     if (version === undefined) return { version: 0, rec: null }
     const text = textOf(fileOf(folder, version))
     // Gone between listing and reading: it was shortened away, so a later version stands.
@@ -123,28 +131,27 @@ function recordIn(text: string, where: string, version: number): Rec | null {
   return parseObject(text, { where, version }).pruned === true ? null : decodeRecord(text, { where, version })
 }
 
-/**
- * Whether the log runs from the expected version to the newest without a gap. A gap means that `link` filled a number which
- * had been shortened away while this process slept: then the write is stale and must not count.
- */
-function isUnbroken(versions: readonly number[], expect: number): boolean {
-  const from = versions.indexOf(expect + 1)
-  const before = expect === 0 ? from === 0 : versions[from - 1] === expect
-  return before && versions.slice(from).every((version, index) => version === expect + 1 + index)
-}
-
 function withdraw(folder: string, version: number): Slot {
-  removeVersions(folder, [version])
+  removeQuietly(fileOf(folder, version))
   return readLatest(folder)
 }
 
 function shorten(folder: string, versions: readonly number[]): void {
-  removeVersions(folder, versions.slice(0, -keptVersions))
+  const last = versions.at(-keptVersions - 1)!
+  const { mtimeMs } = statSync(fileOf(folder, last), { throwIfNoEntry: false }) ?? { mtimeMs: Infinity }
+  if (mtimeMs < Date.now() - millisecondsKept) removeUpTo(folder, last)
 }
 
-/** Housekeeping only: a version that cannot be removed does no harm. */
-function removeVersions(folder: string, versions: readonly number[]): void {
-  for (const version of versions) removeQuietly(fileOf(folder, version))
+/** Housekeeping only: a version that cannot be removed does no harm. The floor comes first: see `standingOf`. */
+function removeUpTo(folder: string, last: number): void {
+  const { versions, floor } = logIn(folder)
+  try {
+    if (floor < last) writeFileSync(join(folder, `${last}.floor`), '')
+  } catch {
+    return
+  }
+  for (const version of versions) if (version <= last) removeQuietly(fileOf(folder, version))
+  if (floor > 0 && floor < last) removeQuietly(join(folder, `${floor}.floor`))
 }
 
 function* hashesIn(records: string): Generator<string> {

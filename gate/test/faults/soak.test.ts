@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { broken, crashPoints, modes, nameOf, runCell, type Cell, type Mode } from './cell.js'
 import { startProvider } from './session.js'
 import { faultStores } from './stores.js'
@@ -28,11 +28,6 @@ describe.skipIf(!(minutes > 0))(`soak${minutes > 0 ? `, seed ${seed}` : ' (skipp
     const root = mkdtempSync(join(tmpdir(), 'sendgate-soak-'))
     const provider = await startProvider(join(root, 'accepted.log'))
     const { stores, stop } = await faultStores(root)
-    afterAll(async () => {
-      provider.stop()
-      await stop()
-      rmSync(root, { recursive: true, force: true })
-    })
     const here = stores.filter(({ why }) => why === null)
     const random = seeded(seed)
     const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!
@@ -47,7 +42,13 @@ describe.skipIf(!(minutes > 0))(`soak${minutes > 0 ? `, seed ${seed}` : ' (skipp
         if (problem !== null) failures.push(`seed ${seed}, ${nameOf(cell)}: ${problem}`)
       }
     }
-    await Promise.all([worker(), worker()])
+    try {
+      await Promise.all([worker(), worker()])
+    } finally {
+      provider.stop()
+      await stop()
+      rmSync(root, { recursive: true, force: true })
+    }
     process.stdout.write(`soak, seed ${seed}: ${[...runs].map(([name, count]) => `${name} ${count}`).join(', ')} combinations\n`)
     expect(failures).toEqual([])
     expect([...runs.values()].reduce((sum, count) => sum + count, 0)).toBeGreaterThan(0)

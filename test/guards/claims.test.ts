@@ -96,6 +96,8 @@ table('Kysely', [
 ])
 
 table('Knex', [
+  ['conditional upsert', "const rows = await knex('sends').insert({ id, state: 'claimed' }).onConflict(['id']).merge({ state: 'claimed' }).where('sends.state', '=', 'failed').returning('id'); if (rows.length === 0) return; await send()", sound],
+  ['upsert', "const rows = await knex('sends').insert({ id, state: 'claimed' }).onConflict(['id']).merge({ state: 'claimed' }).returning('id'); if (rows.length === 0) return; await send()", 'none'],
   ['conditional update', `const n = await knex('mail').where({ id }).whereNull('sent_at').update({ sent_at: now }); if (!n) return; await send()`, sound],
   ['returning', `const rows = await knex('mail').where({ id }).whereNull('sent_at').update({ sent_at: now }, ['id']); if (rows.length === 0) return; await send()`, sound],
   ['predicate without the column', `const n = await knex('mail').where({ id }).update({ sent_at: now }); if (!n) return; await send()`, defective],

@@ -54,6 +54,9 @@ export interface Insert {
 export function insertClaim(node: ClaimCall, links: readonly ChainLink[], { table, columns, result }: Insert): Claim | null {
   const names = links.map(({ name }) => name)
   const base = { node, kind: 'atomic-claim', quality: 'sound', ...result, asynchronous: true } as const
+  const merged = linkOf(links, 'merge')?.arguments[0]
+  const taken = merged === undefined ? null : coveredColumn(links, merged)
+  if (taken !== null) return { ...base, unmistakable: true, state: [taken], why: `the insert into ${table} takes a row that exists only where ${taken} still has another value, and its result says whether it did` }
   if (names.some((name) => /^(onConflictDoUpdate|onDuplicateKeyUpdate|merge|upsert)$/.test(name))) return null
   if (names.some((name) => name === 'onConflictDoNothing' || name === 'ignore' || name === 'orIgnore') || ignoresConflicts(links)) {
     return { ...base, unmistakable: true, why: `the insert into ${table} ignores a row that exists, and its result says whether a new one was made` }

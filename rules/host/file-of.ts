@@ -31,7 +31,8 @@ function analysis(context: Rule.RuleContext, knowledge: RuleKnowledge): FileAnal
     path: relativeTo(context.cwd, context.filename),
     text: sourceCode.text,
     program: sourceCode.ast as unknown as TSESTree.Program,
-    scopes: sourceCode.scopeManager as unknown as ScopeManager,
+    // oxlint has one scope manager for all files, so what is remembered of it must be kept by a name of its own.
+    scopes: Object.create(sourceCode.scopeManager) as ScopeManager,
   }, knowledge)
   analyses.set(sourceCode.ast, [...known, { key, file }])
   return file

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { auditHost } from './audit-host.js'
 import { cases } from './cases.js'
 import { eslintHost, oxlintHost } from './command-hosts.js'
 import { editorHost } from './editor.js'
@@ -10,6 +11,7 @@ const hosts: readonly { readonly name: string; readonly host: Host }[] = [
   { name: 'ESLint 9', host: eslintHost('eslint9') },
   { name: 'oxlint', host: oxlintHost },
   { name: 'the editor', host: editorHost },
+  { name: 'the audit', host: auditHost },
 ]
 
 const newsroomFacts = {

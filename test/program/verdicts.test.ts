@@ -249,6 +249,8 @@ describe('what else the audit says', () => {
 
   it('follows the references that Convex generates', async () => {
     const { calls } = await auditOf({
+      'convex/_generated/server.js': `import { internalActionGeneric } from 'convex/server'\nexport const internalAction = internalActionGeneric`,
+      'convex/_generated/server.d.ts': 'export declare const internalAction: any',
       'convex/mail/receipts.ts': `import { internalAction } from '../_generated/server'\n${importMail.replace('./', '../../')}export const send = internalAction({ args: {}, handler: async (ctx, { to }) => { await mail.send({ to }) } })`,
       'convex/orders.ts': `import { internal } from './_generated/api'\nexport async function close(ctx, to) { await ctx.runAction(internal.mail.receipts.send, { to }) }`,
     })

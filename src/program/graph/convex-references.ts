@@ -25,7 +25,9 @@ function functionsOf(term: Origin, file: string, evaluator: Evaluator): readonly
   const base = root.module.startsWith('.') ? posix.join(posix.dirname(file), posix.dirname(root.module), '..') : 'convex'
   const facts = factsAt(posix.join(base, ...folders.reverse()), evaluator)
   const value = facts === undefined || !Object.hasOwn(facts.exports, exported) ? undefined : facts.exports[exported]
-  return value === undefined ? [] : evaluator.values(value).flatMap((each) => functionsIn(each, evaluator, { throughCalls: true }))
+  // As it is written: what the generated `internalAction` makes of it is only declared.
+  const written = value?.kind === 'binding' ? facts?.bindings[value.at] : value
+  return written === undefined ? [] : functionsIn(written, evaluator, { throughCalls: true })
 }
 
 function factsAt(path: string, { world }: Evaluator): FileFacts | undefined {

@@ -47,8 +47,11 @@ export function judgeRequest(view: RequestView): Judgement {
   const reads = methods.length > 0 && methods.every((method) => reading.has(method))
   if (urls.every((url) => isLocal(url)) || urls.every((url) => authenticates(url))) return 'no-send'
   const { surroundings, program } = view
-  const said = isInterface(surroundings) ? null : (reads ? null : judgeNames(view, urls)) ?? (isOwnAddress(urls, addressNames(view), program) ? null : judgePlace(view, reads, urls)) ?? (reads ? null : judgeBody(view, urls))
-  return said ?? (urls.some((url) => url.startsWith(hole)) ? 'open' : 'no-send')
+  const names = addressNames(view)
+  const said = isInterface(surroundings) ? null : (reads ? null : judgeNames(view, urls)) ?? (isOwnAddress(urls, names, program) ? null : judgePlace(view, reads, urls)) ?? (reads ? null : judgeBody(view, urls))
+  // What answers an interaction of somebody who waits is borderline, see `gray`.
+  if (said !== null) return names.some((name) => /^response_?url$/i.test(name)) ? { ...said, gray: true } : said
+  return urls.some((url) => url.startsWith(hole)) ? 'open' : 'no-send'
 }
 
 function addressNames({ request, program, frame }: RequestView): readonly string[] {

@@ -99,6 +99,7 @@ import { redwoodMailer } from './redwood-mailer.js'
 import { resend } from './resend.js'
 import { ringcentral } from './ringcentral.js'
 import { rocketChatSdk } from './rocket-chat-sdk.js'
+import { sendblue } from './sendblue.js'
 import { sendgrid } from './sendgrid.js'
 import { sendmailJs } from './sendmail-js.js'
 import { sendpulse } from './sendpulse.js'
@@ -233,6 +234,7 @@ export const senders: readonly SenderEntry[] = [
   resend,
   ringcentral,
   rocketChatSdk,
+  sendblue,
   sendgrid,
   sendmailJs,
   sendpulse,

@@ -1,4 +1,4 @@
-import { findTemplates, inspectTemplate, looksLikeExecutorProse, pathSays, type FoundTemplate, type Notation, type TemplateVerdict } from '../../src/templates/index.js'
+import { findTemplates, inspectTemplate, looksLikeExecutorProse, pathSays, shipsOnly, type FoundTemplate, type Notation, type TemplateVerdict } from '../../src/templates/index.js'
 import type { Root } from 'mdast'
 
 /** A judged template in the linted file: where it starts, and how its text is written there. */
@@ -41,6 +41,9 @@ export function dataTemplates({ path, text, every }: Document, kind: 'yaml' | 'j
   if (!acts.test(text)) return []
   const named = new RegExp(`\\.${kind === 'json' ? 'json' : 'ya?ml'}$`, 'i').test(path) ? path : `${path}.${kind}`
   const found = findTemplates([{ path: named, text }])
-  const templates: readonly Pick<FoundTemplate, 'text' | 'start' | 'format'>[] = found.length > 0 || !every ? found : [{ text, start: 0, format: kind }]
-  return templates.map((template) => ({ text: template.text, start: template.start, notation: kind === 'json' ? 'json' : 'plain', verdict: inspectTemplate(template.text, { format: template.format }) }))
+  const templates: readonly Pick<FoundTemplate, 'text' | 'start' | 'format' | 'trigger'>[] = found.length > 0 || !every ? found : [{ text, start: 0, format: kind, trigger: 'unknown' }]
+  return templates.flatMap((template): JudgedTemplate[] => {
+    const verdict = inspectTemplate(template.text, { format: template.format })
+    return shipsOnly(template, verdict) ? [] : [{ text: template.text, start: template.start, notation: kind === 'json' ? 'json' : 'plain', verdict }]
+  })
 }

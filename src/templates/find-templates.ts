@@ -3,7 +3,7 @@ import type { TriggerKind } from '../result/coverage-report.js'
 import { scheduleKeys } from './lexicon/declared-effects.js'
 import { keyOf, rangeOf } from './read/declarations.js'
 import { isWorkflowGraph } from './read/workflow-graph.js'
-import { hasScheduleWords, isInstruction, looksLikeExecutorProse, pathSays } from './template-shape.js'
+import { hasScheduleWords, isArticle, isInstruction, looksLikeExecutorProse, pathSays } from './template-shape.js'
 
 export interface SourceText {
   /** Relative to the root, with `/`. */
@@ -43,7 +43,7 @@ function inMarkdown({ path, text }: SourceText): FoundTemplate[] {
   const matter = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? ''
   const says = pathSays(path)
   const declares = /^(?:on|schedule|cron|every|interval|safe-outputs|effects|heartbeat|trigger|triggers|rrule)\s*:/m.test(matter)
-  if ((says === 'no' && !declares) || !(declares || says !== undefined || looksLikeExecutorProse(text))) return []
+  if ((says === 'no' && !declares) || !(declares || says !== undefined || (!isArticle(path, matter) && looksLikeExecutorProse(text)))) return []
   const trigger: TriggerKind = /\b(?:schedule|cron|every|interval|rrule|heartbeat)\b/.test(matter) || says === 'cron' || hasScheduleWords(text) ? 'cron' : /^on\s*:/m.test(matter) ? 'webhook' : says === undefined || says === 'no' ? 'unknown' : says
   const name = /^name\s*:\s*["']?([^"'\n]+)/m.exec(matter)?.[1] ?? /^#\s+(.+)$/m.exec(text)?.[1] ?? path
   return [{ path, form: 'markdown', format: 'markdown', name: name.trim(), trigger, text, start: 0 }]
@@ -51,7 +51,8 @@ function inMarkdown({ path, text }: SourceText): FoundTemplate[] {
 
 function inData(file: SourceText): FoundTemplate[] {
   const form = /\.json$/i.test(file.path) ? 'json' : 'yaml'
-  if (/(?:^|\/)\.github\/workflows\/[^/]+$/.test(file.path)) return [{ ...file, form: 'yaml', format: 'gh-workflow', name: /^name\s*:\s*["']?([^"'\n]+)/m.exec(file.text)?.[1]?.trim() ?? file.path, trigger: /^\s*schedule\s*:/m.test(file.text) ? 'cron' : 'webhook', start: 0 }]
+  if (/^[{\s]*["']?(?:openapi|swagger|asyncapi)["']?\s*:/m.test(file.text)) return []
+  if (/(?:^|\/)\.github\/workflows\/[^/]+$/.test(file.path)) return [{ ...file, form: 'yaml', format: 'gh-workflow', name: /^name\s*:\s*["']?([^"'\n]+)/m.exec(file.text)?.[1]?.trim() ?? file.path, trigger: /(?:^|[\s{,])schedule\s*:/m.test(file.text) ? 'cron' : 'webhook', start: 0 }]
   if (!/["'\s](?:cron|schedule|every|interval|expr|at|trigger|rrule|effects|nodes|cron_?[eE]xpression|everyMs)["']?\s*:/.test(`\n${file.text}`)) return []
   const document = parseDocument(file.text, { logLevel: 'silent', strict: false, uniqueKeys: false })
   if (document.errors.length > 0) return []
@@ -66,7 +67,7 @@ function inData(file: SourceText): FoundTemplate[] {
 /** Calls back for the outermost mappings that are a task: a schedule and an instruction, or a graph with a trigger. */
 function collect(node: unknown, found: (map: YAMLMap) => void): void {
   if (isSeq(node)) for (const item of node.items) collect(item, found)
-  if (!isMap(node)) return
+  if (!isMap(node) || node.has('properties') || node.has('$ref')) return
   if (isWorkflowGraph(node) ? /trigger|cron|webhook/i.test(JSON.stringify(node.get('nodes'))) : isTask(node)) found(node)
   else for (const pair of node.items) collect(pair.value, found)
 }

@@ -3,5 +3,6 @@ export type { TemplateEffect, TemplateSpan, TemplateSync, TemplateVerdict } from
 export type { TemplateFormat } from './passage.js'
 export { findTemplates, templateGlobs, type FoundTemplate, type SourceText } from './find-templates.js'
 export { looksLikeExecutorProse, pathSays } from './template-shape.js'
+export { shipsOnly } from './ships-only.js'
 export { templateTasks } from './template-tasks.js'
 export { insertStep, type Insertion, type Notation } from './insert-step.js'

@@ -35,6 +35,14 @@ const places: readonly { readonly pattern: RegExp; readonly trigger: TriggerKind
   { pattern: /\.prompt(?:\.md)?$/i, trigger: 'unknown' },
 ]
 
+const articleFolders = /(?:^|\/)(?:_?posts|blog|articles?|news|newsroom|content|website|changelogs?)\//i
+const articleMatter = /^(?:publishedAt|pubDate|author|authors|category|slug|layout|sidebar_\w+|og\w*|canonical\w*|heroImage)\s*:/m
+
+/** An article of a site: it may speak of steps and schedules, but nobody executes it. */
+export function isArticle(path: string, matter: string): boolean {
+  return /\.mdx$/i.test(path) || articleFolders.test(path) || articleMatter.test(matter)
+}
+
 /** What a path says: it cannot be a template (`no`), what starts it, or nothing. */
 export function pathSays(path: string): TriggerKind | 'no' | undefined {
   return places.find(({ pattern }) => pattern.test(path))?.trigger

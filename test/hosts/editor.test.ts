@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { root } from './built-plugin.js'
+import { pathToFileURL } from 'node:url'
+import { builtPlugin, root } from './built-plugin.js'
 import { openEditor, type Editor } from './editor.js'
 import { newProject, type Project } from './project.js'
 
@@ -71,5 +72,34 @@ describe('the light bulb of the editor', () => {
     const tsc = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', project.folder], { encoding: 'utf8' })
     expect(tsc.stdout).toBe('')
     expect(tsc.status).toBe(0)
+  })
+})
+
+describe('the light bulb on a Markdown file', () => {
+  let project: Project
+  let editor: Editor
+
+  beforeAll(async () => {
+    project = newProject()
+    const markdown = import.meta.resolve('@eslint/markdown')
+    project.write('eslint.config.js', `import sendgate from ${JSON.stringify(pathToFileURL(builtPlugin()).href)}\nimport markdown from ${JSON.stringify(markdown)}\nexport default [{ files: ['**/*.md'], plugins: { markdown, sendgate }, language: 'markdown/gfm', languageOptions: { frontmatter: 'yaml' }, rules: { 'sendgate/require-sync-step': 'error' } }]\n`)
+    project.write('crons/herald.md', '# Herald\n\n1. Count the open shifts\n2. Send the sums to #harbour\n')
+    editor = await openEditor(project.folder)
+  })
+  afterAll(async () => {
+    await editor.close()
+    project.remove()
+  })
+
+  it('underlines the effect and inserts the missing step', async () => {
+    const [diagnostic, ...others] = await editor.diagnostics('crons/herald.md')
+    expect(others).toEqual([])
+    if (!diagnostic) throw new Error('The editor shows no diagnostic.')
+    expect(diagnostic).toMatchObject({ range: { start: { line: 3, character: 3 } } })
+    const [action] = await editor.actions('crons/herald.md', diagnostic)
+    if (!action) throw new Error('The editor offers no action.')
+    const text = await editor.apply('crons/herald.md', action)
+    expect(text).toContain('2. Before sending to #harbour: read the last 24 hours of #harbour; if this message is already there, stop.\n2. Send the sums to #harbour\n')
+    expect(await editor.diagnostics('crons/herald.md', text)).toEqual([])
   })
 })

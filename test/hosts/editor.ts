@@ -68,12 +68,17 @@ export const editorHost: Host = async (folder, files) => {
 
 const uriOf = (folder: string, file: string): string => pathToFileURL(join(folder, file)).href
 
+function languageOf(uri: string): string {
+  if (/\.md$/.test(uri)) return 'markdown'
+  return /\.ts$/.test(uri) ? 'typescript' : 'javascript'
+}
+
 let version = 0
 
 function show(server: LanguageServer, { uri, text, isOpen }: { readonly uri: string; readonly text: string; readonly isOpen: boolean }): void {
   version++
   if (isOpen) server.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] })
-  else server.notify('textDocument/didOpen', { textDocument: { uri, languageId: /\.ts$/.test(uri) ? 'typescript' : 'javascript', version, text } })
+  else server.notify('textDocument/didOpen', { textDocument: { uri, languageId: languageOf(uri), version, text } })
 }
 
 function edited(text: string, edit: WorkspaceEdit | null): string {

@@ -20,6 +20,11 @@ describe('findTemplates', () => {
     { path: 'broken.json', text: '{"cron": "1 * * * *", "prompt": ', found: [] },
     { path: 'tasks.yml', text: '- every: 1h\n  prompt: Look at the queue of imports\n', found: ['cron'] },
     { path: 'run.sh', text: 'claude -p "$(cat <<EOF\nPost the list.\nEOF\n)"\n', found: ['cron'] },
+    { path: 'site/blog/rota.md', text: herald, found: [] },
+    { path: 'pages/rota.mdx', text: herald, found: [] },
+    { path: 'notes/essay.md', text: `---\npublishedAt: 2020-01-01\nauthor: nobody\n---\n${herald}`, found: [] },
+    { path: 'openapi.yml', text: 'openapi: 3.0.0\npaths:\n  /jobs:\n    schedule: "0 1 * * *"\n    description: Post the list to the team\n', found: [] },
+    { path: 'shape.yml', text: 'type: object\nproperties:\n  trigger:\n    type: string\n  description: Send the list to somebody\n', found: [] },
     { path: 'deploy.sh', text: 'cat <<EOF > conf\na=b\nEOF\n', found: [] },
   ])('$path: $found', ({ path, text, found }) => {
     expect(findTemplates([{ path, text }]).map(({ trigger }) => trigger)).toEqual(found)
@@ -36,6 +41,24 @@ describe('findTemplates', () => {
   it('reports the lines of the read and of its condition', () => {
     const [task] = templateTasks([{ path: 'crons/a.md', text: '# A\n\n1. List the open issues titled "A".\n2. If one exists, stop.\n3. Create the issue.\n' }])
     expect(task).toMatchObject({ effects: 'external', effectSites: [{ line: 5 }], sync: { status: 'present', line: 3, conditionLine: 4 } })
+  })
+})
+
+describe('templateTasks', () => {
+  const workflow = (on: string, run: string) => templateTasks([{ path: '.github/workflows/w.yml', text: `name: W\non: ${on}\njobs:\n  w:\n    runs-on: ubuntu-latest\n    steps:\n      - run: ${run}\n` }]).map(({ sync }) => sync.status)
+
+  it.each([
+    { on: 'push', run: 'npm publish', status: [] },
+    { on: 'push', run: 'docker push example/app', status: [] },
+    { on: 'push', run: 'gh issue create --title Done --body Done', status: ['missing'] },
+    { on: '{ schedule: [{ cron: "0 1 * * *" }] }', run: 'npm publish', status: ['missing'] },
+  ])('$on: $run is $status', ({ on, run, status }) => {
+    expect(workflow(on, run)).toEqual(status)
+  })
+
+  it('says why a verdict is unknown', () => {
+    const text = '---\non:\n  schedule: daily\nimports:\n  - acme/agents/once.md@v1\nsafe-outputs:\n  add-comment:\n---\n\nComment on pull requests that lack tests.\n'
+    expect(templateTasks([{ path: '.github/workflows/w.md', text }])).toMatchObject([{ effects: 'external', sync: { status: 'unknown' }, reason: expect.stringContaining('imports') as string }])
   })
 })
 

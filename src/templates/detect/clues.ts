@@ -146,9 +146,11 @@ function refersToRecord(tokens: readonly Token[], index: number, context: ClueCo
   return nouns.some((noun) => isRecord(noun, context) || memoryNouns.has(noun)) && !contentNouns.has(head) || (/^(?:your|own|duplicate)$/.test(word) && isRecord(head, context))
 }
 
-/** "Any commits before the start date", "before every run": it says when, and not that it happened. */
+/** "Any commits before the start date", "before every run": it says when. "Before commenting" speaks of the act. */
 function isPreposition(tokens: readonly Token[], index: number): boolean {
-  return /^[a-z0-9]/i.test(tokens[index + 1]?.word ?? '')
+  const next = tokens[index + 1]?.word ?? ''
+  const acts = inflected(next)
+  return /^[a-z0-9]/i.test(next) && !(acts?.form === 'ing' && !/^(?:apply|set|change|move|start)$/.test(acts.lemma))
 }
 
 /** Nouns of the phrase that starts here, up to a verb, a preposition or a sign. */

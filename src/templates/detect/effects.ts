@@ -80,13 +80,16 @@ function inProse(passage: Passage, index: number, scheduled: boolean): Effect[] 
     const tokens = tokensOf(text)
     return tokens.flatMap((token, position): Effect[] => {
       const act = actAt(tokens, position, { text, scheduled, composes: composes || composing.test(text), above: `${passage.headings.at(-1) ?? ''} ${passage.leadIn}` })
-      if (act === undefined || forbidden || (passage.role === 'heading' && !ordersInHeading(tokens, position))) return []
+      if (act === undefined || forbidden || (passage.role === 'heading' && !ordersInHeading(tokens, position) && !numbered.test(passage.text))) return []
       const start = offsetIn(passage, at + token.at)
       const last = tokens[Math.min(act.last, tokens.length - 1)] ?? token
       return [{ start, end: offsetIn(passage, at + last.at + last.raw.length - 1) + 1, verb: act.verb, object: act.object, words: text.slice(token.at, last.at + last.raw.length).replace(/\s+/g, ' '), means: 'prose', passage: index, strength: act.strength }]
     })
   })
 }
+
+/** "Step 4: Post results" is a step and not a name. */
+const numbered = /^\W*(?:(?:step|phase|task)\s*)?\d+[a-z]?[.:)\u2013\u2014-]?\s/i
 
 /** A heading names what its section is about; it orders only when it says what to whom: "Post the digest", not "Comment examples". */
 function ordersInHeading(tokens: readonly Token[], index: number): boolean {

@@ -13,7 +13,7 @@ export const gitObjects = words('changes commits commit branch branches code upd
 export const conversationPartners = words('user engineer developer operator caller requester')
 
 /** Verbs of such an answer. */
-export const answeringVerbs = words('tell ask inform warn show present provide give report update brief notify alert remind')
+export const answeringVerbs = words('tell ask inform warn show present provide give report update brief')
 
 /** Nouns that make a record's name a part of a thing: "email handler", "tweet search", "issue template". Singular. */
 export const compoundHeads = words(`

@@ -30,7 +30,7 @@ function readShellScript(text: string): ReadTemplate {
   const { bodies, rest } = splitHeredocs(text)
   const isScript = bodies.length > 0 || /^#!/.test(text) || /^\s*(?:set -|export |if \[|for |while |[A-Z_]+=)/m.test(text)
   if (!isScript) return readMarkdown(text)
-  const passages: Passage[] = shellPassages(rest, document)
+  const passages = shellPassages(rest, document).map((passage): Passage => passage.role === 'remark' ? { ...passage, role: 'paragraph' } : passage)
   const facts = bodies.map(({ body, start }) => readMarkdown(body, undefined, start))
   return { passages: [...passages, ...facts.flatMap((read) => read.passages)].sort((a, b) => a.start - b.start), facts: facts.flatMap((read) => read.facts) }
 }

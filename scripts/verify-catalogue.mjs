@@ -9,8 +9,9 @@ import { remembered } from './verify-catalogue/remembered.mjs'
 import { rowsOfLibrary, rowsOfSender, rowsOfTrigger } from './verify-catalogue/rows-of.mjs'
 import { verifyRows } from './verify-catalogue/verify-entry.mjs'
 
-const { only, all, json, record } = new Command()
+const { only, kind: kindWanted, all, json, record } = new Command()
   .option('--only <name...>', 'entries to verify: "resend", "trigger bullmq", "read redis", "effect stripe"')
+  .option('--kind <kind>', 'only entries of this kind: sender, trigger, read or effect')
   .option('--all', 'print every row, not only those that are not proved')
   .option('--json', 'print the results as JSON lines')
   .option('--record', 'write what was proved, and with which versions, to scripts/verify-catalogue/proved.json')
@@ -22,15 +23,15 @@ const entries = [
   ...triggers.map((entry) => ({ kind: 'trigger', own: entry.name, entry, rows: rowsOfTrigger(entry, grammar) })),
   ...reads.map((entry) => ({ kind: 'read', own: entry.library, entry, rows: rowsOfLibrary(entry, grammar) })),
   ...effects.map((entry) => ({ kind: 'effect', own: entry.library, entry, rows: rowsOfLibrary(entry, grammar) })),
-].map((one) => ({ ...one, name: `${one.kind} ${one.own}`, sets: one.entry.verifiedWith ?? [] })).filter(({ own, name }) => only === undefined || only.includes(own) || only.includes(name))
-if (entries.length === 0) throw new Error(`No entry of the catalogue is called ${only.join(' or ')}.`)
+].map((one) => ({ ...one, name: `${one.kind} ${one.own}`, sets: one.entry.verifiedWith ?? [] })).filter(({ kind, own, name }) => (kindWanted ?? kind) === kind && (only === undefined || only.includes(own) || only.includes(name)))
+if (entries.length === 0) throw new Error('No entry of the catalogue has that name and kind.')
 
 const progress = (text) => process.stderr.isTTY ? process.stderr.write(`\r\u001b[K${text}`) : undefined
 const { folders, refused } = await installAll(entries.flatMap(({ sets }) => sets), progress)
 const kinds = new Map()
 const verified = entries.map(verify)
 progress('')
-if (record) writeRecord(verified, only === undefined)
+if (record) writeRecord(verified, only === undefined && kindWanted === undefined)
 if (!json) summarise()
 process.exitCode = total('failed') > 0 ? 1 : total('missing') > 0 ? 3 : 0
 

@@ -123,16 +123,29 @@ function handlerParameters({ checker, file }, place, index) {
     .flatMap((parameter) => partsOf(checker, checker.getTypeOfSymbolAtLocation(parameter, file))).map((type) => ({ type, symbol: type.symbol }))
 }
 
-/** Everything reached in three members or calls, up to 5000 places. */
+/** Everything reached in four members or calls, up to 5000 places. */
 function closure(context, place) {
   let edge = [place]
   const all = [place]
   const seen = new Set([place.type])
+  const instances = new Map()
+  // A builder gives a new instance of its generic type at every call: a few of them say what all of them have.
+  const isNew = ({ type }) => {
+    const generic = type.target ?? type
+    const known = instances.get(generic) ?? 0
+    instances.set(generic, known + 1)
+    return !seen.has(type) && known < (isOfLanguage(generic) ? 400 : 12) && seen.add(type)
+  }
   for (let depth = 0; depth < 4 && all.length < 5000; depth++) {
-    edge = edge.flatMap((from) => [...allMembers(context, from), ...results(context, from)]).filter(({ type }) => !seen.has(type) && seen.add(type)).slice(0, 2000)
+    edge = edge.flatMap((from) => [...allMembers(context, from), ...results(context, from)]).filter(isNew).slice(0, 2000)
     all.push(...edge)
   }
   return all
+}
+
+/** Promises, arrays, maps: many different things stand in them. */
+function isOfLanguage({ symbol }) {
+  return (symbol?.declarations ?? []).some((declaration) => shared.test(declaration.getSourceFile().fileName))
 }
 
 function isCallable({ checker }, { type, declared }) {

@@ -8,7 +8,7 @@ import ts from 'typescript'
 import { scratch } from './install.mjs'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
-const prover = readdirSync(here).filter((name) => name.endsWith('.mjs')).sort().map((name) => readFileSync(join(here, name), 'utf8')).join('')
+const prover = readdirSync(here).filter((name) => /^(?:prove-|type-walk|verify-entry).*\.mjs$/.test(name)).sort().map((name) => readFileSync(join(here, name), 'utf8')).join('')
 
 /** The remembered results of the question, or those of `verify`. The question is the rows, the versions and this code. */
 export function remembered(question, verify) {

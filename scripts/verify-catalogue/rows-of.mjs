@@ -17,7 +17,16 @@ export function rowsOfTrigger(entry, grammar) {
   const steps = (entry.steps ?? []).flatMap((member) => spelled(member, entry, grammar, 'step'))
   const near = (entry.nearMisses ?? []).flatMap(grammar.expandPath).map((path) => ({ path, role: 'near miss', evidence: entry.verified }))
   const members = [...registers, ...enqueues, ...steps]
-  return [...members, ...members.flatMap(placesOf), ...near].map((row) => rowFor(entry, row, grammar))
+  const rows = [...members, ...members.flatMap(placesOf), ...near].map((row) => rowFor(entry, row, grammar))
+  return [...rows, ...entry.registers.flatMap((member) => otherPlaces(member, entry, grammar))]
+}
+
+/** A path's handler stands at one of the places; each further place is met by one of the paths. */
+function otherPlaces(member, entry, grammar) {
+  return (member.path === undefined ? [] : member.otherHandlers ?? []).filter(({ kind }) => typedHandlers.has(kind)).map((place) => {
+    const tries = grammar.expandPath(member.path).flatMap((path) => triesOf(entry, member, grammar.parsePath(path))).map((one) => ({ ...one, place }))
+    return { path: member.path, role: 'other handler', evidence: member.evidence ?? entry.verified, detail: describe(place), tries }
+  })
 }
 
 /**
@@ -46,9 +55,9 @@ function placesOf(row) {
   const handlers = [row.handler, ...(row.otherHandlers ?? [])].filter((place) => place !== undefined && typedHandlers.has(place.kind))
   const values = [['name', row.name], ['schedule', row.schedule], ...(row.keys ?? []).filter(isNoHeader).map((key) => ['key', key])].filter(([, place]) => place !== undefined)
   return [
-    ...handlers.map((place) => ({ ...row, role: 'handler', place })),
-    ...values.map(([role, { argument, property }]) => ({ ...row, role, place: { kind: 'value', argument, property } })),
-  ].map((placed) => ({ ...placed, path: row.path, detail: describe(placed.place) }))
+    ...(handlers.length === 0 ? [] : [{ ...row, role: 'handler', places: handlers }]),
+    ...values.map(([role, { argument, property }]) => ({ ...row, role, places: [{ kind: 'value', argument, property }] })),
+  ].map((placed) => ({ ...placed, path: row.path, detail: placed.places.map(describe).join(' or ') }))
 }
 
 /** A header's name is free text to the compiler. */
@@ -70,7 +79,7 @@ function describe(place) {
 }
 
 function rowFor(entry, row, grammar) {
-  return { ...row, tries: triesOf(entry, row, grammar.parsePath(row.path)).map((one) => ({ ...one, place: row.place })) }
+  return { ...row, tries: triesOf(entry, row, grammar.parsePath(row.path)).flatMap((one) => (row.places ?? [undefined]).map((place) => ({ ...one, place }))) }
 }
 
 /** One row tried from each module it can count from. */

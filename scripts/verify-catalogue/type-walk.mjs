@@ -24,7 +24,7 @@ export function memberTypes({ checker, file }, types, name) {
     if (isAny(part)) return [part]
     if (name === '[]') return [checker.getIndexTypeOfType(part, ts.IndexKind.Number), ...elementsOf(checker, part)].filter(Boolean)
     const named = name === '*' ? checker.getPropertiesOfType(part) : [checker.getPropertyOfType(part, name)].filter(Boolean)
-    const indexed = named.length === 0 || name === '*' ? [checker.getIndexTypeOfType(part, ts.IndexKind.String)].filter(Boolean) : []
+    const indexed = named.length === 0 || name === '*' ? checker.getIndexInfosOfType(part).map((info) => info.type) : []
     return [...named.map((symbol) => checker.getTypeOfSymbolAtLocation(symbol, file)), ...indexed]
   })
 }

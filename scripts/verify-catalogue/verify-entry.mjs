@@ -35,7 +35,7 @@ function subpathsOf(folder, name) {
 
 function judge(row, results) {
   const proved = results.filter((result) => result.status === 'proved')
-  const why = proved.length > 0 ? 'declared elsewhere' : reason(row, results)
+  const why = proved.length > 0 ? `declared in ${[...new Set(proved.flatMap((result) => result.declarations).map(({ package: name, container, file }) => `${name} ${container} (${file})`))].slice(0, 3).join(', ')}` : reason(row, results)
   if (proved.length > 0 && agrees(row, proved)) return { row, status: 'proved', declarations: proved.flatMap((result) => result.declarations), why: '' }
   return { row, status: row.evidence === 'compiler' ? 'failed' : 'stated', declarations: [], why }
 }

@@ -12,6 +12,6 @@ export const azureNotificationHubs = {
     'NotificationHubsClient().createOrUpdateInstallation',
   ],
   idempotency: { support: 'none', evidence: 'memory' },
-  verified: 'documentation',
-  verifiedWith: [],
+  verified: 'compiler',
+  verifiedWith: [['@azure/notification-hubs@2.1.0']],
 } as const satisfies SenderEntry

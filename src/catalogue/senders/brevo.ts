@@ -33,13 +33,13 @@ export const brevo = {
       path: 'TransactionalSMSApi().sendTransacSms',
       channel: 'sms',
       versions: '<3',
-      declaredIn: [{ package: '@getbrevo/brevo', container: 'TransactionalSmsClient' }],
+      declaredIn: [{ package: '@getbrevo/brevo', container: 'TransactionalSMSApi' }],
     },
     {
       path: 'EmailCampaignsApi().(sendEmailCampaignNow|sendTestEmail)',
       channel: 'broadcast',
       versions: '<3',
-      declaredIn: [{ package: '@getbrevo/brevo', container: 'EmailCampaignsClient' }],
+      declaredIn: [{ package: '@getbrevo/brevo', container: 'EmailCampaignsApi' }],
     },
   ],
   nearMisses: [

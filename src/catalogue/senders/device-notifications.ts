@@ -20,5 +20,5 @@ export const deviceNotifications = {
   idempotency: { support: 'none', evidence: 'memory' },
   notes: 'Shown on the device that runs the code: borderline.',
   verified: 'documentation',
-  verifiedWith: [],
+  verifiedWith: [['expo-notifications@56.0.12', '@notifee/react-native@9.1.8', '@tauri-apps/plugin-notification@2.3.3']],
 } as const satisfies SenderEntry

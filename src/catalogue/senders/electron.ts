@@ -12,6 +12,6 @@ export const electron = {
   ],
   idempotency: { support: 'none', evidence: 'memory' },
   notes: 'Seen by the user of this computer: borderline.',
-  verified: 'documentation',
-  verifiedWith: [],
+  verified: 'compiler',
+  verifiedWith: [['electron@41.7.1']],
 } as const satisfies SenderEntry

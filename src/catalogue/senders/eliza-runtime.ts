@@ -14,5 +14,5 @@ export const elizaRuntime = {
   idempotency: { support: 'none', evidence: 'memory' },
   notes: 'An action answers by calling the callback it is handed.',
   verified: 'documentation',
-  verifiedWith: [],
+  verifiedWith: [['@elizaos/core@1.6.4']],
 } as const satisfies SenderEntry

@@ -13,6 +13,6 @@ export const emailTemplates = {
   ],
   idempotency: { support: 'none', evidence: 'memory' },
   notes: 'Renders and hands over to nodemailer; preview and send options may keep it at home.',
-  verified: 'documentation',
-  verifiedWith: [],
+  verified: 'compiler',
+  verifiedWith: [['email-templates@13.0.1', '@types/email-templates@10.0.4']],
 } as const satisfies SenderEntry

@@ -14,6 +14,8 @@ export const gitlab = {
         { package: '@gitbeaker/core', container: 'MergeRequestDiscussions' },
         { package: '@gitbeaker/core', container: 'IssueDiscussions' },
         { package: '@gitbeaker/core', container: 'MergeRequests' },
+        { package: '@gitbeaker/core', container: 'CommitDiscussions' },
+        { package: '@gitbeaker/core', container: 'EpicNotes' },
       ],
     },
   ],

@@ -14,5 +14,5 @@ export const infobip = {
   ],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
-  verifiedWith: [],
+  verifiedWith: [['@infobip-api/sdk@0.3.2']],
 } as const satisfies SenderEntry

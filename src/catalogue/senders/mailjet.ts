@@ -34,7 +34,7 @@ export const mailjet = {
   idempotency: {
     support: 'partial',
     parameters: [{ argument: 0, property: 'Globals.DeduplicateCampaign' }],
-    evidence: 'types',
+    evidence: 'documentation',
     note: 'DeduplicateCampaign drops a second mail of the same CustomCampaign to a contact (API v3.1).',
   },
   notes: 'post("contact") and post("send") give the same Request: the resource literal decides.',

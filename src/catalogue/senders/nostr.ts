@@ -14,6 +14,6 @@ export const nostr = {
     'finalizeEvent',
   ],
   idempotency: { support: 'none', evidence: 'memory' },
-  verified: 'documentation',
-  verifiedWith: [],
+  verified: 'compiler',
+  verifiedWith: [['nostr-tools@2.23.5'], ['nostr-tools@1.17.0']],
 } as const satisfies SenderEntry

@@ -9,6 +9,6 @@ export const redwoodMailer = {
   ],
   nearMisses: [],
   idempotency: { support: 'none', evidence: 'memory' },
-  verified: 'documentation',
-  verifiedWith: [],
+  verified: 'compiler',
+  verifiedWith: [['@redwoodjs/mailer-core@8.4.0']],
 } as const satisfies SenderEntry

@@ -13,7 +13,7 @@ export const sinch = {
     {
       path: 'SinchClient().conversation.messages.(send|sendTextMessage)',
       channel: 'chat',
-      declaredIn: [{ package: '@sinch/sms', container: 'BatchesApi' }],
+      declaredIn: [{ package: '@sinch/conversation', container: 'MessagesApi' }],
     },
     { path: 'SinchClient().verification.verifications.(startSms|startPhoneCall|startFlashCall)' },
     { path: 'SinchClient().voice.callouts.(tts|custom|conference)', channel: 'voice' },

@@ -12,7 +12,7 @@ export const suprsend = {
   idempotency: {
     support: 'effective',
     parameters: [{ argument: 1, property: 'idempotency_key' }],
-    evidence: 'types',
+    evidence: 'documentation',
     note: 'Argument of the request or event object that is handed over.',
   },
   verified: 'compiler',

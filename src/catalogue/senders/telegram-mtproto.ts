@@ -15,5 +15,5 @@ export const telegramMtproto = {
   ],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
-  verifiedWith: [],
+  verifiedWith: [['telegram@2.26.22', '@mtcute/node@0.27.9']],
 } as const satisfies SenderEntry

@@ -14,6 +14,6 @@ export const twitter = {
     'TwitterApi().v1.uploadMedia',
   ],
   idempotency: { support: 'none', evidence: 'types' },
-  verified: 'documentation',
-  verifiedWith: [],
+  verified: 'compiler',
+  verifiedWith: [['twitter-api-v2@1.29.0']],
 } as const satisfies SenderEntry

@@ -13,6 +13,6 @@ export const vk = {
     'VK().api.users.get',
   ],
   idempotency: { support: 'effective', parameters: [{ argument: 0, property: 'random_id' }], evidence: 'documentation', note: 'When it is stable.' },
-  verified: 'documentation',
-  verifiedWith: [],
+  verified: 'compiler',
+  verifiedWith: [['vk-io@4.10.1']],
 } as const satisfies SenderEntry

@@ -14,5 +14,5 @@ export const wppconnect = {
   ],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
-  verifiedWith: [],
+  verifiedWith: [['@wppconnect-team/wppconnect@1.41.3']],
 } as const satisfies SenderEntry

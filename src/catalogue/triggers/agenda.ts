@@ -14,5 +14,5 @@ export const agenda = {
   ],
   notes: 'every() keeps one job per name. A job longer than its lock runs twice.',
   verified: 'compiler',
-  verifiedWith: [['agenda@6.2.6']],
+  verifiedWith: [['agenda@6.2.6'], ['agenda@5.0.0']],
 } as const satisfies TriggerEntry

@@ -5,9 +5,9 @@ export const aiSdk = {
   packages: ['ai', '@ai-sdk/provider-utils'],
   kind: 'agent-tool',
   registers: [
-    { path: '(tool|dynamicTool)', handler: { kind: 'property', index: 0, property: 'execute' }, name: { argument: 0, property: 'name' } },
+    { path: '(tool|dynamicTool)', handler: { kind: 'property', index: 0, property: 'execute' } },
     {
-      path: '(generateText|streamText|generateObject|streamObject|ToolLoopAgent|Experimental_Agent|Agent)',
+      path: '(generateText|streamText|ToolLoopAgent|Experimental_Agent)',
       handler: { kind: 'property', index: 0, property: 'tools.*.execute' },
     },
   ],

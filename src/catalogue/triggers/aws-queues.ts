@@ -18,9 +18,14 @@ export const awsQueues = {
       keys: [{ argument: 0, property: 'Entries.[].MessageDeduplicationId', window: 300_000, guards: 'enqueue' }],
     },
     {
-      path: 'SQS().(sendMessage|sendMessageBatch)',
+      path: 'SQS().sendMessage',
       name: { argument: 0, property: 'QueueUrl' },
       keys: [{ argument: 0, property: 'MessageDeduplicationId', window: 300_000, guards: 'enqueue' }],
+    },
+    {
+      path: 'SQS().sendMessageBatch',
+      name: { argument: 0, property: 'QueueUrl' },
+      keys: [{ argument: 0, property: 'Entries.[].MessageDeduplicationId', window: 300_000, guards: 'enqueue' }],
     },
     {
       path: 'CreateScheduleCommand',

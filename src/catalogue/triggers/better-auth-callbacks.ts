@@ -18,7 +18,7 @@ export const betterAuthCallbacks = {
       ],
     },
     {
-      path: '(magicLink|emailOTP|organization|twoFactor|phoneNumber|admin)',
+      path: '(magicLink|emailOTP|organization|twoFactor|phoneNumber)',
       module: 'better-auth/plugins',
       handler: { kind: 'property', index: 0, property: 'sendMagicLink' },
       otherHandlers: [
@@ -32,5 +32,5 @@ export const betterAuthCallbacks = {
   delivery: { guarantee: 'caller', overlap: 'yes', retries: 'by the caller', guards: [] },
   notes: 'Each call has a fresh token: a key must not contain it.',
   verified: 'compiler',
-  verifiedWith: [['better-auth@1.6.0']],
+  verifiedWith: [['better-auth@1.6.0'], ['better-auth@1.3.34']],
 } as const satisfies TriggerEntry

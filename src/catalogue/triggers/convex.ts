@@ -11,6 +11,7 @@ export const convex = {
       kind: 'server-action',
       handler: { kind: 'property', index: 0, property: 'handler' },
       otherHandlers: [{ kind: 'argument', index: 0 }],
+      evidence: 'documentation',
     },
     {
       path: '(actionGeneric|internalActionGeneric|mutationGeneric|internalMutationGeneric)',

@@ -29,5 +29,5 @@ export const dbos = {
   steps: [{ path: 'DBOS.runStep', handler: { kind: 'argument', index: 0 }, name: { argument: 1, property: 'name' } }],
   notes: 'A workflow runs exactly once per id; its steps can repeat around a crash.',
   verified: 'compiler',
-  verifiedWith: [['@dbos-inc/dbos-sdk@5.3.0']],
+  verifiedWith: [['@dbos-inc/dbos-sdk@5.3.0'], ['@dbos-inc/dbos-sdk@2.10.24']],
 } as const satisfies TriggerEntry

@@ -15,5 +15,5 @@ export const h3 = {
   delivery: { guarantee: 'caller', overlap: 'yes', retries: 'by the caller', guards: [] },
   ambient: ['defineEventHandler', 'eventHandler'],
   verified: 'compiler',
-  verifiedWith: [['h3@1.15.4']],
+  verifiedWith: [['h3@1.15.4'], ['h3@2.0.8']],
 } as const satisfies TriggerEntry

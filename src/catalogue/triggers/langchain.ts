@@ -12,5 +12,5 @@ export const langchain = {
   ],
   delivery: { guarantee: 'model-driven', overlap: 'yes', retries: 'the model decides', guards: [] },
   verified: 'compiler',
-  verifiedWith: [['@langchain/core@1.1.4', 'langchain@1.1.5', 'zod@4.1.13']],
+  verifiedWith: [['@langchain/core@1.1.4', 'langchain@1.1.5', '@langchain/langgraph@1.0.4', 'zod@4.1.13']],
 } as const satisfies TriggerEntry

@@ -52,7 +52,7 @@ export interface TaskSummary {
   readonly contentOnly: number
   readonly missing: number
   readonly unknown: number
-  /** present / external, 0..1; 1 when no task has an external effect. */
+  /** present / all tasks with an external or an undecided effect, 0..1; 1 when there is none. */
   readonly synced: number
 }
 

@@ -17,7 +17,9 @@ export function summarise(sites: readonly SendSite[], tasks: readonly TaskSite[]
 
 function summariseTasks(tasks: readonly TaskSite[]): TaskSummary {
   const external = tasks.filter((task) => task.effects === 'external')
-  const count = (status: TaskSite['sync']['status']) => external.filter((task) => task.sync.status === status).length
+  // What may act counts like what acts: unknown is no way out of the denominator.
+  const acting = tasks.filter((task) => task.effects !== 'none')
+  const count = (status: TaskSite['sync']['status']) => acting.filter((task) => task.sync.status === status).length
   return {
     tasks: tasks.length,
     external: external.length,
@@ -25,6 +27,6 @@ function summariseTasks(tasks: readonly TaskSite[]): TaskSummary {
     contentOnly: count('content-only'),
     missing: count('missing'),
     unknown: count('unknown'),
-    synced: external.length === 0 ? 1 : count('present') / external.length,
+    synced: acting.length === 0 ? 1 : count('present') / acting.length,
   }
 }

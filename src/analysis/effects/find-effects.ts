@@ -1,4 +1,4 @@
-import type { EffectEntry, SenderEntry } from '../../catalogue/types.js'
+import type { EffectEntry } from '../../catalogue/types.js'
 import type { FileFacts } from '../file-facts.js'
 import type { CallSite, Program } from '../program.js'
 import { matchSender } from '../sends/match-sender.js'
@@ -6,6 +6,7 @@ import { httpRequest, methodsOf, urlsOf } from '../sends/http-request.js'
 import { indexSenders, type SenderIndex } from '../sends/sender-index.js'
 import { startsProcess } from '../sends/child-process.js'
 import { textsOf } from '../sends/text-of.js'
+import { effectSenders } from './effect-senders.js'
 import { isOwnDestination } from './own-destination.js'
 
 /** A call that changes something outside of the project. */
@@ -14,17 +15,11 @@ export interface FoundEffect extends CallSite {
   readonly effect: EffectEntry['effect']
 }
 
-/**
- * Kinds that are not external: object storage belongs to the project like its database, and a model that is asked
- * changes nothing. Raw HTTP is judged by method and destination instead of by its client.
- */
-const notExternal: ReadonlySet<EffectEntry['effect']> = new Set(['storage', 'model', 'http'])
-
 /** Every call of the program that has a catalogued effect outside of it, or writes to another system over HTTP. */
 export function findEffects(program: Program, entries: readonly EffectEntry[]): readonly FoundEffect[] {
   const kinds = new Map(entries.map((entry) => [entry.library, entry.effect]))
   const patterns = entries.filter(({ effect }) => effect === 'infrastructure').flatMap(({ members }) => members.flatMap(({ when = [] }) => when.flatMap(({ matches }) => (matches === undefined ? [] : [new RegExp(matches)]))))
-  const index = indexSenders(entries.filter(({ effect }) => !notExternal.has(effect)).map(asSender))
+  const index = indexSenders(effectSenders(entries))
   return [...program.facts.values()].flatMap((facts) => [...catalogued(facts, index, { program, kinds }), ...commandEffects(facts, patterns, program), ...httpWrites(facts, program)])
 }
 
@@ -55,13 +50,4 @@ function httpWrites({ file, calls }: FileFacts, program: Program): FoundEffect[]
     if (request.body !== null && textsOf(request.body, program.local).every((text) => /^\W*(?:query: )?\s*(?:query\b|\{\s*\w+\s*[({])/.test(text))) return []
     return [{ file, call, library: request.client, effect: 'http' as const }]
   })
-}
-
-/** Effects are written in the catalogue like senders, so that both are matched by origin and path in one way. */
-function asSender(entry: EffectEntry): SenderEntry {
-  const { library, packages, ambient, members, commandObjects, idempotency, verified } = entry
-  return {
-    provider: library, packages, channel: 'webhook', members, nearMisses: [], idempotency, verified, verifiedWith: [],
-    ...(ambient === undefined ? {} : { ambient }), ...(commandObjects === undefined ? {} : { commandObjects }),
-  }
 }

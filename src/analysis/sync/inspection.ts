@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types'
-import { skipWrappersDown } from '../cfg/callback-run.js'
+import { isFunction, skipWrappersDown } from '../cfg/callback-run.js'
 import type { FunctionGuards } from '../guards/function-guards.js'
 import { descendants, propertyName } from '../guards/syntax-of.js'
 import { initialiserOf } from '../guards/variable-of.js'
@@ -21,7 +21,7 @@ export class Inspection {
 
   /** The properties of the value that decide, the last one of each chain. */
   propertiesOf(test: TSESTree.Node): readonly string[] {
-    return this.expressionsOf(test).flatMap((expression) => descendants(expression).flatMap((node) => this.propertyAt(node) ?? []))
+    return this.expressionsOf(test).flatMap((expression) => descendants(expression).flatMap((node) => (isReshaped(node, expression) ? [] : this.propertyAt(node) ?? [])))
   }
 
   /** What the test itself names, before any variable in it is looked up. */
@@ -60,6 +60,14 @@ export class Inspection {
     })
     return [test, ...inner]
   }
+}
+
+/** Inside a callback that only gives the elements another shape or order: what it names decides nothing. */
+function isReshaped(node: TSESTree.Node, root: TSESTree.Node): boolean {
+  for (let at = node; at !== root && at.parent; at = at.parent) {
+    if (isFunction(at) && at.parent.type === 'CallExpression' && at.parent.callee.type === 'MemberExpression' && /^(?:map|flatMap|sort|toSorted)$/.test(propertyName(at.parent.callee))) return true
+  }
+  return false
 }
 
 /** A declaration that judges or chooses, not one that fetches. */

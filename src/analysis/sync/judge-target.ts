@@ -23,7 +23,9 @@ export const noSync: SyncFinding = { level: 'missing', read: null, condition: nu
  */
 export function judgeTarget(target: TSESTree.Node, body: FunctionGuards, reads: readonly SyncRead[]): SyncFinding {
   const edges = [...body.flow.controlledBy(target), ...body.flow.dependsOn(target).filter(({ test }) => test.parent?.type === 'LogicalExpression')]
-  return reads.filter((read) => read.node !== target && !isInside(read.node, target)).map((read) => judgeRead(read, { target, body, edges })).reduce(better, noSync)
+  // Of equal reads the nearest is named: the last one before the call.
+  const before = reads.filter((read) => read.node !== target && !isInside(read.node, target)).sort((left, right) => right.node.range[0] - left.node.range[0])
+  return before.map((read) => judgeRead(read, { target, body, edges })).reduce(better, noSync)
 }
 
 interface Place {

@@ -6,6 +6,8 @@ const preferring = new Set([
 ])
 const identifying = new Set(['id', 'ids', 'uuid', 'email', 'emails', 'slug', 'name', 'title', 'url', 'token', 'key', 'secret', 'address', 'phone', 'handle', 'username', 'code', 'message', 'text', 'body', 'subject', 'content', 'description', 'customer', 'error', 'errors'])
 const selecting = new Set(['created', 'inserted', 'registered', 'joined', 'signup'])
+/** What members of an audience are, once and for long. */
+const standing = new Set(['accepted', 'verified', 'confirmed', 'active', 'inactive', 'deleted', 'archived', 'status', 'state'])
 const states = new Set([
   'status', 'state', 'phase', 'stage', 'done', 'sent', 'notified', 'processed', 'handled', 'completed', 'complete', 'finished', 'verified', 'confirmed', 'delivered', 'archived', 'deleted', 'cancelled', 'canceled', 'expired', 'expires', 'closed', 'open', 'opened',
   'resolved', 'active', 'inactive', 'pending', 'paid', 'due', 'scheduled', 'published', 'read', 'seen', 'claimed', 'locked', 'locks', 'running', 'started', 'ended', 'paused', 'signed', 'rejected', 'accepted', 'reminded', 'reminder', 'next', 'last', 'attempts', 'retries', 'synced', 'triggered', 'queued', 'failed', 'cursor', 'version', 'progress', 'merged', 'labels',
@@ -23,6 +25,16 @@ export function isStateName(name: string): boolean {
 /** Whether a name stands for a switch, a right or a plan: it says whether somebody wants such messages at all, not whether this one is due. */
 export function isPreferenceName(name: string): boolean {
   return words(name).some((word) => preferring.has(word))
+}
+
+/** Whether a name says that somebody agreed to be written to, or took that back: what is chosen by it is an audience. */
+export function isConsentName(name: string): boolean {
+  return /^(?:is|has)?(?:un|re)?subscribed|opt(?:ed)?(?:in|out)|^consent/i.test(words(name).join(''))
+}
+
+/** Whether a column can also describe a member of an audience, not only something that was done. */
+export function isStandingName(name: string): boolean {
+  return words(name).some((word) => standing.has(word))
 }
 
 /** Whether a name only says which one it is, or what it is called. */

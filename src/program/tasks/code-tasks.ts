@@ -1,8 +1,10 @@
-import { findEffects } from '../../analysis/effects/find-effects.js'
+import { findEffects, type FoundEffect } from '../../analysis/effects/find-effects.js'
+import { findOpenEffects } from '../../analysis/effects/find-open-effects.js'
 import type { CallSite } from '../../analysis/program.js'
 import { effects as effectEntries } from '../../catalogue/index.js'
-import type { Place, TaskSite } from '../../result/coverage-report.js'
-import { readKey } from '../graph/module-key.js'
+import type { Place, TaskSite, UnknownReason } from '../../result/coverage-report.js'
+import { dependenciesOf } from '../dependencies-of.js'
+import { callerKey, readKey } from '../graph/module-key.js'
 import { EffectReach } from './effect-reach.js'
 import { findTasks } from './find-tasks.js'
 import type { FoundTask } from './found-task.js'
@@ -11,31 +13,63 @@ import type { TaskSources } from './task-sources.js'
 
 const maximumSites = 20
 
+/** What is known about the acts of the program. */
+interface Acts {
+  readonly certain: EffectReach
+  /** Calls about which it cannot be decided. */
+  readonly open: EffectReach
+  readonly reasons: ReadonlyMap<CallSite['call'], UnknownReason>
+}
+
 /** Finds every task that is code, what each changes outside the project, and whether it reads the present state first. */
 export function codeTasks(sources: TaskSources, sends: readonly CallSite[]): TaskSite[] {
-  const reach = new EffectReach([...sends, ...findEffects(sources.program, effectEntries)], sources.linked.graph)
-  const book = new SyncBook(sources, reach)
-  return withIds(findTasks(sources).map((task) => siteOf(task, { sources, reach, book })))
+  const certain = [...sends, ...findEffects(sources.program, effectEntries).filter((effect) => !startsOwnJob(effect, sources))]
+  const open = findOpenEffects({ program: sources.program, dependenciesOf: dependenciesOf(sources.found.packages, sources.root), known: new Set(certain.map(({ call }) => call)) })
+  const acts = {
+    certain: new EffectReach(certain, sources.linked.graph), open: new EffectReach(open, sources.linked.graph),
+    reasons: new Map(open.map(({ call, reason }) => [call, reason])),
+  }
+  const book = new SyncBook(sources, acts.certain)
+  return withIds(findTasks(sources).map((task) => siteOf(task, { sources, acts, book })))
+}
+
+/** An own job that is started is what its handler does, no effect by itself. */
+function startsOwnJob({ effect, file, call }: FoundEffect, { linked }: TaskSources): boolean {
+  return effect === 'queue' && linked.graph.outOf(callerKey(file, call.function)).some(({ site, kind }) => kind === 'job' && site.call === call)
 }
 
 interface Stage {
   readonly sources: TaskSources
-  readonly reach: EffectReach
+  readonly acts: Acts
   readonly book: SyncBook
 }
 
 type Draft = Omit<TaskSite, 'id'>
 
-function siteOf(task: FoundTask, { sources, reach, book }: Stage): Draft {
-  const { file, at } = readKey(task.handler)
+function siteOf(task: FoundTask, { sources, acts, book }: Stage): Draft {
+  const { file, at } = task.handler === null ? { file: task.registerFile, at: null } : readKey(task.handler)
   const line = task.line ?? (at === null ? 1 : sources.program.facts.get(file)?.functions[at]?.line ?? 1)
-  const effectSites = reach.from(task.handler).map((site): Place => ({ file: site.file, line: site.call.line }))
-  const effects = effectSites.length > 0 ? 'external' : 'none'
-  const sync = effects === 'none' ? { status: 'not-needed' as const, file: null, line: null, conditionLine: null } : book.statusOf(task.handler)
   return {
     file, line, handlerLine: line, registerFile: task.registerFile, registerLine: task.registerLine,
-    name: task.name, trigger: task.trigger, form: 'code', effects, effectSites: effectSites.slice(0, maximumSites), sync, reason: null,
+    name: task.name, trigger: task.trigger, form: 'code', ...judged(task, { acts, book }),
   }
+}
+
+const nowhere = { file: null, line: null, conditionLine: null }
+
+function judged({ handler, trigger, unread }: FoundTask, { acts, book }: Omit<Stage, 'sources'>): Pick<TaskSite, 'effects' | 'effectSites' | 'sync' | 'reason'> {
+  if (handler === null) return { effects: 'unknown', effectSites: [], sync: { status: 'unknown', ...nowhere }, reason: `The handler of this task cannot be found in the analysed files (${unread ?? 'any-receiver'}).` }
+  const certain = acts.certain.from(handler)
+  if (certain.length > 0) return { effects: 'external', effectSites: placesOf(certain), sync: book.statusOf({ handler, trigger }), reason: null }
+  const open = acts.open.from(handler)
+  const [first] = open
+  if (first === undefined) return { effects: 'none', effectSites: [], sync: { status: 'not-needed', ...nowhere }, reason: null }
+  const reason = `Whether \`${first.call.calleeText}\` in ${first.file}:${first.call.line} acts outside of the project cannot be decided (${acts.reasons.get(first.call) ?? 'any-receiver'}).`
+  return { effects: 'unknown', effectSites: placesOf(open), sync: { status: 'unknown', ...nowhere }, reason }
+}
+
+function placesOf(sites: readonly CallSite[]): Place[] {
+  return sites.slice(0, maximumSites).map(({ file, call }) => ({ file, line: call.line }))
 }
 
 /** Ids hold no line, so that they survive moves of lines; equal ones are counted. */

@@ -13,8 +13,11 @@ import type { TaskSources } from './task-sources.js'
 export function findTasks(sources: TaskSources): FoundTask[] {
   const routes = [...machineRoutes(sources), ...verifiedWebhooks(sources)]
   const registered = registeredTasks(sources)
-  const webhooks = reachable([...routes, ...registered].filter(({ trigger }) => trigger === 'webhook').map(({ handler }) => handler), sources.linked.graph)
-  return distinct([...registered, ...definedTasks(sources), ...handlerRegistries(sources), ...routes, ...scheduledScripts(sources), ...eventCases(sources, webhooks)])
+  const webhooks = reachable([...routes, ...registered].filter(({ trigger }) => trigger === 'webhook').flatMap(({ handler }) => handler ?? []), sources.linked.graph)
+  // What a registering call was given is often also written like data; it is one task.
+  const known = new Set(registered.map(({ handler }) => handler))
+  const written = [...definedTasks(sources), ...handlerRegistries(sources)].filter(({ handler }) => !known.has(handler))
+  return distinct([...registered, ...written, ...routes, ...scheduledScripts(sources), ...eventCases(sources, webhooks)])
 }
 
 /** Everything that these functions lead into. */

@@ -1,4 +1,4 @@
-import type { TriggerKind } from '../../result/coverage-report.js'
+import type { TriggerKind, UnknownReason } from '../../result/coverage-report.js'
 
 /** Code that runs later with nobody waiting, as one of the sources found it. */
 export interface FoundTask {
@@ -7,8 +7,10 @@ export interface FoundTask {
   readonly name: string
   readonly registerFile: string
   readonly registerLine: number
-  /** Key of the function that runs, see `functionKey`; of a module when a script runs as a whole. */
-  readonly handler: string
+  /** Key of the function that runs, see `functionKey`; of a module when a script runs as a whole; null where it is not in the analysed files. */
+  readonly handler: string | null
+  /** Why there is no handler. */
+  readonly unread?: UnknownReason
   /** Where a script has no function of its own: the line of its first statement that does something. */
   readonly line?: number
 }

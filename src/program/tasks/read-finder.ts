@@ -1,11 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/types'
-import { isFunction } from '../../analysis/cfg/callback-run.js'
+import { isFunction, skipWrappersDown } from '../../analysis/cfg/callback-run.js'
 import type { FunctionGuards } from '../../analysis/guards/function-guards.js'
 import { enclosingFunctions } from '../../analysis/guards/syntax-of.js'
 import type { CallFact } from '../../analysis/file-facts.js'
 import type { Program } from '../../analysis/program.js'
 import { dependentsOf } from '../../analysis/sync/dependents.js'
 import { directRead } from '../../analysis/sync/direct-read.js'
+import { isEmptyLiteral } from '../../analysis/sync/inspection.js'
 import { ReadIndex } from '../../analysis/sync/read-index.js'
 import type { SyncRead } from '../../analysis/sync/state-read.js'
 import { isPreferenceName, isStateName } from '../../analysis/sync/state-words.js'
@@ -88,7 +89,9 @@ export class ReadFinder {
       const decided = answers.find((answer) => body.flow.controlledBy(answer.parent ?? answer).some(({ test }) => body.flow.contains(test) && dependents.dependsOn(test)))
       if (handedOut === undefined && decided === undefined) continue
       const flag = handedOut === undefined ? answers.some(isConstant) : isJudgement(handedOut)
-      const gives = flag ? 'flag' : read.gives === 'throws' ? 'first' : read.gives
+      // Whether a row is there is no more than the look-up of the row.
+      const judged = handedOut !== undefined && isExistence(handedOut) ? 'first' : 'flag'
+      const gives = flag ? judged : read.gives === 'throws' ? 'first' : read.gives
       return { gives, asksState: read.asksState || (flag && isStateName(name)), preference: read.preference || isPreferenceName(name) }
     }
     return null
@@ -103,6 +106,19 @@ function answersOf(node: TSESTree.Node & { readonly body: TSESTree.Node | null }
 
 function isConstant(node: TSESTree.Node): boolean {
   return node.type === 'Literal' && typeof node.value === 'boolean'
+}
+
+/** `row !== null`, `!!row`, `Boolean(row)`, `count > 0`: true where something is there. */
+function isExistence(node: TSESTree.Node): boolean {
+  if (node.type === 'BinaryExpression') return /^(?:!==?|>)$/.test(node.operator) && isEmptyLiteral(node.right) && !isMember(node.left)
+  if (node.type === 'UnaryExpression') return node.operator === '!' && node.argument.type === 'UnaryExpression' && node.argument.operator === '!' && !isMember(node.argument.argument)
+  return node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'Boolean' && node.arguments.length === 1 && !isMember(node.arguments[0])
+}
+
+/** A part of the row other than how many there are. */
+function isMember(node: TSESTree.Node | undefined): boolean {
+  const bare = node === undefined ? null : skipWrappersDown(node)
+  return bare?.type === 'MemberExpression' && !(bare.property.type === 'Identifier' && /^(?:length|count|size|rowCount)$/.test(bare.property.name))
 }
 
 function isJudgement(node: TSESTree.Node): boolean {

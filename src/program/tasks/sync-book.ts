@@ -1,8 +1,11 @@
-import type { GuardKind, TaskSite } from '../../result/coverage-report.js'
+import type { TSESTree } from '@typescript-eslint/types'
+import { enclosingFunctions } from '../../analysis/guards/syntax-of.js'
+import type { GuardKind, TaskSite, TriggerKind } from '../../result/coverage-report.js'
 import type { CallSite } from '../../analysis/program.js'
 import { better, judgeTarget, noSync } from '../../analysis/sync/judge-target.js'
 import type { SyncLevel } from '../../analysis/sync/state-read.js'
 import { isDeclaredCall } from '../configured-gate.js'
+import { isConsentName, isStandingName } from '../../analysis/sync/state-words.js'
 import { readKey } from '../graph/module-key.js'
 import type { GuardBook } from '../verdict/guard-book.js'
 import type { EffectReach } from './effect-reach.js'
@@ -39,9 +42,27 @@ export class SyncBook {
     this.guards = sources.book
   }
 
-  statusOf(handler: string): TaskSite['sync'] {
-    const { level, file, line, conditionLine } = this.judge(handler) ?? missing
+  statusOf({ handler, trigger }: { readonly handler: string; readonly trigger: TriggerKind }): TaskSite['sync'] {
+    const judged = this.judge(handler) ?? missing
+    // What a request looked up before it handed a callback over decided about the request; only a branch around the hand-over is about the callback.
+    const { level, file, line, conditionLine } = trigger === 'deferred' && judged.level === 'content-only' && this.isBefore(handler, judged) ? missing : judged
     return { status: level, file, line, conditionLine }
+  }
+
+  /** Whether the read stands before the handler in the functions around it, and no test of it around the handler. */
+  private isBefore(handler: string, { file, line, conditionLine }: Placed): boolean {
+    const { file: own, at } = readKey(handler)
+    const opened = at === null || file !== own ? null : this.open(own)
+    const node = at === null ? null : opened?.functionAt(at) ?? null
+    if (opened === null || node === null || line === null || line >= node.loc.start.line) return false
+    const outer = enclosingFunctions(node)
+    if (outer.length > 0 && !outer.some(({ loc }) => loc.start.line <= line)) return false
+    for (let inner: TSESTree.Node = node; inner.parent; inner = inner.parent) {
+      const parent: TSESTree.Node = inner.parent
+      if ((parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') && parent.test !== inner && parent.test.loc.start.line === conditionLine) return false
+      if (parent.type === 'LogicalExpression' && parent.right === inner && parent.left.loc.start.line === conditionLine) return false
+    }
+    return true
   }
 
   /** The weakest of all ways from the function to an effect; null when every way leads back into a function that is being judged. */
@@ -94,7 +115,7 @@ export class SyncBook {
   }
 
   private guarded(site: CallSite): Placed | null {
-    const guard = this.guards.guardsAt(site).find(({ kind, quality, state = [] }) => asking.has(kind) && quality !== 'none' && !(state.length > 0 && state.every(isIncidental)))
+    const guard = this.guards.guardsAt(site).find(({ kind, quality, state = [] }) => asking.has(kind) && quality !== 'none' && !(state.length > 0 && state.every((column) => isIncidental(column) || isOfAudience(column, state))))
     return guard === undefined ? null : { level: 'present', file: site.file, line: guard.line, conditionLine: guard.line }
   }
 
@@ -120,6 +141,11 @@ export class SyncBook {
 /** Columns that say whether a row is there, or since when: not whether the task was done. */
 function isIncidental(column: string): boolean {
   return /^(?:is_?)?(?:deleted|archived|removed|created|inserted)(?:_?at)?$/i.test(column)
+}
+
+/** A standing column beside a consent chooses whom to write to. */
+function isOfAudience(column: string, beside: readonly string[]): boolean {
+  return isConsentName(column) || (isStandingName(column) && beside.some(isConsentName))
 }
 
 function isWithin(key: string, outer: string, { program }: TaskSources): boolean {

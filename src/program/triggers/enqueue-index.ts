@@ -9,6 +9,7 @@ import type { EnqueueMember, PathStep, TriggerEntry } from '../../catalogue/type
 import { functionsIn } from '../graph/functions-in.js'
 import { textsOf } from '../graph/job-definitions.js'
 import { literalAt } from './find-registrations.js'
+import { handlersAt } from './handlers-at.js'
 import type { Registration } from './registration.js'
 
 interface IndexedEnqueue { readonly entry: TriggerEntry; readonly member: EnqueueMember; readonly steps: readonly PathStep[] }
@@ -45,10 +46,24 @@ export class EnqueueIndex {
       const names = [literalAt(member.name, call, evaluator), receiverName(member, taken.calls, evaluator)].filter((name) => name !== null)
       const named = names.flatMap((name) => this.handlers.get(`${entry.name} ${name}`) ?? [])
       const reference = member.reference === undefined ? undefined : call.arguments[member.reference.argument]
-      return { entry, member, handlers: [...new Set([...named, ...(reference === undefined ? [] : functionsIn(reference, evaluator))])] }
+      return { entry, member, handlers: [...new Set([...named, ...(reference === undefined ? [] : functionsIn(reference, evaluator)), ...receiverHandlers(entry, taken.calls, evaluator)])] }
     }
     return null
   }
+}
+
+/** The handler of the very task that is started: `const mail = task({ run }); mail.trigger()`. */
+function receiverHandlers({ registers }: TriggerEntry, calls: readonly Extract<Origin, { kind: 'call' | 'new' }>[], evaluator: Evaluator): readonly string[] {
+  return calls.flatMap(({ callee, arguments: given }) => {
+    const name = callee.kind === 'import' || callee.kind === 'member' ? callee.name : null
+    const made = name === null ? undefined : registers.find(({ path }) => path !== undefined && lastNames(path).includes(name))
+    return made === undefined ? [] : handlersAt(made.handler, given, evaluator)
+  })
+}
+
+function lastNames(path: string): readonly string[] {
+  const last = parsePath(path).at(-1)
+  return last?.kind === 'member' ? last.names : []
 }
 
 function receiverName({ receiverName }: EnqueueMember, calls: readonly Extract<Origin, { kind: 'call' | 'new' }>[], evaluator: Evaluator): string | null {

@@ -7,6 +7,7 @@ import { matchesPath } from '../../catalogue/matches-path.js'
 import type { LiteralPlace } from '../../catalogue/types.js'
 import { textsOf } from '../graph/job-definitions.js'
 import { handlersAt } from './handlers-at.js'
+import { unreadHandler } from './unread-handler.js'
 import type { Registration } from './registration.js'
 import type { IndexedTrigger, TriggerIndex } from './trigger-index.js'
 
@@ -17,16 +18,18 @@ export function findRegistrations(files: readonly FileFacts[], index: TriggerInd
 
 function registrationOf(file: string, call: CallFact, index: TriggerIndex, evaluator: Evaluator): Registration | null {
   if (call.form === 'reference' || call.arguments.length === 0) return null
+  let unread: Registration | null = null
   for (const value of evaluator.values(call.callee)) {
     const taken = takenPath(value)
     if (taken === null) continue
     for (const trigger of candidates(taken, index)) {
       if (!matchesPath(trigger.steps, taken.steps)) continue
       const made = register(file, call, { trigger, taken, evaluator })
-      if (made !== null) return made
+      if (made !== null && made.unread === undefined) return made
+      unread ??= made
     }
   }
-  return null
+  return unread
 }
 
 function register(file: string, call: CallFact, { trigger: { entry, member }, taken, evaluator }: { trigger: IndexedTrigger; taken: TakenPath; evaluator: Evaluator }): Registration | null {
@@ -34,9 +37,10 @@ function register(file: string, call: CallFact, { trigger: { entry, member }, ta
   if (member.when !== undefined && !member.when.every((predicate) => holds(predicate, seen, evaluator))) return null
   const places = [member.handler, ...(member.otherHandlers ?? [])]
   const handlers = places.map((place) => handlersAt(place, call.arguments, evaluator)).find((found) => found.length > 0)
-  if (handlers === undefined) return null
+  const unread = handlers === undefined ? unreadHandler(places, call.arguments, evaluator) : null
+  if (handlers === undefined && unread === null) return null
   return {
-    entry, member, handlers, file,
+    entry, member, handlers: handlers ?? [], file, ...(unread !== null && { unread }),
     kind: member.kind ?? entry.kind,
     line: call.line,
     site: { file, call },

@@ -1,6 +1,6 @@
 import type { CallSite } from '../../analysis/program.js'
 import type { TriggerEntry, TriggerMember } from '../../catalogue/types.js'
-import type { TriggerKind } from '../../result/coverage-report.js'
+import type { TriggerKind, UnknownReason } from '../../result/coverage-report.js'
 
 /** One place where code is handed to something that starts it later, or for somebody else. */
 export interface Registration {
@@ -17,4 +17,6 @@ export interface Registration {
   readonly schedule: string | null
   /** Function keys. */
   readonly handlers: readonly string[]
+  /** Why no handler is known although one was given; `handlers` is empty then. */
+  readonly unread?: UnknownReason
 }

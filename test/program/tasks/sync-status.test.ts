@@ -78,6 +78,11 @@ const rows: readonly Row[] = [
   ['a called function returns the row', 'present', 'const o = await load(id); if (o.status === "sent") return; await mailer.sendMail({})'],
   ['a called function returns the row for the text', 'content-only', 'const o = await load(id); await mailer.sendMail({ to: o.email })'],
   ['a called function returns chosen rows', 'present', 'for (const o of await due()) await mailer.sendMail({ to: o.email })'],
+  ['a called function says whether the row is there', 'content-only', 'if (!(await exists(id))) return; await mailer.sendMail({})'],
+  ['a called function says that nothing is there yet', 'present', 'if (await exists(id)) return; await mailer.sendMail({})'],
+  ['an audience by its consent', 'content-only', 'for (const s of await prisma.subscriber.findMany({ where: { acceptedAt: { not: null }, unsubscribedAt: null } })) await mailer.sendMail({ to: s.email })'],
+  ['an audience that was not written to yet', 'present', 'for (const s of await prisma.subscriber.findMany({ where: { unsubscribedAt: null, notifiedAt: null } })) await mailer.sendMail({ to: s.email })'],
+  ['a state that is only handed on', 'content-only', 'const all = await prisma.order.findMany(); const shown = all.map((o) => ({ at: o.sentAt })); if (shown.length === 0) return; await mailer.sendMail({ text: shown })'],
   ['a called function says what somebody prefers', 'content-only', 'if (!(await isEmailEnabled(id))) return; await mailer.sendMail({})'],
   ['the read stands in the function that acts', 'present', 'await remind(id)'],
   ['the function that acts does not read', 'missing', 'await blurt(id)'],
@@ -90,6 +95,7 @@ const rows: readonly Row[] = [
 const below = `
 async function load(id) { return prisma.order.findUnique({ where: { id } }) }
 async function wasSent(id) { const o = await prisma.mail.findFirst({ where: { id } }); return o !== null }
+async function exists(id) { const n = await prisma.order.count({ where: { id } }); return n > 0 }
 async function due() { return prisma.order.findMany({ where: { status: 'due' } }) }
 async function isEmailEnabled(id) { const o = await prisma.user.findFirst({ where: { id } }); return Boolean(o.email) }
 async function blurt(id) { await mailer.sendMail({ text: id }) }
@@ -102,6 +108,16 @@ describe('the sync step of a task', () => {
 
   it.each(rows)('%s: %s', async (_what, want, body) => {
     const tasks = await tasksOf({ 'src/jobs.js': `${head}cron.schedule('* * * * *', async () => { ${body} })\n${below}`, 'src/db.js': 'import { drizzle } from "drizzle-orm/node-postgres"\nexport const db = drizzle("x")\nexport const orders = {}' })
+    expect(tasks.map(({ sync }) => sync.status)).toEqual([want])
+  })
+
+  it.each([
+    ['what the request looked up is no read of the callback', 'missing', 'const o = await prisma.order.findUnique({ where: { id } }); if (!o) throw new Error(); after(async () => { await mailer.sendMail({ to: o.email }) })'],
+    ['a look-up that decides about the callback', 'content-only', 'const o = await prisma.order.findUnique({ where: { id } }); if (o) { after(async () => { await mailer.sendMail({ to: o.email }) }) }'],
+    ['the callback looks up itself', 'content-only', 'after(async () => { const o = await prisma.order.findUnique({ where: { id } }); await mailer.sendMail({ to: o.email }) })'],
+    ['a state that was read before the hand-over', 'present', 'const o = await prisma.order.findUnique({ where: { id } }); if (o.sentAt) return; after(async () => { await mailer.sendMail({ to: o.email }) })'],
+  ])('of a deferred callback: %s: %s', async (_what, want, body) => {
+    const tasks = await tasksOf({ 'src/jobs.js': `${head}import { after } from 'next/server'\nexport async function POST() { ${body.replaceAll('; ', ';\n')} }` })
     expect(tasks.map(({ sync }) => sync.status)).toEqual([want])
   })
 

@@ -69,6 +69,16 @@ describe('tasks by the shape of their trigger', () => {
     expect(tasks.map(({ trigger, effects }) => [trigger, effects])).toEqual([['cron', 'external'], ['queue-worker', 'external']])
   })
 
+  it('takes an own job that does nothing outside for no effect', async () => {
+    const tasks = await tasksOf({ 'job.ts': `import { task } from '@trigger.dev/sdk'\nexport const count = task({ id: 'count', run: async () => 1 })\nexport const outer = task({ id: 'outer', run: async () => { await count.triggerAndWait({}) } })` })
+    expect(tasks.map(({ name, effects }) => [name, effects])).toEqual([['count', 'none'], ['outer', 'none']])
+  })
+
+  it('lists a task once that a registering call was given and that is also written like data', async () => {
+    const tasks = await tasksOf({ 'mail.ts': mailFile, 'job.ts': `${mail}import { schedules } from '@trigger.dev/sdk'\nexport const t = schedules.task({\n  id: 'digest',\n  cron: '0 * * * *',\n  run: async () => { ${act} },\n})` })
+    expect(tasks).toHaveLength(1)
+  })
+
   it('names every task once, by ids without lines', async () => {
     const tasks = await tasksOf({ 'mail.ts': mailFile, 'job.ts': `${mail}setInterval(async () => { ${act} }, 1)\nsetInterval(async () => { ${act} }, 2)` })
     expect(tasks.map(({ id }) => id)).toEqual(['task:job.ts#cron:', 'task:job.ts#cron:~1'])

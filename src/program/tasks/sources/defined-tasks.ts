@@ -5,6 +5,7 @@ import { functionsIn } from '../../graph/functions-in.js'
 import { objectsOf, textsOf } from '../../graph/job-definitions.js'
 import { readKey } from '../../graph/module-key.js'
 import type { FoundTask } from '../found-task.js'
+import { lineAt } from '../line-at.js'
 import type { TaskSources } from '../task-sources.js'
 
 const handlers = ['handler', 'run', 'process', 'perform', 'execute', 'processor', 'handle', 'invoke', 'func', 'fn', 'callback', 'worker', 'job', 'task']
@@ -54,9 +55,4 @@ function placeOf(handler: Origin, object: ObjectOrigin, key: string): number {
 
 function own(object: ObjectOrigin, name: string): Origin | undefined {
   return Object.hasOwn(object.properties, name) ? object.properties[name] : undefined
-}
-
-/** 1-based line of an offset. */
-export function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length
 }

@@ -2,7 +2,7 @@ import type { Origin } from '../../../analysis/origin.js'
 import { functionsIn } from '../../graph/functions-in.js'
 import type { FoundTask } from '../found-task.js'
 import type { TaskSources } from '../task-sources.js'
-import { lineAt } from './defined-tasks.js'
+import { lineAt } from '../line-at.js'
 
 const registry = /(?:job|queue|task|worker|cron|schedule)s?(?:[A-Z_].*)?(?:handler|processor|runner|override|registr|definition|map)/i
 

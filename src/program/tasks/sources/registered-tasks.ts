@@ -7,11 +7,12 @@ const kinds: ReadonlySet<string> = new Set(['cron', 'queue-worker', 'webhook', '
 
 /** What a scheduler, a worker, a webhook or agent kit, or a timer was given to run. */
 export function registeredTasks(sources: TaskSources): FoundTask[] {
-  return sources.linked.registrations.filter((registration) => kinds.has(registration.kind) && !isPause(registration, sources)).flatMap((registration) =>
-    registration.handlers.map((handler) => ({
-      trigger: registration.kind, name: registration.name ?? nameOf(handler, sources) ?? '', handler,
-      registerFile: registration.file, registerLine: registration.line,
-    })))
+  return sources.linked.registrations.filter((registration) => kinds.has(registration.kind) && !isPause(registration, sources)).flatMap((registration): FoundTask[] => {
+    const { kind, name, file, line, unread } = registration
+    const place = { trigger: kind, registerFile: file, registerLine: line }
+    if (unread !== undefined) return [{ ...place, name: name ?? '', handler: null, unread, line }]
+    return registration.handlers.map((handler) => ({ ...place, name: name ?? nameOf(handler, sources) ?? '', handler }))
+  })
 }
 
 /**
@@ -20,7 +21,7 @@ export function registeredTasks(sources: TaskSources): FoundTask[] {
  */
 function isPause({ entry, file, handlers }: Registration, sources: TaskSources): boolean {
   if (entry.name !== 'timers') return false
-  return isBrowserFile(file, sources) || handlers.every((handler) => doesNothing(handler, sources))
+  return handlers.length === 0 || isBrowserFile(file, sources) || handlers.every((handler) => doesNothing(handler, sources))
 }
 
 function isBrowserFile(file: string, { program, text }: TaskSources): boolean {

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { tasksOf } from './task-program.js'
+
+type Row = readonly [what: string, effects: string, reason: RegExp | null, files: Readonly<Record<string, string>>]
+
+const cron = `import cron from 'node-cron'\n`
+
+const rows: readonly Row[] = [
+  ['a handler chosen by a key at run time', 'unknown', /`handlers\[job\.name\]` in src\/jobs\.ts:4 .*escapes/, { 'src/jobs.ts': `import { Worker } from 'bullmq'\nconst handlers = {}\nexport const add = (name, run) => { handlers[name] = run }\nnew Worker('q', async (job) => { await handlers[job.name](job) })` }],
+  ['a handler taken from a map', 'unknown', /computed-member/, { 'src/jobs.ts': `import { Worker } from 'bullmq'\nconst handlers = new Map()\nexport const add = (name, run) => handlers.set(name, run)\nnew Worker('q', async (job) => { const handler = handlers.get(job.name); await handler(job) })` }],
+  ['a handler that is handed in from outside', 'unknown', /`handler` .*escapes/, { 'src/jobs.ts': `import { Worker } from 'bullmq'\nexport const work = (handler) => new Worker('q', async (job) => { await handler(job) })` }],
+  ['a function of a file that is not there', 'unknown', /`notify` .*unresolved-import/, { 'src/jobs.ts': `${cron}import { notify } from './generated/notify'\ncron.schedule('* * * * *', async () => { await notify() })` }],
+  ['a module that is named at run time', 'unknown', /dynamic-import/, { 'src/jobs.ts': `${cron}cron.schedule('* * * * *', async () => { const { run } = await import(process.env.JOB!); await run() })` }],
+  ['a client of unknown origin, named like a known effect of a dependency', 'unknown', /`client\.schedules\.create` .*any-receiver/, { 'package.json': '{"name":"shop","dependencies":{"@temporalio/client":"1"}}', 'src/jobs.ts': `${cron}export function start(client: any) { cron.schedule('* * * * *', async () => { await client.schedules.create({}) }) }` }],
+  ['a handler that is not in the files', 'unknown', /handler of this task cannot be found .*unresolved-import/, { 'src/jobs.ts': `${cron}import { tick } from './generated/tick'\ncron.schedule('* * * * *', tick)` }],
+  ['a package that is not installed acts by no name that is known', 'none', null, { 'src/jobs.ts': `${cron}import { compute } from 'matrix'\ncron.schedule('* * * * *', async () => { await compute() })` }],
+  ['data of unknown origin', 'none', null, { 'src/jobs.ts': `${cron}export function start(rows: any) { cron.schedule('* * * * *', async () => { rows.filter(Boolean).map(String) }) }` }],
+  ['an effect that is known beside one that is not', 'external', null, { 'src/jobs.ts': `${cron}import { notify } from './generated/notify'\nimport nodemailer from 'nodemailer'\ncron.schedule('* * * * *', async () => { await notify(); await nodemailer.createTransport({}).sendMail({}) })` }],
+]
+
+describe('effects that cannot be decided', () => {
+  it.each(rows)('%s: %s', async (_what, effects, reason, files) => {
+    const [task, ...others] = await tasksOf(files)
+    expect(others).toEqual([])
+    expect(task?.effects).toBe(effects)
+    expect(task?.sync.status).toBe({ unknown: 'unknown', none: 'not-needed', external: 'missing' }[effects])
+    if (reason === null) expect(task?.reason).toBeNull()
+    else expect(task?.reason).toMatch(reason)
+  })
+})

@@ -18,6 +18,8 @@ export interface OpenEffectSearch {
   readonly program: Program
   /** Packages that the manifests above a file depend on. */
   readonly dependenciesOf: (file: string) => ReadonlySet<string>
+  /** The packages of the registry that the manifests name. */
+  readonly foreign: ReadonlySet<string>
   /** Calls whose effect is known. */
   readonly known: ReadonlySet<CallFact>
 }
@@ -30,10 +32,10 @@ const dispatching: ReadonlySet<string> = new Set(['computed-member', 'dynamic-im
  * depends on, with a receiver of unknown origin; or entering a function of the project that the files do not tell:
  * chosen by a key at run time, or imported from a file that is not there.
  */
-export function findOpenEffects({ program, dependenciesOf, known }: OpenEffectSearch): readonly OpenEffect[] {
+export function findOpenEffects({ program, dependenciesOf, foreign, known }: OpenEffectSearch): readonly OpenEffect[] {
   const acting = effectSenders(effectEntries)
   const catalogued = new Set([...acting, ...senders].flatMap(({ packages }) => packages.flatMap((name) => packageOf(name) ?? [])))
-  const named = findUndecided({ program, shapes: shapesOf(acting), dependenciesOf, catalogued }, known).filter(({ shaped }) => shaped.length > 0)
+  const named = findUndecided({ program, shapes: shapesOf(acting), dependenciesOf, catalogued, foreign }, known).filter(({ shaped }) => shaped.length > 0)
   const taken = new Set<CallFact>([...known, ...named.map(({ call }) => call)])
   const entered = [...program.facts.values()].flatMap(({ file, calls }) => calls.flatMap((call): OpenEffect[] => {
     const reason = taken.has(call) ? null : enteredUnseen(call, program)

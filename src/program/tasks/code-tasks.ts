@@ -3,7 +3,7 @@ import { findOpenEffects } from '../../analysis/effects/find-open-effects.js'
 import type { CallSite } from '../../analysis/program.js'
 import { effects as effectEntries } from '../../catalogue/index.js'
 import type { Place, TaskSite, UnknownReason } from '../../result/coverage-report.js'
-import { dependenciesOf } from '../dependencies-of.js'
+import { dependenciesOf, foreignPackages } from '../dependencies-of.js'
 import { callerKey, readKey } from '../graph/module-key.js'
 import { EffectReach } from './effect-reach.js'
 import { findTasks } from './find-tasks.js'
@@ -24,7 +24,7 @@ interface Acts {
 /** Finds every task that is code, what each changes outside the project, and whether it reads the present state first. */
 export function codeTasks(sources: TaskSources, sends: readonly CallSite[]): TaskSite[] {
   const certain = [...sends, ...findEffects(sources.program, effectEntries).filter((effect) => !startsOwnJob(effect, sources))]
-  const open = findOpenEffects({ program: sources.program, dependenciesOf: dependenciesOf(sources.found.packages, sources.root), known: new Set(certain.map(({ call }) => call)) })
+  const open = findOpenEffects({ program: sources.program, dependenciesOf: dependenciesOf(sources.found.packages, sources.root), foreign: foreignPackages(sources.found.packages), known: new Set(certain.map(({ call }) => call)) })
   const acts = {
     certain: new EffectReach(certain, sources.linked.graph), open: new EffectReach(open, sources.linked.graph),
     reasons: new Map(open.map(({ call, reason }) => [call, reason])),

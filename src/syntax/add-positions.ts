@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/types'
 
-type Writable = Record<string, unknown> & { range: [number, number]; parent?: unknown; loc?: unknown }
+type Writable = Record<string, unknown> & { readonly start: number; readonly end: number; range?: [number, number]; parent?: unknown; loc?: unknown }
 
-/** Adds `parent` and `loc` to every node, as ESLint's own parsers do; `range` must be there already. */
+/** Adds `range`, `parent` and `loc` to every node, as ESLint's own parsers do; `start` and `end` must be there already. */
 export function addPositions(program: TSESTree.Program, text: string): void {
   visit(program as unknown as Writable, undefined, lineStarts(text))
 }
@@ -40,12 +40,14 @@ function visit(node: Writable, parent: Writable | undefined, starts: readonly nu
       for (const item of value) if (isNode(item)) visit(item, node, starts)
     } else if (isNode(value)) visit(value, node, starts)
   }
-  node.loc = new LazyLocation(node.range, starts)
+  const range: [number, number] = [node.start, node.end]
+  node.range = range
+  node.loc = new LazyLocation(range, starts)
   node.parent = parent
 }
 
 function isNode(value: unknown): value is Writable {
-  return value !== null && typeof value === 'object' && typeof (value as { type?: unknown }).type === 'string' && 'range' in value
+  return value !== null && typeof value === 'object' && typeof (value as { type?: unknown }).type === 'string' && 'start' in value
 }
 
 function position(offset: number, starts: readonly number[]): TSESTree.Position {

@@ -43,7 +43,7 @@ function firstParsed(path: string, text: string): Parsed | ParseFailure {
   const failures: string[] = []
   const language = languageOf(path)
   for (const sourceType of ['module', 'commonjs'] as const) {
-    const result = parseSync(path, text, { astType: 'ts', lang: language, range: true, preserveParens: false, sourceType })
+    const result = parseSync(path, text, { astType: 'ts', lang: language, preserveParens: false, sourceType })
     const errors = result.errors.filter((error) => error.severity === 'Error')
     const program = result.program as unknown as TSESTree.Program
     if (errors.length === 0 || (sourceType === 'module' && program.body.length > 0 && language.startsWith('ts'))) {

@@ -10,11 +10,21 @@ const counters = [
  * statement returns them.
  */
 export function affectedResult(rows: 0 | 1, returning: boolean): Value {
+  return results[rows][returning ? 1 : 0]
+}
+
+function resultOf(rows: 0 | 1, returning: boolean): Value {
   const counts = Object.fromEntries(counters.map((name) => [name, known(rows)]))
   const list = returning && rows === 1 ? listOf(truthyValue) : listOf()
   const first = returning ? (rows === 1 ? truthyValue : undefinedValue) : objectOf(counts)
   return objectOf({ ...counts, ...(returning && { rows: list, data: list, length: known(rows), rowLength: known(rows) }), meta: objectOf(counts), 0: first })
 }
+
+/** Values are never changed and every call of a database builder asks for one, so the four there are are made once. */
+const results = [
+  [resultOf(0, false), resultOf(0, true)],
+  [resultOf(1, false), resultOf(1, true)],
+] as const
 
 /** Rows that a statement gives back: a list, or its first row. */
 export function returnedRows(rows: 0 | 1, shape: 'list' | 'first'): Value {

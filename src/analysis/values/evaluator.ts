@@ -37,6 +37,11 @@ export class Evaluator {
   /** How many questions could not be followed to their end. */
   cuts = 0
   private readonly closed = new Map<string, boolean>()
+  private readonly identities = new Map<Origin, Origin | string>()
+  /** Of instances, by the term of their class. */
+  private readonly instances = new Map<Origin, Origin | string>()
+  /** The list answered last: a reduction that hands it on unchanged need not look for duplicates again. */
+  private answered: readonly Origin[] = []
 
   constructor(world: World) {
     this.world = world
@@ -48,7 +53,7 @@ export class Evaluator {
       case 'text': case 'object': case 'array': return [term]
     }
     const before = frame === null ? this.known.get(term) : undefined
-    if (before !== undefined) return before
+    if (before !== undefined) return this.answered = before
     if (this.active.size === 0) {
       this.steps = 0
       this.exhausted = false
@@ -57,7 +62,9 @@ export class Evaluator {
     if (this.depth > maximumDepth || ++this.steps > maximumSteps) return this.cut()
     this.active.add(term)
     this.depth++
-    const found = distinct(this.reduce(term, frame))
+    const reduced = this.reduce(term, frame)
+    const found = reduced === this.answered ? reduced : this.distinct(reduced)
+    this.answered = found
     this.depth--
     this.active.delete(term)
     // A result found inside of a cycle may be incomplete, so only outermost results are remembered; so is one that was cut.
@@ -88,7 +95,8 @@ export class Evaluator {
   }
 
   private each(terms: readonly Origin[], frame: Frame | null): readonly Origin[] {
-    return terms.flatMap((term) => this.values(term, frame))
+    const [only] = terms
+    return terms.length === 1 && only !== undefined ? this.values(only, frame) : terms.flatMap((term) => this.values(term, frame))
   }
 
   private imported(term: ImportOrigin): readonly Origin[] {
@@ -225,21 +233,40 @@ export class Evaluator {
     this.closed.set(key, closed)
     return closed
   }
+
+  private distinct(values: readonly Origin[]): readonly Origin[] {
+    if (values.length < 2) return values
+    const seen = new Set<Origin | string>()
+    const kept = values.filter((value) => {
+      const key = this.identityOf(value)
+      return !seen.has(key) && seen.add(key)
+    })
+    return kept.length > maximumValues ? [...kept.slice(0, maximumValues), unknownOrigin('budget')] : kept
+  }
+
+  /** Lists are joined over and over while few values are ever new, so what a value is equal to is worked out once. */
+  private identityOf(value: Origin): Origin | string {
+    switch (value.kind) {
+      case 'function': case 'class': case 'namespace': case 'literal': return this.remembered(value, value)
+      case 'instance': return value.of.kind === 'class' ? this.remembered(value.of, value) : value
+      default: return identity(value)
+    }
+  }
+
+  private remembered(by: Origin, value: Origin): Origin | string {
+    const identities = value.kind === 'instance' ? this.instances : this.identities
+    const before = identities.get(by)
+    if (before !== undefined) return before
+    const found = identity(value)
+    identities.set(by, found)
+    return found
+  }
 }
 
 function argumentsAt(given: readonly Origin[], index: number, rest: boolean): readonly Origin[] {
   if (rest) return [{ kind: 'array', elements: given.slice(index) }]
   const argument = given[index]
   return argument === undefined ? [] : [argument]
-}
-
-function distinct(values: readonly Origin[]): readonly Origin[] {
-  const seen = new Set<Origin | string>()
-  const kept = values.filter((value) => {
-    const key = identity(value)
-    return !seen.has(key) && seen.add(key)
-  })
-  return kept.length > maximumValues ? [...kept.slice(0, maximumValues), unknownOrigin('budget')] : kept
 }
 
 function identity(value: Origin): Origin | string {

@@ -1,15 +1,18 @@
 import { existsSync } from 'node:fs'
+import { posix } from 'node:path'
 import { shapesOf } from '../analysis/sends/member-shapes.js'
 import { matchDeclared } from '../analysis/sends/declared-sender.js'
 import { findSends, inOrder, type FoundSend } from '../analysis/sends/find-sends.js'
 import { findUndecided, type Undecided } from '../analysis/sends/find-undecided.js'
 import { inTagged, taggedSends } from '../analysis/sends/tagged-sends.js'
+import { canBeDeclared } from '../analysis/sends/can-be-declared.js'
 import { settle } from '../analysis/sends/typed-sends.js'
 import type { Program } from '../analysis/program.js'
 import { packageOf } from '../analysis/specifier.js'
 import { commands, hosts, senders } from '../catalogue/index.js'
 import type { IgnoredCall, SenderDeclaration } from '../config/sendgate-config.js'
 import type { WorkspacePackage } from '../syntax/workspace-package.js'
+import { installedPackages } from '../types/installed-packages.js'
 import { openTypes } from '../types/open-types.js'
 import type { FileQuestion } from '../types/types.js'
 import { dependenciesOf, foreignPackages } from './dependencies-of.js'
@@ -37,10 +40,11 @@ export async function collectSends(sources: SendSources): Promise<CollectedSends
   const certain = [...findSends(program, { senders, hosts, commands }, sources.declared), ...taggedSends(program)]
   const catalogued = new Set(senders.flatMap((entry) => entry.packages.flatMap((name) => packageOf(name) ?? [])))
   const undecided = findUndecided({ program, shapes: shapesOf(senders), dependenciesOf: dependenciesOf(packages, root), catalogued, foreign: foreignPackages(packages) }, new Set(certain.map(({ call }) => call)))
-  const asked = installed(sources) ? undecided : []
+  const asked = installed(sources) ? decisive(undecided, sources) : []
   const types = await openTypes(root, asked.length > 0)
   const answers = types.calleesOf(questions(asked))
-  const settled = [...byFile(undecided)].flatMap(([file, sites]) => sites.flatMap((site, index) => settle(site, answers.get(file)?.[index], program.evaluator) ?? []))
+  const answerOf = new Map([...byFile(asked)].flatMap(([file, sites]) => sites.map((site, index) => [site, answers.get(file)?.[index]] as const)))
+  const settled = undecided.flatMap((site) => settle(site, answerOf.get(site), program.evaluator) ?? [])
   const tagged = inTagged(program)
   const found = inOrder([...certain, ...settled.filter(({ file, call, undecided: open }) => open === undefined || !tagged(file, call.function))])
   const sends = found.filter((send) => !sources.ignore.some((ignored) => matchDeclared(send, ignored, program) !== null))
@@ -56,6 +60,20 @@ function budgetWarnings({ evaluator, local }: Program): string[] {
 
 function installed({ types, packages, root }: SendSources): boolean {
   return types === 'on' || (types === 'auto' && [root, ...packages.map(({ folder }) => folder)].some((folder) => existsSync(`${folder}/node_modules`)))
+}
+
+/**
+ * The calls whose fate the types can change: those that stay likely sends without an answer, and those that a package
+ * can declare which is there. Opening a project costs seconds, and many calls share a name with the send of an absent one.
+ */
+function decisive(undecided: readonly Undecided[], { root, program }: SendSources): readonly Undecided[] {
+  const installed = once(() => installedPackages([...program.facts.keys()].map((file) => posix.dirname(`${root}/${file}`))))
+  return undecided.filter((site) => site.shaped.length > 0 || canBeDeclared(site, (name) => installed().has(name)))
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null
+  return () => (made ??= { value: make() }).value
 }
 
 function byFile(sites: readonly Undecided[]): Map<string, Undecided[]> {

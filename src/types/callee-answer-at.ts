@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph'
 import { noAnswer, type CalleeAnswer, type CalleeDeclaration, type TypeAlias } from '../analysis/sends/callee-answer.js'
-import { describeDeclaration, packageOfPath } from './describe-declaration.js'
+import { describeDeclaration } from './describe-declaration.js'
+import { packageOfPath } from './package-of-path.js'
 import type { Position } from './types.js'
 
 /** Asks the checker where the callee of the call (or the referenced member) at a position is declared. */

@@ -65,6 +65,19 @@ describe('projects', () => {
     ['each package has its own project', { 'a/tsconfig.json': tsconfig, 'a/src/a.ts': code('SendEmailCommand'), 'b/tsconfig.json': tsconfig, 'b/src/b.ts': code('SendEmailCommand') }, ['aws-ses type ungated', 'aws-ses type ungated']],
     ['plain JavaScript is asked as well', { 'src/a.js': `/**\n * @param {import('@aws-sdk/client-ses').SESClient} client\n * @param {import('@aws-sdk/client-ses').SendEmailCommand} command\n */\nexport const f = (client, command) => client.send(command)` }, ['aws-ses type ungated']],
   ]
+  const broken = { 'tsconfig.json': '{ "compilerOptions": }', 'src/a.ts': 'export const f = (x: any) => x.emails.send({})' }
+  const unread = 'tsconfig.json cannot be read as a TypeScript project'
+  const questions: readonly (readonly [name: string, files: Readonly<Record<string, string>>, asked: boolean])[] = [
+    ['a call like that of a package which is nowhere is not worth opening the compiler', { ...broken, 'package.json': '{ "name": "app" }' }, false],
+    ['one that a package of a package can declare is', { ...broken, 'package.json': '{ "name": "app" }', 'node_modules/logger/node_modules/resend/package.json': '{}' }, true],
+    ['one that stays a likely send without an answer is', broken, true],
+  ]
+  for (const [name, files, asked] of questions) {
+    it(name, async () => {
+      const { warnings } = await audit({ root: written(files), types: 'on' })
+      expect(warnings.some((warning) => warning.startsWith(unread))).toBe(asked)
+    })
+  }
   for (const [name, files, sends] of projects) {
     it(name, { timeout: 60_000 }, async () => { expect(seen(await audit({ root: written({ ...ses, ...files }), types: 'on' }))).toEqual(sends) })
   }

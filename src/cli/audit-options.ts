@@ -6,6 +6,8 @@ export interface SharedOptions {
   readonly config?: string
   readonly types?: 'auto' | 'on' | 'off'
   readonly includeGray?: true
+  readonly cache?: boolean
+  readonly cacheLocation?: string
   readonly quiet?: true
   readonly color?: boolean
 }
@@ -31,6 +33,9 @@ export function addSharedOptions(command: Command): Command {
     .addOption(new Option('--config <file>', 'configuration (default: sendgate.config.json in the root)'))
     .addOption(new Option('--types <mode>', 'ask the type checker about undecided receivers').choices(['auto', 'on', 'off']))
     .addOption(new Option('--include-gray', 'also report edits, reactions and replies to an interaction'))
+    .addOption(new Option('--cache', 'read only files that changed since the last run with --cache'))
+    .addOption(new Option('--no-cache', 'read every file (the default)'))
+    .addOption(new Option('--cache-location <dir>', 'folder of the cache (default: node_modules/.cache/sendgate, or .sendgate/cache)'))
     .addOption(new Option('--no-color', 'no colours (NO_COLOR does the same)'))
     .addOption(new Option('--quiet', 'no progress and no notes on standard error'))
 }

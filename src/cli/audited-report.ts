@@ -1,5 +1,5 @@
 import type { SendgateConfig } from '../config/sendgate-config.js'
-import { auditCheckout } from '../program/index.js'
+import { auditCheckout, type CacheOptions } from '../program/index.js'
 import { codeownersPlaces, parseCodeowners, withOwners } from '../report/index.js'
 import type { CoverageReport } from '../result/coverage-report.js'
 import { applySuppressions } from '../suppression/index.js'
@@ -12,6 +12,7 @@ export interface AuditRun {
   readonly config: SendgateConfig
   readonly types?: 'auto' | 'on' | 'off'
   readonly includeGray: boolean
+  readonly cache?: CacheOptions
   readonly onStage: (stage: string) => void
   readonly readSource: (file: string) => string | null
   /** `YYYY-MM-DD`: after it a `sendgate-allow` has expired. */
@@ -20,8 +21,8 @@ export interface AuditRun {
 
 /** The whole result for a checkout: audited, with owners, and with its suppressions applied. */
 export async function auditedReport(run: AuditRun): Promise<CoverageReport> {
-  const { root, config, includeGray, onStage, types } = run
-  const report = await auditCheckout({ root, config, includeGray, onStage, ...(types === undefined ? {} : { types }) })
+  const { root, config, includeGray, onStage, types, cache } = run
+  const report = await auditCheckout({ root, config, includeGray, onStage, ...(types === undefined ? {} : { types }), ...(cache === undefined ? {} : { cache }) })
   onStage('owners and suppressions')
   return owned(suppressed(report, run), run)
 }

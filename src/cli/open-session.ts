@@ -4,6 +4,7 @@ import { loadConfig } from '../config/load-config.js'
 import type { SendgateConfig } from '../config/sendgate-config.js'
 import type { CoverageReport } from '../result/coverage-report.js'
 import type { SharedOptions } from './audit-options.js'
+import { cacheOf } from './cache-of.js'
 import { auditedReport } from './audited-report.js'
 import { withRevision } from './checkout-of-revision.js'
 import { openRoot } from './open-root.js'
@@ -14,18 +15,19 @@ import { colorOf, progressTo, widthOf } from './terminal.js'
 export function openSession(options: () => SharedOptions): AuditCommandSession {
   const root = once(() => openRoot(options().root ?? '.'))
   const config = once(() => loadConfig(root(), options().config))
-  const run = async (folder: string, settings: SendgateConfig): Promise<CoverageReport> => {
+  const run = async (folder: string, settings: SendgateConfig, readOnly: boolean): Promise<CoverageReport> => {
     const { types, includeGray, quiet } = options()
+    const cache = cacheOf(options(), root(), (message) => void process.stderr.write(`audit-coverage: ${message}\n`))
     const onStage = progressTo(process.stderr, quiet === true)
     try {
-      return await auditedReport({ root: folder, config: settings, includeGray: includeGray === true, onStage, readSource: sourceReader(folder), today: new Date().toISOString().slice(0, 10), ...(types === undefined ? {} : { types }) })
+      return await auditedReport({ root: folder, config: settings, includeGray: includeGray === true, onStage, readSource: sourceReader(folder), today: new Date().toISOString().slice(0, 10), ...(types === undefined ? {} : { types }), ...(cache === null ? {} : { cache: { ...cache, readOnly } }) })
     } finally {
       onStage(null)
     }
   }
   return {
-    audit: () => run(root(), config()),
-    auditRevision: (revision) => withRevision(root(), revision, (copy) => run(openRoot(copy), config())),
+    audit: () => run(root(), config(), false),
+    auditRevision: (revision) => withRevision(root(), revision, (copy) => run(openRoot(copy), config(), true)),
     config,
     out: process.stdout,
     err: process.stderr,

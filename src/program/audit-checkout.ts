@@ -2,7 +2,7 @@ import { resolve, sep } from 'node:path'
 import picomatch from 'picomatch'
 import type { CoverageReport } from '../result/coverage-report.js'
 import { summarise } from '../result/summarise.js'
-import { audit, type AuditOptions } from './audit.js'
+import { auditPrograms, type AuditOptions } from './audit.js'
 import type { Joined } from './join-options.js'
 import { listFiles } from './list-files.js'
 import { workspaceOf } from './send-site.js'
@@ -21,12 +21,12 @@ export interface CheckoutOptions extends AuditOptions {
 export async function auditCheckout(options: CheckoutOptions): Promise<CoverageReport> {
   const stage = options.onStage ?? (() => {})
   stage('programs')
-  const programs = await audit(options)
+  const { report: programs, strings } = await auditPrograms(options)
   const joined = joinOptions(options, programs)
   stage('shell commands')
   const shell = withShell(programs, joined)
   stage('task templates')
-  return ordered(withTemplates(shell, joined))
+  return ordered(withTemplates(shell, strings, joined))
 }
 
 function joinOptions(options: CheckoutOptions, report: CoverageReport): Joined {

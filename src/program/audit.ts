@@ -14,10 +14,12 @@ import { collectProgramFacts } from './collect-program-facts.js'
 import { unmatchedTriggers } from './declared-triggers.js'
 import { discover, type Discovered } from './discover.js'
 import { openExports } from './graph/open-exports.js'
+import { noCache, openFactsCache, type CacheOptions } from './facts-cache.js'
 import { inferred } from './inferred.js'
 import { link } from '../analysis/link.js'
 import { qualityFindings } from './quality-findings.js'
 import { readUniqueKeys } from './read-unique-keys.js'
+import type { FoundString } from './strings-in.js'
 import { sendSite, workspaceFolders, workspaceOf } from './send-site.js'
 import { codeTasks } from './tasks/code-tasks.js'
 import { verdicts, type WholeProgram } from './verdicts.js'
@@ -29,14 +31,26 @@ export interface AuditOptions {
   readonly includeGray?: boolean
   /** Absent means `auto`: the types are asked where dependencies are installed. */
   readonly types?: TypesMode
+  /** Absent means that every file is read again. */
+  readonly cache?: CacheOptions
 }
 
-/** Audits a checkout: finds its sends and judges each. Reads only; the same files give the same report. */
+export interface AuditedPrograms {
+  readonly report: CoverageReport
+  /** Task templates among the strings of the programs, found while each file was open. */
+  readonly strings: readonly FoundString[]
+}
+
+/** Audits the programs of a checkout: finds their sends and judges each. Reads only; the same files give the same report. */
 export async function audit(options: AuditOptions): Promise<CoverageReport> {
+  return (await auditPrograms(options)).report
+}
+
+export async function auditPrograms(options: AuditOptions): Promise<AuditedPrograms> {
   const root = resolve(options.root).split(sep).join('/')
   const config = options.config ?? {}
   const found = discover({ ...config, root })
-  const { files, notAnalysed } = collectProgramFacts(found.sources)
+  const { files, notAnalysed, strings } = collectProgramFacts(found.sources, options.cache === undefined ? noCache : openFactsCache(options.cache))
   const resolver = createModuleResolver(root, found.packages)
   const resolveInside = (from: string, specifier: string): string | null => inside(root, resolver.resolve(`${root}/${from}`, specifier))
   const program = link({ files, resolve: resolveInside })
@@ -50,7 +64,7 @@ export async function audit(options: AuditOptions): Promise<CoverageReport> {
   const sites = sendSites(sends, judged, found, { root, program })
   const ids = new Map(sends.map((send, index) => [send, sites[index]?.id ?? '']))
   const idOf = (send: FoundSend): string | undefined => ids.get(send)
-  return {
+  const report: CoverageReport = {
     schemaVersion: 1,
     root: '.',
     summary: summarise(sites, tasks),
@@ -64,6 +78,7 @@ export async function audit(options: AuditOptions): Promise<CoverageReport> {
     notAnalysed: [...found.notAnalysed, ...notAnalysed].sort((a, b) => (a.file < b.file ? -1 : 1)),
     warnings: [...found.warnings, ...resolver.warnings, ...schemas.warnings, ...unmatchedTriggers(config.triggers ?? [], judged.linked.registrations), ...warnings],
   }
+  return { report, strings }
 }
 
 /** A guard on every path holds whatever the sender is; an uncertain sender that is not covered stays unknown. */

@@ -1,22 +1,36 @@
-import { collectFacts } from '../analysis/facts/collect-facts.js'
 import type { FileFacts } from '../analysis/file-facts.js'
 import type { NotAnalysed } from '../result/coverage-report.js'
-import { isParseFailure, parseSource } from '../syntax/parse-source.js'
 import type { FoundFile } from './discover.js'
+import { noCache, type FactsCache } from './facts-cache.js'
+import { factsOfFile, type OneFile } from './facts-of-file.js'
+import type { FoundString } from './strings-in.js'
 
 export interface ProgramFacts {
   readonly files: readonly FileFacts[]
   readonly notAnalysed: readonly NotAnalysed[]
+  /** Strings in the programs that instruct somebody later. */
+  readonly strings: readonly FoundString[]
 }
 
 /** Facts of every file that can be parsed; the others are listed. Trees are not kept. */
-export function collectProgramFacts(sources: readonly FoundFile[]): ProgramFacts {
+export function collectProgramFacts(sources: readonly FoundFile[], cache: FactsCache = noCache): ProgramFacts {
   const files: FileFacts[] = []
   const notAnalysed: NotAnalysed[] = []
-  for (const { file, text } of sources) {
-    const source = parseSource(file, text)
-    if (isParseFailure(source)) notAnalysed.push({ file, reason: 'parse-error', detail: source.failure })
-    else files.push(collectFacts(source))
+  const strings: FoundString[] = []
+  for (const source of sources) {
+    const learnt = cache.get(source) ?? read(source, cache)
+    if ('failure' in learnt) notAnalysed.push({ file: source.file, reason: 'parse-error', detail: learnt.failure })
+    else {
+      files.push(learnt.facts)
+      strings.push(...learnt.strings)
+    }
   }
-  return { files, notAnalysed }
+  cache.save()
+  return { files, notAnalysed, strings }
+}
+
+function read(source: FoundFile, cache: FactsCache): OneFile {
+  const learnt = factsOfFile(source)
+  cache.put(source, learnt)
+  return learnt
 }

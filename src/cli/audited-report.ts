@@ -15,14 +15,16 @@ export interface AuditRun {
   readonly cache?: CacheOptions
   readonly onStage: (stage: string) => void
   readonly readSource: (file: string) => string | null
+  /** Texts that stand in for those on disk, by file. */
+  readonly texts: ReadonlyMap<string, string>
   /** `YYYY-MM-DD`: after it a `sendgate-allow` has expired. */
   readonly today: string
 }
 
 /** The whole result for a checkout: audited, with owners, and with its suppressions applied. */
 export async function auditedReport(run: AuditRun): Promise<CoverageReport> {
-  const { root, config, includeGray, onStage, types, cache } = run
-  const report = await auditCheckout({ root, config, includeGray, onStage, ...(types === undefined ? {} : { types }), ...(cache === undefined ? {} : { cache }) })
+  const { root, config, includeGray, onStage, types, texts, cache } = run
+  const report = await auditCheckout({ root, config, includeGray, onStage, texts, ...(types === undefined ? {} : { types }), ...(cache === undefined ? {} : { cache }) })
   onStage('owners and suppressions')
   return owned(suppressed(report, run), run)
 }

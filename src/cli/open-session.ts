@@ -15,19 +15,19 @@ import { colorOf, progressTo, widthOf } from './terminal.js'
 export function openSession(options: () => SharedOptions): AuditCommandSession {
   const root = once(() => openRoot(options().root ?? '.'))
   const config = once(() => loadConfig(root(), options().config))
-  const run = async (folder: string, settings: SendgateConfig, readOnly: boolean): Promise<CoverageReport> => {
+  const run = async (folder: string, settings: SendgateConfig, texts: ReadonlyMap<string, string> = new Map()): Promise<CoverageReport> => {
     const { types, includeGray, quiet } = options()
     const cache = cacheOf(options(), root(), (message) => void process.stderr.write(`audit-coverage: ${message}\n`))
     const onStage = progressTo(process.stderr, quiet === true)
     try {
-      return await auditedReport({ root: folder, config: settings, includeGray: includeGray === true, onStage, readSource: sourceReader(folder), today: new Date().toISOString().slice(0, 10), ...(types === undefined ? {} : { types }), ...(cache === null ? {} : { cache: { ...cache, readOnly } }) })
+      return await auditedReport({ root: folder, config: settings, includeGray: includeGray === true, onStage, readSource: (file) => texts.get(file) ?? sourceReader(folder)(file), texts, today: new Date().toISOString().slice(0, 10), ...(types === undefined ? {} : { types }), ...(cache === null ? {} : { cache: { ...cache, readOnly: folder !== root() || texts.size > 0 } }) })
     } finally {
       onStage(null)
     }
   }
   return {
-    audit: () => run(root(), config(), false),
-    auditRevision: (revision) => withRevision(root(), revision, (copy) => run(openRoot(copy), config(), true)),
+    audit: (texts) => run(root(), config(), texts),
+    auditRevision: (revision) => withRevision(root(), revision, (copy) => run(openRoot(copy), config())),
     config,
     out: process.stdout,
     err: process.stderr,

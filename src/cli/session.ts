@@ -3,8 +3,8 @@ import type { CoverageReport } from '../result/coverage-report.js'
 
 /** What a command needs of its surroundings, so that a test can give it others. */
 export interface Session {
-  /** Audits the code base as the options on the command line say. */
-  audit(): Promise<CoverageReport>
+  /** Audits the code base as the options on the command line say; `texts` stand in for those on disk, by file. */
+  audit(texts?: ReadonlyMap<string, string>): Promise<CoverageReport>
   /** Results. */
   readonly out: TextSink
   /** Messages and progress. */

@@ -13,16 +13,16 @@ export interface Callers {
 /** The callers of the function around each call, over all paths of the report, guarded ones too. */
 export function callersIn(report: CoverageReport): (candidate: Candidate) => Callers {
   const known = new Map<string, { calls: Map<string, Candidate>; triggers: Set<TriggerKind>; incomplete: boolean }>()
-  for (const { site, path, candidates } of placesOf(report)) {
-    const complete = candidates.length === (path?.calls.length ?? 0) + 1
+  for (const { candidates, length, start } of placesOf(report)) {
+    const complete = candidates.length === length
     for (const [index, candidate] of candidates.entries()) {
       const key = candidateKey(candidate)
-      const entry = known.get(key) ?? { calls: new Map(), triggers: new Set(), incomplete: site.paths.length === 0 }
+      const entry = known.get(key) ?? { calls: new Map(), triggers: new Set(), incomplete: start === null }
       known.set(key, entry)
       const caller = candidates[index + 1]
       if (!complete) entry.incomplete = true
       if (caller) entry.calls.set(candidateKey(caller), caller)
-      else entry.triggers.add(path?.trigger?.kind ?? 'unknown')
+      else entry.triggers.add(start ?? 'unknown')
     }
   }
   return (candidate) => {

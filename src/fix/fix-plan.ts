@@ -11,6 +11,8 @@ export type RefusalReason =
   | KeyRefusal
   /** What the send gives is used afterwards, and a skipped send gives nothing. */
   | 'result-used'
+  /** The function around the call sends what its callers say, and they say different things. */
+  | 'many-messages'
   /** A wrapper call above the send that does other things too. */
   | 'does-more'
   /** The send cannot move into a callback: it reports through its own callback, holds a `yield`, or blocks until it is over. */

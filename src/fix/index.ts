@@ -1,6 +1,6 @@
 export { planFixes, BrokenEdit, type FixOptions } from './plan-fixes.js'
+export { settleFixes, type SettledPlan, type SettleOptions } from './settle-fixes.js'
 export { planDiff, planSummary } from './plan-text.js'
-export { sourcesUnder, type Sources } from './sources.js'
 export { typeIds } from './type-ids.js'
 export { typeErrors } from './type-errors.js'
 export { StalePlan, writeChanges } from './write-changes.js'

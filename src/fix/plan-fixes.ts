@@ -1,15 +1,16 @@
-import type { CoverageReport, SendSite } from '../result/coverage-report.js'
+import type { CoverageReport, SendSite, Span } from '../result/coverage-report.js'
 import { isParseFailure, parseSource } from '../syntax/parse-source.js'
 import { applyEdits } from './apply-edits.js'
 import { callersIn } from './callers.js'
 import { chooseGates, type Choice, type ChosenGate } from './choose-gates.js'
 import { cronWindow } from './cron-window.js'
+import { differingMessages } from './differing-messages.js'
 import { droppedReturns } from './dropped-returns.js'
 import type { FileChange, FixPlan, PlannedGate, Refusal } from './fix-plan.js'
 import { groupBy } from '../analysis/group-by.js'
 import { gateEdit } from './gate-edit.js'
 import type { IdLookup } from '../analysis/keys/known-id.js'
-import { candidateKey, openPaths, type OpenPath } from './open-paths.js'
+import { candidateKey, openPaths, type Candidate, type OpenPath } from './open-paths.js'
 import { isScript } from './is-script.js'
 import { planShell } from './plan-shell.js'
 import type { Sources } from './sources.js'
@@ -35,10 +36,16 @@ export function planFixes(report: CoverageReport, sources: Sources, { chosen = (
   const open = openPaths(report, chosen)
   const paths = open.filter(({ site }) => isScript(site.file))
   const shell = planShell([...new Set(open.map(({ site }) => site))].filter(({ file }) => !isScript(file)), sources)
-  const returnIsDropped = droppedReturns(callersIn(report), sources)
+  const callersOf = callersIn(report)
+  const returnIsDropped = droppedReturns(callersOf, sources)
   const choice = chooseGates(paths, (candidate, through) => {
     const source = sources.parsed(candidate.file)
     if (source === null) return { refused: 'The file could not be read or parsed.', reason: 'not-found' }
+    const differing = differingMessages(namesakes(callersOf(candidate).calls, through, report), sources)
+    if (differing !== null) {
+      const [one, other] = differing
+      return { refused: `The function around it is handed different texts (${one.file}:${one.line}, ${other.file}:${other.line}), so that one key would take one message for another.`, reason: 'many-messages' }
+    }
     return gateEdit(candidate, { source, window: commonWindow(through), returnIsDropped, ...(idOf ? { idOf } : {}) })
   })
   const keys = uniqueKeys(choice.gates, takenPurposes(report, sources))
@@ -47,6 +54,13 @@ export function planFixes(report: CoverageReport, sources: Sources, { chosen = (
     changes: [...changesOf(choice.gates, keys, sources), ...shell.changes],
     refusals: [...refusalsOf(choice), ...shell.refusals],
   }
+}
+
+/** The calls of the same name that reach the same sends: the paths of a report show one call for each trigger only. */
+function namesakes(calls: readonly Candidate[], paths: readonly OpenPath[], report: CoverageReport): readonly Span[] {
+  const names = new Set(calls.map(({ callee }) => callee.split('.').at(-1)))
+  const sites = new Set(paths.map(({ site }) => site.id))
+  return report.calls.filter(({ callee, reaches }) => names.has(callee.split('.').at(-1)) && reaches.some((id) => sites.has(id)))
 }
 
 /** The slot that all triggers share; a path without one needs a key that names its occasion. */

@@ -12,12 +12,13 @@ export interface Sources {
   parsed(file: string): SourceFile | null
 }
 
-export function sourcesUnder(root: string): Sources {
+/** `edited`: texts that stand in for those on disk, by file. */
+export function sourcesUnder(root: string, edited: ReadonlyMap<string, string> = new Map()): Sources {
   const texts = new Map<string, string | null>()
   const trees = new Map<string, SourceFile | null>()
   const text = (file: string): string | null => remembered(texts, file, () => {
     try {
-      return readFileSync(join(root, file), 'utf8')
+      return edited.get(file) ?? readFileSync(join(root, file), 'utf8')
     } catch {
       return null
     }

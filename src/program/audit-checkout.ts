@@ -36,7 +36,7 @@ function joinOptions(options: CheckoutOptions, report: CoverageReport): Joined {
   const folders = new Set(files.filter((file) => file.endsWith('/package.json')).map((file) => file.slice(0, -'/package.json'.length)))
   for (const workspace of report.analysed.workspaces) folders.add(workspace)
   return {
-    root, files, config, includeGray: options.includeGray ?? false,
+    root, files, config, includeGray: options.includeGray ?? false, texts: options.texts ?? new Map(),
     excluded: config.exclude === undefined || config.exclude.length === 0 ? () => false : picomatch([...config.exclude], { dot: true }),
     workspaceOf: (file) => workspaceOf(file, folders),
   }

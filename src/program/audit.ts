@@ -33,6 +33,8 @@ export interface AuditOptions {
   readonly types?: TypesMode
   /** Absent means that every file is read again. */
   readonly cache?: CacheOptions
+  /** Texts that stand in for those on disk, by file: the checkout as an edit would leave it. */
+  readonly texts?: ReadonlyMap<string, string>
 }
 
 export interface AuditedPrograms {
@@ -49,12 +51,12 @@ export async function audit(options: AuditOptions): Promise<CoverageReport> {
 export async function auditPrograms(options: AuditOptions): Promise<AuditedPrograms> {
   const root = resolve(options.root).split(sep).join('/')
   const config = options.config ?? {}
-  const found = discover({ ...config, root })
+  const found = discover({ ...config, root, ...(options.texts === undefined ? {} : { texts: options.texts }) })
   const { files, notAnalysed, strings } = collectProgramFacts(found.sources, options.cache === undefined ? noCache : openFactsCache(options.cache))
   const resolver = createModuleResolver(root, found.packages)
   const resolveInside = (from: string, specifier: string): string | null => inside(root, resolver.resolve(`${root}/${from}`, specifier))
   const program = link({ files, resolve: resolveInside })
-  const { sends: all, warnings } = await collectSends({ root, program, packages: found.packages, declared: config.senders ?? [], ignore: config.ignore ?? [], types: options.types ?? 'auto' })
+  const { sends: all, warnings } = await collectSends({ root, program, packages: found.packages, declared: config.senders ?? [], ignore: config.ignore ?? [], types: options.types ?? 'auto', ...(options.texts === undefined ? {} : { texts: options.texts }) })
   const sends = all.filter(({ gray }) => !gray || options.includeGray === true)
   const texts = new Map(found.sources.map(({ file, text }) => [file, text]))
   const read = remembered((file: string) => treeOf(file, texts.get(file)))

@@ -27,6 +27,8 @@ export interface SendSources {
   readonly declared: readonly SenderDeclaration[]
   readonly ignore: readonly IgnoredCall[]
   readonly types: TypesMode
+  /** Texts that stand in for those on disk, by file. */
+  readonly texts?: ReadonlyMap<string, string>
 }
 
 export interface CollectedSends {
@@ -41,7 +43,7 @@ export async function collectSends(sources: SendSources): Promise<CollectedSends
   const catalogued = new Set(senders.flatMap((entry) => entry.packages.flatMap((name) => packageOf(name) ?? [])))
   const undecided = findUndecided({ program, shapes: shapesOf(senders), dependenciesOf: dependenciesOf(packages, root), catalogued, foreign: foreignPackages(packages) }, new Set(certain.map(({ call }) => call)))
   const asked = installed(sources) ? decisive(undecided, sources) : []
-  const types = await openTypes(root, asked.length > 0)
+  const types = await openTypes(root, asked.length > 0, sources.texts)
   const answers = types.calleesOf(questions(asked))
   const answerOf = new Map([...byFile(asked)].flatMap(([file, sites]) => sites.map((site, index) => [site, answers.get(file)?.[index]] as const)))
   const settled = undecided.flatMap((site) => settle(site, answerOf.get(site), program.evaluator) ?? [])

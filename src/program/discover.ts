@@ -12,6 +12,8 @@ export interface DiscoverOptions {
   readonly include?: readonly string[]
   readonly exclude?: readonly string[]
   readonly tests?: boolean
+  /** Texts that stand in for those on disk, by file. */
+  readonly texts?: ReadonlyMap<string, string>
 }
 
 export interface FoundFile {
@@ -67,7 +69,7 @@ function readSource(options: DiscoverOptions, file: string): FoundFile | NotAnal
     const path = join(options.root, file)
     const { size } = statSync(path)
     if (size > maximumBytes) return { file, reason: 'too-large', detail: `${size} bytes; at most ${maximumBytes} are read` }
-    const text = readFileSync(path, 'utf8')
+    const text = options.texts?.get(file) ?? readFileSync(path, 'utf8')
     return isGeneratedText(text) ? { file, reason: 'generated', detail: 'its header or shape says that a program wrote it' } : { file, text }
   } catch (error) {
     return { file, reason: 'unreadable', detail: error instanceof Error && 'code' in error ? String(error.code) : String(error) }

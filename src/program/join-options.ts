@@ -10,4 +10,6 @@ export interface Joined {
   readonly workspaceOf: (file: string) => string
   readonly config: SendgateConfig
   readonly includeGray: boolean
+  /** Texts that stand in for those on disk, by file. */
+  readonly texts: ReadonlyMap<string, string>
 }

@@ -11,11 +11,11 @@ import { readFiles } from './read-files.js'
 import { withProgramRuns } from './with-program-runs.js'
 
 /** The report joined with the sends of shell scripts, workflows, package scripts, crontabs and units. */
-export function withShell(report: CoverageReport, { root, files, excluded, workspaceOf, config, includeGray }: Joined): CoverageReport {
+export function withShell(report: CoverageReport, { root, files, excluded, workspaceOf, config, includeGray, texts }: Joined): CoverageReport {
   const all = new Set(files)
   const candidates = files.filter((file) => !excluded(file) && isShell(root, file, all))
   const tests = candidates.flatMap((file): NotAnalysed[] => excludedByPath(file, { tests: config.tests ?? false }) === 'test' ? [{ file, reason: 'test' }] : [])
-  const read = readFiles(root, candidates.filter((file) => excludedByPath(file, { tests: config.tests ?? false }) === null))
+  const read = readFiles(root, candidates.filter((file) => excludedByPath(file, { tests: config.tests ?? false }) === null), texts)
   const shell = withShortIds(auditShell(read.files, { commands, hosts }))
   const inline = inlineSites(shell.inline, config)
   const sites = [...shell.sites, ...inline.sites].filter((site) => site.gray !== true || includeGray).map((site) => ({ ...site, workspace: workspaceOf(site.file) }))

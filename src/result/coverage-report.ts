@@ -98,10 +98,15 @@ export interface Trigger extends Place {
   readonly delivery?: string
 }
 
+export interface PathCall extends Place {
+  /** A queue stands between this call and the next: it may run the job twice, whatever guards the call. */
+  readonly enqueues?: true
+}
+
 export interface SendPath {
   readonly trigger: Trigger | null
   /** From the trigger's handler down to the call that reaches the send. */
-  readonly calls: readonly Place[]
+  readonly calls: readonly PathCall[]
   readonly guarded: boolean
   readonly guard: Guard | null
   readonly reason: UnknownReason | null

@@ -5,7 +5,7 @@ import { ProjectFinder, type OwningProject } from './owning-project.js'
 import type { FileQuestion, Types } from './types.js'
 
 /** The oracle over the TypeScript projects below `root` (absolute, with `/`). One project is open at a time; diagnostics are never asked. */
-export function projectTypes(root: string): Types {
+export function projectTypes(root: string, texts: ReadonlyMap<string, string> = new Map()): Types {
   const finder = new ProjectFinder(root)
   const failures: string[] = []
   return {
@@ -13,7 +13,7 @@ export function projectTypes(root: string): Types {
       const answers = new Map<string, readonly CalleeAnswer[]>()
       for (const [project, asked] of byProject(questions, root, finder)) {
         try {
-          askProject(project, asked, { root, answers })
+          askProject(project, asked, { root, answers, texts })
         } catch (error) {
           failures.push(`The types of ${project.config ?? 'the files without a tsconfig'} are unavailable: ${error instanceof Error ? error.message : String(error)}.`)
         }
@@ -38,12 +38,15 @@ function byProject(questions: readonly FileQuestion[], root: string, finder: Pro
 interface Asking {
   readonly root: string
   readonly answers: Map<string, readonly CalleeAnswer[]>
+  /** Texts that stand in for those on disk, by file. */
+  readonly texts: ReadonlyMap<string, string>
 }
 
 /** Only the asked files and the ambient declarations are roots; what they import follows. */
-function askProject(owner: OwningProject, asked: readonly FileQuestion[], { root, answers }: Asking): void {
+function askProject(owner: OwningProject, asked: readonly FileQuestion[], { root, answers, texts }: Asking): void {
   const project = new Project({ compilerOptions: owner.options, skipFileDependencyResolution: true })
   for (const file of [...asked.map((question) => `${root}/${question.file}`), ...owner.declarations]) project.addSourceFileAtPathIfExists(file)
+  for (const [file, text] of texts) if (/\.[cm]?[jt]sx?$/.test(file)) project.createSourceFile(`${root}/${file}`, text, { overwrite: true })
   const program = project.getProgram().compilerObject
   const checker = program.getTypeChecker()
   for (const { file, positions } of asked) {

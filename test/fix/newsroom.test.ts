@@ -26,7 +26,7 @@ afterAll(() => rmSync(root, { recursive: true }))
 async function fix(write: boolean): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
   const text = { out: '', err: '' }
   const sink = (name: 'out' | 'err') => ({ write: (part: string) => { text[name] += part } })
-  const code = await fixSends({ audit: () => audit({ root }), out: sink('out'), err: sink('err'), cwd: root }, [], { write })
+  const code = await fixSends({ audit: (texts = new Map()) => audit({ root, texts }), out: sink('out'), err: sink('err'), cwd: root }, [], { write })
   return { code, ...text }
 }
 
@@ -63,7 +63,7 @@ describe('the newsroom', () => {
 
   it('refuses an id that the report does not have', async () => {
     const err: string[] = []
-    expect(await fixSends({ audit: () => audit({ root }), out: { write: () => {} }, err: { write: (text) => err.push(text) }, cwd: root }, ['nonsense'], {})).toBe(exitCodes.usage)
+    expect(await fixSends({ audit: (texts = new Map()) => audit({ root, texts }), out: { write: () => {} }, err: { write: (text) => err.push(text) }, cwd: root }, ['nonsense'], {})).toBe(exitCodes.usage)
     expect(err.join('')).toContain('nonsense')
   })
 })

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
-import { BrokenEdit, planDiff, planFixes, planSummary, sourcesUnder, StalePlan, typeErrors, typeIds, writeChanges, type FixPlan } from '../../fix/index.js'
+import { BrokenEdit, planDiff, planSummary, settleFixes, StalePlan, typeErrors, typeIds, writeChanges, type SettledPlan } from '../../fix/index.js'
 import type { CoverageReport, SendSite } from '../../result/coverage-report.js'
 import { exitCodes, type ExitCode, type Session } from '../session.js'
 
@@ -29,11 +29,12 @@ export async function fixSends(session: Session, ids: readonly string[], { write
     return exitCodes.usage
   }
   try {
-    const sources = sourcesUnder(rootOf(session))
-    const plan = planFixes(report, sources, { idOf: typeIds(sources.root), chosen: (site) => ids.length === 0 || ids.some((id) => isMeant(site, id)) })
+    const root = rootOf(session)
+    const chosen = new Set(report.sites.filter((site) => ids.length === 0 || ids.some((id) => isMeant(site, id))).map(({ id }) => id))
+    const plan = await settleFixes(report, { root, audit: (texts) => session.audit(texts), idOf: typeIds(root), chosen: ({ id }) => chosen.has(id) })
     session.out.write(planDiff(plan))
     session.out.write(planSummary(plan))
-    return write ? await written(session, plan, report) : planned(session, plan)
+    return write ? await written(session, plan, report) : planned(session, plan, report)
   } catch (error) {
     if (!(error instanceof BrokenEdit) && !(error instanceof StalePlan)) throw error
     session.err.write(`${error.message}\n`)
@@ -49,22 +50,23 @@ function rootOf(session: Session): string {
   return resolve(session.root ?? session.cwd)
 }
 
-function planned(session: Session, plan: FixPlan): ExitCode {
-  if (plan.changes.length > 0) session.out.write(`${counted(plan)} Nothing is written; run the command with --write.\n`)
+function planned(session: Session, plan: SettledPlan, before: CoverageReport): ExitCode {
+  if (plan.changes.length > 0) session.out.write(`${counted(plan)}\nCoverage: ${coverage(before)} now, ${coverage(plan.after)} with them. Nothing is written; run the command with --write.\n`)
   return plan.changes.length === 0 && plan.refusals.length === 0 ? exitCodes.ok : exitCodes.findings
 }
 
-function counted({ gates, changes, refusals }: FixPlan): string {
+function counted({ gates, changes, refusals }: SettledPlan): string {
   return `${gates.length} ${gates.length === 1 ? 'gate' : 'gates'} in ${changes.length} ${changes.length === 1 ? 'file' : 'files'}, ${refusals.length} ${refusals.length === 1 ? 'send' : 'sends'} left to you.`
 }
 
-async function written(session: Session, plan: FixPlan, before: CoverageReport): Promise<ExitCode> {
+async function written(session: Session, plan: SettledPlan, before: CoverageReport): Promise<ExitCode> {
   const root = rootOf(session)
   const files = plan.changes.map(({ file }) => file)
   const errorsBefore = files.length === 0 ? null : typeErrors(root, files)
   writeChanges(root, plan.changes)
   const after = await session.audit()
   session.out.write(`${counted(plan)}\nCoverage: ${coverage(before)} before, ${coverage(after)} now.\n`)
+  if (coverage(after) !== coverage(plan.after)) session.err.write(`The plan promised ${coverage(plan.after)}. Another program may have changed files meanwhile; run the command again.\n`)
   const broken = errorsBefore === null ? [] : added(errorsBefore, typeErrors(root, files) ?? [])
   if (broken.length > 0) session.err.write(`${broken.length} type errors are new:\n${broken.join('\n')}\n`)
   else if (files.length > 0) session.out.write(errorsBefore === null ? 'Types were not checked: no tsconfig.json, or no installed dependencies.\n' : 'No type error is new.\n')

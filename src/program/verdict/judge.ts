@@ -69,7 +69,7 @@ function pathsOf(ways: Above, sources: JudgeSources, own: Guard | null): SendPat
   const closed = [...ways.closed].map(([root, { edges, guard }]) => ({ root, edges, reason: null, guard }))
   return [...open, ...closed].slice(0, maximumPaths).map(({ root, edges, reason, guard }) => ({
     trigger: sources.rootsOf(root)[0] ?? null,
-    calls: edges.map(({ site }) => ({ file: site.file, line: site.call.line })),
+    calls: edges.map(({ site, kind }) => ({ file: site.file, line: site.call.line, ...(kind === 'job' ? { enqueues: true as const } : {}) })),
     guarded: guard !== null,
     guard,
     reason: guard === null ? reason : null,

@@ -10,7 +10,7 @@ export const agenda = {
     { path: '(Agenda|default)().(every|schedule)', name: { argument: 1 }, keys: [] },
     { path: '(Agenda|default)().now', name: { argument: 0 }, keys: [] },
     { path: '(Agenda|default)().create', name: { argument: 0 }, keys: [] },
-    { path: '(Agenda|default)().nowDebounced', name: { argument: 0 }, keys: [{ argument: 2, property: '', guards: 'enqueue' }] },
+    { path: 'Agenda().nowDebounced', name: { argument: 0 }, keys: [{ argument: 2, property: '', guards: 'enqueue' }] },
   ],
   notes: 'every() keeps one job per name. A job longer than its lock runs twice.',
   verified: 'compiler',

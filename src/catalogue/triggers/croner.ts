@@ -9,5 +9,5 @@ export const croner = {
   ],
   delivery: { guarantee: 'per-replica', overlap: 'option', retries: 'none', guards: ['protect', 'maxRuns'] },
   verified: 'compiler',
-  verifiedWith: [['croner@11.0.0'], ['croner@9.1.0']],
+  verifiedWith: [['croner@11.0.0'], ['croner@8.1.2']],
 } as const satisfies TriggerEntry

@@ -6,7 +6,7 @@ export const hono = {
   kind: 'http-handler',
   registers: [
     {
-      path: '(Hono|OpenAPIHono)().**.(get|post|put|patch|delete|all|options|head|use|on)',
+      path: '(Hono|OpenAPIHono)().**.(get|post|put|patch|delete|all|options|use|on)',
       handler: { kind: 'argument', index: 'all' },
       name: { argument: 0 },
     },

@@ -16,6 +16,7 @@ export const mcpServer = {
       module: '@modelcontextprotocol/server',
       handler: { kind: 'argument', index: 'last-function' },
       name: { argument: 0 },
+      evidence: 'documentation',
     },
     { path: 'Server().setRequestHandler', module: '@modelcontextprotocol/sdk/server/index.js', handler: { kind: 'argument', index: 1 } },
     {
@@ -23,6 +24,7 @@ export const mcpServer = {
       module: 'mcp-handler',
       handler: { kind: 'argument', index: 'last-function' },
       name: { argument: 0 },
+      evidence: 'documentation',
     },
   ],
   delivery: { guarantee: 'model-driven', overlap: 'yes', retries: 'the model decides', guards: [] },

@@ -5,8 +5,8 @@ export const middy = {
   packages: ['@middy/core'],
   kind: 'queue-worker',
   registers: [
-    { path: '(default|middy)', handler: { kind: 'argument', index: 0 } },
-    { path: '(default|middy)().handler', handler: { kind: 'argument', index: 0 } },
+    { path: 'default', handler: { kind: 'argument', index: 0 } },
+    { path: 'default().handler', handler: { kind: 'argument', index: 0 } },
   ],
   delivery: { guarantee: 'at-least-once', overlap: 'yes', retries: 'by the event source', guards: [] },
   verified: 'compiler',

@@ -6,6 +6,7 @@ export const payloadJobs = {
   kind: 'queue-worker',
   registers: [
     {
+      evidence: 'documentation',
       path: 'buildConfig',
       handler: { kind: 'property', index: 0, property: 'jobs.tasks.[].handler' },
       otherHandlers: [

@@ -5,7 +5,7 @@ export const temporal = {
   packages: ['@temporalio/worker', '@temporalio/client', '@temporalio/workflow'],
   kind: 'queue-worker',
   registers: [
-    { path: 'Worker.create', module: '@temporalio/worker', handler: { kind: 'property', index: 0, property: 'activities.*' } },
+    { path: 'Worker.create', module: '@temporalio/worker', handler: { kind: 'property', index: 0, property: 'activities.*' }, evidence: 'documentation' },
     { path: 'Worker.create', module: '@temporalio/worker', handler: { kind: 'module-path', index: 0, property: 'workflowsPath' } },
   ],
   delivery: {
@@ -16,7 +16,7 @@ export const temporal = {
   },
   enqueues: [
     {
-      path: '(Client|WorkflowClient)().workflow.(start|execute|signalWithStart)',
+      path: 'Client().workflow.(start|execute|signalWithStart)',
       module: '@temporalio/client',
       reference: { argument: 0 },
       keys: [{ argument: 1, property: 'workflowId', guards: 'enqueue' }],

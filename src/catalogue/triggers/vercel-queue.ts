@@ -9,6 +9,7 @@ export const vercelQueue = {
       path: 'handleCallback',
       handler: { kind: 'argument', index: 0 },
       otherHandlers: [{ kind: 'property', index: 0, property: '*' }, { kind: 'property', index: 0, property: '*.*' }],
+      evidence: 'documentation',
     },
   ],
   delivery: { guarantee: 'at-least-once', overlap: 'yes', retries: 'visibility timeout', guards: [] },

@@ -4,6 +4,7 @@ import { keyOf } from '../guards/syntax-of.js'
 import { initialiserOf } from '../guards/variable-of.js'
 import type { SourceFile } from '../../syntax/source-file.js'
 import { rootOf, rootVariable } from './root-variable.js'
+import { valuePath } from './value-path.js'
 
 /** An expression of the arguments that can stand in a key. */
 export interface KeyPart {
@@ -11,12 +12,14 @@ export interface KeyPart {
   readonly text: string
   /** `subject`: what the message is about. `audience`: who gets it. */
   readonly role: 'subject' | 'audience'
+  /** It cannot stand in a key as it is: it may be missing, or is one of several values. Absent means that it can. */
+  readonly unprintable?: true
 }
 
 const identifying = /^(?:id|_id|uuid|sku|slug|sha|isbn|iban|ref|number)$|(?:Id|ID|_id|Uuid|UUID|Slug|Sha|Ref|Number|_number)$/
 const unstable = /run|session|attempt|retr(?:y|ies)|request|trace|span|execution|invocation|delivery|correlation|nonce|random|now$|time|date|stamp|secret|token|password|credential|apikey|accesskey|accountsid|messageid|message_id|tenantsecret|templateid|template_id/i
 const wording = /^(?:text|html|body|message|msg|content|contents|subject|title|description|question|answer|summary|comment|note|notes|reason|error|err|headline|headlines|markdown|blocks|payload|data|template|label|name|firstName|lastName|fullName|displayName|url|link|href|color|emoji|format|locale|lang|language|count|total|amount|price|status|stack)$/i
-const recipient = /^(?:to|cc|bcc|email|emails|phone|recipient|recipients|toAddress|address|channel|chat|chat_id|chatId|user|userId|user_id|destination|msisdn|device|deviceToken|roomId|room_id|channelId|channel_id|guildId|guild_id|deviceId|subscriberId|contactId|phoneNumberId|webhookId|integrationId|target|owner)$/i
+const recipient = /^(?:to|(?:to|cc|bcc)_?(?:addresses|recipients)|cc|bcc|email|emails|phone|recipient|recipients|receiver|receivers|recipients|toAddress|address|channel|chat|chat_id|chatId|user|userId|user_id|destination|msisdn|device|deviceToken|roomId|room_id|channelId|channel_id|guildId|guild_id|deviceId|subscriberId|contactId|phoneNumberId|webhookId|integrationId|target|owner)$/i
 const hiddenArgument = /^(?:from|sender|replyTo|reply_to|headers|auth|attachments|attachment|apiKey|token|method|signal)$/i
 
 /** The expressions below the arguments of a call that could stand in its key, in the order of the text. */
@@ -45,20 +48,49 @@ function visit(node: TSESTree.Node, search: Search, place: Place): void {
   const bare = skipWrappersDown(node)
   if (isFunction(bare)) return
   switch (bare.type) {
-    case 'ObjectExpression': for (const each of bare.properties) property(each, search); return
+    case 'ObjectExpression': for (const each of bare.properties) property(each, search, place); return
     case 'ArrayExpression': for (const each of bare.elements) if (each) visit(each, search, place); return
     case 'TemplateLiteral': for (const each of bare.expressions) visit(each, search, { ...place, printed: true }); return
     case 'BinaryExpression': if (bare.operator === '+') for (const each of [bare.left, bare.right]) visit(each, search, { ...place, printed: true }); return
-    case 'CallExpression': for (const each of bare.arguments) visit(each, search, { ...place, printed: false }); return
+    case 'CallExpression':
+      for (const each of bare.arguments) visit(each, search, { ...place, printed: false })
+      if (place.recipient && bare.callee.type === 'MemberExpression') hidden(bare.callee.object, search, place)
+      return
     case 'SpreadElement': visit(bare.argument, search, place); return
-    case 'Identifier': case 'MemberExpression': named(bare, search, place)
+    case 'Identifier': case 'MemberExpression': named(bare, search, place); return
+    default: hidden(bare, search, place)
   }
 }
 
-function property(node: TSESTree.ObjectLiteralElement, search: Search): void {
+function property(node: TSESTree.ObjectLiteralElement, search: Search, place: Place): void {
   if (node.type === 'SpreadElement') return visit(node.argument, search, { recipient: false, printed: false })
   const name = keyOf(node) ?? ''
-  if (!hiddenArgument.test(name)) visit(node.value, search, { recipient: recipient.test(name), printed: false })
+  if (!hiddenArgument.test(name)) visit(node.value, search, { recipient: recipient.test(name) || (place.recipient && !wording.test(name)), printed: false })
+}
+
+/** A recipient inside an expression of another kind (`a ?? b`, `user?.email`, `email.trim()`): it must not be overlooked, or its message is swallowed. */
+function hidden(node: TSESTree.Node, search: Search, place: Place): void {
+  for (const chain of chainsIn(node)) {
+    const last = valuePath(chain, search.source)?.path.at(-1) ?? ''
+    if (isLocal(chain, search.source) && (place.recipient || namesRecipient(last))) search.found.push({ node: chain, text: search.source.text.slice(...chain.range), role: 'audience', unprintable: true })
+  }
+}
+
+/** The longest members and variables below an expression; not those in functions. */
+function chainsIn(node: TSESTree.Node): readonly TSESTree.Node[] {
+  const bare = skipWrappersDown(node)
+  if (isFunction(bare)) return []
+  if (bare.type === 'Identifier' || bare.type === 'MemberExpression') return [bare]
+  switch (bare.type) {
+    case 'ChainExpression': case 'SpreadElement': return chainsIn(bare.type === 'ChainExpression' ? bare.expression : bare.argument)
+    case 'AwaitExpression': return chainsIn(bare.argument)
+    case 'ConditionalExpression': return [bare.consequent, bare.alternate].flatMap(chainsIn)
+    case 'LogicalExpression': return [bare.left, bare.right].flatMap(chainsIn)
+    case 'CallExpression': return [...bare.arguments, ...bare.callee.type === 'MemberExpression' ? [bare.callee.object] : []].flatMap(chainsIn)
+    case 'ArrayExpression': return bare.elements.flatMap((each) => each ? chainsIn(each) : [])
+    case 'TemplateLiteral': return bare.expressions.flatMap(chainsIn)
+    default: return []
+  }
 }
 
 function named(node: TSESTree.Identifier | TSESTree.MemberExpression, search: Search, place: Place): void {
@@ -68,7 +100,7 @@ function named(node: TSESTree.Identifier | TSESTree.MemberExpression, search: Se
     return
   }
   const path = stablePath(node, search.source)
-  if (path === null) return
+  if (path === null) return hidden(node, search, place)
   const last = path.at(-1) ?? ''
   const part = (role: KeyPart['role']): number => search.found.push({ node, text: path.join('.'), role })
   if (place.recipient || namesRecipient(last)) part('audience')

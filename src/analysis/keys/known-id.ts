@@ -2,15 +2,18 @@ import type { TSESTree } from '@typescript-eslint/types'
 import { calledName, skipWrappersDown } from '../cfg/callback-run.js'
 import { descendants } from '../guards/syntax-of.js'
 import type { SourceFile } from '../../syntax/source-file.js'
+import { isContainer } from './is-container.js'
 import { rootVariable } from './root-variable.js'
+import { valuePath } from './value-path.js'
 
 /** The property that identifies the value of an expression (`id`), as the host's types say; null when they say nothing. */
 export type IdLookup = (node: TSESTree.Node, source: SourceFile) => string | null
 
-/** For `reader.email` the text `reader.id`, where the file reads it somewhere or the types declare it. */
+/** For `reader.email` the text `reader.id`, where the file reads it somewhere or the types declare it. The `id` of a payload names another thing. */
 export function knownIdOf(node: TSESTree.Node, source: SourceFile, idOf: IdLookup = () => null): string | null {
   const bare = skipWrappersDown(node)
-  return bare.type === 'MemberExpression' ? idBeside(bare.object, source, idOf) : null
+  if (bare.type !== 'MemberExpression' || isContainer(valuePath(bare.object, source)?.path.at(-1) ?? '')) return null
+  return idBeside(bare.object, source, idOf)
 }
 
 /** `x.id` for a value `x`: read anywhere in the file, or declared by the types. */

@@ -1,9 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import type { SourceFile } from '../../syntax/source-file.js'
-import { rootVariable } from './root-variable.js'
+import { isContainer } from './is-container.js'
+import { valuePath, type ValuePath } from './value-path.js'
 
 const idLike = /^(?:id|_id|uuid|slug|number)$|(?:Id|ID|_id|Uuid|UUID|Slug|_uuid)$/
+const ownId = /^(?:id|_id|uuid|slug|sku|isbn|ref|number|key)$/i
 const places = /^(?:channel|room|topic|queue|tenant|workspace|team|organization|chat_id|room_id|user_id)$/i
+const addressSuffix = /_?(?:e?-?mail(?:_?address)?|address|phone(?:_?number)?|mobile|recipient|to)$/i
+const idSuffix = /_?(?:id|uuid|slug|ref|number)$/i
+const receives = /^(?:recipient|subscriber|contact|receiver|addressee)$/i
 
 /** Whether an expression that names a recipient may hold an address, a phone number or a name; ids and channels do not. */
 export function isPersonal(text: string): boolean {
@@ -11,28 +16,36 @@ export function isPersonal(text: string): boolean {
   return !idLike.test(last) && !places.test(last)
 }
 
-/** Whether one of the subjects and this expression are read from the same value, so that the subject decides it. */
-export function isDecidedBy(node: TSESTree.Node, subjects: readonly TSESTree.Node[], source: SourceFile): boolean {
-  const origin = originOf(node, source)
-  return origin !== null && subjects.some((subject) => originOf(subject, source) === origin)
-}
-
-/** The variable a member is read from, or the pattern that takes several values out of one object. */
-function originOf(node: TSESTree.Node, source: SourceFile): object | null {
-  const variable = rootVariable(node, source)
-  const [definition] = variable?.defs ?? []
-  if (variable === null || definition === undefined) return null
-  if (definition.type === 'Variable' && definition.node.id.type === 'ObjectPattern') return definition.node
-  const pattern = patternAround(definition.name)
-  return pattern ?? (node.type === 'Identifier' ? null : variable)
-}
-
 /**
- * The object pattern of a parameter. Only where it takes one record apart: the named arguments of a function
- * (`{ invoice, email }`) are as independent of each other as arguments in a row, so they decide nothing.
+ * Whether one of the ids says who this recipient is: the own id of the record it is read from (`order.id` for
+ * `order.email`), or the id of the same one (`payload.ownerId` for `payload.ownerEmail`). An id that merely stands beside
+ * it (`payload.orderId`) does not, for the next message may go to somebody else under the same id.
  */
-function patternAround(name: TSESTree.Node): TSESTree.Node | null {
-  const property = name.parent
-  const pattern = property?.type === 'Property' ? property.parent : null
-  return pattern?.type === 'ObjectPattern' && pattern.parent?.type === 'Property' ? pattern : null
+export function isDecidedBy(node: TSESTree.Node, ids: readonly TSESTree.Node[], source: SourceFile): boolean {
+  const who = valuePath(node, source)
+  return who !== null && ids.some((id) => {
+    const subject = valuePath(id, source)
+    return subject !== null && (isOwnId(subject, who) || isSameOne(subject, who))
+  })
+}
+
+function isOwnId(subject: ValuePath, who: ValuePath): boolean {
+  const owner = subject.path.slice(0, -1)
+  const record = owner.at(-1)
+  const name = subject.path.at(-1) ?? ''
+  if (record === undefined || isContainer(record) || !isBelow(who, subject.root, owner)) return false
+  return ownId.test(name) || name.replace(idSuffix, '').toLowerCase() === record.toLowerCase()
+}
+
+function isSameOne(subject: ValuePath, who: ValuePath): boolean {
+  const owner = subject.path.slice(0, -1)
+  const noun = (subject.path.at(-1) ?? '').replace(idSuffix, '')
+  if (noun === '' || owner.length === 0 || !isBelow(who, subject.root, owner)) return false
+  const next = who.path[owner.length] ?? ''
+  const address = next.replace(addressSuffix, '')
+  return next.toLowerCase() === noun.toLowerCase() || address.toLowerCase() === noun.toLowerCase() || (address === '' && receives.test(noun))
+}
+
+function isBelow(value: ValuePath, root: object, owner: readonly string[]): boolean {
+  return value.root === root && value.path.length > owner.length && owner.every((name, index) => value.path[index] === name)
 }

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types'
 import type { SourceFile } from '../../syntax/source-file.js'
 import { keyFault } from '../guards/key-stability.js'
 import { enclosingFunctions } from '../guards/syntax-of.js'
+import { isContainer } from './is-container.js'
 import { knownIdOf, type IdLookup } from './known-id.js'
 import { isDecidedBy, isPersonal } from './personal.js'
 import { keyParts, type KeyPart } from './key-parts.js'
@@ -31,7 +32,7 @@ export interface KeyOptions {
 export function proposeKey(call: TSESTree.Node, source: SourceFile, path: string, options: KeyOptions = {}): ProposedKey {
   const purpose = purposeOf(enclosingFunctions(call), path, call)
   if (wantsRepeats(purpose)) return { refused: `"${purpose}" says that sending again is wanted, so only a person can name the occasion.`, reason: 'no-occasion' }
-  const parts = keyParts(call, source).filter(({ node }) => keyFault(node, source) === null)
+  const parts = keyParts(call, source).flatMap((part): readonly KeyPart[] => keyFault(part.node, source) === null ? [part] : part.role === 'audience' ? [{ ...part, unprintable: true }] : [])
   const subjects = subjectsOf(call, parts, source)
   if (subjects.length === 0 && !options.slot) return withoutSubject(parts)
   if (!options.slot && !happensOnce(purpose) && subjects.every(({ text }) => namesLasting(text))) return withoutOccasion(purpose, subjects)
@@ -55,8 +56,8 @@ function subjectsOf(call: TSESTree.Node, parts: readonly KeyPart[], source: Sour
 /** `order.id` says what `order.number` says. */
 function onePerObject(parts: readonly KeyPart[]): readonly KeyPart[] {
   const objectOf = ({ text }: KeyPart): string => text.includes('.') ? text.slice(0, text.lastIndexOf('.')) : `${text}.`
-  const preferred = (part: KeyPart): KeyPart => parts.find((each) => objectOf(each) === objectOf(part) && each.text.endsWith('.id')) ?? part
-  return parts.filter((part) => /Id$/.test(part.text) || preferred(part) === part).filter((part, index, all) => /Id$/.test(part.text) || all.findIndex((each) => objectOf(each) === objectOf(part)) === index)
+  const preferred = (part: KeyPart): KeyPart => isContainer(objectOf(part).split('.').at(-1) ?? '') ? part : parts.find((each) => objectOf(each) === objectOf(part) && each.text.endsWith('.id')) ?? part
+  return parts.filter((part) => /Id$/.test(part.text) || preferred(part) === part).filter((part, index, all) => /Id$/.test(part.text) || isContainer(objectOf(part).split('.').at(-1) ?? '') || all.findIndex((each) => objectOf(each) === objectOf(part)) === index)
 }
 
 function withoutSubject(parts: readonly KeyPart[]): ProposedKey {
@@ -78,11 +79,12 @@ interface Surroundings {
 
 /** Who gets it, without addresses: those are left out where a subject decides them, or replaced by the id beside them. */
 function audienceOf(parts: readonly KeyPart[], subjects: readonly KeyPart[], { source, options }: Surroundings): { readonly parts: readonly KeyPart[] } | Extract<ProposedKey, { refused: string }> {
-  const kept: KeyPart[] = []
-  for (const part of parts.filter(({ role }) => role === 'audience')) {
-    if (!isPersonal(part.text)) kept.push(part)
-    else if (!isDecidedBy(part.node, subjects.map(({ node }) => node), source)) {
-      const id = knownIdOf(part.node, source, options.idOf)
+  const audience = parts.filter(({ role }) => role === 'audience')
+  const kept = audience.filter((part) => part.unprintable !== true && !isPersonal(part.text))
+  const ids = [...subjects, ...kept].map(({ node }) => node)
+  for (const part of audience) {
+    if (!kept.includes(part) && !isDecidedBy(part.node, ids, source)) {
+      const id = part.unprintable === true ? null : knownIdOf(part.node, source, options.idOf)
       if (id === null) return { refused: `The recipient (${part.text}) would stand in the key in clear, and no id beside it is known.`, reason: 'recipient-in-clear' }
       kept.push({ ...part, text: id })
     }

@@ -55,7 +55,8 @@ describe('gated clients', () => {
     await post()
     const skipped = await post()
     expect(() => skipped.ts).toThrow('chat.postMessage was skipped (already-sent), so its answer has no "ts". Ask skippedOutcome(answer) first')
-    expect([JSON.stringify(skipped), inspect(skipped)]).toEqual(['{}', '{}'])
+    expect(JSON.stringify(skipped)).toBe('{}')
+    expect(() => inspect(skipped)).not.toThrow()
   })
 
   it('answer a skipped call with what the option says', async () => {

@@ -13,13 +13,13 @@ const nameOf = (path) => path.replace(/^\.\/dist\//, '').replace(/\.js$/, '')
 const common = { platform: 'node', tsconfig: false, logLevel: 'warn' }
 
 /** Everything that the main entry loads is one file: each further one costs a start of half a millisecond. */
-const isCore = (id) => !/\/dist\/(command|providers|stores\/(?!files))/.test(id)
+const isCore = (id) => !/\/dist\/(command|providers|stores\/(sqlite|postgres|redis|memory|network))/.test(id)
 
 async function code() {
   const input = Object.fromEntries([...entries.map((entry) => entry.default), './dist/command/main.js'].map((path) => [nameOf(path), join(import.meta.dirname, path)]))
   const bundle = await rolldown({ ...common, external: /^[^./]/, input })
   const { output } = await bundle.generate({ format: 'esm', minify: { compress: true, mangle: false, codegen: false }, entryFileNames: '[name].js', chunkFileNames: '[name].js', codeSplitting: { groups: [{ name: 'core', test: isCore }] } })
-  return Promise.all(output.map(async ({ fileName, code: text }) => ({ fileName, text: (await minify(text, { module: true, ecma: 2020, compress: { passes: 3 } })).code })))
+  return Promise.all(output.map(async ({ fileName, code: text }) => ({ fileName, text: (await minify(text, { module: true, ecma: 2020, compress: { passes: 3, unsafe_arrows: true, hoist_funs: true } })).code })))
 }
 
 /** Modules whose names the main entry exports: the declarations of the other entries take them from there. */
@@ -47,8 +47,17 @@ async function declaration(types) {
   const { output } = await bundle.generate({ format: 'esm', entryFileNames: basename(entry).replace('.d.ts', '.ts') })
   const [{ code: text }] = output
   if (output.length !== 1) throw new Error(`${types} was split into ${output.length} files`)
-  // The bundler names its inputs, which the package does not hold.
-  return { fileName: relative(dist, entry), text: text.replace(/^\/\/.*\n/gm, '').replace(/^(?: {2})+/gm, (indent) => '\t'.repeat(indent.length / 2)) }
+  return { fileName: relative(dist, entry), text: tidy(text) }
+}
+
+/** What the bundler writes, without the names of its inputs and without comments whose declaration is gone; exports where they are declared. */
+function tidy(text) {
+  const clean = text.replace(/^\/\/.*\n/gm, '').replace(/^\/\*\*(?:(?!\*\/)[^])*\*\/\n(?=\/\*\*)/gm, '').replace(/^(?: {2})+/gm, (indent) => '\t'.repeat(indent.length / 2)).replace(/;$/gm, '')
+  const short = clean.replace(/\{\n\t+([^{}*]{1,90})\n\t*\}/g, (_, members) => `{ ${members.replace(/,\n\t*/g, ', ').replace(/\n\t*/g, '; ')} }`)
+  const [list, names] = /\nexport \{ ([^}]*) \}\s*$/.exec(short)
+  const isOwn = (name) => !name.includes(' as ')
+  const own = names.split(', ').filter(isOwn).reduce((all, name) => all.replaceAll(new RegExp(`^(?=(declare \\w+|interface|type) ${name.replace('type ', '')}\\b)`, 'gm'), 'export '), short.slice(0, -list.length))
+  return `${own}\nexport { ${names.split(', ').filter((name) => !isOwn(name)).join(', ')} }\n`
 }
 
 const files = [...await code(), ...await Promise.all(entries.map(({ types }) => declaration(types)))]

@@ -4,7 +4,8 @@ export class SendgateError extends Error {
 
   constructor(code: string, message: string, options?: ErrorOptions) {
     super(message, options)
-    this.name = new.target.name
+    // Written out here and below: the published code has short class names, and another copy of the package goes by the name.
+    this.name = 'SendgateError'
     this.code = code
   }
 }
@@ -13,6 +14,7 @@ export class SendgateError extends Error {
 export class UsageError extends SendgateError {
   constructor(message: string, options?: ErrorOptions) {
     super('usage', message, options)
+    this.name = 'UsageError'
   }
 }
 
@@ -28,6 +30,7 @@ export class StoreUnavailable extends SendgateError {
 
   constructor(message: string, options: ErrorOptions & { kind?: 'busy' | 'io'; lostReply?: boolean } = {}) {
     super('store-unavailable', message, options)
+    this.name = 'StoreUnavailable'
     this.kind = options.kind ?? 'io'
     this.lostReply = options.lostReply ?? false
   }
@@ -45,6 +48,7 @@ export class CorruptRecord extends SendgateError {
 
   constructor(where: string, version: number, reason: string) {
     super('corrupt', `${where} cannot be read: ${reason}. Its key counts as "may have been sent"; decide with \`sendgate resolve\`.`)
+    this.name = 'CorruptRecord'
     this.where = where
     this.version = version
   }
@@ -57,6 +61,7 @@ export class NotSentError extends SendgateError {
 
   constructor(message: string, options: ErrorOptions & { retryAfter?: number } = {}) {
     super('not-sent', message, options)
+    this.name = 'NotSentError'
     this.retryAfter = options.retryAfter
   }
 }
@@ -65,6 +70,7 @@ export class NotSentError extends SendgateError {
 export class ProbeInconclusive extends SendgateError {
   constructor(why: string, options?: ErrorOptions) {
     super('probe-inconclusive', `The probe could not tell whether this was sent already (${why}), so nothing was sent.`, options)
+    this.name = 'ProbeInconclusive'
   }
 }
 
@@ -72,5 +78,6 @@ export class ProbeInconclusive extends SendgateError {
 export class ClaimLost extends SendgateError {
   constructor(message: string) {
     super('claim-lost', message)
+    this.name = 'ClaimLost'
   }
 }

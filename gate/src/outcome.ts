@@ -22,7 +22,7 @@ export interface Receipt {
   readonly error: string | null
 }
 
-/** `observed` is the answer of `mode: 'observe'` to a call it would have skipped. */
+/** Why a call sent nothing. */
 export type SkipReason = 'already-sent' | 'in-progress' | 'unresolved' | 'probe-found'
 
 /** The answer of `once`. Refusals are values; only misuse and StoreUnavailable are thrown, and then nothing was sent. */
@@ -35,8 +35,7 @@ export type Outcome<T> =
   | { readonly status: 'unknown'; readonly key: string; readonly error: unknown; readonly receipt: Receipt }
 
 /** What `check` answers, in the words of the command line. */
-export type Check =
-  | { readonly decision: 'not-sent'; readonly receipt: Receipt }
-  | { readonly decision: 'sent'; readonly receipt: Receipt }
-  | { readonly decision: 'in-progress'; readonly receipt: Receipt }
-  | { readonly decision: 'unknown'; readonly receipt: Receipt }
+export interface Check {
+  readonly decision: 'not-sent' | 'sent' | 'in-progress' | 'unknown'
+  readonly receipt: Receipt
+}

@@ -45,6 +45,14 @@ describe('the published package', () => {
     expect(node(script).trim()).toBe('sent skipped')
   })
 
+  it('keeps the names of its errors, which other copies of the package and logs go by', () => {
+    const names = node(`
+      import * as all from './dist/index.js'
+      const named = Object.entries(all).filter(([, value]) => value.prototype instanceof Error)
+      console.log(named.length, named.filter(([name, Kind]) => new Kind('a', 'b', 'c').name !== name).map(([name]) => name).join())`)
+    expect(names.trim()).toMatch(/^[1-9]\d*$/)
+  })
+
   it('runs its command', () => {
     expect(execFileSync(process.execPath, ['bin/sendgate.js', '--version'], { cwd: copy, encoding: 'utf8' }).trim()).not.toBe('')
   })

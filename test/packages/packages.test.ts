@@ -10,22 +10,20 @@ const run = promisify(execFile)
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 
 const packages = [
-  { name: 'eslint-plugin-sendgate', folder: root, bin: 'bin/audit-coverage.js', mayDependOn: true },
-  { name: 'sendgate', folder: join(root, 'gate'), bin: 'bin/sendgate.js', mayDependOn: false },
-]
+  { name: 'eslint-plugin-sendgate', folder: root, bin: 'bin/audit-coverage.js', needs: 'all', mostBytes: Infinity },
+  { name: 'sendgate', folder: join(root, 'gate'), bin: 'bin/sendgate.js', needs: [], mostBytes: 150_000 },
+  { name: 'sendgate-store-contract', folder: join(root, 'gate', 'store-contract'), bin: null, needs: ['sendgate'], mostBytes: 50_000 },
+] as const
 
 interface Packed { readonly filename: string; readonly unpackedSize: number; readonly files: readonly { readonly path: string }[] }
 
-/** An empty project with the unpacked package and, as an installer would put them, its dependencies. */
-async function unpack(tarball: string, name: string, withDependencies: boolean, into: string): Promise<string> {
+/** An empty project with the unpacked package and, as an installer would put them, its dependencies and peers. */
+async function unpack(tarball: string, { name, needs }: (typeof packages)[number], into: string): Promise<string> {
   const modules = join(into, 'node_modules')
   mkdirSync(join(modules, name), { recursive: true })
   await run('tar', ['xzf', tarball, '--strip-components=1', '-C', join(modules, name)])
-  if (withDependencies) {
-    for (const entry of readdirSync(join(root, 'node_modules'))) {
-      if (entry !== name && entry !== 'sendgate' && !entry.startsWith('.')) symlinkSync(join(root, 'node_modules', entry), join(modules, entry))
-    }
-  }
+  const others = readdirSync(join(root, 'node_modules')).filter((entry) => entry !== name && entry !== 'sendgate' && !entry.startsWith('.'))
+  for (const entry of needs === 'all' ? others : needs) symlinkSync(join(root, 'node_modules', entry), join(modules, entry))
   return join(modules, name)
 }
 
@@ -39,7 +37,8 @@ async function prepared(folder: string, scratch: string): Promise<string> {
   return copy
 }
 
-describe.each(packages)('package $name', ({ name, folder, bin, mayDependOn }) => {
+describe.each(packages)('package $name', (subject) => {
+  const { name, folder, bin, mostBytes } = subject
   const scratch = mkdtempSync(join(tmpdir(), 'sendgate-pack-'))
   let packed: Packed
   let unpacked: string
@@ -48,7 +47,7 @@ describe.each(packages)('package $name', ({ name, folder, bin, mayDependOn }) =>
     const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', scratch], { cwd: await prepared(folder, scratch) })
     const answer = JSON.parse(stdout) as Record<string, Packed> | Packed[]
     packed = Object.values(answer)[0] ?? (() => { throw new Error('npm pack printed no package') })()
-    unpacked = await unpack(join(scratch, packed.filename), name, mayDependOn, scratch)
+    unpacked = await unpack(join(scratch, packed.filename), subject, scratch)
   })
 
   afterAll(() => rmSync(scratch, { recursive: true, force: true }))
@@ -59,9 +58,13 @@ describe.each(packages)('package $name', ({ name, folder, bin, mayDependOn }) =>
     expect(stdout.trim()).toBe('true')
   })
 
-  it('runs its command', async () => {
-    const { stdout } = await run(process.execPath, [join(unpacked, bin), '--help'], { cwd: scratch })
+  it.skipIf(bin === null)(`runs its command${bin === null ? ' (skipped: it has none)' : ''}`, async () => {
+    const { stdout } = await run(process.execPath, [join(unpacked, bin!), '--help'], { cwd: scratch })
     expect(stdout).toMatch(/usage/i)
+  })
+
+  it(`is at most ${mostBytes} bytes unpacked`, () => {
+    expect(packed.unpackedSize).toBeLessThanOrEqual(mostBytes)
   })
 
   it('carries no tests, sources or build records', () => {

@@ -5,23 +5,19 @@ import type { Call } from './call.js'
 import { claimHandle } from './claim-handle.js'
 import { report, skipped } from './decide.js'
 import { heartbeat } from './heartbeat.js'
-import { adoptMarker, readMarked } from './marked.js'
-import { receiptOf, receiptOfDamage, receiptOfMarker } from './receipt.js'
+import { receiptOf } from './receipt.js'
+import { skipIfMarked } from './skip-if-marked.js'
 import { syncStep } from './sync-step.js'
 import { takeClaim } from './take-claim.js'
 
 /** Claims a key for a caller who does the work; the marker is read before and again under the claim. */
 export async function claim(call: Call, options: ClaimOptions): Promise<ClaimResult> {
-  const marked = await readMarked(call)
-  if (marked.kind === 'damaged') return skipped(call, 'unresolved', receiptOfDamage(call.identity, marked.error.message))
-  if (marked.kind === 'sent') {
-    await adoptMarker(call, marked.marker)
-    return skipped(call, 'already-sent', receiptOfMarker(call.identity, marked.marker))
-  }
+  const before = await skipIfMarked(call)
+  if (typeof before === 'object') return before
   await call.at('before-claim')
   const leaseMs = options.lease === undefined ? call.settings.leaseMs : milliseconds(options.lease, 'lease')
   const owner = options.detached === true ? { owner: detachedOwner() } : {}
-  const taken = await takeClaim(call, { before: marked.before, probe: undefined, leaseMs, ...owner })
+  const taken = await takeClaim(call, { before, probe: undefined, leaseMs, ...owner })
   if (!taken.ok) return skipped(call, taken.reason, receiptOf(call.identity, taken.rec))
   await call.at('after-claim')
   const answer = await syncStep(call, taken.rec, null)

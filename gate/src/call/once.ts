@@ -9,8 +9,9 @@ import type { Call } from './call.js'
 import { skipped } from './decide.js'
 import { dispatch } from './dispatch.js'
 import type { Intent } from './dispatch.js'
-import { adoptMarker, markerOf, readMarked } from './marked.js'
-import { receiptOf, receiptOfDamage, receiptOfMarker } from './receipt.js'
+import { markerOf } from './marked.js'
+import { receiptOf } from './receipt.js'
+import { skipIfMarked } from './skip-if-marked.js'
 import { stopwatch } from './stopwatch.js'
 import { release, syncStep } from './sync-step.js'
 import { takeClaim } from './take-claim.js'
@@ -19,12 +20,8 @@ import type { Taken } from './take-claim.js'
 /** Marker, claim, marker again and probe, intent, send, marks: the whole of one gated send. */
 export async function once<T>(call: Call, options: OnceOptions<T>): Promise<Outcome<T>> {
   const { settings } = call
-  const marked = await readMarked(call)
-  if (marked.kind === 'damaged') return skipped(call, 'unresolved', receiptOfDamage(call.identity, marked.error.message))
-  if (marked.kind === 'sent') {
-    await adoptMarker(call, marked.marker)
-    return skipped(call, 'already-sent', receiptOfMarker(call.identity, marked.marker))
-  }
+  const before = await skipIfMarked(call)
+  if (typeof before === 'object') return before
   await call.at('before-claim')
   const payload = options.payload === undefined ? null : payloadHash(options.payload)
   const intended = { deadlineMs: settings.deadlineMs, graceMs: settings.graceMs, payloadHash: payload }
@@ -32,7 +29,7 @@ export async function once<T>(call: Call, options: OnceOptions<T>): Promise<Outc
   await settings.store.now()
   const elapsed = stopwatch(settings.clock)
   const direct = options.probe === undefined && settings.markers === null && payload === null
-  const taken = await takeClaim(call, { before: marked.before, probe: options.probe, ...(direct ? { intent: intended } : {}) })
+  const taken = await takeClaim(call, { before, probe: options.probe, ...(direct ? { intent: intended } : {}) })
   if (!taken.ok) return refused(call, taken, payload)
   await call.at('after-claim')
   if (taken.rec.state === 'sending') return dispatch(call, await announced(call, { rec: taken.rec, elapsed, mismatch: false }), options.send)

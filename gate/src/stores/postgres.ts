@@ -1,7 +1,8 @@
-import { CorruptRecord, SendgateError, UsageError } from '../errors.js'
+import { SendgateError, UsageError } from '../errors.js'
 import { decodeRecord, encodeRecord, type KeyHash, type Rec } from '../record.js'
 import { isListed, selectsDamaged } from '../selection.js'
 import type { CasResult, Listed, ListQuery, Slot, Store, StoreCaps, Version } from '../store.js'
+import { listed } from './listed.js'
 import { settledAt } from './settled-at.js'
 import { StoreClock } from './store-clock.js'
 import { postgresFailure, sqlState } from './postgres-failure.js'
@@ -94,8 +95,8 @@ class PostgresStore implements Store {
     for (let after = ''; ;) {
       const { rows } = await this.#query(this.#sql.list, [after, states, selectsDamaged(query), PAGE])
       for (const row of rows) {
-        const listed = this.#listed(row)
-        if (listed.rec === null || isListed(listed.rec, query)) yield listed
+        const found = listed(row.hash, Number(row.version), { text: row.rec ?? '', where: this.#where(row.hash) })
+        if (found.rec === null || isListed(found.rec, query)) yield found
       }
       const last = rows.at(-1)
       if (last === undefined || rows.length < PAGE) return
@@ -123,16 +124,6 @@ class PostgresStore implements Store {
     if (row === undefined) return { version: 0, rec: null }
     const version = Number(row.version)
     return { version, rec: row.rec === null ? null : decodeRecord(row.rec, { where: this.#where(hash), version }) }
-  }
-
-  #listed(row: Row): Listed {
-    const version = Number(row.version)
-    try {
-      return { hash: row.hash, version, rec: decodeRecord(row.rec ?? '', { where: this.#where(row.hash), version }) }
-    } catch (error) {
-      if (!(error instanceof CorruptRecord)) throw error
-      return { hash: row.hash, version, rec: null, corrupt: error.message }
-    }
   }
 
   readonly #where = (hash: KeyHash) => `Row ${hash} of the PostgreSQL table ${this.#sql.table}`

@@ -1,7 +1,8 @@
-import { CorruptRecord, SendgateError, StoreUnavailable, UsageError } from '../errors.js'
+import { SendgateError, StoreUnavailable, UsageError } from '../errors.js'
 import { decodeRecord, encodeRecord, type KeyHash, type Rec } from '../record.js'
 import { isListed, isPrunable, selectsDamaged } from '../selection.js'
 import type { CasResult, Listed, ListQuery, Slot, Store, StoreCaps, Version } from '../store.js'
+import { listed } from './listed.js'
 import { commandSender, redisClient, runScript, type RedisClient, type SendCommand } from './redis-client.js'
 import { redisDurability } from './redis-durability.js'
 import { casScript, pruneScript, readScript, type Script } from './redis-scripts.js'
@@ -91,8 +92,8 @@ class RedisStore implements Store {
       for (const [hash, value] of page) {
         if (seen.has(hash)) continue
         seen.add(hash)
-        const listed = this.#listed(hash, value)
-        if (listed.rec === null ? selectsDamaged(query) : isListed(listed.rec, query)) yield listed
+        const found = this.#listed(hash, value)
+        if (found.rec === null ? selectsDamaged(query) : isListed(found.rec, query)) yield found
       }
     }
   }
@@ -133,13 +134,7 @@ class RedisStore implements Store {
 
   #listed(hash: KeyHash, value: string): Listed {
     const [, digits, text] = /^(\d+)\n([^]*)$/.exec(value) ?? [null, '0', value]
-    const version = Number(digits)
-    try {
-      return { hash, version, rec: decodeRecord(text ?? '', { where: this.#where(hash), version }) }
-    } catch (error) {
-      if (!(error instanceof CorruptRecord)) throw error
-      return { hash, version, rec: null, corrupt: error.message }
-    }
+    return listed(hash, Number(digits), { text: text ?? '', where: this.#where(hash) })
   }
 
   readonly #where = (hash: KeyHash) => `Field ${hash} of the Redis hash ${JSON.stringify(this.#key)}`

@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { CorruptRecord, UsageError } from '../errors.js'
+import { UsageError } from '../errors.js'
 import { decodeRecord, encodeRecord, type KeyHash, type Rec } from '../record.js'
 import { isListed } from '../selection.js'
 import type { CasResult, Listed, ListQuery, Slot, Store, StoreCaps, Version } from '../store.js'
+import { listed } from './listed.js'
 import { settledAt } from './settled-at.js'
 import { chooseDriver, type SqliteDriver } from './sqlite-driver.js'
 import { isBusy, sqliteFailure } from './sqlite-failure.js'
@@ -72,8 +73,9 @@ class SqliteStore implements Store {
     for (let after = ''; ;) {
       const rows = await this.#patiently((file) => file.page(after, states, PAGE))
       for (const row of rows) {
-        const listed = this.#listed(row.hash as KeyHash, row)
-        if (listed.rec === null || isListed(listed.rec, query)) yield listed
+        const hash = row.hash as KeyHash
+        const found = listed(hash, row.version, { text: row.rec, where: this.#where(hash) })
+        if (found.rec === null || isListed(found.rec, query)) yield found
       }
       const last = rows.at(-1)
       if (last === undefined || rows.length < PAGE) return
@@ -98,15 +100,6 @@ class SqliteStore implements Store {
 
   #slot(hash: KeyHash, { version, rec }: { version: number; rec: string | null }): Slot {
     return { version, rec: rec === null ? null : decodeRecord(rec, { where: this.#where(hash), version }) }
-  }
-
-  #listed(hash: KeyHash, { version, rec }: { version: number; rec: string }): Listed {
-    try {
-      return { hash, version, rec: decodeRecord(rec, { where: this.#where(hash), version }) }
-    } catch (error) {
-      if (!(error instanceof CorruptRecord)) throw error
-      return { hash, version, rec: null, corrupt: error.message }
-    }
   }
 
   readonly #where = (hash: KeyHash) => `Row ${hash} of the SQLite database ${this.#path}`

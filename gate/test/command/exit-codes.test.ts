@@ -83,6 +83,19 @@ describe('check', () => {
   })
 })
 
+describe('status', () => {
+  it.each([
+    ['a failed send', ['run', key, '--', node, '-e', 'process.exit(9)'], 'attempts 1', 1],
+    ['a departure known from `mark` or a marker alone', ['mark', key], 'attempts not known', null],
+    ['a key nobody used', ['--version'], 'attempts 0', 0],
+  ])('%s', async (_, before, words, attempt) => {
+    const world = newWorld()
+    await world.sendgate(...before)
+    const told = [await world.sendgate('status', key), await world.sendgate('status', key, '--json')]
+    expect([told[0]!.out.includes(words), (JSON.parse(told[1]!.out) as { attempt: unknown }).attempt]).toEqual([true, attempt])
+  })
+})
+
 describe('unknown outcomes', () => {
   it.each([
     ['--sent', 1],

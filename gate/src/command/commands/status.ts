@@ -1,5 +1,5 @@
 import type { Command } from '../command.js'
-import { describeReceipt, receiptAsJson } from '../describe-receipt.js'
+import { attemptsOf, describeReceipt, receiptAsJson } from '../describe-receipt.js'
 import { exitCodes } from '../exit-codes.js'
 
 export const statusCommand: Command = {
@@ -16,7 +16,7 @@ export const statusCommand: Command = {
       return exitCodes.ok
     }
     call.io.out(describeReceipt(decision, receipt))
-    call.io.out(`  state ${receipt.state}, generation ${receipt.gen}, attempts ${receipt.attempt}, provider key ${receipt.providerKey}`)
+    call.io.out(`  state ${receipt.state}, generation ${receipt.gen}, attempts ${attemptsOf(receipt) ?? 'not known'}, provider key ${receipt.providerKey}`)
     for (const { kind, gen, at, ref, by } of receipt.evidence) {
       call.io.out(`  proof: ${kind} by ${by}, generation ${gen}, ${new Date(at).toISOString()}, ${ref ?? 'no reference'}`)
     }

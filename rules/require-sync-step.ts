@@ -4,6 +4,7 @@ import type { Root } from 'mdast'
 import { relative, sep } from 'node:path'
 import { insertStep } from '../src/templates/index.js'
 import { dataTemplates, markdownTemplates, type Document, type JudgedTemplate } from './require-sync-step/document-templates.js'
+import { unsyncedActsIn } from './require-sync-step/code-tasks.js'
 import { stringTemplatesIn } from './require-sync-step/string-templates.js'
 
 interface Options {
@@ -18,23 +19,18 @@ interface Options {
 /** What a language's tree tells: its templates, by the type of the tree's root. */
 type Reader = (document: Document, context: Rule.RuleContext) => readonly JudgedTemplate[]
 
-/** What is checked in programs, in this order; task handlers join here. */
-const programReaders: readonly Reader[] = [
-  ({ text }, context) => stringTemplatesIn(context.sourceCode.ast as unknown as TSESTree.Program, text),
-]
-
 const readers: Readonly<Record<'markdown' | 'json' | 'yaml' | 'program', Reader>> = {
   markdown: (document, context) => markdownTemplates({ ...document, tree: context.sourceCode.ast as unknown as Root }),
   json: (document) => dataTemplates(document, 'json'),
   yaml: (document) => dataTemplates(document, 'yaml'),
-  program: (document, context) => programReaders.flatMap((read) => read(document, context)),
+  program: ({ text }, context) => stringTemplatesIn(context.sourceCode.ast as unknown as TSESTree.Program, text),
 }
 
-/** Every task template with an external effect first reads whether the effect was already done. */
+/** Every task with an external effect, a template or a handler, first reads whether the effect was already done. */
 export const requireSyncStep: Rule.RuleModule = {
   meta: {
     type: 'problem',
-    docs: { description: 'Require that a task template with an external effect first reads whether it was already done', recommended: true },
+    docs: { description: 'Require that a task with an external effect, prose or code, first reads whether it was already done', recommended: true },
     hasSuggestions: true,
     schema: [{
       type: 'object', additionalProperties: false,
@@ -48,6 +44,10 @@ export const requireSyncStep: Rule.RuleModule = {
     messages: {
       missing: '"{{effect}}" has an external effect, and no step before it reads whether it was already done. {{step}}',
       undecided: 'Whether this task template acts and first reads the present state cannot be decided: {{reason}}.',
+      handlerMissing: 'This {{task}} calls `{{act}}` without having read whether that was already done: a retry, a second instance or a colleague may have been first. Read the present state right before (the row, the thread, the list of what was sent) and return when it was done, or put the call behind `gate.once` of sendgate.',
+      handlerContentOnly: 'This {{task}} calls `{{act}}` whatever state the read in line {{line}} finds: its answer only gives the content. Test what shows that this was already done (a status, a time stamp, a row of the log) and return when it was, or put the call behind `gate.once` of sendgate.',
+      // eslint-disable-next-line eslint-plugin/no-unused-message-ids -- reported by reportProblem
+      configuration: 'This rule could not run: {{problem}}',
       insert: 'Put the missing step first: {{step}}',
     },
   },
@@ -68,6 +68,10 @@ function judge(context: Rule.RuleContext, read: Reader): void {
   const path = relative(context.cwd, context.filename).split(sep).join('/')
   const document = { path, text: context.sourceCode.text, every: options.files === 'all' }
   for (const template of read(document, context)) report(context, template, options)
+  if (read !== readers.program) return
+  for (const { node, sync, task, calleeText, readLine } of unsyncedActsIn(context, path, options.eachEffect === true)) {
+    context.report({ loc: node.loc, messageId: sync === 'missing' ? 'handlerMissing' : 'handlerContentOnly', data: { task, act: calleeText, line: String(readLine ?? '') } })
+  }
 }
 
 function report(context: Rule.RuleContext, template: JudgedTemplate, options: Options): void {

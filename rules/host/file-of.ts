@@ -13,10 +13,10 @@ interface Known {
 const analyses = new WeakMap<object, Known[]>()
 
 /** The analysed file with what was known for it; a sentence where the configuration is wrong; null where nothing can be sent. */
-export function fileOf(context: Rule.RuleContext): { readonly file: FileAnalysis; readonly knowledge: RuleKnowledge } | { readonly problem: string } | null {
+export function fileOf(context: Rule.RuleContext, mayHold: typeof maySend = maySend): { readonly file: FileAnalysis; readonly knowledge: RuleKnowledge } | { readonly problem: string } | null {
   const knowledge = knowledgeOf(context)
   if ('problem' in knowledge) return knowledge
-  if (!context.sourceCode.scopeManager || !maySend(context.sourceCode.text, knowledge)) return null
+  if (!context.sourceCode.scopeManager || !mayHold(context.sourceCode.text, knowledge)) return null
   return { file: analysis(context, knowledge), knowledge }
 }
 

@@ -1,7 +1,7 @@
 import type { TriggerEntry, TriggerMember } from '../catalogue/types.js'
 import type { TriggerDeclaration } from '../config/sendgate-config.js'
 import type { DeclaredClass } from './triggers/find-declared-classes.js'
-import type { Registration } from './triggers/registration.js'
+import type { Registration } from '../analysis/triggers/registration.js'
 
 export interface DeclaredTriggers {
   /** Declarations by module and path, in the form of the catalogue. */

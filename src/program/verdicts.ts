@@ -10,7 +10,7 @@ import { configuredGate, declaredClaim, gatedArgument } from './configured-gate.
 import { declaredTriggers } from './declared-triggers.js'
 import { buildGraph, type LinkedGraph } from './graph/build-graph.js'
 import { isTrialFile } from './graph/is-trial-file.js'
-import { callerKey, readKey } from './graph/module-key.js'
+import { callerKey, readKey } from '../analysis/values/module-key.js'
 import { reachedFrom } from './graph/reach.js'
 import { rootsOf } from './graph/roots.js'
 import { unseenCallers } from './graph/unseen-callers.js'

@@ -6,13 +6,15 @@ import type { Finding, Host } from './finding.js'
 
 /**
  * The audit as one more host of the contract: an open send is reported at the call that enters its function, as the
- * rules report the call of a wrapper. Comments of ESLint are ESLint's own, and `gated-elsewhere` names another file.
+ * rules report the call of a wrapper, and a task that does not read the state at its first act. Comments of ESLint are ESLint's own, and `gated-elsewhere` names another file.
  */
 export const auditHost: Host = async (folder, files) => {
   const report = await audit({ root: folder, types: 'off' })
   const open = report.sites.filter(({ verdict }) => verdict !== 'covered').flatMap((site) => placesOf(site, report))
   const findings = report.findings.filter(({ rule }) => rule !== 'gated-elsewhere')
+  const acts = report.tasks.filter(({ form, sync }) => form === 'code' && (sync.status === 'missing' || sync.status === 'content-only')).flatMap(({ effectSites: [first] }) => report.sites.filter(({ file, line }) => file === first?.file && line === first.line))
   const all: readonly Finding[] = [
+    ...acts.map(({ file, line, column }) => ({ file, line, column, rule: 'sendgate/require-sync-step' })),
     ...open.map(({ file, line, column }) => ({ file, line, column, rule: 'sendgate/require-dedup-gate' })),
     ...findings.map(({ file, line, column, rule }) => ({ file, line, column, rule: `sendgate/${rule}` })),
   ]

@@ -25,7 +25,7 @@ export function newProject(options: { readonly settings?: object; readonly prese
   return { folder, write, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
-export const programRules = ['require-dedup-gate', 'stable-dedup-key', 'unique-dedup-key', 'await-gated-send', 'no-swallowed-send-error', 'no-flag-file-dedup', 'no-retry-around-send', 'no-defective-guard']
+export const programRules = ['require-dedup-gate', 'stable-dedup-key', 'unique-dedup-key', 'await-gated-send', 'no-swallowed-send-error', 'no-flag-file-dedup', 'no-retry-around-send', 'no-defective-guard', 'require-sync-step']
 
 const oxlintRules = Object.fromEntries(programRules.map((rule) => [`sendgate/${rule}`, 'error']))
 

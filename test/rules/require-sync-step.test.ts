@@ -85,6 +85,36 @@ programTester.run('require-sync-step on programs', requireSyncStep, {
   ],
 })
 
+const cron = "import cron from 'node-cron'\nimport { Resend } from 'resend'\nimport { prisma } from './db.js'\nimport { isDue, assertDue, render } from './due.js'\nconst resend = new Resend(process.env.KEY)\n"
+const send = "await resend.emails.send({ from: 'a@b.c', to: 'd@e.f', subject: 's', text: 't' })"
+const handler = (body: string): string => `${cron}cron.schedule('0 8 * * *', async () => {\n${body}\n})\n`
+
+programTester.run('require-sync-step on handlers', requireSyncStep, {
+  valid: [
+    { name: 'no trigger', code: `${cron}export async function tell() { ${send} }` },
+    { name: 'no effect', code: handler("await prisma.session.deleteMany({ where: { old: true } })") },
+    { name: 'a state is read and tested', code: handler(`const row = await prisma.news.findUnique({ where: { id: 1 } })\nif (row.sentAt !== null) return\n${send}`) },
+    { name: 'only rows that are due', code: handler(`for (const row of await prisma.news.findMany({ where: { status: 'DUE' } })) ${send}`) },
+    { name: 'a gate', code: `import { gate, key } from 'sendgate'\n${handler(`await gate.once(key\`news\`, async () => { ${send} }).orThrow()`)}` },
+    { name: 'another file may read the state', code: handler(`if (!(await isDue())) return\n${send}`) },
+    { name: 'another file may stop it', code: handler(`await assertDue()\n${send}`) },
+    { name: 'another file may act', code: handler('await render()') },
+    { name: 'the read stands before the call of an own function', code: handler("if ((await prisma.news.findUnique({ where: { id: 1 } })).sentAt) return\nawait tell()") + `async function tell() { ${send} }\n` },
+    { name: 'an own function reads the state', code: handler(`if (await isSent()) return\n${send}`) + 'async function isSent() { return (await prisma.news.findUnique({ where: { id: 1 } })).sentAt !== null }\n' },
+    { name: 'a deferred call belongs to its request', code: `${cron}setTimeout(async () => { ${send} }, 5000)` },
+  ],
+  invalid: [
+    { name: 'nothing is read', code: handler(send), errors: [{ messageId: 'handlerMissing', line: 7, column: 7, data: { task: 'scheduled task', act: 'resend.emails.send', line: '' } }] },
+    { name: 'the text of another file is no read of the state', code: handler(`const text = await render()\n${send}`), errors: [{ messageId: 'handlerMissing', line: 8 }] },
+    { name: 'what is read gives the content alone', code: handler(`const user = await prisma.user.findUnique({ where: { id: 1 } })\nawait resend.emails.send({ from: 'a@b.c', to: user.email, subject: 's', text: 't' })`), errors: [{ messageId: 'handlerContentOnly', line: 8, data: { task: 'scheduled task', act: 'resend.emails.send', line: '7' } }] },
+    { name: 'an own function acts', code: handler('await tell()') + `async function tell() { ${send} }\n`, errors: [{ messageId: 'handlerMissing', line: 9 }] },
+    { name: 'a named worker', code: `import { Worker } from 'bullmq'\n${cron}new Worker('mail', async (job) => { ${send} })`, errors: [{ messageId: 'handlerMissing', data: { task: 'queue worker "mail"', act: 'resend.emails.send', line: '' } }] },
+    { name: 'a record of another system', code: "import { Worker } from 'bullmq'\nimport Stripe from 'stripe'\nconst stripe = new Stripe(process.env.KEY)\nnew Worker('bill', async (job) => { await stripe.customers.create({ email: job.data.email }) })", errors: [{ messageId: 'handlerMissing', line: 4 }] },
+    { name: 'the first of two acts', code: handler(`${send}\n${send}`), errors: [{ messageId: 'handlerMissing', line: 7 }] },
+    { name: 'each act, when asked', code: handler(`${send}\n${send}`), options: [{ eachEffect: true }], errors: [{ messageId: 'handlerMissing', line: 7 }, { messageId: 'handlerMissing', line: 8 }] },
+  ],
+})
+
 const examples = [...readFileSync(join(import.meta.dirname, '../../docs/rules/require-sync-step.md'), 'utf8').matchAll(/<!-- (wrong|right): (\S+) -->\n```\w+\n([\s\S]*?)```/g)].map(([, kind = '', filename = '', code = '']) => ({ kind, filename, code }))
 
 describe('the examples of the documentation', () => {
@@ -92,11 +122,11 @@ describe('the examples of the documentation', () => {
   const languages: Readonly<Record<string, Linter.Config>> = { md: { language: 'markdown/gfm', languageOptions: { frontmatter: 'yaml' } }, json: { language: 'json/json' }, yml: { language: 'yml/yaml' }, js: {} }
 
   it('are there, of both kinds', () => {
-    expect(examples.map(({ kind }) => kind)).toEqual([...Array<string>(4).fill('wrong'), ...Array<string>(5).fill('right')])
+    expect(examples.map(({ kind }) => kind)).toEqual([...Array<string>(5).fill('wrong'), ...Array<string>(6).fill('right')])
   })
 
   it.each(examples)('$kind: $filename', ({ kind, filename, code }) => {
     const messages = new Linter().verify(code, [{ files: ['**/*.{md,json,yml,js}'], plugins, ...languages[filename.split('.').at(-1) ?? ''], rules: { 'sendgate/require-sync-step': 'error' } }], { filename })
-    expect(messages.map(({ messageId, message }) => messageId ?? message)).toEqual(kind === 'wrong' ? ['missing'] : [])
+    expect(messages.map(({ messageId, message }) => messageId ?? message)).toEqual(kind === 'wrong' ? [filename === 'src/cron.js' ? 'handlerMissing' : 'missing'] : [])
   })
 })

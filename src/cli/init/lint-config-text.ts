@@ -19,8 +19,8 @@ export const eslintLines: readonly string[] = [
   '{ settings: { sendgate: await loadSettings() } },',
 ]
 
-/** Of these, `require-sync-step` reads prose and data files too, which oxlint does not. */
-const oxlint = { jsPlugins: ['eslint-plugin-sendgate'], rules: Object.fromEntries(ruleNames.filter((rule) => rule !== 'require-sync-step').map((rule) => [`sendgate/${rule}`, 'error'])) }
+/** Under oxlint, `require-sync-step` sees programs alone: prose and data files are no languages of it. */
+const oxlint = { jsPlugins: ['eslint-plugin-sendgate'], rules: Object.fromEntries(ruleNames.map((rule) => [`sendgate/${rule}`, 'error'])) }
 
 export function oxlintConfigText(): string {
   return `${JSON.stringify(oxlint, null, 2)}\n`

@@ -7,9 +7,9 @@ import type { Edge, EdgeKind } from './call-graph.js'
 import type { Overrides } from './class-hierarchy.js'
 import { convexReferences } from './convex-references.js'
 import { enqueuedJobs } from './enqueued-jobs.js'
-import { functionsIn } from './functions-in.js'
+import { functionsIn } from '../../analysis/values/functions-in.js'
 import type { JobDefinitions } from './job-definitions.js'
-import { callerKey } from './module-key.js'
+import { callerKey } from '../../analysis/values/module-key.js'
 
 export interface EdgeSources {
   readonly files: readonly FileFacts[]

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import type { CallFact, FileFacts } from '../../analysis/file-facts.js'
 import type { Origin } from '../../analysis/origin.js'
 import type { Evaluator } from '../../analysis/values/evaluator.js'
-import { functionsIn } from './functions-in.js'
+import { functionsIn } from '../../analysis/values/functions-in.js'
 
 const runs = /^run(?:Action|Mutation|Query|After|At)$/
 

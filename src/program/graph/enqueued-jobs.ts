@@ -1,6 +1,7 @@
 import type { CallFact } from '../../analysis/file-facts.js'
 import type { Evaluator } from '../../analysis/values/evaluator.js'
-import { isJobName, textsOf, type JobDefinitions } from './job-definitions.js'
+import { isJobName, type JobDefinitions } from './job-definitions.js'
+import { literalTexts } from '../../analysis/values/literal-texts.js'
 
 const nameProperties = ['name', 'type', 'id', 'event', 'job', 'jobName', 'task', 'topic', 'queue', 'slug']
 
@@ -10,9 +11,9 @@ export function enqueuedJobs(call: CallFact, definitions: JobDefinitions, evalua
   const names = call.arguments.slice(0, 3).flatMap((argument) => {
     if (argument.kind === 'object') {
       if (definitions.isDefinition(argument)) return []
-      return nameProperties.flatMap((name) => textsOf(Object.hasOwn(argument.properties, name) ? argument.properties[name] : undefined, evaluator))
+      return nameProperties.flatMap((name) => literalTexts(Object.hasOwn(argument.properties, name) ? argument.properties[name] : undefined, evaluator))
     }
-    return textsOf(argument, evaluator)
+    return literalTexts(argument, evaluator)
   })
   return [...new Set(names.filter(isJobName).flatMap((name) => definitions.handlers.get(name) ?? []))]
 }

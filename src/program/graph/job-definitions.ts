@@ -1,7 +1,8 @@
 import type { FileFacts } from '../../analysis/file-facts.js'
 import type { ObjectOrigin, Origin } from '../../analysis/origin.js'
 import type { Evaluator } from '../../analysis/values/evaluator.js'
-import { functionsIn } from './functions-in.js'
+import { literalTexts } from '../../analysis/values/literal-texts.js'
+import { functionsIn } from '../../analysis/values/functions-in.js'
 
 /**
  * Jobs that are joined by name: an object that holds a literal name and a function to run
@@ -51,15 +52,7 @@ function definedBy(object: ObjectOrigin, evaluator: Evaluator): (readonly [strin
 
 function namesOf(object: ObjectOrigin, evaluator: Evaluator): string[] {
   const nested = ['trigger', 'config', 'options', 'meta'].map((name) => own(object, name)).filter((term) => term?.kind === 'object')
-  return [...new Set([object, ...nested].flatMap((holder) => (holder?.kind !== 'object' ? [] : nameProperties.flatMap((name) => textsOf(own(holder, name), evaluator)))).filter(isJobName))]
-}
-
-/** The literal texts a term can be. */
-export function textsOf(term: Origin | undefined, evaluator: Evaluator): string[] {
-  if (term === undefined) return []
-  if (term.kind === 'literal') return typeof term.value === 'string' ? [term.value] : []
-  if (term.kind !== 'binding' && term.kind !== 'import' && term.kind !== 'member' && term.kind !== 'either') return []
-  return evaluator.values(term).flatMap((value) => (value.kind === 'literal' && typeof value.value === 'string' ? [value.value] : []))
+  return [...new Set([object, ...nested].flatMap((holder) => (holder?.kind !== 'object' ? [] : nameProperties.flatMap((name) => literalTexts(own(holder, name), evaluator)))).filter(isJobName))]
 }
 
 function own(object: ObjectOrigin, name: string): Origin | undefined {

@@ -1,7 +1,7 @@
 import type { FileFacts } from '../../analysis/file-facts.js'
 import type { Trigger } from '../../result/coverage-report.js'
 import type { CallGraph } from './call-graph.js'
-import { readKey } from './module-key.js'
+import { readKey } from '../../analysis/values/module-key.js'
 
 /** What starts the functions of the program, found where they are registered or by where their file lies. */
 export interface Triggers {

@@ -1,6 +1,6 @@
 import type { CallSite } from '../../analysis/program.js'
 import type { CallGraph, Edge } from '../graph/call-graph.js'
-import { callerKey } from '../graph/module-key.js'
+import { callerKey } from '../../analysis/values/module-key.js'
 import { reachedFrom } from '../graph/reach.js'
 
 /** Which functions lead to which calls with an effect outside the project. */

@@ -1,16 +1,16 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { enclosingFunctions } from '../../analysis/guards/syntax-of.js'
-import type { GuardKind, TaskSite, TriggerKind } from '../../result/coverage-report.js'
+import type { TaskSite, TriggerKind } from '../../result/coverage-report.js'
 import type { CallSite } from '../../analysis/program.js'
+import { askingGuard } from '../../analysis/sync/asking-guard.js'
 import { better, judgeTarget, noSync } from '../../analysis/sync/judge-target.js'
 import type { SyncLevel } from '../../analysis/sync/state-read.js'
 import { isDeclaredCall } from '../configured-gate.js'
-import { isConsentName, isStandingName } from '../../analysis/sync/state-words.js'
-import { readKey } from '../graph/module-key.js'
+import { readKey } from '../../analysis/values/module-key.js'
 import type { GuardBook } from '../verdict/guard-book.js'
 import type { EffectReach } from './effect-reach.js'
-import { OpenFile } from './open-files.js'
-import { ReadFinder } from './read-finder.js'
+import { OpenFile } from '../../analysis/sync/open-file.js'
+import { ReadFinder } from '../../analysis/sync/read-finder.js'
 import type { TaskSources } from './task-sources.js'
 
 interface Placed {
@@ -20,8 +20,6 @@ interface Placed {
   readonly conditionLine: number | null
 }
 
-/** Guards that ask what was already done. Keys, memos, locks and rate limits ask nothing. */
-const asking: ReadonlySet<GuardKind> = new Set(['gate', 'claim-guard', 'atomic-claim', 'check-then-send', 'in-memory', 'flag-file'])
 const ranks: Readonly<Record<SyncLevel, number>> = { missing: 0, 'content-only': 1, present: 2 }
 const missing: Placed = { level: 'missing', file: null, line: null, conditionLine: null }
 
@@ -115,7 +113,7 @@ export class SyncBook {
   }
 
   private guarded(site: CallSite): Placed | null {
-    const guard = this.guards.guardsAt(site).find(({ kind, quality, state = [] }) => asking.has(kind) && quality !== 'none' && !(state.length > 0 && state.every((column) => isIncidental(column) || isOfAudience(column, state))))
+    const guard = this.guards.guardsAt(site).find(askingGuard)
     return guard === undefined ? null : { level: 'present', file: site.file, line: guard.line, conditionLine: guard.line }
   }
 
@@ -136,16 +134,6 @@ export class SyncBook {
     this.files.set(file, opened)
     return opened
   }
-}
-
-/** Columns that say whether a row is there, or since when: not whether the task was done. */
-function isIncidental(column: string): boolean {
-  return /^(?:is_?)?(?:deleted|archived|removed|created|inserted)(?:_?at)?$/i.test(column)
-}
-
-/** A standing column beside a consent chooses whom to write to. */
-function isOfAudience(column: string, beside: readonly string[]): boolean {
-  return isConsentName(column) || (isStandingName(column) && beside.some(isConsentName))
 }
 
 function isWithin(key: string, outer: string, { program }: TaskSources): boolean {

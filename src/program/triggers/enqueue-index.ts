@@ -6,11 +6,11 @@ import { takenPath } from '../../analysis/values/taken-steps.js'
 import { matchesPath } from '../../catalogue/matches-path.js'
 import { parsePath } from '../../catalogue/parse-path.js'
 import type { EnqueueMember, PathStep, TriggerEntry } from '../../catalogue/types.js'
-import { functionsIn } from '../graph/functions-in.js'
-import { textsOf } from '../graph/job-definitions.js'
-import { literalAt } from './find-registrations.js'
-import { handlersAt } from './handlers-at.js'
-import type { Registration } from './registration.js'
+import { functionsIn } from '../../analysis/values/functions-in.js'
+import { literalTexts } from '../../analysis/values/literal-texts.js'
+import { literalAt } from '../../analysis/triggers/find-registrations.js'
+import { handlersAt } from '../../analysis/triggers/handlers-at.js'
+import type { Registration } from '../../analysis/triggers/registration.js'
 
 interface IndexedEnqueue { readonly entry: TriggerEntry; readonly member: EnqueueMember; readonly steps: readonly PathStep[] }
 
@@ -69,5 +69,5 @@ function lastNames(path: string): readonly string[] {
 function receiverName({ receiverName }: EnqueueMember, calls: readonly Extract<Origin, { kind: 'call' | 'new' }>[], evaluator: Evaluator): string | null {
   if (receiverName === undefined) return null
   const made = calls.find(({ callee }) => (callee.kind === 'import' || callee.kind === 'member') && callee.name === receiverName.of)
-  return textsOf(made?.arguments[receiverName.argument], evaluator)[0] ?? null
+  return literalTexts(made?.arguments[receiverName.argument], evaluator)[0] ?? null
 }

@@ -3,7 +3,7 @@ import type { Evaluator } from '../../analysis/values/evaluator.js'
 import { takenPath } from '../../analysis/values/taken-steps.js'
 import { functionKey } from '../../analysis/program.js'
 import type { TriggerEntry, TriggerMember } from '../../catalogue/types.js'
-import type { Registration } from './registration.js'
+import type { Registration } from '../../analysis/triggers/registration.js'
 
 /** A class of the configuration whose methods something starts; with `family`, those of its heirs. */
 export interface DeclaredClass {

@@ -1,7 +1,7 @@
 import type { Delivery } from '../../catalogue/types.js'
 import type { Trigger } from '../../result/coverage-report.js'
 import type { Triggers } from '../graph/roots.js'
-import type { Registration } from './registration.js'
+import type { Registration } from '../../analysis/triggers/registration.js'
 
 /** The triggers of every handler, by function key. */
 export function triggersOf(registrations: readonly Registration[]): Triggers {

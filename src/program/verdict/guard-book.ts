@@ -8,7 +8,7 @@ import type { DerivedGuard, DerivedParts, FoundGuard, GuardContext, JobKeys, Pro
 import type { CallSite, Program } from '../../analysis/program.js'
 import { eitherOrigin, unknownOrigin, type Origin } from '../../analysis/origin.js'
 import type { SourceFile } from '../../syntax/source-file.js'
-import { callerKey, readKey } from '../graph/module-key.js'
+import { callerKey, readKey } from '../../analysis/values/module-key.js'
 import { sharedPart } from './shared-part.js'
 
 export interface GuardBookSources {

@@ -1,6 +1,6 @@
 import type { CallGraph } from '../graph/call-graph.js'
 import { schedulePeriod } from '../triggers/schedule-period.js'
-import type { Registration } from '../triggers/registration.js'
+import type { Registration } from '../../analysis/triggers/registration.js'
 
 /** Milliseconds between two runs of the rarest schedule that leads to a function; null where no known schedule does. */
 export function periodsOf(registrations: readonly Registration[], graph: CallGraph): (key: string) => number | null {

@@ -1,9 +1,10 @@
 import type { FileFacts } from '../../../analysis/file-facts.js'
 import type { ObjectOrigin, Origin } from '../../../analysis/origin.js'
 import type { TriggerKind } from '../../../result/coverage-report.js'
-import { functionsIn } from '../../graph/functions-in.js'
-import { objectsOf, textsOf } from '../../graph/job-definitions.js'
-import { readKey } from '../../graph/module-key.js'
+import { functionsIn } from '../../../analysis/values/functions-in.js'
+import { objectsOf } from '../../graph/job-definitions.js'
+import { literalTexts } from '../../../analysis/values/literal-texts.js'
+import { readKey } from '../../../analysis/values/module-key.js'
 import type { FoundTask } from '../found-task.js'
 import { lineAt } from '../line-at.js'
 import type { TaskSources } from '../task-sources.js'
@@ -28,7 +29,7 @@ function taskOf(facts: FileFacts, object: ObjectOrigin, sources: TaskSources): F
   const trigger = triggerOf(object)
   if (trigger === null) return []
   const keys = functionsIn(handler, evaluator, { throughCalls: true })
-  const name = [object, holderOf(object)].flatMap((holder) => names.flatMap((each) => textsOf(holder === null ? undefined : own(holder, each), evaluator)))[0] ?? ''
+  const name = [object, holderOf(object)].flatMap((holder) => names.flatMap((each) => literalTexts(holder === null ? undefined : own(holder, each), evaluator)))[0] ?? ''
   return keys.map((key) => ({ trigger, name, handler: key, registerFile: facts.file, registerLine: lineAt(sources.text(facts.file), placeOf(handler, object, key)) }))
 }
 

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types'
 import { descendants } from '../../../analysis/guards/syntax-of.js'
 import { skipWrappersDown } from '../../../analysis/cfg/callback-run.js'
 import { calledFunctions } from '../../../analysis/link.js'
-import { callerKey } from '../../graph/module-key.js'
+import { callerKey } from '../../../analysis/values/module-key.js'
 import type { FoundTask } from '../found-task.js'
 import type { TaskSources } from '../task-sources.js'
 

@@ -1,5 +1,5 @@
 import type { Origin } from '../../../analysis/origin.js'
-import { functionsIn } from '../../graph/functions-in.js'
+import { functionsIn } from '../../../analysis/values/functions-in.js'
 import type { FoundTask } from '../found-task.js'
 import type { TaskSources } from '../task-sources.js'
 import { lineAt } from '../line-at.js'

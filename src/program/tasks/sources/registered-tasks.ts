@@ -1,5 +1,5 @@
-import { readKey } from '../../graph/module-key.js'
-import type { Registration } from '../../triggers/registration.js'
+import { readKey } from '../../../analysis/values/module-key.js'
+import type { Registration } from '../../../analysis/triggers/registration.js'
 import type { FoundTask } from '../found-task.js'
 import type { TaskSources } from '../task-sources.js'
 

@@ -3,7 +3,7 @@ import { join, posix } from 'node:path'
 import { isMap, isSeq, parseDocument } from 'yaml'
 import type { TriggerKind } from '../../../result/coverage-report.js'
 import { calledFunctions } from '../../../analysis/link.js'
-import { moduleKey, readKey } from '../../graph/module-key.js'
+import { moduleKey, readKey } from '../../../analysis/values/module-key.js'
 import type { FoundTask } from '../found-task.js'
 import type { TaskSources } from '../task-sources.js'
 

@@ -1,6 +1,6 @@
 import { calledFunctions } from '../../../analysis/link.js'
-import { callerKey } from '../../graph/module-key.js'
-import { readKey } from '../../graph/module-key.js'
+import { callerKey } from '../../../analysis/values/module-key.js'
+import { readKey } from '../../../analysis/values/module-key.js'
 import type { FoundTask } from '../found-task.js'
 import type { TaskSources } from '../task-sources.js'
 

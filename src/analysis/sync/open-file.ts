@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { visitorKeys } from '@typescript-eslint/visitor-keys'
-import type { CallFact } from '../../analysis/file-facts.js'
-import { FunctionGuards, rootOf } from '../../analysis/guards/function-guards.js'
-import type { Program } from '../../analysis/program.js'
+import type { CallFact } from '../file-facts.js'
+import { FunctionGuards, rootOf } from '../guards/function-guards.js'
+import type { Program } from '../program.js'
 import type { SourceFile } from '../../syntax/source-file.js'
 
 /** A parsed file on the way of a task, with its calls by their place in the facts and in the tree. */

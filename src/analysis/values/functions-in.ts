@@ -1,6 +1,6 @@
-import type { Origin } from '../../analysis/origin.js'
-import type { Evaluator } from '../../analysis/values/evaluator.js'
-import { functionKey } from '../../analysis/program.js'
+import type { Origin } from '../origin.js'
+import type { Evaluator } from './evaluator.js'
+import { functionKey } from '../program.js'
 
 const maximumDepth = 4
 

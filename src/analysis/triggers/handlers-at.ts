@@ -1,6 +1,6 @@
-import type { Origin } from '../../analysis/origin.js'
-import type { Evaluator } from '../../analysis/values/evaluator.js'
-import { functionsIn } from '../graph/functions-in.js'
+import type { Origin } from '../origin.js'
+import type { Evaluator } from '../values/evaluator.js'
+import { functionsIn } from '../values/functions-in.js'
 import type { HandlerPlace } from '../../catalogue/types.js'
 
 /** Keys of the handler functions that a registering call is given at a place of the catalogue. */

@@ -1,4 +1,4 @@
-import { functionKey } from '../../analysis/program.js'
+import { functionKey } from '../program.js'
 
 /** No function starts at -1, so this offset stands for the top level of a module. */
 const topLevel = -1

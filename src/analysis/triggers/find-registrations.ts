@@ -1,11 +1,11 @@
-import { holds } from '../../analysis/sends/predicate.js'
-import { packageOf, plainSpecifier } from '../../analysis/specifier.js'
-import type { CallFact, FileFacts } from '../../analysis/file-facts.js'
-import type { Evaluator } from '../../analysis/values/evaluator.js'
-import { takenPath, type TakenPath } from '../../analysis/values/taken-steps.js'
+import { holds } from '../sends/predicate.js'
+import { packageOf, plainSpecifier } from '../specifier.js'
+import type { CallFact, FileFacts } from '../file-facts.js'
+import type { Evaluator } from '../values/evaluator.js'
+import { takenPath, type TakenPath } from '../values/taken-steps.js'
 import { matchesPath } from '../../catalogue/matches-path.js'
 import type { LiteralPlace } from '../../catalogue/types.js'
-import { textsOf } from '../graph/job-definitions.js'
+import { literalTexts } from '../values/literal-texts.js'
 import { handlersAt } from './handlers-at.js'
 import { unreadHandler } from './unread-handler.js'
 import type { Registration } from './registration.js'
@@ -65,5 +65,5 @@ export function literalAt(place: LiteralPlace | undefined, call: CallFact, evalu
   if (argument === undefined) return null
   const steps = place.property === undefined || place.property === '' ? [] : place.property.split('.')
   const term = steps.reduce((object, name) => ({ kind: 'member' as const, object, name: name === '[]' ? '*' : name }), argument)
-  return textsOf(term, evaluator)[0] ?? null
+  return literalTexts(term, evaluator)[0] ?? null
 }

@@ -1,5 +1,5 @@
-import type { Origin } from '../../analysis/origin.js'
-import type { Evaluator } from '../../analysis/values/evaluator.js'
+import type { Origin } from '../origin.js'
+import type { Evaluator } from '../values/evaluator.js'
 import type { HandlerPlace } from '../../catalogue/types.js'
 import type { UnknownReason } from '../../result/coverage-report.js'
 import { unknownReasons } from '../../result/unknown-reasons.js'

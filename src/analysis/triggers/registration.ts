@@ -1,4 +1,4 @@
-import type { CallSite } from '../../analysis/program.js'
+import type { CallSite } from '../program.js'
 import type { TriggerEntry, TriggerMember } from '../../catalogue/types.js'
 import type { TriggerKind, UnknownReason } from '../../result/coverage-report.js'
 

@@ -1,10 +1,11 @@
 import { effectCalls, effectCommands } from '../lexicon/commands.js'
 import { effectVerbs } from '../lexicon/effect-verbs.js'
 import { contentOpeners, determiners, forbiddingOpeners, objectPronouns } from '../lexicon/grammar.js'
-import { abstractObjects, answeringVerbs, codeRemarks, compoundHeads, conversationPartners, trackers } from '../lexicon/mediums.js'
+import { abstractObjects, answeringVerbs, codeRemarks, remarkReasons, compoundHeads, conversationPartners, trackers } from '../lexicon/mediums.js'
 import { channels, hostedRecords, ownArtefacts, people, sharedRecords } from '../lexicon/nouns.js'
 import { offsetIn, type Fact, type Passage, type ReadTemplate } from '../passage.js'
 import { destination, isName, isPerson, type Destination } from './destination.js'
+import { localRecords, type LocalRecords } from './local-records.js'
 import { moodAt } from './mood.js'
 import { isPresentPassive, passiveRecord, spokenAct, type Act } from './spoken-act.js'
 import { inflected, sentencesOf, singular, tokensOf, type Token } from './tokens.js'
@@ -36,8 +37,9 @@ export function findEffects(template: ReadTemplate): Effect[] {
   const effects: Effect[] = template.facts.filter(({ kind }) => kind === 'effect').map(declared)
   const whole = template.passages.map(({ text }) => text).join('\n')
   const scheduled = isScheduled(whole) || template.facts.some(({ kind }) => kind === 'schedule')
+  const local = localRecords(whole)
   for (const [index, passage] of template.passages.entries()) {
-    if (passage.kind === 'prose') effects.push(...inProse(passage, index, scheduled))
+    if (passage.kind === 'prose') effects.push(...inProse(passage, index, { scheduled, local }))
     else effects.push(...inCode(passage, index))
   }
   effects.push(...heartbeats(template))
@@ -71,7 +73,7 @@ function heartbeats(template: ReadTemplate): Effect[] {
   return []
 }
 
-function inProse(passage: Passage, index: number, scheduled: boolean): Effect[] {
+function inProse(passage: Passage, index: number, document: { readonly scheduled: boolean; readonly local: LocalRecords }): Effect[] {
   if (isContentList(passage) || passage.role === 'remark') return []
   const forbidden = forbiddingOpeners.test(passage.leadIn) || (passage.role === 'item' && passage.leadIn === '' && forbiddingOpeners.test(passage.headings.at(-1) ?? ''))
   const sentences = sentencesOf(quoted(passage.text))
@@ -79,8 +81,8 @@ function inProse(passage: Passage, index: number, scheduled: boolean): Effect[] 
   return sentences.flatMap(({ text, at }) => {
     const tokens = tokensOf(text)
     return tokens.flatMap((token, position): Effect[] => {
-      const act = actAt(tokens, position, { text, scheduled, composes: composes || composing.test(text), above: `${passage.headings.at(-1) ?? ''} ${passage.leadIn}` })
-      if (act === undefined || forbidden || (passage.role === 'heading' && !ordersInHeading(tokens, position) && !numbered.test(passage.text))) return []
+      const act = actAt(tokens, position, { ...document, text, composes: composes || composing.test(text), above: `${passage.headings.at(-1) ?? ''} ${passage.leadIn}` })
+      if (act === undefined || forbidden || ((passage.role === 'heading' || isDefinition(passage, tokens[position + 1])) && !ordersInHeading(tokens, position) && !numbered.test(passage.text))) return []
       const start = offsetIn(passage, at + token.at)
       const last = tokens[Math.min(act.last, tokens.length - 1)] ?? token
       return [{ start, end: offsetIn(passage, at + last.at + last.raw.length - 1) + 1, verb: act.verb, object: act.object, words: text.slice(token.at, last.at + last.raw.length).replace(/\s+/g, ' '), means: 'prose', passage: index, strength: act.strength }]
@@ -90,6 +92,13 @@ function inProse(passage: Passage, index: number, scheduled: boolean): Effect[] 
 
 /** "Step 4: Post results" is a step and not a name. */
 const numbered = /^\W*(?:(?:step|phase|task)\s*)?\d+[a-z]?[.:)\u2013\u2014-]?\s/i
+
+/** "name — what it is": an item that describes another thing, a tool or a file. Its marks are blanked. */
+const definition = /^\s*[\w-]+(?:[._/:][\w-]+)*\s+[\u2013\u2014-]\s/
+
+function isDefinition(passage: Passage, next: Token | undefined): boolean {
+  return passage.role === 'item' && next?.word !== 'to' && definition.test(passage.text)
+}
 
 /** A heading names what its section is about; it orders only when it says what to whom: "Post the digest", not "Comment examples". */
 function ordersInHeading(tokens: readonly Token[], index: number): boolean {
@@ -106,7 +115,7 @@ function isContentList(passage: Passage): boolean {
   return passage.role === 'item' && contentOpeners.test(passage.leadIn) && !forbiddingOpeners.test(passage.leadIn)
 }
 
-interface Surroundings { readonly text: string; readonly scheduled: boolean; readonly composes: boolean; /** Headings and lead-in: what "one" may stand for. */ readonly above: string }
+interface Surroundings { readonly text: string; readonly scheduled: boolean; readonly local: LocalRecords; readonly composes: boolean; /** Headings and lead-in: what "one" may stand for. */ readonly above: string }
 
 function actAt(tokens: readonly Token[], index: number, around: Surroundings): Act | undefined {
   const token = tokens[index]
@@ -162,6 +171,7 @@ function external(tokens: readonly Token[], index: number, verb: string, around:
   const place = destination(tokens, index)
   const found = (object: string, last: number): Act => ({ verb, object, last, strength })
   if (answersPartner(tokens, index, { verb, place, around }) || isOwnPath(tokens, index, around.text) || isFlawOfCode(tokens, { verb, record: phrase.record })) return undefined
+  if ((place === undefined || place.record !== undefined && around.local.records.has(place.record)) && isLocal(tokens, { index, phrase, local: around.local, placed: place?.record })) return undefined
   if (phrase.own && place === undefined && !uses.includes('deliver')) return undefined
   if (verb === 'confirm' && /^(?:that|whether|if)$/.test(tokens[index + 1]?.word ?? '')) return undefined
   if (uses.includes('act')) return found(phrase.head, phrase.last)
@@ -193,9 +203,18 @@ function isOwnPath(tokens: readonly Token[], index: number, text: string): boole
   return /\b(?:to|in|into|at)\s+\W{0,2}(?:\.{0,2}[\w{}<>$-]+\/)+[\w{}<>$.*-]+\.(?:md|json|jsonl|txt|html|csv|ya?ml|log)\b/i.test(rest) && !/\b(?:slack|telegram|discord|e-?mail|github|channel)\b/i.test(rest)
 }
 
-/** "Resolve warnings and static analysis issues": an issue without a tracker is a flaw of the code. */
+/** "Create a ticket" where tickets are files of the workspace; "post it to the board" where the board is a folder. */
+function isLocal(tokens: readonly Token[], { index, phrase, local, placed }: { readonly index: number; readonly phrase: ObjectPhrase; readonly local: LocalRecords; readonly placed: string | undefined }): boolean {
+  if (phrase.system || phrase.person) return false
+  const record = phrase.record ?? placed
+  if (record !== undefined && local.records.has(record)) return true
+  const to = tokens.slice(index + 1, index + 12).findIndex(({ word }) => /^(?:to|on|in|into)$/.test(word))
+  return to >= 0 && tokens.slice(index + to + 2, index + to + 5).some(({ word }) => local.places.has(singular(word)))
+}
+
+/** "Resolve warnings and static analysis issues": an issue without a tracker is a flaw of the code, and one that is acknowledged is what somebody said. */
 function isFlawOfCode(tokens: readonly Token[], { verb, record }: { readonly verb: string; readonly record: string | undefined }): boolean {
-  return verb === 'resolve' && /^(?:issue|bug)$/.test(record ?? '') && !tokens.some(({ word }) => trackers.has(word) || /^#\d/.test(word))
+  return (verb === 'resolve' || verb === 'acknowledge') && /^(?:issue|bug)$/.test(record ?? '') && !tokens.some(({ word }) => trackers.has(word) || /^#\d/.test(word))
 }
 
 /** "Give me", "tell me", "call me" deliver in a scheduled run; in a conversation they ask for an answer. */
@@ -253,6 +272,7 @@ function objectPhrase(tokens: readonly Token[], index: number): ObjectPhrase {
     if (phraseEnd.test(word) && !(word === 'that' && at === index + 1) && !(word === 'as' && /^(?:an?|the)$/.test(tokens[at + 1]?.word ?? '') && record === undefined)) break
     if (/^(?:to|in|on|into|at|via|through|of)$/.test(word) && head !== '') break
     if (/^(?:and|or|,)$/.test(word) && record !== undefined) break
+    if (word === ',' && opensWithTime(tokens, index)) break
     const one = singular(word)
     const pull = word === 'pull' && singular(tokens[at + 1]?.word ?? '') === 'request'
     if (word === 'one' && record === undefined && tokens.slice(0, index).some((token) => sharedRecords.has(singular(token.word)))) { record = singular(tokens.slice(0, index).findLast((token) => sharedRecords.has(singular(token.word)))?.word ?? 'record'); last = at }
@@ -269,8 +289,15 @@ function objectPhrase(tokens: readonly Token[], index: number): ObjectPhrase {
   return { record, hosted, person, own: own && record === undefined, system, head, addressed, last }
 }
 
-/** "A comment above each function": a remark in source code. */
+/** "Before writing tests, review the guide": the first half ends at the comma. */
+function opensWithTime(tokens: readonly Token[], index: number): boolean {
+  return /^(?:before|after|when|while)$/.test(tokens[index - 1]?.word ?? '')
+}
+
+/** "A comment above each function", "comments for complex logic", "comments only where the code is not clear": remarks in source code. */
 function inSource(tokens: readonly Token[], at: number): boolean {
-  return tokens.slice(at + 1, at + 8).some(({ word }, distance) => distance > 0 && /^(?:functions?|class|classes|lines?|methods?|source|constants?|types?|modules?|regex)$/.test(word)) && /^(?:above|before|to|in|over|for|next|at|on)$/.test(tokens[at + 1]?.word ?? '')
+  const after = tokens.slice(at + 1, at + 8)
+  if (/^(?:for|where|only|explaining|when)$/.test(after[0]?.word ?? '') && after.some(({ word }) => remarkReasons.has(word))) return true
+  return after.some(({ word }, distance) => distance > 0 && /^(?:functions?|class|classes|lines?|methods?|source|constants?|types?|modules?|regex)$/.test(word)) && /^(?:above|before|to|in|over|for|next|at|on)$/.test(tokens[at + 1]?.word ?? '')
 }
 

@@ -3,6 +3,7 @@ import { inflected, type Inflected, type Token } from './tokens.js'
 import { effectVerbs } from '../lexicon/effect-verbs.js'
 import { people, sharedRecords } from '../lexicon/nouns.js'
 import { singular } from './tokens.js'
+import { nounFollowers } from '../lexicon/mediums.js'
 import { isMediumHere } from './medium-noun.js'
 
 /** How a verb form stands in its clause. */
@@ -123,6 +124,7 @@ function isNounHere(tokens: readonly Token[], index: number, verb: Inflected): b
   const previous = tokenAt(tokens, index - 1).word
   const next = tokenAt(tokens, index + 1).word
   if (verb.form === 'base' && (determiners.has(previous) || /^(?:of|for|from|in|on|via|by|with|per|as|at|open|pull|new|is|are|was|'s)$/.test(previous)) && !['only', 'then'].includes(previous)) return true
+  if (verb.form === 'base' && nounFollowers.has(next)) return true
   if (effectVerbs[verb.lemma]?.homograph !== true) return false
   if (verb.form === 'base' && isMediumHere(tokens, index)) return true
   if (next === ':' || /^[.?!]$/.test(next) && verb.lemma !== 'reply' || next === '=' || next === '|' ) return !/^(?:reply|alert|notify)$/.test(verb.lemma) || next !== '.'

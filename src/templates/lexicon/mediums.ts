@@ -24,6 +24,12 @@ export const compoundHeads = words(`
 /** What a comment in source code is called by. */
 export const codeRemarks = words('documentation doc inline code xml jsdoc docstring source explanatory todo version block header javadoc docblock')
 
+/** What remarks in source code are written for. */
+export const remarkReasons = words('logic code algorithm algorithms complex tricky non-obvious why clarity workaround workarounds readability')
+
+/** Nouns behind a verb that make it a noun: "rollback logic", "share links", "React hooks". */
+export const nounFollowers = words('logic handler handlers handling hook hooks links button endpoint component components')
+
 /** Nouns that say in whose system an issue is resolved; without one it is a flaw of the code. */
 export const trackers = words('github gitlab jira linear sentry pagerduty opsgenie ticket tickets thread threads incident incidents alert alerts gh tracker conversation')
 

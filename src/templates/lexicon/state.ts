@@ -40,4 +40,4 @@ export const contentNouns = words(`
   story news headline product price competitor word phrase topic idea trend commit vulnerability customer address row column value`)
 
 /** Participles after "already" that speak about the content and not about an act of this task. */
-export const contentParticiples = words('installed known know knows familiar documented tested available up-to-date implemented used optimized configured supported present cached built formatted')
+export const contentParticiples = words('installed known know knows familiar documented tested available up-to-date implemented used optimized configured supported present cached built formatted changed modified touched edited')

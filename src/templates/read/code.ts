@@ -44,7 +44,7 @@ export function codePassages(text: string, context: PassageContext): Passage[] {
   return lines(text).filter(({ line }) => line.trim() !== '').map(({ line, at }): Passage => {
     const place = { ...context, start: context.start + at, role: 'scalar' as const }
     const comment = /^\s*(?:\/\/|#)\s?/.exec(line)
-    if (comment !== null) return { ...place, kind: 'prose', text: ' '.repeat(comment[0].length) + line.slice(comment[0].length) }
+    if (comment !== null) return { ...place, kind: 'prose', role: 'remark', text: ' '.repeat(comment[0].length) + line.slice(comment[0].length) }
     return { ...place, kind: 'code', text: line }
   })
 }

@@ -107,8 +107,13 @@ function readAction(part: Part, pair: Pair, map: YAMLMap): void {
 }
 
 function readTitle(part: Part, value: Scalar, map: YAMLMap): void {
-  if (map.has('on') || map.has('jobs') || map.has('runs-on')) return
+  if (map.has('on') || map.has('jobs') || map.has('runs-on') || onlyPrints(map.get('run'))) return
   part.passages.push({ ...place(part, value), kind: 'prose', role: 'title', text: sourceOf(part, value) })
+}
+
+/** A step whose commands only write to its own log does nothing that its name could promise. */
+function onlyPrints(run: unknown): boolean {
+  return typeof run === 'string' && /^\s*(?:echo|printf)\b/m.test(run) && run.split('\n').every((line) => /^\s*(?:$|#|(?:echo|printf)\b(?!.*(?:\||>|\$\(|&&|;)))/.test(line))
 }
 
 function readShell(part: Part, value: Scalar): void {
@@ -117,8 +122,17 @@ function readShell(part: Part, value: Scalar): void {
   part.passages.push(...shellPassages(blank(rest, /^[|>][-+\d]*/), place(part, value)))
   for (const { body, start } of bodies) {
     if (!/\b(?:claude|codex|gemini|openclaw|llm|prompt)\b/i.test(text)) continue
-    part.passages.push(...readMarkdown(body, undefined, place(part, value).start + start).passages)
+    const prompt = dedented(body)
+    const origin = scalarOrigin(prompt, body, place(part, value).start + start)
+    part.passages.push(...relocate(readMarkdown(prompt), origin).passages)
   }
+}
+
+/** Text without the indentation that all its lines share, which Markdown would take for code. */
+function dedented(text: string): string {
+  const margins = text.split('\n').filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length)
+  const margin = Math.min(...margins)
+  return text.split('\n').map((line) => line.slice(Math.min(margin, line.length - line.trimStart().length))).join('\n')
 }
 
 function readScript(part: Part, value: Scalar): void {

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { contendedClaims, roundTrips } from './claims.mjs'
 import { Pool } from './pool.mjs'
 import { faults, schedule } from './schedule.mjs'
-import { cleanPostgres, startProvider, startRedis } from './servers.mjs'
+import { cleanPostgres, cleanUpAfterDead, startProvider, startRedis } from './servers.mjs'
 
 const { values } = parseArgs({ options: {
   sends: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' }, only: { type: 'string', default: '' },
@@ -39,6 +39,7 @@ const systems = [
 ].filter(({ name }) => values.only === '' || values.only.split(',').some((part) => name.includes(part)))
 
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+await cleanUpAfterDead(values.postgres)
 const root = mkdtempSync(join(tmpdir(), 'sendgate-bench-'))
 const redis = await startRedis(root)
 const namespace = `b${process.pid}`

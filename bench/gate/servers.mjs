@@ -35,6 +35,22 @@ export async function startProvider(log, slowMs) {
   return { port, stop: () => child.kill('SIGKILL') }
 }
 
+/** Removes what runs that were cut short left in the shared database; their names hold the process id. */
+export async function cleanUpAfterDead(url) {
+  const pool = new pg.Pool({ connectionString: url, max: 1 })
+  const { rows } = await pool.query(`SELECT DISTINCT substring(name from '^(?:bench|boss)_(b[0-9]+)_') AS namespace FROM (SELECT tablename AS name FROM pg_tables UNION SELECT nspname FROM pg_namespace) AS names WHERE name ~ '^(bench|boss)_b[0-9]+_'`)
+  await pool.end()
+  for (const { namespace } of rows) if (!isAlive(Number(namespace.slice(1)))) await cleanPostgres(url, `${namespace}_`)
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error.code !== 'ESRCH'
+  }
+}
+
 /** Removes what the systems left in the shared database. */
 export async function cleanPostgres(url, namespace) {
   const pool = new pg.Pool({ connectionString: url, max: 1 })

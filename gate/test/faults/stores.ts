@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { Pool } from 'pg'
+import { freshTable } from '../support/fresh-table.js'
 import { postgresUrl, startRedis, whyNoPostgres, whyNoRedis } from '../support/servers.js'
 import { sqliteDriversHere } from '../support/sqlite-drivers.js'
 
@@ -24,7 +25,7 @@ export async function faultStores(root: string): Promise<{ readonly stores: read
   const noRedis = whyNoRedis()
   const noPostgres = await whyNoPostgres()
   const redis = noRedis === null ? await startRedis() : null
-  const table = `sendgate_faults_${randomUUID().replaceAll('-', '')}`
+  const table = noPostgres === null ? await freshTable('faults') : ''
   const sqlite = sqliteDriversHere().map(({ driver, why }): FaultStore => ({
     name: `sqlite (${driver})`, opener: opener('sqlite'), why, markers: false, fresh: () => `${join(folder(), 'gate.db')}?driver=${driver}`,
   }))

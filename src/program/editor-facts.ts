@@ -2,7 +2,7 @@ import { resolve, sep } from 'node:path'
 import type { FileFacts } from '../analysis/file-facts.js'
 import type { Origin } from '../analysis/origin.js'
 import type { CoverageReport, Place, SendPath, SendSite } from '../result/coverage-report.js'
-import type { EditorFacts, WrapperFact } from '../result/editor-facts.js'
+import type { EditorFacts, GateFact, WrapperFact } from '../result/editor-facts.js'
 import type { SendgateConfig } from '../config/sendgate-config.js'
 import { createModuleResolver } from '../syntax/module-resolver.js'
 import { collectProgramFacts } from './collect-program-facts.js'
@@ -19,7 +19,7 @@ export function editorFacts(report: CoverageReport, options: { readonly root: st
   const found = discover({ ...options.config, root })
   const facts: FactsByFile = new Map(collectProgramFacts(found.sources).files.map((file) => [file.file, file]))
   const resolver = createModuleResolver(root, found.packages)
-  return { schemaVersion: 1, modules: modulesOf(facts, (from, specifier) => resolver.resolve(`${root}/${from}`, specifier), root), wrappers: wrappersOf(report, facts), gates: [], covered: coveredOf(report) }
+  return { schemaVersion: 1, modules: modulesOf(facts, (from, specifier) => resolver.resolve(`${root}/${from}`, specifier), root), wrappers: wrappersOf(report, facts), gates: gatesOf(report, facts), covered: coveredOf(report) }
 }
 
 function modulesOf(facts: FactsByFile, resolveFrom: (from: string, specifier: string) => string | null, root: string): Record<string, string> {
@@ -62,19 +62,36 @@ function functionAt({ file, line }: Place, facts: FactsByFile): { readonly at: n
   return call?.function == null ? null : { at: call.function }
 }
 
-/** How a function around this place is named from outside of its file: `sendMail`, `Mailer().send`; null when it is not exported. */
+/** Exported functions that run one of their arguments only behind a sound guard: a weaker one must not silence a call in another file. */
+function gatesOf({ inferred }: CoverageReport, facts: FactsByFile): GateFact[] {
+  return inferred.gates.flatMap(({ file, line, name, kind, quality, callback, why }) => {
+    const known = facts.get(file)
+    if (known === undefined || kind === undefined || quality !== 'sound' || callback === undefined) return []
+    const found = Object.values(known.functions).find((fact) => fact.line === line && (fact.name ?? 'anonymous') === name)
+    const path = found === undefined ? null : pathOf(found.at, known)
+    return path === null ? [] : [{ file, path, callback, kind, quality, why }]
+  })
+}
+
+/** How a function around this place is named from outside of its file; null when none is exported. */
 function exportedPath(place: Place, facts: FileFacts | undefined): string | null {
   if (facts === undefined) return null
-  const exported = Object.entries(facts.exports).filter(([name]) => name !== '=')
   for (let at = functionAt(place, new Map([[place.file, facts]]))?.at ?? null; at !== null; at = facts.functions[at]?.function ?? null) {
-    const fact = facts.functions[at]
-    const name = exported.find(([, origin]) => isNamed(origin, 'function', at, facts))?.[0]
-    if (name !== undefined) return name
-    const owner = fact?.class ?? null
-    const ownerName = owner === null ? undefined : exported.find(([, origin]) => isNamed(origin, 'class', owner, facts))?.[0]
-    if (ownerName !== undefined && fact?.name != null) return `${ownerName}().${fact.name}`
+    const path = pathOf(at, facts)
+    if (path !== null) return path
   }
   return null
+}
+
+/** How a function is named from outside of its file: `sendMail`, `Mailer().send`; null when it is not exported. */
+function pathOf(at: number, facts: FileFacts): string | null {
+  const exported = Object.entries(facts.exports).filter(([name]) => name !== '=')
+  const fact = facts.functions[at]
+  const name = exported.find(([, origin]) => isNamed(origin, 'function', at, facts))?.[0]
+  if (name !== undefined) return name
+  const owner = fact?.class ?? null
+  const ownerName = owner === null ? undefined : exported.find(([, origin]) => isNamed(origin, 'class', owner, facts))?.[0]
+  return ownerName !== undefined && fact?.name != null ? `${ownerName}().${fact.name}` : null
 }
 
 function isNamed(origin: Origin, kind: 'function' | 'class', at: number | null, facts: FileFacts): boolean {

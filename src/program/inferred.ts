@@ -50,7 +50,9 @@ function gates({ program, book }: InferredSources): Inferred['gates'][number][] 
     const fact = at === null ? undefined : program.facts.get(file)?.functions[at]
     if (fact === undefined || guard.quality === 'none') return []
     const role = 'argument' in guard ? 'It runs its callback only behind a guard' : 'Its result says whether the claim was won'
-    return [{ file, line: fact.line, name: fact.name ?? 'anonymous', why: `${role} (${guard.kind}, ${guard.quality}, line ${guard.line}): ${guard.why}` }]
+    // A callback that is a property of an argument has no index.
+    const callback = 'argument' in guard && guard.property === undefined ? { callback: guard.argument } : {}
+    return [{ file, line: fact.line, name: fact.name ?? 'anonymous', kind: guard.kind, quality: guard.quality, ...callback, why: `${role} (${guard.kind}, ${guard.quality}, line ${guard.line}): ${guard.why}` }]
   }))
 }
 

@@ -210,8 +210,17 @@ export interface Proposal {
 
 export interface Inferred {
   readonly wrappers: readonly (Place & { readonly name: string; readonly reaches: readonly string[] })[]
-  readonly gates: readonly (Place & { readonly name: string; readonly why: string })[]
+  readonly gates: readonly InferredGate[]
   readonly triggers: readonly (Trigger & { readonly sends: number })[]
+}
+
+export interface InferredGate extends Place {
+  readonly name: string
+  readonly why: string
+  readonly kind?: GuardKind
+  readonly quality?: GuardQuality
+  /** Index of the argument that runs only behind the guard; absent where the result says who won. */
+  readonly callback?: number
 }
 
 export type NotAnalysedReason =

@@ -5,13 +5,14 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ruleNames } from '../../src/cli/rule-names.js'
 import { bare, bin, newsroom, project, runBin } from './run-bin.js'
+import { runAtTerminal, terminalMissing } from './run-at-terminal.js'
 
 describe('commands of audit-coverage on the newsroom', () => {
   const cases: readonly { readonly words: readonly string[]; readonly holds: readonly (string | RegExp)[]; readonly code?: number }[] = [
     { words: ['senders', 'sendgrid'], holds: ['@sendgrid/mail', /\d+ ways to send\n$/] },
     { words: ['senders', 'no-such-provider'], holds: ['No sender matches no-such-provider.'] },
-    { words: ['explain', 'src/mail/send-mail.ts:11'], holds: ['partial  src/mail/send-mail.ts:11', 'createTransport().sendMail of the package nodemailer', '1 guarded', 'guard gate (sound) at src/newsletter/weekly.ts:8'] },
-    { words: ['explain', 'src/alerts/auth-failure.ts:11'], holds: ['This call reaches 1 send'] },
+    { words: ['explain', 'src/mail/send-mail.ts:11'], holds: [/^partial  src\/mail\/send-mail\.ts:11:9 .*, in sendMail\)$/m, 'createTransport().sendMail of the package nodemailer', '1 guarded', 'guard gate (sound) at src/newsletter/weekly.ts:8', /^6 calls reach it:$/m, 'covered  src/newsletter/weekly.ts:9  sendMail', 'src/cron/morning-digest.ts:9 sendMail: a gate here closes 1 path.', 'npx audit-coverage fix '] },
+    { words: ['explain', 'src/alerts/auth-failure.ts:11'], holds: ['This call reaches 1 send:', /^  partial  src\/mail\/send-mail\.ts:11  transport\.sendMail/m, /Its guard is flag-file \(racy\) .*[^.]\.$/m, 'To close it: Wrap this call'] },
     { words: ['explain', 'tasks/ask-for-photos.md:1'], holds: ['sync present', 'This is a task'] },
     { words: ['wrappers'], holds: [/^sendMail +reaches 1 send {2}.*src\/agent\/ask-colleague\.ts:9/m] },
     { words: ['gates'], holds: [/src\/newsletter\/weekly\.ts:8 +gate +sound/, /announce-deploy\.sh:4 +flag-file +racy/] },
@@ -53,7 +54,7 @@ describe('facts and suppressions', () => {
 
   it('writes the functions whose callers are to be judged', () => {
     const root = project(files)
-    expect(runBin(['facts'], { cwd: root })).toMatchObject({ code: 0, out: expect.stringContaining('.sendgate/facts.json names 1 wrappers') })
+    expect(runBin(['facts'], { cwd: root })).toMatchObject({ code: 0, out: expect.stringContaining('.sendgate/facts.json names 1 wrapper, 0 gates and 0 covered functions') })
     expect(JSON.parse(readFileSync(join(root, '.sendgate/facts.json'), 'utf8'))).toEqual({ schemaVersion: 1, modules: {}, wrappers: [{ file: 'mail.ts', path: 'receipt', provider: 'resend', channel: 'email' }], gates: [], covered: [] })
   })
 
@@ -114,6 +115,28 @@ describe('init', () => {
     expect(runBin(['init', '--yes'], { cwd: root }).out).toContain('Add to eslint.config.js:')
     expect(readFileSync(join(root, 'eslint.config.js'), 'utf8')).toBe('export default []\n')
     expect(readFileSync(join(root, '.husky/pre-commit'), 'utf8')).toBe('npm test\nnpx audit-coverage --since HEAD --quiet --format github\n')
+  })
+
+  it.skipIf(terminalMissing !== null)(`asks at a terminal, writes what is agreed to and skips the rest${terminalMissing ?? ''}`, async () => {
+    const root = project({ 'package.json': manifest })
+    const { code, out } = await runAtTerminal(['init'], { cwd: root, answers: { 'Write sendgate.config.json? [Y/n] ': '\r', 'Write .github/workflows/sendgate.yml? [Y/n] ': 'n\r', '? [Y/n] ': 'no\r' } })
+    expect(code).toBe(0)
+    for (const part of ['wrote    sendgate.config.json', 'skipped  .github/workflows/sendgate.yml', 'Next: ']) expect(out).toContain(part)
+    expect([existsSync(join(root, 'sendgate.config.json')), existsSync(join(root, '.github')), existsSync(join(root, 'eslint.config.js'))]).toEqual([true, false, false])
+  })
+
+  it.skipIf(terminalMissing !== null)(`asks before it overwrites, and keeps the file of whoever says no${terminalMissing ?? ''}`, async () => {
+    const root = project({ 'package.json': manifest, '.github/workflows/sendgate.yml': 'on: push\n' })
+    const { code, out } = await runAtTerminal(['init'], { cwd: root, answers: { '.github/workflows/sendgate.yml differs. Overwrite it? [Y/n] ': 'n\r', '? [Y/n] ': 'y\r' } })
+    expect({ code, skipped: out.includes('skipped  .github/workflows/sendgate.yml') }).toEqual({ code: 0, skipped: true })
+    expect(readFileSync(join(root, '.github/workflows/sendgate.yml'), 'utf8')).toBe('on: push\n')
+  })
+
+  it.skipIf(terminalMissing !== null).each([['Ctrl-C', '\u0003'], ['Ctrl-D', '\u0004']])(`stops at %s, with exit code 2 and a sentence${terminalMissing ?? ''}`, async (_, stroke) => {
+    const root = project({ 'package.json': manifest })
+    const { code, out } = await runAtTerminal(['init'], { cwd: root, answers: { '? [Y/n] ': stroke } })
+    expect({ code, out }).toEqual({ code: 2, out: expect.stringContaining('audit-coverage: init was stopped at the question about sendgate.config.json') })
+    expect(existsSync(join(root, 'sendgate.config.json'))).toBe(false)
   })
 
   it('writes nothing where nobody can answer', () => {

@@ -40,6 +40,13 @@ describe('exit codes of audit-coverage', () => {
     if (code === 2) expect(finished).toMatchObject({ out: '', err: expect.stringMatching(/^audit-coverage: [^\n]+\n$/) })
   })
 
+  it('is 4 for an error of the program itself, with where it was on request', () => {
+    const broken = `--import "data:text/javascript,process.stdout.write = () => { throw new TypeError('the glass%20broke') }"`
+    const root = project({ 'a.ts': gated })
+    expect(runBin([], { cwd: root, env: { NODE_OPTIONS: broken } })).toEqual({ code: 4, out: '', err: 'audit-coverage: internal error: the glass broke. Set SENDGATE_STACK=1 to see where.\n' })
+    expect(runBin([], { cwd: root, env: { NODE_OPTIONS: broken, SENDGATE_STACK: '1' } })).toEqual({ code: 4, out: '', err: expect.stringMatching(/^audit-coverage: internal error: the glass broke\.\nTypeError: the glass broke\n +at /) })
+  })
+
   it('is about what is new with a baseline, and about less being analysed with --frozen', () => {
     const root = project({ 'a.ts': bare, 'packages/b/package.json': '{"name":"b"}', 'packages/b/b.ts': gated })
     expect(runBin(['baseline', 'create'], { cwd: root }).code).toBe(0)

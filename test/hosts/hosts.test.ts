@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { audit } from '../../src/program/audit.js'
+import { editorFacts } from '../../src/program/editor-facts.js'
 import { auditHost } from './audit-host.js'
 import { cases } from './cases.js'
 import { eslintHost, oxlintHost } from './command-hosts.js'
@@ -20,6 +22,27 @@ const newsroomFacts = {
 }
 
 const newsroomFiles = ['src/agent/ask-colleague.ts', 'src/alerts/auth-failure.ts', 'src/archive.ts', 'src/cron/morning-digest.ts', 'src/mail/send-mail.ts', 'src/mail/transport.ts', 'src/newsletter/weekly.ts', 'src/queue/corrections-worker.ts', 'src/webhooks/payment.ts']
+
+/** A wrapper, a function that gates for its callers, and calls of the one with and without the other. */
+const linkedFiles: Readonly<Record<string, string>> = {
+  'src/receipt.ts': 'import { Resend } from \'resend\'\n\nconst resend = new Resend(process.env.RESEND_KEY)\n\nexport async function receipt(order: string) {\n  await resend.emails.send({ from: \'a@example.org\', to: \'b@example.org\', subject: order, text: \'Paid.\' })\n}\n',
+  'src/once-per-order.ts': 'import { gate, key } from \'sendgate\'\n\nexport async function oncePerOrder(order: string, run: () => Promise<void>) {\n  await gate.once(key`order/${order}`, run).orThrow()\n}\n',
+  'src/paid.ts': 'import { oncePerOrder } from \'./once-per-order.js\'\nimport { receipt } from \'./receipt.js\'\n\nexport const paid = (order: string) => oncePerOrder(order, () => receipt(order))\n',
+  'src/again.ts': 'import { receipt } from \'./receipt.js\'\n\nexport const again = (order: string) => receipt(order)\n',
+}
+
+async function linkedProject(): Promise<Project> {
+  const plain = newProject()
+  try {
+    for (const [file, code] of Object.entries(linkedFiles)) plain.write(file, code)
+    const facts = editorFacts(await audit({ root: plain.folder, types: 'off' }), { root: plain.folder, config: {} })
+    const project = newProject({ settings: { facts: JSON.parse(JSON.stringify(facts)) as object } })
+    for (const [file, code] of Object.entries(linkedFiles)) project.write(file, code)
+    return project
+  } finally {
+    plain.remove()
+  }
+}
 
 function worded({ rule, line, column }: Finding): string {
   return `${rule.replace(/^sendgate\//, '')} ${line}:${column}`
@@ -44,6 +67,18 @@ describe.each(hosts)('$name', ({ host }) => {
 
   it.each(cases)('$file', ({ file, findings }) => {
     expect(found.filter((finding) => finding.file === file).map(worded)).toEqual(findings)
+  })
+
+  it('knows from the facts which functions of other files send, and which gate', async () => {
+    const linked = await linkedProject()
+    try {
+      const all = sorted(await host(linked.folder, Object.keys(linkedFiles)))
+      expect(all.filter(({ rule }) => rule === 'sendgate/require-dedup-gate').map((finding) => `${finding.file} ${worded(finding)}`)).toEqual([
+        'src/again.ts require-dedup-gate 3:41',
+      ])
+    } finally {
+      linked.remove()
+    }
   })
 
   it('reports the ungated sends of the newsroom, and not those behind a gate', async () => {

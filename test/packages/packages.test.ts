@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { preparedPackage } from './prepared-package.js'
 
 const run = promisify(execFile)
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
@@ -27,16 +28,6 @@ async function unpack(tarball: string, { name, needs }: (typeof packages)[number
   return join(modules, name)
 }
 
-/** The folder as its own prepack script leaves it. It rewrites `dist`, so it works on a copy. */
-async function prepared(folder: string, scratch: string): Promise<string> {
-  if (!existsSync(join(folder, 'bundle.js'))) return folder
-  const copy = join(scratch, 'prepared')
-  cpSync(folder, copy, { recursive: true, filter: (path) => !/[/\\](node_modules|src|test)$/.test(path) })
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
-  await run(process.execPath, ['bundle.js'], { cwd: copy })
-  return copy
-}
-
 describe.each(packages)('package $name', (subject) => {
   const { name, folder, bin, mostBytes } = subject
   const scratch = mkdtempSync(join(tmpdir(), 'sendgate-pack-'))
@@ -44,7 +35,7 @@ describe.each(packages)('package $name', (subject) => {
   let unpacked: string
 
   beforeAll(async () => {
-    const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', scratch], { cwd: await prepared(folder, scratch) })
+    const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', scratch], { cwd: await preparedPackage(folder, scratch) })
     const answer = JSON.parse(stdout) as Record<string, Packed> | Packed[]
     packed = Object.values(answer)[0] ?? (() => { throw new Error('npm pack printed no package') })()
     unpacked = await unpack(join(scratch, packed.filename), subject, scratch)

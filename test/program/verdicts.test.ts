@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { audit } from '../../src/program/audit.js'
-import { explainSite } from '../../src/program/explain.js'
 import type { SendgateConfig } from '../../src/config/sendgate-config.js'
 import type { CoverageReport } from '../../src/result/coverage-report.js'
 import { checkout } from './checkout.js'
@@ -261,15 +260,6 @@ describe('what else the audit says', () => {
     const { inferred } = await auditOf(files)
     expect(inferred.wrappers.map(({ name, file, reaches }) => [name, file, reaches.length])).toEqual([['notify', 'notify.ts', 1]])
     expect(inferred.triggers.map(({ kind, line, sends }) => [kind, line, sends])).toEqual([['http-handler', 5, 1], ['http-handler', 6, 1], ['library-export', 2, 1]])
-  })
-
-  it('explains a send by place or id: why, callers, every path, the change; and nothing where there is nothing', async () => {
-    const report = await auditOf(files)
-    const text = explainSite(report, 'notify.ts:2') ?? ''
-    for (const part of ['notify.ts:2 mail.send (email, resend): partial', 'package resend', 'main.ts:6 notify: ungated', '1. open: http-handler /again at main.ts:6', '2. guarded: http-handler /paid at main.ts:5', 'Smallest change:', 'main.ts:6 notify: a gate here closes one path']) expect(text).toContain(part)
-    expect(explainSite(report, report.sites[0]?.id ?? '')).toBe(text)
-    expect(explainSite(report, './main.ts:6')).toContain('main.ts:6 notify reaches one send: ungated')
-    expect(explainSite(report, 'notify.ts:99')).toBeNull()
   })
 
   it('names a callback after what takes the result', async () => {

@@ -9,7 +9,8 @@ import { packageFile } from '../tool-version.js'
 import { exitCodes, type CommandSession } from '../session.js'
 import { UsageError } from '../usage-error.js'
 
-type Ask = (question: string) => Promise<boolean>
+/** Asks about one file. */
+type Ask = (question: string, path: string) => Promise<boolean>
 
 /** `audit-coverage init`: sets a project up, and shows where it stands. */
 export function initCommand(session: CommandSession): Command {
@@ -36,7 +37,7 @@ async function setUp(session: CommandSession, ask: Ask): Promise<void> {
 async function perform(step: InitStep, root: string, ask: Ask): Promise<string> {
   if (step.kind === 'print') return `${step.title}\n${step.lines.map((line) => `    ${line}\n`).join('')}`
   if (step.kind === 'keep') return `kept     ${step.path} (${step.why})\n`
-  if (!await ask(step.overwrites ? `${step.path} differs. Overwrite it?` : `Write ${step.path}?`)) return `skipped  ${step.path}\n`
+  if (!await ask(step.overwrites ? `${step.path} differs. Overwrite it?` : `Write ${step.path}?`, step.path)) return `skipped  ${step.path}\n`
   mkdirSync(dirname(join(root, step.path)), { recursive: true })
   writeFileSync(join(root, step.path), step.text)
   return `wrote    ${step.path}\n`
@@ -58,10 +59,15 @@ function standing({ summary, proposals }: CoverageReport): string {
   ].join('\n')
 }
 
-async function askAtTerminal(question: string): Promise<boolean> {
+async function askAtTerminal(question: string, path: string): Promise<boolean> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
   try {
     return /^(y|yes|)$/i.test((await terminal.question(`${question} [Y/n] `)).trim())
+  } catch (error) {
+    // Node rejects the question with an AbortError at Ctrl-C and Ctrl-D.
+    if (!(error instanceof Error) || error.name !== 'AbortError') throw error
+    process.stdout.write('\n')
+    throw new UsageError(`init was stopped at the question about ${path}; what it wrote before stays.`)
   } finally {
     terminal.close()
   }

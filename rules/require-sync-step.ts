@@ -46,7 +46,6 @@ export const requireSyncStep: Rule.RuleModule = {
       undecided: 'Whether this task template acts and first reads the present state cannot be decided: {{reason}}.',
       handlerMissing: 'This {{task}} calls `{{act}}` without having read whether that was already done: a retry, a second instance or a colleague may have been first. Read the present state right before (the row, the thread, the list of what was sent) and return when it was done, or put the call behind `gate.once` of sendgate.',
       handlerContentOnly: 'This {{task}} calls `{{act}}` whatever state the read in line {{line}} finds: its answer only gives the content. Test what shows that this was already done (a status, a time stamp, a row of the log) and return when it was, or put the call behind `gate.once` of sendgate.',
-      // eslint-disable-next-line eslint-plugin/no-unused-message-ids -- reported by reportProblem
       configuration: 'This rule could not run: {{problem}}',
       insert: 'Put the missing step first: {{step}}',
     },

@@ -7,6 +7,7 @@ import type { CallSite, Program } from '../program.js'
 import { findUndecided } from '../sends/find-undecided.js'
 import { shapesOf } from '../sends/member-shapes.js'
 import { packageOf } from '../specifier.js'
+import { takenPath } from '../values/taken-steps.js'
 import { effectSenders } from './effect-senders.js'
 
 /** A call about which it cannot be decided whether it changes something outside of the project. */
@@ -35,13 +36,22 @@ const dispatching: ReadonlySet<string> = new Set(['computed-member', 'dynamic-im
 export function findOpenEffects({ program, dependenciesOf, foreign, known }: OpenEffectSearch): readonly OpenEffect[] {
   const acting = effectSenders(effectEntries)
   const catalogued = new Set([...acting, ...senders].flatMap(({ packages }) => packages.flatMap((name) => packageOf(name) ?? [])))
-  const named = findUndecided({ program, shapes: shapesOf(acting), dependenciesOf, catalogued, foreign }, known).filter(({ shaped }) => shaped.length > 0)
+  const named = findUndecided({ program, shapes: shapesOf(acting), dependenciesOf, catalogued, foreign }, known).filter(({ shaped, call }) => shaped.length > 0 && !isStorageCommand(call, program))
   const taken = new Set<CallFact>([...known, ...named.map(({ call }) => call)])
   const entered = [...program.facts.values()].flatMap(({ file, calls }) => calls.flatMap((call): OpenEffect[] => {
     const reason = taken.has(call) ? null : enteredUnseen(call, program)
     return reason === null ? [] : [{ file, call, reason }]
   }))
   return [...named.map(({ file, call, reason }) => ({ file, call, reason })), ...entered]
+}
+
+/** Packages of object storage alone: it belongs to the project like its database. */
+const storagePackages: ReadonlySet<string> = new Set(effectEntries.filter(({ effect }) => effect === 'storage').flatMap(({ packages }) => packages))
+
+/** `client.send(new PutObjectCommand(…))`: the command tells what an unknown client does. */
+function isStorageCommand({ arguments: given }: CallFact, { evaluator }: Program): boolean {
+  const [first] = given
+  return first !== undefined && evaluator.values(first).some((value) => value.kind === 'new' && storagePackages.has(packageOf(takenPath(value)?.module ?? '') ?? ''))
 }
 
 /** Why the function that a call enters cannot be told; null where it can, or where it is no function of the project. */

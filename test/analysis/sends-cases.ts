@@ -2,6 +2,9 @@
 export const sendCases: readonly (readonly [name: string, text: string, sends: readonly string[]])[] = [
   ['a named constructor', `import { Resend } from 'resend'\nconst r = new Resend('k')\nr.emails.send({})\nr.domains.create({})`, ['r.emails.send']],
   ['require', `const nodemailer = require('nodemailer')\nconst t = nodemailer.createTransport({})\nt.sendMail({})\nt.verify()`, ['t.sendMail']],
+  ['require of a Meteor package', `function configure(options) {\n  const apn = Npm.require('apn')\n  const connection = new apn.Connection(options)\n  connection.pushNotification({}, new apn.Device('t'))\n  const gcm = Npm.require('node-gcm')\n  const sender = new gcm.Sender('k')\n  sender.send(new gcm.Message({}), ['t'], 5, () => {})\n}`, ['connection.pushNotification', 'sender.send']],
+  ['require of a module', `const gcm = module.require('node-gcm')\nnew gcm.Sender('k').sendNoRetry({}, [])`, ["newgcm.Sender('k').sendNoRetry"]],
+  ['require of an own object', `const Npm = { require: (name) => load(name) }\nconst gcm = Npm.require('node-gcm')\nnew gcm.Sender('k').send({}, [])`, []],
   ['destructured default of require', `const { default: axios } = require('axios')\naxios.post('https://hooks.slack.com/services/a/b', {})`, ['axios.post']],
   ['await import', `const { Resend } = await import('resend')\nawait new Resend('k').emails.send({})`, ["newResend('k').emails.send"]],
   ['a class field', `import { Resend } from 'resend'\nclass A { client = new Resend('k'); go() { return this.client.emails.send({}) } }`, ['this.client.emails.send']],

@@ -13,6 +13,12 @@ describe('indexes', () => {
   })
 })
 
+describe('a key by which a push only replaces an earlier one', () => {
+  it.each(['expo-push', 'apns', 'web-push', 'node-gcm'])('of %s covers nothing', (provider) => {
+    expect(senders.filter((entry) => entry.provider === provider).map(({ idempotency }) => [idempotency.support, 'parameters' in idempotency])).toEqual([['none', false]])
+  })
+})
+
 describe('every entry', () => {
   it.each([
     ['senders', senders.map((entry) => entry.provider)],

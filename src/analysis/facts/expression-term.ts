@@ -82,8 +82,15 @@ function elementTerm(element: TSESTree.ArrayExpression['elements'][number], term
 
 function callTerm(node: TSESTree.CallExpression, terms: Terms): Origin {
   const [first] = node.arguments
-  if (first !== undefined && node.callee.type === 'Identifier' && node.callee.name === 'require' && !terms.variableOf(node.callee)?.defs.length) return importTerm(first, terms)
+  if (first !== undefined && isRequire(node.callee, terms)) return importTerm(first, terms)
   return invocation('call', node, terms)
+}
+
+/** `require` of CommonJS, `module.require`, and `Npm.require`, by which a Meteor package reaches the packages of npm. */
+function isRequire(callee: TSESTree.Expression, terms: Terms): boolean {
+  const isGlobal = (node: TSESTree.Expression, ...names: readonly string[]) => node.type === 'Identifier' && names.includes(node.name) && !terms.variableOf(node)?.defs.length
+  if (callee.type === 'MemberExpression') return propertyName(callee, terms) === 'require' && isGlobal(callee.object, 'Npm', 'module')
+  return isGlobal(callee, 'require')
 }
 
 function invocation(kind: 'call' | 'new', node: TSESTree.CallExpression | TSESTree.NewExpression, terms: Terms): Origin {

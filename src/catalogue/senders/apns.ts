@@ -7,12 +7,13 @@ export const apns = {
   members: [
     { path: 'Provider().send', declaredIn: [{ package: '@parse/node-apn', container: 'Provider' }] },
     { path: 'MultiProvider().send', declaredIn: [{ package: '@parse/node-apn', container: 'MultiProvider' }] },
+    { path: '(Connection|connection)().(pushNotification|sendNotification)' },
   ],
   nearMisses: [
     'Provider().shutdown',
   ],
-  idempotency: { support: 'partial', parameters: [{ argument: 0, property: 'collapseId' }], evidence: 'types', note: 'apns-id and collapse-id only replace.' },
-  notes: 'apn is the unmaintained forerunner with the same members.',
+  idempotency: { support: 'none', evidence: 'types', note: 'apns-id and collapse-id only replace.' },
+  notes: 'apn is the unmaintained forerunner with the same members; before its version 2 a connection took the notification.',
   verified: 'compiler',
   verifiedWith: [['@parse/node-apn@8.1.0']],
 } as const satisfies SenderEntry

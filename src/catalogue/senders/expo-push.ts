@@ -12,7 +12,7 @@ export const expoPush = {
     'Expo().getPushNotificationReceiptsAsync',
     'Expo.isExpoPushToken',
   ],
-  idempotency: { support: 'partial', parameters: [{ argument: 0, property: '[].collapseId' }], evidence: 'types', note: 'Replaces only.' },
+  idempotency: { support: 'none', evidence: 'types', note: 'collapseId replaces what is shown; the device is notified again.' },
   verified: 'compiler',
   verifiedWith: [['expo-server-sdk@6.1.0']],
 } as const satisfies SenderEntry

@@ -73,6 +73,7 @@ import { messagebird } from './messagebird.js'
 import { meteorEmail } from './meteor-email.js'
 import { microsoftGraph } from './microsoft-graph.js'
 import { nestjsMailer } from './nestjs-mailer.js'
+import { nodeGcm } from './node-gcm.js'
 import { nodeNotifier } from './node-notifier.js'
 import { nodePagerduty } from './node-pagerduty.js'
 import { nodePushnotifications } from './node-pushnotifications.js'
@@ -208,6 +209,7 @@ export const senders: readonly SenderEntry[] = [
   meteorEmail,
   microsoftGraph,
   nestjsMailer,
+  nodeGcm,
   nodeNotifier,
   nodePagerduty,
   nodePushnotifications,

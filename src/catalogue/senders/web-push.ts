@@ -14,8 +14,7 @@ export const webPush = {
     'encrypt',
   ],
   idempotency: {
-    support: 'partial',
-    parameters: [{ argument: 2, property: 'topic' }],
+    support: 'none',
     evidence: 'types',
     note: 'topic replaces a message that is still pending; a delivered one is delivered again.',
   },

@@ -1,0 +1,18 @@
+import type { SenderEntry } from '../types.js'
+
+export const nodeGcm = {
+  provider: 'node-gcm',
+  packages: ['node-gcm'],
+  channel: 'push',
+  members: [
+    { path: 'Sender().(send|sendNoRetry)' },
+  ],
+  nearMisses: [
+    'Message().addData',
+    'Message().addNotification',
+  ],
+  idempotency: { support: 'none', evidence: 'documentation', note: 'collapseKey replaces what waits for the device; what was shown is shown again.' },
+  notes: 'The callers of push notifications before Firebase; send repeats a failed request by itself.',
+  verified: 'documentation',
+  verifiedWith: [],
+} as const satisfies SenderEntry

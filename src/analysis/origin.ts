@@ -16,7 +16,7 @@ export type Origin =
   | MemberOrigin
   | CallOrigin
   /** A first-party function, class (also interface or object type), by file and start offset. */
-  | { readonly kind: 'function'; readonly file: string; readonly at: number }
+  | FunctionOrigin
   | { readonly kind: 'class'; readonly file: string; readonly at: number }
   /** An instance of a class or of the type named by an annotation. */
   | { readonly kind: 'instance'; readonly of: Origin }
@@ -32,6 +32,14 @@ export type Origin =
   | { readonly kind: 'array'; readonly elements: readonly Origin[] }
   | { readonly kind: 'either'; readonly options: readonly Origin[] }
   | { readonly kind: 'unknown'; readonly reason: string }
+
+export interface FunctionOrigin {
+  readonly kind: 'function'
+  readonly file: string
+  readonly at: number
+  /** A closure with one known maker: the function that returned it, and what that was called with. Only in values. */
+  readonly made?: { readonly file: string; readonly function: number; readonly arguments: readonly Origin[] }
+}
 
 export interface ImportOrigin {
   readonly kind: 'import'

@@ -55,7 +55,7 @@ export function verdicts(sources: VerdictSources): WholeProgram {
   return {
     linked, book,
     ...judge({
-      program, graph, sends, guardsAt,
+      program, graph, own: linked.own, sends, guardsAt,
       rootsOf: (key) => rootsOf(key, roots),
       darkOf: unseenCallers({ program, graph, triggers, jobs: linked.jobs, isOpen: (key) => sources.openExports?.has(key) ?? false }),
       isTrial: (key) => isTrialFile(readKey(key).file) && !imported.has(readKey(key).file) && triggers.of(key).length === 0,

@@ -246,6 +246,29 @@ describe('what else the audit says', () => {
     expect(await guardOf('{ singletonKey: order.id }')).toEqual([['ungated', undefined]])
   })
 
+  it('lets a helper that runs or wraps what it is given do for each caller what that caller gave', async () => {
+    const { calls } = await auditOf({
+      'wrap.ts': 'export const catchAsync = (fn) => {\n  const wrapped = (req, res, next) => { fn(req, res).catch(next) }\n  return wrapped\n}\nexport async function retry(fn) { try { return await fn() } catch { return fn() } }\nexport const twice = (fn) => retry(() => retry(fn))',
+      'users.ts': `import { catchAsync, retry, twice } from './wrap.js'\n${importMail}export class Users {\n  welcome = catchAsync(async (req) => { await mail.send({ to: req.body.to }) })\n  list = catchAsync(async (req) => req.db.list())\n}\nconst send = () => mail.send({ to: 'a' })\nexport const load = () => retry(() => fetchUser())\nexport const loadTwice = () => twice(() => fetchUser())\nexport const notify = () => retry(send)\nexport const notifyTwice = () => twice(send)\nexport const callers = () => [load(), loadTwice(), notify(), notifyTwice()]`,
+      'routes.ts': `import { Router } from 'express'\nimport { Users } from './users.js'\nconst router = Router()\nexport const routes = (users: Users) => {\n  router.post('/welcome', users.welcome)\n  router.get('/list', users.list)\n}`,
+    })
+    const found = calls.filter(({ file }) => file !== 'wrap.ts').map(({ file, line, callee, reaches }) => `${file}:${line} ${callee} ${reaches.length}`)
+    expect(found).toEqual([
+      'routes.ts:5 users.welcome 1', 'users.ts:10 retry 1', 'users.ts:11 twice 1', 'users.ts:12 notify 1', 'users.ts:12 notifyTwice 1',
+    ])
+  })
+
+  it('knows bridges and clients that are reached through another object', async () => {
+    const { sites } = await auditOf({
+      'bridge.ts': `import { Appservice, Intent } from 'matrix-bot-sdk'\nexport class Room {\n  constructor(private readonly intent: Intent, private readonly as: Appservice) {}\n  say(text) { return this.intent.sendText('!a', text) }\n  note(text) { return this.intent.underlyingClient.sendNotice('!a', text) }\n  name(text) { return this.intent.underlyingClient.sendStateEvent('!a', 'm.room.name', '', { text }) }\n  hello() { return this.as.botClient.sendMessage('!a', {}) }\n}`,
+      'post.js': `const Twitter = require('twitter')\nconst client = new Twitter({})\nclient.post('statuses/update', { status: 'a' })\nclient.post('media/upload', {})\nclient.get('statuses/update')`,
+      'sms.ts': `import NotifmeSdk from 'notifme-sdk'\nconst notifier = new NotifmeSdk({})\nnotifier.send({ sms: { to: '1', text: 'a' } })`,
+    })
+    expect(sites.map(({ file, line, sender }) => `${file}:${line} ${sender.provider}`)).toEqual([
+      'bridge.ts:4 matrix', 'bridge.ts:5 matrix', 'bridge.ts:7 matrix', 'post.js:3 twitter-legacy', 'sms.ts:3 notifme',
+    ])
+  })
+
   it('follows the references that Convex generates', async () => {
     const { calls } = await auditOf({
       'convex/_generated/server.js': `import { internalActionGeneric } from 'convex/server'\nexport const internalAction = internalActionGeneric`,

@@ -1,4 +1,4 @@
-import type { CallOrigin, ImportOrigin, MemberOrigin, Origin } from '../origin.js'
+import type { CallOrigin, FunctionOrigin, ImportOrigin, MemberOrigin, Origin } from '../origin.js'
 import { unknownOrigin } from '../origin.js'
 import { builtinResult } from './builtin-result.js'
 import { isExternal } from './external.js'
@@ -215,13 +215,22 @@ export class Evaluator {
     return [callee.kind === 'unknown' ? callee : unknownOrigin('any-receiver')]
   }
 
-  private returned(callee: Extract<Origin, { kind: 'function' }>, term: CallOrigin, frame: Frame | null): readonly Origin[] {
+  private returned(callee: FunctionOrigin, term: CallOrigin, frame: Frame | null): readonly Origin[] {
     const fact = this.world.facts(callee.file)?.functions[callee.at]
     if (fact === undefined) return [unknownOrigin('escapes')]
-    if (this.isClosed(callee.file, callee.at, fact.returns)) return this.values(fact.returns)
+    if (this.isClosed(callee.file, callee.at, fact.returns)) return this.values(fact.returns).map((value) => this.madeBy(value, callee, term))
     const depth = (frame?.depth ?? 0) + 1
     if (depth > maximumFrames) return [unknownOrigin('budget')]
-    return this.values(fact.returns, { file: callee.file, function: callee.at, arguments: term.arguments, above: frame, depth })
+    return this.values(fact.returns, { file: callee.file, function: callee.at, arguments: term.arguments, above: frame, depth }).map((value) => this.madeBy(value, callee, term))
+  }
+
+  /** A closure keeps the arguments of the call that made it. */
+  private madeBy(value: Origin, { file, at }: FunctionOrigin, { arguments: given }: CallOrigin): Origin {
+    if (value.kind !== 'function' || value.file !== file || value.made !== undefined || given.length === 0) return value
+    for (let around = this.world.facts(file)?.functions[value.at]?.function ?? null; around !== null; around = this.world.facts(file)?.functions[around]?.function ?? null) {
+      if (around === at) return { ...value, made: { file, function: at, arguments: given } }
+    }
+    return value
   }
 
   /** Whether what a function returns does not depend on what it is given. */
@@ -236,11 +245,15 @@ export class Evaluator {
 
   private distinct(values: readonly Origin[]): readonly Origin[] {
     if (values.length < 2) return values
-    const seen = new Set<Origin | string>()
-    const kept = values.filter((value) => {
+    const seen = new Map<Origin | string, Origin>()
+    for (const value of values) {
       const key = this.identityOf(value)
-      return !seen.has(key) && seen.add(key)
-    })
+      const before = seen.get(key)
+      if (before === undefined) seen.set(key, value)
+      // Two makers of one closure: which one it was is not known.
+      else if (before.kind === 'function' && value.kind === 'function' && before.made?.arguments !== value.made?.arguments) seen.set(key, { kind: 'function', file: before.file, at: before.at })
+    }
+    const kept = [...seen.values()]
     return kept.length > maximumValues ? [...kept.slice(0, maximumValues), unknownOrigin('budget')] : kept
   }
 

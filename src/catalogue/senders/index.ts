@@ -80,6 +80,7 @@ import { nodePushnotifications } from './node-pushnotifications.js'
 import { nodeTelegramBotApi } from './node-telegram-bot-api.js'
 import { nodemailer } from './nodemailer.js'
 import { nostr } from './nostr.js'
+import { notifme } from './notifme.js'
 import { notion } from './notion.js'
 import { novu } from './novu.js'
 import { ntfy } from './ntfy.js'
@@ -122,6 +123,7 @@ import { telegramMtproto } from './telegram-mtproto.js'
 import { telnyx } from './telnyx.js'
 import { trello } from './trello.js'
 import { twilio } from './twilio.js'
+import { twitterLegacy } from './twitter-legacy.js'
 import { twitter } from './twitter.js'
 import { usesend } from './usesend.js'
 import { viber } from './viber.js'
@@ -216,6 +218,7 @@ export const senders: readonly SenderEntry[] = [
   nodeTelegramBotApi,
   nodemailer,
   nostr,
+  notifme,
   notion,
   novu,
   ntfy,
@@ -258,6 +261,7 @@ export const senders: readonly SenderEntry[] = [
   telnyx,
   trello,
   twilio,
+  twitterLegacy,
   twitter,
   usesend,
   viber,

@@ -2,7 +2,7 @@ import type { SenderEntry } from '../types.js'
 
 export const matrix = {
   provider: 'matrix',
-  packages: ['matrix-js-sdk', 'matrix-bot-sdk'],
+  packages: ['matrix-js-sdk', 'matrix-bot-sdk', '@vector-im/matrix-bot-sdk'],
   channel: 'chat',
   members: [
     {
@@ -14,10 +14,17 @@ export const matrix = {
       declaredIn: [{ package: 'matrix-js-sdk', container: 'MatrixClient' }],
       evidence: 'documentation',
     },
+    { path: 'Intent().(sendText|sendEvent)', evidence: 'documentation' },
+    { path: 'Appservice().botIntent.(sendText|sendEvent)', evidence: 'documentation' },
+    { path: 'Appservice().(getIntent|getIntentForUserId|getIntentForSuffix)().(sendText|sendEvent)', evidence: 'documentation' },
+    { path: 'Intent().underlyingClient.(sendMessage|sendText|sendNotice|sendEvent|sendHtmlText|sendHtmlNotice|replyText|replyNotice|replyHtmlText|replyHtmlNotice)', evidence: 'documentation' },
+    { path: 'Appservice().botClient.(sendMessage|sendText|sendNotice|sendEvent|sendHtmlText|sendHtmlNotice|replyText|replyNotice|replyHtmlText|replyHtmlNotice)', evidence: 'documentation' },
+    { path: 'Appservice().botIntent.underlyingClient.(sendMessage|sendText|sendNotice|sendEvent|sendHtmlText|sendHtmlNotice|replyText|replyNotice|replyHtmlText|replyHtmlNotice)', evidence: 'documentation' },
     { path: 'createClient().(sendStateEvent|invite)', gray: true, declaredIn: [{ package: 'matrix-js-sdk', container: 'MatrixClient' }] },
   ],
   nearMisses: [
     'createClient().(sendTyping|sendReceipt|joinRoom)',
+    'Intent().underlyingClient.(sendStateEvent|sendReadReceipt)',
   ],
   idempotency: {
     support: 'effective',

@@ -5,8 +5,7 @@ export const wppconnect = {
   packages: ['@wppconnect-team/wppconnect', 'venom-bot', '@open-wa/wa-automate'],
   channel: 'chat',
   members: [
-    { path: 'create().(sendText|sendImage|sendFile|sendMessageOptions|sendLinkPreview|reply|sendPttFromBase64)' },
-    { path: 'Whatsapp().(sendText|sendImage|sendFile|reply)' },
+    { path: '(create|Whatsapp)().(sendText|sendImage|sendImageFromBase64|sendFile|sendFileFromBase64|sendMessageOptions|sendLinkPreview|sendLocation|sendContactVcard|sendContactVcardList|sendListMessage|sendOrderMessage|sendPollMessage|sendButtons|sendMentioned|sendGif|sendGifFromBase64|sendVideoAsGif|sendImageAsSticker|sendImageAsStickerGif|sendVoice|sendPtt|sendPttFromBase64|sendPixKey|sendTextStatus|sendImageStatus|sendVideoStatus|reply)' },
     { path: 'Client().(sendText|sendImage|sendFile|reply)' },
   ],
   nearMisses: [

@@ -11,11 +11,14 @@ import { triggersOf } from '../triggers/triggers-of.js'
 import { buildEdges } from './build-edges.js'
 import { callGraph, type CallGraph } from './call-graph.js'
 import { overridesOf } from './class-hierarchy.js'
+import { ownReach } from './own-reach.js'
 import { jobDefinitions, type JobDefinitions } from './job-definitions.js'
 import type { Triggers } from './roots.js'
 
 export interface LinkedGraph {
   readonly graph: CallGraph
+  /** What each call leads into by what it was handed itself, see `ownReach`. */
+  readonly own: CallGraph
   readonly registrations: readonly Registration[]
   readonly triggers: Triggers
   readonly jobs: JobDefinitions
@@ -36,11 +39,11 @@ export function buildGraph(program: Program, entries: readonly TriggerEntry[], c
   const handlers = new Set(started.flatMap(({ handlers }) => handlers))
   const jobs = jobDefinitions(files, evaluator)
   const enqueues = new EnqueueIndex(entries, registrations)
-  const edges = buildEdges({
+  const edges = [...buildEdges({
     files, evaluator, jobs,
     overrides: overridesOf(files, evaluator),
     enqueues,
     isHandler: (key) => handlers.has(key),
-  })
-  return { graph: callGraph(edges), registrations, triggers: triggersOf(started), jobs, enqueues, isRegistration: ({ call }) => registered.has(call) }
+  })]
+  return { graph: callGraph(edges), own: ownReach(edges, program), registrations, triggers: triggersOf(started), jobs, enqueues, isRegistration: ({ call }) => registered.has(call) }
 }

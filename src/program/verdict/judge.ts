@@ -27,6 +27,8 @@ export interface JudgedCall extends Decision, Pick<WrapperCall, 'guard'> {
 export interface JudgeSources {
   readonly program: Program
   readonly graph: CallGraph
+  /** What each call leads into by what it was handed itself. */
+  readonly own: CallGraph
   readonly sends: readonly FoundSend[]
   readonly guardsAt: (site: CallSite) => readonly Guard[]
   /** Where control enters the program at a function. */
@@ -81,16 +83,19 @@ function judgeCalls(sources: JudgeSources, above: (key: string) => Above): Judge
   const sendsOf = groupBy(sends, (send) => callerKey(send.file, send.call.function))
   const reaching = reachedFrom(graph, sendsOf.keys())
   const below = memoized((key: string) => lookBelow(key, { ...sources, sendsOf, reaching }))
+  const ownReaching = reachedFrom(sources.own, sendsOf.keys())
+  const ownBelow = memoized((key: string) => reachedBelow(key, sources.own, { sendsOf, reaching: ownReaching }))
+  const reachedAt = ({ file, call }: CallSite): Set<FoundSend> => new Set(sources.own.outOf(callerKey(file, call.function)).flatMap((edge) => (edge.site.call === call && ownReaching.has(edge.to) ? [...ownBelow(edge.to)] : [])))
   const sites = new Map<CallSite['call'], { site: CallSite; edges: Edge[] }>()
-  for (const key of reaching) {
-    for (const edge of graph.into(key)) {
+  for (const [keys, edgesInto] of [[reaching, graph], [ownReaching, sources.own]] as const) for (const key of keys) {
+    for (const edge of edgesInto.into(key)) {
       if (edge.kind === 'callback' && isInline(edge)) continue
       const known = sites.get(edge.site.call) ?? { site: edge.site, edges: [] }
       known.edges.push(edge)
       sites.set(edge.site.call, known)
     }
   }
-  return [...sites.values()].map(({ site, edges }) => judgeCall(site, edges, { sources, above, below }))
+  return [...sites.values()].map(({ site, edges }) => judgeCall(site, edges, { sources, above, below, reachedAt })).filter(({ reaches }) => reaches.length > 0)
 }
 
 /** A function written right inside the arguments is no call of a wrapper; a named one handed over is. */
@@ -106,13 +111,25 @@ interface Below {
   readonly guards: readonly Guard[]
 }
 
-function judgeCall(site: CallSite, edges: readonly Edge[], { sources, above, below }: { sources: JudgeSources; above: (key: string) => Above; below: (key: string) => Below }): JudgedCall {
+interface CallSources {
+  readonly sources: JudgeSources
+  readonly above: (key: string) => Above
+  readonly below: (key: string) => Below
+  /** The sends that a call leads into by what it was handed itself. */
+  readonly reachedAt: (site: CallSite) => ReadonlySet<FoundSend>
+}
+
+function judgeCall(site: CallSite, edges: readonly Edge[], { sources, above, below, reachedAt }: CallSources): JudgedCall {
   const own = sources.guardsAt(site)
   const ways = above(callerKey(site.file, site.call.function))
   const downs = edges.map(({ to }) => below(to))
-  const reaches = [...new Set(downs.flatMap(({ every }) => [...every]))]
+  const reached = reachedAt(site)
+  const reaches = [...reached]
   const enters = edges.map(({ to }) => to)
-  const openBelow = new Set(downs.flatMap(({ open }) => [...open]))
+  // The plain graph knows what stands before a send inside of a helper; what only the other one reaches has nothing before it.
+  const everyBelow = new Set(downs.flatMap(({ every }) => [...every]))
+  const allOpen = new Set(downs.flatMap(({ open }) => [...open]))
+  const openBelow = new Set(reaches.filter((send) => allOpen.has(send) || !everyBelow.has(send)))
   const fromAbove = isCovering(own) ? covered : decide(ways)
   if (fromAbove.verdict === 'covered') return { site, reaches, enters, ...covered, guard: isCovering(own) ? bestGuard(own) : bestGuard([...ways.closed.values()].map(({ guard }) => guard)) }
   const guardsBelow = downs.flatMap(({ guards }) => guards)
@@ -148,6 +165,12 @@ function lookBelow(start: string, { graph, guardsAt, sendsOf, reaching }: BelowS
   }
   const every = walk(false)
   return { every, open: every.size === 0 ? every : walk(true), guards }
+}
+
+function reachedBelow(start: string, graph: CallGraph, { sendsOf, reaching }: Pick<BelowSources, 'sendsOf' | 'reaching'>): ReadonlySet<FoundSend> {
+  const seen = new Set([start])
+  for (const key of seen) for (const { to } of graph.outOf(key)) if (reaching.has(to)) seen.add(to)
+  return new Set([...seen].flatMap((key) => sendsOf.get(key) ?? []))
 }
 
 function stops(found: readonly Guard[], collected: Guard[]): boolean {

@@ -1,0 +1,16 @@
+import type { SenderEntry } from '../types.js'
+
+export const notifme = {
+  provider: 'notifme',
+  packages: ['notifme-sdk'],
+  channel: 'email',
+  members: [
+    { path: 'default().send' },
+  ],
+  nearMisses: [
+    'default().useNotificationCatcher',
+  ],
+  idempotency: { support: 'none', evidence: 'memory' },
+  verified: 'documentation',
+  verifiedWith: [],
+} as const satisfies SenderEntry

@@ -1,8 +1,8 @@
 import type { Origin } from '../../analysis/origin.js'
 import { functionKey, type CallSite, type Program } from '../../analysis/program.js'
+import { functionsIn } from '../../analysis/values/functions-in.js'
+import { readKey } from '../../analysis/values/module-key.js'
 import { callGraph, type CallGraph, type Edge } from './call-graph.js'
-import { functionsIn } from './functions-in.js'
-import { readKey } from './module-key.js'
 
 type ParameterOrigin = Extract<Origin, { kind: 'parameter' }>
 

@@ -24,9 +24,14 @@ export function memberTypes({ checker, file }, types, name) {
     if (isAny(part)) return [part]
     if (name === '[]') return [checker.getIndexTypeOfType(part, ts.IndexKind.Number), ...elementsOf(checker, part)].filter(Boolean)
     const named = name === '*' ? checker.getPropertiesOfType(part) : [checker.getPropertyOfType(part, name)].filter(Boolean)
-    const indexed = named.length === 0 || name === '*' ? checker.getIndexInfosOfType(part).map((info) => info.type) : []
+    const indexed = named.length === 0 || name === '*' ? checker.getIndexInfosOfType(part).filter(({ keyType }) => name === '*' || holdsNames(keyType)).map((info) => info.type) : []
     return [...named.map((symbol) => checker.getTypeOfSymbolAtLocation(symbol, file)), ...indexed]
   })
+}
+
+/** A list has numbers for its elements, and no member of any other name. */
+function holdsNames(keyType) {
+  return (keyType.flags & (ts.TypeFlags.String | ts.TypeFlags.TemplateLiteral)) !== 0
 }
 
 /** Types a call's argument may have, over all overloads. A rest parameter stands for every further argument. */

@@ -1,4 +1,5 @@
 import { parseSync } from 'oxc-parser'
+import { positionsOf } from '../result/position.js'
 import type { CommentsByFile, SourceComment } from '../suppression/index.js'
 
 const directive = /sendgate-allow|eslint-disable/
@@ -32,10 +33,7 @@ function lineComments(file: string, text: string): SourceComment[] {
 }
 
 function positions(text: string): (start: number, end: number) => Pick<SourceComment, 'line' | 'column' | 'endLine' | 'endColumn'> {
-  const place = (offset: number): { line: number; column: number } => {
-    const before = text.slice(0, offset).split('\n')
-    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
-  }
+  const place = positionsOf(text)
   return (start, end) => ({ ...place(start), endLine: place(end).line, endColumn: place(end).column })
 }
 

@@ -1,5 +1,5 @@
 import { joinPieces } from './embedded-text.js'
-import { positionsOf } from './position.js'
+import { positionsOf } from '../result/position.js'
 import { plainSource, type FileScripts, type ShellSource } from './shell-source.js'
 
 const field = '[\\d*,/\\-A-Za-z?LW#]+'

@@ -1,4 +1,4 @@
-import { lastAtMost, positionsOf, type Position } from './position.js'
+import { lastAtMost, positionsOf, type Position } from '../result/position.js'
 
 /** Text that lives inside a file, with the way back: offset in the text to position in the file. Its lines end with LF. */
 export interface EmbeddedText {

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node, type YAMLMap } from 'yaml'
 import type { Trigger } from '../result/coverage-report.js'
 import { concatenate, type EmbeddedText } from './embedded-text.js'
-import { positionsOf } from './position.js'
+import { positionsOf } from '../result/position.js'
 import { plainSource, type FileScripts } from './shell-source.js'
 import { yamlScalarText, type YamlSource } from './yaml-scalar-text.js'
 

@@ -1,4 +1,4 @@
-import type { Position } from './position.js'
+import type { Position } from '../result/position.js'
 import { readWorkflow } from './read-workflow.js'
 import type { WorkflowTrigger } from './workflow-triggers.js'
 

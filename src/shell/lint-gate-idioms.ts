@@ -1,7 +1,7 @@
 import { forEachChild, type Statement, type SyntaxNode } from 'unbash'
 import { gateCommandOf, unstableKey, type GateCommand } from './gate-command.js'
 import { parseShell } from './parse-shell.js'
-import { positionsOf, type Position } from './position.js'
+import { positionsOf, type Position } from '../result/position.js'
 import { argumentsOf, programName, textOf } from './shell-argument.js'
 import { scopeOf, type ShellScope } from './shell-scope.js'
 import { unwrapCommand } from './unwrap-command.js'

@@ -1,5 +1,5 @@
 import { isMap, isScalar, parseDocument } from 'yaml'
-import { positionsOf } from './position.js'
+import { positionsOf } from '../result/position.js'
 import { plainSource, type FileScripts, type ShellSource } from './shell-source.js'
 import { yamlScalarText } from './yaml-scalar-text.js'
 

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument, type Document, type Node, type YAMLMap } from 'yaml'
 import type { EmbeddedText } from './embedded-text.js'
-import { positionsOf } from './position.js'
+import { positionsOf } from '../result/position.js'
 import type { ShellProblem } from './shell-facts.js'
 import { workflowTriggers, type WorkflowTrigger } from './workflow-triggers.js'
 import { yamlScalarText, type YamlSource } from './yaml-scalar-text.js'

@@ -1,5 +1,5 @@
 import { joinPieces } from './embedded-text.js'
-import { positionsOf } from './position.js'
+import { positionsOf } from '../result/position.js'
 import { plainSource, type FileScripts } from './shell-source.js'
 
 /** The `Exec…=` lines of a systemd service. `schedule` is the `OnCalendar` of its timer, where there is one. */

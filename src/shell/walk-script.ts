@@ -1,6 +1,6 @@
 import { forEachChild, type AndOr, type Command, type If, type Pipeline, type PipelineNode, type Script, type Statement, type SyntaxNode } from 'unbash'
 import { conditionGuards, listGuards, type ConditionContext } from './condition-guards.js'
-import type { Position } from './position.js'
+import type { Position } from '../result/position.js'
 import type { ShellGuard } from './shell-guard.js'
 
 /** Where in the control flow a command stands. */

@@ -1,6 +1,6 @@
 import { isScalar, Scalar, type Node } from 'yaml'
 import { joinPieces, type EmbeddedText, type Piece } from './embedded-text.js'
-import type { Position } from './position.js'
+import type { Position } from '../result/position.js'
 
 /** A YAML file that is being read: its text and the way from offset to position. */
 export interface YamlSource {

@@ -5,7 +5,6 @@ const around = new Set(['VariableDeclarator', 'VariableDeclaration', 'ExportName
 
 /** The tags of the documentation comment that stands directly before a function or before the declaration it is the value of. */
 export function functionTags(node: TSESTree.Node, text: string): readonly FunctionTag[] {
-  if (!/@(?:sends|gate)\b/.test(text)) return []
   let outer = node
   while (outer.parent !== undefined && around.has(outer.parent.type)) outer = outer.parent
   const before = text.slice(0, outer.range[0]).trimEnd()

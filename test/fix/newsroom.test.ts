@@ -37,7 +37,8 @@ describe('the newsroom', () => {
   it('is shown as a diff first, and nothing is written', async () => {
     const shown = await fix(false)
     expect(shown.code).toBe(exitCodes.findings)
-    expect(shown.out).toContain('+  await gate.once(key`payment/${invoiceId}`, () => sendMail({')
+    expect(shown.out).toContain('+  await gate.once(key`corrections/${job.data.articleId}`, () => slack.chat.postMessage({')
+    expect(shown.out, 'an invoice id beside an address of the request does not say to whom').not.toContain('key`payment/')
     expect(shown.out).toContain('+    await gate.once(key`morning-digest/${reader.id}`, { window: { slot: \'day\', tz: \'UTC\' }, send: () => sendMail({')
     expect(shown.out).toContain('Nothing is written')
     expect((await audit({ root })).summary.covered).toBe(0)
@@ -52,7 +53,7 @@ describe('the newsroom', () => {
     expect(typeErrors()).toEqual(errors)
     const { sites } = await audit({ root })
     const open = sites.filter(({ file }) => /\.ts$/.test(file)).flatMap((site) => site.paths.filter(({ guarded }) => !guarded))
-    expect(open.map(({ trigger }) => trigger?.file).sort()).toEqual(['src/agent/ask-colleague.ts'])
+    expect(open.map(({ trigger }) => trigger?.file).sort()).toEqual(['src/agent/ask-colleague.ts', 'src/webhooks/payment.ts'])
   })
 
   it('stays as it is the second time', async () => {

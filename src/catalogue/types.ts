@@ -39,7 +39,7 @@ export type Evidence = 'compiler' | 'runtime' | 'documentation'
 
 /** How a provider keeps a repeat from being delivered twice, and whether the SDK really sends it. */
 export interface Idempotency {
-  /** `effective` is sent and honoured; `ignored` is accepted by the types and never sent; `retries-only` is random per call. */
+  /** `effective` is sent and honoured; `ignored` is accepted by the types and never sent; `retries-only` is random per call or forgotten within minutes. */
   readonly support: 'effective' | 'partial' | 'ignored' | 'retries-only' | 'none' | 'unknown'
   /** Where the key stands in the call. */
   readonly parameters?: readonly KeyParameter[]

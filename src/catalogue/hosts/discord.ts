@@ -23,7 +23,7 @@ export const discord = {
   ],
   settings: ['discord.*(webhook|hook)', '(webhook|hook).*discord'],
   idempotency: {
-    support: 'partial',
+    support: 'retries-only',
     parameters: [{ argument: 1, property: 'nonce' }],
     evidence: 'documentation',
     note: 'nonce with enforce_nonce on channel messages, for a few minutes; not on webhooks.',

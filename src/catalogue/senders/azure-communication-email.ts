@@ -11,7 +11,7 @@ export const azureCommunicationEmail = {
     'EmailClient().beginSend().pollUntilDone',
   ],
   idempotency: {
-    support: 'partial',
+    support: 'unknown',
     parameters: [{ argument: 1, property: 'operationId' }],
     evidence: 'sdk source',
     note: 'Sent as Operation-Id; whether a repeat is dropped is not documented.',

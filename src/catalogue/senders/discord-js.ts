@@ -60,7 +60,7 @@ export const discordJs = {
     'Client().channels.fetch',
   ],
   idempotency: {
-    support: 'partial',
+    support: 'retries-only',
     parameters: [{ argument: 0, property: 'nonce' }],
     evidence: 'types',
     note: 'nonce counts only together with enforceNonce: true, for a few minutes, and not for webhooks.',

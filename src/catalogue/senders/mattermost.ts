@@ -12,7 +12,7 @@ export const mattermost = {
     'Client4().createDirectChannel',
   ],
   idempotency: {
-    support: 'partial',
+    support: 'retries-only',
     parameters: [{ argument: 0, property: 'pending_post_id' }],
     evidence: 'memory',
     note: 'userId:nonce; the server remembers it for a short time.',

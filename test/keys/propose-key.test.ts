@@ -17,6 +17,10 @@ const nothing = 'refused: Nothing in the arguments identifies the occasion and s
 const inClear = 'refused: The recipient (email) would stand in the key in clear, and no id beside it is known.'
 const onlyRecipient = (who: string): string => `refused: The arguments name only the recipient (${who}), not the occasion.`
 
+const unseen = (what: string): string => `refused: The send is handed ${what} as a whole, so that what is sent to whom cannot be told. Hand over the recipient and the id of the occasion by name.`
+const record = (what: string): string => `refused: The send is handed ${what}, which may decide what is sent or to whom, and no id of it is known.`
+const inClearAs = (who: string): string => inClear.replace('email', who)
+
 describe('the proposed key', () => {
   it.each([
     { name: 'no address beside an id', code: 'function sendReceipt(order, email) { send({ to: email, text: `Order ${order.id}` }) }', key: inClear },
@@ -35,6 +39,19 @@ describe('the proposed key', () => {
     { name: 'an id among the parameters', code: 'function f(shopId) { send({ from: shopId, text: "Hi" }) }', key: 'f/${shopId}' },
     { name: 'not what may be missing', code: 'function f(order) { send({ id: order?.id }) }', key: nothing },
     { name: 'the id of a parameter', code: 'function f(order) { send({ render: () => order.id }) }', key: 'f/${order.id}' },
+    { name: 'not the id of a payload whose recipient varies beside it', code: 'function f(options: { orderId: string; email: string }) { log(options.orderId); send(options) }', key: inClearAs('options.email') },
+    { name: 'not the id of a payload of which not all is declared', code: 'function f(options: Options) { log(options.orderId); send(options) }', key: unseen('options') },
+    { name: 'not the id of a payload that is spread', code: 'function f({ orderId, ...rest }) { send({ id: orderId, ...rest }) }', key: unseen('rest') },
+    { name: 'not the id beside a letter that somebody else wrote', code: 'function f(orderId, mail) { send(mail) }', key: record('mail') },
+    { name: 'the id of a payload that names no recipient', code: 'type Options = { orderId: string; text: string }\nfunction f(options: Options) { log(options.orderId); send(options) }', key: 'f/${options.orderId}' },
+    { name: 'the id of a payload that a schema of the file declares', code: 'const schema = z.object({ orderId: z.string(), text: z.string().min(1) })\ntype Options = z.infer<typeof schema>\nfunction f(options: Options) { log(options.orderId); send(options) }', key: 'f/${options.orderId}' },
+    { name: 'no id of a payload whose schema holds the recipient', code: 'const schema = z.object({ orderId: z.string(), to: z.string().email() })\ntype Options = z.infer<typeof schema>\nfunction f(options: Options) { log(options.orderId); send(options) }', key: inClearAs('options.to') },
+    { name: 'the id of a record that is handed over', code: 'function f(order) { log(order.id, order.email); send(order) }', key: 'f/${order.id}' },
+    { name: 'the id of a record beside the subject', code: 'function f({ orderId, webhook }) { log(webhook.id); sendHook({ orderId, webhook }) }', key: 'f/${orderId}/${webhook.id}' },
+    { name: 'no record without an id beside the subject', code: 'function f({ orderId, team }) { log(team.url); send({ orderId, team }) }', key: record('team') },
+    { name: 'not what is not part of the message', code: 'function f({ orderId, db }) { log(db.url); send(db, { orderId }) }', key: 'f/${orderId}' },
+    { name: 'the id of the address of a request', code: 'function f({ orderId, hook }) { log(hook.id); send(hook.url, { body: `${orderId}` }) }', key: 'f/${orderId}/${hook.id}' },
+    { name: 'no request to an address that is handed in', code: 'function f({ orderId, hookUrl }) { send(hookUrl, { body: `${orderId}` }) }', key: inClearAs('hookUrl') },
   ])('$name', ({ code, path, key }) => {
     expect(proposed(code, path)).toBe(key)
   })

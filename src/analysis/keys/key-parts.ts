@@ -1,10 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/types'
-import { isFunction, skipWrappersDown } from '../cfg/callback-run.js'
+import { calledName, isFunction, skipWrappersDown } from '../cfg/callback-run.js'
 import { keyOf } from '../guards/syntax-of.js'
 import { initialiserOf } from '../guards/variable-of.js'
 import type { SourceFile } from '../../syntax/source-file.js'
 import { rootOf, rootVariable } from './root-variable.js'
 import { valuePath } from './value-path.js'
+import { wholeValue } from './whole-value.js'
 
 /** An expression of the arguments that can stand in a key. */
 export interface KeyPart {
@@ -14,6 +15,10 @@ export interface KeyPart {
   readonly role: 'subject' | 'audience'
   /** It cannot stand in a key as it is: it may be missing, or is one of several values. Absent means that it can. */
   readonly unprintable?: true
+  /** The value holds what the message is about or who gets it; `unseen`: the recipient may be any member of it, and nothing tells which. */
+  readonly whole?: 'record' | 'unseen'
+  /** The name of a recipient below the value of `node`. */
+  readonly member?: string
 }
 
 const identifying = /^(?:id|_id|uuid|sku|slug|sha|isbn|iban|ref|number)$|(?:Id|ID|_id|Uuid|UUID|Slug|Sha|Ref|Number|_number)$/
@@ -26,7 +31,11 @@ const hiddenArgument = /^(?:from|sender|replyTo|reply_to|headers|auth|attachment
 export function keyParts(call: TSESTree.Node, source: SourceFile): readonly KeyPart[] {
   if (call.type !== 'CallExpression') return []
   const found: KeyPart[] = []
-  for (const argument of call.arguments) visit(argument, { source, found, depth: 0 }, { recipient: false, printed: false })
+  const hasRecipient = call.arguments.some((argument) => argument.type === 'ObjectExpression' && argument.properties.some((each) => each.type === 'Property' && recipient.test(keyOf(each) ?? '')))
+  for (const [index, argument] of call.arguments.entries()) {
+    const isAddress = isLocation(argument, index)
+    visit(argument, { source, found, depth: 0, hasRecipient }, { recipient: isAddress, printed: false, as: isAddress ? 'part' : 'argument' })
+  }
   const once = new Map<string, KeyPart>()
   for (const part of found) if (!once.has(part.text)) once.set(part.text, part)
   return [...once.values()]
@@ -36,12 +45,24 @@ interface Search {
   readonly source: SourceFile
   readonly found: KeyPart[]
   readonly depth: number
+  /** The arguments say who gets it, so that what stands beside is content. */
+  readonly hasRecipient: boolean
 }
 
-/** What the place of an expression says: it holds the recipient; its value is printed into a text. */
+/**
+ * What the place of an expression says: it holds the recipient; its value is printed into a text; it is an argument of the
+ * call or spread into one, a property of one, or further inside.
+ */
 interface Place {
   readonly recipient: boolean
   readonly printed: boolean
+  readonly as: 'argument' | 'property' | 'part'
+}
+
+/** The address of a request, handed over as it is: whoever answers there gets the message. */
+function isLocation(argument: TSESTree.Node, index: number): boolean {
+  const bare = skipWrappersDown(argument)
+  return index === 0 && (bare.type === 'Identifier' || bare.type === 'MemberExpression') && /(?:ur[il]|endpoint|href)$/i.test(calledName(bare))
 }
 
 function visit(node: TSESTree.Node, search: Search, place: Place): void {
@@ -49,11 +70,12 @@ function visit(node: TSESTree.Node, search: Search, place: Place): void {
   if (isFunction(bare)) return
   switch (bare.type) {
     case 'ObjectExpression': for (const each of bare.properties) property(each, search, place); return
-    case 'ArrayExpression': for (const each of bare.elements) if (each) visit(each, search, place); return
-    case 'TemplateLiteral': for (const each of bare.expressions) visit(each, search, { ...place, printed: true }); return
-    case 'BinaryExpression': if (bare.operator === '+') for (const each of [bare.left, bare.right]) visit(each, search, { ...place, printed: true }); return
+    case 'ArrayExpression': for (const each of bare.elements) if (each) visit(each, search, { ...place, as: 'part' }); return
+    case 'TemplateLiteral': for (const each of bare.expressions) visit(each, search, { ...place, printed: true, as: 'part' }); return
+    case 'BinaryExpression': if (bare.operator === '+') for (const each of [bare.left, bare.right]) visit(each, search, { ...place, printed: true, as: 'part' }); return
+    case 'AwaitExpression': if (place.as === 'argument') return visit(bare.argument, search, place); return hidden(bare, search, place)
     case 'CallExpression':
-      for (const each of bare.arguments) visit(each, search, { ...place, printed: false })
+      for (const each of bare.arguments) visit(each, search, { ...place, printed: false, as: place.as === 'argument' ? 'argument' : 'part' })
       if (place.recipient && bare.callee.type === 'MemberExpression') hidden(bare.callee.object, search, place)
       return
     case 'SpreadElement': visit(bare.argument, search, place); return
@@ -63,9 +85,10 @@ function visit(node: TSESTree.Node, search: Search, place: Place): void {
 }
 
 function property(node: TSESTree.ObjectLiteralElement, search: Search, place: Place): void {
-  if (node.type === 'SpreadElement') return visit(node.argument, search, { recipient: false, printed: false })
+  if (node.type === 'SpreadElement') return visit(node.argument, search, { recipient: false, printed: false, as: place.as === 'argument' ? 'argument' : 'part' })
   const name = keyOf(node) ?? ''
-  if (!hiddenArgument.test(name)) visit(node.value, search, { recipient: recipient.test(name) || (place.recipient && !wording.test(name)), printed: false })
+  const as = place.as === 'argument' && !wording.test(name) ? 'property' : 'part'
+  if (!hiddenArgument.test(name)) visit(node.value, search, { recipient: recipient.test(name) || (place.recipient && !wording.test(name)), printed: false, as })
 }
 
 /** A recipient inside an expression of another kind (`a ?? b`, `user?.email`, `email.trim()`): it must not be overlooked, or its message is swallowed. */
@@ -105,7 +128,16 @@ function named(node: TSESTree.Identifier | TSESTree.MemberExpression, search: Se
   const part = (role: KeyPart['role']): number => search.found.push({ node, text: path.join('.'), role })
   if (place.recipient || namesRecipient(last)) part('audience')
   else if (identifying.test(last)) part('subject')
+  else if (place.as !== 'part' && !identifying.test(last)) whole(node, path, search, place)
   else if (place.printed && !wording.test(last) && !/[nN]ame$/.test(last) && isParameter(node, search.source)) part('subject')
+}
+
+/** A value that is handed over as a whole, or each recipient that its declaration shows. */
+function whole(node: TSESTree.Identifier | TSESTree.MemberExpression, path: readonly string[], { source, found, hasRecipient }: Search, { as }: Place): void {
+  const value = wholeValue(node, path.at(-1) ?? '', as === 'argument' || (as === 'property' && !hasRecipient), source)
+  const part = { node, text: path.join('.'), role: 'audience', unprintable: true } as const
+  if (value === 'record' || value === 'unseen') found.push({ ...part, whole: value })
+  else if (value !== 'nothing') for (const [name, kind] of value.record) if (namesRecipient(name) || (kind === 'other' && !wording.test(name))) found.push({ ...part, text: `${part.text}.${name}`, member: name })
 }
 
 function namesRecipient(name: string): boolean {

@@ -1,7 +1,5 @@
-import type { TSESTree } from '@typescript-eslint/types'
-import type { SourceFile } from '../../syntax/source-file.js'
 import { isContainer } from './is-container.js'
-import { valuePath, type ValuePath } from './value-path.js'
+import type { ValuePath } from './value-path.js'
 
 const idLike = /^(?:id|_id|uuid|slug|number)$|(?:Id|ID|_id|Uuid|UUID|Slug|_uuid)$/
 const ownId = /^(?:id|_id|uuid|slug|sku|isbn|ref|number|key)$/i
@@ -21,19 +19,15 @@ export function isPersonal(text: string): boolean {
  * `order.email`), or the id of the same one (`payload.ownerId` for `payload.ownerEmail`). An id that merely stands beside
  * it (`payload.orderId`) does not, for the next message may go to somebody else under the same id.
  */
-export function isDecidedBy(node: TSESTree.Node, ids: readonly TSESTree.Node[], source: SourceFile): boolean {
-  const who = valuePath(node, source)
-  return who !== null && ids.some((id) => {
-    const subject = valuePath(id, source)
-    return subject !== null && (isOwnId(subject, who) || isSameOne(subject, who))
-  })
+export function isDecidedBy(who: ValuePath, ids: readonly ValuePath[]): boolean {
+  return ids.some((id) => isOwnId(id, who) || isSameOne(id, who))
 }
 
 function isOwnId(subject: ValuePath, who: ValuePath): boolean {
   const owner = subject.path.slice(0, -1)
   const record = owner.at(-1)
   const name = subject.path.at(-1) ?? ''
-  if (record === undefined || isContainer(record) || !isBelow(who, subject.root, owner)) return false
+  if (record === undefined || isContainer(record) || !isOrIsBelow(who, subject.root, owner)) return false
   return ownId.test(name) || name.replace(idSuffix, '').toLowerCase() === record.toLowerCase()
 }
 
@@ -46,6 +40,10 @@ function isSameOne(subject: ValuePath, who: ValuePath): boolean {
   return next.toLowerCase() === noun.toLowerCase() || address.toLowerCase() === noun.toLowerCase() || (address === '' && receives.test(noun))
 }
 
+function isOrIsBelow(value: ValuePath, root: object, owner: readonly string[]): boolean {
+  return value.root === root && owner.every((name, index) => value.path[index] === name)
+}
+
 function isBelow(value: ValuePath, root: object, owner: readonly string[]): boolean {
-  return value.root === root && value.path.length > owner.length && owner.every((name, index) => value.path[index] === name)
+  return value.path.length > owner.length && isOrIsBelow(value, root, owner)
 }

@@ -3,15 +3,16 @@ import type { SourceFile } from '../../syntax/source-file.js'
 import { keyFault } from '../guards/key-stability.js'
 import { enclosingFunctions } from '../guards/syntax-of.js'
 import { isContainer } from './is-container.js'
-import { knownIdOf, type IdLookup } from './known-id.js'
+import { idBeside, knownIdOf, type IdLookup } from './known-id.js'
 import { isDecidedBy, isPersonal } from './personal.js'
 import { keyParts, type KeyPart } from './key-parts.js'
 import { happensOnce, namesLasting, wantsRepeats } from './occasion.js'
 import { parameterParts } from './parameter-parts.js'
 import { purposeOf } from './purpose-of.js'
 import { unnamedRound } from './rounds.js'
+import { valuePath, type ValuePath } from './value-path.js'
 
-export type KeyRefusal = 'no-stable-part' | 'no-occasion' | 'recipient-only' | 'recipient-in-clear' | 'same-in-every-round'
+export type KeyRefusal = 'no-stable-part' | 'no-occasion' | 'recipient-only' | 'recipient-in-clear' | 'recipient-unseen' | 'same-in-every-round'
 
 /** A key as the text of a template for the tag `key` of sendgate, or why none can be proposed, as a full sentence. */
 export type ProposedKey = { readonly key: string } | { readonly refused: string; readonly reason: KeyRefusal }
@@ -61,7 +62,7 @@ function onePerObject(parts: readonly KeyPart[]): readonly KeyPart[] {
 }
 
 function withoutSubject(parts: readonly KeyPart[]): ProposedKey {
-  const [who] = parts
+  const who = parts.find(({ whole }) => whole === undefined)
   return who
     ? { refused: `The arguments name only the recipient (${who.text}), not the occasion.`, reason: 'recipient-only' }
     : { refused: 'Nothing in the arguments identifies the occasion and stays the same when it repeats.', reason: 'no-stable-part' }
@@ -81,13 +82,33 @@ interface Surroundings {
 function audienceOf(parts: readonly KeyPart[], subjects: readonly KeyPart[], { source, options }: Surroundings): { readonly parts: readonly KeyPart[] } | Extract<ProposedKey, { refused: string }> {
   const audience = parts.filter(({ role }) => role === 'audience')
   const kept = audience.filter((part) => part.unprintable !== true && !isPersonal(part.text))
-  const ids = [...subjects, ...kept].map(({ node }) => node)
+  const ids = [...subjects, ...kept].flatMap((part) => pathOf(part, source) ?? [])
   for (const part of audience) {
-    if (!kept.includes(part) && !isDecidedBy(part.node, ids, source)) {
-      const id = part.unprintable === true ? null : knownIdOf(part.node, source, options.idOf)
-      if (id === null) return { refused: `The recipient (${part.text}) would stand in the key in clear, and no id beside it is known.`, reason: 'recipient-in-clear' }
-      kept.push({ ...part, text: id })
-    }
+    const who = pathOf(part, source)
+    if (kept.includes(part) || (who !== null && isDecidedBy(who, ids))) continue
+    const id = idOfPart(part, { source, options })
+    if (id === null) return refusalOf(part)
+    kept.push({ ...part, text: id })
   }
   return { parts: kept }
+}
+
+function pathOf({ node, member }: KeyPart, source: SourceFile): ValuePath | null {
+  const path = valuePath(node, source)
+  return path === null || member === undefined ? path : { root: path.root, path: [...path.path, member] }
+}
+
+function idOfPart({ node, unprintable, whole }: KeyPart, { source, options }: Surroundings): string | null {
+  if (whole === 'record') return idBeside(node, source, options.idOf)
+  return unprintable === true ? null : knownIdOf(node, source, options.idOf)
+}
+
+function refusalOf({ text, whole }: KeyPart): Extract<ProposedKey, { refused: string }> {
+  if (whole === undefined) return { refused: `The recipient (${text}) would stand in the key in clear, and no id beside it is known.`, reason: 'recipient-in-clear' }
+  return {
+    refused: whole === 'record'
+      ? `The send is handed ${text}, which may decide what is sent or to whom, and no id of it is known.`
+      : `The send is handed ${text} as a whole, so that what is sent to whom cannot be told. Hand over the recipient and the id of the occasion by name.`,
+    reason: 'recipient-unseen',
+  }
 }

@@ -9,19 +9,22 @@ import { summarise } from '../result/summarise.js'
 import { isParseFailure, parseSource } from '../syntax/parse-source.js'
 import type { SourceFile } from '../syntax/source-file.js'
 import { createModuleResolver } from '../syntax/module-resolver.js'
+import { CacheFolder, type CacheOptions } from './cache/cache-folder.js'
+import { textCache } from './cache/text-cache.js'
 import { collectSends, type TypesMode } from './collect-sends.js'
 import { collectProgramFacts } from './collect-program-facts.js'
 import { unmatchedTriggers } from './declared-triggers.js'
 import { discover, type Discovered } from './discover.js'
 import { openExports } from './graph/open-exports.js'
-import { noCache, openFactsCache, type CacheOptions } from './facts-cache.js'
 import { inferred } from './inferred.js'
 import { link } from '../analysis/link.js'
 import { qualityFindings } from './quality-findings.js'
 import { readUniqueKeys } from './read-unique-keys.js'
+import type { OneFile } from './facts-of-file.js'
 import type { FoundString } from './strings-in.js'
 import { sendSite, workspaceFolders, workspaceOf } from './send-site.js'
 import { codeTasks } from './tasks/code-tasks.js'
+import { GuardMemory } from './verdict/guard-memory.js'
 import { verdicts, type WholeProgram } from './verdicts.js'
 import { wrapperCalls } from './wrapper-calls.js'
 
@@ -52,17 +55,20 @@ export async function auditPrograms(options: AuditOptions): Promise<AuditedProgr
   const root = resolve(options.root).split(sep).join('/')
   const config = options.config ?? {}
   const found = discover({ ...config, root, ...(options.texts === undefined ? {} : { texts: options.texts }) })
-  const { files, notAnalysed, strings } = collectProgramFacts(found.sources, options.cache === undefined ? noCache : openFactsCache(options.cache))
+  const cache = options.cache === undefined ? null : new CacheFolder(options.cache)
+  const { files, notAnalysed, strings } = collectProgramFacts(found.sources, ...(cache === null ? [] : [textCache<OneFile>(cache.open('facts'))]))
   const resolver = createModuleResolver(root, found.packages)
   const resolveInside = (from: string, specifier: string): string | null => inside(root, resolver.resolve(`${root}/${from}`, specifier))
   const program = link({ files, resolve: resolveInside })
   const { sends: all, warnings } = await collectSends({ root, program, packages: found.packages, declared: config.senders ?? [], ignore: config.ignore ?? [], types: options.types ?? 'auto', ...(options.texts === undefined ? {} : { texts: options.texts }) })
   const sends = all.filter(({ gray }) => !gray || options.includeGray === true)
   const texts = new Map(found.sources.map(({ file, text }) => [file, text]))
+  const text = (file: string): string => texts.get(file) ?? ''
+  const memory = new GuardMemory(cache === null ? null : textCache(cache.open('guards')))
   const read = remembered((file: string) => treeOf(file, texts.get(file)))
   const schemas = readUniqueKeys({ root, found, read })
-  const judged = verdicts({ program, openExports: openExports({ root, packages: found.packages, program }), sends, gates: [...(config.gates ?? []), ...taggedGates(program)], triggers: config.triggers ?? [], read, resolve: resolveInside, uniqueKeysOf: schemas.uniqueKeysOf })
-  const tasks = codeTasks({ root, program, reads: config.reads ?? [], linked: judged.linked, book: judged.book, found, read, text: (file) => texts.get(file) ?? '' }, all)
+  const judged = verdicts({ program, openExports: openExports({ root, packages: found.packages, program }), sends, gates: [...(config.gates ?? []), ...taggedGates(program)], triggers: config.triggers ?? [], read, text, memory, resolve: resolveInside, uniqueKeysOf: schemas.uniqueKeysOf })
+  const tasks = codeTasks({ root, program, reads: config.reads ?? [], linked: judged.linked, book: judged.book, found, read, text }, all)
   const sites = sendSites(sends, judged, found, { root, program })
   const ids = new Map(sends.map((send, index) => [send, sites[index]?.id ?? '']))
   const idOf = (send: FoundSend): string | undefined => ids.get(send)
@@ -80,6 +86,7 @@ export async function auditPrograms(options: AuditOptions): Promise<AuditedProgr
     notAnalysed: [...found.notAnalysed, ...notAnalysed].sort((a, b) => (a.file < b.file ? -1 : 1)),
     warnings: [...found.warnings, ...resolver.warnings, ...schemas.warnings, ...unmatchedTriggers(config.triggers ?? [], judged.linked.registrations), ...warnings],
   }
+  memory.save()
   return { report, strings }
 }
 

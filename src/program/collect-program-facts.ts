@@ -1,7 +1,7 @@
 import type { FileFacts } from '../analysis/file-facts.js'
 import type { NotAnalysed } from '../result/coverage-report.js'
+import { noCache, type TextCache } from './cache/text-cache.js'
 import type { FoundFile } from './discover.js'
-import { noCache, type FactsCache } from './facts-cache.js'
 import { factsOfFile, type OneFile } from './facts-of-file.js'
 import type { FoundString } from './strings-in.js'
 
@@ -13,12 +13,12 @@ export interface ProgramFacts {
 }
 
 /** Facts of every file that can be parsed; the others are listed. Trees are not kept. */
-export function collectProgramFacts(sources: readonly FoundFile[], cache: FactsCache = noCache): ProgramFacts {
+export function collectProgramFacts(sources: readonly FoundFile[], cache: TextCache<OneFile> = noCache): ProgramFacts {
   const files: FileFacts[] = []
   const notAnalysed: NotAnalysed[] = []
   const strings: FoundString[] = []
   for (const source of sources) {
-    const learnt = cache.get(source) ?? read(source, cache)
+    const learnt = cache.get(source.file, source.text) ?? read(source, cache)
     if ('failure' in learnt) notAnalysed.push({ file: source.file, reason: 'parse-error', detail: learnt.failure })
     else {
       files.push(learnt.facts)
@@ -29,8 +29,8 @@ export function collectProgramFacts(sources: readonly FoundFile[], cache: FactsC
   return { files, notAnalysed, strings }
 }
 
-function read(source: FoundFile, cache: FactsCache): OneFile {
+function read(source: FoundFile, cache: TextCache<OneFile>): OneFile {
   const learnt = factsOfFile(source)
-  cache.put(source, learnt)
+  cache.put(source.file, source.text, learnt)
   return learnt
 }

@@ -18,6 +18,7 @@ import { groupBy } from '../analysis/group-by.js'
 import { keysOfSend } from './keys-of-send.js'
 import type { UniqueKeysOf } from './read-unique-keys.js'
 import { GuardBook } from './verdict/guard-book.js'
+import type { GuardMemory } from './verdict/guard-memory.js'
 import { periodsOf } from './verdict/periods.js'
 import { judge, type Judged } from './verdict/judge.js'
 
@@ -27,6 +28,9 @@ export interface VerdictSources {
   readonly gates: readonly GateDeclaration[]
   /** The tree of a file of the program, relative to the root. */
   readonly read: (file: string) => SourceFile | null
+  readonly text: (file: string) => string
+  /** What the last run knew about guards; absent means nothing. */
+  readonly memory?: GuardMemory
   /** Resolves an import of a first-party file; null for everything else. */
   readonly resolve: (from: string, specifier: string) => string | null
   readonly uniqueKeysOf: UniqueKeysOf
@@ -78,7 +82,7 @@ function importedFiles({ program, resolve }: VerdictSources): ReadonlySet<string
   return new Set([...program.facts.values()].flatMap(({ file, imports }) => imports.flatMap((specifier) => resolve(file, specifier) ?? [])))
 }
 
-function guardBook({ program, sends, gates, read, uniqueKeysOf }: VerdictSources, { graph, enqueues, registrations }: LinkedGraph): GuardBook {
+function guardBook({ program, sends, gates, read, text, memory, uniqueKeysOf }: VerdictSources, { graph, enqueues, registrations }: LinkedGraph): GuardBook {
   const bySite = new Map(sends.map((send) => [send.call, send]))
   const inside = sendsByFunction(sends, program)
   const reaching = reachedFrom(graph, sends.map((send) => callerKey(send.file, send.call.function)))
@@ -87,7 +91,7 @@ function guardBook({ program, sends, gates, read, uniqueKeysOf }: VerdictSources
     return at !== null && program.facts.get(file)?.functions[at]?.body === true
   }
   return new GuardBook({
-    program, read, uniqueKeysOf,
+    program, read, text, uniqueKeysOf, ...(memory === undefined ? {} : { memory }),
     keysOf: ({ call }) => keysOfSend(bySite.get(call)),
     periodOf: periodsOf(registrations, graph),
     jobKeysOf: ({ call }) => jobKeysOf(enqueues.enqueueOf(call, program.evaluator)),

@@ -5,7 +5,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { auditCheckout } from '../../src/program/index.js'
 import { collectProgramFacts } from '../../src/program/collect-program-facts.js'
-import { openFactsCache, type FactsCache } from '../../src/program/facts-cache.js'
+import { CacheFolder } from '../../src/program/cache/cache-folder.js'
+import { textCache, type TextCache } from '../../src/program/cache/text-cache.js'
+import type { OneFile } from '../../src/program/facts-of-file.js'
 
 const fixture = join(import.meta.dirname, '../../fixtures/newsroom')
 
@@ -55,8 +57,8 @@ describe('the facts cache', () => {
     const folder = newFolder()
     const asked: string[] = []
     const run = (files: Readonly<Record<string, string>>): void => {
-      const cache = openFactsCache({ folder, warn: () => {} })
-      const watched: FactsCache = { ...cache, put: (source, learnt) => { asked.push(source.file); cache.put(source, learnt) } }
+      const cache = textCache<OneFile>(new CacheFolder({ folder, warn: () => {} }).open('facts'))
+      const watched: TextCache<OneFile> = { ...cache, put: (file, text, learnt) => { asked.push(file); cache.put(file, text, learnt) } }
       collectProgramFacts(Object.entries(files).map(([file, text]) => ({ file, text })), watched)
     }
     run({ 'a.ts': 'export const a = 1', 'b.ts': 'export const b = 2' })
@@ -95,7 +97,7 @@ describe('the facts cache', () => {
     cpSync(fixture, root, { recursive: true })
     const before = await coldRun(root)
     await cachedRun(root, join(root, '.sendgate/cache'))
-    expect(readdirSync(join(root, '.sendgate/cache')).sort()).toEqual(['.gitignore', 'facts'])
+    expect(readdirSync(join(root, '.sendgate/cache')).sort()).toEqual(['.gitignore', 'facts', 'guards'])
     expect(await coldRun(root)).toBe(before)
   })
 })

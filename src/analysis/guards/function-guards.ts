@@ -14,21 +14,27 @@ import type { Value } from './value.js'
 export class FunctionGuards {
   readonly root: TSESTree.Node
   readonly context: GuardContext
-  readonly flow: ControlFlow
-  private knownNodes: readonly TSESTree.Node[] | undefined
-  private knownClaims: readonly Claim[] | undefined
+  private readonly sharedFlow: () => ControlFlow
+  private readonly sharedNodes: () => readonly TSESTree.Node[]
+  private readonly sharedClaims: () => readonly Claim[]
   private readonly suppositions = new Map<string, Supposition>()
 
   constructor(root: TSESTree.Node, context: GuardContext) {
     this.root = root
     this.context = context
-    this.flow = controlFlowOf(root, { neverReturns: (call) => neverReturns(call, context) })
+    const shared = context.shared ?? once
+    this.sharedFlow = shared(() => controlFlowOf(root, { neverReturns: (call) => neverReturns(call, context) }))
+    this.sharedNodes = shared(() => descendants(root).filter((node) => this.flow.contains(node)))
+    this.sharedClaims = shared(() => [...this.calls, ...this.statements].flatMap((call) => claimOf(call, context) ?? []))
+  }
+
+  get flow(): ControlFlow {
+    return this.sharedFlow()
   }
 
   /** Every node evaluated in this body, in the order of the text. */
   get nodes(): readonly TSESTree.Node[] {
-    this.knownNodes ??= descendants(this.root).filter((node) => this.flow.contains(node))
-    return this.knownNodes
+    return this.sharedNodes()
   }
 
   /** Calls that end their chain. */
@@ -42,12 +48,12 @@ export class FunctionGuards {
   }
 
   get claims(): readonly Claim[] {
-    this.knownClaims ??= [...this.calls, ...this.statements].flatMap((call) => claimOf(call, this.context) ?? [])
-    return this.knownClaims
+    return this.sharedClaims()
   }
 
   /** The function after this claim was won or lost. */
   after(claim: Claim, outcome: 'win' | 'lose'): Supposition {
+    const { flow } = this
     const key = `${claim.node.range[0]} ${outcome}`
     const before = this.suppositions.get(key)
     if (before) return before
@@ -55,10 +61,15 @@ export class FunctionGuards {
     const values = fails ? [] : settledOrPromised(claim, outcome === 'lose' && claim.loseValues ? claim.loseValues : [claim[outcome]])
     const settle = settlePoint(claim.node)
     const barriers = fails && (settle.state === 'awaited' || settle.state === 'returned') ? [settle.node, ...(claim.asynchronous ? [] : [claim.node])] : []
-    const made = suppose(this.flow, this.context.source, { nodeValue: (node) => node === claim.node ? values : null, neverFails: (node) => outcome === 'win' && claim.loserThrows === true && isInside(node, settle.node) }, barriers)
+    const made = suppose(flow, this.context.source, { nodeValue: (node) => node === claim.node ? values : null, neverFails: (node) => outcome === 'win' && claim.loserThrows === true && isInside(node, settle.node) }, barriers)
     this.suppositions.set(key, made)
     return made
   }
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 function settledOrPromised(claim: Claim, values: readonly Value[]): readonly Value[] {

@@ -84,6 +84,8 @@ export interface GuardContext {
   readonly periodAt?: (target: TSESTree.Node) => number | null
   /** Where the queue takes a key, for a call that enqueues a job; null when the call is none that is known. */
   readonly jobKeysOf?: (call: TSESTree.CallExpression) => JobKeys | null
+  /** Wraps what is made once and used for many answers, so that whoever answers can tell which of them rest on what it asked. */
+  readonly shared?: <Value>(make: () => Value) => () => Value
 }
 
 /** A guard in one function, as found. Plain data: store it with the function and the target. */

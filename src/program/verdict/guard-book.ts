@@ -6,15 +6,21 @@ import { termsOf } from '../../analysis/facts/terms.js'
 import { guardsOfFile, type FileGuards } from '../../analysis/guards/file-guards.js'
 import type { DerivedGuard, DerivedParts, FoundGuard, GuardContext, JobKeys, ProviderKeys } from '../../analysis/guards/guard-context.js'
 import type { CallSite, Program } from '../../analysis/program.js'
-import { eitherOrigin, unknownOrigin, type Origin } from '../../analysis/origin.js'
+import { eitherOrigin, unknownOrigin } from '../../analysis/origin.js'
 import type { SourceFile } from '../../syntax/source-file.js'
 import { callerKey, readKey } from '../../analysis/values/module-key.js'
+import type { FileGuardMemory } from './file-guard-memory.js'
+import type { GuardDoors } from './guard-doors.js'
+import { GuardMemory } from './guard-memory.js'
 import { sharedPart } from './shared-part.js'
 
 export interface GuardBookSources {
   readonly program: Program
   /** The tree of a file; null when it cannot be parsed. */
   readonly read: (file: string) => SourceFile | null
+  readonly text: (file: string) => string
+  /** Absent means that nothing is remembered from run to run. */
+  readonly memory?: GuardMemory
   /** What the catalogue says about the keys of a send. */
   readonly keysOf: (site: CallSite) => ProviderKeys | null
   /** Where the queue takes a key, for a call that enqueues a job. */
@@ -49,9 +55,11 @@ export class GuardBook {
   private readonly found = new Map<CallFact, readonly FoundGuard[]>()
   private readonly derived: { readonly [Part in keyof DerivedParts]: Map<string, DerivedParts[Part] | null> } = { claim: new Map(), callback: new Map(), key: new Map() }
   private readonly callsAt = new Map<string, ReadonlyMap<string, CallFact>>()
+  private readonly memory: GuardMemory
 
   constructor(sources: GuardBookSources) {
     this.sources = sources
+    this.memory = sources.memory ?? new GuardMemory()
   }
 
   /** Guards in front of a call inside its own function, the strongest first. */
@@ -59,9 +67,11 @@ export class GuardBook {
     const before = this.found.get(call)
     if (before !== undefined) return before
     this.found.set(call, [])
-    const opened = this.open(file)
-    const node = opened?.nodes.call(call) ?? null
-    const guards = opened == null || node === null ? [] : opened.guards.guardsAt(node)
+    const guards = this.memoryOf(file).guards(spanOf(call), () => {
+      const opened = this.open(file)
+      const node = opened?.nodes.call(call) ?? null
+      return opened === null || node === null ? [] : opened.guards.guardsAt(node)
+    })
     this.found.set(call, guards)
     return guards
   }
@@ -73,23 +83,18 @@ export class GuardBook {
     if (before !== undefined) return before
     known.set(key, null)
     const { file, at } = readKey(key)
-    const opened = at === null ? null : this.open(file)
-    const node = opened?.nodes.functionAt(at ?? -1) ?? null
-    const sends = part !== 'key' ? [] : this.sources.sendsIn(key).flatMap(({ call }) => opened?.nodes.call(call) ?? [])
-    const found = opened === null || node === null ? null : opened.guards.derivedPartOf(part, node, sends)
+    const found = at === null ? null : this.memoryOf(file).part(part, String(at), () => this.derivedPart(part, file, at))
     known.set(key, found)
     return found
   }
 
-  private summaryOf(site: CallSite): DerivedGuard | null {
-    const entered = this.sources.entered(site)
-    if (entered.length === 0) return null
-    const shared = <Part extends keyof DerivedParts>(part: Part): DerivedParts[Part] | undefined => sharedPart<DerivedParts[Part]>(entered.map((key) => this.partOf(part, key))) ?? undefined
-    return {
-      get claim(): DerivedGuard['claim'] { return shared('claim') },
-      get callback(): DerivedGuard['callback'] { return shared('callback') },
-      get key(): DerivedGuard['key'] { return shared('key') },
-    }
+  private derivedPart<Part extends keyof DerivedParts>(part: Part, file: string, at: number): DerivedParts[Part] | null {
+    const opened = this.open(file)
+    const node = opened?.nodes.functionAt(at) ?? null
+    if (opened === null || node === null) return null
+    const calls = this.callsOf(file)
+    const sends = part !== 'key' ? [] : this.memoryOf(file).doors.sends(callerKey(file, at)).flatMap((span) => opened.nodes.call(calls.get(span) ?? nowhere) ?? [])
+    return opened.guards.derivedPartOf(part, node, sends)
   }
 
   /** The functions found so far whose calls say something about a guard inside, by key. */
@@ -99,7 +104,7 @@ export class GuardBook {
 
   /** Where an expression of a file begins: 1-based. */
   positionOf(file: string, at: number): { readonly line: number; readonly column: number; readonly endColumn: number } {
-    const text = this.open(file)?.source.text ?? ''
+    const text = this.sources.text(file)
     const start = text.lastIndexOf('\n', at - 1) + 1
     const end = text.indexOf('\n', at)
     return { line: text.slice(0, at).split('\n').length, column: at - start + 1, endColumn: (end < 0 ? text.length : end) - start + 1 }
@@ -125,43 +130,52 @@ export class GuardBook {
 
   private contextOf(file: string, source: SourceFile): GuardContext {
     const terms = termsOf(source)
-    const siteOf = (node: TSESTree.Node): CallSite | null => {
-      const call = this.factsAt(file).get(`${node.range[0]} ${node.range[1]}`)
-      return call === undefined ? null : { file, call }
+    const memory = this.memoryOf(file)
+    const { doors } = memory
+    const asked = <Answer>(node: TSESTree.Node, door: (span: string) => Answer): Answer | null => {
+      const span = `${node.range[0]} ${node.range[1]}`
+      return this.callsOf(file).has(span) ? door(span) : null
     }
     return {
       source,
-      originOf: (node) => this.originOf(terms.expression(node)),
-      summaryOf: (node) => {
-        const site = siteOf(node)
-        return site === null ? null : this.sources.claimOf(site) ?? this.summaryOf(site)
-      },
-      gateOf: (node) => {
-        const site = siteOf(node)
-        return site === null ? null : this.sources.gateOf(site)
-      },
-      keysOf: (node) => {
-        const site = siteOf(node)
-        return site === null ? null : this.sources.keysOf(site)
-      },
-      jobKeysOf: (node) => {
-        const site = siteOf(node)
-        return site === null ? null : this.sources.jobKeysOf(site)
-      },
-      periodAt: (node) => {
-        const site = siteOf(node)
-        return site === null ? null : this.sources.periodOf(callerKey(file, site.call.function))
-      },
-      uniqueKeysOf: this.sources.uniqueKeysOf,
+      originOf: (node) => doors.origin(terms.expression(node)),
+      summaryOf: (node) => asked(node, (span) => doors.declared(span) ?? summaryOf(doors.entered(span), doors)),
+      gateOf: (node) => asked(node, doors.gate),
+      keysOf: (node) => asked(node, doors.keys),
+      jobKeysOf: (node) => asked(node, doors.jobKeys),
+      periodAt: (node) => asked(node, doors.period),
+      uniqueKeysOf: doors.uniqueKeys,
+      shared: (make) => memory.shared(make),
     }
   }
 
-  /** What an expression is after all bindings and first-party imports are looked up. */
-  private originOf(term: Origin): Origin {
-    return eitherOrigin(this.sources.program.evaluator.values(term))
+  private memoryOf(file: string): FileGuardMemory {
+    return this.memory.of(file, this.sources.text, () => this.doorsOf(file))
   }
 
-  private factsAt(file: string): ReadonlyMap<string, CallFact> {
+  private doorsOf(file: string): GuardDoors {
+    const { sources } = this
+    const at = <Answer>(ask: (site: CallSite) => Answer) => (span: string): Answer | null => {
+      const call = this.callsOf(file).get(span)
+      return call === undefined ? null : ask({ file, call })
+    }
+    return {
+      origin: (term) => eitherOrigin(sources.program.evaluator.values(term)),
+      declared: at(sources.claimOf),
+      entered: (span) => at(sources.entered)(span) ?? [],
+      gate: at(sources.gateOf),
+      keys: at(sources.keysOf),
+      jobKeys: at(sources.jobKeysOf),
+      period: at(({ call }) => sources.periodOf(callerKey(file, call.function))),
+      uniqueKeys: sources.uniqueKeysOf,
+      sends: (key) => sources.sendsIn(key).map(({ call }) => spanOf(call)),
+      claim: (key) => this.partOf('claim', key),
+      callback: (key) => this.partOf('callback', key),
+      key: (key) => this.partOf('key', key),
+    }
+  }
+
+  private callsOf(file: string): ReadonlyMap<string, CallFact> {
     const before = this.callsAt.get(file)
     if (before !== undefined) return before
     const calls = new Map((this.sources.program.facts.get(file)?.calls ?? []).filter(({ form }) => form !== 'reference').map((call) => [spanOf(call), call]))
@@ -169,6 +183,19 @@ export class GuardBook {
     return calls
   }
 }
+
+/** What all the functions that a call can enter say alike. Asked when needed: most is never asked. */
+function summaryOf(entered: readonly string[], doors: GuardDoors): DerivedGuard | null {
+  if (entered.length === 0) return null
+  return {
+    get claim(): DerivedGuard['claim'] { return sharedPart(entered.map(doors.claim)) ?? undefined },
+    get callback(): DerivedGuard['callback'] { return sharedPart(entered.map(doors.callback)) ?? undefined },
+    get key(): DerivedGuard['key'] { return sharedPart(entered.map(doors.key)) ?? undefined },
+  }
+}
+
+/** No call stands there. */
+const nowhere = { at: -1, end: -1 }
 
 const spanOf = ({ at, end }: CallFact): string => `${at} ${end}`
 

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { deserialize, serialize } from 'node:v8'
+import { analysisVersion } from '../analysis-version.js'
+
+export interface CacheOptions {
+  /** Absolute. */
+  readonly folder: string
+  /** Absent means that the cache is also written. */
+  readonly readOnly?: boolean
+  /** Called with one sentence where the cache cannot be used; the audit goes on without it. */
+  readonly warn: (message: string) => void
+}
+
+/** Bytes by name, each with a hash of what they were made from. */
+export type CacheEntries = ReadonlyMap<string, { readonly hash: string; readonly data: Uint8Array }>
+
+/** One file of the cache. */
+export interface CacheFile {
+  /** What the last run wrote; empty where there is nothing that this version can read. */
+  readonly before: CacheEntries
+  write(entries: CacheEntries): void
+}
+
+const checksumBytes = 32
+
+/**
+ * The folder of the cache. A file of another version is replaced without a word; one that cannot be read back whole
+ * is told, and replaced; a folder that cannot be written is told once.
+ */
+export class CacheFolder {
+  private readonly options: CacheOptions
+  private readonly version = analysisVersion()
+  private isTold = false
+
+  constructor(options: CacheOptions) {
+    this.options = options
+  }
+
+  open(name: string): CacheFile {
+    const path = join(this.options.folder, name)
+    return { before: this.read(path), write: (entries) => this.write(path, entries) }
+  }
+
+  private read(path: string): CacheEntries {
+    const { warn } = this.options
+    const none: CacheEntries = new Map()
+    if (!existsSync(path)) return none
+    try {
+      const bytes = readFileSync(path)
+      const body = bytes.subarray(checksumBytes)
+      if (!checksum(body).equals(bytes.subarray(0, checksumBytes))) {
+        warn(`The cache ${path} is damaged; this run reads every file again.`)
+        return none
+      }
+      const read = deserialize(body) as { readonly version: string; readonly entries: CacheEntries }
+      return read.version === this.version ? read.entries : none
+    } catch (error) {
+      warn(`The cache ${path} cannot be read (${codeOf(error)}); this run reads every file again.`)
+      return none
+    }
+  }
+
+  private write(path: string, entries: CacheEntries): void {
+    if (this.options.readOnly === true || this.isTold) return
+    try {
+      replace(path, serialize({ version: this.version, entries }), this.options.folder)
+    } catch (error) {
+      this.isTold = true
+      this.options.warn(`The cache ${path} cannot be written (${codeOf(error)}); the next run will read every file again.`)
+    }
+  }
+}
+
+/** Whole or not at all: two runs at a time, or a run that is killed, leave a file that can be read. */
+function replace(path: string, body: Buffer, folder: string): void {
+  mkdirSync(folder, { recursive: true })
+  // The folder can lie in the checkout: it must neither be committed nor audited.
+  if (!existsSync(join(folder, '.gitignore'))) writeFileSync(join(folder, '.gitignore'), '*\n')
+  const draft = `${path}.${process.pid}.tmp`
+  try {
+    writeFileSync(draft, Buffer.concat([checksum(body), body]))
+    renameSync(draft, path)
+  } catch (error) {
+    rmSync(draft, { force: true })
+    throw error
+  }
+}
+
+function checksum(body: Uint8Array): Buffer {
+  return createHash('sha256').update(body).digest()
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
+}

@@ -1,0 +1,35 @@
+import type { DerivedGuard, DerivedParts, JobKeys, ProviderKeys } from '../../analysis/guards/guard-context.js'
+import type { Origin } from '../../analysis/origin.js'
+import type { UniqueKeys } from '../../analysis/guards/schema/prisma-unique-keys.js'
+
+interface Question<Asked, Answer> {
+  readonly asked: Asked
+  readonly answer: Answer
+}
+
+/** What is asked about one function, by its key. */
+type PartQuestions = { readonly [Part in keyof DerivedParts]: Question<string, DerivedParts[Part] | null> }
+
+/** All that the guards of a file ask about what is outside of it. Calls are named by their span in the file. Plain data. */
+export interface GuardQuestions extends PartQuestions {
+  /** What a term of the file is after all bindings and first-party imports are looked up. */
+  readonly origin: Question<Origin, Origin>
+  /** What the configuration says about a call that it declares as a claim. */
+  readonly declared: Question<string, DerivedGuard | null>
+  /** The first-party functions with a body that a call can enter. */
+  readonly entered: Question<string, readonly string[]>
+  /** Which argument a configured gate runs at most once. */
+  readonly gate: Question<string, number | null>
+  readonly keys: Question<string, ProviderKeys | null>
+  readonly jobKeys: Question<string, JobKeys | null>
+  /** Milliseconds between two runs of the schedule that leads to a call. */
+  readonly period: Question<string, number | null>
+  readonly uniqueKeys: Question<string, UniqueKeys[string] | null>
+  /** The calls of a function, by its key, from which a send is reached. */
+  readonly sends: Question<string, readonly string[]>
+}
+
+export type GuardDoor = keyof GuardQuestions
+
+/** The only way from the guards of a file to what is outside of it, so that whoever stands at the doors sees everything they learn. */
+export type GuardDoors = { readonly [Door in GuardDoor]: (asked: GuardQuestions[Door]['asked']) => GuardQuestions[Door]['answer'] }

@@ -121,6 +121,16 @@ export const proseCases: readonly TemplateCase[] = [
   { name: 'no look at what is there', want: 'missing', text: 'Always open a new issue with the findings; do not modify existing issues.' },
   { name: 'condition on content', want: 'missing', text: 'Check the build. If it is red, notify the author; if it is green, stop.' },
   { name: 'retry rule', want: 'missing', text: 'Send the invoice to the client. If it fails, do not retry more than three times.' },
+  { name: 'no material is no earlier act', want: 'missing', text: 'Fetch the latest posts of the blog. If there are none, stop. Post a short teaser to #reading.' },
+  { name: 'holds back without material', want: 'missing', text: 'Look for posts about our product. If none is found, exit. Post the best quote to #praise.' },
+  { name: 'holds back when it is there', want: 'present', text: 'Look for a post about the same release. If one is found, exit. Post the notes to #releases.' },
+  { name: 'a test before the act', want: 'missing', text: 'Always run the linter before posting. Do not post what fails. Comment on the pull request with the result.' },
+  { name: 'a review before the act', want: 'missing', text: 'Review the draft before publishing and do not publish it without a title. Publish the article on Medium.' },
+  { name: 'a count before the act', want: 'missing', text: 'Check your credits before sending: one letter costs one credit. Send the letter to the client by mail.' },
+  { name: 'words of a message', want: 'missing', text: 'Send the clip to the owner on Telegram. Do NOT write a text like "I sent an audio" next to it.' },
+  { name: 'files that are there', want: 'missing', text: 'By default the script skips URLs that already exist on disk. Send the archive to the librarian by email.' },
+  { name: 'a list that is named', want: 'missing', text: '## Unsent letters\n\nThe folder of the clerk.\n\n## Work\n\nSend the letters of today to the tenants.' },
+  { name: 'comments to work through', want: 'missing', text: 'Read and summarize all comments of the survey. Post the summary to #survey.' },
 
   // undecidable
   { name: 'German', want: 'unknown', text: 'Lies jeden Morgen die neuen Tickets und sende dem Team eine Zusammenfassung in den Kanal, wenn es etwas Neues gibt.' },

@@ -2,7 +2,9 @@ import { ruleHeadings, criteriaHeadings } from '../lexicon/grammar.js'
 import { asksWhether, comparison, emptyField, existence, holdingBack, keeping, lacking, looking, materialVerbs, perfectAuxiliaries, productOf, stateQuestion, storeName, storeNouns, storeStem, storeWrites, subtraction } from '../lexicon/forks.js'
 import { sendableTexts } from '../lexicon/phrasal-effects.js'
 import type { Passage } from '../passage.js'
+import { isContentFork } from './content-fork.js'
 import type { Effect } from './effects.js'
+import { isOwnStore } from './own-store.js'
 import { inflected, singular, tokensOf, type Token } from './tokens.js'
 
 /** A sentence of prose with its place. Offsets are in the document. */
@@ -81,7 +83,7 @@ function lookOf(said: Said, { objects, verbs }: Targets, { stores, acts }: Known
   const named = [...said.text.matchAll(storeName)].map((match) => match[0].toLowerCase())
   const isStore = (word: string, index: number): boolean => storeNouns.has(singular(word)) && !tokens.slice(Math.max(0, index - lookBehind), index).some((token) => storeWrites.has(token.word))
   const looks = looking.test(said.text) || keeping.test(said.text) || stateQuestion.test(said.text) || subtraction.test(said.text) || /\b(?:newer|later|higher) than\b|→/.test(said.text)
-  const written = /^\W*(?:then |and )?(?:append|add|write|store|record|save|put)\b/i.test(said.text)
+  const written = /^\W*(?:\d+\.\s*)?(?:then |and )?(?:append|add|write|store|record|save|put|persist)\b/i.test(said.text)
   return {
     ...said,
     store: looks && !written && (named.some((name) => stores.has(name)) || tokens.some(({ word }, index) => isStore(word, index) && isOwnStore(tokens, index))),
@@ -89,20 +91,6 @@ function lookOf(said: Said, { objects, verbs }: Targets, { stores, acts }: Known
     lacks: tokensOf(lacking.exec(said.text)?.[1] ?? '').some(({ word }) => objects.has(singular(word)) || sendableTexts.has(singular(word))),
     perfect: perfectOf(tokens, verbs),
   }
-}
-
-/** "the state", "the delivery log", "memory": not "the list of refunds". */
-function isOwnStore(tokens: readonly Token[], index: number): boolean {
-  const { word } = tokens[index] ?? { word: '' }
-  if (tokens[index + 1]?.word === 'of' || /^(?:current|present|overall|repository|repo|project|system|health|final|git|build|open|code|commit|end|job|workflow|error)$/.test(tokens[index - 1]?.word ?? '')) return false
-  if (!/^(?:list|lists|record|records|sheet|sheets|log|logs|history|column|copy|claim|claims|flag|flags)$/.test(word)) return true
-  return tokens.slice(Math.max(0, index - 3), index).some((token) => isDeed(token.word) || /^(?:claims|delivery|last|own|your)$/.test(token.word)) || isDeed(tokens[index + 1]?.word ?? '') || isDeed(tokens[index + 2]?.word ?? '')
-}
-
-/** The past form of an act towards somebody: "sent", "invited". */
-function isDeed(word: string): boolean {
-  const verb = inflected(word)
-  return verb?.form === 'past' && !materialVerbs.has(verb.lemma)
 }
 
 /** "was sent", "have not been reminded", "nobody replied": an act of the template's kind, as done or not done. */
@@ -129,13 +117,16 @@ function forkOf(looks: readonly Look[], at: number): Look | undefined {
   if (perfect && /\b(?:if|whether|unless|when)\b/i.test(look.text)) return looks.slice(at, at + 3).find(({ text }) => holdingBack.test(text) || /\b(?:otherwise|else|in that case)\b/i.test(text))
   const rest = looks.slice(at)
   if (look.store) return rest.find((next, distance) => subtraction.test(next.text) || (distance < storeReach && decidesByStore(next)))
-  if (look.target) return looks.slice(at, at + 5).find((next) => existence.test(next.text) && !isCondition(next, look)) ?? headingFork(looks.slice(at + 1, at + 6))
+  if (look.target) return looks.slice(at, at + 5).find((next) => existence.test(next.text) && pointsBack.test(next.text) && !isContentFork(next.text) && !isCondition(next, look)) ?? headingFork(looks.slice(at + 1, at + 6))
   return undefined
 }
 
 function decidesByStore({ text }: Said): boolean {
   return comparison.test(text) || /→.*\bskip\b/i.test(text) || (existence.test(text) && holdingBack.test(text))
 }
+
+/** What a condition says of the thing that was looked for: "if none exists", "if one is open", "otherwise". */
+const pointsBack = /\b(?:one|ones|none|it|any|so|exists?|found|finds?|present|absent|there|already|otherwise|else|yes|listed|recorded|on record|pinned|open)\b|\bif not(?= *[,:;.]|$)/i
 
 /** A condition inside the look itself ("check whether it is there") is not yet what follows from it. */
 function isCondition(next: Said, look: Said): boolean {

@@ -2,6 +2,7 @@ import { criteriaHeadings, ruleHeadings } from '../lexicon/grammar.js'
 import { offsetIn, type Passage, type ReadTemplate } from '../passage.js'
 import type { Effect } from './effects.js'
 import { classify, type Clues } from './clues.js'
+import { isContentFork } from './content-fork.js'
 import { codeLooks } from './code-looks.js'
 import { findForkedReads, type ForkedRead } from './forked-reads.js'
 import { sentencesOf } from './tokens.js'
@@ -33,7 +34,7 @@ export function findSyncSteps(template: ReadTemplate, effects: readonly Effect[]
   const steps: SyncStep[] = template.facts.filter(({ kind }) => kind === 'sync').map((fact) => ({ start: fact.start, end: fact.end, words: fact.words, condition: null, kind: 'declared', global: true, about: [] }))
   const verbs = new Set(effects.map(({ verb }) => verb))
   const objects = new Set(effects.flatMap(({ object }) => object.split(' ')))
-  const sentences = template.passages.flatMap((passage, index) => passage.kind === 'prose' ? placed(passage, index, { verbs, objects }) : [])
+  const sentences = template.passages.flatMap((passage, index) => passage.kind === 'prose' && passage.role !== 'remark' ? placed(passage, index, { verbs, objects }) : [])
   for (const [at, sentence] of sentences.entries()) {
     const step = stepAt(sentences, at, sentence)
     if (step !== undefined) steps.push(step)
@@ -61,16 +62,21 @@ function stepAt(sentences: readonly Placed[], at: number, sentence: Placed): Syn
     condition: condition === null ? null : { start: condition.start, end: condition.end, words: oneLine(condition.text) },
   })
   if (sentence.restraint && sentence.prior && !criteria) return found('restraint', sentence, true)
-  if (sentence.selection && !criteria) return found('selection', sentence, true)
+  if (sentence.selection && !criteria && !isNamed(sentence)) return found('selection', sentence, true)
   if (criteria) return undefined
   const following = near(sentences, at)
-  const branch = following.find((next) => next.restraint || next.branches)
+  const branch = following.find((next) => (next.restraint || next.branches) && !isContentFork(next.text))
   if (sentence.claims && (sentence.restraint || following.some((next) => next.denied || next.restraint))) return found('claim', branch ?? sentence, true)
-  if (sentence.reads && sentence.prior && sentence.branches) return found('read-and-branch', sentence)
+  if (sentence.reads && sentence.prior && sentence.branches && !isContentFork(sentence.text)) return found('read-and-branch', sentence)
   if (sentence.reads && sentence.prior && branch !== undefined) return found('read-and-branch', branch)
   if (sentence.memory && following.some((next) => next.restraint && (next.anaphoric || next.prior))) return found('read-and-branch', branch ?? sentence)
-  if (sentence.conversation) return found('conversation', null, false)
+  if (sentence.conversation && !isNamed(sentence)) return found('conversation', null, false)
   return undefined
+}
+
+/** A heading or a row of a table names what can be read; it orders nothing. */
+function isNamed({ passage }: Placed): boolean {
+  return passage.role === 'heading' || passage.text.startsWith(';')
 }
 
 /** The sentences that may say what follows from a read: the rest of its step, and the next two. */

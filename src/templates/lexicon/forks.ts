@@ -22,7 +22,7 @@ export const keeping = /\b(?:holds?|lists|keeps?|kept|stored|recorded|contains?|
 export const holdingBack = /\b(?:skip\w*|stop|exit|finish|end|leave(?:s| it| out| those)?|left out|drop(?:ped|s)?|ignored?|omit(?:ted)?|discard(?:ed)?|subtract|exclude[ds]?|pass over|leave out|nothing|done|next|give up|no (?:message|action|need)|quietly|say nothing|move on|keep only|only|instead|rather than|without|untouched|not)\b/i
 
 /** A condition on whether something is there, not on what it says. */
-export const existence = /\b(?:if|when|whenever|unless|in case|should|whether|where)\b[^.;?]{0,70}?\b(?:there(?! (?:are|is) (?:a |an )?(?:problem|error|failure|new)\b)|exists?|found|finds? (?:one|it|any|none)|present|absent|listed|recorded|on record|pinned|none|so\b(?= *[,:;.]|$)|yes\b|not(?= *[,:;.]|$| (?:there|found|present|yet|listed|already))|no\b(?! (?:problem|error|change|failure|issue found))|one (?:does|is|has)|(?:is|are) (?:already )?open|already|has no open|have no open)|^\W*(?:else|otherwise|if so|if not|yes|no)\b|\b(?:otherwise|else)\b|\bonly (?:in its absence|when it (?:was|is) not)\b/i
+export const existence = /\b(?:if|when|whenever|unless|in case|should|whether|where)\b[^.;?]{0,70}?\b(?:there(?! (?:are|is) (?:a |an )?(?:problem|error|failure|new)\b)|exists?|found|finds? (?:one|it|any|none)|present|absent|listed|recorded|on record|pinned|none|so\b(?= *[,:;.]|$)|yes\b|not(?= *[,:;.]|$| (?:there|found|present|yet|listed|already))|no\b(?! (?:problem|error|change|failure|issue found))|one (?:does|is|has)|(?:is|are) (?:already )?open|already|has no open|have no open)|^\W*(?:else|otherwise|if so|if not(?= *[,:;.]|$)|yes|no)\b|\b(?:otherwise|else)\b|\bonly (?:in its absence|when it (?:was|is) not)\b/i
 
 /** A selection by what a store holds. */
 export const subtraction = /\b(?:missing from|absent from|not (?:on|in|among) (?:it|them|that|the|this|your)|(?:those|ones?|every|anything|names?|entry|entries|users?|rows?|alerts?|whose \w+ is) (?:\w+ )?(?:listed|in|on|with an entry|stored|recorded)|listed there|found in it|(?:those|anything|everyone|everything|already|names?|ones?) (?:\w+ )?in it\b|with an entry|the remaining|everybody else|everyone else|what is left|remaining)\b/i
@@ -40,7 +40,7 @@ export const stateQuestion = /^\W*(?:is|are|was|were|has|have|had|did|does|any|a
 export const perfectAuxiliaries = words("was were been has have had you we you've we've nobody somebody someone anyone colleague teammate owner bot haven't hasn't weren't wasn't")
 
 /** Verbs whose perfect tells about the material and not about the act, unless the template's own act is meant. */
-export const materialVerbs = words('update change set move close open create merge add assign start make write file log request commit schedule remove delete record book save store order show present put release label tag submit upload push call page generate drop flag return print draft give leave provide return output confirm follow launch register cancel start trigger mark')
+export const materialVerbs = words('update change set move close open create merge add assign start make write file log request commit schedule remove delete record book save store order show present put release label tag submit upload push call page generate drop flag return print draft give leave provide return output confirm follow launch register cancel start trigger mark ask approve apply grant')
 
 /** What the act leaves behind, by its verb. */
 export const productOf: Readonly<Record<string, readonly string[]>> = {

@@ -11,7 +11,7 @@ export const claimVerbs = words('claim acquire reserve lock')
 
 /** Words that say "this may have happened before". */
 export const priorWords = words(`
-  already previously previous prior existing earlier before past recent recently last duplicate duplicates duplicated own seen again same identical repeat
+  already previously previous prior existing earlier past recent recently last duplicate duplicates duplicated own seen again same identical repeat
   repeated yesterday's unchanged pre-existing preexisting outstanding latest similar`)
 
 /** Nouns that hold what happened before. */
@@ -41,3 +41,12 @@ export const contentNouns = words(`
 
 /** Participles after "already" that speak about the content and not about an act of this task. */
 export const contentParticiples = words('installed known know knows familiar documented tested available up-to-date implemented used optimized configured supported present cached built formatted changed modified touched edited')
+
+/** Participles of what a task does to an item, besides those of the effect verbs. */
+export const deeds = words(`
+  handled processed seen tracked triaged covered reviewed completed dealt captured addressed asked contacted fixed acknowledged investigated
+  reported surfaced filed mentioned engaged claimed replied delivered flagged responded greeted warned thanked reminded shipped
+  resolved refunded onboarded recorded nagged pinged rescheduled resent swapped booked announced`)
+
+/** What a task makes each time it runs, besides shared records. Singular. */
+export const reportNouns = words('one entry report pitch warning finding run digest summary task reminder nudge invocation attempt update log assignee label record page row item listing output')

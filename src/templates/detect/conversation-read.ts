@@ -1,0 +1,24 @@
+import { conversationNouns } from '../lexicon/state.js'
+import type { ClueContext } from './clue-context.js'
+import { isNegated } from './mood.js'
+import type { Token } from './tokens.js'
+
+const speaking = ['comment', 'reply', 'respond', 'answer', 'message', 'post', 'submit', 'add', 'send', 'push']
+const reader = /^(?:read|reading|check|review|fetch|load|view|examine|scan|get|study)$/
+const whole = /^(?:the|this|that|full|whole|entire|its|recent|your|activity|issue|pr|review)$/
+/** What is read for what it says. */
+const content = /\b(?:feedback|customers?|reddit|youtube|trending|top|articles?|hacker news|newsletter|new (?:i?messages|emails|comments)|code comments?|blocks?|user input|response|inbox)\b/i
+/** Somebody who reads in order to work through what was said does not ask what was answered. */
+const worksThrough = /^(?:address|addressing|summari[sz]e|summari[sz]ing|extract|extracting|analy[sz]e|send|manage|resolve|implement|fix|apply|integrate|incorporate)$/
+
+/** "Read the thread", "read all comments": the place where the effect will land, read for what was said there already. */
+export function readsConversation(tokens: readonly Token[], text: string, context: ClueContext): boolean {
+  if (!speaking.some((verb) => context.verbs.has(verb)) || content.test(text)) return false
+  return tokens.some(({ word }, index) => {
+    if (!conversationNouns.has(word) || isNegated(tokens, index)) return false
+    if (!/s$|^history$/.test(word) && !whole.test(tokens[index - 1]?.word ?? '')) return false
+    const from = tokens.slice(0, index).findLastIndex((token) => reader.test(token.word))
+    if (from < 0 || tokens.slice(0, from).some((token) => /^(?:user|users|they|people|can)$/.test(token.word)) || tokens.slice(from, index).some((token) => /^[;.]$/.test(token.word))) return false
+    return !tokens.slice(Math.max(0, from - 3), index).some((token) => worksThrough.test(token.word))
+  })
+}

@@ -1,0 +1,78 @@
+import { contentNouns, contentParticiples, deeds, memoryNouns, priorWords, reportNouns } from '../lexicon/state.js'
+import { materialVerbs } from '../lexicon/forks.js'
+import { sharedRecords } from '../lexicon/nouns.js'
+import type { ClueContext } from './clue-context.js'
+import { inflected, singular, type Token } from './tokens.js'
+
+const markerName = /\b(?:seen|sent|posted|processed|notified|reported|handled|greeted|reviewed|published|replied|tweeted|alerted|analyzed)(?:[-_]\w+|\.(?:json|txt|csv|md|db|log|jsonl)| (?:list|log|file|ids?)\b)|\bnot (?:already )?(?:in|on) (?:that|the|this|your) (?:file|list|log|memory|state|ledger|history)/i
+const sinceOwn = /\bsince (?:your|the|its|our|my) (?:last|previous|most recent) (?:\w+ )?(comment|reply|review|report|message|post|alert|notification|update|nudge|response|summary|issue|digest|triage)\b/i
+const changed = /\b(?:un)?changed?\b[^.]{0,40}\b(?:since|from|against|compared|previous|last)\b|\b(?:same|identical|unchanged)\b[^.]{0,30}\b(?:as|alert|report|status|message|warning|issue|state|finding|notification)/i
+const standsOpen = /\b(?:exists?|(?:is|are|already|any|all|the|list|still) open|(?<!^)open(?= \w+s\b))\b[^.]{0,40}\b(?:with|titled|whose title|title|for (?:this|that|the same))\b/i
+const isThere = /\b(?:a|an|no|such|matching|similar|open|the same) (?:[\w-]+ ){0,4}(?:issue|pr|pull request|discussion|comment|ticket|event|alert|record|entry|message|thread|review|card|post|task|page|one)s? (?:\w+ ){0,5}?(?:already )?(?:exists?|is (?:already )?(?:open|present|found)|found|was (?:found|posted|sent))\b|\bif (?:one|it|none) (?:already )?exists?\b/i
+/** Adverbs that put the act, and not a thing, into the past. */
+const adverbs = new Set(['already', 'previously', 'recently', 'again', 'earlier'])
+/** Words of time that tell of the material as often as of the act: only what is one's own, or what the act makes, was made before. */
+const weak = new Set(['latest', 'recent', 'last', 'past', 'similar', 'outstanding'])
+/** What stands for a participle after "already": "already there", "already exists", "already has a comment". */
+const states = new Set(['exist', 'exists', 'listed', 'there', 'present', 'has', 'have', 'done', 'in', 'on', 'open', 'created', 'opened', 'filed', 'submitted', 'made'])
+
+/** Does the sentence speak of an earlier act of this task, or of the record that it makes as being there: "already posted", "existing issue", "a duplicate"? */
+export function speaksOfEarlierAct(tokens: readonly Token[], text: string, context: ClueContext): boolean {
+  if (markerName.test(text) || sinceOwn.test(text) || changed.test(text) || ownPast(tokens)) return true
+  if (standsOpen.test(text) && tokens.some(({ word }) => sharedRecords.has(singular(word)))) return true
+  return isThere.test(text) || tokens.some(({ word }, index) => priorWords.has(word) && refersToAct(tokens, index, context))
+}
+
+/** "what you have alerted on", "issues you commented on": one's own act, in the past. */
+function ownPast(tokens: readonly Token[]): boolean {
+  return tokens.some(({ word }, index) => {
+    if (/^(?:when|if|once|after)$/.test(tokens[index - 1]?.word ?? '') && !tokens.slice(index + 1, index + 4).some((token) => /^(?:already|previously|last|recently|have|had)$/.test(token.word))) return false
+    if (word !== 'you' && word !== "you've" && word !== 'we' && word !== "we've") return false
+    const next = tokens.slice(index + 1, index + 4).filter((token) => !/^(?:have|already|previously|just|last|recently|did|had)$/.test(token.word))[0]
+    return next !== undefined && inflected(next.word)?.form === 'past' && !/^(?:made|given|set|written|changed|generated|saved|stored|added|created|removed)$/.test(next.word)
+  })
+}
+
+function refersToAct(tokens: readonly Token[], index: number, context: ClueContext): boolean {
+  const { word } = tokens[index] ?? { word: '' }
+  const window = tokens.slice(index + 1, index + 7)
+  const nouns = nounsOf(window)
+  if (adverbs.has(word)) return adverbOfAct(tokens, index, context) || nouns.some((noun) => isRecord(noun, context))
+  const head = nouns.at(-1)
+  if (weak.has(word) && !/^(?:your|own|our|my|its|bot's|agent's|workflow's)$/.test(tokens[index - 1]?.word ?? '') && !(word === 'last' && head !== undefined && context.objects.has(head))) return false
+  if (head === undefined) return /^duplicates?$/.test(word) && !tokens.slice(Math.max(0, index - 3), index).some((token) => contentNouns.has(singular(token.word)))
+  return nouns.some((noun) => isRecord(noun, context) || memoryNouns.has(noun)) && !contentNouns.has(head) || (/^(?:your|own|duplicate)$/.test(word) && isRecord(head, context))
+}
+
+/** "Already posted", "replied to earlier": the participle names a deed towards somebody; "already installed" does not. */
+function adverbOfAct(tokens: readonly Token[], index: number, context: ClueContext): boolean {
+  const near = [...tokens.slice(index + 1, index + 5), ...tokens.slice(Math.max(0, index - 5), index)].map(({ word }) => word)
+  if (near.some((word) => contentParticiples.has(word))) return false
+  if (near.some((word) => isDeed(word, context))) return true
+  return near.some((word) => states.has(word)) && !onlyContent(tokens, index, context)
+}
+
+/** "URLs that already exist on disk": what is there is nothing that the task makes. */
+function onlyContent(tokens: readonly Token[], index: number, context: ClueContext): boolean {
+  const nouns = tokens.slice(Math.max(0, index - 8), index + 8).map(({ word }) => singular(word))
+  return nouns.some((noun) => contentNouns.has(noun) || /^(?:url|directory|disk|path|env|config|key|token|account|plugin|repo|repository|user|server|channel)$/.test(noun)) && !nouns.some((noun) => isRecord(noun, context))
+}
+
+function isDeed(word: string, context: ClueContext): boolean {
+  const verb = inflected(word)
+  if (verb?.form === 'base') return context.verbs.has(verb.lemma)
+  if (verb?.form === 'past') return !materialVerbs.has(verb.lemma) || context.verbs.has(verb.lemma)
+  return deeds.has(word) || [...context.verbs].some((lemma) => lemma.length > 3 && word.startsWith(lemma))
+}
+
+/** Nouns of the phrase that starts here, up to a verb, a preposition or a sign. */
+function nounsOf(window: readonly Token[]): string[] {
+  const nouns: string[] = []
+  for (const { word } of window) {
+    if (/^(?:[.,;:!?()]|to|in|on|for|of|from|by|with|and|or|is|are|was|were|has|have|that|which|if|as|at|about|before|after)$/.test(word)) break
+    if (/^[a-z#]/.test(word)) nouns.push(singular(word))
+  }
+  return nouns
+}
+
+const isRecord = (noun: string, context: ClueContext): boolean => (sharedRecords.has(noun) || context.objects.has(noun) || reportNouns.has(noun)) && !contentNouns.has(noun)

@@ -1,0 +1,20 @@
+import { subordinators } from '../lexicon/grammar.js'
+import { readVerbs } from '../lexicon/state.js'
+import { clauseStart, isNegated } from './mood.js'
+import type { Token } from './tokens.js'
+
+/** Does the sentence order a read: "Check the open issues", "after listing …"? */
+export function ordersRead(tokens: readonly Token[]): boolean {
+  return tokens.some((_, index) => isOrderedRead(tokens, index))
+}
+
+/** Is the word a verb that reads, as an order? */
+export function isOrderedRead(tokens: readonly Token[], index: number): boolean {
+  const word = tokens[index]?.word ?? ''
+  const base = readVerbs.has(word) ? word : /ing$/.test(word) && readVerbs.has(word.replace(/ing$/, '')) && index <= 2 ? word : undefined
+  if (base === undefined || isNegated(tokens, index)) return false
+  const before = tokens[index - 1]?.word ?? ''
+  const opener = tokens[clauseStart(tokens, index) + 1]?.word ?? ''
+  if (/^(?:a|an|the|your|this|each|every|of|to-do|its|that)$/.test(before)) return false
+  return !subordinators.has(opener) || opener === word || ['before', 'when', 'if'].includes(opener) === false
+}

@@ -1,0 +1,36 @@
+import { undoneAdjectives } from '../lexicon/state.js'
+import type { ClueContext } from './clue-context.js'
+import { isOrderedRead } from './ordered-read.js'
+import { inflected, type Token } from './tokens.js'
+
+const negativeQuery = /(?:^|[\s`"'+(])(?:-label:|-is:|no:(?:label|assignee|project|milestone)|-author:|-in:comments|-commenter:|NOT label:|-linked:pr|-label=|is:unread -label|-assignee:)/i
+const notInList = /\bnot in (?:it|them)\b|\b(?:not|isn't|aren't|missing) (?:yet |already |listed |found |present |recorded )*(?:in|from|on) (?:that|this|the|your) (?:\w+ )?(?:file|list|log|memory|ledger|history|index|tracker|database|sheet|state)\b/i
+const lackingRecord = /\b(?:without|lack(?:s|ing)?|(?:has|have|with) no|not (?:yet )?(?:have|has|been)|never (?:been |received |had )|(?:haven't|hasn't|have not|has not|not yet|weren't|wasn't|isn't yet|aren't yet)\b(?: (?:yet|already))?(?: been)?|not (?:already|previously|yet))\s+(?:yet |any |an? |the |been |already |previously )?(\w+)(?:\s+(\w+))?(?:\s+(\w+))?/gi
+const relative = /\b(?:that|which|who|whose|those|issues|prs|items|emails|messages|only|mentions|threads|users|leads|contacts|entries|rows|posts|tickets)\b[^.]*$/i
+const dealtWith = /^(?:replied|processed|triaged|handled|reviewed|reported|seen|contacted|answered|notified)$/
+const lackedRecords = new Set(['label', 'labels', 'comment', 'reply', 'response', 'assignee'])
+/** Words that pick: "only unsent rows", "for each unprocessed order". */
+const picks = /^(?:only|each|every|all|any|the|for|with|of|new|find|pick)$/
+
+/** Does the sentence take only what has not been dealt with: "unanswered messages" before a reply, "issues that never received a comment"? */
+export function selectsUndone(tokens: readonly Token[], text: string, context: ClueContext): boolean {
+  return negativeQuery.test(text) || notInList.test(text) || namesUndone(tokens, context) || lacks(text)
+}
+
+/** The adjective selects where it is read or picked; by itself it only names a list. */
+function namesUndone(tokens: readonly Token[], context: ClueContext): boolean {
+  return tokens.some(({ word }, index) => {
+    if (undoneAdjectives[word]?.some((verb) => verb === '*' || context.verbs.has(verb)) !== true) return false
+    return tokens.slice(Math.max(0, index - 4), index).some((token, distance, near) => picks.test(token.word) || isOrderedRead(tokens, index - near.length + distance)) || tokens.slice(0, index).some((_, at) => isOrderedRead(tokens, at))
+  })
+}
+
+function lacks(text: string): boolean {
+  for (const match of text.matchAll(lackingRecord)) {
+    if (!relative.test(text.slice(0, match.index))) continue
+    const words = match.slice(1, 4).filter((word) => word !== undefined).map((word) => word.toLowerCase())
+    const without = /^(?:without|has no|have no|with no|lack|never)/i.test(match[0])
+    if (words.some((word) => inflected(word)?.form === 'past' && !/^(?:updated|opened|created|changed|added)$/.test(word) || dealtWith.test(word) || (without && lackedRecords.has(word)))) return true
+  }
+  return false
+}

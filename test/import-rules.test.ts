@@ -66,6 +66,22 @@ function violations(rule: FolderRule): string[] {
     }).map((specifier) => `${file} imports ${specifier}`))
 }
 
+/** Files and packages that are loaded with a file; types and what is imported later are not. */
+function loadedBy(file: string, loaded = new Set<string>()): ReadonlySet<string> {
+  if (loaded.has(file)) return loaded
+  loaded.add(file)
+  const { module } = parseSync(file, readFileSync(join(root, file), 'utf8'))
+  const loading = [
+    ...module.staticImports.filter(({ entries }) => entries.length === 0 || entries.some(({ isType }) => !isType)).map(({ moduleRequest }) => moduleRequest.value),
+    ...module.staticExports.flatMap(({ entries }) => entries.flatMap(({ moduleRequest, isType }) => (isType || moduleRequest === null ? [] : moduleRequest.value))),
+  ]
+  for (const specifier of loading) {
+    if (specifier.startsWith('.')) loadedBy(posix.join(posix.dirname(file), specifier).replace(/\.js$/, '.ts'), loaded)
+    else loaded.add(specifier)
+  }
+  return loaded
+}
+
 describe('folders import only what they may', () => {
   for (const rule of rules) {
     it(`${rule.folder}: ${rule.because}`, () => {
@@ -75,6 +91,11 @@ describe('folders import only what they may', () => {
 
   it('sees the imports it judges', () => {
     expect(importsOf('src/syntax/source-file.ts')).toContain('@typescript-eslint/scope-manager')
+  })
+
+  it('the command line starts without the compiler', () => {
+    expect([...loadedBy('src/cli/main.ts')].filter((loaded) => /^(?:ts-morph|typescript)$/.test(loaded))).toEqual([])
+    expect(loadedBy('src/cli/fix-sends.ts')).toContain('ts-morph')
   })
 
   it('only the command line prints and exits', () => {

@@ -1,14 +1,33 @@
+// The same few specifiers are asked about for every call of a program.
+const packages = new Map<string, string | null>()
+const plainly = new Map<string, string>()
+
 /** The package a specifier names: `npm:resend@4/x`, `https://esm.sh/resend@4` and `resend/x` are all `resend`. */
 export function packageOf(specifier: string): string | null {
+  const before = packages.get(specifier)
+  if (before !== undefined) return before
+  const name = packageIn(specifier)
+  packages.set(specifier, name)
+  return name
+}
+
+function packageIn(specifier: string): string | null {
   const plain = withoutRegistry(specifier)
   if (plain === '' || /^[./#]/.test(plain) || /^[a-z]+:/.test(plain)) return null
   const [first = '', second] = plain.split('/')
-  const name = first.startsWith('@') ? (second === undefined ? first : `${first}/${withoutVersion(second)}`) : withoutVersion(first)
-  return name
+  return first.startsWith('@') ? (second === undefined ? first : `${first}/${withoutVersion(second)}`) : withoutVersion(first)
 }
 
 /** The specifier as a Node program would write it; built-in modules lose `node:`. */
 export function plainSpecifier(specifier: string): string {
+  const before = plainly.get(specifier)
+  if (before !== undefined) return before
+  const plain = withoutVersions(specifier)
+  plainly.set(specifier, plain)
+  return plain
+}
+
+function withoutVersions(specifier: string): string {
   const plain = withoutRegistry(specifier).replace(/^node:/, '')
   const name = packageOf(plain)
   if (name === null) return plain

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Project } from 'ts-morph'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fixSends } from '../../src/cli/commands/fix.js'
+import { fixSends } from '../../src/cli/fix-sends.js'
 import { exitCodes } from '../../src/cli/session.js'
 import { audit } from '../../src/program/audit.js'
 

@@ -152,7 +152,8 @@ class FlowAnswers implements ControlFlow {
     const seen = new Set<number>()
     for (let at = queue.pop(); at; at = queue.pop()) {
       const { block, index } = at
-      const stop = Math.min(Infinity, ...avoiding.filter((each) => each.block === block && each.index >= index).map((each) => each.index))
+      let stop = Infinity
+      for (const each of avoiding) if (each.block === block && each.index >= index && each.index < stop) stop = each.index
       if (to.some((each) => each.block === block && each.index >= index && each.index <= stop)) return true
       if (stop !== Infinity) continue
       for (const next of this.graph.blocks[block]?.next ?? []) {

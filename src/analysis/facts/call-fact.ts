@@ -25,13 +25,14 @@ export function referenceFact(node: TSESTree.MemberExpression, enclosing: number
 
 function place(node: TSESTree.Node, callee: TSESTree.Node, terms: Terms): Pick<CallFact, 'at' | 'end' | 'line' | 'column' | 'endLine' | 'endColumn' | 'calleeLine' | 'calleeAt' | 'calleeText'> {
   const name = lastName(callee)
+  const { start, end } = node.loc
   return {
     at: node.range[0],
     end: node.range[1],
-    line: node.loc.start.line,
-    column: node.loc.start.column + 1,
-    endLine: node.loc.end.line,
-    endColumn: node.loc.end.column + 1,
+    line: start.line,
+    column: start.column + 1,
+    endLine: end.line,
+    endColumn: end.column + 1,
     calleeLine: name.loc.start.line,
     calleeAt: name.range[0],
     calleeText: terms.source.text.slice(callee.range[0], Math.min(callee.range[1], callee.range[0] + 400)).replace(/\s+/g, '').slice(0, 80),

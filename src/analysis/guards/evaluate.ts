@@ -1,7 +1,7 @@
 import type { Variable } from '@typescript-eslint/scope-manager'
 import type { TSESTree } from '@typescript-eslint/types'
 import type { SourceFile } from '../../syntax/source-file.js'
-import { calledName, callbackRun, isFunction, skipWrappers, skipWrappersDown } from '../cfg/callback-run.js'
+import { calledName, callbackRun, isFunction, skipWrappers, skipWrappersDown, type FunctionExpression } from '../cfg/callback-run.js'
 import { isChanged } from './is-changed.js'
 import { applyOperator } from './operators.js'
 import { patternPath } from './pattern-path.js'
@@ -166,8 +166,7 @@ export class Evaluation {
   returned(callback: TSESTree.Node): readonly Value[] {
     if (!isFunction(callback)) return [unknownValue]
     if (callback.body.type !== 'BlockStatement') return this.of(callback.body).flatMap(settled)
-    const returns = descendants(callback.body).filter((each) => each.type === 'ReturnStatement' && nearestFunction(each) === callback)
-    const values = returns.flatMap((each) => this.world.isReachable?.(each) === false || each.type !== 'ReturnStatement' ? [] : each.argument ? this.of(each.argument).flatMap(settled) : [undefinedValue])
+    const values = returnsOf(callback).flatMap((each) => this.world.isReachable?.(each) === false ? [] : each.argument ? this.of(each.argument).flatMap(settled) : [undefinedValue])
     const fallsThrough = canComplete(callback.body)
     return fallsThrough ? [...values, undefinedValue] : values
   }
@@ -195,10 +194,12 @@ export class Evaluation {
   }
 
   private object(node: TSESTree.ObjectExpression): Value {
-    return objectOf(Object.fromEntries(node.properties.flatMap((each) => {
+    const properties: [string, Value][] = []
+    for (const each of node.properties) {
       const name = each.type === 'Property' ? keyOf(each) : null
-      return each.type === 'Property' && name !== null ? [[name, single(this.of(each.value))]] : []
-    })))
+      if (each.type === 'Property' && name !== null) properties.push([name, single(this.of(each.value))])
+    }
+    return objectOf(Object.fromEntries(properties))
   }
 
   private array(node: TSESTree.ArrayExpression): readonly Value[] {
@@ -210,6 +211,17 @@ export class Evaluation {
   private pairs(left: TSESTree.Node, right: TSESTree.Node): (readonly [Value, Value])[] {
     return this.of(left).flatMap((first) => this.of(right).map((second) => [first, second] as const))
   }
+}
+
+const knownReturns = new WeakMap<TSESTree.Node, readonly TSESTree.ReturnStatement[]>()
+
+/** The `return` statements of a function itself. Every supposition asks for them again. */
+function returnsOf(callback: FunctionExpression | TSESTree.FunctionDeclaration): readonly TSESTree.ReturnStatement[] {
+  const before = knownReturns.get(callback)
+  if (before !== undefined) return before
+  const returns = descendants(callback.body).filter((each) => each.type === 'ReturnStatement').filter((each) => nearestFunction(each) === callback)
+  knownReturns.set(callback, returns)
+  return returns
 }
 
 /** Whether control can run off the end of a statement, as far as its shape says. */

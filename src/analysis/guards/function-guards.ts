@@ -5,7 +5,9 @@ import { neverReturns } from './never-returns.js'
 import { claimOf } from './claim-of.js'
 import type { Claim } from './claim.js'
 import type { GuardContext } from './guard-context.js'
+import type { World } from './evaluate.js'
 import { settlePoint } from './settle-point.js'
+import { stateRead, stateWrite, type StateRead, type StateWrite } from './state-access.js'
 import { suppose, type Supposition } from './supposition.js'
 import { descendants, isInnerLink, isInside } from './syntax-of.js'
 import type { Value } from './value.js'
@@ -17,6 +19,9 @@ export class FunctionGuards {
   private readonly sharedFlow: () => ControlFlow
   private readonly sharedNodes: () => readonly TSESTree.Node[]
   private readonly sharedClaims: () => readonly Claim[]
+  private readonly sharedCalls: () => readonly TSESTree.CallExpression[]
+  private readonly sharedReads: () => readonly StateRead[]
+  private readonly sharedWrites: () => readonly StateWrite[]
   private readonly suppositions = new Map<string, Supposition>()
 
   constructor(root: TSESTree.Node, context: GuardContext) {
@@ -25,6 +30,9 @@ export class FunctionGuards {
     const shared = context.shared ?? once
     this.sharedFlow = shared(() => controlFlowOf(root, { neverReturns: (call) => neverReturns(call, context) }))
     this.sharedNodes = shared(() => descendants(root).filter((node) => this.flow.contains(node)))
+    this.sharedCalls = shared(() => this.nodes.filter((node) => node.type === 'CallExpression').filter((call) => !isInnerLink(call)))
+    this.sharedReads = shared(() => this.calls.flatMap((call) => stateRead(call) ?? []))
+    this.sharedWrites = shared(() => this.calls.flatMap((call) => stateWrite(call) ?? []))
     this.sharedClaims = shared(() => [...this.calls, ...this.statements].flatMap((call) => claimOf(call, context) ?? []))
   }
 
@@ -39,7 +47,17 @@ export class FunctionGuards {
 
   /** Calls that end their chain. */
   get calls(): readonly TSESTree.CallExpression[] {
-    return this.nodes.filter((node) => node.type === 'CallExpression').filter((call) => !isInnerLink(call))
+    return this.sharedCalls()
+  }
+
+  /** Statements that read rows. */
+  get reads(): readonly StateRead[] {
+    return this.sharedReads()
+  }
+
+  /** Statements that write rows. */
+  get writes(): readonly StateWrite[] {
+    return this.sharedWrites()
   }
 
   /** Tagged templates that are statements of their own, not arguments of a call. */
@@ -53,15 +71,20 @@ export class FunctionGuards {
 
   /** The function after this claim was won or lost. */
   after(claim: Claim, outcome: 'win' | 'lose'): Supposition {
-    const { flow } = this
-    const key = `${claim.node.range[0]} ${outcome}`
-    const before = this.suppositions.get(key)
-    if (before) return before
     const fails = outcome === 'lose' && claim.loserThrows === true
     const values = fails ? [] : settledOrPromised(claim, outcome === 'lose' && claim.loseValues ? claim.loseValues : [claim[outcome]])
     const settle = settlePoint(claim.node)
     const barriers = fails && (settle.state === 'awaited' || settle.state === 'returned') ? [settle.node, ...(claim.asynchronous ? [] : [claim.node])] : []
-    const made = suppose(flow, this.context.source, { nodeValue: (node) => node === claim.node ? values : null, neverFails: (node) => outcome === 'win' && claim.loserThrows === true && isInside(node, settle.node) }, barriers)
+    return this.supposing(`${claim.node.range[0]} ${outcome}`, { nodeValue: (node) => node === claim.node ? values : null, neverFails: (node) => outcome === 'win' && claim.loserThrows === true && isInside(node, settle.node) }, barriers)
+  }
+
+  /** The function in a supposed world. What is supposed of it is the same for every target in it, so it is worked out once; `key` names the world. */
+  supposing(key: string, world: World, barriers: readonly TSESTree.Node[] = []): Supposition {
+    // Asked before the memory is: whoever uses the answer rests on the flow too.
+    const { flow } = this
+    const before = this.suppositions.get(key)
+    if (before) return before
+    const made = suppose(flow, this.context.source, world, barriers)
     this.suppositions.set(key, made)
     return made
   }

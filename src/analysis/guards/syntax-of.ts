@@ -80,22 +80,30 @@ export function textOf(node: TSESTree.Node | undefined | null): string | null {
   return null
 }
 
-/** Every node below, the node itself first; functions are entered. */
-export function descendants(root: TSESTree.Node): TSESTree.Node[] {
+const knownDescendants = new WeakMap<TSESTree.Node, readonly TSESTree.Node[]>()
+
+/** Every node below, the node itself first; functions are entered. Many guards ask about the same few nodes, so it is remembered. */
+export function descendants(root: TSESTree.Node): readonly TSESTree.Node[] {
+  const before = knownDescendants.get(root)
+  if (before !== undefined) return before
   const found: TSESTree.Node[] = []
   const open: TSESTree.Node[] = [root]
   for (let node = open.pop(); node; node = open.pop()) {
     found.push(node)
     for (const key of visitorKeys[node.type] ?? []) {
       const child: unknown = Reflect.get(node, key)
-      for (const each of Array.isArray(child) ? child : [child]) if (isNode(each)) open.push(each)
+      if (Array.isArray(child)) {
+        for (const each of child) if (isNode(each)) open.push(each)
+      } else if (isNode(child)) open.push(child)
     }
   }
-  return found.sort((left, right) => left.range[0] - right.range[0] || right.range[1] - left.range[1])
+  found.sort((left, right) => left.range[0] - right.range[0] || right.range[1] - left.range[1])
+  knownDescendants.set(root, found)
+  return found
 }
 
 function isNode(value: unknown): value is TSESTree.Node {
-  return typeof value === 'object' && value !== null && typeof Reflect.get(value, 'type') === 'string'
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
 }
 
 /** The functions around a node, innermost first. */

@@ -85,18 +85,17 @@ export class Evaluator {
       case 'binding': return this.each([this.world.facts(term.file)?.bindings[term.at] ?? unknownOrigin('escapes')], frame)
       case 'either': return this.each(term.options, frame)
       case 'parameter': return this.parameter(term.file, term.function, term.index, frame)
-      case 'member': return this.values(term.object, frame).flatMap((object) => this.member(object, term, frame))
-      case 'call': return this.values(term.callee, frame).flatMap((callee) => this.called(callee, term, frame))
-      case 'new': return this.values(term.callee, frame).flatMap((callee) => this.constructed(callee, term))
-      case 'instance': return this.values(term.of, frame).flatMap((of) => this.instance(of, frame))
+      case 'member': return joined(this.values(term.object, frame), (object) => this.member(object, term, frame))
+      case 'call': return joined(this.values(term.callee, frame), (callee) => this.called(callee, term, frame))
+      case 'new': return joined(this.values(term.callee, frame), (callee) => this.constructed(callee, term))
+      case 'instance': return joined(this.values(term.of, frame), (of) => this.instance(of, frame))
       case 'handed': return this.values(term.callee, frame).map((callee) => (isExternal(callee) ? { ...term, callee } : unknownOrigin('escapes')))
       default: return [term]
     }
   }
 
   private each(terms: readonly Origin[], frame: Frame | null): readonly Origin[] {
-    const [only] = terms
-    return terms.length === 1 && only !== undefined ? this.values(only, frame) : terms.flatMap((term) => this.values(term, frame))
+    return joined(terms, (term) => this.values(term, frame))
   }
 
   private imported(term: ImportOrigin): readonly Origin[] {
@@ -274,6 +273,15 @@ export class Evaluator {
     identities.set(by, found)
     return found
   }
+}
+
+/** All answers in one list. A remembered list is often given many times over, and once is enough: duplicates are dropped anyhow. */
+function joined<Asked>(asked: readonly Asked[], answer: (each: Asked) => readonly Origin[]): readonly Origin[] {
+  const [only] = asked
+  if (asked.length === 1 && only !== undefined) return answer(only)
+  const lists = new Set<readonly Origin[]>()
+  for (const each of asked) lists.add(answer(each))
+  return [...lists].flat()
 }
 
 function argumentsAt(given: readonly Origin[], index: number, rest: boolean): readonly Origin[] {

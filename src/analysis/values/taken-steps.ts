@@ -10,8 +10,18 @@ export interface TakenPath {
   readonly calls: readonly CallOrigin[]
 }
 
-/** Null when the value does not come from outside. */
+const known = new WeakMap<Origin, TakenPath | null>()
+
+/** Null when the value does not come from outside. Senders, effects, triggers and reads all ask about the same values, so it is remembered. */
 export function takenPath(value: Origin): TakenPath | null {
+  const before = known.get(value)
+  if (before !== undefined) return before
+  const path = pathTo(value)
+  known.set(value, path)
+  return path
+}
+
+function pathTo(value: Origin): TakenPath | null {
   switch (value.kind) {
     case 'import': return { module: value.module, steps: [{ kind: 'member', name: value.name }], calls: [] }
     case 'global': return { module: null, steps: [{ kind: 'member', name: value.name }], calls: [] }

@@ -5,8 +5,8 @@ import { Evaluation } from '../evaluate.js'
 import { foundGuard } from '../found-guard.js'
 import type { FoundGuard, GuardSite, GuardUnit } from '../guard-context.js'
 import { isSentLike } from '../sent-like.js'
-import { stateRead, stateWrite, type StateRead, type StateWrite } from '../state-access.js'
-import { suppose, type Supposition } from '../supposition.js'
+import type { StateRead, StateWrite } from '../state-access.js'
+import type { Supposition } from '../supposition.js'
 import { isInside } from '../syntax-of.js'
 import { known, listOf, truthyValue, type Value } from '../value.js'
 
@@ -15,9 +15,7 @@ import { known, listOf, truthyValue, type Value } from '../value.js'
  * writes, and a crash between send and write repeats the send. Found by supposing that an earlier pass has written.
  */
 export const checkThenSend: GuardUnit = (site) => {
-  const { body } = site
-  const reads = body.calls.flatMap((call) => stateRead(call) ?? [])
-  const writes = body.calls.flatMap((call) => stateWrite(call) ?? [])
+  const { reads, writes } = site.body
   return [...markedColumns(writes, reads, site), ...existence(reads, writes, site), ...selected(reads, writes, site)].slice(0, 3)
 }
 
@@ -27,7 +25,7 @@ function markedColumns(writes: readonly StateWrite[], reads: readonly StateRead[
   const neutral = new Evaluation(context.source, {})
   return writes.filter((write) => write.verb !== 'delete' && !isInside(write.node, target)).flatMap((write) => write.columns.flatMap(({ column, value }) => {
     const written = value ? neutral.of(value).map((each): Value => each.kind === 'moment' || each.kind === 'unknown' ? truthyValue : each) : [truthyValue]
-    const supposed = suppose(body.flow, context.source, { propertyOf: (name, object) => name === column && !isConstantObject(object) ? written : null })
+    const supposed = body.supposing(`column ${column} ${JSON.stringify(written)}`, { propertyOf: (name, object) => name === column && !isConstantObject(object) ? written : null })
     if (supposed.isReachable(target)) return []
     const test = decidingTest(body, target, supposed, write.node)
     return test === write.node ? [] : [{ ...judgedCheck(test, column, write, reads, site), state: [column] }]
@@ -88,12 +86,12 @@ function selected(reads: readonly StateRead[], writes: readonly StateWrite[], si
   })
 }
 
-function supposeRead(read: StateRead, as: 'there' | 'gone', { body, context }: GuardSite): Supposition {
+function supposeRead(read: StateRead, as: 'there' | 'gone', { body }: GuardSite): Supposition {
   const value = as === 'there' ? presentValue(read) : absentValue(read)
   const fails = as === 'gone' && read.gives === 'throws'
   const values: readonly Value[] = fails ? [] : [{ kind: 'promise', of: [value] }]
   const wait = read.node.parent?.type === 'AwaitExpression' ? read.node.parent : read.node
-  return suppose(body.flow, context.source, { nodeValue: (node) => node === read.node ? values : null }, fails ? [wait] : [])
+  return body.supposing(`${as} ${read.node.range.join()}`, { nodeValue: (node) => node === read.node ? values : null }, fails ? [wait] : [])
 }
 
 function presentValue(read: StateRead): Value {

@@ -4,7 +4,6 @@ import { Evaluation, type World } from '../evaluate.js'
 import { foundGuard } from '../found-guard.js'
 import type { FoundGuard, GuardSite, GuardUnit } from '../guard-context.js'
 import { memoryReads, outlives } from '../memory-read.js'
-import { suppose } from '../supposition.js'
 import { calleePath, propertyName } from '../syntax-of.js'
 import { truthyValue, type Value } from '../value.js'
 
@@ -32,8 +31,8 @@ function variables(site: GuardSite): readonly FoundGuard[] {
   })
 }
 
-function judged(node: TSESTree.Node, name: string, world: World, { body, target, context }: GuardSite): readonly FoundGuard[] {
-  const supposed = suppose(body.flow, context.source, world)
+function judged(node: TSESTree.Node, name: string, world: World, { body, target }: GuardSite): readonly FoundGuard[] {
+  const supposed = body.supposing(`memory ${node.range.join()}`, world)
   if (supposed.isReachable(target)) return []
   return [{ ...foundGuard(decidingTest(body, target, supposed, node), 'in-memory', 'process-local', `${name} ${why}`), state: [name] }]
 }

@@ -4,7 +4,7 @@ import { decidingTest } from '../deciding-test.js'
 import { foundGuard } from '../found-guard.js'
 import type { FoundGuard, GuardSite, GuardUnit } from '../guard-context.js'
 import { isSentLike } from '../sent-like.js'
-import { suppose, type Supposition } from '../supposition.js'
+import type { Supposition } from '../supposition.js'
 import { calleePath, descendants, propertyName } from '../syntax-of.js'
 
 const earlier = /(recent|last|latest|previous|prior|existing)/i
@@ -26,8 +26,8 @@ function judged(name: string, edges: readonly BranchEdge[], site: GuardSite): Fo
   return { ...foundGuard(decidingTest(body, target, now, target), 'check-then-send', 'racy', `the send is skipped while ${name} is recent, but the time is read and written in two steps, so two callers can both pass. Make the test and the write one statement`), state: [name] }
 }
 
-function supposed(name: string, when: 'now' | 'past', { body, context }: GuardSite): Supposition {
-  return suppose(body.flow, context.source, { propertyOf: (each) => each === name ? [{ kind: 'moment', when }] : null })
+function supposed(name: string, when: 'now' | 'past', { body }: GuardSite): Supposition {
+  return body.supposing(`time ${name} ${when}`, { propertyOf: (each) => each === name ? [{ kind: 'moment', when }] : null })
 }
 
 /** A time that says when something was sent last: `sentAt`, or any time of a row called recent, last or previous. */

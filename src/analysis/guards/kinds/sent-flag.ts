@@ -4,8 +4,6 @@ import { decidingTest } from '../deciding-test.js'
 import { foundGuard } from '../found-guard.js'
 import type { FoundGuard, GuardSite, GuardUnit } from '../guard-context.js'
 import { isSentLike } from '../sent-like.js'
-import { stateWrite } from '../state-access.js'
-import { suppose } from '../supposition.js'
 import { calleePath, propertyName, textOf } from '../syntax-of.js'
 import { known, truthyValue, type Value } from '../value.js'
 import { variableOf } from '../variable-of.js'
@@ -20,12 +18,12 @@ const storing = /^(set|setex|psetex|put|hset|setItem|add|sadd|expire|store|save)
 export const sentFlag: GuardUnit = (site) => [...flags(site), ...keys(site)]
 
 function flags(site: GuardSite): readonly FoundGuard[] {
-  const { body, target, context } = site
-  const written = new Set(body.calls.flatMap((call) => stateWrite(call)?.columns.map(({ column }) => column) ?? []))
+  const { body, target } = site
+  const written = new Set(body.writes.flatMap(({ columns }) => columns.map(({ column }) => column)))
   const names = new Set(body.nodes.flatMap((node) => flagName(node) ?? []))
   return [...names].filter((name) => !written.has(name)).flatMap((name) => {
     const isFlag = (node: TSESTree.Node): boolean => node.type === 'Identifier' && node.name === name && isComputed(node, site)
-    const supposed = suppose(body.flow, context.source, { nodeValue: (node) => isFlag(node) ? [known(true)] : null, propertyOf: (each) => each === name ? [truthyValue] : null })
+    const supposed = body.supposing(`flag ${name}`, { nodeValue: (node) => isFlag(node) ? [known(true)] : null, propertyOf: (each) => each === name ? [truthyValue] : null })
     if (supposed.isReachable(target)) return []
     const test = decidingTest(body, target, supposed, target)
     return [{ ...foundGuard(test, 'check-then-send', 'racy', `${name} is tested before the send, but this function does not set it in the same step, so two callers can both pass. Make the test and the write one statement`), state: [name] }]
@@ -46,12 +44,12 @@ function isComputed(node: TSESTree.Identifier, { context }: GuardSite): boolean 
 }
 
 function keys(site: GuardSite): readonly FoundGuard[] {
-  const { body, target, context } = site
+  const { body, target } = site
   return body.calls.filter((call) => isStoreCall(call, stored)).flatMap((read) => {
     const write = body.calls.find((call) => isStoreCall(call, storing) && sameStore(read, call) && sameKey(read.arguments[0], call.arguments[0]))
     if (!write || body.claims.some((claim) => claim.node === write)) return []
     const value: Value = /exists|ttl|member/i.test(calledName(read.callee)) ? known(1) : truthyValue
-    const supposed = suppose(body.flow, context.source, { nodeValue: (node) => node === read ? [read.parent.type === 'AwaitExpression' ? { kind: 'promise', of: [value] } : value] : null })
+    const supposed = body.supposing(`stored ${read.range.join()}`, { nodeValue: (node) => node === read ? [read.parent.type === 'AwaitExpression' ? { kind: 'promise', of: [value] } : value] : null })
     if (supposed.isReachable(target)) return []
     const place = body.flow.reaches(target, write) ? 'only after it' : 'by another command'
     return [{ ...foundGuard(read, 'check-then-send', 'racy', `the key is read before the send and written ${place}, so two callers can both pass, and a crash in between sends again. Use one SET with NX before the send`), state: [textOf(read.arguments[0]) ?? ''] }]

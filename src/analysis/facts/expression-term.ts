@@ -48,7 +48,7 @@ function transparentTerm(node: TSESTree.Node, terms: Terms): Origin {
 export function castTerm(value: Origin, annotation: Origin | null): Origin {
   if (annotation === null) return value
   if (value.kind === 'unknown' || (value.kind === 'literal' && value.value === null)) return annotation
-  return value.kind === 'call' || value.kind === 'member' || value.kind === 'parameter' || value.kind === 'binding' ? eitherOrigin([value, annotation]) : value
+  return value.kind === 'call' || value.kind === 'new' || value.kind === 'member' || value.kind === 'parameter' || value.kind === 'binding' ? eitherOrigin([value, annotation]) : value
 }
 
 function literalTerm(node: TSESTree.Literal): Origin {

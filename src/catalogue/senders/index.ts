@@ -88,6 +88,7 @@ import { octokit } from './octokit.js'
 import { onesignal } from './onesignal.js'
 import { opsgenie } from './opsgenie.js'
 import { pagerduty } from './pagerduty.js'
+import { parse } from './parse.js'
 import { payload } from './payload.js'
 import { plain } from './plain.js'
 import { plivo } from './plivo.js'
@@ -131,6 +132,7 @@ import { vk } from './vk.js'
 import { vonage } from './vonage.js'
 import { webPush } from './web-push.js'
 import { whatsappWebJs } from './whatsapp-web-js.js'
+import { workerMailer } from './worker-mailer.js'
 import { workos } from './workos.js'
 import { wppconnect } from './wppconnect.js'
 import { zendesk } from './zendesk.js'
@@ -226,6 +228,7 @@ export const senders: readonly SenderEntry[] = [
   onesignal,
   opsgenie,
   pagerduty,
+  parse,
   payload,
   plain,
   plivo,
@@ -269,6 +272,7 @@ export const senders: readonly SenderEntry[] = [
   vonage,
   webPush,
   whatsappWebJs,
+  workerMailer,
   workos,
   wppconnect,
   zendesk,

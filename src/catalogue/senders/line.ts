@@ -9,10 +9,19 @@ export const line = {
       path: 'messagingApi.MessagingApiClient().(pushMessage|replyMessage|multicast|broadcast|narrowcast)',
       declaredIn: [{ package: '@line/bot-sdk', container: 'MessagingApiClient' }],
     },
+    {
+      path: 'LineBotClient().(pushMessage|replyMessage|multicast|broadcast|narrowcast)',
+      declaredIn: [{ package: '@line/bot-sdk', container: 'LineBotClientBase' }],
+    },
+    {
+      path: 'LineBotClient.fromChannelAccessToken().(pushMessage|replyMessage|multicast|broadcast|narrowcast)',
+      declaredIn: [{ package: '@line/bot-sdk', container: 'LineBotClientBase' }],
+    },
     { path: 'Client().(pushMessage|replyMessage|multicast|broadcast|narrowcast)', versions: '<11' },
   ],
   nearMisses: [
     'messagingApi.MessagingApiClient().(validatePush|getProfile)',
+    'LineBotClient().(validatePush|getProfile)',
   ],
   idempotency: {
     support: 'effective',
@@ -23,5 +32,5 @@ export const line = {
   },
   notes: 'Version 11 dropped Client.',
   verified: 'compiler',
-  verifiedWith: [['@line/bot-sdk@11.0.0'], ['@line/bot-sdk@9.9.0']],
+  verifiedWith: [['@line/bot-sdk@11.2.0'], ['@line/bot-sdk@9.9.0']],
 } as const satisfies SenderEntry

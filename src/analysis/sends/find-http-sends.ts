@@ -1,4 +1,5 @@
-import type { CallFact } from '../file-facts.js'
+import type { CallFact, FunctionFact } from '../file-facts.js'
+import type { Origin } from '../origin.js'
 import { functionKey, type CallSite, type Program } from '../program.js'
 import type { Frame } from '../values/evaluator.js'
 import type { HostIndex } from './host-index.js'
@@ -11,7 +12,7 @@ export interface FoundHttpSend extends CallSite {
   readonly send: HttpSend
 }
 
-const maximumHops = 3
+const maximumHops = 5
 const maximumCallers = 1000
 
 /**
@@ -49,11 +50,17 @@ class Search {
     const here = { file, call: request.call }
     const local = this.judge(here, null, program.local)
     if (typeof local !== 'string') return [{ ...here, send: local }]
-    const owners = parameterOwners([...request.url, ...(request.base ? [request.base] : []), ...(request.body ? [request.body] : []), ...request.rest], file, program.local.world)
-    const enclosing = surroundingsOf(file, request.call, program).functions.find(({ at }) => owners.has(at))
+    // Who hands in the address knows more than who hands in the rest, such as the `resolve` of a promise around the request.
+    const enclosing = this.ownerOf([...request.url, ...(request.base ? [request.base] : [])], here) ?? this.ownerOf([...(request.body ? [request.body] : []), ...request.rest], here)
     if (local === 'open' && enclosing !== undefined) return this.fromCallers({ file, function: enclosing.at }, [], new Set())
     const linked = local === 'open' ? this.judge(here, null, program.evaluator) : local
     return typeof linked === 'string' ? [] : [{ ...here, send: linked }]
+  }
+
+  /** The innermost function around a call by whose parameters these terms are made. */
+  private ownerOf(terms: readonly Origin[], { file, call }: CallSite): FunctionFact | undefined {
+    const owners = parameterOwners(terms, file, this.program.local.world)
+    return surroundingsOf(file, call, this.program).functions.find(({ at }) => owners.has(at))
   }
 
   private judge(site: CallSite, frame: Frame | null, evaluator: Program['local']): Judgement {
@@ -74,8 +81,7 @@ class Search {
       const judged = this.judge(site, frameOf(hops), this.program.local)
       if (typeof judged !== 'string') return [{ ...site, send: { ...judged, because: [...judged.because, `\`${site.call.calleeText}\` hands the destination to ${this.request.client}`] } }]
       if (judged === 'no-send') return []
-      const owners = parameterOwners(site.call.arguments, site.file, this.program.local.world)
-      const enclosing = surroundingsOf(site.file, site.call, this.program).functions.find(({ at }) => owners.has(at))
+      const enclosing = this.ownerOf(site.call.arguments, site)
       return enclosing === undefined ? [] : this.fromCallers({ file: site.file, function: enclosing.at }, hops, new Set([...seen, key]))
     })
   }

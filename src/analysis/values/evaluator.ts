@@ -18,7 +18,9 @@ export interface Frame {
 /** A registry can hold a hundred providers; what is cut off is not found. */
 const maximumValues = 200
 const maximumDepth = 60
-const maximumFrames = 5
+const maximumFrames = 6
+/** Methods of a text whose result is, or is made of, the same text. */
+const givesText: ReadonlySet<string> = new Set(['toString', 'trim', 'toUpperCase', 'toLowerCase', 'replace', 'replaceAll', 'concat', 'split'])
 /** Steps one question may take; what is not found within them is unknown. */
 const maximumSteps = 4000
 
@@ -154,7 +156,7 @@ export class Evaluator {
       case 'array': return name === '*' || /^\d+$/.test(name) ? this.each(name === '*' ? object.elements : object.elements.slice(Number(name)).slice(0, 1), frame) : [{ kind: 'member', object, name }]
       case 'instance': return object.of.kind === 'class' ? this.classMember(object.of, name, 'members', object) : [{ kind: 'member', object, name }]
       case 'class': return name === 'prototype' ? [{ kind: 'instance', of: object }] : this.classMember(object, name, 'statics', object)
-      case 'literal': case 'text': return [unknownOrigin('value of a text')]
+      case 'literal': case 'text': return [givesText.has(name) ? { kind: 'member', object, name } : unknownOrigin('value of a text')]
       case 'unknown': return [object]
       default: return [{ kind: 'member', object, name }]
     }

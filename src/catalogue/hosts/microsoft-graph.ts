@@ -11,6 +11,7 @@ export const microsoftGraph = {
     { path: '/(sendMail|send|reply|replyAll|forward)$', methods: ['POST'] },
     { path: '/(chats|channels)/[^/]*/messages(/[^/]*/replies)?$', methods: ['POST'], channel: 'chat' },
     { path: '/events$', methods: ['POST'], channel: 'calendar' },
+    { path: '/events/[^/]*/(accept|decline|tentativelyAccept|cancel|forward)$', methods: ['POST'], channel: 'calendar' },
     { path: '/sendActivityNotification$', methods: ['POST'], channel: 'notification' },
   ],
   reads: ['/(users|me|messages|mailFolders)(\\?|$)'],

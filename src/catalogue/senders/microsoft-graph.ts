@@ -38,14 +38,14 @@ export const microsoftGraph = {
     {
       path: 'Client().api().**.(post|create)',
       channel: 'calendar',
-      when: [{ of: 'api', argument: 0, matches: '/events$' }],
+      when: [{ of: 'api', argument: 0, matches: '/events(/[^/]*/(accept|decline|tentativelyAccept|cancel|forward))?$' }],
       witness: ['Client().api().post', 'Client().api().version().post'],
       declaredIn: [{ package: '@microsoft/microsoft-graph-client', container: 'GraphRequest' }],
     },
     {
       path: 'Client.(init|initWithMiddleware)().api().**.(post|create)',
       channel: 'calendar',
-      when: [{ of: 'api', argument: 0, matches: '/events$' }],
+      when: [{ of: 'api', argument: 0, matches: '/events(/[^/]*/(accept|decline|tentativelyAccept|cancel|forward))?$' }],
       witness: ['Client.init().api().post'],
       declaredIn: [{ package: '@microsoft/microsoft-graph-client', container: 'GraphRequest' }],
     },

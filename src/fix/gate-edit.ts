@@ -15,6 +15,8 @@ import { valueFate } from './value-fate.js'
 
 export interface GateEdit {
   readonly key: string
+  /** The word for who gets the message, which tells two messages of one purpose apart. */
+  readonly to: string | null
   readonly window: string | null
   readonly notes: readonly string[]
   /** The edits that write this gate with another key; the purpose may have to differ from that of another gate. */
@@ -46,7 +48,7 @@ export function gateEdit(candidate: Candidate, surroundings: Surroundings): Gate
   if ('refused' in form) return form
   const proposed = form.flag ?? proposeKey(call, source, source.path, { slot: window !== null, ...(idOf ? { idOf } : {}) })
   if ('refused' in proposed) return { refused: proposed.refused, reason: proposed.reason }
-  return { key: proposed.key, window, notes: notesOf(form.flag, window), edits: form.edits }
+  return { key: proposed.key, to: 'to' in proposed ? proposed.to : null, window, notes: notesOf(form.flag, window), edits: form.edits }
 }
 
 interface Form {

@@ -3,7 +3,8 @@ import { groupBy } from '../analysis/group-by.js'
 
 /**
  * Two gates with one key swallow each other's message, so every purpose is used for one gate only: of gates that would
- * share one, and of those whose purpose the code uses already, the purpose gets the name of the channel or a number.
+ * share one, and of those whose purpose the code uses already, the purpose gets the word for the recipient, the name of the
+ * channel or a number.
  */
 export function uniqueKeys(gates: readonly ChosenGate[], taken: ReadonlySet<string>): ReadonlyMap<ChosenGate, string> {
   const used = new Set(taken)
@@ -19,10 +20,11 @@ export function uniqueKeys(gates: readonly ChosenGate[], taken: ReadonlySet<stri
   return keys
 }
 
-function freePurpose(purpose: string, { candidate, paths }: ChosenGate, used: ReadonlySet<string>): string {
-  const callee = kebab(candidate.callee.split('.').at(-1) ?? '')
-  const named = [`${purpose}-${paths[0]?.site.channel ?? 'notice'}`, `${purpose}-${callee}`]
-  for (const each of named) if (!used.has(each) && callee !== '') return each
+function freePurpose(purpose: string, { candidate, edit, paths }: ChosenGate, used: ReadonlySet<string>): string {
+  for (const word of [edit.to ?? '', paths[0]?.site.channel ?? 'notice', candidate.callee.split('.').at(-1) ?? ''].map(kebab)) {
+    const named = `${purpose}-${word}`
+    if (word !== '' && !used.has(named) && !purpose.endsWith(`-${word}`)) return named
+  }
   let count = 2
   while (used.has(`${purpose}-${count}`)) count++
   return `${purpose}-${count}`

@@ -5,14 +5,14 @@ import { initialiserOf } from '../guards/variable-of.js'
 import type { SourceFile } from '../../syntax/source-file.js'
 import { rootOf, rootVariable } from './root-variable.js'
 import { valuePath } from './value-path.js'
-import { wholeValue } from './whole-value.js'
+import { isRecord, wholeValue } from './whole-value.js'
 
 /** An expression of the arguments that can stand in a key. */
 export interface KeyPart {
   readonly node: TSESTree.Node
   readonly text: string
-  /** `subject`: what the message is about. `audience`: who gets it. */
-  readonly role: 'subject' | 'audience'
+  /** `subject`: what the message is about. `audience`: who gets it. `variant`: which of several messages about it. */
+  readonly role: 'subject' | 'audience' | 'variant'
   /** It cannot stand in a key as it is: it may be missing, or is one of several values. Absent means that it can. */
   readonly unprintable?: true
   /** The value holds what the message is about or who gets it; `unseen`: the recipient may be any member of it, and nothing tells which. */
@@ -22,9 +22,10 @@ export interface KeyPart {
 }
 
 const identifying = /^(?:id|_id|uuid|sku|slug|sha|isbn|iban|ref|number)$|(?:Id|ID|_id|Uuid|UUID|Slug|Sha|Ref|Number|_number)$/
-const unstable = /run|session|attempt|retr(?:y|ies)|request|trace|span|execution|invocation|delivery|correlation|nonce|random|now$|time|date|stamp|secret|token|password|credential|apikey|accesskey|accountsid|messageid|message_id|tenantsecret|templateid|template_id/i
+const unstable = /run|session|attempt|retr(?:y|ies)|request|trace|span|execution|invocation|delivery|correlation|nonce|random|now$|time|(?<!up|candi|man|vali)date|stamp|secret|token|password|credential|apikey|accesskey|accountsid|messageid|message_id|tenantsecret|templateid|template_id/i
 const wording = /^(?:text|html|body|message|msg|content|contents|subject|title|description|question|answer|summary|comment|note|notes|reason|error|err|headline|headlines|markdown|blocks|payload|data|template|label|name|firstName|lastName|fullName|displayName|url|link|href|color|emoji|format|locale|lang|language|count|total|amount|price|status|stack)$/i
 const recipient = /^(?:to|(?:to|cc|bcc)_?(?:addresses|recipients)|cc|bcc|email|emails|phone|recipient|recipients|receiver|receivers|recipients|toAddress|address|channel|chat|chat_id|chatId|user|userId|user_id|destination|msisdn|device|deviceToken|roomId|room_id|channelId|channel_id|guildId|guild_id|deviceId|subscriberId|contactId|phoneNumberId|webhookId|integrationId|target|owner)$/i
+const variant = /^(?:type|kind|event|action|status|state|stage|phase|step|level|severity|period|counter|version|revision|slot|week|month|quarter|year)$|(?:Type|Kind|Event|Action|Status|Stage|Phase|Level|Severity|Period|Version|Revision|Week|Month)$/
 const hiddenArgument = /^(?:from|sender|replyTo|reply_to|headers|auth|attachments|attachment|apiKey|token|method|signal)$/i
 
 /** The expressions below the arguments of a call that could stand in its key, in the order of the text. */
@@ -128,6 +129,7 @@ function named(node: TSESTree.Identifier | TSESTree.MemberExpression, search: Se
   const part = (role: KeyPart['role']): number => search.found.push({ node, text: path.join('.'), role })
   if (place.recipient || namesRecipient(last)) part('audience')
   else if (identifying.test(last)) part('subject')
+  else if (variantOf(node, search.source) !== null) part('variant')
   else if (place.as !== 'part' && !identifying.test(last)) whole(node, path, search, place)
   else if (place.printed && !wording.test(last) && !/[nN]ame$/.test(last) && isParameter(node, search.source)) part('subject')
 }
@@ -150,6 +152,13 @@ export function partOf(node: TSESTree.Node, source: SourceFile): KeyPart | null 
   const last = path?.at(-1) ?? ''
   if (path === null || !(namesRecipient(last) || identifying.test(last))) return null
   return { node, text: path.join('.'), role: namesRecipient(last) ? 'audience' : 'subject' }
+}
+
+/** The part that says which of several messages about one subject this is, by its name alone: `report.status`, `kind`. */
+export function variantOf(node: TSESTree.Node, source: SourceFile): KeyPart | null {
+  const path = stablePath(node, source)
+  const last = path?.at(-1) ?? ''
+  return path !== null && variant.test(last) && !/^content|^mime|^media/i.test(last) && !isRecord(node, source) ? { node, text: path.join('.'), role: 'variant' } : null
 }
 
 function stablePath(node: TSESTree.Node, source: SourceFile): readonly string[] | null {

@@ -9,11 +9,11 @@ import { valuePath } from './value-path.js'
 /** The property that identifies the value of an expression (`id`), as the host's types say; null when they say nothing. */
 export type IdLookup = (node: TSESTree.Node, source: SourceFile) => string | null
 
-/** For `reader.email` the text `reader.id`, where the file reads it somewhere or the types declare it. The `id` of a payload names another thing. */
+/** For `reader.email` the text `reader.id`, for `member.user.email` perhaps `member.id`, where the file reads it somewhere or the types declare it. The `id` of a payload names another thing. */
 export function knownIdOf(node: TSESTree.Node, source: SourceFile, idOf: IdLookup = () => null): string | null {
   const bare = skipWrappersDown(node)
   if (bare.type !== 'MemberExpression' || isContainer(valuePath(bare.object, source)?.path.at(-1) ?? '')) return null
-  return idBeside(bare.object, source, idOf)
+  return idBeside(bare.object, source, idOf) ?? knownIdOf(bare.object, source, idOf)
 }
 
 /** `x.id` for a value `x`: read anywhere in the file, or declared by the types. */

@@ -8,6 +8,11 @@ const addressSuffix = /_?(?:e?-?mail(?:_?address)?|address|phone(?:_?number)?|mo
 const idSuffix = /_?(?:id|uuid|slug|ref|number)$/i
 const receives = /^(?:recipient|subscriber|contact|receiver|addressee)$/i
 
+/** Whether a name is one of an id: `id`, `orderId`, `team_uuid`. */
+export function isIdName(name: string): boolean {
+  return idLike.test(name)
+}
+
 /** Whether an expression that names a recipient may hold an address, a phone number or a name; ids and channels do not. */
 export function isPersonal(text: string): boolean {
   const last = text.split('.').at(-1) ?? text
@@ -23,7 +28,8 @@ export function isDecidedBy(who: ValuePath, ids: readonly ValuePath[]): boolean 
   return ids.some((id) => isOwnId(id, who) || isSameOne(id, who))
 }
 
-function isOwnId(subject: ValuePath, who: ValuePath): boolean {
+/** Whether the first names the record that the second is a member of. */
+export function isOwnId(subject: ValuePath, who: ValuePath): boolean {
   const owner = subject.path.slice(0, -1)
   const record = owner.at(-1)
   const name = subject.path.at(-1) ?? ''

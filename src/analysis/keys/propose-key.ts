@@ -3,19 +3,21 @@ import type { SourceFile } from '../../syntax/source-file.js'
 import { keyFault } from '../guards/key-stability.js'
 import { enclosingFunctions } from '../guards/syntax-of.js'
 import { isContainer } from './is-container.js'
+import { isFresh } from './is-fresh.js'
 import { idBeside, knownIdOf, type IdLookup } from './known-id.js'
-import { isDecidedBy, isPersonal } from './personal.js'
-import { keyParts, type KeyPart } from './key-parts.js'
-import { happensOnce, namesLasting, wantsRepeats } from './occasion.js'
-import { parameterParts } from './parameter-parts.js'
+import { isDecidedBy, isOwnId, isPersonal } from './personal.js'
+import { keyParts, partOf, type KeyPart } from './key-parts.js'
+import { lookUpIds } from './looked-up.js'
+import { happensOnce, isAboutLasting, isBareId, mayHappenAgain, namesLasting, namesRound, wantsRepeats } from './occasion.js'
+import { handedIn, type HandedIn } from './parameter-parts.js'
 import { purposeOf } from './purpose-of.js'
 import { unnamedRound } from './rounds.js'
 import { valuePath, type ValuePath } from './value-path.js'
 
 export type KeyRefusal = 'no-stable-part' | 'no-occasion' | 'recipient-only' | 'recipient-in-clear' | 'recipient-unseen' | 'same-in-every-round'
 
-/** A key as the text of a template for the tag `key` of sendgate, or why none can be proposed, as a full sentence. */
-export type ProposedKey = { readonly key: string } | { readonly refused: string; readonly reason: KeyRefusal }
+/** A key as the text of a template for the tag `key` of sendgate, with the word for who gets the message; or why none can be proposed, as a full sentence. */
+export type ProposedKey = { readonly key: string; readonly to: string | null } | { readonly refused: string; readonly reason: KeyRefusal }
 
 export interface KeyOptions {
   /** A calendar slot of the gate's window is the occasion, so that the key itself may name only the recipient. */
@@ -32,26 +34,80 @@ export interface KeyOptions {
  */
 export function proposeKey(call: TSESTree.Node, source: SourceFile, path: string, options: KeyOptions = {}): ProposedKey {
   const purpose = purposeOf(enclosingFunctions(call), path, call)
-  if (wantsRepeats(purpose)) return { refused: `"${purpose}" says that sending again is wanted, so only a person can name the occasion.`, reason: 'no-occasion' }
-  const parts = keyParts(call, source).flatMap((part): readonly KeyPart[] => keyFault(part.node, source) === null ? [part] : part.role === 'audience' ? [{ ...part, unprintable: true }] : [])
-  const subjects = subjectsOf(call, parts, source)
+  const handed = stableOf(handedIn(call, source), source)
+  if (wantsRepeats(purpose) || handed.again !== null) return { refused: `"${handed.again ?? purpose}" says that sending again is wanted, so only a person can name the occasion.`, reason: 'no-occasion' }
+  const parts = keyParts(call, source).flatMap((part): readonly KeyPart[] => isStable(part.node, source) ? [part] : part.role === 'audience' ? [{ ...part, unprintable: true }] : [])
+  const subjects = subjectsOf(parts, handed, { source, purpose })
   if (subjects.length === 0 && !options.slot) return withoutSubject(parts)
-  if (!options.slot && !happensOnce(purpose) && subjects.every(({ text }) => namesLasting(text))) return withoutOccasion(purpose, subjects)
+  if (!options.slot && !hasOccasion(subjects, purpose, source)) return withoutOccasion(purpose, subjects)
   const audience = audienceOf(parts, subjects, { source, options })
   if ('refused' in audience) return audience
-  const named = onePerObject([...subjects, ...audience.parts])
+  const named = [...onePerObject([...subjects.filter(({ role }) => role !== 'variant'), ...audience.parts]), ...subjects.filter(({ role }) => role === 'variant')]
   const round = unnamedRound(call, named.map(({ node }) => node), { source, idOf: options.idOf })
   if (round !== null && 'refused' in round) return { refused: round.refused, reason: 'same-in-every-round' }
   const texts = [...new Set([...named.map(({ text }) => text), ...round?.ids ?? []])]
   const holes = texts.length === 0 ? ['all'] : texts.map((text) => `\${${text}}`)
-  return { key: [purpose, ...holes].join('/') }
+  return { key: [purpose, ...holes].join('/'), to: recipientWord(parts) }
 }
 
-/** What the arguments are about; the parameters are asked where these name nothing, or only what lasts. */
-function subjectsOf(call: TSESTree.Node, parts: readonly KeyPart[], source: SourceFile): readonly KeyPart[] {
-  const subjects = parts.filter(({ role }) => role === 'subject')
-  if (subjects.some(({ text }) => !namesLasting(text))) return subjects
-  return [...parameterParts(call, source).filter(({ node }) => keyFault(node, source) === null), ...subjects]
+/** `owner` for `owner.email`, `member` for `member.user.email`. */
+function recipientWord(parts: readonly KeyPart[]): string | null {
+  const who = parts.find(({ role, whole }) => role === 'audience' && whole === undefined)
+  return who?.text.split('.').slice(0, -1).filter((name) => /^\w+$/.test(name) && !isContainer(name) && !/^(?:this|user)$/.test(name)).at(-1) ?? null
+}
+
+/** The same when the pass is run again. */
+function isStable(node: TSESTree.Node, source: SourceFile): boolean {
+  return keyFault(node, source) === null && !isFresh(node, source)
+}
+
+function stableOf(handed: HandedIn, source: SourceFile): HandedIn {
+  const stable = (parts: readonly KeyPart[]): readonly KeyPart[] => parts.filter(({ node }) => isStable(node, source))
+  return { ...handed, occasions: stable(handed.occasions), ids: stable(handed.ids), variants: stable(handed.variants) }
+}
+
+/**
+ * What the arguments are about, or the ids of occasions that the functions around were handed. What was handed in for itself
+ * belongs to it in any case: two messages that differ in such an id, a kind or a month are two, whether or not they show it.
+ */
+function subjectsOf(parts: readonly KeyPart[], handed: HandedIn, { source, purpose }: { readonly source: SourceFile; readonly purpose: string }): readonly KeyPart[] {
+  const shown = parts.filter(({ role }) => role === 'subject')
+  const isNamed = shown.some(({ text }) => !namesLasting(text))
+  const subjects = isNamed ? shown : [...handed.occasions, ...shown]
+  const variants = [...parts.filter(({ role }) => role === 'variant'), ...handed.variants]
+  const whole = [...subjects, ...handed.ids]
+  if (subjects.length === 0 && !happensOnce(purpose, whole.map(({ text }) => text)) && !variants.some(({ text }) => namesRound(text))) return []
+  return withoutRepeats([...whole, ...variants], source)
+}
+
+/** Each value once, and no other id of a record that is named by its own. */
+function withoutRepeats(parts: readonly KeyPart[], source: SourceFile): readonly KeyPart[] {
+  const paths = new Map(parts.map((part) => [part, valuePath(part.node, source)]))
+  const isSaid = (part: KeyPart, by: KeyPart): boolean => {
+    const [path, other] = [paths.get(part), paths.get(by)]
+    if (!path || !other || part === by) return false
+    if (isSameValue(path, other)) return parts.indexOf(by) < parts.indexOf(part)
+    return part.role === 'subject' && isOwnId(other, path) && !isOwnId(path, other) && (!namesLasting(by.text) || namesLasting(part.text))
+  }
+  return parts.filter((part) => !parts.some((by) => isSaid(part, by)) && !isFoundBy(part, parts.filter((each) => each !== part), source))
+}
+
+/** `order.id` of an order that was looked up by ids which the key names. */
+function isFoundBy(part: KeyPart, parts: readonly KeyPart[], source: SourceFile): boolean {
+  const path = part.role === 'subject' ? valuePath(part.node, source) : null
+  const sought = path === null ? null : lookUpIds(path, source)
+  return sought !== null && sought.every((node) => parts.some((other) => isSameValue(valuePath(node, source), valuePath(other.node, source))))
+}
+
+function isSameValue(one: ValuePath | null, other: ValuePath | null): boolean {
+  return one !== null && other !== null && one.root === other.root && one.path.join('.') === other.path.join('.')
+}
+
+function hasOccasion(subjects: readonly KeyPart[], purpose: string, source: SourceFile): boolean {
+  const texts = subjects.map(({ node, text }) => valuePath(node, source)?.path.join('.') ?? text)
+  if (texts.some(namesRound)) return true
+  if (mayHappenAgain(purpose, texts) && !subjects.some(({ role }) => role === 'variant')) return false
+  return happensOnce(purpose, texts) || !texts.every((text, index) => subjects[index]?.role === 'variant' || namesLasting(text) || (isBareId(text) && isAboutLasting(purpose)))
 }
 
 /** `order.id` says what `order.number` says. */
@@ -86,6 +142,12 @@ function audienceOf(parts: readonly KeyPart[], subjects: readonly KeyPart[], { s
   for (const part of audience) {
     const who = pathOf(part, source)
     if (kept.includes(part) || (who !== null && isDecidedBy(who, ids))) continue
+    const sought = who === null ? null : unnamedLookUps(who, ids, source)
+    if (sought !== null) {
+      ids.push(...sought.flatMap((each) => pathOf(each, source) ?? []))
+      kept.push(...sought)
+      continue
+    }
     const id = idOfPart(part, { source, options })
     if (id === null) return refusalOf(part)
     kept.push({ ...part, text: id })
@@ -96,6 +158,16 @@ function audienceOf(parts: readonly KeyPart[], subjects: readonly KeyPart[], { s
 function pathOf({ node, member }: KeyPart, source: SourceFile): ValuePath | null {
   const path = valuePath(node, source)
   return path === null || member === undefined ? path : { root: path.root, path: [...path.path, member] }
+}
+
+/** The ids that the key has to name so that it names the record of a look-up; null when it was none, or cannot. */
+function unnamedLookUps(who: ValuePath, ids: readonly ValuePath[], source: SourceFile): readonly KeyPart[] | null {
+  const sought = lookUpIds(who, source)?.filter((node) => {
+    const path = valuePath(node, source)
+    return path === null || !(isDecidedBy(path, ids) || ids.some((id) => isSameValue(id, path)))
+  })
+  const parts = sought?.map((node) => partOf(node, source)) ?? null
+  return parts === null || parts.some((part) => part === null || !isStable(part.node, source)) ? null : parts.flatMap((part) => part ?? [])
 }
 
 function idOfPart({ node, unprintable, whole }: KeyPart, { source, options }: Surroundings): string | null {

@@ -7,11 +7,11 @@ import { rootVariable } from './root-variable.js'
 
 /** Where a value is read from: a variable, or the pattern that takes several values out of one object, and the names from there on. */
 export interface ValuePath {
-  readonly root: object
+  readonly root: Variable | TSESTree.Node
   readonly path: readonly string[]
 }
 
-/** The path of a variable or member, through optional and computed members and through `const { a } = b`; null for globals. */
+/** The path of a variable or member, through optional and computed members, `const { a } = b` and `const a = b.c`; null for globals. */
 export function valuePath(node: TSESTree.Node, source: SourceFile, depth = 0): ValuePath | null {
   const names: string[] = []
   let at = skipWrappersDown(node)
@@ -33,6 +33,7 @@ export function valuePath(node: TSESTree.Node, source: SourceFile, depth = 0): V
 function takenFrom(variable: Variable, source: SourceFile, depth: number): ValuePath | null {
   const [definition] = variable.defs
   if (definition === undefined || depth > 3) return null
+  if (definition.node.type === 'VariableDeclarator' && definition.node.id === definition.name) return aliased(definition.node, variable, source, depth)
   const property = propertyAround(definition.name)
   const pattern = property?.parent
   if (!property || pattern?.type !== 'ObjectPattern') return null
@@ -44,13 +45,20 @@ function takenFrom(variable: Variable, source: SourceFile, depth: number): Value
   return from === null ? { root: pattern, path: [lastNameOf(holder.init), name] } : { root: from.root, path: [...from.path, name] }
 }
 
+/** `const who = order.email` is that path under another name. */
+function aliased({ init }: TSESTree.VariableDeclarator, variable: Variable, source: SourceFile, depth: number): ValuePath | null {
+  const bare = init === null ? null : skipWrappersDown(init)
+  if (bare?.type !== 'MemberExpression' && bare?.type !== 'Identifier') return null
+  return variable.references.filter((reference) => reference.isWrite()).length > 1 ? null : valuePath(bare, source, depth + 1)
+}
+
 function propertyAround(name: TSESTree.Node): TSESTree.Property | null {
   const around = name.parent?.type === 'AssignmentPattern' ? name.parent.parent : name.parent
   return around?.type === 'Property' ? around : null
 }
 
 /** What an expression calls what it gives: `body` for `await schema.parse(request.body)`, `getUser` for `await getUser()`. */
-function lastNameOf(node: TSESTree.Node): string {
+export function lastNameOf(node: TSESTree.Node): string {
   const bare = skipWrappersDown(node)
   if (bare.type === 'AwaitExpression') return lastNameOf(bare.argument)
   if (bare.type === 'ChainExpression') return lastNameOf(bare.expression)

@@ -24,7 +24,7 @@ export function wholeValue(node: TSESTree.Node, name: string, isLetter: boolean,
 }
 
 /** Whether the file reads a member of the value, not only calls one. */
-function isRecord(node: TSESTree.Node, source: SourceFile): boolean {
+export function isRecord(node: TSESTree.Node, source: SourceFile): boolean {
   const variable = rootVariable(node, source)
   const text = source.text.slice(...node.range)
   return variable !== null && descendants(source.program).some((each) => {

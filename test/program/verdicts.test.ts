@@ -136,6 +136,18 @@ const cases: readonly Case[] = [
     sends: ['a.ts:2 unknown because of escapes'],
   },
   {
+    name: 'a claim before a local function covers only the runs of the same pass',
+    files: Object.fromEntries([
+      ['called', 'await deliver(id)'],
+      ['handed', 'await retry(deliver)'],
+      ['handler', `app.post('/told', async (req) => { await deliver(req.body.id) })`],
+      ['registered', `app.post('/told', deliver)`],
+      ['returned', 'return { deliver }'],
+      ['nested', 'const again = () => deliver(id)\n  return again'],
+    ].map(([name, use]) => [`${name}.ts`, `${importMail}import express from 'express'\nconst app = express()\nexport async function open(id) {\n  const won = await redis.set(\`told:\${id}\`, '1', 'EX', 86400, 'NX')\n  if (won === null) return\n  const deliver = async (to) => { await mail.send({ to }) }\n  ${use}\n}`])),
+    sends: ['called.ts:7 covered atomic-claim/sound', 'handed.ts:7 covered atomic-claim/sound', 'handler.ts:7 ungated', 'nested.ts:7 unknown because of escapes', 'registered.ts:7 ungated', 'returned.ts:7 unknown because of escapes'],
+  },
+  {
     name: 'a claim that is forgotten before the next run of its schedule',
     files: {
       'a.ts': `${importMail}import cron from 'node-cron'\ncron.schedule('0 9 * * 1', () => remind('x'))\nexport async function remind(id) {\n  const first = await redis.set(\`told:\${id}\`, 1, { nx: true, ex: 60 * 60 * 24 })\n  if (!first) return\n  await mail.send({ to: id })\n}`,

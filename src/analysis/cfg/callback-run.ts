@@ -34,7 +34,8 @@ export function callbackRun(node: FunctionExpression): CallbackRun {
   return 'repeated'
 }
 
-function argumentRun(call: TSESTree.CallExpression | TSESTree.NewExpression, argument: TSESTree.Node): CallbackRun {
+/** When a function runs that is handed to a call, written there or by its name. */
+export function argumentRun(call: TSESTree.CallExpression | TSESTree.NewExpression, argument: TSESTree.Node): CallbackRun {
   const name = calledName(call.callee)
   if (call.type === 'NewExpression') return name === 'Promise' ? 'once' : 'repeated'
   if (transactions.has(name) || isTransactionExecute(call, name)) return 'once'

@@ -49,7 +49,7 @@ export function guardsOfFile(context: GuardContext): FileGuards {
     return body
   }
   const guardsAt = (target: TSESTree.Node): readonly FoundGuard[] => {
-    const body = bodyOf(rootOf(target))
+    const body = bodyOf(rootOf(target, context.source.scopes))
     return strongestFirst(guardUnits.flatMap((unit) => unit({ target, context, body })))
   }
   const parts: { readonly [Part in keyof DerivedParts]: (node: FunctionNode, sends: readonly TSESTree.Node[]) => DerivedParts[Part] | null } = {

@@ -1,11 +1,13 @@
+import type { ScopeManager } from '@typescript-eslint/scope-manager'
 import type { TSESTree } from '@typescript-eslint/types'
-import { callbackRun, isFunction } from '../cfg/callback-run.js'
+import { isFunction } from '../cfg/callback-run.js'
 import { controlFlowOf, type ControlFlow } from '../cfg/control-flow.js'
 import { neverReturns } from './never-returns.js'
 import { claimOf } from './claim-of.js'
 import type { Claim } from './claim.js'
 import type { GuardContext } from './guard-context.js'
 import type { World } from './evaluate.js'
+import { outlivesPass } from './outlives-pass.js'
 import { settlePoint } from './settle-point.js'
 import { stateRead, stateWrite, type StateRead, type StateWrite } from './state-access.js'
 import { suppose, type Supposition } from './supposition.js'
@@ -100,15 +102,15 @@ function settledOrPromised(claim: Claim, values: readonly Value[]): readonly Val
 }
 
 /**
- * The function whose flow contains the target: outwards through callbacks that run on behalf of the same pass, up to
- * a declared function, a method, a handler, or the module.
+ * The function whose flow contains the target: outwards through callbacks and local closures that run on behalf of the
+ * same pass, up to a declared function, a method, a handler, or the module.
  */
-export function rootOf(target: TSESTree.Node): TSESTree.Node {
+export function rootOf(target: TSESTree.Node, scopes: ScopeManager): TSESTree.Node {
   let at: TSESTree.Node = target
   while (at.parent) {
     at = at.parent
     if (at.type === 'FunctionDeclaration') return at
-    if (isFunction(at) && callbackRun(at) === 'repeated') return at
+    if (isFunction(at) && outlivesPass(at, scopes)) return at
     if (at.type === 'PropertyDefinition' || at.type === 'StaticBlock') return at
   }
   return at

@@ -32,7 +32,7 @@ export class OpenFile {
 
   /** The function around a node, with everything that runs on behalf of the same pass. */
   bodyAround(node: TSESTree.Node): FunctionGuards {
-    return this.bodyOf(rootOf(node))
+    return this.bodyOf(rootOf(node, this.source.scopes))
   }
 
   bodyOf(root: TSESTree.Node): FunctionGuards {

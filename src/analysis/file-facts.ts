@@ -17,6 +17,8 @@ export interface FileFacts {
   readonly functions: Readonly<Record<number, FunctionFact>>
   readonly classes: Readonly<Record<number, ClassFact>>
   readonly calls: readonly CallFact[]
+  /** Names that scripts share without declaring them: what is assigned to them here, and what is put into them. */
+  readonly globals?: Readonly<Record<string, GlobalFact>>
   /** Directives at the head of the file, such as `use server`. */
   readonly directives: readonly string[]
 }
@@ -70,6 +72,11 @@ export interface ClassFact {
   /** The constructor's function, where there is one. */
   readonly construct: number | null
   readonly decorators: readonly Origin[]
+}
+
+export interface GlobalFact {
+  readonly values: readonly Origin[]
+  readonly members: Readonly<Record<string, Origin>>
 }
 
 export interface CallFact {

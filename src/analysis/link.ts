@@ -2,6 +2,7 @@ import type { CallFact, FileFacts } from './file-facts.js'
 import { unknownOrigin, type Origin } from './origin.js'
 import { functionKey, type CallSite, type Program } from './program.js'
 import { Evaluator } from './values/evaluator.js'
+import { globalsOf } from './values/globals-of.js'
 import type { World } from './values/world.js'
 
 
@@ -19,7 +20,8 @@ const maximumFlows = 40
 export function link({ files, resolve }: LinkInput): Program {
   const facts = new Map(files.map((file) => [file.file, file]))
   const read = (file: string): FileFacts | undefined => facts.get(file)
-  const first = new Evaluator({ facts: read, resolve, argumentsOf: () => [] })
+  const globals = globalsOf(files)
+  const first = new Evaluator({ facts: read, resolve, argumentsOf: () => [], globals })
   const callers = callersOf(files, first)
   const flows = new Map<string, readonly Origin[]>()
   const argumentsOf = (file: string, at: number, index: number): readonly Origin[] => {
@@ -31,7 +33,7 @@ export function link({ files, resolve }: LinkInput): Program {
     flows.set(key, found)
     return found
   }
-  return { facts, evaluator: new Evaluator({ facts: read, resolve, argumentsOf }), local: first, callers }
+  return { facts, evaluator: new Evaluator({ facts: read, resolve, argumentsOf, globals }), local: first, callers }
 }
 
 function flowsInto(sites: readonly CallSite[], index: number, rest: boolean): readonly Origin[] {

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types'
-import type { ClassFact } from '../file-facts.js'
+import type { ClassFact, FunctionFact } from '../file-facts.js'
 import { eitherOrigin, unknownOrigin, type Origin } from '../origin.js'
 import { castTerm } from './expression-term.js'
 import { decoratorsOf } from './function-fact.js'
@@ -41,6 +41,13 @@ export function classFact(node: ClassNode, assigned: readonly AssignedMember[], 
     implements: (node.implements ?? []).map((clause) => terms.expression(clause.expression)),
     members: members.terms(), statics: statics.terms(), construct, decorators: decoratorsOf(node, terms),
   }
+}
+
+/** A constructor function with the members that code puts into what it makes. */
+export function constructorFact({ at, line, name }: FunctionFact, assigned: readonly AssignedMember[]): ClassFact {
+  const members = new Members()
+  for (const member of assigned) members.add(member.name, member.value)
+  return { at, line, name, kind: 'class', extends: [], implements: [], members: members.terms(), statics: {}, construct: at, decorators: [] }
 }
 
 function elementValue(element: Exclude<TSESTree.ClassElement, TSESTree.StaticBlock | TSESTree.TSIndexSignature>, terms: Terms): Origin | null {

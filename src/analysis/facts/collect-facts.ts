@@ -4,10 +4,12 @@ import type { SourceFile } from '../../syntax/source-file.js'
 import type { CallFact, ClassFact, FileFacts, FunctionFact } from '../file-facts.js'
 import type { Origin } from '../origin.js'
 import { callFact, referenceFact, type CallNode } from './call-fact.js'
-import { classFact, typeFact, type ClassNode, type TypeNode } from './class-fact.js'
+import { classFact, constructorFact, typeFact, type ClassNode, type TypeNode } from './class-fact.js'
 import { commonJsExport, exportTerms, type ExportTerms } from './export-terms.js'
 import { directivesOf, functionFact, type Enclosing, type FunctionNode } from './function-fact.js'
-import { memberAssignment, type AssignedMember } from './member-assignment.js'
+import { globalAssignment } from './global-assignment.js'
+import { Globals } from './globals.js'
+import { memberAssignments, type AssignedMember } from './member-assignment.js'
 import { termsOf, type Terms } from './terms.js'
 import { assignedTerm } from './variable-term.js'
 
@@ -28,6 +30,7 @@ class Walk {
   private readonly assigned = new Map<number, AssignedMember[]>()
   private readonly imports = new Set<string>()
   private readonly calls: CallFact[] = []
+  private readonly globals = new Globals()
 
   constructor(terms: Terms, program: TSESTree.Program) {
     this.terms = terms
@@ -37,6 +40,10 @@ class Walk {
 
   facts(): FileFacts {
     for (const node of this.classNodes) this.classes[node.range[0]] = classFact(node, this.assigned.get(node.range[0]) ?? [], this.terms)
+    for (const [owner, assigned] of this.assigned) {
+      const made = this.functions[owner]
+      if (made !== undefined) this.classes[owner] = constructorFact(made, assigned)
+    }
     return {
       file: this.terms.file,
       exports: this.exports.names,
@@ -46,6 +53,7 @@ class Walk {
       functions: this.functions,
       classes: this.classes,
       calls: this.calls,
+      ...this.globals.fact(),
       directives: directivesOf(this.program.body),
     }
   }
@@ -68,7 +76,7 @@ class Walk {
       case 'ClassDeclaration': case 'ClassExpression': this.classNodes.push(node); return { function: enclosing.function, class: node.range[0] }
       case 'TSInterfaceDeclaration': case 'TSTypeAliasDeclaration': case 'TSTypeLiteral': return this.enterType(node, enclosing)
       case 'CallExpression': case 'NewExpression': case 'TaggedTemplateExpression': this.enterCall(node, enclosing); break
-      case 'AssignmentExpression': this.enterAssignment(node, enclosing); break
+      case 'AssignmentExpression': this.enterAssignment(node); break
       case 'ImportDeclaration': case 'ExportAllDeclaration': case 'ExportNamedDeclaration': if (node.source) this.imports.add(node.source.value); break
       case 'ImportExpression': this.enterImport(node); break
     }
@@ -98,13 +106,11 @@ class Walk {
     if (imported.kind === 'import') this.imports.add(imported.module)
   }
 
-  private enterAssignment(node: TSESTree.AssignmentExpression, enclosing: Enclosing): void {
+  private enterAssignment(node: TSESTree.AssignmentExpression): void {
     commonJsExport(node, this.exports, this.terms)
-    if (enclosing.class === null) return
-    const found = memberAssignment(node, this.terms)
-    if (found === null) return
-    const { owner, ...member } = found
-    this.assigned.set(owner, [...(this.assigned.get(owner) ?? []), member])
+    for (const { owner, ...member } of memberAssignments(node, this.terms)) this.assigned.set(owner, [...(this.assigned.get(owner) ?? []), member])
+    const shared = globalAssignment(node, this.terms)
+    if (shared !== null) this.globals.add(shared)
   }
 
   private bindings(): Record<number, Origin> {

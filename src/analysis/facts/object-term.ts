@@ -1,9 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { eitherOrigin, type Origin } from '../origin.js'
+import { addedMembers } from './added-members.js'
 import { propertyName } from './property-name.js'
 import type { Terms } from './terms.js'
 
-/** An object literal; a getter stands for what it returns, computed keys are gathered under `*`. */
+/** An object literal with what is put into it later; a getter stands for what it returns, computed keys are gathered under `*`. */
 export function objectTerm(node: TSESTree.ObjectExpression, terms: Terms): Origin {
   const properties: Record<string, Origin> = Object.create(null) as Record<string, Origin>
   const spreads: Origin[] = []
@@ -17,6 +18,7 @@ export function objectTerm(node: TSESTree.ObjectExpression, terms: Terms): Origi
     const before = name === '*' ? properties[name] : undefined
     properties[name] = before === undefined ? value : eitherOrigin([before, value])
   }
+  for (const [name, value] of addedMembers(node, terms)) properties[name] = properties[name] === undefined ? value : eitherOrigin([properties[name], value])
   return { kind: 'object', properties, spreads, file: terms.file, at: node.range[0] }
 }
 

@@ -4,6 +4,7 @@ import { builtinResult } from './builtin-result.js'
 import { isExternal } from './external.js'
 import { functionKey } from './function-key.js'
 import { parameterOwners } from './parameter-owners.js'
+import { valueIdentity } from './value-identity.js'
 import type { World } from './world.js'
 
 /** Arguments of the calls through which an evaluation has gone, innermost first. */
@@ -51,8 +52,9 @@ export class Evaluator {
 
   values(term: Origin, frame: Frame | null = null): readonly Origin[] {
     switch (term.kind) {
-      case 'literal': case 'function': case 'class': case 'global': case 'namespace': case 'unknown': return [term]
+      case 'literal': case 'function': case 'class': case 'namespace': case 'unknown': return [term]
       case 'text': case 'object': case 'array': return [term]
+      case 'global': if (this.world.globals?.has(term.name) !== true) return [term]
     }
     const before = frame === null ? this.known.get(term) : undefined
     if (before !== undefined) return this.answered = before
@@ -84,6 +86,7 @@ export class Evaluator {
   private reduce(term: Origin, frame: Frame | null): readonly Origin[] {
     switch (term.kind) {
       case 'import': return this.imported(term)
+      case 'global': return [term, ...this.each(this.world.globals?.get(term.name) ?? [], frame)]
       case 'binding': return this.each([this.world.facts(term.file)?.bindings[term.at] ?? unknownOrigin('escapes')], frame)
       case 'either': return this.each(term.options, frame)
       case 'parameter': return this.parameter(term.file, term.function, term.index, frame)
@@ -158,8 +161,14 @@ export class Evaluator {
       case 'class': return name === 'prototype' ? [{ kind: 'instance', of: object }] : this.classMember(object, name, 'statics', object)
       case 'literal': case 'text': return [givesText.has(name) ? { kind: 'member', object, name } : unknownOrigin('value of a text')]
       case 'unknown': return [object]
+      case 'function': return name === 'prototype' && this.isConstructor(object) ? [{ kind: 'instance', of: { kind: 'class', file: object.file, at: object.at } }] : [{ kind: 'member', object, name }]
       default: return [{ kind: 'member', object, name }]
     }
+  }
+
+  /** A function that makes objects, in code from before classes. */
+  private isConstructor({ file, at }: FunctionOrigin): boolean {
+    return this.world.facts(file)?.classes[at] !== undefined
   }
 
   private allExports(file: string): readonly Origin[] {
@@ -203,6 +212,7 @@ export class Evaluator {
 
   private constructed(callee: Origin, term: CallOrigin): readonly Origin[] {
     if (callee.kind === 'class') return [{ kind: 'instance', of: callee }]
+    if (callee.kind === 'function' && this.isConstructor(callee)) return [{ kind: 'instance', of: { kind: 'class', file: callee.file, at: callee.at } }]
     if (isExternal(callee)) return [{ ...term, callee }]
     return [callee.kind === 'unknown' ? callee : unknownOrigin('any-receiver')]
   }
@@ -263,7 +273,7 @@ export class Evaluator {
     switch (value.kind) {
       case 'function': case 'class': case 'namespace': case 'literal': return this.remembered(value, value)
       case 'instance': return value.of.kind === 'class' ? this.remembered(value.of, value) : value
-      default: return identity(value)
+      default: return valueIdentity(value)
     }
   }
 
@@ -271,7 +281,7 @@ export class Evaluator {
     const identities = value.kind === 'instance' ? this.instances : this.identities
     const before = identities.get(by)
     if (before !== undefined) return before
-    const found = identity(value)
+    const found = valueIdentity(value)
     identities.set(by, found)
     return found
   }
@@ -290,15 +300,4 @@ function argumentsAt(given: readonly Origin[], index: number, rest: boolean): re
   if (rest) return [{ kind: 'array', elements: given.slice(index) }]
   const argument = given[index]
   return argument === undefined ? [] : [argument]
-}
-
-function identity(value: Origin): Origin | string {
-  switch (value.kind) {
-    case 'function': case 'class': return `${value.kind} ${value.at} ${value.file}`
-    case 'instance': return value.of.kind === 'class' ? `instance ${value.of.at} ${value.of.file}` : value
-    case 'namespace': return `namespace ${value.file}`
-    case 'literal': return `literal ${typeof value.value} ${String(value.value)}`
-    case 'unknown': return `unknown ${value.reason}`
-    default: return value
-  }
 }

@@ -1,0 +1,16 @@
+import type { TSESTree } from '@typescript-eslint/types'
+import type { Origin } from '../origin.js'
+import type { Terms } from './terms.js'
+
+/**
+ * Whether what is put into an object later can be called or has members. Plain data may be set on some paths only, and
+ * says nothing about calls.
+ */
+export function isMemberPart(value: Origin, node: TSESTree.Node, terms: Terms): boolean {
+  switch (value.kind) {
+    case 'function': case 'class': case 'new': case 'import': return true
+    case 'call': return value.arguments.some(({ kind }) => kind === 'function')
+    case 'binding': return terms.variableOf(node)?.defs.some(({ node: declared }) => declared.type === 'VariableDeclarator' && /Function/.test(declared.init?.type ?? '')) ?? false
+    default: return false
+  }
+}

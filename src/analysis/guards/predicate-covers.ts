@@ -43,8 +43,13 @@ function excludes({ value: condition, negated }: Condition, value: TSESTree.Node
   const bound = property(condition, 'lt') ?? property(condition, 'lte') ?? property(condition, '$lt') ?? property(condition, '$lte')
   if (bound) return !negated && !isCounted(value)
   const equals = property(condition, 'equals') ?? property(condition, '$eq') ?? condition
-  if (equals.type === 'ObjectExpression') return property(equals, '$exists') !== null
+  if (equals.type === 'ObjectExpression') return excludesExistence(property(equals, '$exists'), negated)
   return negated ? sameText(equals, value) : !sameText(equals, value)
+}
+
+/** `{ sentAt: { $exists: false } }` is met until the field is set, `$exists: true` ever after. */
+function excludesExistence(exists: TSESTree.Node | null, negated: boolean): boolean {
+  return exists?.type === 'Literal' && exists.value === negated
 }
 
 /** `{ increment: 1 }` meets an upper bound more than once. */

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { affectedResult } from '../affected.js'
 import type { Claim, ClaimCall, ClaimUnit } from '../claim.js'
+import type { GuardContext } from '../guard-context.js'
 import { naturalColumns } from '../natural-columns.js'
 import { predicateCovers } from '../predicate-covers.js'
 import { calleePath, property, propertyNames } from '../syntax-of.js'
@@ -22,15 +23,26 @@ export const mongo: ClaimUnit = (call, context) => {
   if (filter?.type !== 'ObjectExpression' || update?.type !== 'ObjectExpression') return null
   // With upsert the loser gets a document too.
   if (finding.test(method)) return property(call.arguments[2], 'upsert') ? null : updated(call, filter, update, gone)
+  if (/^update(Async)?$/.test(method) && isMeteorCollection(call, context)) return updated(call, filter, update, upserts(call) ? null : { win: known(1), lose: known(0) }, method !== 'update')
   if (method === 'updateOne') return updated(call, filter, update, upserts(call) ?? { win: affectedResult(1, false), lose: affectedResult(0, false) })
   return null
 }
 
-function updated(node: ClaimCall, filter: TSESTree.ObjectExpression, update: TSESTree.ObjectExpression, result: Pick<Claim, 'win' | 'lose'>): Claim | null {
+/** A collection of Meteor, whose `update` gives the number of documents, on the server without a promise. */
+function isMeteorCollection(call: TSESTree.CallExpression, context: GuardContext): boolean {
+  const origin = call.callee.type === 'MemberExpression' ? context.originOf?.(call.callee.object) : undefined
+  return (origin?.kind === 'either' ? origin.options : origin ? [origin] : []).some((each) => {
+    const made = each.kind === 'new' && each.callee.kind === 'member' && each.callee.name === 'Collection' ? each.callee.object : null
+    return made?.kind === 'import' ? made.module === 'meteor/mongo' : made?.kind === 'global' && made.name === 'Mongo'
+  })
+}
+
+function updated(node: ClaimCall, filter: TSESTree.ObjectExpression, update: TSESTree.ObjectExpression, result: Pick<Claim, 'win' | 'lose'> | null, asynchronous = true): Claim | null {
+  if (result === null) return null
   const values = property(update, '$set') ?? (propertyNames(update).some((name) => name.startsWith('$')) ? null : update)
   if (values?.type !== 'ObjectExpression') return null
   const covered = predicateCovers(filter, values)
-  const base = { node, kind: 'atomic-claim', ...result, asynchronous: true } as const
+  const base = { node, kind: 'atomic-claim', ...result, asynchronous } as const
   if (covered) return { ...base, quality: 'sound', unmistakable: true, state: [covered], why: `the update sets ${covered} only where it was not set yet, and its result says who was first` }
   const fields = propertyNames(values)
   return { ...base, quality: 'defective', unmistakable: false, state: fields, why: `the update sets ${fields.join(', ')}, but its filter names none of these fields, so a second call matches the same document again and passes. Put the field that is set into the filter, with its old value` }

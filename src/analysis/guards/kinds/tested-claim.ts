@@ -6,6 +6,7 @@ import { failureHandling } from '../handles-duplicate.js'
 import { joinsSiblings } from '../joins-siblings.js'
 import { memoAround } from '../memo-call.js'
 import { sameText } from '../predicate-covers.js'
+import { releasesOf } from '../released-column.js'
 import { settlePoint } from '../settle-point.js'
 import { calleePath, descendants, isInside, textOf } from '../syntax-of.js'
 import { initialiserOf } from '../variable-of.js'
@@ -70,11 +71,13 @@ function sameColumn(left: string, right: string): boolean {
   return plain(left) === plain(right)
 }
 
-/** A claim that is named a lock, or whose key every path from the send on removes again. */
+/** A claim that is named a lock, or whose key or column every path from the send on gives back. */
 function isLock(claim: Claim, { body, target }: GuardSite): boolean {
   if (claim.kind !== 'atomic-claim' || claim.node.type !== 'CallExpression') return false
   const names = [...calleePath(claim.node.callee), ...(claim.state ?? []), textOf(claim.node.arguments[0]) ?? '', keyName(claim.node)]
   if (names.some((name) => /(^|[^bc])lock(?!ed)|mutex|semaphore/i.test(name))) return true
+  const freed = releasesOf(claim, body.calls)
+  if (freed.length > 0 && body.flow.mustPass(target, freed)) return true
   const [key] = claim.node.arguments
   const releases = body.calls.filter((call) => /^(del|unlink|delete|release)$/.test(calleePath(call.callee).at(-1) ?? '') && call.arguments[0] && key && (sameText(call.arguments[0], key) || (textOf(key) !== null && textOf(call.arguments[0]) === textOf(key))))
   return releases.length > 0 && body.flow.mustPass(target, releases)

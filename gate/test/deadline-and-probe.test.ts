@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { ClaimLost, createGate, key, ProbeInconclusive } from '../src/index.js'
+import { ClaimLost, createGate, ProbeInconclusive } from '../src/index.js'
 import type { Point, Probe } from '../src/index.js'
 import { memoryStore } from '../src/stores/memory.js'
 import { fakeClock } from './fake-clock.js'

@@ -32,27 +32,37 @@ export async function runScript(send: SendCommand, script: Script, key: string, 
 
 interface OwnClient extends NodeRedisLike {
   connect(): Promise<unknown>
-  on(event: 'error', listener: (error: Error) => void): unknown
+  on(event: 'error' | 'ready', listener: (error?: Error) => void): unknown
   destroy?(): void
   disconnect?(): Promise<void>
 }
 
 interface RedisModule { createClient(options: Readonly<Record<string, unknown>>): OwnClient }
 
+export interface OwnRedis {
+  readonly client: NodeRedisLike
+  connect(): Promise<unknown>
+  close(): Promise<void>
+  /** Why there is no connection; null while there is one. */
+  trouble(): string | null
+}
+
 /**
  * Makes a client of the package `redis`, loaded now. While the connection is down its commands wait for the next one, within
  * the store's own time limit.
  */
-export async function redisClient(url: string): Promise<{ client: NodeRedisLike; connect: () => Promise<unknown>; close: () => Promise<void> }> {
+export async function redisClient(url: string): Promise<OwnRedis> {
   const module = await loadRedis()
   const client = module.createClient({ url })
   // The client reconnects by itself; without a listener a lost connection would end the process.
-  client.on('error', () => undefined)
+  let trouble: string | null = null
+  client.on('error', (error) => { trouble = error?.message ?? 'the connection failed' })
+  client.on('ready', () => { trouble = null })
   const close = async () => {
     if (client.destroy !== undefined) client.destroy()
     else await client.disconnect?.()
   }
-  return { client, connect: () => client.connect(), close }
+  return { client, connect: () => client.connect(), close, trouble: () => trouble }
 }
 
 async function loadRedis(): Promise<RedisModule> {

@@ -44,6 +44,7 @@ class RedisStore implements Store {
   #floor = 0
   #opening: Promise<SendCommand> | null = null
   #end: (() => Promise<void>) | null = null
+  #trouble: () => string | null = () => null
 
   constructor(options: RedisOptions) {
     if (options.client === undefined && options.url === undefined) throw new UsageError('redisStore needs `client` (redis or ioredis) or `url`.')
@@ -155,7 +156,7 @@ class RedisStore implements Store {
 
   async #guarded<T>(reply: Promise<T>): Promise<T> {
     try {
-      return await within(this.#timeout, 'Redis', reply)
+      return await within(this.#timeout, 'Redis', reply, () => this.#trouble())
     } catch (error) {
       throw redisFailure(error)
     }
@@ -183,8 +184,9 @@ class RedisStore implements Store {
   }
 
   async #ownClient(url: string): Promise<RedisClient> {
-    const { client, connect, close } = await redisClient(url)
+    const { client, connect, close, trouble } = await redisClient(url)
     this.#end = close
+    this.#trouble = trouble
     await connect()
     return client
   }

@@ -72,3 +72,9 @@ it('rejects what is no client', async () => {
   expect(() => redisStore({})).toThrow(/client/)
   await expect(redisStore({ client: {} as never }).read(hashOf('x'))).rejects.toMatchObject({ code: 'usage' })
 })
+
+it('says why a server that is not there does not answer', async () => {
+  const store = redisStore({ url: 'redis://127.0.0.1:1', timeout: 300 })
+  await expect(store.read(hashOf('x'))).rejects.toMatchObject({ code: 'store-unavailable', message: expect.stringContaining('ECONNREFUSED 127.0.0.1:1') as string })
+  await store.close()
+})

@@ -22,6 +22,7 @@ import { qualityFindings } from './quality-findings.js'
 import { readUniqueKeys } from './read-unique-keys.js'
 import type { OneFile } from './facts-of-file.js'
 import type { FoundString } from './strings-in.js'
+import { withMachineTriggers } from './machine-triggers.js'
 import { sendSite, workspaceFolders, workspaceOf } from './send-site.js'
 import { codeTasks } from './tasks/code-tasks.js'
 import { GuardMemory } from './verdict/guard-memory.js'
@@ -69,7 +70,7 @@ export async function auditPrograms(options: AuditOptions): Promise<AuditedProgr
   const schemas = readUniqueKeys({ root, found, read })
   const judged = verdicts({ program, openExports: openExports({ root, packages: found.packages, program }), sends, gates: [...(config.gates ?? []), ...taggedGates(program)], triggers: config.triggers ?? [], read, text, memory, resolve: resolveInside, uniqueKeysOf: schemas.uniqueKeysOf })
   const tasks = codeTasks({ root, program, reads: config.reads ?? [], linked: judged.linked, book: judged.book, found, read, text }, all)
-  const sites = sendSites(sends, judged, found, { root, program })
+  const sites = withMachineTriggers(sendSites(sends, judged, found, { root, program }), tasks)
   const ids = new Map(sends.map((send, index) => [send, sites[index]?.id ?? '']))
   const idOf = (send: FoundSend): string | undefined => ids.get(send)
   const report: CoverageReport = {

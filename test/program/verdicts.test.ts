@@ -297,6 +297,13 @@ describe('what else the audit says', () => {
     expect(inferred.triggers.map(({ kind, line, sends }) => [kind, line, sends])).toEqual([['http-handler', 5, 1], ['http-handler', 6, 1], ['library-export', 2, 1]])
   })
 
+  it('says of a route that other systems call what calls it', async () => {
+    const { sites } = await auditOf({
+      'server.ts': `import express from 'express'\n${importMail}const app = express()\napp.post('/webhooks/payment', async (req, res) => { await mail.send({ to: req.body.to }) })\napp.post('/orders', async (req, res) => { await mail.send({ to: req.body.to }) })`,
+    })
+    expect(sites.map(({ paths }) => paths.map(({ trigger }) => trigger?.kind))).toEqual([['webhook'], ['http-handler']])
+  })
+
   it('names a callback after what takes the result', async () => {
     const { sites } = await auditOf({ 'worker.ts': `import { Worker } from 'bullmq'\n${importMail}export const receipts = new Worker('receipts', async (job) => { await mail.send({ to: job.data.to }) })` })
     expect(sites.map(({ scope }) => scope)).toEqual(['receipts'])

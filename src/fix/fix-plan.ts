@@ -21,7 +21,7 @@ export type RefusalReason =
   | 'not-found'
   /** A command line whose shape allows no `sendgate run`. */
   | 'shell-shape'
-  /** A task lacks a sync step, and no read could be proposed. */
+  /** A task of sendgate lacks a sync step, and it does not begin with a read that could be one. */
   | 'no-read'
 
 export interface Refusal {
@@ -49,6 +49,14 @@ export interface PlannedGate {
   readonly notes: readonly string[]
 }
 
+/** One sync step that the plan writes. */
+export interface PlannedSync {
+  readonly file: string
+  readonly line: number
+  /** Of the task. */
+  readonly name: string
+}
+
 export interface FileChange {
   readonly file: string
   readonly before: string
@@ -57,6 +65,7 @@ export interface FileChange {
 
 export interface FixPlan {
   readonly gates: readonly PlannedGate[]
+  readonly syncs: readonly PlannedSync[]
   readonly changes: readonly FileChange[]
   readonly refusals: readonly Refusal[]
 }

@@ -13,6 +13,7 @@ import type { IdLookup } from '../analysis/keys/known-id.js'
 import { candidateKey, openPaths, type Candidate, type OpenPath } from './open-paths.js'
 import { isScript } from './is-script.js'
 import { planShell } from './plan-shell.js'
+import { planTasks } from './plan-tasks.js'
 import type { Sources } from './sources.js'
 import { purposesIn, uniqueKeys } from './unique-keys.js'
 
@@ -21,6 +22,8 @@ export interface FixOptions {
   readonly chosen?: (site: SendSite) => boolean
   /** What types know about ids; without it only the text of each file is asked. */
   readonly idOf?: IdLookup
+  /** Whether tasks without a sync step are looked at too; default true. */
+  readonly tasks?: boolean
 }
 
 /** An edit that would leave a file which does not parse: nothing is written then. */
@@ -29,10 +32,10 @@ export class BrokenEdit extends Error {
 }
 
 /**
- * Plans one gate for each decision site of the open sends, and says for every send that stays open why. Writes nothing.
+ * Plans one gate for each decision site of the open sends, and says for every send that stays open why, and the same for the tasks of sendgate that lack a sync step. Writes nothing.
  * @throws BrokenEdit when a changed file would not parse
  */
-export function planFixes(report: CoverageReport, sources: Sources, { chosen = () => true, idOf }: FixOptions = {}): FixPlan {
+export function planFixes(report: CoverageReport, sources: Sources, { chosen = () => true, idOf, tasks = true }: FixOptions = {}): FixPlan {
   const open = openPaths(report, chosen)
   const paths = open.filter(({ site }) => isScript(site.file))
   const shell = planShell([...new Set(open.map(({ site }) => site))].filter(({ file }) => !isScript(file)), sources)
@@ -49,10 +52,14 @@ export function planFixes(report: CoverageReport, sources: Sources, { chosen = (
     return gateEdit(candidate, { source, window: commonWindow(through), returnIsDropped, ...(idOf ? { idOf } : {}) })
   })
   const keys = uniqueKeys(choice.gates, takenPurposes(report, sources))
+  const changes = [...changesOf(choice.gates, keys, sources), ...shell.changes]
+  // A file that gets gates in this round has its offsets moved; its tasks wait for the next one.
+  const steps = planTasks(tasks ? (report.analysed.paths ?? []).filter((file) => isScript(file) && !changes.some((change) => change.file === file)) : [], sources)
   return {
     gates: [...choice.gates.map((gate) => plannedGate(gate, keys.get(gate) ?? gate.edit.key)), ...shell.gates],
-    changes: [...changesOf(choice.gates, keys, sources), ...shell.changes],
-    refusals: [...refusalsOf(choice), ...shell.refusals],
+    syncs: steps.syncs,
+    changes: [...changes, ...steps.changes],
+    refusals: [...refusalsOf(choice), ...shell.refusals, ...steps.refusals],
   }
 }
 

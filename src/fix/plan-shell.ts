@@ -23,5 +23,5 @@ export function planShell(sites: readonly SendSite[], sources: Sources): FixPlan
     const before = sources.text(file) ?? ''
     return { file, before, after: applyEdits(before, inFile) }
   })
-  return { gates, changes, refusals }
+  return { gates, syncs: [], changes, refusals }
 }

@@ -10,6 +10,7 @@ export function planDiff({ changes }: FixPlan): string {
 export function planSummary(plan: FixPlan): string {
   const lines = [
     ...plan.gates.flatMap((gate) => [`${gate.file}:${gate.line} ${gate.callee}: ${meaningOf(gate)}.`, ...gate.notes.map((note) => `  ${note}`)]),
+    ...plan.syncs.map(({ file, line, name }) => `${file}:${line} defineTask: the read at the start of "${name}" becomes its sync step, and the test after it decides.`),
     ...plan.refusals.map(({ file, line, callee, reason, why }) => `${file}:${line} ${callee}: not changed (${reason}). ${why}`),
   ]
   return lines.length === 0 ? 'Nothing is open.\n' : `${lines.join('\n')}\n`

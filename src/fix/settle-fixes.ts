@@ -1,5 +1,5 @@
 import type { CoverageReport } from '../result/coverage-report.js'
-import type { FileChange, FixPlan, PlannedGate } from './fix-plan.js'
+import type { FileChange, FixPlan, PlannedGate, PlannedSync } from './fix-plan.js'
 import { originalLine } from './original-line.js'
 import { planFixes, type FixOptions } from './plan-fixes.js'
 import { sourcesUnder } from './sources.js'
@@ -28,16 +28,18 @@ export async function settleFixes(before: CoverageReport, { root, audit, ...opti
   const texts = new Map<string, string>()
   const originals = sourcesUnder(root)
   const gates: PlannedGate[] = []
+  const syncs: PlannedSync[] = []
   let after = before
   for (let round = 0; round < maximumRounds; round++) {
     const sources = sourcesUnder(root, texts)
     const plan = planFixes(after, sources, options)
-    if (plan.changes.length === 0) return { gates, changes: changesOf(texts), refusals: plan.refusals.map(inOriginal), after }
+    if (plan.changes.length === 0) return { gates, syncs, changes: changesOf(texts), refusals: plan.refusals.map(inOriginal), after }
     gates.push(...plan.gates.map(inOriginal))
+    syncs.push(...plan.syncs.map(inOriginal))
     for (const change of plan.changes) texts.set(change.file, change.after)
     after = await audit(texts)
   }
-  return { gates, changes: changesOf(texts), refusals: planFixes(after, sourcesUnder(root, texts), options).refusals.map(inOriginal), after }
+  return { gates, syncs, changes: changesOf(texts), refusals: planFixes(after, sourcesUnder(root, texts), options).refusals.map(inOriginal), after }
 
   function inOriginal<Line extends { readonly file: string; readonly line: number }>(placed: Line): Line {
     const edited = texts.get(placed.file)

@@ -35,4 +35,16 @@ describe('a plan', () => {
       ['src/mails.ts', 6, 'send-thanks/${order.id}'],
     ])
   })
+
+  it('gives a task its sync step after the gates of the same file, and then leaves it alone', async () => {
+    const act = '  act: async (_, { input }) => {\n    const thread = await findThread(input.id)\n    if (thread.answered) return\n    await transport.sendMail({ text: `Thread ${thread.id}` })\n  },\n'
+    const { plan, files, again } = await fixFiles({
+      'src/transport.ts': transport,
+      'src/task.ts': `import { defineTask } from 'sendgate'\nimport { transport } from './transport.js'\nimport { findThread } from './threads.js'\nexport const answer = defineTask({\n  name: 'answer',\n  effects: 'external',\n${act}})\n`,
+      'src/threads.ts': 'export const findThread = async (id: string) => ({ id, answered: false })\n',
+    })
+    expect(plan.syncs).toEqual([{ file: 'src/task.ts', line: 4, name: 'answer' }])
+    expect(files['src/task.ts']).toContain('sync: ({ input }) => findThread(input.id),')
+    expect(again).toMatchObject({ changes: [], syncs: [] })
+  })
 })

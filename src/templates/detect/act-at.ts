@@ -1,0 +1,42 @@
+import { channels } from '../lexicon/nouns.js'
+import { destination } from './destination.js'
+import { externalAct } from './external-act.js'
+import { moodAt } from './mood.js'
+import { isPresentPassive, passiveRecord, spokenAct, type Act } from './spoken-act.js'
+import type { Surroundings } from './surroundings.js'
+import { toolAct } from './tool-act.js'
+import { inflected, type Token } from './tokens.js'
+
+const draftNearby = /\b(?:as (?:a )?drafts?|drafts? (?:only|folder|mode)|create (?:a )?(?:gmail )?drafts?|save (?:it |them |the )?(?:as |to )?(?:a )?drafts?|_draft\b)/i
+
+/** The act upon somebody else's world that the word at `index` says, if it does. */
+export function actAt(tokens: readonly Token[], index: number, around: Surroundings): Act | undefined {
+  const token = tokens[index]
+  if (token === undefined) return undefined
+  const tool = toolAct(tokens, index)
+  if (tool !== undefined) return tool
+  const said = spokenAct(tokens, index)
+  if (said !== undefined) return said
+  const verb = inflected(token.word)
+  if (inSlashedList(tokens, index)) return undefined
+  if (verb === undefined || /^(?:sure|certain)$/.test(tokens[index + 1]?.word ?? '')) return undefined
+  const mood = moodAt(tokens, index, verb)
+  if (verb.form === 'past' && mood === 'other' && isPresentPassive(tokens, index)) return externalAct(tokens, index, verb.lemma, around, 'weak') ?? passiveRecord(tokens, index, verb.lemma)
+  if (around.scheduled && verb.form === 'past' && mood === 'other' && /^(?:deliver|send|post)$/.test(verb.lemma) && tokens[index + 1]?.word === 'to' && channels.has(tokens[index + 2]?.word ?? '')) return { verb: verb.lemma, object: 'message', last: index + 2, strength: 'sure' }
+  const repeats = mood === 'negated' && impliesEffect(tokens, index, verb.again)
+  if (mood !== 'ordered' && !(mood === 'presupposed' && verb.form === 'ing') && !repeats) return undefined
+  if (around.composes && verb.lemma !== 'post' && destination(tokens, index) === undefined) return undefined
+  if (draftNearby.test(around.text)) return undefined
+  return externalAct(tokens, index, verb.lemma, around, mood === 'ordered' ? 'sure' : 'weak')
+}
+
+/** "create/list/vote/reviewers": a list of names and no order. */
+function inSlashedList(tokens: readonly Token[], index: number): boolean {
+  const slash = (at: number): boolean => tokens[at]?.word === '/'
+  return (slash(index + 1) && slash(index + 3)) || (slash(index - 1) && slash(index + 1)) || (slash(index - 1) && slash(index - 3))
+}
+
+/** "Do not post a duplicate", "don't resend", "never comment twice": forbids the repeat and so presumes the act. */
+function impliesEffect(tokens: readonly Token[], index: number, again: boolean): boolean {
+  return again || tokens.slice(index, index + 9).some(({ word }) => /^(?:duplicates?|again|twice|same|unless|until|already|repeatedly|more|multiple|identical)$/.test(word))
+}

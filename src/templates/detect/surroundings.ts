@@ -1,0 +1,13 @@
+import type { LocalRecords } from './local-records.js'
+
+/** What is known about the sentence in which an act may stand. */
+export interface Surroundings {
+  readonly text: string
+  /** The template says that it runs again and again. */
+  readonly scheduled: boolean
+  readonly local: LocalRecords
+  /** The sentence composes a text that stays with the executor. */
+  readonly composes: boolean
+  /** Headings and lead-in: what "one" may stand for. */
+  readonly above: string
+}

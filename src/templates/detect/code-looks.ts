@@ -13,7 +13,7 @@ const leaves = /\b(?:exit(?:\s+0)?|return|continue)\b/
 export function codeLooks(passages: readonly Passage[]): CodeLook[] {
   const lines = passages.filter(({ kind }) => kind !== 'prose')
   return lines.flatMap((read, index) => {
-    const decision = named(lines, index) ?? derived(lines, index) ?? marked(lines, index)
+    const decision = named(lines, index) ?? derived(lines, index) ?? captured(lines, index) ?? compared(lines, index) ?? marked(lines, index)
     return decision === undefined ? [] : [{ read, decision }]
   })
 }
@@ -24,7 +24,8 @@ function named(lines: readonly Passage[], index: number): Passage | undefined {
   if (line === undefined || !readInCode.test(line.text)) return undefined
   const window = lines.slice(index, index + 12)
   if (!priorInCode.test(line.text) && !window.slice(0, 4).some(({ text }) => priorInCode.test(text))) return undefined
-  return window.find(({ text }) => branchInCode.test(text) && priorInCode.test(text)) ?? (priorInCode.test(line.text) || (line.kind === 'command' && /\bif\b/.test(line.text)) ? window.slice(1, 6).find(({ text }) => /\b(?:if|return|exit|continue|skip)\b/.test(text)) : undefined)
+  const decides = (at: number): boolean => !lacksMaterial(window, at)
+  return window.find(({ text }, at) => branchInCode.test(text) && priorInCode.test(text) && decides(at)) ?? (priorInCode.test(line.text) || (line.kind === 'command' && /\bif\b/.test(line.text)) ? window.find(({ text }, at) => at > 0 && at < 6 && /\b(?:if|return|exit|continue|skip)\b/.test(text) && decides(at) && !lacksMaterial(window, at - 1)) : undefined)
 }
 
 /** By what is done with the result: a list of records is searched, and the find is asked for. */
@@ -38,6 +39,45 @@ function derived(lines: readonly Passage[], index: number): Passage | undefined 
     if (match !== null && names.has(match[2] ?? '')) found.add(match[1] ?? '')
     const asked = /\bif\s*\(\s*!?\s*(\w+)((?:\.data)?\.(?:length|total_count|size)\b|(?:\.data)?\.some\b)?\s*(?:[)=<>(]|&&|\|\|)/.exec(line.text)
     if (asked !== null && (found.has(asked[1] ?? '') || (names.has(asked[1] ?? '') && asked[2] !== undefined && /total_count|some/.test(asked[2])))) return line
+  }
+  return undefined
+}
+
+const listing = String.raw`(?:git\s+(?:ls-remote|rev-parse|tag|show-ref)|gh\s+(?:issue|pr|release|search|run|discussion)\s+(?:list|view|issues|prs)|gh\s+api|npm\s+view)\b`
+const asked = new RegExp(String.raw`\b(?:if|until)\b\s+!?\s*(?!gh\s+api)${listing}`)
+const capture = new RegExp(String.raw`^\s*(\w+)=["']?\$\(\s*${listing}(?!.*(?:-X|--method)\s)`)
+
+/** By a shell's variable: what a listing of records printed is asked for, or the listing itself is the condition. */
+function captured(lines: readonly Passage[], index: number): Passage | undefined {
+  const line = lines[index]
+  if (line === undefined || line.kind !== 'command') return undefined
+  if (asked.test(line.text)) return line
+  const name = capture.exec(line.text)?.[1]
+  if (name === undefined) return undefined
+  const rest = lines.slice(index + 1, index + 30)
+  return rest.find(({ text }, at) => new RegExp(String.raw`\b(?:if|elif|test)\b.*(?:-[nz]|-(?:gt|eq|ne|ge)|[!=]=?)?.*\$\{?${name}\b|\[\[?\s.*\$\{?${name}\b.*\]\]?\s*(?:&&|\|\|)`).test(text) && !lacksMaterial(rest, at))
+}
+
+/** "If the list is empty, exit": there is nothing to work on, which says nothing about an earlier act. */
+function lacksMaterial(lines: readonly Passage[], at: number): boolean {
+  const condition = lines[at]?.text ?? ''
+  return /-z\s|(?:-eq|(?<!!)==?)\s*["']?0\b/.test(condition) && lines.slice(at, at + 3).some(({ text }) => /\b(?:exit|return)\b/.test(text))
+}
+
+const fetched = /\b(?:const|let|var)\s+(?:\{\s*data(?::\s*(\w+))?[^}]*\}|(\w+))\s*=.*\b(?:pulls|issues|repos)\.get\w*\(/
+const taken = /\b(?:const|let|var)\s+(\w+)\s*=\s*(\w+)\b/
+
+/** By the record as it stands now: it is fetched again, and nothing is done when it is already as it should be. */
+function compared(lines: readonly Passage[], index: number): Passage | undefined {
+  const match = fetched.exec(lines[index]?.text ?? '')
+  if (match === null) return undefined
+  const names = new Set([match[1] ?? match[2] ?? 'data'])
+  const rest = lines.slice(index + 1, index + 30)
+  for (const [at, { text }] of rest.entries()) {
+    const next = taken.exec(text)
+    if (next !== null && names.has(next[2] ?? '')) names.add(next[1] ?? '')
+    const condition = /\bif\s*\((.*)/.exec(text)?.[1] ?? ''
+    if ([...names].some((name) => new RegExp(String.raw`\b${name}\b`).test(condition)) && rest.slice(at, at + 4).some((line) => leaves.test(line.text))) return rest[at]
   }
   return undefined
 }

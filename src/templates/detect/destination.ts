@@ -44,5 +44,5 @@ export function placeAfter(tokens: readonly Token[], preposition: number): Desti
 export function isPerson(word: string): boolean {
   const one = singular(word)
   if (word.includes('_') || /list$/.test(one)) return false
-  return people.has(word) || (/(?:[^aeiou]er|or|ee|ist|ian|ant|man)$/.test(one) && one.length > 4 && !technicalAgents.has(one) && !sharedRecords.has(one) && inflected(one) === undefined)
+  return people.has(word) || (/(?:[^aeiou]er|or|ee|ist|ian|ant|man)$/.test(one) && !/list$/.test(one) && one.length > 4 && !technicalAgents.has(one) && !sharedRecords.has(one) && inflected(one) === undefined)
 }

@@ -20,7 +20,12 @@ const states = new Set(['exist', 'exists', 'listed', 'there', 'present', 'has', 
 export function speaksOfEarlierAct(tokens: readonly Token[], text: string, context: ClueContext): boolean {
   if (markerName.test(text) || sinceOwn.test(text) || changed.test(text) || ownPast(tokens)) return true
   if (standsOpen.test(text) && tokens.some(({ word }) => sharedRecords.has(singular(word)))) return true
-  return isThere.test(text) || tokens.some(({ word }, index) => priorWords.has(word) && refersToAct(tokens, index, context))
+  return isThere.test(text) || undoneYet(tokens, context) || tokens.some(({ word }, index) => priorWords.has(word) && refersToAct(tokens, index, context))
+}
+
+/** "Only if not alerted within the hour", "those not invited": the participle of the act, denied. */
+function undoneYet(tokens: readonly Token[], context: ClueContext): boolean {
+  return tokens.some(({ word }, index) => word === 'not' && /^(?:if|when|those|ones|that|who|anyone|items|only|are|is|was|were)$/.test(tokens[index - 1]?.word ?? '') && inflected(tokens[index + 1]?.word ?? '')?.form === 'past' && isDeed(tokens[index + 1]?.word ?? '', context))
 }
 
 /** "what you have alerted on", "issues you commented on": one's own act, in the past. */

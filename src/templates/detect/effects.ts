@@ -67,7 +67,7 @@ function heartbeats(template: ReadTemplate): Effect[] {
 }
 
 function inProse(passage: Passage, index: number, document: { readonly scheduled: boolean; readonly local: LocalRecords }): Effect[] {
-  if (isContentList(passage) || passage.role === 'remark') return []
+  if (isContentList(passage) || passage.role === 'remark' || describesInterface.test(passage.text)) return []
   const forbidden = forbiddingOpeners.test(passage.leadIn) || (passage.role === 'item' && passage.leadIn === '' && forbiddingOpeners.test(passage.headings.at(-1) ?? ''))
   const sentences = sentencesOf(quoted(passage.text))
   const composes = composing.test(sentences[0]?.text ?? '')
@@ -82,6 +82,9 @@ function inProse(passage: Passage, index: number, document: { readonly scheduled
     })
   })
 }
+
+/** A row of a table that explains a route or the name of a tool. Its bars are semicolons, its marks are blanked. */
+const describesInterface = /^;[^;]*\b(?:GET|POST|PUT|PATCH|DELETE)\b[^;]*;|^;\s*(?:[^;]*;\s*)?\/[\w/{}:<>.-]+\s*;|^;\s*[\w-]+(?:[_./][\w-]+)+(?:\([^)]*\))?\s*;/
 
 /** "Step 4: Post results" is a step and not a name. */
 const numbered = /^\W*(?:(?:step|phase|task)\s*)?\d+[a-z]?[.:)\u2013\u2014-]?\s/i
@@ -101,7 +104,7 @@ function ordersInHeading(tokens: readonly Token[], index: number): boolean {
 
 /** Words in quotation marks are somebody's words, not orders; short quotes are names and stay. */
 function quoted(text: string): string {
-  return text.replace(/(["“])([^"“”\n]{24,})(["”])/g, (_, open: string, inner: string, close: string) => open + inner.replace(/[^\n]/g, ' ') + close)
+  return text.replace(/(["“])([^"“”\n]{24,}|[^"“”\s]+ [^"“”\n]{3,})(["”])/g, (_, open: string, inner: string, close: string) => open + inner.replace(/[^\n]/g, ' ') + close)
 }
 
 function isContentList(passage: Passage): boolean {

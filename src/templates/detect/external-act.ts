@@ -1,4 +1,5 @@
 import { effectVerbs } from '../lexicon/effect-verbs.js'
+import { determiners, objectPronouns } from '../lexicon/grammar.js'
 import { channels, people, sharedRecords } from '../lexicon/nouns.js'
 import { destination, isName, isPerson } from './destination.js'
 import { objectPhrase } from './object-phrase.js'
@@ -22,7 +23,7 @@ export function externalAct(tokens: readonly Token[], index: number, verb: strin
   if (phrase.own && place === undefined && !uses.includes('deliver')) return undefined
   if (verb === 'confirm' && /^(?:that|whether|if)$/.test(tokens[index + 1]?.word ?? '')) return undefined
   if (uses.includes('act')) return found(phrase.head, phrase.last)
-  if (uses.includes('deliver')) return goesNowhere(tokens, index) ? undefined : found(phrase.record ?? (place?.word.startsWith('#') === true ? place.word : 'message'), place?.last ?? phrase.last)
+  if (uses.includes('deliver')) return goesNowhere(tokens, index) || isBare(tokens, index) && place === undefined ? undefined : found(phrase.record ?? (place?.word.startsWith('#') === true ? place.word : 'message'), place?.last ?? phrase.last)
   if (uses.includes('answer') && answersSomebody(tokens, index)) return found('reply', phrase.last)
   if (/^(?:write|generate|make|create)$/.test(verb) && phrase.record !== undefined && textual.test(phrase.record)) return place !== undefined ? found(phrase.record, place.last) : phrase.addressed ? found(phrase.record, phrase.last) : undefined
   if (uses.includes('record') && phrase.record !== undefined && !(verb === 'mark' && /mail|message|thread|notification/.test(phrase.record))) return found(phrase.record, phrase.last)
@@ -34,6 +35,8 @@ export function externalAct(tokens: readonly Token[], index: number, verb: strin
   }
   if (uses.includes('goods') && orders(tokens, index)) return found('order', phrase.last)
   if (uses.includes('person') && phrase.person && personCounts(tokens, index, verb, around)) return found('message', phrase.last)
+  if (verb === 'deliver' && namesPlace(tokens, index)) return found('message', phrase.last)
+  if (verb === 'share' && (sharesWith(tokens, index) || isHandedOver(tokens, index))) return found('message', phrase.last)
   if (uses.includes('place') && place !== undefined && !/^(?:change|set|remove|resolve|request|start|approve|show)$/.test(verb)) return found(place.record ?? 'message', place.last)
   return undefined
 }
@@ -48,10 +51,34 @@ function personCounts(tokens: readonly Token[], index: number, verb: string, aro
   return !/^(?:it|lead|group|channel|contact|contacts|leads)$/.test(person)
 }
 
+/** "Announce at start": neither what nor to whom. A verb that shares the object of the one before it ("draft the summary, then post") is not bare. */
+function isBare(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1]?.word ?? ''
+  if (/^(?:at|when|before|after|while|during|as)$/.test(next)) return tokens[index]?.word === 'announce'
+  return false
+}
+
 /** "Book it", "order two kilos from the roaster"; not "order them by severity". */
 function orders(tokens: readonly Token[], index: number): boolean {
   const rest = tokens.slice(index + 1, index + 8).map(({ word }) => word)
   return !rest.includes('by') && (/^(?:it|one)$/.test(rest[0] ?? '') && (tokens[index]?.word === 'book') || rest.includes('from') && !/^(?:it|them|the)$/.test(rest[0] ?? ''))
+}
+
+/** "Deliver to: Telegram": a field that says where the answer goes. */
+function namesPlace(tokens: readonly Token[], index: number): boolean {
+  return tokens[index + 1]?.word === 'to' && tokens.slice(index + 2, index + 6).some(({ word }) => channels.has(word))
+}
+
+/** "Share the summary"; not "share your ideas". */
+function isHandedOver(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1]?.word ?? ''
+  return (determiners.has(next) || objectPronouns.has(next)) && !goesNowhere(tokens, index)
+}
+
+/** "Share findings with the team"; not "share score with user". */
+function sharesWith(tokens: readonly Token[], index: number): boolean {
+  const to = tokens.slice(index + 1, index + 14).findIndex(({ word }) => /^(?:with|to|in|on|via)$/.test(word))
+  return to >= 0 && tokens.slice(index + to + 2, index + to + 7).some(({ word }) => (isPerson(word) || channels.has(word) || /^[#@]|^(?:everyone|others)$/.test(word)) && !/^(?:user|users)$/.test(word))
 }
 
 function answersSomebody(tokens: readonly Token[], index: number): boolean {

@@ -30,14 +30,23 @@ function baseMood(tokens: readonly Token[], index: number): Mood {
     const { word } = tokenAt(tokens, at)
     if (negators.has(word) || (word === '\'' )) return restrictsOnly(tokens, at, index) ? 'ordered' : 'negated'
     if (word === 'to') return orderedInfinitive(tokens, at)
-    if (boundary.test(word) && !(word === '/' || word === '&')) break
+    if (boundary.test(word) && !(word === '/' || word === '&')) return word === ',' && toldOfOthers(tokens, at) ? 'other' : 'ordered'
     if (subordinators.has(word)) return 'other'
     if (conjunctions.has(word)) { const joined = coordinated(tokens, at, index); if (joined !== undefined) return joined; break }
-    if (actors.has(word) && modals.has(tokenAt(tokens, at + 1).word)) return subordinators.has(tokenAt(tokens, at - 1).word) || determiners.has(tokenAt(tokens, at - 1).word) && subordinators.has(tokenAt(tokens, at - 2).word) ? 'other' : 'ordered'
-    if (!modals.has(word) && !actors.has(word) && !leadIns.has(word) && !/ly$/.test(word) && !/^\d/.test(word)) return afterClause(tokens, at, index)
+    if (actors.has(word) && modals.has(tokenAt(tokens, at + 1).word)) return subordinators.has(tokenAt(tokens, at - 1).word) || tokenAt(tokens, at - 1).word === 'so' || determiners.has(tokenAt(tokens, at - 1).word) && (subordinators.has(tokenAt(tokens, at - 2).word) || tokenAt(tokens, at - 2).word === 'so') ? 'other' : 'ordered'
+    if (!modals.has(word) && !actors.has(word) && !leadIns.has(word) && !isAdverb(word) && !/^\d/.test(word)) return afterClause(tokens, at, index)
     at -= 1
   }
   return 'ordered'
+}
+
+/** Adverbs in -ly; "early", "weekly" and "family" qualify nouns. */
+const isAdverb = (word: string): boolean => /ly$/.test(word) && !/^(?:early|daily|hourly|weekly|nightly|monthly|yearly|family|reply|apply|supply|likely|friendly|only)$/.test(word)
+
+/** "Such a call can spend money, send messages, …": a list of what something else can do. */
+function toldOfOthers(tokens: readonly Token[], comma: number): boolean {
+  const modal = tokens.slice(0, comma).findIndex(({ word }) => /^(?:can|could|may|might)$/.test(word))
+  return modal > 0 && !actors.has(tokenAt(tokens, modal - 1).word) && !tokens.slice(0, modal).some(({ word }) => subordinators.has(word) || boundary.test(word))
 }
 
 /** "Do not post anything except …": still negated. "Not only post …": not. */
@@ -83,6 +92,8 @@ function afterClause(tokens: readonly Token[], at: number, index: number): Mood 
 }
 
 function orderedInfinitive(tokens: readonly Token[], to: number): Mood {
+  const before = tokenAt(tokens, to - 1).word
+  if (/ed$/.test(before) && !ordering.has(before) && !/^(?:needed|expected|configured|designed|allowed|scheduled|used|tasked|told|meant)$/.test(before)) return 'other'
   for (let at = to - 1; at >= Math.max(0, to - 14); at -= 1) {
     const { word } = tokenAt(tokens, at)
     if (negators.has(word)) return 'negated'
@@ -111,12 +122,26 @@ function gerundMood(tokens: readonly Token[], index: number): Mood {
 /** "The agent posts", "it then creates", or a summary without a subject: "Sends a digest". */
 function describes(tokens: readonly Token[], index: number): boolean {
   let at = index - 1
-  while (at >= 0 && (leadIns.has(tokenAt(tokens, at).word) || /ly$/.test(tokenAt(tokens, at).word)) && !actors.has(tokenAt(tokens, at).word)) at -= 1
+  while (at >= 0 && (leadIns.has(tokenAt(tokens, at).word) || isAdverb(tokenAt(tokens, at).word)) && !actors.has(tokenAt(tokens, at).word)) at -= 1
   const { word } = tokenAt(tokens, at)
   const next = tokenAt(tokens, index + 1).word
   const opens = at < 0 || boundary.test(word)
+  if (opens && /^(?:that|which|who)$/.test(next)) return false
   if (opens) return (determiners.has(next) || ['daily', 'weekly', 'to'].includes(next)) 
   return actors.has(word) && word !== 'i' && word !== 'you' && !tokens.slice(clauseStart(tokens, at) + 1, at).some((token) => subordinators.has(token.word))
+}
+
+/** Words that are named and not used: a label ("Deploy: 3 minutes"), a keyword in quotation marks, a link of an enumeration, a part of an address. */
+function isMentioned(tokens: readonly Token[], index: number): boolean {
+  const token = tokenAt(tokens, index)
+  const previous = tokenAt(tokens, index - 1).word
+  const next = tokenAt(tokens, index + 1)
+  if (/^["“”']$/.test(previous) && /^["“”']$/.test(next.word)) return true
+  if (next.raw.startsWith('@') && next.at === token.at + token.raw.length) return true
+  if (previous === ':' && tokenAt(tokens, index - 1).at === token.at - 1 && /^[a-z]/i.test(tokenAt(tokens, index - 2).word) && tokenAt(tokens, index - 2).at + tokenAt(tokens, index - 2).raw.length === token.at - 1) return true
+  if (next.word === ':' && (index === 0 || /^[;|]$/.test(previous)) && /^\d/.test(tokenAt(tokens, index + 2).word)) return true
+  if (previous === ';' && (next.word === ';' || next.word === '')) return true
+  return previous === ',' && (/^(?:[,/;).]|)$/.test(next.word) || next.word === 'and' && tokenAt(tokens, index - 2).word !== '')
 }
 
 /** Is the word a noun or an adjective here? Its neighbours tell. */
@@ -124,9 +149,9 @@ function isNounHere(tokens: readonly Token[], index: number, verb: Inflected): b
   const previous = tokenAt(tokens, index - 1).word
   const next = tokenAt(tokens, index + 1).word
   if (verb.form === 'base' && (determiners.has(previous) || /^(?:of|for|from|in|on|via|by|with|per|as|at|open|pull|new|is|are|was|'s)$/.test(previous)) && !['only', 'then'].includes(previous)) return true
-  if (verb.form === 'base' && nounFollowers.has(next)) return true
+  if (verb.form === 'base' && (nounFollowers.has(next) || isMentioned(tokens, index))) return true
   if (effectVerbs[verb.lemma]?.homograph !== true) return false
-  if (verb.form === 'base' && isMediumHere(tokens, index)) return true
+  if (verb.form === 'base' && (isMediumHere(tokens, index) || inflected(next)?.form === 'past' && !/^(?:set|put)$/.test(next) || /^(?:loaded|created|received)$/.test(next))) return true
   if (next === ':' || /^[.?!]$/.test(next) && verb.lemma !== 'reply' || next === '=' || next === '|' ) return !/^(?:reply|alert|notify)$/.test(verb.lemma) || next !== '.'
   if (next === '' || /^[)\]]$/.test(next)) return index > 0 && !/^(?:→|->|=>|and|or|then|,|:|must|should)$/.test(previous)
   if (verb.lemma === 'open' || verb.lemma === 'release' || verb.lemma === 'update' || verb.lemma === 'order') return bareNounFollows(tokens, index) && (verb.lemma === 'open' ? isPlural(next) || next === 'pull' && isPlural(tokenAt(tokens, index + 2).word) : verb.lemma !== 'update')

@@ -14,6 +14,7 @@ export function answersPartner(tokens: readonly Token[], index: number, { verb, 
 /** "Post the summary to board/results/summary.md": what ends in a file of the workspace leaves nobody a message. */
 export function isOwnPath(tokens: readonly Token[], index: number, text: string): boolean {
   const rest = text.slice(tokens[index]?.at ?? 0).split(/[;!?]|\.\s/)[0] ?? ''
+  if (/^(?:append|add|keep|log|record|insert)$/.test(tokens[index]?.word ?? '') && /\b[\w-]+\.(?:md|json|jsonl|txt|csv|ya?ml)\b/i.test(text)) return true
   return /\b(?:to|in|into|at)\s+\W{0,2}(?:\.{0,2}[\w{}<>$-]+\/)+[\w{}<>$.*-]+\.(?:md|json|jsonl|txt|html|csv|ya?ml|log)\b/i.test(rest) && !/\b(?:slack|telegram|discord|e-?mail|github|channel)\b/i.test(rest)
 }
 
@@ -36,8 +37,9 @@ const toTool = /\bto (?:the |a |an |your |each |another )?(?!discord|slack|irc|m
 
 /** Where the verb's delivery stays with the executor: "send it to stdout". */
 export function goesNowhere(tokens: readonly Token[], index: number): boolean {
-  const rest = tokens.slice(index + 1, index + 12).map(({ word }) => word).join(' ')
+  const rest = tokens.slice(index + 1, index + 12).map(({ word }) => word).join(' ').split(/ (?:and|then|or) /)[0] ?? ''
   if (abstractObjects.has(tokens[index + 1]?.word ?? '') || toTool.test(rest)) return true
+  if (/^(?:the|your|this|a) (?:\w+ ){0,2}(?:response|answer|output)\b/.test(rest) || tokens[index]?.word === 'announce' && /^[:"“]/.test(rest)) return true
   if (tokens[index]?.word === 'share' && givesIdeas.test(rest)) return true
-  return /\b(?:to|into|in) (?:the |a |your |its )?(?:stdout|stderr|console|terminal|file|files|log|logs|memory|disk|output|local|workspace|next (?:step|stage|agent|node)|model|llm|sub-?agent|parser|function)\b/.test(rest) || /^-\s?processing\b/.test(rest)
+  return /\b(?:to|into|in) (?:the |a |your |its )?(?:stdout|stderr|console|terminal|file|files|log|logs|memory|disk|output|local|workspace|next (?:step|stage|agent|node)|model|llm|sub-?agent|worker|parser|function)\b/.test(rest) || /^-\s?processing\b/.test(rest)
 }

@@ -1,4 +1,5 @@
 import { effectVerbs } from '../lexicon/effect-verbs.js'
+import { mediumVerbs } from '../lexicon/mediums.js'
 import { channels, sharedRecords } from '../lexicon/nouns.js'
 import type { Act } from './spoken-act.js'
 import { singular, type Token } from './tokens.js'
@@ -13,7 +14,7 @@ export function toolAct(tokens: readonly Token[], index: number): Act | undefine
   const lemma = parts[at] ?? ''
   const uses = effectVerbs[lemma]?.uses ?? []
   const object = parts.find((part, position) => position > at && sharedRecords.has(singular(part))) ?? parts.find((part) => sharedRecords.has(singular(part)) || channels.has(part))
-  const acts = uses.includes('deliver') || (uses.length > 0 && object !== undefined)
+  const acts = uses.includes('deliver') ? !mediumVerbs.has(lemma) || at === parts.length - 1 || object !== undefined && object !== lemma : uses.length > 0 && object !== undefined
   if (at < 0 || !acts) return undefined
   const before = tokens.slice(0, index).findLastIndex(({ word }) => /^(?:use|using|call|via|with|invoke|run|tool|emit|through)$/.test(word))
   const negated = tokens.slice(Math.max(0, index - 6), index).some(({ word }) => /^(?:not|never|don't|without|no)$/.test(word))

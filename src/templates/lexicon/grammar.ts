@@ -8,7 +8,7 @@ export const leadIns = words(`
   & + so politely consider ready able quietly silently explicitly still each both subsequently concisely really do`)
 
 /** Who is told, or described, as the one that acts. */
-export const actors = words('you agent bot assistant system workflow job script task cron i we it automation routine skill heartbeat action runner orchestrator claude')
+export const actors = words('you agent bot assistant system workflow job script task cron i we it automation routine skill heartbeat runner orchestrator claude')
 
 export const modals = words('must should shall can could may might will would need needs have has to going')
 

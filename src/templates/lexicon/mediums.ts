@@ -13,13 +13,13 @@ export const gitObjects = words('changes commits commit branch branches code upd
 export const conversationPartners = words('user engineer developer operator caller requester')
 
 /** Verbs of such an answer. */
-export const answeringVerbs = words('tell ask inform warn show present provide give report update brief')
+export const answeringVerbs = words('tell ask inform warn show present provide give report update brief reply respond answer share deliver confirm')
 
 /** Nouns that make a record's name a part of a thing: "email handler", "tweet search", "issue template". Singular. */
 export const compoundHeads = words(`
   body title text content template file draft summary list id log history analysis format link number count report idea data category outline script
   search lookup export query monitor extraction count tool endpoint parameter prefix field flow process handler system service component button form section
-  example guide style tone strategy setup integration processing threshold queue setting pipeline run build check gate config configuration pattern rule notes schema model type`)
+  example guide style tone strategy setup integration processing threshold queue setting pipeline run build check gate config configuration pattern rule notes schema model type pdf pdfs csv html image png`)
 
 /** What a comment in source code is called by. */
 export const codeRemarks = words('documentation doc inline code xml jsdoc docstring source explanatory todo version block header javadoc docblock')
@@ -28,7 +28,7 @@ export const codeRemarks = words('documentation doc inline code xml jsdoc docstr
 export const remarkReasons = words('logic code algorithm algorithms complex tricky non-obvious why clarity workaround workarounds readability')
 
 /** Nouns behind a verb that make it a noun: "rollback logic", "share links", "React hooks". */
-export const nounFollowers = words('logic handler handlers handling hook hooks links button endpoint component components')
+export const nounFollowers = words('strategy strategies plan plans procedure procedures automation setup clients pipeline button buttons discounts logic handler handlers handling hook hooks links button endpoint component components')
 
 /** Nouns that say in whose system an issue is resolved; without one it is a flaw of the code. */
 export const trackers = words('github gitlab jira linear sentry pagerduty opsgenie ticket tickets thread threads incident incidents alert alerts gh tracker conversation')

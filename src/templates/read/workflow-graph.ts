@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml'
+import { isMap, isScalar, isSeq, type YAMLMap, type YAMLSeq } from 'yaml'
 import { decisionNodes, readingRequest, effectNodes, readOperations, readsByDefault, storeNodes } from '../lexicon/graph-nodes.js'
 import type { Fact } from '../passage.js'
 import { rangeOf } from './declarations.js'
@@ -65,6 +65,7 @@ function isEffect(node: GraphNode): boolean {
 
 function isRead(node: GraphNode): boolean {
   if (node.type.endsWith('trigger')) return false
+  if (node.type === 'httprequest') return /^(?:GET|)$/i.test(node.method)
   if (storeNodes.has(node.type)) return node.operation === '' ? !/insert|update/i.test(node.name) : readOperations.test(node.operation)
   return readOperations.test(node.operation) || (node.operation === '' && /^(?:list|find|search|get|check|look|fetch|read|query)\b/i.test(node.name) && node.type in effectNodes)
 }
@@ -76,7 +77,13 @@ function isSync(node: GraphNode, effect: GraphNode, nodes: readonly GraphNode[])
   if (!isRead(node) || !decides) return false
   if (priorName.test(node.name)) return true
   const writesBack = nodes.some((other) => other !== node && other.type === node.type && /insert|append|create|update|upsert|set|push|add|write/i.test(`${other.operation} ${other.name}`))
-  return (storeNodes.has(node.type) && writesBack) || (node.type === effect.type && node.resource === effect.resource && !/^(?:gmail|slack|telegram)$/.test(node.type))
+  return (storeNodes.has(node.type) && writesBack) || (node.type === 'httprequest' ? sameAddress(node.url, effect.url) : node.type === effect.type && node.resource === effect.resource && !/^(?:gmail|slack|telegram)$/.test(node.type))
+}
+
+/** Do a GET and a write go to the same record? What the run fills in is left out. */
+function sameAddress(read: string, write: string): boolean {
+  const [one, other] = [read, write].map((url) => url.replace(/^=/, '').replace(/\{\{.*?\}\}/g, '{}').replace(/\?.*$/, '')).sort((a, b) => a.length - b.length)
+  return one !== undefined && other !== undefined && one.length > 8 && /\/[^/]/.test(one.replace(/^https?:\/\//, '')) && other.startsWith(one)
 }
 
 /** May `earlier` run before `later`? Without connections nothing is known, and order is not held against the graph. */
@@ -107,11 +114,17 @@ function edgesOf(map: YAMLMap): Map<string, string[]> {
     for (const node of nodes.items) {
       if (!isMap(node)) continue
       const to = node.get('to')
+      if (/executeworkflow$/i.test(String(node.get('type')))) edges.set(String(node.get('name')), [...edges.get(String(node.get('name'))) ?? [], ...ownEntries(nodes)])
       const name = String(node.get('name'))
       if (isSeq(to)) edges.set(name, [...edges.get(name) ?? [], ...to.items.map((item) => isScalar(item) ? String(item.value) : '').filter((target) => target !== '')])
     }
   }
   return edges
+}
+
+/** A graph that starts itself as a sub-workflow enters where it is called. */
+function ownEntries(nodes: YAMLSeq): string[] {
+  return nodes.items.flatMap((node) => isMap(node) && /executeworkflowtrigger$/i.test(String(node.get('type'))) ? [String(node.get('name'))] : [])
 }
 
 function targetsIn(value: unknown): string[] {

@@ -7,7 +7,7 @@ import type { CallSite, Program } from '../program.js'
 import { findUndecided } from '../sends/find-undecided.js'
 import { shapesOf } from '../sends/member-shapes.js'
 import { packageOf } from '../specifier.js'
-import { takenPath } from '../values/taken-steps.js'
+import { takenModule } from '../values/taken-steps.js'
 import { effectSenders } from './effect-senders.js'
 
 /** A call about which it cannot be decided whether it changes something outside of the project. */
@@ -51,7 +51,7 @@ const storagePackages: ReadonlySet<string> = new Set(effectEntries.filter(({ eff
 /** `client.send(new PutObjectCommand(…))`: the command tells what an unknown client does. */
 function isStorageCommand({ arguments: given }: CallFact, { evaluator }: Program): boolean {
   const [first] = given
-  return first !== undefined && evaluator.values(first).some((value) => value.kind === 'new' && storagePackages.has(packageOf(takenPath(value)?.module ?? '') ?? ''))
+  return first !== undefined && evaluator.values(first).some((value) => value.kind === 'new' && storagePackages.has(packageOf(takenModule(value) ?? '') ?? ''))
 }
 
 /** Why the function that a call enters cannot be told; null where it can, or where it is no function of the project. */
@@ -59,8 +59,13 @@ function enteredUnseen(call: CallFact, { evaluator }: Program): UnknownReason | 
   if (call.form !== 'call') return null
   const values = evaluator.values(call.callee)
   if (values.length === 0) return isChosen(call.callee) ? 'computed-member' : null
-  const reasons = values.map((value) => (value.kind === 'parameter' ? unseenParameter(call) : unseen(value)))
-  return reasons.includes(null) ? null : reasons[0] ?? null
+  let first: UnknownReason | null = null
+  for (const value of values) {
+    const reason = value.kind === 'parameter' ? unseenParameter(call) : unseen(value)
+    if (reason === null) return null
+    first ??= reason
+  }
+  return first
 }
 
 function unseen(value: Origin): UnknownReason | null {

@@ -7,23 +7,22 @@ export type CallNode = TSESTree.CallExpression | TSESTree.NewExpression | TSESTr
 
 export function callFact(node: CallNode, enclosing: number | null, terms: Terms): CallFact {
   const callee = node.type === 'TaggedTemplateExpression' ? node.tag : node.callee
-  return {
-    ...place(node, callee, terms),
+  return placed(node, callee, terms, {
     form: node.type === 'CallExpression' ? 'call' : node.type === 'NewExpression' ? 'new' : 'template',
     callee: terms.expression(callee),
     arguments: node.type === 'TaggedTemplateExpression' ? [terms.expression(node.quasi)] : argumentTerms(node.arguments, terms),
     function: enclosing,
     settled: isSettled(node),
-    arms: armsOf(node),
-  }
+  })
 }
 
 /** A member handed over as a value, such as `list.map(client.send)`. */
 export function referenceFact(node: TSESTree.MemberExpression, enclosing: number | null, terms: Terms): CallFact {
-  return { ...place(node, node, terms), form: 'reference', callee: terms.expression(node), arguments: [], function: enclosing, settled: true, arms: armsOf(node) }
+  return placed(node, node, terms, { form: 'reference', callee: terms.expression(node), arguments: [], function: enclosing, settled: true })
 }
 
-function place(node: TSESTree.Node, callee: TSESTree.Node, terms: Terms): Pick<CallFact, 'at' | 'end' | 'line' | 'column' | 'endLine' | 'endColumn' | 'calleeLine' | 'calleeAt' | 'calleeText'> {
+/** Written out and not spread: this is the object of which there are most. */
+function placed(node: TSESTree.Node, callee: TSESTree.Node, terms: Terms, said: Pick<CallFact, 'form' | 'callee' | 'arguments' | 'function' | 'settled'>): CallFact {
   const name = lastName(callee)
   const { start, end } = node.loc
   return {
@@ -35,8 +34,19 @@ function place(node: TSESTree.Node, callee: TSESTree.Node, terms: Terms): Pick<C
     endColumn: end.column + 1,
     calleeLine: name.loc.start.line,
     calleeAt: name.range[0],
-    calleeText: terms.source.text.slice(callee.range[0], Math.min(callee.range[1], callee.range[0] + 400)).replace(/\s+/g, '').slice(0, 80),
+    calleeText: textOf(callee, terms),
+    form: said.form,
+    callee: said.callee,
+    arguments: said.arguments,
+    function: said.function,
+    settled: said.settled,
+    arms: armsOf(node),
   }
+}
+
+function textOf(callee: TSESTree.Node, { source: { text } }: Terms): string {
+  if (callee.type === 'Identifier') return callee.name.slice(0, 80)
+  return text.slice(callee.range[0], Math.min(callee.range[1], callee.range[0] + 400)).replace(/\s+/g, '').slice(0, 80)
 }
 
 function lastName(callee: TSESTree.Node): TSESTree.Node {

@@ -4,7 +4,7 @@ import type { CallFact } from '../file-facts.js'
 import type { Origin } from '../origin.js'
 import type { CallSite, Program } from '../program.js'
 import { packageOf } from '../specifier.js'
-import { takenPath } from '../values/taken-steps.js'
+import { takenModule } from '../values/taken-steps.js'
 import type { MemberShapes, ShapedCommand, ShapedMember } from './member-shapes.js'
 
 /** A call that is named like a send and whose receiver the origins cannot tell. */
@@ -87,7 +87,7 @@ function reasonOfValue(value: Origin, catalogued: ReadonlySet<string>): UnknownR
   if (root.kind === 'unknown') return root.reason.startsWith('value of') ? null : unknownReasons.find((reason) => reason === root.reason) ?? 'any-receiver'
   if (root.kind === 'parameter' || (root.kind === 'global' && !ambient.has(root.name))) return 'any-receiver'
   if (root.kind !== 'import') return null
-  const module = takenPath(value)?.module ?? root.module
+  const module = takenModule(value) ?? root.module
   const name = packageOf(module)
   return name !== null && (catalogued.has(name) || module.startsWith('node:')) ? null : 'unresolved-import'
 }
@@ -126,7 +126,7 @@ function shapedLike({ file }: CallSite, object: string, last: string, { program,
 function bindings(call: CallFact, named: readonly ShapedMember[], { evaluator }: Program): readonly ShapedMember[] {
   const words = new Set(evaluator.values(call.callee).flatMap((value) => {
     const root = rootOf(value)
-    return root.kind === 'import' ? (packageOf(takenPath(value)?.module ?? root.module) ?? '').split(/[@/._-]/) : []
+    return root.kind === 'import' ? (packageOf(takenModule(value) ?? root.module) ?? '').split(/[@/._-]/) : []
   }))
   return named.filter(({ entry, member }) => !member.gray && words.has(entry.provider))
 }

@@ -3,8 +3,9 @@ import type { SenderEntry, SenderMember, TakenStep } from '../../catalogue/types
 import type { Channel } from '../../result/coverage-report.js'
 import type { CallFact } from '../file-facts.js'
 import { packageOf, plainSpecifier } from '../specifier.js'
+import type { Origin } from '../origin.js'
 import type { Evaluator } from '../values/evaluator.js'
-import { takenPath, writtenPath, type TakenPath } from '../values/taken-steps.js'
+import { takenFrom, takenModule, takenPath, writtenPath, type TakenPath } from '../values/taken-steps.js'
 import { holds } from './predicate.js'
 import type { IndexedMember, SenderIndex } from './sender-index.js'
 
@@ -22,9 +23,10 @@ export interface SenderMatch {
 export function matchSender(call: CallFact, index: SenderIndex, evaluator: Evaluator): SenderMatch | null {
   if (call.form === 'new') return null
   for (const value of evaluator.values(call.callee)) {
-    const taken = takenPath(value)
+    const members = candidates(value, index)
+    const taken = members.length === 0 ? null : takenPath(value)
     if (taken === null) continue
-    const found = matchTaken(withoutApplication(taken), call, index, evaluator)
+    const found = matchTaken(withoutApplication(taken), call, members, evaluator)
     if (found !== null) return found
   }
   return call.form === 'call' && index.commandMethods.has(call.callee.kind === 'member' ? call.callee.name : '') ? matchCommand(call, index, evaluator) : null
@@ -36,8 +38,8 @@ function withoutApplication(taken: TakenPath): TakenPath {
   return last?.kind === 'member' && (last.name === 'call' || last.name === 'apply') && taken.steps.length > 2 ? { ...taken, steps: taken.steps.slice(0, -1) } : taken
 }
 
-function matchTaken(taken: TakenPath, call: CallFact, index: SenderIndex, evaluator: Evaluator): SenderMatch | null {
-  for (const { entry, member, steps } of candidates(taken, index)) {
+function matchTaken(taken: TakenPath, call: CallFact, members: readonly IndexedMember[], evaluator: Evaluator): SenderMatch | null {
+  for (const { entry, member, steps } of members) {
     if (!matchesPath(steps, taken.steps)) continue
     const seen = { arguments: call.arguments, calls: taken.calls }
     if (member.when !== undefined && (call.form === 'reference' || !member.when.every((predicate) => holds(predicate, seen, evaluator)))) continue
@@ -47,12 +49,10 @@ function matchTaken(taken: TakenPath, call: CallFact, index: SenderIndex, evalua
   return null
 }
 
-function candidates(taken: TakenPath, index: SenderIndex): readonly IndexedMember[] {
-  if (taken.module === null) {
-    const [root] = taken.steps
-    return root?.kind === 'member' ? index.ambient.get(root.name) ?? [] : []
-  }
-  return inModule(taken.module, index.byModule)
+function candidates(value: Origin, index: SenderIndex): readonly IndexedMember[] {
+  const root = takenFrom(value)
+  if (root === null) return []
+  return root.kind === 'global' ? index.ambient.get(root.name) ?? [] : inModule(root.module, index.byModule)
 }
 
 function inModule<Value>(module: string, map: ReadonlyMap<string, readonly Value[]>): readonly Value[] {
@@ -66,10 +66,12 @@ function matchCommand(call: CallFact, index: SenderIndex, evaluator: Evaluator):
   const method = call.callee.kind === 'member' ? call.callee.name : ''
   for (const [position, argument] of call.arguments.entries()) {
     for (const value of evaluator.values(argument)) {
-      const taken = value.kind === 'new' || value.kind === 'instance' ? takenPath(value) : null
+      const module = value.kind === 'new' || value.kind === 'instance' ? takenModule(value) : null
+      const commands = module === null ? [] : inModule(module, index.commandsByModule)
+      const taken = commands.length === 0 ? null : takenPath(value)
       if (taken?.module == null) continue
       const made: readonly TakenStep[] = taken.steps.slice(0, -1)
-      const found = inModule(taken.module, index.commandsByModule).find(({ command, steps }) => command.method === method && command.argument === position && matchesPath(steps, made))
+      const found = commands.find(({ command, steps }) => command.method === method && command.argument === position && matchesPath(steps, made))
       if (found) return { entry: found.entry, member: null, channel: found.command.channel ?? found.entry.channel, path: writtenPath(taken), module: taken.module, gray: false }
     }
   }

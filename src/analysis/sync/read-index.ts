@@ -5,7 +5,7 @@ import type { CallFact } from '../file-facts.js'
 import { holds } from '../sends/predicate.js'
 import { packageOf, plainSpecifier } from '../specifier.js'
 import type { Evaluator } from '../values/evaluator.js'
-import { takenPath } from '../values/taken-steps.js'
+import { takenFrom, takenPath } from '../values/taken-steps.js'
 
 interface IndexedRead {
   readonly entry: ReadEntry
@@ -34,13 +34,14 @@ export class ReadIndex {
   stateOf(call: CallFact, evaluator: Evaluator): ReadEntry['state'] | null {
     if (call.form === 'reference') return null
     for (const value of evaluator.values(call.callee)) {
-      const taken = takenPath(value)
-      if (taken === null) continue
-      const [root] = taken.steps
-      const plain = taken.module === null ? null : plainSpecifier(taken.module)
-      const candidates = plain === null ? (root?.kind === 'member' ? this.ambient.get(root.name) : undefined) : this.byModule.get(plain) ?? this.byModule.get(packageOf(plain) ?? plain)
+      const root = takenFrom(value)
+      if (root === null) continue
+      const plain = root.kind === 'global' ? '' : plainSpecifier(root.module)
+      const candidates = root.kind === 'global' ? this.ambient.get(root.name) : this.byModule.get(plain) ?? this.byModule.get(packageOf(plain) ?? plain)
+      const taken = candidates === undefined ? null : takenPath(value)
+      if (candidates === undefined || taken === null) continue
       const seen = { arguments: call.arguments, calls: taken.calls }
-      const found = candidates?.find(({ member, steps }) => matchesPath(steps, taken.steps) && (member.when?.every((each) => holds(each, seen, evaluator)) ?? true) && !(member.unless?.some((each) => holds(each, seen, evaluator)) ?? false))
+      const found = candidates.find(({ member, steps }) => matchesPath(steps, taken.steps) && (member.when?.every((each) => holds(each, seen, evaluator)) ?? true) && !(member.unless?.some((each) => holds(each, seen, evaluator)) ?? false))
       if (found !== undefined) return found.entry.state
     }
     return this.shapes.find(({ callee }) => callee.test(call.calleeText))?.entry.state ?? null

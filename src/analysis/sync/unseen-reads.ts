@@ -5,7 +5,7 @@ import type { Origin } from '../origin.js'
 import type { Program } from '../program.js'
 import { calledFunctions } from '../link.js'
 import { packageOf } from '../specifier.js'
-import { takenPath } from '../values/taken-steps.js'
+import { takenModule } from '../values/taken-steps.js'
 import { dependentsOf } from './dependents.js'
 import { knownPackages } from './known-packages.js'
 import type { OpenFile } from './open-file.js'
@@ -36,7 +36,7 @@ function isUnseen(value: Origin, name: string): boolean {
   const root = rootOf(value)
   if (root.kind === 'parameter' || root.kind === 'handed') return !ofInput.test(name)
   if (root.kind === 'unknown') return true
-  const module = takenPath(value)?.module
+  const module = takenModule(value)
   if (module === null || module === undefined) return root.kind !== 'global' && root.kind !== 'literal' && root.kind !== 'object' && root.kind !== 'array'
   const owner = packageOf(module)
   return owner === null ? !module.startsWith('node:') : !knownPackages().has(owner)

@@ -2,7 +2,7 @@ import type { ClassFact, FileFacts, FunctionFact } from '../file-facts.js'
 import type { Origin } from '../origin.js'
 import { packageOf, plainSpecifier } from '../specifier.js'
 import type { Evaluator } from '../values/evaluator.js'
-import { takenPath } from '../values/taken-steps.js'
+import { takenModule, takenPath } from '../values/taken-steps.js'
 import { matchesPath } from '../../catalogue/matches-path.js'
 import { functionKey } from '../program.js'
 import type { Registration } from './registration.js'
@@ -37,11 +37,12 @@ function ofClass(facts: FileFacts, fact: ClassFact, index: TriggerIndex, evaluat
 function matching(term: Origin, index: TriggerIndex, evaluator: Evaluator): readonly IndexedTrigger[] {
   const named = term.kind === 'call' ? term.callee : term
   return evaluator.values(named).flatMap((value) => {
-    const taken = takenPath(value)
-    if (taken?.module == null) return []
-    const plain = plainSpecifier(taken.module)
+    const module = takenModule(value)
+    if (module === null) return []
+    const plain = plainSpecifier(module)
     const candidates = index.byModule.get(plain) ?? index.byModule.get(packageOf(plain) ?? plain) ?? []
-    return candidates.filter(({ steps }) => matchesPath(steps, taken.steps) || matchesPath(steps, [...taken.steps, { kind: 'call' }]))
+    const taken = candidates.length === 0 ? null : takenPath(value)
+    return taken === null ? [] : candidates.filter(({ steps }) => matchesPath(steps, taken.steps) || matchesPath(steps, [...taken.steps, { kind: 'call' }]))
   })
 }
 

@@ -1,8 +1,9 @@
 import { holds } from '../sends/predicate.js'
 import { packageOf, plainSpecifier } from '../specifier.js'
 import type { CallFact, FileFacts } from '../file-facts.js'
+import type { Origin } from '../origin.js'
 import type { Evaluator } from '../values/evaluator.js'
-import { takenPath, type TakenPath } from '../values/taken-steps.js'
+import { takenFrom, takenPath, type TakenPath } from '../values/taken-steps.js'
 import { matchesPath } from '../../catalogue/matches-path.js'
 import type { LiteralPlace } from '../../catalogue/types.js'
 import { literalTexts } from '../values/literal-texts.js'
@@ -20,9 +21,10 @@ function registrationOf(file: string, call: CallFact, index: TriggerIndex, evalu
   if (call.form === 'reference' || call.arguments.length === 0) return null
   let unread: Registration | null = null
   for (const value of evaluator.values(call.callee)) {
-    const taken = takenPath(value)
+    const triggers = candidates(value, index)
+    const taken = triggers.length === 0 ? null : takenPath(value)
     if (taken === null) continue
-    for (const trigger of candidates(taken, index)) {
+    for (const trigger of triggers) {
       if (!matchesPath(trigger.steps, taken.steps)) continue
       const made = register(file, call, { trigger, taken, evaluator })
       if (made !== null && made.unread === undefined) return made
@@ -49,12 +51,11 @@ function register(file: string, call: CallFact, { trigger: { entry, member }, ta
   }
 }
 
-function candidates(taken: TakenPath, index: TriggerIndex): readonly IndexedTrigger[] {
-  if (taken.module === null) {
-    const [root] = taken.steps
-    return root?.kind === 'member' ? index.ambient.get(root.name) ?? [] : []
-  }
-  const plain = plainSpecifier(taken.module).replace(/\.js$/, '')
+function candidates(value: Origin, index: TriggerIndex): readonly IndexedTrigger[] {
+  const root = takenFrom(value)
+  if (root === null) return []
+  if (root.kind === 'global') return index.ambient.get(root.name) ?? []
+  const plain = plainSpecifier(root.module).replace(/\.js$/, '')
   return index.byModule.get(plain) ?? index.byModule.get(packageOf(plain) ?? plain) ?? []
 }
 

@@ -4,7 +4,7 @@ import { builtinResult } from './builtin-result.js'
 import { isExternal } from './external.js'
 import { functionKey } from './function-key.js'
 import { parameterOwners } from './parameter-owners.js'
-import { valueIdentity } from './value-identity.js'
+import { ValueUnion } from './value-union.js'
 import type { World } from './world.js'
 
 /** Arguments of the calls through which an evaluation has gone, innermost first. */
@@ -16,14 +16,13 @@ export interface Frame {
   readonly depth: number
 }
 
-/** A registry can hold a hundred providers; what is cut off is not found. */
-const maximumValues = 200
 const maximumDepth = 60
 const maximumFrames = 6
 /** Methods of a text whose result is, or is made of, the same text. */
 const givesText: ReadonlySet<string> = new Set(['toString', 'trim', 'toUpperCase', 'toLowerCase', 'replace', 'replaceAll', 'concat', 'split'])
 /** Steps one question may take; what is not found within them is unknown. */
 const maximumSteps = 4000
+const cutOff: readonly Origin[] = [unknownOrigin('budget')]
 
 /**
  * Reduces origins to the values they can have: something external, a first-party function, class, object or text,
@@ -40,9 +39,7 @@ export class Evaluator {
   /** How many questions could not be followed to their end. */
   cuts = 0
   private readonly closed = new Map<string, boolean>()
-  private readonly identities = new Map<Origin, Origin | string>()
-  /** Of instances, by the term of their class. */
-  private readonly instances = new Map<Origin, Origin | string>()
+  private readonly union = new ValueUnion()
   /** The list answered last: a reduction that hands it on unchanged need not look for duplicates again. */
   private answered: readonly Origin[] = []
 
@@ -67,7 +64,7 @@ export class Evaluator {
     this.active.add(term)
     this.depth++
     const reduced = this.reduce(term, frame)
-    const found = reduced === this.answered ? reduced : this.distinct(reduced)
+    const found = reduced === this.answered ? reduced : this.union.distinct(reduced)
     this.answered = found
     this.depth--
     this.active.delete(term)
@@ -80,7 +77,7 @@ export class Evaluator {
   private cut(): readonly Origin[] {
     if (!this.exhausted) this.cuts++
     this.exhausted = true
-    return [unknownOrigin('budget')]
+    return cutOff
   }
 
   private reduce(term: Origin, frame: Frame | null): readonly Origin[] {
@@ -90,17 +87,24 @@ export class Evaluator {
       case 'binding': return this.each([this.world.facts(term.file)?.bindings[term.at] ?? unknownOrigin('escapes')], frame)
       case 'either': return this.each(term.options, frame)
       case 'parameter': return this.parameter(term.file, term.function, term.index, frame)
-      case 'member': return joined(this.values(term.object, frame), (object) => this.member(object, term, frame))
-      case 'call': return joined(this.values(term.callee, frame), (callee) => this.called(callee, term, frame))
-      case 'new': return joined(this.values(term.callee, frame), (callee) => this.constructed(callee, term))
-      case 'instance': return joined(this.values(term.of, frame), (of) => this.instance(of, frame))
+      case 'member': return this.joined(this.values(term.object, frame), (object) => this.member(object, term, frame))
+      case 'call': return this.joined(this.values(term.callee, frame), (callee) => this.called(callee, term, frame))
+      case 'new': return this.joined(this.values(term.callee, frame), (callee) => this.constructed(callee, term))
+      case 'instance': return this.joined(this.values(term.of, frame), (of) => this.instance(of, frame))
       case 'handed': return this.values(term.callee, frame).map((callee) => (isExternal(callee) ? { ...term, callee } : unknownOrigin('escapes')))
       default: return [term]
     }
   }
 
+  /** All answers in one list without duplicates. */
+  private joined<Asked>(asked: readonly Asked[], answer: (each: Asked) => readonly Origin[]): readonly Origin[] {
+    const [only] = asked
+    if (asked.length === 1 && only !== undefined) return answer(only)
+    return this.answered = this.union.of(asked, answer)
+  }
+
   private each(terms: readonly Origin[], frame: Frame | null): readonly Origin[] {
-    return joined(terms, (term) => this.values(term, frame))
+    return this.joined(terms, (term) => this.values(term, frame))
   }
 
   private imported(term: ImportOrigin): readonly Origin[] {
@@ -254,46 +258,6 @@ export class Evaluator {
     return closed
   }
 
-  private distinct(values: readonly Origin[]): readonly Origin[] {
-    if (values.length < 2) return values
-    const seen = new Map<Origin | string, Origin>()
-    for (const value of values) {
-      const key = this.identityOf(value)
-      const before = seen.get(key)
-      if (before === undefined) seen.set(key, value)
-      // Two makers of one closure: which one it was is not known.
-      else if (before.kind === 'function' && value.kind === 'function' && before.made?.arguments !== value.made?.arguments) seen.set(key, { kind: 'function', file: before.file, at: before.at })
-    }
-    const kept = [...seen.values()]
-    return kept.length > maximumValues ? [...kept.slice(0, maximumValues), unknownOrigin('budget')] : kept
-  }
-
-  /** Lists are joined over and over while few values are ever new, so what a value is equal to is worked out once. */
-  private identityOf(value: Origin): Origin | string {
-    switch (value.kind) {
-      case 'function': case 'class': case 'namespace': case 'literal': return this.remembered(value, value)
-      case 'instance': return value.of.kind === 'class' ? this.remembered(value.of, value) : value
-      default: return valueIdentity(value)
-    }
-  }
-
-  private remembered(by: Origin, value: Origin): Origin | string {
-    const identities = value.kind === 'instance' ? this.instances : this.identities
-    const before = identities.get(by)
-    if (before !== undefined) return before
-    const found = valueIdentity(value)
-    identities.set(by, found)
-    return found
-  }
-}
-
-/** All answers in one list. A remembered list is often given many times over, and once is enough: duplicates are dropped anyhow. */
-function joined<Asked>(asked: readonly Asked[], answer: (each: Asked) => readonly Origin[]): readonly Origin[] {
-  const [only] = asked
-  if (asked.length === 1 && only !== undefined) return answer(only)
-  const lists = new Set<readonly Origin[]>()
-  for (const each of asked) lists.add(answer(each))
-  return [...lists].flat()
 }
 
 function argumentsAt(given: readonly Origin[], index: number, rest: boolean): readonly Origin[] {

@@ -10,18 +10,25 @@ export interface TakenPath {
   readonly calls: readonly CallOrigin[]
 }
 
-const known = new WeakMap<Origin, TakenPath | null>()
-
-/** Null when the value does not come from outside. Senders, effects, triggers and reads all ask about the same values, so it is remembered. */
-export function takenPath(value: Origin): TakenPath | null {
-  const before = known.get(value)
-  if (before !== undefined) return before
-  const path = pathTo(value)
-  known.set(value, path)
-  return path
+/** The import or the global that a value comes from; null when it does not come from outside. Most questions end here, so ask it before the whole path. */
+export function takenFrom(value: Origin): Extract<Origin, { kind: 'import' | 'global' }> | null {
+  switch (value.kind) {
+    case 'import': case 'global': return value
+    case 'member': return takenFrom(value.object)
+    case 'call': case 'new': case 'handed': return takenFrom(value.callee)
+    case 'instance': return takenFrom(value.of)
+    default: return null
+  }
 }
 
-function pathTo(value: Origin): TakenPath | null {
+/** The package that a value comes from; null for globals and what does not come from outside. */
+export function takenModule(value: Origin): string | null {
+  const root = takenFrom(value)
+  return root?.kind === 'import' ? root.module : null
+}
+
+/** Null when the value does not come from outside. */
+export function takenPath(value: Origin): TakenPath | null {
   switch (value.kind) {
     case 'import': return { module: value.module, steps: [{ kind: 'member', name: value.name }], calls: [] }
     case 'global': return { module: null, steps: [{ kind: 'member', name: value.name }], calls: [] }

@@ -2,7 +2,7 @@ import type { CallFact, FileFacts } from '../../analysis/file-facts.js'
 import type { Origin } from '../../analysis/origin.js'
 import { packageOf, plainSpecifier } from '../../analysis/specifier.js'
 import type { Program } from '../../analysis/program.js'
-import { takenPath } from '../../analysis/values/taken-steps.js'
+import { takenModule, takenPath } from '../../analysis/values/taken-steps.js'
 import type { UnknownReason } from '../../result/coverage-report.js'
 
 const containers = new Set(['tsyringe', 'inversify', 'awilix', 'typedi', 'injection-js', 'bottlejs', '@nestjs/core', '@angular/core', '@adonisjs/fold'])
@@ -40,9 +40,9 @@ function rootOf(value: Origin): Origin {
 
 /** What a container of a library for dependency injection gives for a token. */
 function isHandedOut(value: Origin): boolean {
-  const taken = takenPath(value)
-  if (taken?.module == null || !containers.has(packageOf(plainSpecifier(taken.module)) ?? '')) return false
-  return taken.steps.slice(0, -1).some((step) => step.kind === 'member' && handsOut.test(step.name))
+  const module = takenModule(value)
+  if (module === null || !containers.has(packageOf(plainSpecifier(module)) ?? '')) return false
+  return (takenPath(value)?.steps ?? []).slice(0, -1).some((step) => step.kind === 'member' && handsOut.test(step.name))
 }
 
 /** `@Inject('MAILER')` on a field or a parameter of the constructor. */

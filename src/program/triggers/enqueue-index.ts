@@ -2,7 +2,7 @@ import { packageOf, plainSpecifier } from '../../analysis/specifier.js'
 import type { CallFact } from '../../analysis/file-facts.js'
 import type { Origin } from '../../analysis/origin.js'
 import type { Evaluator } from '../../analysis/values/evaluator.js'
-import { takenPath } from '../../analysis/values/taken-steps.js'
+import { takenModule, takenPath } from '../../analysis/values/taken-steps.js'
 import { matchesPath } from '../../catalogue/matches-path.js'
 import { parsePath } from '../../catalogue/parse-path.js'
 import type { EnqueueMember, PathStep, TriggerEntry } from '../../catalogue/types.js'
@@ -37,10 +37,13 @@ export class EnqueueIndex {
   enqueueOf(call: CallFact, evaluator: Evaluator): { readonly entry: TriggerEntry; readonly member: EnqueueMember; readonly handlers: readonly string[] } | null {
     if (call.form !== 'call') return null
     for (const value of evaluator.values(call.callee)) {
-      const taken = takenPath(value)
-      if (taken?.module == null) continue
-      const plain = plainSpecifier(taken.module)
-      const found = (this.byModule.get(plain) ?? this.byModule.get(packageOf(plain) ?? plain) ?? []).find(({ steps }) => matchesPath(steps, taken.steps))
+      const module = takenModule(value)
+      if (module === null) continue
+      const plain = plainSpecifier(module)
+      const members = this.byModule.get(plain) ?? this.byModule.get(packageOf(plain) ?? plain)
+      const taken = members === undefined ? null : takenPath(value)
+      if (members === undefined || taken === null) continue
+      const found = members.find(({ steps }) => matchesPath(steps, taken.steps))
       if (found === undefined) continue
       const { entry, member } = found
       const names = [literalAt(member.name, call, evaluator), receiverName(member, taken.calls, evaluator)].filter((name) => name !== null)

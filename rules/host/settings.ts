@@ -1,4 +1,6 @@
-import type { DeclaredGate, DeclaredSender, Declaration } from '../../src/analysis/declared/declaration.js'
+import type { DeclaredGate } from '../../src/analysis/declared/declared-gate.js'
+import type { Declaration } from '../../src/catalogue/declaration.js'
+import type { DeclaredSender } from '../../src/catalogue/declared-sender.js'
 import type { IgnoredCall } from '../../src/config/sendgate-config.js'
 import type { EditorFacts } from '../../src/result/editor-facts.js'
 

@@ -1,14 +1,15 @@
-import type { ArgumentPredicate } from '../catalogue/types.js'
-import type { Channel, TriggerKind } from '../result/coverage-report.js'
+import type { Declaration } from '../catalogue/declaration.js'
+import type { DeclaredSender } from '../catalogue/declared-sender.js'
+import type { TriggerKind } from '../result/coverage-report.js'
 
 /** `sendgate.config.json`, as `schema/sendgate.config.schema.json` describes it. */
 export interface SendgateConfig {
   readonly include?: readonly string[]
   readonly exclude?: readonly string[]
   readonly tests?: boolean
-  readonly senders?: readonly SenderDeclaration[]
+  readonly senders?: readonly DeclaredSender[]
   readonly gates?: readonly GateDeclaration[]
-  readonly reads?: readonly Specifier[]
+  readonly reads?: readonly Declaration[]
   readonly triggers?: readonly TriggerDeclaration[]
   readonly ignore?: readonly IgnoredCall[]
   readonly templates?: readonly string[]
@@ -16,33 +17,17 @@ export interface SendgateConfig {
   readonly thresholds?: Thresholds
 }
 
-/** Names an API: by module and path, or by the methods of a class or interface and its heirs. */
-export interface Specifier {
-  readonly module?: string
-  readonly path?: string
-  readonly class?: string
-  readonly extends?: boolean
-  readonly implements?: boolean
-  readonly methods?: readonly string[]
-  readonly when?: readonly ArgumentPredicate[]
-}
-
-export interface SenderDeclaration extends Specifier {
-  readonly channel?: Channel
-  readonly provider?: string
-}
-
-export interface GateDeclaration extends Specifier {
+export interface GateDeclaration extends Declaration {
   readonly callback?: number
   readonly kind?: 'callback' | 'claim'
 }
 
-export interface TriggerDeclaration extends Specifier {
+export interface TriggerDeclaration extends Declaration {
   readonly kind: TriggerKind
   readonly handler?: number
 }
 
-export interface IgnoredCall extends Specifier {
+export interface IgnoredCall extends Declaration {
   readonly reason: string
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { posix } from 'node:path'
 import { shapesOf } from '../analysis/sends/member-shapes.js'
-import { matchDeclared } from '../analysis/sends/declared-sender.js'
+import { matchDeclared } from '../analysis/sends/match-declared.js'
 import { findSends, inOrder, type FoundSend } from '../analysis/sends/find-sends.js'
 import { findUndecided, type Undecided } from '../analysis/sends/find-undecided.js'
 import { inTagged, taggedSends } from '../analysis/sends/tagged-sends.js'
@@ -10,7 +10,8 @@ import { settle } from '../analysis/sends/typed-sends.js'
 import type { Program } from '../analysis/program.js'
 import { packageOf } from '../analysis/specifier.js'
 import { commands, hosts, senders } from '../catalogue/index.js'
-import type { IgnoredCall, SenderDeclaration } from '../config/sendgate-config.js'
+import type { DeclaredSender } from '../catalogue/declared-sender.js'
+import type { IgnoredCall } from '../config/sendgate-config.js'
 import type { WorkspacePackage } from '../syntax/workspace-package.js'
 import { installedPackages } from '../types/installed-packages.js'
 import { openTypes } from '../types/open-types.js'
@@ -24,7 +25,7 @@ export interface SendSources {
   readonly root: string
   readonly program: Program
   readonly packages: readonly WorkspacePackage[]
-  readonly declared: readonly SenderDeclaration[]
+  readonly declared: readonly DeclaredSender[]
   readonly ignore: readonly IgnoredCall[]
   readonly types: TypesMode
   /** Texts that stand in for those on disk, by file. */

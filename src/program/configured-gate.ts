@@ -5,7 +5,8 @@ import type { Origin } from '../analysis/origin.js'
 import type { Program } from '../analysis/program.js'
 import { holds } from '../analysis/sends/predicate.js'
 import { takenPath, writtenPath } from '../analysis/values/taken-steps.js'
-import type { GateDeclaration, Specifier } from '../config/sendgate-config.js'
+import type { Declaration } from '../catalogue/declaration.js'
+import type { GateDeclaration } from '../config/sendgate-config.js'
 
 /** First-party modules are named relative to the root, where the configuration lies. */
 const configuration = 'sendgate.config.json'
@@ -27,13 +28,13 @@ export function declaredClaim(gate: GateDeclaration): DerivedGuard {
 }
 
 /** Whether a call is the API that a declaration of the configuration names. */
-export function isDeclaredCall(call: CallFact, declared: Specifier, program: Program): boolean {
+export function isDeclaredCall(call: CallFact, declared: Declaration, program: Program): boolean {
   const values = program.evaluator.values(call.callee)
   if (declared.when && !declared.when.every((predicate) => holds(predicate, { arguments: call.arguments, calls: [] }, program.evaluator))) return false
   return values.some((value) => isMember(value, declared, program) || isMethod(value, declared, program))
 }
 
-function isMember(value: Origin, { module, path }: Specifier, program: Program): boolean {
+function isMember(value: Origin, { module, path }: Declaration, program: Program): boolean {
   if (module === undefined || path === undefined) return false
   const taken = takenPath(value)
   if (taken?.module === module) return [path, `default.${path}`].includes(writtenPath(taken).replaceAll('()', ''))
@@ -44,7 +45,7 @@ function isMember(value: Origin, { module, path }: Specifier, program: Program):
   return program.evaluator.values(declared).some((other) => other.kind === 'function' && other.file === value.file && other.at === value.at)
 }
 
-function isMethod(value: Origin, { class: owner, methods = [] }: Specifier, program: Program): boolean {
+function isMethod(value: Origin, { class: owner, methods = [] }: Declaration, program: Program): boolean {
   if (owner === undefined || value.kind !== 'function') return false
   const facts = program.facts.get(value.file)
   const fact = facts?.functions[value.at]

@@ -7,7 +7,7 @@ import type { Program } from '../program.js'
 import { holds } from '../sends/predicate.js'
 import { packageOf, plainSpecifier } from '../specifier.js'
 import { takenPath, writtenPath, type TakenPath } from '../values/taken-steps.js'
-import type { Declaration } from './declaration.js'
+import type { Declaration } from '../../catalogue/declaration.js'
 import { firstPartyModule, moduleKey } from './first-party-module.js'
 
 export interface DeclarationWorld {

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../../syntax/source-file.js'
-import type { DeclaredSender } from '../declared/declaration.js'
+import type { DeclaredSender } from '../../catalogue/declared-sender.js'
 import { docTagsOf } from '../declared/doc-tags.js'
 import { matchesDeclaration } from '../declared/matches-declaration.js'
 import type { CallFact, FileFacts } from '../file-facts.js'

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import type { SourceFile } from '../../syntax/source-file.js'
-import type { DeclaredGate } from '../declared/declaration.js'
+import type { DeclaredGate } from '../declared/declared-gate.js'
 import { docTagsOf } from '../declared/doc-tags.js'
 import { matchesDeclaration } from '../declared/matches-declaration.js'
 import type { CallFact, FileFacts } from '../file-facts.js'

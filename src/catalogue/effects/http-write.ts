@@ -1,55 +1,34 @@
+import { httpClientVersions } from '../http-client-versions.js'
+import { httpClients } from '../http-clients.js'
+import { writingMethod } from '../writing-method.js'
 import type { EffectEntry } from '../types.js'
 
 export const httpWrite = {
   library: 'http-write',
-  packages: [
-    'axios',
-    'got',
-    'ky',
-    'undici',
-    'node-fetch',
-    'cross-fetch',
-    'isomorphic-fetch',
-    'superagent',
-    'needle',
-    'request',
-    'ofetch',
-    'wretch',
-    'http',
-    'https',
-    'node:http',
-    'node:https',
-    'node-fetch-native',
-    'redaxios',
-    '@nestjs/axios',
-    'request-promise',
-    'request-promise-native',
-    'phin',
-    'bent',
-  ],
+  packages: httpClients,
   effect: 'http',
   members: [
     {
       path: '(fetch|default|$fetch|ofetch|request|got|ky|axios|needle)',
-      when: [{ argument: 1, property: 'method', matches: '^([Pp][Oo][Ss][Tt]|[Pp][Uu][Tt]|[Pp][Aa][Tt][Cc][Hh]|[Dd][Ee][Ll][Ee][Tt][Ee])$' }],
+      when: [{ argument: 1, property: 'method', matches: writingMethod }],
     },
     {
       path: '(default|axios|request|got|phin)',
-      when: [{ argument: 0, property: 'method', matches: '^([Pp][Oo][Ss][Tt]|[Pp][Uu][Tt]|[Pp][Aa][Tt][Cc][Hh]|[Dd][Ee][Ll][Ee][Tt][Ee])$' }],
+      when: [{ argument: 0, property: 'method', matches: writingMethod }],
     },
     { path: '(post|put|patch|delete|del)' },
     { path: '(create|extend|Axios|HttpService)().(post|put|patch|delete)' },
     {
       path: '(create|extend)().request',
-      when: [{ argument: 0, property: 'method', matches: '^([Pp][Oo][Ss][Tt]|[Pp][Uu][Tt]|[Pp][Aa][Tt][Cc][Hh]|[Dd][Ee][Ll][Ee][Tt][Ee])$' }],
+      when: [{ argument: 0, property: 'method', matches: writingMethod }],
     },
     {
       path: 'create()',
-      when: [{ argument: 0, property: 'method', matches: '^([Pp][Oo][Ss][Tt]|[Pp][Uu][Tt]|[Pp][Aa][Tt][Cc][Hh]|[Dd][Ee][Ll][Ee][Tt][Ee])$' }],
+      when: [{ argument: 0, property: 'method', matches: writingMethod }],
     },
     {
       path: '(Pool|Client)().request',
-      when: [{ argument: 0, property: 'method', matches: '^([Pp][Oo][Ss][Tt]|[Pp][Uu][Tt]|[Pp][Aa][Tt][Cc][Hh]|[Dd][Ee][Ll][Ee][Tt][Ee])$' }],
+      when: [{ argument: 0, property: 'method', matches: writingMethod }],
     },
     { path: '(default|wretch)().**.(post|put|patch|delete)' },
   ],
@@ -61,18 +40,5 @@ export const httpWrite = {
     note: 'Where the receiver honours the header.',
   },
   verified: 'documentation',
-  verifiedWith: [
-    [
-      'axios@1.16.1',
-      'got@14.6.6',
-      'ky@1.14.3',
-      'undici@7.26.0',
-      'node-fetch@3.3.2',
-      'superagent@10.3.0',
-      '@types/superagent@8.1.10',
-      'ofetch@1.5.1',
-      'wretch@2.11.1',
-      '@types/node@20.19.43',
-    ],
-  ],
+  verifiedWith: [httpClientVersions],
 } as const satisfies EffectEntry

@@ -1,42 +1,20 @@
+import { httpClientVersions } from '../http-client-versions.js'
+import { httpClients } from '../http-clients.js'
+import { writingMethod } from '../writing-method.js'
 import type { ReadEntry } from '../types.js'
 
 export const httpGet = {
   library: 'http-get',
-  packages: [
-    'axios',
-    'got',
-    'ky',
-    'undici',
-    'node-fetch',
-    'cross-fetch',
-    'isomorphic-fetch',
-    'superagent',
-    'needle',
-    'request',
-    'ofetch',
-    'wretch',
-    'http',
-    'https',
-    'node:http',
-    'node:https',
-    'node-fetch-native',
-    'phin',
-    'bent',
-    'redaxios',
-    '@nestjs/axios',
-    'request-promise',
-    'request-promise-native',
-  ],
+  packages: httpClients,
   state: 'http',
   members: [
     {
       path: '(fetch|default|$fetch|ofetch|request|got|ky|axios|needle)',
       unless: [
-        { argument: 1, property: 'method', matches: '^([Pp][Oo][Ss][Tt]|[Pp][Uu][Tt]|[Pp][Aa][Tt][Cc][Hh]|[Dd][Ee][Ll][Ee][Tt][Ee])$' },
-        { argument: 0, property: 'method', matches: '^([Pp][Oo][Ss][Tt]|[Pp][Uu][Tt]|[Pp][Aa][Tt][Cc][Hh]|[Dd][Ee][Ll][Ee][Tt][Ee])$' },
+        { argument: 1, property: 'method', matches: writingMethod },
+        { argument: 0, property: 'method', matches: writingMethod },
       ],
     },
-    { path: '(get|head)' },
     { path: '(create|extend|instance|Axios|HttpService|Pool|Client)().(get|head)' },
     { path: '(get|head)' },
     { path: 'create()' },
@@ -46,18 +24,5 @@ export const httpGet = {
   ambient: ['fetch', '$fetch'],
   shapes: [{ callee: '(?:^|\\.)(?:fetchJson|getJson|httpGet|apiGet)$' }],
   verified: 'documentation',
-  verifiedWith: [
-    [
-      'axios@1.16.1',
-      'got@14.6.6',
-      'ky@1.14.3',
-      'undici@7.26.0',
-      'node-fetch@3.3.2',
-      'superagent@10.3.0',
-      '@types/superagent@8.1.10',
-      'ofetch@1.5.1',
-      'wretch@2.11.1',
-      '@types/node@20.19.43',
-    ],
-  ],
+  verifiedWith: [httpClientVersions],
 } as const satisfies ReadEntry

@@ -1,6 +1,6 @@
 import type { Program } from '../../analysis/program.js'
 import type { SourceFile } from '../../syntax/source-file.js'
-import type { Specifier } from '../../config/sendgate-config.js'
+import type { Declaration } from '../../catalogue/declaration.js'
 import type { Discovered } from '../discover.js'
 import type { GuardBook } from '../verdict/guard-book.js'
 import type { LinkedGraph } from '../graph/build-graph.js'
@@ -12,7 +12,7 @@ export interface TaskSources {
   readonly linked: LinkedGraph
   readonly found: Discovered
   /** Calls that the configuration declares as reads of the present state. */
-  readonly reads?: readonly Specifier[]
+  readonly reads?: readonly Declaration[]
   /** The guards that the verdicts of the sends were made with. */
   readonly book: GuardBook
   /** The text of an analysed file; empty when it is none. */

@@ -1,5 +1,4 @@
-import type { ArgumentPredicate } from '../../catalogue/types.js'
-import type { Channel } from '../../result/coverage-report.js'
+import type { DeclaredSender } from '../../catalogue/declared-sender.js'
 import type { Origin } from '../origin.js'
 import { functionKey, type CallSite, type Program } from '../program.js'
 import { takenPath, writtenPath } from '../values/taken-steps.js'
@@ -8,19 +7,6 @@ import { authenticates, mayDeliver } from './evidence.js'
 import { httpRequest, methodsOf, urlsOf } from './http-request.js'
 import { holds } from './predicate.js'
 import { surroundingsOf, type Surroundings } from './surroundings.js'
-
-/** A sender declared by the configuration: a member of a module, methods of a class, or all that a family of classes sends out. */
-export interface DeclaredSender {
-  readonly module?: string
-  readonly path?: string
-  readonly class?: string
-  readonly extends?: boolean
-  readonly implements?: boolean
-  readonly methods?: readonly string[]
-  readonly when?: readonly ArgumentPredicate[]
-  readonly channel?: Channel
-  readonly provider?: string
-}
 
 /** Why a call is the declared sender, in one sentence; null when it is not. */
 export function matchDeclared(site: CallSite, sender: DeclaredSender, program: Program): string | null {

@@ -19,6 +19,8 @@ export interface FileFacts {
   readonly calls: readonly CallFact[]
   /** Names that scripts share without declaring them: what is assigned to them here, and what is put into them. */
   readonly globals?: Readonly<Record<string, GlobalFact>>
+  /** Values of the module with a type of a package or of the host. */
+  readonly annotated: readonly AnnotatedFact[]
   /** Directives at the head of the file, such as `use server`. */
   readonly directives: readonly string[]
 }
@@ -77,6 +79,15 @@ export interface ClassFact {
 export interface GlobalFact {
   readonly values: readonly Origin[]
   readonly members: Readonly<Record<string, Origin>>
+}
+
+/** `const handler: SQSHandler = …`, `{ … } satisfies ExportedHandler`. */
+export interface AnnotatedFact {
+  readonly type: Origin
+  readonly value: Origin
+  /** Of the variable that holds the value. */
+  readonly name: string | null
+  readonly line: number
 }
 
 export interface CallFact {

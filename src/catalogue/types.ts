@@ -192,10 +192,16 @@ export type HandlerPlace =
   | { readonly kind: 'class-method'; readonly relation: 'extends' | 'implements' | 'decorator'; readonly method: string }
   /** The decorated method itself. */
   | { readonly kind: 'decorated-method' }
-  /** A value annotated with the type (or `satisfies` it): the value is the handler, or its property is. */
-  | { readonly kind: 'annotated'; readonly property?: string }
-  /** A file whose path matches the pattern (regular expression); which of its exports are handlers. */
-  | { readonly kind: 'file'; readonly pattern: string; readonly exports: readonly string[]; readonly property?: string }
+  /** A value annotated with the type (or `satisfies` it): the value is the handler, or its property is. `named`: the task has the name of its file. */
+  | { readonly kind: 'annotated'; readonly property?: string; readonly named?: 'file' }
+  /** An export (regular expression over its name) that is a function whose parameter with this index has the type. */
+  | { readonly kind: 'taking'; readonly index: number; readonly exports: string }
+  /**
+   * A file whose path matches the pattern (regular expression); which of its exports are handlers. `takes` is a regular
+   * expression over the name of the first parameter, `answers` a property that the returned
+   * objects have, `never` one that none of them has.
+   */
+  | { readonly kind: 'file'; readonly pattern: string; readonly exports: readonly string[]; readonly property?: string; readonly takes?: string; readonly answers?: string; readonly never?: string }
   /** A function (or file) that begins with the directive. */
   | { readonly kind: 'directive'; readonly directive: string }
   /** The argument names the file or module that holds the handler. */

@@ -4,8 +4,10 @@ import type { Terms } from './terms.js'
 
 const overElements = new Set(['map', 'forEach', 'filter', 'flatMap', 'find', 'findLast', 'some', 'every'])
 
-/** What a call hands to a function among its arguments: list elements, a resolved value, or whatever the callee gives. */
+/** What a call hands to a function among its arguments: list elements, a resolved value, or whatever the callee gives; else what the type of the function says that it is given. */
 export function calledBackWith(node: TSESTree.Node, index: number, terms: Terms): Origin | null {
+  const typed = typeOf(node)
+  if (typed !== null) return givenBy(typed, index, terms)
   const call = node.parent
   if (call?.type !== 'CallExpression' || !call.arguments.some((argument) => argument === node)) return null
   const callee = call.callee
@@ -17,4 +19,17 @@ export function calledBackWith(node: TSESTree.Node, index: number, terms: Terms)
   if (name === 'reduce') return index === 1 ? { kind: 'member', object, name: '*' } : null
   if (overElements.has(name)) return index === 0 ? { kind: 'member', object, name: '*' } : null
   return handed
+}
+
+/** The named type of a variable or cast whose value a function is. */
+function typeOf(node: TSESTree.Node): TSESTree.TypeNode | null {
+  const holder = node.parent
+  if (holder?.type === 'TSSatisfiesExpression' || holder?.type === 'TSAsExpression') return holder.typeAnnotation
+  return holder?.type === 'VariableDeclarator' && holder.init === node && 'typeAnnotation' in holder.id ? holder.id.typeAnnotation?.typeAnnotation ?? null : null
+}
+
+/** `const task: Task = (payload, helpers) => …`: what the library's type hands to the function. */
+function givenBy(type: TSESTree.TypeNode, index: number, terms: Terms): Origin | null {
+  const term = type.type === 'TSTypeReference' ? terms.annotation(type) : null
+  return term?.kind === 'instance' && term.of.kind === 'import' && !term.of.module.startsWith('.') ? { kind: 'handed', callee: term.of, index } : null
 }

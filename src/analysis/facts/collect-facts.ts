@@ -1,8 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { visitorKeys } from '@typescript-eslint/visitor-keys'
 import type { SourceFile } from '../../syntax/source-file.js'
-import type { CallFact, ClassFact, FileFacts, FunctionFact } from '../file-facts.js'
+import type { AnnotatedFact, CallFact, ClassFact, FileFacts, FunctionFact } from '../file-facts.js'
 import type { Origin } from '../origin.js'
+import { annotatedFact, type AnnotatingNode } from './annotated-fact.js'
 import { callFact, referenceFact, type CallNode } from './call-fact.js'
 import { classFact, constructorFact, typeFact, type ClassNode, type TypeNode } from './class-fact.js'
 import { commonJsExport, exportTerms, type ExportTerms } from './export-terms.js'
@@ -31,6 +32,7 @@ class Walk {
   private readonly imports = new Set<string>()
   private readonly calls: CallFact[] = []
   private readonly globals = new Globals()
+  private readonly annotated: AnnotatedFact[] = []
 
   constructor(terms: Terms, program: TSESTree.Program) {
     this.terms = terms
@@ -54,6 +56,7 @@ class Walk {
       classes: this.classes,
       calls: this.calls,
       ...this.globals.fact(),
+      annotated: this.annotated,
       directives: directivesOf(this.program.body),
     }
   }
@@ -77,6 +80,7 @@ class Walk {
       case 'TSInterfaceDeclaration': case 'TSTypeAliasDeclaration': case 'TSTypeLiteral': return this.enterType(node, enclosing)
       case 'CallExpression': case 'NewExpression': case 'TaggedTemplateExpression': this.enterCall(node, enclosing); break
       case 'AssignmentExpression': this.enterAssignment(node); break
+      case 'VariableDeclarator': case 'TSSatisfiesExpression': case 'TSAsExpression': if (enclosing.function === null) this.enterAnnotated(node); break
       case 'ImportDeclaration': case 'ExportAllDeclaration': case 'ExportNamedDeclaration': if (node.source) this.imports.add(node.source.value); break
       case 'ImportExpression': this.enterImport(node); break
     }
@@ -99,6 +103,11 @@ class Walk {
     const required = this.terms.expression(node)
     if (required.kind === 'import') this.imports.add(required.module)
     for (const argument of node.arguments) if (argument.type === 'MemberExpression' && !argument.computed) this.calls.push(referenceFact(argument, enclosing.function, this.terms))
+  }
+
+  private enterAnnotated(node: AnnotatingNode): void {
+    const fact = annotatedFact(node, this.terms)
+    if (fact !== null) this.annotated.push(fact)
   }
 
   private enterImport(node: TSESTree.ImportExpression): void {

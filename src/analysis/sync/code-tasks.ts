@@ -6,6 +6,7 @@ import { findEffects } from '../effects/find-effects.js'
 import type { FileAnalysis } from '../file/analyse-file.js'
 import type { CallFact } from '../file-facts.js'
 import { calledFunctions } from '../link.js'
+import { findAnnotated } from '../triggers/find-annotated.js'
 import { findConventions } from '../triggers/find-conventions.js'
 import { findDecorated } from '../triggers/find-decorated.js'
 import { findRegistrations } from '../triggers/find-registrations.js'
@@ -59,7 +60,7 @@ export function unsyncedTasks(file: FileAnalysis): UnsyncedTask[] {
 function registrationsIn({ facts, program: { evaluator } }: FileAnalysis): readonly Registration[] {
   index ??= indexTriggers(taskTriggers)
   const files = [facts]
-  return [...findRegistrations(files, index, evaluator), ...findConventions(files, index, evaluator), ...findDecorated(files, index, evaluator)].filter(({ kind }) => isTaskKind(kind))
+  return [...findRegistrations(files, index, evaluator), ...findConventions(files, index, evaluator), ...findDecorated(files, index, evaluator), ...findAnnotated(files, index, evaluator)].filter(({ kind }) => isTaskKind(kind))
 }
 
 interface Search {

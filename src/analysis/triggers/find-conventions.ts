@@ -1,6 +1,8 @@
 import type { FileFacts, FunctionFact } from '../file-facts.js'
 import type { Evaluator } from '../values/evaluator.js'
 import { functionKey } from '../program.js'
+import { readKey } from '../values/module-key.js'
+import type { HandlerPlace } from '../../catalogue/types.js'
 import { atProperty } from './handlers-at.js'
 import type { Registration } from './registration.js'
 import type { TriggerIndex } from './trigger-index.js'
@@ -12,9 +14,10 @@ export function findConventions(files: readonly FileFacts[], index: TriggerIndex
     if (place.kind !== 'file' && place.kind !== 'directive') return []
     const pattern = place.kind === 'file' ? new RegExp(place.pattern) : null
     return files.flatMap((facts): Registration[] => {
+      const told = (key: string): boolean => place.kind === 'directive' || isTold(key, place, evaluator)
       const found = place.kind === 'directive' ? underDirective(facts, place.directive, evaluator)
         : pattern?.test(facts.file) === true ? exportedHandlers(facts, place.exports, { property: place.property, evaluator }) : []
-      return found.map(({ name, line, handlers }) => ({ entry, member, kind: member.kind ?? entry.kind, file: facts.file, line, site: null, name, schedule: null, handlers }))
+      return found.map((handler) => ({ ...handler, handlers: handler.handlers.filter(told) })).filter(({ handlers }) => handlers.length > 0).map(({ name, line, handlers }) => ({ entry, member, kind: member.kind ?? entry.kind, file: facts.file, line, site: null, name, schedule: null, handlers }))
     })
   })
 }
@@ -28,6 +31,16 @@ function exportedHandlers(facts: FileFacts, names: readonly string[], { property
     const handlers = atProperty(exported, property === undefined ? [] : property.split('.'), evaluator)
     return handlers.length === 0 ? [] : [{ name, line: lineOf(handlers, evaluator), handlers }]
   })
+}
+
+/** Whether a function takes and answers what its place of the catalogue says. */
+function isTold(key: string, { takes, answers, never }: Extract<HandlerPlace, { kind: 'file' }>, evaluator: Evaluator): boolean {
+  if (takes === undefined && answers === undefined && never === undefined) return true
+  const { file, at } = readKey(key)
+  const fact = at === null ? undefined : evaluator.world.facts(file)?.functions[at]
+  if (fact === undefined || (takes !== undefined && !new RegExp(takes).test(fact.parameters[0]?.name ?? ''))) return false
+  const answered = (name: string): boolean => evaluator.values(fact.returns).some((value) => value.kind === 'object' && Object.hasOwn(value.properties, name))
+  return (answers === undefined || answered(answers)) && (never === undefined || !answered(never))
 }
 
 function lineOf(handlers: readonly string[], evaluator: Evaluator): number {

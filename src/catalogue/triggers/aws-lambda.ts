@@ -15,6 +15,18 @@ export const awsLambda = {
       kind: 'http-handler',
       handler: { kind: 'annotated' },
     },
+    { path: '(ScheduledEvent|EventBridgeEvent|CloudWatchAlarmEvent)', kind: 'cron', handler: { kind: 'taking', index: 0, exports: '[hH]andler$|^(default|main|lambda\\w*)$' } },
+    {
+      path: '(SQSEvent|SNSEvent|S3Event|SESEvent|KinesisStreamEvent|DynamoDBStreamEvent|CloudWatchLogsEvent|PostConfirmationTriggerEvent|CustomMessageTriggerEvent)',
+      handler: { kind: 'taking', index: 0, exports: '[hH]andler$|^(default|main|lambda\\w*)$' },
+    },
+    {
+      path: '(APIGatewayProxyEvent|APIGatewayProxyEventV2|APIGatewayEvent|ALBEvent|LambdaFunctionURLEvent)',
+      kind: 'http-handler',
+      handler: { kind: 'taking', index: 0, exports: '[hH]andler$|^(default|main|lambda\\w*)$' },
+    },
+    { kind: 'http-handler', handler: { kind: 'file', pattern: '\\.[mc]?[jt]s$', exports: ['handler', 'lambdaHandler'], takes: '^_?(event|evt)$', answers: 'statusCode' } },
+    { handler: { kind: 'file', pattern: '\\.[mc]?[jt]s$', exports: ['handler', 'lambdaHandler'], takes: '^_?(event|evt)$', never: 'statusCode' } },
     {
       handler: { kind: 'file', pattern: '(^|/)(lambda|lambdas|functions|handlers?)/.*\\.[mc]?[jt]s$|(^|/)(lambda|handler)\\.[mc]?[jt]s$', exports: ['handler'] },
     },

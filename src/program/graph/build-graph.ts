@@ -1,6 +1,7 @@
 import type { CallSite, Program } from '../../analysis/program.js'
 import type { TriggerEntry } from '../../catalogue/types.js'
 import { EnqueueIndex } from '../triggers/enqueue-index.js'
+import { findAnnotated } from '../../analysis/triggers/find-annotated.js'
 import { findConventions } from '../../analysis/triggers/find-conventions.js'
 import { findDeclaredClasses, type DeclaredClass } from '../triggers/find-declared-classes.js'
 import { findDecorated } from '../../analysis/triggers/find-decorated.js'
@@ -32,7 +33,7 @@ export function buildGraph(program: Program, entries: readonly TriggerEntry[], c
   const files = [...program.facts.values()]
   const { evaluator } = program
   const index = indexTriggers(entries)
-  const registrations = [...findRegistrations(files, index, evaluator), ...findConventions(files, index, evaluator), ...findDecorated(files, index, evaluator), ...findDeclaredClasses(files, classes, evaluator)]
+  const registrations = [...findRegistrations(files, index, evaluator), ...findConventions(files, index, evaluator), ...findDecorated(files, index, evaluator), ...findAnnotated(files, index, evaluator), ...findDeclaredClasses(files, classes, evaluator)]
   const registered = new Set(registrations.flatMap(({ site }) => (site === null ? [] : [site.call])))
   // Deferred work (`after`, timers) belongs to the run that deferred it, so it stays a callback of that run.
   const started = registrations.filter(({ kind }) => kind !== 'deferred')

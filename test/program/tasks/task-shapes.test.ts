@@ -47,6 +47,13 @@ const rows: readonly Row[] = [
   ['workflow on a schedule', 'cron', 2, { '.github/workflows/a.yml': 'on:\n  schedule:\n    - cron: "0 2 * * *"\njobs:\n  a:\n    steps:\n      - run: node scripts/digest.mjs --now\n', 'scripts/digest.mjs': `import { mailer } from '../mail'\nasync function main() { ${act} }\nmain().catch(console.error)` }],
   ['workflow upon an issue', 'webhook', 2, { '.github/workflows/a.yml': 'on:\n  issues:\n    types: [opened]\njobs:\n  a:\n    steps:\n      - run: node scripts/close.mjs\n', 'scripts/close.mjs': `import { mailer } from '../mail'\n;(async () => { ${act} })()` }],
   ['workflow through a package script', 'cron', 2, { '.github/workflows/a.yml': 'on:\n  schedule:\n    - cron: "0 2 * * *"\njobs:\n  a:\n    steps:\n      - run: npm run digest\n', 'package.json': '{"name":"a","scripts":{"digest":"node ./digest.mjs"}}', 'digest.mjs': `import { mailer } from './mail'\nawait mailer.sendMail({})` }],
+  ['a typed handler of Lambda', 'queue-worker', 3, `${mail}import type { SQSHandler } from 'aws-lambda'\nexport const main: SQSHandler = async () => { ${act} }`],
+  ['an event of Lambda', 'cron', 3, `${mail}import type { ScheduledEvent } from 'aws-lambda'\nexport async function digestHandler(event: ScheduledEvent) { ${act} }`],
+  ['a handler of Lambda in CommonJS', 'queue-worker', 2, { 'source/sweep/index.js': `const { mailer } = require('../../mail')\nexports.handler = async (event) => { ${act} }` }],
+  ['a task of graphile-worker', 'queue-worker', 3, { 'worker/tasks/mail.ts': `import { mailer } from '../../mail'\nimport { Task } from 'graphile-worker'\nconst task: Task = async () => { ${act} }\nmodule.exports = task` }],
+  ['a worker that satisfies its type', 'cron', 3, `${mail}export default {\n  async scheduled() { ${act} },\n} satisfies ExportedHandler<Env>`],
+  ['a Lambda that answers a request', null, 0, { 'api/order.ts': `import { mailer } from '../mail'\nconst reply = (body) => ({ statusCode: 200, body })\nexport const handler = async (event) => { ${act}; return reply('ok') }` }],
+  ['a handler of a command', null, 0, `${mail}export const handler = async (argv) => { ${act} }`],
   ['an ordinary route', null, 0, `${mail}import express from 'express'\nconst app = express()\napp.post('/orders', async () => { ${act} })`],
   ['a pause', null, 0, `export const wait = (ms) => new Promise((resolve) => setTimeout(() => resolve(), ms))`],
   ['a timer of a page', null, 0, { 'page.tsx': `import { useEffect } from 'react'\nexport const Page = () => { useEffect(() => { setInterval(() => { tick() }, 1000) }) }\nfunction tick() {}` }],
@@ -67,6 +74,11 @@ describe('tasks by the shape of their trigger', () => {
   it('counts what an enqueued own job does as the effect of the task that enqueues it', async () => {
     const tasks = await tasksOf({ 'mail.ts': mailFile, 'job.ts': `${mail}import cron from 'node-cron'\nimport { Queue, Worker } from 'bullmq'\nconst q = new Queue('mails')\ncron.schedule('* * * * *', async () => { await q.add('mail', {}) })\nnew Worker('mails', async () => { ${act} })` })
     expect(tasks.map(({ trigger, effects }) => [trigger, effects])).toEqual([['cron', 'external'], ['queue-worker', 'external']])
+  })
+
+  it('follows what a typed task of a queue hands on to the task of another file', async () => {
+    const tasks = await tasksOf({ 'mail.ts': mailFile, 'tasks/send_mail.ts': `import { mailer } from '../mail'\nimport { Task } from 'graphile-worker'\nconst task: Task = async () => { ${act} }\nexport default task`, 'tasks/invite.ts': `import { Task } from 'graphile-worker'\nconst task: Task = async (payload, { addJob }) => { await addJob('send_mail', payload) }\nexport default task` })
+    expect(tasks.map(({ name, effects }) => [name, effects])).toEqual([['invite', 'external'], ['send_mail', 'external']])
   })
 
   it('takes an own job that does nothing outside for no effect', async () => {

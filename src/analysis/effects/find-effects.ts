@@ -2,12 +2,11 @@ import type { EffectEntry } from '../../catalogue/types.js'
 import type { FileFacts } from '../file-facts.js'
 import type { CallSite, Program } from '../program.js'
 import { matchSender } from '../sends/match-sender.js'
-import { httpRequest, methodsOf, urlsOf } from '../sends/http-request.js'
 import { indexSenders, type SenderIndex } from '../sends/sender-index.js'
 import { startsProcess } from '../sends/child-process.js'
 import { textsOf } from '../sends/text-of.js'
 import { effectSenders } from './effect-senders.js'
-import { isOwnDestination } from './own-destination.js'
+import { httpWrites } from './http-writes.js'
 
 /** A call that changes something outside of the project. */
 export interface FoundEffect extends CallSite {
@@ -20,7 +19,7 @@ export function findEffects(program: Program, entries: readonly EffectEntry[]): 
   const kinds = new Map(entries.map((entry) => [entry.library, entry.effect]))
   const patterns = entries.filter(({ effect }) => effect === 'infrastructure').flatMap(({ members }) => members.flatMap(({ when = [] }) => when.flatMap(({ matches }) => (matches === undefined ? [] : [new RegExp(matches)]))))
   const index = indexSenders(effectSenders(entries))
-  return [...program.facts.values()].flatMap((facts) => [...catalogued(facts, index, { program, kinds }), ...commandEffects(facts, patterns, program), ...httpWrites(facts, program)])
+  return [...program.facts.values()].flatMap((facts) => [...catalogued(facts, index, { program, kinds }), ...commandEffects(facts, patterns, program), ...httpWrites(facts, program).map(({ client, ...site }) => ({ ...site, library: client, effect: 'http' as const }))])
 }
 
 function catalogued({ file, calls }: FileFacts, index: SenderIndex, { program, kinds }: { readonly program: Program; readonly kinds: ReadonlyMap<string, EffectEntry['effect']> }): FoundEffect[] {
@@ -38,16 +37,5 @@ function commandEffects({ file, calls }: FileFacts, patterns: readonly RegExp[],
     if (call.arguments.length < 2 || !startsProcess(call, evaluator)) return []
     const text = call.arguments.slice(0, 2).map((argument) => textsOf(argument, evaluator)[0] ?? '').join(' ')
     return patterns.some((pattern) => pattern.test(text)) ? [{ file, call, library: 'commands', effect: 'infrastructure' as const }] : []
-  })
-}
-
-/** Raw requests that write: `POST`, `PUT`, `PATCH` and `DELETE` to anything but the project itself. */
-function httpWrites({ file, calls }: FileFacts, program: Program): FoundEffect[] {
-  return calls.flatMap((call) => {
-    const request = httpRequest(call, program.local)
-    if (request === null || !methodsOf(request, program.local, null).some((method) => /^(?:POST|PUT|PATCH|DELETE)$/.test(method))) return []
-    if (urlsOf(request, program.evaluator, null).every(isOwnDestination)) return []
-    if (request.body !== null && textsOf(request.body, program.local).every((text) => /^\W*(?:query: )?\s*(?:query\b|\{\s*\w+\s*[({])/.test(text))) return []
-    return [{ file, call, library: request.client, effect: 'http' as const }]
   })
 }

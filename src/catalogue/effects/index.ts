@@ -3,6 +3,7 @@ import type { EffectEntry } from '../types.js'
 import { agentTools } from './agent-tools.js'
 import { airtable } from './airtable.js'
 import { aws } from './aws.js'
+import { chatRooms } from './chat-rooms.js'
 import { commands } from './commands.js'
 import { commerce } from './commerce.js'
 import { crm } from './crm.js'
@@ -31,6 +32,7 @@ export const effects: readonly EffectEntry[] = [
   agentTools,
   airtable,
   aws,
+  chatRooms,
   commands,
   commerce,
   crm,

@@ -1,0 +1,70 @@
+import type { CallFact, FileFacts } from '../file-facts.js'
+import { functionKey, type CallSite, type Program } from '../program.js'
+import { authenticates } from '../sends/evidence.js'
+import { httpRequest, methodsOf, urlsOf, type HttpRequest } from '../sends/http-request.js'
+import { namesOf } from '../sends/names-of.js'
+import { surroundingsOf } from '../sends/surroundings.js'
+import { textsOf } from '../sends/text-of.js'
+import { parameterOwners } from '../values/parameter-owners.js'
+import type { Frame } from '../values/evaluator.js'
+import { isOwnDestination } from './own-destination.js'
+
+export interface HttpWrite extends CallSite {
+  readonly client: string
+}
+
+const maximumHops = 3
+const writing = /^(?:POST|PUT|PATCH|DELETE)$/
+
+/**
+ * Raw requests that write: `POST`, `PUT`, `PATCH` and `DELETE` to anything but the project itself. Where an own client
+ * makes the request by a method that is handed in, the write is the call that names the method.
+ */
+export function httpWrites({ file, calls }: FileFacts, program: Program): readonly HttpWrite[] {
+  return calls.flatMap((call) => {
+    const request = httpRequest(call, program.local)
+    if (request === null || signsIn(request, file, program)) return []
+    const methods = methodsOf(request, program.local, null)
+    if (methods.length === 0) return fromCallers(request, { file, call }, program)
+    return methods.some((method) => writing.test(method)) && changes(request, null, program) ? [{ file, call, client: request.client }] : []
+  })
+}
+
+/** Whether a writing request goes out of the project, and asks for more than data. */
+function changes(request: HttpRequest, frame: Frame | null, program: Program): boolean {
+  if (urlsOf(request, program.evaluator, frame).every(isOwnDestination)) return false
+  return request.body === null || !textsOf(request.body, program.local, frame).every((text) => /^\W*(?:query: )?\s*(?:query\b|\{\s*\w+\s*[({])/.test(text))
+}
+
+/** A token that is got or renewed changes nothing that somebody would see twice. */
+function signsIn(request: HttpRequest, file: string, program: Program): boolean {
+  if (urlsOf(request, program.evaluator, null).every(authenticates)) return true
+  if (request.url.flatMap((term) => namesOf(term, program.local.world, null)).some((name) => /(?:token|oauth2?|auth)_?(?:endpoint|ur[il])$/i.test(name))) return true
+  return surroundingsOf(file, request.call, program).functions.some(({ name }) => /^[_#]*(?:refresh|renew|exchange|obtain|acquire|request|fetch|get)\w*token/i.test(name ?? ''))
+}
+
+function fromCallers(request: HttpRequest, site: CallSite, program: Program): readonly HttpWrite[] {
+  const { method } = request
+  if (typeof method === 'string') return []
+  const found = new Map<CallFact, HttpWrite>()
+  const climb = (at: CallSite, terms: CallFact['arguments'], frame: Frame | null, depth: number): void => {
+    const owners = parameterOwners(terms, at.file, program.local.world)
+    const owner = depth > maximumHops ? undefined : surroundingsOf(at.file, at.call, program).functions.find((fact) => owners.has(fact.at))
+    if (owner === undefined) return
+    for (const caller of program.callers.get(functionKey(at.file, owner.at)) ?? []) {
+      if (caller.call.form !== 'call') continue
+      const inside = entered(frame, { file: at.file, function: owner.at, call: caller.call }, depth)
+      const methods = methodsOf(request, program.local, inside)
+      if (methods.length === 0) climb(caller, caller.call.arguments, inside, depth + 1)
+      else if (methods.some((each) => writing.test(each)) && changes(request, inside, program)) found.set(caller.call, { ...caller, client: request.client })
+    }
+  }
+  climb(site, [method], null, 1)
+  return [...found.values()]
+}
+
+/** The frame with one more call below what is already entered: the innermost function comes first. */
+function entered(frame: Frame | null, { file, function: at, call }: { readonly file: string; readonly function: number; readonly call: CallFact }, depth: number): Frame {
+  const outermost: Frame = { file, function: at, arguments: call.arguments, above: null, depth }
+  return frame === null ? outermost : { ...frame, above: frame.above === null ? outermost : entered(frame.above, { file, function: at, call }, depth) }
+}

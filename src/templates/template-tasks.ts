@@ -1,4 +1,5 @@
 import type { TaskSite } from '../result/coverage-report.js'
+import { documentsCommands } from './documents-commands.js'
 import { findTemplates, type FoundTemplate, type SourceText } from './find-templates.js'
 import { inspectTemplate } from './inspect-template.js'
 import { LineIndex } from './line-index.js'
@@ -21,7 +22,7 @@ export function templateTasks(files: readonly SourceText[], strings: readonly (F
 
 function taskOf(template: FoundTemplate, source: string): TaskSite[] {
   const verdict = inspectTemplate(template.text, { format: template.format })
-  if (shipsOnly(template, verdict)) return []
+  if (shipsOnly(template, verdict) || documentsCommands(template, verdict)) return []
   const lines = new LineIndex(source)
   const lineOf = (offset: number): number => lines.at(template.start + offset).line
   const line = lineOf(0)

@@ -143,6 +143,9 @@ export const proseCases: readonly TemplateCase[] = [
   { name: 'words of a message', want: 'missing', text: 'Send the clip to the owner on Telegram. Do NOT write a text like "I sent an audio" next to it.' },
   { name: 'files that are there', want: 'missing', text: 'By default the script skips URLs that already exist on disk. Send the archive to the librarian by email.' },
   { name: 'a list that is named', want: 'missing', text: '## Unsent letters\n\nThe folder of the clerk.\n\n## Work\n\nSend the letters of today to the tenants.' },
+  { name: 'a folder that is there', want: 'missing', text: 'Mail the bill to the tenant. The folder is made on the first run if it does not already exist.' },
+  { name: 'opening is the act', want: 'missing', text: 'When you open a pull request, keep it small. If not all tests pass, fix them. Open a pull request with the fix.' },
+  { name: 'a look at the form', want: 'missing', text: 'Check all the spelling in messages. Then reply to the customer with the corrected text.' },
   { name: 'comments to work through', want: 'missing', text: 'Read and summarize all comments of the survey. Post the summary to #survey.' },
 
   // undecidable

@@ -56,6 +56,14 @@ describe('templateTasks', () => {
     expect(workflow(on, run)).toEqual(status)
   })
 
+  it.each([
+    { name: 'how a tool is called', text: '# Pigeon\n\n## Send\n\n```bash\n./pigeon.sh send <loft> "Your text"\n```\n\n## Lofts\n\n```bash\n./pigeon.sh lofts\n```\n', status: [] },
+    { name: 'a step that calls it', text: '# Pigeon\n\n1. Find the loft\n2. Send the news:\n\n```bash\n./pigeon.sh send <loft> "Your text"\n```\n', status: ['missing'] },
+    { name: 'an order in prose', text: '# Pigeon\n\nSend the news to the neighbour by mail.\n\n```bash\n./pigeon.sh send <loft> "Your text"\n```\n', status: ['missing'] },
+  ])('lists a skill that holds $name as $status', ({ text, status }) => {
+    expect(templateTasks([{ path: 'skills/pigeon/SKILL.md', text }]).map(({ sync }) => sync.status)).toEqual(status)
+  })
+
   it('says why a verdict is unknown', () => {
     const text = '---\non:\n  schedule: daily\nimports:\n  - acme/agents/once.md@v1\nsafe-outputs:\n  add-comment:\n---\n\nComment on pull requests that lack tests.\n'
     expect(templateTasks([{ path: '.github/workflows/w.md', text }])).toMatchObject([{ effects: 'external', sync: { status: 'unknown' }, reason: expect.stringContaining('imports') as string }])

@@ -1,4 +1,4 @@
-import { memoryNouns } from '../lexicon/state.js'
+import { deeds, memoryNouns, reportNouns } from '../lexicon/state.js'
 import { sharedRecords } from '../lexicon/nouns.js'
 import { claimsFirst } from './claim.js'
 import type { ClueContext } from './clue-context.js'
@@ -8,7 +8,7 @@ import { ordersRead } from './ordered-read.js'
 import { isOwnStore } from './own-store.js'
 import { restraintOf } from './restraint.js'
 import { selectsUndone } from './undone-selection.js'
-import { singular, tokensOf, type Token } from './tokens.js'
+import { inflected, singular, tokensOf, type Token } from './tokens.js'
 
 /** What one sentence contributes to a sync step. */
 export interface Clues {
@@ -32,10 +32,12 @@ export interface Clues {
   /** It points back at what was read: "if so", "if found", "those". */
   readonly anaphoric: boolean
   readonly about: readonly string[]
+  /** It names the act, what the act makes, or where that is noted. */
+  readonly linked: boolean
 }
 
 const quick = /acquire|reserve|lease|lock\b|someone else|already|\bnot\b|n't|notified|posted|processed|reported|previous|prior|existing|exist|earlier|before|past|recent|last|duplicat|own|seen|again|same|identical|repeat|unchanged|claim|acquire|memory|state|ledger|history|log|marker|tracker|fingerprint|un\w+ed\b|comment|thread|conversation|repl|no:|-label|skip|stop|re-\w|resend|not yet|haven't|have not|has not|hasn't|without|lack|never|open|if (?:none|one|so|found|not|no)|new\b|only|dedup|context|discussion|messages/i
-const nothing: Clues = { reads: false, prior: false, restraint: false, branches: false, claims: false, denied: false, selection: false, conversation: false, memory: false, anaphoric: false, about: [] }
+const nothing: Clues = { reads: false, prior: false, restraint: false, branches: false, claims: false, denied: false, selection: false, conversation: false, memory: false, anaphoric: false, about: [], linked: false }
 const outcome = /\b(?:if (?:one|it|so|there|none|no|not|any|a|an|the|that|you|found|this|such|already|yes|they|matching|exists?)\b|otherwise|else\b|in that case|whether)/i
 const anaphor = /\b(?:if (?:so|it|one|found|yes|that|this|none|not|present|there|they|exists?|any)\b|those|them|\bit\b|in (?:that|the) (?:case|file|list|log)|that (?:file|list|log)|otherwise)/i
 const denied = /\b(?:someone|somebody|another \w+) (?:else )?(?:hold|has|have)\w*\b|\bon conflict\b|\bgive up\b|\bif you (?:do not|don't) get it\b|\b(?:if|when|on|unless)\b[^.]{0,40}\b(?:denied|refused|fails?|taken|held|claimed|not (?:granted|acquired)|exists?|lost)\b/i
@@ -48,10 +50,12 @@ export function classify(text: string, context: ClueContext): Clues {
   const tokens = tokensOf(text)
   const restraint = restraintOf(text)
   const reads = ordersRead(tokens)
+  const about = [...new Set(tokens.map(({ word }) => singular(word)).filter((word) => sharedRecords.has(word)))]
   return {
     reads, restraint: restraint.holds,
     prior: restraint.repeat || speaksOfEarlierAct(tokens, text, context),
-    about: [...new Set(tokens.map(({ word }) => singular(word)).filter((word) => sharedRecords.has(word)))],
+    about,
+    linked: about.length > 0 || restraint.repeat || tokens.some(({ word }) => namesAct(word, context)),
     branches: restraint.conditional || outcome.test(text) || beforeActing.test(text),
     claims: claimsFirst(tokens, text),
     denied: denied.test(text),
@@ -60,6 +64,12 @@ export function classify(text: string, context: ClueContext): Clues {
     memory: (reads || /\bmaintain|keep\b/i.test(text)) && tokens.some(({ word }, index) => ((memoryNouns.has(singular(word)) && isOwnStore(tokens, index)) || stateFile.test(word)) && !isWritten(tokens, index)),
     anaphoric: anaphor.test(text),
   }
+}
+
+function namesAct(word: string, context: ClueContext): boolean {
+  const lemma = inflected(word)?.lemma
+  const noun = singular(word)
+  return deeds.has(word) || (lemma !== undefined && context.verbs.has(lemma)) || context.objects.has(noun) || memoryNouns.has(noun) || reportNouns.has(noun) || stateFile.test(word) || /^duplicat|[_.](?:json|txt|md|log)$/.test(word)
 }
 
 /** Is a memory noun what the sentence writes ("update the log") and not what it reads? */

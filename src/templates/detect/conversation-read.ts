@@ -4,10 +4,10 @@ import { isNegated } from './mood.js'
 import type { Token } from './tokens.js'
 
 const speaking = ['comment', 'reply', 'respond', 'answer', 'message', 'post', 'submit', 'add', 'send', 'push']
-const reader = /^(?:read|reading|check|review|fetch|load|view|examine|scan|get|study)$/
+const reader = /^(?:read|reading|check|review|fetch|get|load|view|examine|scan|study)$/
 const whole = /^(?:the|this|that|full|whole|entire|its|recent|your|activity|issue|pr|review)$/
 /** What is read for what it says. */
-const content = /\b(?:feedback|customers?|reddit|youtube|trending|top|articles?|hacker news|newsletter|new (?:i?messages|emails|comments)|code comments?|blocks?|user input|response|inbox)\b/i
+const content = /\b(?:feedback|customers?|reddit|youtube|trending|top|articles?|hacker news|newsletter|new (?:i?messages|emails|comments)|code comments?|blocks?|user input|response|inbox|get \/\S+)\b/i
 /** Somebody who reads in order to work through what was said does not ask what was answered. */
 const worksThrough = /^(?:address|addressing|summari[sz]e|summari[sz]ing|extract|extracting|analy[sz]e|send|manage|resolve|implement|fix|apply|integrate|incorporate)$/
 
@@ -19,6 +19,7 @@ export function readsConversation(tokens: readonly Token[], text: string, contex
     if (!/s$|^history$/.test(word) && !whole.test(tokens[index - 1]?.word ?? '')) return false
     const from = tokens.slice(0, index).findLastIndex((token) => reader.test(token.word))
     if (from < 0 || tokens.slice(0, from).some((token) => /^(?:user|users|they|people|can)$/.test(token.word)) || tokens.slice(from, index).some((token) => /^[;.]$/.test(token.word))) return false
+    if (tokens.slice(from, index).some((token) => /^(?:in|with|for|from|by|about|at)$/.test(token.word))) return false
     return !tokens.slice(Math.max(0, from - 3), index).some((token) => worksThrough.test(token.word))
   })
 }

@@ -59,8 +59,8 @@ function adverbOfAct(tokens: readonly Token[], index: number, context: ClueConte
 
 /** "URLs that already exist on disk": what is there is nothing that the task makes. */
 function onlyContent(tokens: readonly Token[], index: number, context: ClueContext): boolean {
-  const nouns = tokens.slice(Math.max(0, index - 8), index + 8).map(({ word }) => singular(word))
-  return nouns.some((noun) => contentNouns.has(noun) || /^(?:url|directory|disk|path|env|config|key|token|account|plugin|repo|repository|user|server|channel)$/.test(noun)) && !nouns.some((noun) => isRecord(noun, context))
+  const nouns = tokens.slice(Math.max(0, index - 12), index + 8).map(({ word }) => singular(word))
+  return nouns.some((noun) => contentNouns.has(noun) || /^(?:url|directory|folder|disk|path|env|config|key|token|account|plugin|repo|repository|user|server|channel)$/.test(noun)) && !nouns.some((noun) => sharedRecords.has(noun) || context.objects.has(noun))
 }
 
 function isDeed(word: string, context: ClueContext): boolean {

@@ -78,6 +78,9 @@ function storesOf(sentences: readonly Said[]): ReadonlySet<string> {
 
 interface Known { readonly stores: ReadonlySet<string>; /** The sentence itself orders an effect. */ readonly acts: boolean }
 
+/** "When you open a PR": the act, and no look. */
+const opensOne = /^\W*(?:when|if|after|before|once)\b[^,]*\bopen(?:s|ing)? (?:an?|the|your)\b/i
+
 function lookOf(said: Said, { objects, verbs }: Targets, { stores, acts }: Known): Look {
   const tokens = tokensOf(said.text)
   const named = [...said.text.matchAll(storeName)].map((match) => match[0].toLowerCase())
@@ -87,7 +90,7 @@ function lookOf(said: Said, { objects, verbs }: Targets, { stores, acts }: Known
   return {
     ...said,
     store: looks && !written && (named.some((name) => stores.has(name)) || tokens.some(({ word }, index) => isStore(word, index) && isOwnStore(tokens, index))),
-    target: (!acts || asksWhether.test(said.text)) && (looking.test(said.text) || stateQuestion.test(said.text)) && tokens.some(({ word }) => objects.has(singular(word)) || objects.has(word) || (word === 'calendar' && objects.has('event'))),
+    target: (!acts || asksWhether.test(said.text)) && !opensOne.test(said.text) && (looking.test(said.text) || stateQuestion.test(said.text)) && tokens.some(({ word }) => objects.has(singular(word)) || objects.has(word) || (word === 'calendar' && objects.has('event'))),
     lacks: tokensOf(lacking.exec(said.text)?.[1] ?? '').some(({ word }) => objects.has(singular(word)) || sendableTexts.has(singular(word))),
     perfect: perfectOf(tokens, verbs),
   }

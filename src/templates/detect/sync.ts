@@ -61,7 +61,7 @@ function stepAt(sentences: readonly Placed[], at: number, sentence: Placed): Syn
     start: sentence.start, end: sentence.end, words: oneLine(sentence.text), kind, global, about: sentence.about,
     condition: condition === null ? null : { start: condition.start, end: condition.end, words: oneLine(condition.text) },
   })
-  if (sentence.restraint && sentence.prior && !criteria) return found('restraint', sentence, true)
+  if (sentence.restraint && sentence.prior && sentence.linked && !criteria) return found('restraint', sentence, true)
   if (sentence.selection && !criteria && !isNamed(sentence)) return found('selection', sentence, true)
   if (criteria) return undefined
   const following = near(sentences, at)

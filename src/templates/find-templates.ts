@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml'
 import type { TriggerKind } from '../result/coverage-report.js'
 import { scheduleKeys } from './lexicon/declared-effects.js'
 import { keyOf, rangeOf } from './read/declarations.js'
+import { mayHoldTask } from './may-hold-task.js'
 import { isWorkflowGraph } from './read/workflow-graph.js'
 import { hasScheduleWords, isArticle, isInstruction, looksLikeExecutorProse, pathSays } from './template-shape.js'
 
@@ -54,6 +55,7 @@ function inData(file: SourceText): FoundTemplate[] {
   if (/^[{\s]*["']?(?:openapi|swagger|asyncapi)["']?\s*:/m.test(file.text)) return []
   if (/(?:^|\/)\.github\/workflows\/[^/]+$/.test(file.path)) return [{ ...file, form: 'yaml', format: 'gh-workflow', name: /^name\s*:\s*["']?([^"'\n]+)/m.exec(file.text)?.[1]?.trim() ?? file.path, trigger: /(?:^|[\s{,])schedule\s*:/m.test(file.text) ? 'cron' : 'webhook', start: 0 }]
   if (!/["'\s](?:cron|schedule|every|interval|expr|at|trigger|rrule|effects|nodes|cron_?[eE]xpression|everyMs)["']?\s*:/.test(`\n${file.text}`)) return []
+  if (form === 'json' && !mayHoldTask(file.text)) return []
   const document = parseDocument(file.text, { logLevel: 'silent', strict: false, uniqueKeys: false })
   if (document.errors.length > 0) return []
   const found: FoundTemplate[] = []

@@ -54,10 +54,13 @@ function undecided(site: CallSite, search: UndecidedSearch): Undecided[] {
 /** The last two names of the callee; the first is empty where something else than a name stands before the last. */
 function lastNames({ file, call }: CallSite, program: Program): readonly [string, string] {
   const callee = throughBinding(call.callee, file, program)
+  const isMember = callee.kind === 'member' && callee.name !== '*'
+  const object = isMember ? throughBinding(callee.object, file, program) : null
+  if (isMember && object?.kind === 'member') return [object.name, callee.name]
+  if (isMember && callee.object.kind === 'binding') return [callee.object.name, callee.name]
   const written = /(?:^|[.\s(])([\w$]*)[!?]*\.#?([\w$]+)$/.exec(call.calleeText) ?? /^()([\w$]+)$/.exec(call.calleeText)
-  if (callee.kind !== 'member' || callee.name === '*') return [written?.[1] ?? '', written?.[2] ?? '']
-  const object = throughBinding(callee.object, file, program)
-  return [object.kind === 'member' ? object.name : callee.object.kind === 'binding' ? callee.object.name : written?.[2] === callee.name ? written[1] ?? '' : '', callee.name]
+  if (!isMember) return [written?.[1] ?? '', written?.[2] ?? '']
+  return [written?.[2] === callee.name ? written[1] ?? '' : '', callee.name]
 }
 
 /** `const post = client.chat.postMessage; post()` has the names of what the variable holds. */

@@ -59,17 +59,21 @@ function own(object: ObjectOrigin, name: string): Origin | undefined {
   return Object.hasOwn(object.properties, name) ? object.properties[name] : undefined
 }
 
+/** The terms that hold others; most hold none and need not be remembered. */
+const holding: ReadonlySet<Origin['kind']> = new Set(['object', 'array', 'either', 'call', 'new', 'member'])
+
 /** Every object literal that the facts of a file mention. */
 export function objectsOf(facts: FileFacts): ObjectOrigin[] {
   const found = new Map<number, ObjectOrigin>()
   const seen = new Set<Origin>()
   const walk = (term: Origin): void => {
-    if (seen.has(term)) return
+    if (!holding.has(term.kind) || seen.has(term)) return
     seen.add(term)
     switch (term.kind) {
       case 'object':
         if (term.file === facts.file) found.set(term.at, term)
-        for (const inner of [...Object.values(term.properties), ...term.spreads]) walk(inner)
+        Object.values(term.properties).forEach(walk)
+        term.spreads.forEach(walk)
         return
       case 'array': term.elements.forEach(walk); return
       case 'either': term.options.forEach(walk); return

@@ -10,7 +10,8 @@ import { isParseFailure, parseSource } from '../syntax/parse-source.js'
 import type { SourceFile } from '../syntax/source-file.js'
 import { createModuleResolver } from '../syntax/module-resolver.js'
 import { CacheFolder, type CacheOptions } from './cache/cache-folder.js'
-import { textCache } from './cache/text-cache.js'
+import { FileMemories } from './cache/file-memories.js'
+import { noCache, textCache } from './cache/text-cache.js'
 import { collectSends, type TypesMode } from './collect-sends.js'
 import { collectProgramFacts } from './collect-program-facts.js'
 import { unmatchedTriggers } from './declared-triggers.js'
@@ -25,7 +26,8 @@ import type { FoundString } from './strings-in.js'
 import { withMachineTriggers } from './machine-triggers.js'
 import { sendSite, workspaceFolders, workspaceOf } from './send-site.js'
 import { codeTasks } from './tasks/code-tasks.js'
-import { GuardMemory } from './verdict/guard-memory.js'
+import type { SyncMemories } from './tasks/task-sources.js'
+import type { GuardMemories } from './verdict/guard-book.js'
 import { verdicts, type WholeProgram } from './verdicts.js'
 import { wrapperCalls } from './wrapper-calls.js'
 
@@ -57,7 +59,7 @@ export async function auditPrograms(options: AuditOptions): Promise<AuditedProgr
   const config = options.config ?? {}
   const found = discover({ ...config, root, ...(options.texts === undefined ? {} : { texts: options.texts }) })
   const cache = options.cache === undefined ? null : new CacheFolder(options.cache)
-  const { files, notAnalysed, strings } = collectProgramFacts(found.sources, ...(cache === null ? [] : [textCache<OneFile>(cache.open('facts'))]))
+  const { files, notAnalysed, strings } = collectProgramFacts(found.sources, cache === null ? noCache : textCache<OneFile>(cache.open('facts')))
   const resolver = createModuleResolver(root, found.packages)
   const resolveInside = (from: string, specifier: string): string | null => inside(root, resolver.resolve(`${root}/${from}`, specifier))
   const program = link({ files, resolve: resolveInside })
@@ -65,11 +67,12 @@ export async function auditPrograms(options: AuditOptions): Promise<AuditedProgr
   const sends = all.filter(({ gray }) => !gray || options.includeGray === true)
   const texts = new Map(found.sources.map(({ file, text }) => [file, text]))
   const text = (file: string): string => texts.get(file) ?? ''
-  const memory = new GuardMemory(cache === null ? null : textCache(cache.open('guards')))
+  const memory: GuardMemories = new FileMemories(cache === null ? noCache : textCache(cache.open('guards')))
+  const reads: SyncMemories = new FileMemories(cache === null ? noCache : textCache(cache.open('reads')))
   const read = remembered((file: string) => treeOf(file, texts.get(file)))
   const schemas = readUniqueKeys({ root, found, read })
   const judged = verdicts({ program, openExports: openExports({ root, packages: found.packages, program }), sends, gates: [...(config.gates ?? []), ...taggedGates(program)], triggers: config.triggers ?? [], read, text, memory, resolve: resolveInside, uniqueKeysOf: schemas.uniqueKeysOf })
-  const tasks = codeTasks({ root, program, reads: config.reads ?? [], linked: judged.linked, book: judged.book, found, read, text }, all)
+  const tasks = codeTasks({ root, program, reads: config.reads ?? [], linked: judged.linked, book: judged.book, found, read, text, memory: reads }, all)
   const sites = withMachineTriggers(sendSites(sends, judged, found, { root, program }), tasks)
   const ids = new Map(sends.map((send, index) => [send, sites[index]?.id ?? '']))
   const idOf = (send: FoundSend): string | undefined => ids.get(send)
@@ -88,6 +91,7 @@ export async function auditPrograms(options: AuditOptions): Promise<AuditedProgr
     warnings: [...found.warnings, ...resolver.warnings, ...schemas.warnings, ...unmatchedTriggers(config.triggers ?? [], judged.linked.registrations), ...warnings],
   }
   memory.save()
+  reads.save()
   return { report, strings }
 }
 

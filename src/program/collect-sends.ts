@@ -7,6 +7,7 @@ import { findUndecided, type Undecided } from '../analysis/sends/find-undecided.
 import { inTagged, taggedSends } from '../analysis/sends/tagged-sends.js'
 import { canBeDeclared } from '../analysis/sends/can-be-declared.js'
 import { settle } from '../analysis/sends/typed-sends.js'
+import { once } from '../analysis/once.js'
 import type { Program } from '../analysis/program.js'
 import { packageOf } from '../analysis/specifier.js'
 import { commands, hosts, senders } from '../catalogue/index.js'
@@ -72,11 +73,6 @@ function installed({ types, packages, root }: SendSources): boolean {
 function decisive(undecided: readonly Undecided[], { root, program }: SendSources): readonly Undecided[] {
   const installed = once(() => installedPackages([...program.facts.keys()].map((file) => posix.dirname(`${root}/${file}`))))
   return undecided.filter((site) => site.shaped.length > 0 || canBeDeclared(site, (name) => installed().has(name)))
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null
-  return () => (made ??= { value: make() }).value
 }
 
 function byFile(sites: readonly Undecided[]): Map<string, Undecided[]> {

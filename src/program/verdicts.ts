@@ -17,8 +17,7 @@ import { unseenCallers } from './graph/unseen-callers.js'
 import { groupBy } from '../analysis/group-by.js'
 import { keysOfSend } from './keys-of-send.js'
 import type { UniqueKeysOf } from './read-unique-keys.js'
-import { GuardBook } from './verdict/guard-book.js'
-import type { GuardMemory } from './verdict/guard-memory.js'
+import { GuardBook, type GuardMemories } from './verdict/guard-book.js'
 import { periodsOf } from './verdict/periods.js'
 import { judge, type Judged } from './verdict/judge.js'
 
@@ -30,7 +29,7 @@ export interface VerdictSources {
   readonly read: (file: string) => SourceFile | null
   readonly text: (file: string) => string
   /** What the last run knew about guards; absent means nothing. */
-  readonly memory?: GuardMemory
+  readonly memory?: GuardMemories
   /** Resolves an import of a first-party file; null for everything else. */
   readonly resolve: (from: string, specifier: string) => string | null
   readonly uniqueKeysOf: UniqueKeysOf

@@ -97,7 +97,7 @@ describe('the facts cache', () => {
     cpSync(fixture, root, { recursive: true })
     const before = await coldRun(root)
     await cachedRun(root, join(root, '.sendgate/cache'))
-    expect(readdirSync(join(root, '.sendgate/cache')).sort()).toEqual(['.gitignore', 'facts', 'guards'])
+    expect(readdirSync(join(root, '.sendgate/cache')).sort()).toEqual(['.gitignore', 'facts', 'guards', 'reads'])
     expect(await coldRun(root)).toBe(before)
   })
 })

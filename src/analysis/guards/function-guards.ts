@@ -6,6 +6,7 @@ import { neverReturns } from './never-returns.js'
 import { claimOf } from './claim-of.js'
 import type { Claim } from './claim.js'
 import type { GuardContext } from './guard-context.js'
+import { once } from '../once.js'
 import type { World } from './evaluate.js'
 import { outlivesPass } from './outlives-pass.js'
 import { settlePoint } from './settle-point.js'
@@ -90,11 +91,6 @@ export class FunctionGuards {
     this.suppositions.set(key, made)
     return made
   }
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined
-  return () => (made ??= { value: make() }).value
 }
 
 function settledOrPromised(claim: Claim, values: readonly Value[]): readonly Value[] {

@@ -69,7 +69,7 @@ interface Search {
 
 function searchIn(file: FileAnalysis): Search {
   const open = new OpenFile(file.facts.file, file.source, file.program)
-  const reads = new ReadFinder(file.program, (path) => (path === file.facts.file ? open : null))
+  const reads = new ReadFinder({ program: file.program, open: (path) => (path === file.facts.file ? open : null) })
   const decided = new Set(file.sends.filter(({ decided }) => decided === 'facts' || decided === 'guarded').map(({ send }) => send.call))
   // A job that is started may be one of the project's own: what it does is told by its handler.
   const effectful = new Map([...file.sends.flatMap(({ send }) => (send.undecided === undefined ? [send.call] : [])), ...findEffects(file.program, effects).filter(({ effect }) => effect !== 'queue').map(({ call }) => call)].map((call) => [call.at, call]))

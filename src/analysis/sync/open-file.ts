@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { visitorKeys } from '@typescript-eslint/visitor-keys'
+import { callsBySpan, type CallsBySpan } from '../calls-by-span.js'
 import type { CallFact } from '../file-facts.js'
 import { FunctionGuards, rootOf } from '../guards/function-guards.js'
 import type { Program } from '../program.js'
@@ -9,12 +10,12 @@ import type { SourceFile } from '../../syntax/source-file.js'
 export class OpenFile {
   readonly source: SourceFile
   private readonly nodes = new Map<string, TSESTree.Node>()
-  private readonly facts: ReadonlyMap<string, CallFact>
+  private readonly facts: CallsBySpan
   private readonly bodies = new Map<TSESTree.Node, FunctionGuards>()
 
   constructor(file: string, source: SourceFile, program: Program) {
     this.source = source
-    this.facts = new Map((program.facts.get(file)?.calls ?? []).filter(({ form }) => form !== 'reference').map((call) => [`${call.at} ${call.end}`, call]))
+    this.facts = callsBySpan(program.facts.get(file))
     collect(source.program, this.nodes)
   }
 

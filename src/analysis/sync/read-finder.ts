@@ -2,11 +2,14 @@ import type { TSESTree } from '@typescript-eslint/types'
 import { isFunction, skipWrappersDown } from '../cfg/callback-run.js'
 import type { FunctionGuards } from '../guards/function-guards.js'
 import { enclosingFunctions } from '../guards/syntax-of.js'
+import { callsBySpan, spanOf } from '../calls-by-span.js'
 import type { CallFact } from '../file-facts.js'
+import { once } from '../once.js'
 import type { Program } from '../program.js'
 import { dependentsOf } from './dependents.js'
 import { directRead } from './direct-read.js'
 import { isEmptyLiteral } from './inspection.js'
+import type { ReadDoors, ReadMemory, ReadSummary } from './read-doors.js'
 import { ReadIndex } from './read-index.js'
 import type { SyncRead } from './state-read.js'
 import { isPreferenceName, isStateName } from './state-words.js'
@@ -15,32 +18,62 @@ import { readKey } from '../values/module-key.js'
 import { calledFunctions } from '../link.js'
 import type { OpenFile } from './open-file.js'
 
-/** What a call of a first-party function tells about the state it read. */
-type Summary = Omit<SyncRead, 'node'>
-
 const maximumDepth = 4
+
+export interface ReadSources {
+  readonly program: Program
+  readonly open: (file: string) => OpenFile | null
+  /** Calls that the configuration declares as reads of the present state. */
+  readonly isDeclared?: (call: CallFact) => boolean
+  /** Absent means that nothing is remembered. */
+  readonly memoryOf?: (file: string) => ReadMemory
+}
 
 /** Finds the reads of a function: its own, and those of the functions whose answers it gets. */
 export class ReadFinder {
-  private readonly program: Program
-  private readonly open: (file: string) => OpenFile | null
-  private readonly isDeclared: (call: CallFact) => boolean
+  private readonly sources: ReadSources
   private readonly index = new ReadIndex(entries)
-  private readonly summaries = new Map<string, Summary | null>()
-  private readonly found = new Map<FunctionGuards, readonly SyncRead[]>()
+  private readonly summaries = new Map<string, ReadSummary | null>()
+  private readonly found = new Map<FunctionGuards, () => readonly SyncRead[]>()
+  private readonly memories = new Map<string, ReadMemory>()
 
-  constructor(program: Program, open: (file: string) => OpenFile | null, isDeclared: (call: CallFact) => boolean = () => false) {
-    this.program = program
-    this.open = open
-    this.isDeclared = isDeclared
+  constructor(sources: ReadSources) {
+    this.sources = sources
   }
 
-  readsIn(body: FunctionGuards, file: OpenFile, depth = 0): readonly SyncRead[] {
+  readsIn(body: FunctionGuards, file: OpenFile): readonly SyncRead[] {
     const before = this.found.get(body)
+    if (before !== undefined) return before()
+    const found = this.memoryOf(file.source.path).shared(() => this.readsFrom(body, file, 0))
+    this.found.set(body, found)
+    return found()
+  }
+
+  private readsFrom(body: FunctionGuards, file: OpenFile, depth: number): readonly SyncRead[] {
+    return body.calls.flatMap((call) => this.readOf(call, file, depth) ?? [])
+  }
+
+  private memoryOf(file: string): ReadMemory {
+    const before = this.memories.get(file)
     if (before !== undefined) return before
-    const found = body.calls.flatMap((call) => this.readOf(call, file, depth) ?? [])
-    if (depth === 0) this.found.set(body, found)
-    return found
+    const memory = this.sources.memoryOf?.(file) ?? { doors: this.doorsOf(file), summary: (_, make) => make(), shared: once }
+    this.memories.set(file, memory)
+    return memory
+  }
+
+  /** What the reads of a file can ask, for whoever remembers the answers. */
+  doorsOf(file: string): ReadDoors {
+    const { program, isDeclared } = this.sources
+    const calls = once(() => callsBySpan(program.facts.get(file)))
+    const at = <Answer>(ask: (call: CallFact) => Answer) => (span: string): Answer | null => {
+      const call = calls().get(span)
+      return call === undefined ? null : ask(call)
+    }
+    return {
+      state: at((call) => (isDeclared?.(call) === true ? 'service' : this.index.stateOf(call, program.evaluator))),
+      entered: (span) => at((call) => calledFunctions(call, program.evaluator))(span) ?? [],
+      summary: ({ key, depth }) => this.summaryOf(key, depth),
+    }
   }
 
   private readOf(node: TSESTree.CallExpression, file: OpenFile, depth: number): SyncRead | null {
@@ -48,9 +81,9 @@ export class ReadFinder {
     const own = directRead(node, fact === null ? null : this.stateOf(node, file))
     if (own !== null) return own
     if (fact === null || depth >= maximumDepth) return null
-    const keys = calledFunctions(fact, this.program.evaluator)
-    for (const key of keys) {
-      const summary = this.summaryOf(key, depth + 1)
+    const { doors } = this.memoryOf(file.source.path)
+    for (const key of doors.entered(spanOf(fact))) {
+      const summary = doors.summary({ key, depth: depth + 1 })
       if (summary !== null) return { node, ...summary }
     }
     return null
@@ -60,7 +93,7 @@ export class ReadFinder {
   private stateOf(node: TSESTree.CallExpression, file: OpenFile): ReturnType<ReadIndex['stateOf']> {
     for (let at: TSESTree.Node = node; ;) {
       const fact = at.type === 'CallExpression' ? file.factOf(at) : null
-      const state = fact === null ? null : this.isDeclared(fact) ? 'service' : this.index.stateOf(fact, this.program.evaluator)
+      const state = fact === null ? null : this.memoryOf(file.source.path).doors.state(spanOf(fact))
       if (state !== null) return state
       if (at.type === 'CallExpression') at = at.callee
       else if (at.type === 'MemberExpression') at = at.object
@@ -68,22 +101,26 @@ export class ReadFinder {
     }
   }
 
-  private summaryOf(key: string, depth: number): Summary | null {
+  private summaryOf(key: string, depth: number): ReadSummary | null {
     const before = this.summaries.get(key)
     if (before !== undefined) return before
     this.summaries.set(key, null)
     const { file, at } = readKey(key)
-    const opened = at === null ? null : this.open(file)
-    const node = at === null ? null : opened?.functionAt(at) ?? null
-    const summary = opened === null || node === null || !isFunction(node) ? null : this.summarise(node, opened, { depth, name: this.program.facts.get(file)?.functions[at ?? -1]?.name ?? '' })
+    const summary = at === null ? null : this.memoryOf(file).summary(`${at} ${depth}`, () => this.summaryAt(file, at, depth))
     this.summaries.set(key, summary)
     return summary
   }
 
-  private summarise(node: TSESTree.Node & { readonly body: TSESTree.Node | null }, file: OpenFile, { depth, name }: { readonly depth: number; readonly name: string }): Summary | null {
+  private summaryAt(file: string, at: number, depth: number): ReadSummary | null {
+    const opened = this.sources.open(file)
+    const node = opened?.functionAt(at) ?? null
+    return opened === null || node === null || !isFunction(node) ? null : this.summarise(node, opened, { depth, name: this.sources.program.facts.get(file)?.functions[at]?.name ?? '' })
+  }
+
+  private summarise(node: TSESTree.Node & { readonly body: TSESTree.Node | null }, file: OpenFile, { depth, name }: { readonly depth: number; readonly name: string }): ReadSummary | null {
     const body = file.bodyOf(node)
     const answers = answersOf(node, body)
-    for (const read of this.readsIn(body, file, depth)) {
+    for (const read of this.readsFrom(body, file, depth)) {
       const dependents = dependentsOf(read.node, body.nodes, file.source)
       const handedOut = answers.find((answer) => dependents.dependsOn(answer))
       const decided = answers.find((answer) => body.flow.controlledBy(answer.parent ?? answer).some(({ test }) => body.flow.contains(test) && dependents.dependsOn(test)))

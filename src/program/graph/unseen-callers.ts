@@ -1,5 +1,6 @@
 import type { FunctionFact } from '../../analysis/file-facts.js'
 import type { Origin } from '../../analysis/origin.js'
+import { once } from '../../analysis/once.js'
 import { functionKey, type Program } from '../../analysis/program.js'
 import type { UnknownReason } from '../../result/coverage-report.js'
 import type { CallGraph } from './call-graph.js'
@@ -49,11 +50,6 @@ export function unseenCallers({ program, graph, triggers, jobs, isOpen }: Unseen
 function exportedAs(key: string, file: string, { facts, evaluator }: Program): readonly string[] {
   const exported = Object.entries(facts.get(file)?.exports ?? {})
   return exported.filter(([, term]) => evaluator.values(term).some((value) => value.kind === 'function' && functionKey(value.file, value.at) === key)).map(([name]) => name)
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined
-  return () => (made ??= { value: make() }).value
 }
 
 function isMember({ class: owner, function: enclosing }: FunctionFact): boolean {

@@ -1,27 +1,25 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { enclosingFunctions } from '../../analysis/guards/syntax-of.js'
 import type { TaskSite, TriggerKind } from '../../result/coverage-report.js'
+import { spanOf } from '../../analysis/calls-by-span.js'
+import type { CallFact } from '../../analysis/file-facts.js'
 import type { CallSite } from '../../analysis/program.js'
 import { askingGuard } from '../../analysis/sync/asking-guard.js'
 import { better, judgeTarget, noSync } from '../../analysis/sync/judge-target.js'
 import type { SyncLevel } from '../../analysis/sync/state-read.js'
+import { FileMemories } from '../cache/file-memories.js'
 import { isDeclaredCall } from '../configured-gate.js'
 import { readKey } from '../../analysis/values/module-key.js'
 import type { GuardBook } from '../verdict/guard-book.js'
 import type { EffectReach } from './effect-reach.js'
 import { OpenFile } from '../../analysis/sync/open-file.js'
 import { ReadFinder } from '../../analysis/sync/read-finder.js'
-import type { TaskSources } from './task-sources.js'
-
-interface Placed {
-  readonly level: SyncLevel
-  readonly file: string | null
-  readonly line: number | null
-  readonly conditionLine: number | null
-}
+import { FileSyncMemory } from './file-sync-memory.js'
+import type { PlacedSync } from './placed-sync.js'
+import type { SyncMemories, TaskSources } from './task-sources.js'
 
 const ranks: Readonly<Record<SyncLevel, number>> = { missing: 0, 'content-only': 1, present: 2 }
-const missing: Placed = { level: 'missing', file: null, line: null, conditionLine: null }
+const missing: PlacedSync = { level: 'missing', file: null, line: null, conditionLine: null }
 
 /** Whether the ways from a task's handler to its effects pass a read of the present state, over all functions on the way. */
 export class SyncBook {
@@ -30,13 +28,15 @@ export class SyncBook {
   private readonly guards: GuardBook
   private readonly files = new Map<string, OpenFile | null>()
   private readonly reads: ReadFinder
-  private readonly local = new Map<CallSite['call'], Placed>()
-  private readonly judged = new Map<string, Placed | null>()
+  private readonly memories: SyncMemories
+  private readonly local = new Map<CallSite['call'], PlacedSync>()
+  private readonly judged = new Map<string, PlacedSync | null>()
 
   constructor(sources: TaskSources, reach: EffectReach) {
     this.sources = sources
     this.reach = reach
-    this.reads = new ReadFinder(sources.program, (file) => this.open(file), (call) => sources.reads?.some((read) => isDeclaredCall(call, read, sources.program)) ?? false)
+    this.memories = sources.memory ?? new FileMemories()
+    this.reads = new ReadFinder({ program: sources.program, open: (file) => this.open(file), isDeclared: (call) => sources.reads?.some((read) => isDeclaredCall(call, read, sources.program)) ?? false, memoryOf: (file) => this.memoryOf(file) })
     this.guards = sources.book
   }
 
@@ -48,7 +48,7 @@ export class SyncBook {
   }
 
   /** Whether the read stands before the handler in the functions around it, and no test of it around the handler. */
-  private isBefore(handler: string, { file, line, conditionLine }: Placed): boolean {
+  private isBefore(handler: string, { file, line, conditionLine }: PlacedSync): boolean {
     const { file: own, at } = readKey(handler)
     const opened = at === null || file !== own ? null : this.open(own)
     const node = at === null ? null : opened?.functionAt(at) ?? null
@@ -64,11 +64,11 @@ export class SyncBook {
   }
 
   /** The weakest of all ways from the function to an effect; null when every way leads back into a function that is being judged. */
-  private judge(key: string): Placed | null {
+  private judge(key: string): PlacedSync | null {
     const before = this.judged.get(key)
     if (before !== undefined) return before
     this.judged.set(key, null)
-    const ways = this.waysFrom(key).flatMap(({ site, next }): Placed[] => {
+    const ways = this.waysFrom(key).flatMap(({ site, next }): PlacedSync[] => {
       const here = this.judgeSite(site)
       if (here.level === 'present' || next.length === 0) return [here]
       const below = next.flatMap((to) => this.judge(to) ?? [])
@@ -104,7 +104,7 @@ export class SyncBook {
     return [...ways.values()]
   }
 
-  private judgeSite(site: CallSite): Placed {
+  private judgeSite(site: CallSite): PlacedSync {
     const before = this.local.get(site.call)
     if (before !== undefined) return before
     const placed = this.guarded(site) ?? this.readBefore(site)
@@ -112,18 +112,26 @@ export class SyncBook {
     return placed
   }
 
-  private guarded(site: CallSite): Placed | null {
+  private guarded(site: CallSite): PlacedSync | null {
     const guard = this.guards.guardsAt(site).find(askingGuard)
     return guard === undefined ? null : { level: 'present', file: site.file, line: guard.line, conditionLine: guard.line }
   }
 
-  private readBefore({ file, call }: CallSite): Placed {
+  private readBefore({ file, call }: CallSite): PlacedSync {
+    return this.memoryOf(file).placed(spanOf(call), () => this.readAt(file, call))
+  }
+
+  private readAt(file: string, call: CallFact): PlacedSync {
     const opened = this.open(file)
     const node = opened?.nodeOf(call) ?? null
     if (opened === null || node === null) return missing
     const body = opened.bodyAround(node)
     const finding = [judgeTarget(node, body, this.reads.readsIn(body, opened))].reduce(better, noSync)
     return { level: finding.level, file: finding.read === null ? null : file, line: finding.read?.loc.start.line ?? null, conditionLine: finding.condition?.loc.start.line ?? null }
+  }
+
+  private memoryOf(file: string): FileSyncMemory {
+    return this.memories.of(file, this.sources.text, (before, isKept) => new FileSyncMemory(this.reads.doorsOf(file), before, isKept))
   }
 
   private open(file: string): OpenFile | null {
@@ -144,5 +152,5 @@ function isWithin(key: string, outer: string, { program }: TaskSources): boolean
   return fact !== undefined && inner.at > fact.at && inner.at < fact.end
 }
 
-const weaker = (left: Placed, right: Placed): Placed => (ranks[right.level] < ranks[left.level] ? right : left)
-const stronger = (left: Placed, right: Placed): Placed => (ranks[right.level] > ranks[left.level] ? right : left)
+const weaker = (left: PlacedSync, right: PlacedSync): PlacedSync => (ranks[right.level] < ranks[left.level] ? right : left)
+const stronger = (left: PlacedSync, right: PlacedSync): PlacedSync => (ranks[right.level] > ranks[left.level] ? right : left)

@@ -2,8 +2,12 @@ import type { Program } from '../../analysis/program.js'
 import type { SourceFile } from '../../syntax/source-file.js'
 import type { Declaration } from '../../catalogue/declaration.js'
 import type { Discovered } from '../discover.js'
+import type { FileMemories } from '../cache/file-memories.js'
 import type { GuardBook } from '../verdict/guard-book.js'
 import type { LinkedGraph } from '../graph/build-graph.js'
+import type { FileSyncMemory, SyncRecord } from './file-sync-memory.js'
+
+export type SyncMemories = FileMemories<SyncRecord, FileSyncMemory>
 
 /** Everything that finding tasks looks at. */
 export interface TaskSources {
@@ -15,8 +19,10 @@ export interface TaskSources {
   readonly reads?: readonly Declaration[]
   /** The guards that the verdicts of the sends were made with. */
   readonly book: GuardBook
+  /** What the last run knew about reads; absent means nothing. */
+  readonly memory?: SyncMemories
   /** The text of an analysed file; empty when it is none. */
-  text(file: string): string
+  readonly text: (file: string) => string
   /** The tree of an analysed file; null when it cannot be parsed. */
   read(file: string): SourceFile | null
 }

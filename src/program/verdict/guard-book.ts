@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types'
+import { callsBySpan, spanOf, type CallsBySpan } from '../../analysis/calls-by-span.js'
 import type { FileAnalysis } from '../../analysis/file/analyse-file.js'
 import { indexNodes, type NodeIndex } from '../../analysis/file/index-nodes.js'
 import type { CallFact } from '../../analysis/file-facts.js'
@@ -8,11 +9,13 @@ import type { DerivedGuard, DerivedParts, FoundGuard, GuardContext, JobKeys, Pro
 import type { CallSite, Program } from '../../analysis/program.js'
 import { eitherOrigin, unknownOrigin } from '../../analysis/origin.js'
 import type { SourceFile } from '../../syntax/source-file.js'
+import { FileMemories } from '../cache/file-memories.js'
 import { callerKey, readKey } from '../../analysis/values/module-key.js'
-import type { FileGuardMemory } from './file-guard-memory.js'
+import { FileGuardMemory, type GuardRecord } from './file-guard-memory.js'
 import type { GuardDoors } from './guard-doors.js'
-import { GuardMemory } from './guard-memory.js'
 import { sharedPart } from './shared-part.js'
+
+export type GuardMemories = FileMemories<GuardRecord, FileGuardMemory>
 
 export interface GuardBookSources {
   readonly program: Program
@@ -20,7 +23,7 @@ export interface GuardBookSources {
   readonly read: (file: string) => SourceFile | null
   readonly text: (file: string) => string
   /** Absent means that nothing is remembered from run to run. */
-  readonly memory?: GuardMemory
+  readonly memory?: GuardMemories
   /** What the catalogue says about the keys of a send. */
   readonly keysOf: (site: CallSite) => ProviderKeys | null
   /** Where the queue takes a key, for a call that enqueues a job. */
@@ -54,12 +57,12 @@ export class GuardBook {
   private readonly files = new Map<string, OpenFile | null>()
   private readonly found = new Map<CallFact, readonly FoundGuard[]>()
   private readonly derived: { readonly [Part in keyof DerivedParts]: Map<string, DerivedParts[Part] | null> } = { claim: new Map(), callback: new Map(), key: new Map() }
-  private readonly callsAt = new Map<string, ReadonlyMap<string, CallFact>>()
-  private readonly memory: GuardMemory
+  private readonly callsAt = new Map<string, CallsBySpan>()
+  private readonly memory: GuardMemories
 
   constructor(sources: GuardBookSources) {
     this.sources = sources
-    this.memory = sources.memory ?? new GuardMemory()
+    this.memory = sources.memory ?? new FileMemories()
   }
 
   /** Guards in front of a call inside its own function, the strongest first. */
@@ -83,7 +86,7 @@ export class GuardBook {
     if (before !== undefined) return before
     known.set(key, null)
     const { file, at } = readKey(key)
-    const found = at === null ? null : this.memoryOf(file).part(part, String(at), () => this.derivedPart(part, file, at))
+    const found = at === null ? null : this.memoryOf(file).part(part, at, () => this.derivedPart(part, file, at))
     known.set(key, found)
     return found
   }
@@ -150,7 +153,7 @@ export class GuardBook {
   }
 
   private memoryOf(file: string): FileGuardMemory {
-    return this.memory.of(file, this.sources.text, () => this.doorsOf(file))
+    return this.memory.of(file, this.sources.text, (before, isKept) => new FileGuardMemory(this.doorsOf(file), before, isKept))
   }
 
   private doorsOf(file: string): GuardDoors {
@@ -175,10 +178,10 @@ export class GuardBook {
     }
   }
 
-  private callsOf(file: string): ReadonlyMap<string, CallFact> {
+  private callsOf(file: string): CallsBySpan {
     const before = this.callsAt.get(file)
     if (before !== undefined) return before
-    const calls = new Map((this.sources.program.facts.get(file)?.calls ?? []).filter(({ form }) => form !== 'reference').map((call) => [spanOf(call), call]))
+    const calls = callsBySpan(this.sources.program.facts.get(file))
     this.callsAt.set(file, calls)
     return calls
   }
@@ -196,8 +199,6 @@ function summaryOf(entered: readonly string[], doors: GuardDoors): DerivedGuard 
 
 /** No call stands there. */
 const nowhere = { at: -1, end: -1 }
-
-const spanOf = ({ at, end }: CallFact): string => `${at} ${end}`
 
 function opening(source: SourceFile, context: GuardContext): OpenFile {
   return { source, context, guards: guardsOfFile(context), nodes: indexNodes(source.program) }

@@ -1,16 +1,12 @@
 import type { DerivedGuard, DerivedParts, JobKeys, ProviderKeys } from '../../analysis/guards/guard-context.js'
-import type { Origin } from '../../analysis/origin.js'
 import type { UniqueKeys } from '../../analysis/guards/schema/prisma-unique-keys.js'
-
-interface Question<Asked, Answer> {
-  readonly asked: Asked
-  readonly answer: Answer
-}
+import type { Origin } from '../../analysis/origin.js'
+import type { Doors, Question } from '../cache/doors.js'
 
 /** What is asked about one function, by its key. */
 type PartQuestions = { readonly [Part in keyof DerivedParts]: Question<string, DerivedParts[Part] | null> }
 
-/** All that the guards of a file ask about what is outside of it. Calls are named by their span in the file. Plain data. */
+/** All that the guards of a file ask about what is outside of it. Calls are named by their span in the file. */
 export interface GuardQuestions extends PartQuestions {
   /** What a term of the file is after all bindings and first-party imports are looked up. */
   readonly origin: Question<Origin, Origin>
@@ -29,7 +25,4 @@ export interface GuardQuestions extends PartQuestions {
   readonly sends: Question<string, readonly string[]>
 }
 
-export type GuardDoor = keyof GuardQuestions
-
-/** The only way from the guards of a file to what is outside of it, so that whoever stands at the doors sees everything they learn. */
-export type GuardDoors = { readonly [Door in GuardDoor]: (asked: GuardQuestions[Door]['asked']) => GuardQuestions[Door]['answer'] }
+export type GuardDoors = Doors<GuardQuestions>

@@ -1,0 +1,23 @@
+import type { ReadEntry } from '../../catalogue/types.js'
+import type { SyncRead } from './state-read.js'
+
+/** What a call of a first-party function tells about the state it read. */
+export type ReadSummary = Omit<SyncRead, 'node'>
+
+/** The only way from the reads of a file to what is outside of it. Calls are named by their span in the file. */
+export interface ReadDoors {
+  /** The kind of state that a call reads by itself. */
+  readonly state: (call: string) => ReadEntry['state'] | null
+  /** The first-party functions that a call can enter. */
+  readonly entered: (call: string) => readonly string[]
+  /** What calls of a function tell, looked at from so many calls above. */
+  readonly summary: (asked: { readonly key: string; readonly depth: number }) => ReadSummary | null
+}
+
+/** Whoever remembers what was found in a file stands between it and its doors. */
+export interface ReadMemory {
+  readonly doors: ReadDoors
+  summary(name: string, make: () => ReadSummary | null): ReadSummary | null
+  /** Wraps what is made once and used for many answers. */
+  shared<Value>(make: () => Value): () => Value
+}

@@ -1,0 +1,53 @@
+import type { ReadDoors, ReadMemory, ReadSummary } from '../../analysis/sync/read-doors.js'
+import { Answers, type KeptAnswers } from '../cache/answers.js'
+import type { Question } from '../cache/doors.js'
+import type { FileMemory } from '../cache/file-memories.js'
+import { GroundsBook, type GroundsRecord } from '../cache/grounds-book.js'
+import type { PlacedSync } from './placed-sync.js'
+
+type ReadQuestions = { readonly [Door in keyof ReadDoors]: Question<Parameters<ReadDoors[Door]>[0], ReturnType<ReadDoors[Door]>> }
+
+export interface SyncRecord extends GroundsRecord<ReadQuestions> {
+  /** By the span of the call. */
+  readonly placed: KeptAnswers<PlacedSync>
+  readonly summaries: KeptAnswers<ReadSummary | null>
+}
+
+/** The answers about the reads of one file, with the grounds of each. */
+export class FileSyncMemory implements FileMemory<SyncRecord>, ReadMemory {
+  readonly doors: ReadDoors
+  private readonly book: GroundsBook<ReadQuestions>
+  private readonly found: Answers<PlacedSync, ReadQuestions>
+  private readonly summaries: Answers<ReadSummary | null, ReadQuestions>
+
+  constructor(outside: ReadDoors, before: SyncRecord | null, isKept: boolean) {
+    const book = new GroundsBook<ReadQuestions>({ outside, before, isKept, transient: new Set(['summary'] as const) })
+    this.book = book
+    this.found = new Answers(book, before?.placed)
+    this.summaries = new Answers(book, before?.summaries)
+    this.doors = {
+      state: book.door('state', (asked, answer) => ({ door: 'state', asked, answer })),
+      entered: book.door('entered', (asked, answer) => ({ door: 'entered', asked, answer })),
+      summary: book.door('summary', (asked, answer) => ({ door: 'summary', asked, answer })),
+    }
+  }
+
+  /** The read before a call. */
+  placed(span: string, find: () => PlacedSync): PlacedSync {
+    return this.found.get(span, find)
+  }
+
+  summary(name: string, make: () => ReadSummary | null): ReadSummary | null {
+    return this.summaries.get(name, make)
+  }
+
+  shared<Value>(make: () => Value): () => Value {
+    return this.book.shared(make)
+  }
+
+  record(): SyncRecord | null {
+    if (this.found.isSame && this.summaries.isSame) return null
+    const answers = { placed: this.found.record(), summaries: this.summaries.record() }
+    return { ...answers, ...this.book.record() }
+  }
+}

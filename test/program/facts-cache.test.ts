@@ -50,7 +50,7 @@ describe('the facts cache', () => {
         apply(root, each)
         expect(await cachedRun(root, folder)).toEqual({ report: await coldRun(root), warnings: [] })
       }
-    }), { numRuns: 5 })
+    }), { numRuns: 2 })
   })
 
   it('reads only what changed, and forgets what is gone', () => {

@@ -60,6 +60,11 @@ export interface DerivedGuard {
 /** The parts of a derived guard, each by itself. */
 export type DerivedParts = { readonly [Part in keyof DerivedGuard]-?: NonNullable<DerivedGuard[Part]> }
 
+/** The same as told to whoever calls the function: where in its file the guard stands is not his business. */
+export type CalledParts = { readonly [Part in keyof DerivedParts]: Omit<DerivedParts[Part], 'line'> }
+
+export type CalledGuard = { readonly [Part in keyof CalledParts]?: CalledParts[Part] | undefined }
+
 export interface UniqueNeed {
   readonly table: string
   readonly columns: readonly string[]
@@ -68,10 +73,10 @@ export interface UniqueNeed {
 /** What guards are told about the world around one file. */
 export interface GuardContext {
   readonly source: SourceFile
-  /** The origin of an expression, as far as its file shows; see `src/analysis/origin.ts`. */
+  /** The origin of an expression, as far as its file shows; see `src/analysis/origin.ts`. The audit does not tell offsets here: see `withoutPlaces`. */
   readonly originOf?: (node: TSESTree.Node) => Origin
   /** The derived guard of the first-party function that this call reaches. */
-  readonly summaryOf?: (call: TSESTree.CallExpression) => DerivedGuard | null
+  readonly summaryOf?: (call: TSESTree.CallExpression) => CalledGuard | null
   /** Argument index of the callback that a configured gate runs at most once, or null when the call is no gate. */
   readonly gateOf?: (call: TSESTree.CallExpression) => number | null
   /** Catalogue data about the keys that this send call takes. */

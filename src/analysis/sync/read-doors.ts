@@ -4,14 +4,12 @@ import type { SyncRead } from './state-read.js'
 /** What a call of a first-party function tells about the state it read. */
 export type ReadSummary = Omit<SyncRead, 'node'>
 
-/** The only way from the reads of a file to what is outside of it. Calls are named by their span in the file. */
+/** The only way from the reads of a file to what is outside of it. Calls are named by their span in the file, and no answer holds a place in another one. */
 export interface ReadDoors {
   /** The kind of state that a call reads by itself. */
   readonly state: (call: string) => ReadEntry['state'] | null
-  /** The first-party functions that a call can enter. */
-  readonly entered: (call: string) => readonly string[]
-  /** What calls of a function tell, looked at from so many calls above. */
-  readonly summary: (asked: { readonly key: string; readonly depth: number }) => ReadSummary | null
+  /** What the functions tell that a call can enter, looked at from so many calls above. */
+  readonly summary: (asked: { readonly call: string; readonly depth: number }) => ReadSummary | null
 }
 
 /** Whoever remembers what was found in a file stands between it and its doors. */

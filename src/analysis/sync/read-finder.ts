@@ -71,8 +71,7 @@ export class ReadFinder {
     }
     return {
       state: at((call) => (isDeclared?.(call) === true ? 'service' : this.index.stateOf(call, program.evaluator))),
-      entered: (span) => at((call) => calledFunctions(call, program.evaluator))(span) ?? [],
-      summary: ({ key, depth }) => this.summaryOf(key, depth),
+      summary: ({ call: span, depth }) => at((call) => this.summaryOfCall(call, depth))(span),
     }
   }
 
@@ -81,12 +80,8 @@ export class ReadFinder {
     const own = directRead(node, fact === null ? null : this.stateOf(node, file))
     if (own !== null) return own
     if (fact === null || depth >= maximumDepth) return null
-    const { doors } = this.memoryOf(file.source.path)
-    for (const key of doors.entered(spanOf(fact))) {
-      const summary = doors.summary({ key, depth: depth + 1 })
-      if (summary !== null) return { node, ...summary }
-    }
-    return null
+    const summary = this.memoryOf(file.source.path).doors.summary({ call: spanOf(fact), depth: depth + 1 })
+    return summary === null ? null : { node, ...summary }
   }
 
   /** A chain such as `db.select().from(t).where(…)` reads where its first link does. */
@@ -99,6 +94,14 @@ export class ReadFinder {
       else if (at.type === 'MemberExpression') at = at.object
       else return null
     }
+  }
+
+  private summaryOfCall(call: CallFact, depth: number): ReadSummary | null {
+    for (const key of calledFunctions(call, this.sources.program.evaluator)) {
+      const summary = this.summaryOf(key, depth)
+      if (summary !== null) return summary
+    }
+    return null
   }
 
   private summaryOf(key: string, depth: number): ReadSummary | null {

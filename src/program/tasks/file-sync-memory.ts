@@ -27,7 +27,6 @@ export class FileSyncMemory implements FileMemory<SyncRecord>, ReadMemory {
     this.summaries = new Answers(book, before?.summaries)
     this.doors = {
       state: book.door('state', (asked, answer) => ({ door: 'state', asked, answer })),
-      entered: book.door('entered', (asked, answer) => ({ door: 'entered', asked, answer })),
       summary: book.door('summary', (asked, answer) => ({ door: 'summary', asked, answer })),
     }
   }

@@ -27,7 +27,7 @@ export class FileGuardMemory implements FileMemory<GuardRecord> {
     this.doors = {
       origin: book.door('origin', (asked, answer) => ({ door: 'origin', asked, answer })),
       declared: book.door('declared', (asked, answer) => ({ door: 'declared', asked, answer })),
-      entered: book.door('entered', (asked, answer) => ({ door: 'entered', asked, answer })),
+      enters: book.door('enters', (asked, answer) => ({ door: 'enters', asked, answer })),
       gate: book.door('gate', (asked, answer) => ({ door: 'gate', asked, answer })),
       keys: book.door('keys', (asked, answer) => ({ door: 'keys', asked, answer })),
       jobKeys: book.door('jobKeys', (asked, answer) => ({ door: 'jobKeys', asked, answer })),

@@ -3,11 +3,12 @@ import { callsBySpan, spanOf, type CallsBySpan } from '../../analysis/calls-by-s
 import type { FileAnalysis } from '../../analysis/file/analyse-file.js'
 import { indexNodes, type NodeIndex } from '../../analysis/file/index-nodes.js'
 import type { CallFact } from '../../analysis/file-facts.js'
-import { termsOf } from '../../analysis/facts/terms.js'
+import { termsOf, type Terms } from '../../analysis/facts/terms.js'
 import { guardsOfFile, type FileGuards } from '../../analysis/guards/file-guards.js'
-import type { DerivedGuard, DerivedParts, FoundGuard, GuardContext, JobKeys, ProviderKeys } from '../../analysis/guards/guard-context.js'
+import type { CalledGuard, DerivedGuard, DerivedParts, FoundGuard, GuardContext, JobKeys, ProviderKeys } from '../../analysis/guards/guard-context.js'
 import type { CallSite, Program } from '../../analysis/program.js'
-import { eitherOrigin, unknownOrigin } from '../../analysis/origin.js'
+import { eitherOrigin, type Origin } from '../../analysis/origin.js'
+import { withoutPlaces } from '../../analysis/without-places.js'
 import type { SourceFile } from '../../syntax/source-file.js'
 import { FileMemories } from '../cache/file-memories.js'
 import { callerKey, readKey } from '../../analysis/values/module-key.js'
@@ -46,6 +47,7 @@ interface OpenFile {
   readonly context: GuardContext
   readonly guards: FileGuards
   readonly nodes: NodeIndex
+  readonly originOf: (node: TSESTree.Node) => Origin
 }
 
 /**
@@ -118,21 +120,29 @@ export class GuardBook {
     const opened = this.open(file)
     const facts = this.sources.program.facts.get(file)
     if (opened === null || facts === undefined) return null
-    const { source, context, guards, nodes } = opened
-    return { source, facts, program: this.sources.program, nodes, context, guards, originOf: context.originOf ?? (() => unknownOrigin('not traced')) }
+    return { ...opened, facts, program: this.sources.program }
   }
 
   private open(file: string): OpenFile | null {
     const before = this.files.get(file)
     if (before !== undefined) return before
     const source = this.sources.read(file)
-    const opened = source === null ? null : opening(source, this.contextOf(file, source))
+    const opened = source === null ? null : this.opening(file, source)
     this.files.set(file, opened)
     return opened
   }
 
-  private contextOf(file: string, source: SourceFile): GuardContext {
+  private opening(file: string, source: SourceFile): OpenFile {
     const terms = termsOf(source)
+    const context = this.contextOf(file, source, terms)
+    return { source, context, guards: guardsOfFile(context), nodes: indexNodes(source.program), originOf: (node) => this.originOf(terms.expression(node)) }
+  }
+
+  private originOf(term: Origin): Origin {
+    return eitherOrigin(this.sources.program.evaluator.values(term))
+  }
+
+  private contextOf(file: string, source: SourceFile, terms: Terms): GuardContext {
     const memory = this.memoryOf(file)
     const { doors } = memory
     const asked = <Answer>(node: TSESTree.Node, door: (span: string) => Answer): Answer | null => {
@@ -142,7 +152,7 @@ export class GuardBook {
     return {
       source,
       originOf: (node) => doors.origin(terms.expression(node)),
-      summaryOf: (node) => asked(node, (span) => doors.declared(span) ?? summaryOf(doors.entered(span), doors)),
+      summaryOf: (node) => asked(node, (span) => doors.declared(span) ?? (doors.enters(span) ? calledGuard(span, doors) : null)),
       gateOf: (node) => asked(node, doors.gate),
       keysOf: (node) => asked(node, doors.keys),
       jobKeysOf: (node) => asked(node, doors.jobKeys),
@@ -162,19 +172,20 @@ export class GuardBook {
       const call = this.callsOf(file).get(span)
       return call === undefined ? null : ask({ file, call })
     }
+    const entered = (span: string): readonly string[] => at(sources.entered)(span) ?? []
     return {
-      origin: (term) => eitherOrigin(sources.program.evaluator.values(term)),
+      origin: (term) => withoutPlaces(this.originOf(term)),
       declared: at(sources.claimOf),
-      entered: (span) => at(sources.entered)(span) ?? [],
+      enters: (span) => entered(span).length > 0,
       gate: at(sources.gateOf),
       keys: at(sources.keysOf),
       jobKeys: at(sources.jobKeysOf),
       period: at(({ call }) => sources.periodOf(callerKey(file, call.function))),
       uniqueKeys: sources.uniqueKeysOf,
       sends: (key) => sources.sendsIn(key).map(({ call }) => spanOf(call)),
-      claim: (key) => this.partOf('claim', key),
-      callback: (key) => this.partOf('callback', key),
-      key: (key) => this.partOf('key', key),
+      claim: (span) => told(sharedPart(entered(span).map((key) => this.partOf('claim', key)))),
+      callback: (span) => told(sharedPart(entered(span).map((key) => this.partOf('callback', key)))),
+      key: (span) => told(sharedPart(entered(span).map((key) => this.partOf('key', key)))),
     }
   }
 
@@ -187,19 +198,20 @@ export class GuardBook {
   }
 }
 
-/** What all the functions that a call can enter say alike. Asked when needed: most is never asked. */
-function summaryOf(entered: readonly string[], doors: GuardDoors): DerivedGuard | null {
-  if (entered.length === 0) return null
+/** A part as callers are told it: where it stands in its file may change without changing anything for them. */
+function told<Part extends { readonly line: number }>(part: Part | null): Omit<Part, 'line'> | null {
+  return part && { ...part, line: 0 }
+}
+
+/** Each part is asked for when it is needed, since most never is. */
+function calledGuard(span: string, doors: GuardDoors): CalledGuard {
   return {
-    get claim(): DerivedGuard['claim'] { return sharedPart(entered.map(doors.claim)) ?? undefined },
-    get callback(): DerivedGuard['callback'] { return sharedPart(entered.map(doors.callback)) ?? undefined },
-    get key(): DerivedGuard['key'] { return sharedPart(entered.map(doors.key)) ?? undefined },
+    get claim(): CalledGuard['claim'] { return doors.claim(span) ?? undefined },
+    get callback(): CalledGuard['callback'] { return doors.callback(span) ?? undefined },
+    get key(): CalledGuard['key'] { return doors.key(span) ?? undefined },
   }
 }
 
 /** No call stands there. */
 const nowhere = { at: -1, end: -1 }
 
-function opening(source: SourceFile, context: GuardContext): OpenFile {
-  return { source, context, guards: guardsOfFile(context), nodes: indexNodes(source.program) }
-}

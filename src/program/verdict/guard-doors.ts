@@ -1,19 +1,22 @@
-import type { DerivedGuard, DerivedParts, JobKeys, ProviderKeys } from '../../analysis/guards/guard-context.js'
+import type { CalledGuard, CalledParts, JobKeys, ProviderKeys } from '../../analysis/guards/guard-context.js'
 import type { UniqueKeys } from '../../analysis/guards/schema/prisma-unique-keys.js'
 import type { Origin } from '../../analysis/origin.js'
 import type { Doors, Question } from '../cache/doors.js'
 
-/** What is asked about one function, by its key. */
-type PartQuestions = { readonly [Part in keyof DerivedParts]: Question<string, DerivedParts[Part] | null> }
+/** What all the functions that a call can enter say alike about a guard inside. */
+type PartQuestions = { readonly [Part in keyof CalledParts]: Question<string, CalledParts[Part] | null> }
 
-/** All that the guards of a file ask about what is outside of it. Calls are named by their span in the file. */
+/**
+ * All that the guards of a file ask about what is outside of it. Calls are named by their span in the file, and no
+ * answer holds a place in another one: then an edit that only moves something changes no answer.
+ */
 export interface GuardQuestions extends PartQuestions {
-  /** What a term of the file is after all bindings and first-party imports are looked up. */
+  /** What a term of the file is after all bindings and first-party imports are looked up, without offsets. */
   readonly origin: Question<Origin, Origin>
   /** What the configuration says about a call that it declares as a claim. */
-  readonly declared: Question<string, DerivedGuard | null>
-  /** The first-party functions with a body that a call can enter. */
-  readonly entered: Question<string, readonly string[]>
+  readonly declared: Question<string, CalledGuard | null>
+  /** Whether a call can enter a first-party function with a body. */
+  readonly enters: Question<string, boolean>
   /** Which argument a configured gate runs at most once. */
   readonly gate: Question<string, number | null>
   readonly keys: Question<string, ProviderKeys | null>

@@ -67,6 +67,8 @@ export const proseCases: readonly TemplateCase[] = [
   { name: 'a report that is handed back', want: 'none', text: 'You audit the orchard.\n\n## Output\n\nDeliver:\n1. A summary\n2. A table of findings\n\nDeliver a structured report of two pages.' },
   { name: 'delivered to a place', want: 'missing', text: 'Compile the harvest numbers of the week and deliver them to #orchard.' },
   { name: 'said at the start', want: 'none', text: '**Announce at start:** "I am using the pruning skill." Then prune the plan.' },
+  { name: 'labels and trackers that are content', want: 'none', text: '- Add ARIA labels for clarity\n- Create issue tracking guidelines in `guide.md`\n- `garden_rules_release`: Publish garden rules.\n- Rollback or cleanup guidance\n- Keywords: mobile, react native\n' },
+  { name: 'a question to a library', want: 'none', text: 'To get an example, you can send a search request to the library of seeds.' },
   { name: 'a link of an enumeration', want: 'none', text: '- `growing`: seed, water, harvest, publish, compost.\n- Tools: triage, send, archive\n' },
   { name: 'what something else can do', want: 'none', text: '## Risky\n\nSuch a call can spend money, send messages, or start machines. Mark it red in the plan.' },
   { name: 'routes of an interface', want: 'none', text: '| Method | Route | What |\n|---|---|---|\n| POST | `/beds/{id}/notes` | Send a note |\n| DELETE | `/beds/{id}` | Delete the event |\n' },
@@ -146,6 +148,10 @@ export const proseCases: readonly TemplateCase[] = [
   { name: 'a folder that is there', want: 'missing', text: 'Mail the bill to the tenant. The folder is made on the first run if it does not already exist.' },
   { name: 'opening is the act', want: 'missing', text: 'When you open a pull request, keep it small. If not all tests pass, fix them. Open a pull request with the fix.' },
   { name: 'a look at the form', want: 'missing', text: 'Check all the spelling in messages. Then reply to the customer with the corrected text.' },
+  { name: 'what is there is passed on', want: 'missing', text: '## Check for letters\n\nRead the letterbox.\n\n- If it contains letters, send each letter to the owner on Telegram.\n' },
+  { name: 'forms of a record', want: 'missing', text: '1. Search for issue templates in `.github/`.\n2. If no template is found, look one folder up.\n3. Create the issue with `gh`.\n' },
+  { name: 'a failed check of the form', want: 'missing', text: '1. Confirm the comment body contains `#weed`.\n   - If the check fails, exit.\n2. Post a comment with the names of the weeds.\n' },
+  { name: 'variety', want: 'missing', text: 'Post a riddle to #garden. Don\'t repeat the same animal too often; variety is better.' },
   { name: 'comments to work through', want: 'missing', text: 'Read and summarize all comments of the survey. Post the summary to #survey.' },
 
   // undecidable

@@ -90,7 +90,7 @@ const describesInterface = /^;[^;]*\b(?:GET|POST|PUT|PATCH|DELETE)\b[^;]*;|^;\s*
 const numbered = /^\W*(?:(?:step|phase|task)\s*)?\d+[a-z]?[.:)\u2013\u2014-]?\s/i
 
 /** "name — what it is": an item that describes another thing, a tool or a file. Its marks are blanked. */
-const definition = /^\s*[\w-]+(?:[._/:][\w-]+)*\s+[\u2013\u2014-]\s/
+const definition = /^\s*[\w-]+(?:[._/:][\w-]+)*\s+[\u2013\u2014-]\s|^\s*[-*]?\s*\w+_\w+\s*:\s/
 
 function isDefinition(passage: Passage, next: Token | undefined): boolean {
   return passage.role === 'item' && next?.word !== 'to' && definition.test(passage.text)

@@ -21,7 +21,7 @@ export function externalAct(tokens: readonly Token[], index: number, verb: strin
   if (answersPartner(tokens, index, { verb, place, around }) || isOwnPath(tokens, index, around.text) || isFlawOfCode(tokens, { verb, record: phrase.record })) return undefined
   if ((place === undefined || place.record !== undefined && around.local.records.has(place.record)) && isLocal(tokens, { index, phrase, local: around.local, placed: place?.record })) return undefined
   if (phrase.own && place === undefined && !uses.includes('deliver')) return undefined
-  if (verb === 'confirm' && /^(?:that|whether|if)$/.test(tokens[index + 1]?.word ?? '')) return undefined
+  if (verb === 'confirm' && /^(?:that|whether|if|there|all|no)$/.test(tokens[index + 1]?.word ?? '')) return undefined
   if (uses.includes('act')) return found(phrase.head, phrase.last)
   if (uses.includes('deliver')) return goesNowhere(tokens, index) || isBare(tokens, index) && place === undefined ? undefined : found(phrase.record ?? (place?.word.startsWith('#') === true ? place.word : 'message'), place?.last ?? phrase.last)
   if (uses.includes('answer') && answersSomebody(tokens, index)) return found('reply', phrase.last)
@@ -54,6 +54,7 @@ function personCounts(tokens: readonly Token[], index: number, verb: string, aro
 /** "Announce at start": neither what nor to whom. A verb that shares the object of the one before it ("draft the summary, then post") is not bare. */
 function isBare(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1]?.word ?? ''
+  if (tokens[index]?.word === 'react') return !/^(?:with|to|on|using)$/.test(next)
   if (/^(?:at|when|before|after|while|during|as)$/.test(next)) return tokens[index]?.word === 'announce'
   return false
 }

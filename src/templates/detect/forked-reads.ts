@@ -1,5 +1,6 @@
 import { ruleHeadings, criteriaHeadings } from '../lexicon/grammar.js'
 import { asksWhether, comparison, emptyField, existence, holdingBack, keeping, lacking, looking, materialVerbs, perfectAuxiliaries, productOf, stateQuestion, storeName, storeNouns, storeStem, storeWrites, subtraction } from '../lexicon/forks.js'
+import { compoundHeads } from '../lexicon/mediums.js'
 import { sendableTexts } from '../lexicon/phrasal-effects.js'
 import type { Passage } from '../passage.js'
 import { isContentFork } from './content-fork.js'
@@ -90,7 +91,7 @@ function lookOf(said: Said, { objects, verbs }: Targets, { stores, acts }: Known
   return {
     ...said,
     store: looks && !written && (named.some((name) => stores.has(name)) || tokens.some(({ word }, index) => isStore(word, index) && isOwnStore(tokens, index))),
-    target: (!acts || asksWhether.test(said.text)) && !opensOne.test(said.text) && (looking.test(said.text) || stateQuestion.test(said.text)) && tokens.some(({ word }) => objects.has(singular(word)) || objects.has(word) || (word === 'calendar' && objects.has('event'))),
+    target: (!acts || asksWhether.test(said.text)) && !opensOne.test(said.text) && (looking.test(said.text) || stateQuestion.test(said.text)) && tokens.some(({ word }, index) => (objects.has(singular(word)) || objects.has(word)) && !compoundHeads.has(singular(tokens[index + 1]?.word ?? '')) || (word === 'calendar' && objects.has('event'))),
     lacks: tokensOf(lacking.exec(said.text)?.[1] ?? '').some(({ word }) => objects.has(singular(word)) || sendableTexts.has(singular(word))),
     perfect: perfectOf(tokens, verbs),
   }
@@ -138,7 +139,7 @@ function isCondition(next: Said, look: Said): boolean {
 
 /** Sections or table rows that are named after both outcomes. */
 function headingFork(following: readonly Look[]): Look | undefined {
-  return following.find(({ passage, text }) => (passage.role === 'heading' || passage.role === 'item') && /^\W*(?:no|none|if|absent|missing)\b|\balready\b|\bcontains\b/i.test(text) && !/^\W*not\b/i.test(text) && text.length < 80)
+  return following.find(({ passage, text }) => (passage.role === 'heading' || passage.role === 'item') && /^\W*(?:no|none|if (?:it|one|none|so|not|absent|present|missing|found|there)|absent|missing)\b|\balready\b|\bcontains\b/i.test(text) && !isContentFork(text) && !/^\W*not\b/i.test(text) && text.length < 80)
 }
 
 function isCriterion({ passage }: Said): boolean {

@@ -149,7 +149,7 @@ function isNounHere(tokens: readonly Token[], index: number, verb: Inflected): b
   const previous = tokenAt(tokens, index - 1).word
   const next = tokenAt(tokens, index + 1).word
   if (verb.form === 'base' && (determiners.has(previous) || /^(?:of|for|from|in|on|via|by|with|per|as|at|open|pull|new|is|are|was|'s)$/.test(previous)) && !['only', 'then'].includes(previous)) return true
-  if (verb.form === 'base' && (nounFollowers.has(next) || isMentioned(tokens, index))) return true
+  if (verb.form === 'base' && (nounFollowers.has(next) || isMentioned(tokens, index) || /^roll(?:back|out)$/.test(verb.lemma) && !determiners.has(next) && !objectPronouns.has(next))) return true
   if (effectVerbs[verb.lemma]?.homograph !== true) return false
   if (verb.form === 'base' && (isMediumHere(tokens, index) || inflected(next)?.form === 'past' && !/^(?:set|put)$/.test(next) || /^(?:loaded|created|received)$/.test(next))) return true
   if (next === ':' || /^[.?!]$/.test(next) && verb.lemma !== 'reply' || next === '=' || next === '|' ) return !/^(?:reply|alert|notify)$/.test(verb.lemma) || next !== '.'

@@ -1,4 +1,4 @@
-import { codeRemarks, compoundHeads, remarkReasons } from '../lexicon/mediums.js'
+import { codeRemarks, compoundHeads, remarkReasons, widgets } from '../lexicon/mediums.js'
 import { channels, hostedRecords, ownArtefacts, sharedRecords } from '../lexicon/nouns.js'
 import { isName, isPerson } from './destination.js'
 import { singular, type Token } from './tokens.js'
@@ -28,7 +28,7 @@ export function objectPhrase(tokens: readonly Token[], index: number): ObjectPhr
     const pull = word === 'pull' && singular(tokens[at + 1]?.word ?? '') === 'request'
     if (word === 'one' && record === undefined && tokens.slice(0, index).some((token) => sharedRecords.has(singular(token.word)))) { record = singular(tokens.slice(0, index).findLast((token) => sharedRecords.has(singular(token.word)))?.word ?? 'record'); last = at }
     if (word === 'page' && tokens[at - 1]?.word === 'status') { record = 'statuspage'; last = at }
-    if (one === 'comment' && (inSource(tokens, at) || codeRemarks.has(tokens[at - 1]?.word ?? ''))) return { record: undefined, hosted: undefined, person: false, own: true, system: false, head: 'comment', addressed: false, last: at }
+    if (one === 'label' && widgets.has(tokens[at - 1]?.word ?? '') || one === 'comment' && (inSource(tokens, at) || codeRemarks.has(tokens[at - 1]?.word ?? ''))) return { record: undefined, hosted: undefined, person: false, own: true, system: false, head: one, addressed: false, last: at }
     if (pull || sharedRecords.has(one) || sharedRecords.has(word)) { record = pull ? 'pull request' : one; own = false; last = pull ? at + 1 : at }
     else if (hostedRecords.has(one)) { hosted ??= one; last = Math.max(last, at) }
     if (record !== undefined && compoundHeads.has(one === '' ? word : one) && !pull && sharedRecords.has(singular(tokens[at - 1]?.word ?? ''))) { record = undefined; own = true }

@@ -8,7 +8,7 @@ export interface ActionEntry {
 
 export const effectActions: readonly ActionEntry[] = [
   { pattern: /^actions\/stale$/, words: 'comment', looks: 'always' },
-  { pattern: /^peter-evans\/create-pull-request$/, words: 'pull request', looks: 'always' },
+  { pattern: /(?:^|\/)(?:actions?-)?create-pull-request$/, words: 'pull request', looks: 'always' },
   { pattern: /^peter-evans\/create-or-update-comment$/, words: 'comment', looks: /\bcomment-id:/ },
   { pattern: /^peter-evans\/(?:create-issue-from-file|repository-dispatch|close-issue|commit-comment|enable-pull-request-automerge|close-pull)$/, words: 'record', looks: /\bissue-number:/ },
   { pattern: /^(?:marocchino\/sticky-pull-request-comment|thollander\/actions-comment-pull-request|mshick\/add-pr-comment|int128\/comment-action|edumserrano\/find-create-or-update-comment|actions-cool\/maintain-one-comment)$/, words: 'comment', looks: 'always' },
@@ -25,6 +25,7 @@ export const effectActions: readonly ActionEntry[] = [
   { pattern: /^octokit\/(?:request-action|graphql-action)$/, words: 'record' },
   { pattern: /^(?:softprops\/action-gh-release|ncipollo\/release-action|actions\/create-release|release-drafter\/release-drafter|googleapis\/release-please-action|google-github-actions\/release-please-action|changesets\/action|goreleaser\/goreleaser-action|svenstaro\/upload-release-action)$/, words: 'release', looks: 'always' },
   { pattern: /^(?:ad-m\/github-push-action|stefanzweifel\/git-auto-commit-action|EndBug\/add-and-commit|JamesIves\/github-pages-deploy-action|peaceiris\/actions-gh-pages|actions\/deploy-pages|cloudflare\/wrangler-action|amondnet\/vercel-action|pypa\/gh-action-pypi-publish|docker\/build-push-action)$/i, words: 'branch' },
+  { pattern: /^Azure\/(?:functions-action|webapps-deploy|static-web-apps-deploy)$|(?:^|\/)[\w-]*deploy(?:ment)?(?:-[\w]+)*$/i, words: 'deployment' },
   { pattern: /^benc-uk\/workflow-dispatch$|^convictional\/trigger-workflow-and-wait$/, words: 'workflow' },
   { pattern: /(?:^|\/)[\w-]*(?:slack|discord|telegram|twilio|teams|mattermost|pagerduty|pushover|ntfy|tweet|twitter|mastodon|webhook|notif\w*|send-?mail|send-email)[\w-]*$/i, words: 'message' },
   { pattern: /(?:^|\/)[\w-]*(?:create-issue|issue-create|create-comment|pr-comment|comment-pr|add-comment|close-issue|create-discussion|auto-assign|auto-merge|automerge|auto-approve)[\w-]*$/i, words: 'record' },

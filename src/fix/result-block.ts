@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { isFunction } from '../analysis/cfg/callback-run.js'
-import { descendants, isInside } from '../analysis/guards/syntax-of.js'
+import { calleePath, descendants, isInside } from '../analysis/guards/syntax-of.js'
 import { variableOf } from '../analysis/guards/variable-of.js'
 import type { SourceFile } from '../syntax/source-file.js'
 
@@ -12,7 +12,8 @@ export interface ResultBlock {
 
 /**
  * For `const response = await fetch(…)` the statements down to the last that reads `response`, when they can move into
- * one callback: they leave it by `throw` only, and nothing after them needs what they declare or assign.
+ * one callback: they leave it by `throw` only, and nothing after them needs what they declare or assign. A refusal that is
+ * written down instead of thrown would pass for a send, and what is written down would be missing after a skipped one.
  */
 export function resultBlock(call: TSESTree.CallExpression, source: SourceFile): ResultBlock | null {
   const declaration = call.parent.type === 'AwaitExpression' && call.parent.parent.type === 'VariableDeclarator' ? call.parent.parent.parent : null
@@ -23,7 +24,7 @@ export function resultBlock(call: TSESTree.CallExpression, source: SourceFile): 
   const moved = block.body.slice(begin, end + 1)
   const last = moved.at(-1)
   const within = { range: [declaration.range[0], last?.range[1] ?? 0] } as TSESTree.Node
-  if (last === undefined || last === declaration || moved.some(leaves) || moved.some((each) => assignsOutside(each, within, source))) return null
+  if (last === undefined || last === declaration || moved.some(leaves) || !moved.slice(1).every(judges) || moved.some((each) => assignsOutside(each, within, source))) return null
   return { first: declaration, last }
 }
 
@@ -40,6 +41,21 @@ function lastUse(body: readonly TSESTree.Statement[], begin: number, source: Sou
     }
   }
   return end
+}
+
+/** Looks at the answer and throws, or tells somebody who reads logs. */
+function judges(statement: TSESTree.Statement): boolean {
+  switch (statement.type) {
+    case 'VariableDeclaration': case 'ThrowStatement': return true
+    case 'BlockStatement': return statement.body.every(judges)
+    case 'IfStatement': return descendants(statement).some(({ type }) => type === 'ThrowStatement') && [statement.consequent, statement.alternate].every((each) => each === null || judges(each))
+    case 'ExpressionStatement': return isLogged(statement.expression)
+    default: return false
+  }
+}
+
+function isLogged(expression: TSESTree.Expression): boolean {
+  return expression.type === 'CallExpression' && /^(?:console|log|logger|(?:this|ctx|io|app|server|request|req)\.log(?:ger)?)\./.test(`${calleePath(expression.callee).join('.')}.`) && calleePath(expression.callee).length > 1
 }
 
 function leaves(statement: TSESTree.Node): boolean {

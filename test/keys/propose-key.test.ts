@@ -19,6 +19,7 @@ const onlyRecipient = (who: string): string => `refused: The arguments name only
 
 const unseen = (what: string): string => `refused: The send is handed ${what} as a whole, so that what is sent to whom cannot be told. Hand over the recipient and the id of the occasion by name.`
 const record = (what: string): string => `refused: The send is handed ${what}, which may decide what is sent or to whom, and no id of it is known.`
+const missing = (what: string): string => `refused: ${what} may be missing, and the gate refuses a key without it. Return before the send where it is, or name the occasion by something else.`
 const inClearAs = (who: string): string => inClear.replace('email', who)
 
 describe('the proposed key', () => {
@@ -75,6 +76,9 @@ describe('the proposed key', () => {
     { name: 'no occasion of an update', code: 'function orderUpdated({ orderId }) { send({ text: `${orderId}` }) }', key: 'refused: The arguments identify only orderId, for which "order-updated" may rightly happen again; nothing names the occasion.' },
     { name: 'the id of the update', code: 'function orderUpdated({ orderUpdateId }) { send({ text: `${orderUpdateId}` }) }', key: 'order-updated/${orderUpdateId}' },
     { name: 'no bare id of something that lasts', code: 'function monitorDown({ id }) { send({ text: `${id}` }) }', key: 'refused: The arguments identify only id, for which "monitor-down" may rightly happen again; nothing names the occasion.' },
+    { name: 'no id that may be missing', code: 'function f({ orderId }: { orderId?: string }) { send({ text: `${orderId}` }) }', key: missing('orderId') },
+    { name: 'no id of a payload that may be missing', code: 'type Options = { order: { id: string | null }; text: string }\nfunction f(options: Options) { send({ text: `${options.order.id}` }) }', key: missing('options.order.id') },
+    { name: 'an id that is asked for before', code: 'function f({ orderId }: { orderId?: string }) { if (!orderId) return; send({ text: `${orderId}` }) }', key: 'f/${orderId}' },
     { name: 'a flag that asks for another message', code: 'function f({ orderId, isResend }) { log(isResend); send({ text: `${orderId}` }) }', key: 'refused: "isResend" says that sending again is wanted, so only a person can name the occasion.' },
   ])('$name', ({ code, path, key }) => {
     expect(proposed(code, path)).toBe(key)

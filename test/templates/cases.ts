@@ -4,6 +4,7 @@ export interface TemplateCase { readonly name: string; readonly want: 'none' | '
 export const proseCases: readonly TemplateCase[] = [
   // effects in prose
   { name: 'bare order', want: 'missing', text: 'Every Friday at 4 PM, collect the merged changes of the week and send the roundup to the platform team on Slack.' },
+  { name: 'a word that every object has as a member', want: 'missing', text: 'Read the constructor reports of the race and email the summary to the press desk.' },
   { name: 'second person', want: 'missing', text: 'You are the release herald. When a build finishes you must post the changelog in #releases.' },
   { name: 'third person description', want: 'missing', text: 'This job looks at the disk usage of each host. The agent then posts a warning to the ops channel if usage is above 90%.' },
   { name: 'purpose of a tool', want: 'missing', text: 'Use the `create_ticket` tool to create a support ticket for each failed import.' },

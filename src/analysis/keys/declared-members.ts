@@ -1,9 +1,11 @@
+import { DefinitionType } from '@typescript-eslint/scope-manager'
 import type { TSESTree } from '@typescript-eslint/types'
 import { calledName, skipWrappersDown } from '../cfg/callback-run.js'
 import { keyOf } from '../guards/syntax-of.js'
 import { initialiserOf } from '../guards/variable-of.js'
 import type { SourceFile } from '../../syntax/source-file.js'
 import { rootVariable } from './root-variable.js'
+import type { ValuePath } from './value-path.js'
 
 /** `scalar`: text, a number or a flag. `record`: the names of all members, and which of them are scalar. */
 export type DeclaredShape = 'scalar' | { readonly record: ReadonlyMap<string, 'scalar' | 'other'> }
@@ -20,6 +22,25 @@ export function declaredShape(node: TSESTree.Node, source: SourceFile): Declared
   if (pattern?.type !== 'ObjectPattern' || !pattern.typeAnnotation || property?.type !== 'Property') return null
   const declared = bodyOf(pattern.typeAnnotation.typeAnnotation, source)?.find((member) => memberName(member) === keyOf(property))
   return declared?.type === 'TSPropertySignature' && declared.typeAnnotation ? shapeOf(declared.typeAnnotation.typeAnnotation, source) : null
+}
+
+/** Whether the file declares that the value at a path of a parameter may be missing: the gate refuses such a part when it runs. */
+export function mayBeMissing({ root, path }: ValuePath, source: SourceFile): boolean {
+  const definition = 'defs' in root ? root.defs[0] : undefined
+  if (definition?.type !== DefinitionType.Parameter || definition.name.type !== 'Identifier') return false
+  const { name } = definition
+  if (name.parent.type === 'AssignmentPattern' && path.length === 1) return false
+  if (name.optional && path.length === 1) return true
+  const pattern = name.parent.type === 'Property' ? name.parent.parent : null
+  const names = pattern?.type === 'ObjectPattern' && name.parent.type === 'Property' ? [keyOf(name.parent) ?? '', ...path.slice(1)] : path.slice(1)
+  let type = pattern?.type === 'ObjectPattern' ? pattern.typeAnnotation?.typeAnnotation : name.typeAnnotation?.typeAnnotation
+  for (const each of names) {
+    const member = type ? bodyOf(type, source)?.find((declared) => memberName(declared) === each) : undefined
+    if (member?.type !== 'TSPropertySignature') return false
+    if (member.optional) return true
+    type = member.typeAnnotation?.typeAnnotation
+  }
+  return type?.type === 'TSUnionType' && type.types.some((each) => /^TS(?:Null|Undefined)Keyword$/.test(each.type))
 }
 
 function shapeOf(type: TSESTree.TypeNode, source: SourceFile, depth = 0): DeclaredShape | null {

@@ -9,6 +9,7 @@ import { isDecidedBy, isOwnId, isPersonal } from './personal.js'
 import { keyParts, partOf, type KeyPart } from './key-parts.js'
 import { lookUpIds } from './looked-up.js'
 import { happensOnce, isAboutLasting, isBareId, mayHappenAgain, namesLasting, namesRound, wantsRepeats } from './occasion.js'
+import { mayBeMissing } from './declared-members.js'
 import { handedIn, type HandedIn } from './parameter-parts.js'
 import { purposeOf } from './purpose-of.js'
 import { unnamedRound } from './rounds.js'
@@ -43,6 +44,8 @@ export function proposeKey(call: TSESTree.Node, source: SourceFile, path: string
   const audience = audienceOf(parts, subjects, { source, options })
   if ('refused' in audience) return audience
   const named = [...onePerObject([...subjects.filter(({ role }) => role !== 'variant'), ...audience.parts]), ...subjects.filter(({ role }) => role === 'variant')]
+  const missing = named.find((part) => isMissing(part, call, source))
+  if (missing) return { refused: `${missing.text} may be missing, and the gate refuses a key without it. Return before the send where it is, or name the occasion by something else.`, reason: 'no-stable-part' }
   const round = unnamedRound(call, named.map(({ node }) => node), { source, idOf: options.idOf })
   if (round !== null && 'refused' in round) return { refused: round.refused, reason: 'same-in-every-round' }
   const texts = [...new Set([...named.map(({ text }) => text), ...round?.ids ?? []])]
@@ -59,6 +62,14 @@ function recipientWord(parts: readonly KeyPart[]): string | null {
 /** The same when the pass is run again. */
 function isStable(node: TSESTree.Node, source: SourceFile): boolean {
   return keyFault(node, source) === null && !isFresh(node, source)
+}
+
+/** Declared as what may be missing, and nothing before the call leaves where it is. */
+function isMissing({ node, text }: KeyPart, call: TSESTree.Node, source: SourceFile): boolean {
+  const path = valuePath(node, source)
+  if (path === null || !mayBeMissing(path, source)) return false
+  const before = source.text.slice(enclosingFunctions(node).at(-1)?.range[0] ?? 0, call.range[0])
+  return !before.includes(`if (!${text})`) && !before.includes(`if (!${text} `)
 }
 
 function stableOf(handed: HandedIn, source: SourceFile): HandedIn {

@@ -20,7 +20,7 @@ export function selectsUndone(tokens: readonly Token[], text: string, context: C
 /** The adjective selects where it is read or picked; by itself it only names a list. */
 function namesUndone(tokens: readonly Token[], context: ClueContext): boolean {
   return tokens.some(({ word }, index) => {
-    if (undoneAdjectives[word]?.some((verb) => verb === '*' || context.verbs.has(verb)) !== true) return false
+    if (!Object.hasOwn(undoneAdjectives, word) || undoneAdjectives[word]?.some((verb) => verb === '*' || context.verbs.has(verb)) !== true) return false
     return tokens.slice(Math.max(0, index - 4), index).some((token, distance, near) => picks.test(token.word) || isOrderedRead(tokens, index - near.length + distance)) || tokens.slice(0, index).some((_, at) => isOrderedRead(tokens, at))
   })
 }

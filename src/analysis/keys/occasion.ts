@@ -1,7 +1,9 @@
 import { isContainer } from './is-container.js'
 
-const lasting = /(?:^|_)(?:users?|customers?|accounts?|members?|owners?|teams?|organi[sz]ations?|orgs?|workspaces?|tenants?|projects?|monitors?|sites?|pages?|apps?|devices?|channels?|guilds?|rooms?|chats?|contacts?|subscribers?|profiles?|persons?|people|companies|company|environments?|integrations?|webhooks?|hooks?|servers?|hosts?|services?|polls?|surveys?|templates?|endpoints?|status_?pages?|notifications?|providers?|recipients?|readers?|authors?|actors?|admins?|employees?|patients?|students?|clients?|locations?|regions?|subscriptions?|plans?|products?|lists?|folders?|me|self|this)$/i
+const lasting = /(?:^|_)(?:users?|customers?|accounts?|members?|owners?|teams?|organi[sz]ations?|orgs?|workspaces?|tenants?|projects?|monitors?|sites?|pages?|apps?|devices?|channels?|guilds?|rooms?|chats?|contacts?|subscribers?|profiles?|persons?|people|companies|company|from|sender|creator|assignee|requester|reporter|manager|driver|doctor|environments?|integrations?|webhooks?|hooks?|servers?|hosts?|services?|polls?|surveys?|templates?|endpoints?|status_?pages?|notifications?|providers?|recipients?|readers?|authors?|actors?|admins?|employees?|patients?|students?|clients?|locations?|regions?|subscriptions?|plans?|products?|lists?|folders?|me|self|this)$/i
 const final = /(?:^|-)(?:welcome|onboarding|onboard|signup|sign-up|signed-up|registered|registration|deleted|delete|created)(?:-|$)/
+/** What answers whatever comes in: the same may rightly come again. */
+const answering = /^(?:handle|on|process)-(?:.*-)?(?:messages?|commands?|callback|query|text|photo|voice|media|input|chat|reply|start)(?:-|$)/
 const recurring = /(?:^|-)(?:updates?|updated|changes?|changed|edited|modified|progress|remind|reminders?|overdue|digest|heartbeat)(?:-|$)/
 const round = /(?:^|_)(?:updates?|changes?|edits?|revisions?|versions?|reminders?|digests?|slots?|periods?|weeks?|months?|quarters?|years?)$/i
 const again = /(?:^|-)(?:resend|re-send|redistribute|retry|test|duplicate|copy|clone|token|otp|2fa|mfa|reset|forgot|magic|login|sign-?in|verify|verification)(?:-|$)|2-?fa/
@@ -35,6 +37,16 @@ export function namesRound(text: string): boolean {
   return round.test(snake(nounOf(text)))
 }
 
+/** Whether a name is one of a state that a thing can come back to (a ticket that is opened twice): it names no single time. */
+export function comesBack(text: string): boolean {
+  return /(?:status|state|severity|level|event|action|stage|phase|step)$/i.test(text)
+}
+
+/** Whether an id is one of what happened or was put on record, so that it names a single time. */
+export function namesHappening(text: string): boolean {
+  return namesRound(text) || /(?:^|_)(?:events?|jobs?|transitions?|history|logs?|entry|entries|occurrences?|incidents?|alerts?)$/i.test(snake(nounOf(text)))
+}
+
 /** Whether the purpose is about something that lasts: the bare `id` of a request then names that. */
 export function isAboutLasting(purpose: string): boolean {
   return purpose.split('-').some(isLasting)
@@ -48,7 +60,7 @@ export function isBareId(text: string): boolean {
 
 /** Whether the purpose says that a repeat is wanted: sending again, a test, a code or a link on request. */
 export function wantsRepeats(purpose: string): boolean {
-  return again.test(purpose)
+  return again.test(purpose) || answering.test(purpose)
 }
 
 const bareId = /^_?(?:id|uuid|slug|number|sku|ref)$/i

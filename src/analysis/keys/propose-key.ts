@@ -8,7 +8,7 @@ import { idBeside, knownIdOf, type IdLookup } from './known-id.js'
 import { isDecidedBy, isOwnId, isPersonal } from './personal.js'
 import { keyParts, partOf, type KeyPart } from './key-parts.js'
 import { lookUpIds } from './looked-up.js'
-import { happensOnce, isAboutLasting, isBareId, mayHappenAgain, namesLasting, namesRound, wantsRepeats } from './occasion.js'
+import { comesBack, happensOnce, isAboutLasting, isBareId, mayHappenAgain, namesHappening, namesLasting, namesRound, wantsRepeats } from './occasion.js'
 import { mayBeMissing } from './declared-members.js'
 import { handedIn, type HandedIn } from './parameter-parts.js'
 import { purposeOf } from './purpose-of.js'
@@ -117,7 +117,8 @@ function isSameValue(one: ValuePath | null, other: ValuePath | null): boolean {
 function hasOccasion(subjects: readonly KeyPart[], purpose: string, source: SourceFile): boolean {
   const texts = subjects.map(({ node, text }) => valuePath(node, source)?.path.join('.') ?? text)
   if (texts.some(namesRound)) return true
-  if (mayHappenAgain(purpose, texts) && !subjects.some(({ role }) => role === 'variant')) return false
+  if (mayHappenAgain(purpose, texts)) return false
+  if (subjects.some(({ role, text }) => role === 'variant' && comesBack(text)) && !texts.some(namesHappening)) return false
   return happensOnce(purpose, texts) || !texts.every((text, index) => subjects[index]?.role === 'variant' || namesLasting(text) || (isBareId(text) && isAboutLasting(purpose)))
 }
 

@@ -4,8 +4,8 @@ const lasting = /(?:^|_)(?:users?|customers?|accounts?|members?|owners?|teams?|o
 const final = /(?:^|-)(?:welcome|onboarding|onboard|signup|sign-up|signed-up|registered|registration|deleted|delete|created)(?:-|$)/
 /** What answers whatever comes in: the same may rightly come again. */
 const answering = /^(?:handle|on|process)-(?:.*-)?(?:messages?|commands?|callback|query|text|photo|voice|media|input|chat|reply|start)(?:-|$)/
-const recurring = /(?:^|-)(?:updates?|updated|changes?|changed|edited|modified|progress|remind|reminders?|overdue|digest|heartbeat)(?:-|$)/
-const round = /(?:^|_)(?:updates?|changes?|edits?|revisions?|versions?|reminders?|digests?|slots?|periods?|weeks?|months?|quarters?|years?)$/i
+const recurring = /(?:^|-)(?:updates?|updated|changes?|changed|edited|modified|progress|remind|reminders?|overdue|digest|heartbeat|reply|replies|replied|comments?|commented|answers?|answered|notes?|mentions?|mentioned|assigned|assignment|escalated|escalation|sla)(?:-|$)/
+const round = /(?:^|_)(?:updates?|changes?|edits?|revisions?|versions?|reminders?|digests?|slots?|periods?|weeks?|months?|quarters?|years?|reply|replies|comments?|messages?|answers?|notes?|mentions?|assignments?|escalations?)$/i
 const again = /(?:^|-)(?:resend|re-send|redistribute|retry|test|duplicate|copy|clone|token|otp|2fa|mfa|reset|forgot|magic|login|sign-?in|verify|verification)(?:-|$)|2-?fa/
 
 /**
@@ -15,7 +15,7 @@ const again = /(?:^|-)(?:resend|re-send|redistribute|retry|test|duplicate|copy|c
 export function namesLasting(text: string): boolean {
   const path = text.split('.')
   const isForeign = path.length > 2 && !bareId.test(path.at(-1) ?? '') && isLasting(path[0] ?? '')
-  return isForeign || isLasting(nounOf(text))
+  return isForeign || isLasting(nounOf(text)) || (/(?:^|\.)slug$/i.test(text) && isBareId(text))
 }
 
 /**
@@ -56,6 +56,11 @@ export function isAboutLasting(purpose: string): boolean {
 export function isBareId(text: string): boolean {
   const path = text.split('.')
   return bareId.test(path.at(-1) ?? '') && path.slice(0, -1).every(isContainer)
+}
+
+/** Whether a file is about signing in and its codes and links, of which everybody may ask for another. */
+export function isAboutSigningIn(path: string): boolean {
+  return path.split('/').slice(-3).some((name) => /(?:^|[-_.])(?:log-?in|sign-?in|otp|2fa|mfa|forgot|reset-?password|magic-?link|verify|verification)(?:[-_.]|$)/i.test(name))
 }
 
 /** Whether the purpose says that a repeat is wanted: sending again, a test, a code or a link on request. */

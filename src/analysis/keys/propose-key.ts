@@ -8,7 +8,7 @@ import { idBeside, knownIdOf, type IdLookup } from './known-id.js'
 import { isDecidedBy, isOwnId, isPersonal } from './personal.js'
 import { keyParts, partOf, type KeyPart } from './key-parts.js'
 import { lookUpIds } from './looked-up.js'
-import { comesBack, happensOnce, isAboutLasting, isBareId, mayHappenAgain, namesHappening, namesLasting, namesRound, wantsRepeats } from './occasion.js'
+import { comesBack, happensOnce, isAboutLasting, isAboutSigningIn, isBareId, mayHappenAgain, namesHappening, namesLasting, namesRound, wantsRepeats } from './occasion.js'
 import { mayBeMissing } from './declared-members.js'
 import { handedIn, type HandedIn } from './parameter-parts.js'
 import { purposeOf } from './purpose-of.js'
@@ -36,7 +36,7 @@ export interface KeyOptions {
 export function proposeKey(call: TSESTree.Node, source: SourceFile, path: string, options: KeyOptions = {}): ProposedKey {
   const purpose = purposeOf(enclosingFunctions(call), path, call)
   const handed = stableOf(handedIn(call, source), source)
-  if (wantsRepeats(purpose) || handed.again !== null) return { refused: `"${handed.again ?? purpose}" says that sending again is wanted, so only a person can name the occasion.`, reason: 'no-occasion' }
+  if (wantsRepeats(purpose) || handed.again !== null || isAboutSigningIn(path)) return { refused: `"${handed.again ?? purpose}" says that sending again is wanted, so only a person can name the occasion.`, reason: 'no-occasion' }
   const parts = keyParts(call, source).flatMap((part): readonly KeyPart[] => isStable(part.node, source) ? [part] : part.role === 'audience' ? [{ ...part, unprintable: true }] : [])
   const subjects = subjectsOf(parts, handed, { source, purpose })
   if (subjects.length === 0 && !options.slot) return withoutSubject(parts)

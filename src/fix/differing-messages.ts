@@ -23,6 +23,13 @@ export function differingMessages(calls: readonly Span[], sources: Sources): rea
   return null
 }
 
+/** A value that is no text of the code: a caller that hands on what it has sends another message than one that says what. */
+const handedOn = ''
+
+function isText(value: TSESTree.Node): boolean {
+  return (value.type === 'Literal' && typeof value.value === 'string') || value.type === 'TemplateLiteral'
+}
+
 /** The texts that stand in the arguments, with their positions: the second, or `subject` of the first. */
 function texts({ arguments: given }: TSESTree.CallExpression, text: string): (readonly [string, string])[] {
   return given.flatMap((argument, index) => {
@@ -30,6 +37,6 @@ function texts({ arguments: given }: TSESTree.CallExpression, text: string): (re
     const named: (readonly [string, TSESTree.Node])[] = node.type === 'ObjectExpression'
       ? node.properties.flatMap((each) => (each.type === 'Property' ? [[`${index}.${keyOf(each) ?? ''}`, skipWrappersDown(each.value)] as const] : []))
       : [[String(index), node]]
-    return named.filter(([, value]) => (value.type === 'Literal' && typeof value.value === 'string') || value.type === 'TemplateLiteral').map(([position, value]) => [position, text.slice(...value.range)] as const)
+    return named.map(([position, value]) => [position, isText(value) ? text.slice(...value.range) : handedOn] as const)
   })
 }

@@ -47,4 +47,13 @@ describe('a plan', () => {
     expect(files['src/task.ts']).toContain('sync: ({ input }) => findThread(input.id),')
     expect(again).toMatchObject({ changes: [], syncs: [] })
   })
+
+  it('puts no gate inside a function that one caller hands a text and another what it has, since their ids may be of two things', async () => {
+    const { plan } = await fixFiles({
+      'src/transport.ts': transport,
+      'src/dispatch.ts': 'import { transport } from \'./transport.js\'\nexport async function dispatch(notice: { id: number; kind: string }): Promise<void> {\n  await transport.sendMail({ to: \'desk@newsroom.example\', text: `Notice ${notice.id}` })\n}\n',
+      'src/app.ts': 'import { dispatch } from \'./dispatch.js\'\nexport async function outage(notice: { id: number; kind: string }) {\n  await dispatch({ id: notice.id, kind: notice.kind })\n}\nexport async function maintenance(window: { id: number }) {\n  await dispatch({ id: window.id, kind: \'maintenance\' })\n}\n',
+    })
+    expect(plan.gates.map(({ file }) => file)).not.toContain('src/dispatch.ts')
+  })
 })

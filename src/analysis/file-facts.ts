@@ -31,6 +31,8 @@ export interface FunctionFact {
   readonly line: number
   /** Declared name, or that of the variable, property or method it is assigned to. */
   readonly name: string | null
+  /** It stands among the arguments of a call: then its name is that of what takes the result. */
+  readonly handed?: true
   /** Enclosing function and class; null at the top of the module. */
   readonly function: number | null
   readonly class: number | null

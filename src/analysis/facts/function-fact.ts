@@ -24,6 +24,7 @@ export function functionFact(node: FunctionNode, enclosing: Enclosing, terms: Te
     end: node.range[1],
     line: node.loc.start.line,
     name: plainFunctionName(node, terms),
+    ...(isHanded(node) ? { handed: true } : {}),
     ...enclosing,
     parameters: node.params.map((parameter, index) => parameterFact(parameter, calledBackWith(node, index, terms), terms)),
     returns: body === null ? terms.annotation(node.returnType?.typeAnnotation) ?? unknownOrigin('declared only') : returned(node, body, terms),
@@ -33,6 +34,11 @@ export function functionFact(node: FunctionNode, enclosing: Enclosing, terms: Te
     decorators: decoratorsOf(node.parent, terms),
     ...(tags.length === 0 ? {} : { tags }),
   }
+}
+
+function isHanded(node: FunctionNode): boolean {
+  const { parent } = node
+  return (parent.type === 'CallExpression' || parent.type === 'NewExpression') && parent.callee !== node
 }
 
 /** Texts of the directives at the head of a body or a file. */

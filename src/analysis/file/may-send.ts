@@ -7,12 +7,15 @@ import type { FileKnowledge } from './analyse-file.js'
 const patterns = new WeakMap<readonly SenderEntry[], RegExp>()
 const requests = new RegExp(`\\bfetch\\b|Bun\\.spawn|['"\`](?:node:|npm:)?(?:${[...httpModules, ...processModules].join('|')})(?:@[^'"\`]*)?['"\`/]`)
 
+/** A client that the file does not name is told by the address that it is given, or by the secret that it is shown. */
+const guessed = /\.(?:post|put|patch)\b[\s\S]*(?:\bheaders\b|https:\/\/)|https:\/\/[\s\S]*\.(?:post|put|patch)\b/
+
 /**
  * Whether the text of a file can hold a send or a gate at all; a cheap look that saves the analysis of most files. Never
  * says no where `analyseFile` would find one: every way goes through a package's name, a request, or a declared name.
  */
 export function maySend(text: string, knowledge: Pick<FileKnowledge, 'senders' | 'declaredSenders' | 'declaredGates' | 'wrappers' | 'typed'>): boolean {
-  if (knowledge.typed !== undefined || text.includes('sendgate') || /@(?:sends|gate)\b/.test(text) || requests.test(text)) return true
+  if (knowledge.typed !== undefined || text.includes('sendgate') || /@(?:sends|gate)\b/.test(text) || requests.test(text) || guessed.test(text)) return true
   const pattern = patterns.get(knowledge.senders) ?? packagePattern(knowledge.senders)
   patterns.set(knowledge.senders, pattern)
   return pattern.test(text) || [...knowledge.declaredSenders, ...knowledge.declaredGates, ...knowledge.wrappers].some((each) => namesOf(each).some((name) => text.includes(name)))

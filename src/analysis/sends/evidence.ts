@@ -2,7 +2,7 @@ import type { Channel } from '../../result/coverage-report.js'
 import type { FunctionFact } from '../file-facts.js'
 import type { Surroundings } from './surroundings.js'
 
-const notice = /notif|alert|messag|sms|e-?mail|mailer|push|pager|web-?hook|chat|slack|discord|telegram|whatsapp|incident|on-?call/i
+const notice = /notif|alert|messag|sms|mail(?!box|chimp|ing)|push|pager|web-?hook|chat|slack|discord|telegram|whatsapp|incident|on-?call/i
 const role = /provider|channel|sender|notifier|notification|transport|service|adapter|gateway|integration|dispatcher|mailer|messenger/i
 const sending = /^[_#]*(?:(?:do|try|handle|internal|perform|execute|async)_?)?(?:re)?(?:send|notify|push|post|publish|deliver|dispatch|trigger|alert|page|announce|broadcast|emit|call|fire|test|resolve|acknowledge|create)/i
 const lookingUp = /^[_#]*(?:get|fetch|load|read|list|find|look|check|verify|validate|auth|login|log_?in|refresh|token|sign|upload|download|poll|search|query|register|subscribe|setup|init|connect|delete|remove|config)/i
@@ -47,7 +47,8 @@ export function isHookName(name: string): boolean {
 
 /** The nearest named function that is called like a send of a notification (`sendSms`, `notifyOnCall`). */
 export function sendingFunction({ functions }: Surroundings): string | null {
-  const name = nearestName(functions)
+  // `const sent = list.map(async (to) => …)` names the results, so the function around them counts.
+  const name = nearestName(functions.filter((each) => each.handed !== true || each.name === null || lookingUp.test(each.name) || sending.test(each.name)))
   return name !== null && sending.test(name) && notice.test(name) && !lookingUp.test(name) ? name : null
 }
 

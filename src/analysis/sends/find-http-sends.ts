@@ -2,6 +2,7 @@ import type { CallFact, FunctionFact } from '../file-facts.js'
 import type { Origin } from '../origin.js'
 import { functionKey, type CallSite, type Program } from '../program.js'
 import type { Frame } from '../values/evaluator.js'
+import { guessedRequest } from './guessed-request.js'
 import type { HostIndex } from './host-index.js'
 import { httpRequest, methodsOf, type HttpRequest } from './http-request.js'
 import { judgeRequest, type HttpSend, type Judgement } from './judge-request.js'
@@ -21,7 +22,7 @@ const maximumCallers = 1000
  */
 export function findHttpSends(file: string, program: Program, hosts: HostIndex): readonly FoundHttpSend[] {
   const calls = program.facts.get(file)?.calls ?? []
-  const requests = calls.flatMap((call) => httpRequest(call, program.local) ?? (mayBeClient(call) ? httpRequest(call, program.evaluator) ?? [] : []))
+  const requests = calls.flatMap((call) => httpRequest(call, program.local) ?? (mayBeClient(call) ? httpRequest(call, program.evaluator) ?? guessedRequest(call, program) ?? [] : []))
   return requests.flatMap((request) => new Search(request, file, requests, program, hosts).find())
 }
 

@@ -20,6 +20,8 @@ export interface HttpRequest {
   readonly rest: readonly Origin[]
   /** See `HttpCallShape`. */
   readonly handsOn: boolean
+  /** See `guessedRequest`. */
+  readonly guessed?: true
 }
 
 /** The raw HTTP request that a call makes; null when it makes none. */

@@ -3,6 +3,7 @@ import type { Program } from '../program.js'
 import type { Evaluator, Frame } from '../values/evaluator.js'
 import { authenticates, channelNamed, deliversToWebhook, isHookName, isInterface, mayDeliver, saysDeliver, senderFamily, sendingFunction } from './evidence.js'
 import { destinationOf, type Destination, type HostIndex } from './host-index.js'
+import { holdsSecret } from './holds-secret.js'
 import { methodsOf, urlsOf, type HttpRequest } from './http-request.js'
 import { messageShape } from './message-shape.js'
 import { namesOf } from './names-of.js'
@@ -43,9 +44,11 @@ export function judgeRequest(view: RequestView): Judgement {
   const urls = urlsOf(request, evaluator, frame)
   const methods = methodsOf(request, evaluator, frame)
   const byHost = judgeHost(view, urls, methods)
-  if (byHost !== null) return byHost
+  if (byHost !== null) return byHost === 'open' && request.guessed === true ? 'no-send' : byHost
+  const isPath = urls.every((url) => url.startsWith('/')) && holdsSecret(request, view.program)
+  if (request.guessed === true && !isPath) return 'no-send'
   const reads = methods.length > 0 && methods.every((method) => reading.has(method))
-  if (urls.every((url) => isLocal(url)) || urls.every((url) => authenticates(url))) return 'no-send'
+  if ((urls.every((url) => isLocal(url)) && !isPath) || urls.every((url) => authenticates(url))) return 'no-send'
   const { surroundings, program } = view
   const names = addressNames(view)
   const said = isInterface(surroundings) ? null : (reads ? null : judgeNames(view, urls)) ?? (isOwnAddress(urls, names, program) ? null : judgePlace(view, reads, urls)) ?? (reads ? null : judgeBody(view, urls))
@@ -84,7 +87,7 @@ function judgeHost(view: RequestView, urls: readonly string[], methods: readonly
   return found.length > 0 && found.length === urls.length ? 'no-send' : null
 }
 
-/** A relative URL or one of this machine is no delivery to somebody. */
+/** A relative URL or one of this machine is no delivery to somebody, unless the client brings the address and the call a secret. */
 function isLocal(url: string): boolean {
   return url.startsWith('/') || url.startsWith('?') || /^https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal|\[::1\])(?:[:/]|$)/.test(url)
 }

@@ -1,0 +1,22 @@
+import type { CallFact } from '../file-facts.js'
+import type { Origin } from '../origin.js'
+import type { Program } from '../program.js'
+import type { HttpRequest } from './http-request.js'
+
+/**
+ * A call such as `http.post(url, body, options)` on a receiver that nothing is known about. By its name alone it is no
+ * request; the address, or the secret that it shows, has to say so.
+ */
+export function guessedRequest(call: CallFact, { evaluator }: Program): HttpRequest | null {
+  const [url, body] = call.arguments
+  if (call.form !== 'call' || call.callee.kind !== 'member' || !/^(?:post|put|patch)$/.test(call.callee.name) || url === undefined || body === undefined) return null
+  if (!evaluator.values(call.callee).every((value) => isUnseen(value))) return null
+  return { call, client: call.calleeText, url: [url], base: null, method: call.callee.name.toUpperCase(), body, rest: call.arguments.slice(1), handsOn: false, guessed: true }
+}
+
+function isUnseen(value: Origin): boolean {
+  if (value.kind === 'member') return isUnseen(value.object)
+  // A type of another package, which may stand for any client.
+  if (value.kind === 'instance') return value.of.kind === 'import'
+  return value.kind === 'parameter' || value.kind === 'unknown'
+}

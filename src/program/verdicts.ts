@@ -8,6 +8,7 @@ import type { Guard } from '../result/coverage-report.js'
 import type { SourceFile } from '../syntax/source-file.js'
 import { configuredGate, declaredClaim, gatedArgument } from './configured-gate.js'
 import { declaredTriggers } from './declared-triggers.js'
+import type { Edge } from './graph/call-graph.js'
 import { buildGraph, type LinkedGraph } from './graph/build-graph.js'
 import { isTrialFile } from './graph/is-trial-file.js'
 import { callerKey, readKey } from '../analysis/values/module-key.js'
@@ -85,6 +86,7 @@ function guardBook({ program, sends, gates, read, text, memory, uniqueKeysOf }: 
   const bySite = new Map(sends.map((send) => [send.call, send]))
   const inside = sendsByFunction(sends, program)
   const reaching = reachedFrom(graph, sends.map((send) => callerKey(send.file, send.call.function)))
+  const nested = nestedFunctions(program)
   const hasBody = (key: string): boolean => {
     const { file, at } = readKey(key)
     return at !== null && program.facts.get(file)?.functions[at]?.body === true
@@ -103,7 +105,11 @@ function guardBook({ program, sends, gates, read, text, memory, uniqueKeysOf }: 
       return gate?.kind === 'claim' ? declaredClaim(gate) : null
     },
     entered: ({ file, call }) => graph.outOf(callerKey(file, call.function)).flatMap(({ kind, site, to }) => (kind === 'call' && site.call === call && hasBody(to) ? [to] : [])),
-    sendsIn: (key) => [...(inside.get(key) ?? []), ...graph.outOf(key).flatMap(({ kind, to, site }) => (kind === 'call' && reaching.has(to) ? [site] : []))],
+    sendsIn: (key) => {
+      const within = nested(key)
+      const leads = ({ kind, to }: Edge): boolean => reaching.has(to) && (kind === 'call' || (kind === 'callback' && !within.has(to)))
+      return [...(inside.get(key) ?? []), ...[...within].flatMap((each) => graph.outOf(each)).flatMap((edge) => (leads(edge) ? [edge.site] : []))]
+    },
   })
 }
 
@@ -123,4 +129,21 @@ function sendsByFunction(sends: readonly FoundSend[], { facts }: Program): Reado
     return keys.map((key) => ({ key, send }))
   })
   return new Map([...groupBy(pairs, ({ key }) => key)].map(([key, found]) => [key, found.map(({ send }) => send)]))
+}
+
+/** The keys of a function and of all that stand in it: callbacks such as that of `list.map(…)` act for it. */
+function nestedFunctions({ facts }: Program): (key: string) => ReadonlySet<string> {
+  const byFile = new Map<string, Map<string, Set<string>>>()
+  return (key) => {
+    const { file } = readKey(key)
+    const found = byFile.get(file) ?? new Map<string, Set<string>>()
+    if (!byFile.has(file)) {
+      byFile.set(file, found)
+      const functions = facts.get(file)?.functions ?? {}
+      for (const fact of Object.values(functions)) {
+        for (let at: number | null = fact.at; at !== null; at = functions[at]?.function ?? null) found.set(callerKey(file, at), (found.get(callerKey(file, at)) ?? new Set()).add(callerKey(file, fact.at)))
+      }
+    }
+    return found.get(key) ?? new Set([key])
+  }
 }

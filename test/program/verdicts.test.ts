@@ -79,6 +79,16 @@ const cases: readonly Case[] = [
     sends: ['a.ts:2 covered provider-key/sound'],
   },
   {
+    name: 'a key that a callback of the function drops on one of the ways',
+    files: { 'a.ts': `${importMail}const plain = (to) => mail.send({ to })\nfunction post(all, options) {\n  if (direct) return mail.send({ to: all }, { idempotencyKey: options.idempotencyKey })\n  return Promise.all(all.map((to) => plain(to)))\n}\nexport const paid = (order) => post(order.all, { idempotencyKey: 'paid:' + order.id })` },
+    sends: ['a.ts:2 ungated', 'a.ts:4 ungated provider-key/none'],
+  },
+  {
+    name: 'a key that a function handed on drops on one of the ways',
+    files: { 'a.ts': `${importMail}const plain = (to) => mail.send({ to })\nfunction post(all, options) {\n  if (direct) return mail.send({ to: all }, { idempotencyKey: options.idempotencyKey })\n  return Promise.all(all.map(plain))\n}\nexport const paid = (order) => post(order.all, { idempotencyKey: 'paid:' + order.id })` },
+    sends: ['a.ts:2 ungated', 'a.ts:4 ungated provider-key/none'],
+  },
+  {
     name: 'one caller that leaves the key out',
     files: { 'a.ts': `${importMail}function post(to, options) { return mail.send({ to }, { idempotencyKey: options.idempotencyKey }) }\nexport const paid = (order) => post(order.to, { idempotencyKey: 'paid:' + order.id })\nexport const refunded = (order) => post(order.to, {})` },
     sends: ['a.ts:2 partial provider-key/none'],

@@ -80,7 +80,8 @@ function derivedGuards({ facts, nodes, sends, context }: Sources): (key: string)
     answers.set(key, null)
     const at = Object.values(facts.functions).find((each) => functionKey(facts.file, each.at) === key)?.at
     const node = at === undefined ? null : nodes.functionAt(at)
-    const inside = [...sends.values()].filter(({ call }) => call.function === at).flatMap(({ call }) => nodes.call(call) ?? [])
+    const isWithin = (place: number | null): boolean => place !== null && (place === at || isWithin(facts.functions[place]?.function ?? null))
+    const inside = [...sends.values()].filter(({ call }) => isWithin(call.function)).flatMap(({ call }) => nodes.call(call) ?? [])
     const derived = node === null ? null : guardsOfFile(context()).derivedGuardOf(node, inside)
     answers.set(key, derived)
     return derived

@@ -131,6 +131,11 @@ const cases: readonly Case[] = [
     sends: ['notify.ts:2 ungated'],
   },
   {
+    name: 'a member of a sender that is chosen at run time, and one of something else',
+    files: { 'a.ts': `import { WebClient } from '@slack/web-api'\nconst slack = new WebClient('t')\nexport const say = (method, text) => slack.chat[method]({ channel: 'x', text })\nexport const ask = (method) => slack.users[method]({})\nexport const told = { a: (text) => slack.chat.postMessage({ channel: 'x', text }) }\nexport const tell = (kind, text) => told[kind](text)` },
+    sends: ['a.ts:3 unknown because of computed-member', 'a.ts:5 ungated'],
+  },
+  {
     name: 'a decorator of the project may guard the method',
     files: { 'a.ts': `${importMail}function sometimes(target, context) { return target }\nexport class Notices { @sometimes async paid(order) { await mail.send({ to: order.to }) } }` },
     sends: ['a.ts:3 unknown because of decorator'],

@@ -7,6 +7,7 @@ import { matchDeclared } from './match-declared.js'
 import { findHttpSends } from './find-http-sends.js'
 import { indexHosts } from './host-index.js'
 import { matchCommand } from './match-command.js'
+import { matchComputed } from './match-computed.js'
 import { matchSender } from './match-sender.js'
 import { indexSenders, type SenderIndex } from './sender-index.js'
 
@@ -42,10 +43,12 @@ export function findSends(program: Program, catalogue: Catalogue, declared: read
 }
 
 function bySender(file: string, call: CallFact, senders: SenderIndex, program: Program): FoundSend[] {
-  const match = matchSender(call, senders, program.evaluator)
+  const certain = matchSender(call, senders, program.evaluator)
+  const match = certain ?? matchComputed(call, senders, program.evaluator)
   if (match === null) return []
   const { entry, path, module, channel, gray } = match
-  return [{ file, call, provider: entry.provider, path, channel, confidence: 'origin', gray, because: [`\`${call.calleeText}\` is ${path} of the package ${module}`] }]
+  const because = certain === null ? `\`${call.calleeText}\` calls a member of ${path} that is chosen at run time, and some of them send` : `\`${call.calleeText}\` is ${path} of the package ${module}`
+  return [{ file, call, provider: entry.provider, path, channel, confidence: 'origin', gray, ...(certain === null ? { undecided: 'computed-member' as const } : {}), because: [because] }]
 }
 
 function byDeclaration(site: CallSite, sender: DeclaredSender, program: Program): FoundSend[] {

@@ -49,7 +49,8 @@ function matchTaken(taken: TakenPath, call: CallFact, members: readonly IndexedM
   return null
 }
 
-function candidates(value: Origin, index: SenderIndex): readonly IndexedMember[] {
+/** The members of the catalogue that a value can be, by the module or the ambient name it comes from. */
+export function candidates(value: Origin, index: SenderIndex): readonly IndexedMember[] {
   const root = takenFrom(value)
   if (root === null) return []
   return root.kind === 'global' ? index.ambient.get(root.name) ?? [] : inModule(root.module, index.byModule)

@@ -119,6 +119,34 @@ table('Sequelize', [
   ['findOrCreate, row tested instead', 'const [row] = await Log.findOrCreate({ where: { id } }); if (!row) return; await send()', defective],
 ])
 
+table('claims that a row meets again', [
+  ['prisma lt sum', 'const { count } = await prisma.mail.updateMany({ where: { id, attempts: { lt: 3 } }, data: { attempts: row.attempts + 1 } }); if (count === 0) return; await send()', defective],
+  ['drizzle ne other', "const r = await db.update(mails).set({ status: 'sent' }).where(and(eq(mails.id, id), ne(mails.status, 'failed'))).returning(); if (r.length === 0) return; await send()", defective],
+  ['drizzle isNotNull', "const r = await db.update(mails).set({ sentAt: now }).where(and(eq(mails.id, id), isNotNull(mails.sentAt))).returning(); if (r.length === 0) return; await send()", defective],
+  ['drizzle gt', "const r = await db.update(mails).set({ left: sql`left - 1` }).where(and(eq(mails.id, id), gt(mails.left, 0))).returning(); if (r.length === 0) return; await send()", defective],
+  ['drizzle inArray with new', "const r = await db.update(mails).set({ status: 'sent' }).where(and(eq(mails.id, id), inArray(mails.status, ['a', 'sent']))).returning(); if (r.length === 0) return; await send()", defective],
+  ['drizzle not', "const r = await db.update(mails).set({ status: 'sent' }).where(and(eq(mails.id, id), not(eq(mails.status, 'failed')))).returning(); if (r.length === 0) return; await send()", defective],
+  ['sql != other', "const r = await pg.query(\"UPDATE mail SET status = 'sent' WHERE id = $1 AND status != 'failed'\", [id]); if (r.rowCount === 0) return; await send()", defective],
+  ['sql is not null', "const r = await pg.query('UPDATE mail SET sent_at = now() WHERE id = $1 AND sent_at IS NOT NULL', [id]); if (r.rowCount === 0) return; await send()", defective],
+  ['sql same', "const r = await pg.query(\"UPDATE mail SET status = 'sent' WHERE id = $1 AND status = 'sent'\", [id]); if (r.rowCount === 0) return; await send()", defective],
+  ['knex != other', "const n = await knex('mail').where({ id }).where('status', '!=', 'failed').update({ status: 'sent' }); if (n === 0) return; await send()", defective],
+  ['knex whereNotNull', "const n = await knex('mail').where({ id }).whereNotNull('sent_at').update({ sent_at: now }); if (n === 0) return; await send()", defective],
+  ['knex whereNot other', "const n = await knex('mail').where({ id }).whereNot('status', 'failed').update({ status: 'sent' }); if (n === 0) return; await send()", defective],
+  ['knex whereIn with new', "const n = await knex('mail').where({ id }).whereIn('status', ['a', 'sent']).update({ status: 'sent' }); if (n === 0) return; await send()", defective],
+  ['supabase neq', "const { data } = await supabase.from('mail').update({ status: 'sent' }).eq('id', id).neq('status', 'failed').select(); if (data.length === 0) return; await send()", defective],
+  ['supabase not null', "const { data } = await supabase.from('mail').update({ sent_at: now }).eq('id', id).not('sent_at', 'is', null).select(); if (data.length === 0) return; await send()", defective],
+  ['kysely != other', "const r = await db.updateTable('mail').set({ status: 'sent' }).where('id', '=', id).where('status', '!=', 'failed').executeTakeFirst(); if (r.numUpdatedRows === 0n) return; await send()", defective],
+  ['kysely is not', "const r = await db.updateTable('mail').set({ sent_at: now }).where('id', '=', id).where('sent_at', 'is not', null).executeTakeFirst(); if (r.numUpdatedRows === 0n) return; await send()", defective],
+  ['mongo lt inc', "const d = await Mail.findOneAndUpdate({ _id: id, tries: { $lt: 3 } }, { $set: { tries: doc.tries + 1 } }); if (!d) return; await send()", defective],
+  ['redis key random', "const ok = await redis.set(`mail:${crypto.randomUUID()}`, 1, 'NX'); if (!ok) return; await send()", defective],
+  ['redis key nanoid var', "const run = nanoid(); const ok = await redis.set(`mail:${run}`, 1, 'NX'); if (!ok) return; await send()", defective],
+  ['drizzle not the same', "const r = await db.update(mails).set({ status: 'sent' }).where(and(eq(mails.id, id), not(eq(mails.status, 'sent')))).returning(); if (r.length === 0) return; await send()", sound],
+  ['sql differs from the same', "const r = await pg.query(\"UPDATE mail SET status = 'sent' WHERE id = $1 AND status <> 'sent'\", [id]); if (r.rowCount === 0) return; await send()", sound],
+  ['knex whereNotIn with the new', "const n = await knex('mail').where({ id }).whereNotIn('status', ['sent', 'failed']).update({ status: 'sent' }); if (n === 0) return; await send()", sound],
+  ['supabase not the same', "const { data } = await supabase.from('mail').update({ status: 'sent' }).eq('id', id).not('status', 'eq', 'sent').select(); if (data.length === 0) return; await send()", sound],
+  ['redis counter given back', 'const n = await redis.incr(k); if (n > 1) return; await send(); await redis.decr(k)', 'lock/racy'],
+])
+
 table('MongoDB and Mongoose', [
   ['findOneAndUpdate', 'const doc = await Mail.findOneAndUpdate({ _id: id, sentAt: null }, { $set: { sentAt: now } }); if (!doc) return; await send()', sound],
   ['not equal', 'const doc = await Mail.findOneAndUpdate({ _id: id, sending: { $ne: true } }, { $set: { sending: true } }); if (!doc) return; await send()', sound],

@@ -1,9 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { skipWrappersDown } from '../cfg/callback-run.js'
-import { propertyName, propertyNames, property, textOf, type ChainLink } from './syntax-of.js'
+import { askedByOperator, negated, type Asked } from './asked.js'
+import { calleePath, propertyName, propertyNames, property, textOf, type ChainLink } from './syntax-of.js'
 import { sameText } from './predicate-covers.js'
 
 const conditions = /^(where|andWhere|whereNull|whereNot|whereNotNull|whereIn|whereNotIn|whereRef|is|eq|neq|not|in|lt|lte|filter|match|having)$/
+const plainConditions = /^(where|andWhere|whereRef|filter|match|having)$/
 
 /**
  * The first of the columns set by an update of a query builder that its conditions ask for too: `isNull(t.sentAt)`,
@@ -11,38 +13,39 @@ const conditions = /^(where|andWhere|whereNull|whereNot|whereNotNull|whereIn|whe
  */
 export function coveredColumn(links: readonly ChainLink[], values: TSESTree.Node | null): string | null {
   const columns = propertyNames(values)
-  const asked = links.filter(({ name }) => conditions.test(name)).flatMap(({ call }) => columnsAsked(call.arguments))
+  const asked = links.filter(({ name }) => conditions.test(name)).flatMap(({ name, call }) => askedByName(name, call.arguments))
   return columns.find((column) => asked.some((each) => plain(each.column) === plain(column) && excludes(each, property(values, column)))) ?? null
 }
 
 /** Whether a row that was just set to the value no longer meets the condition; a counter meets a bound many times. */
-function excludes({ equals }: Asked, value: TSESTree.Node | null): boolean {
+function excludes({ equals, oneOf, differs }: Asked, value: TSESTree.Node | null): boolean {
+  if (differs) return value !== null && differs.some((each) => isSame(each, value))
   if (!value) return true
-  return equals ? !sameText(equals, value) : !/[+]|increment/.test(textOf(value.type === 'TaggedTemplateExpression' ? value.quasi : value) ?? '') && value.type !== 'BinaryExpression'
+  if (oneOf) return !oneOf.some((each) => isSame(each, value))
+  if (equals !== undefined) return !isSame(equals, value)
+  return !/[+]|increment/.test(textOf(value.type === 'TaggedTemplateExpression' ? value.quasi : value) ?? '') && value.type !== 'BinaryExpression'
 }
 
-interface Asked {
-  readonly column: string
-  /** The value asked for, where the condition is an equality. */
-  readonly equals?: TSESTree.Node
+function isSame(asked: TSESTree.Node | string, value: TSESTree.Node): boolean {
+  return typeof asked === 'string' ? textOf(value) === asked : sameText(asked, value)
 }
 
-function columnsAsked(nodes: readonly TSESTree.Node[]): Asked[] {
-  const [first, operator, last] = nodes
+function askedByName(name: string, nodes: readonly TSESTree.Node[]): readonly Asked[] {
+  const [first, second, third] = nodes
   const text = textOf(first)
-  if (text !== null && /^[\w."`]+$/.test(text)) {
-    const value = last && textOf(operator) === '=' ? last : nodes.length === 2 ? operator : undefined
-    return [{ column: text, ...(value && { equals: value }) }]
-  }
-  return nodes.flatMap((node) => askedBy(skipWrappersDown(node)))
+  const columns = text !== null && /^[\w."`]+$/.test(text) ? [text] : []
+  if (columns.length === 0) return plainConditions.test(name) ? nodes.flatMap((node) => askedBy(skipWrappersDown(node))) : name === 'whereNot' ? negated(nodes.flatMap((node) => askedBy(skipWrappersDown(node)))) : []
+  if (!third) return second || !plainConditions.test(name) ? askedByOperator(plainConditions.test(name) ? '=' : name, second, columns) : []
+  const asked = askedByOperator(textOf(second) ?? '', third, columns)
+  return name === 'not' || name === 'whereNot' ? negated(asked) : asked
 }
 
-function askedBy(node: TSESTree.Node): Asked[] {
+function askedBy(node: TSESTree.Node): readonly Asked[] {
   const text = textOf(node)
-  if (text !== null) return [...text.matchAll(/([\w.]+)"?\s*(?:IS\s+NULL|<>|!=|<|=\s*(?:false|0|'))/gi)].map((match) => ({ column: match[1] ?? '' }))
+  if (text !== null) return askedByText(text)
   switch (node.type) {
     case 'ObjectExpression': return node.properties.flatMap((each) => each.type === 'Property' && each.key.type === 'Identifier' ? [{ column: each.key.name, equals: each.value }] : [])
-    case 'TaggedTemplateExpression': return node.quasi.expressions.flatMap((each) => memberColumn(each))
+    case 'TaggedTemplateExpression': return node.quasi.expressions.flatMap((each) => memberColumn(each)).map((column) => ({ column }))
     case 'ArrowFunctionExpression': return node.body.type === 'BlockStatement' ? [] : askedBy(node.body)
     case 'ArrayExpression': return node.elements.flatMap((each) => each ? askedBy(each) : [])
     case 'CallExpression': return askedByCall(node)
@@ -50,19 +53,29 @@ function askedBy(node: TSESTree.Node): Asked[] {
   }
 }
 
-function askedByCall(node: TSESTree.CallExpression): Asked[] {
-  const name = node.callee.type === 'Identifier' ? node.callee.name : node.callee.type === 'MemberExpression' ? propertyName(node.callee) : ''
-  if (name === 'or') return []
-  if (name === 'and' || name === 'not') return node.arguments.flatMap((each) => askedBy(skipWrappersDown(each)))
-  const [first, second] = node.arguments
-  const columns = first ? memberColumn(first) : []
-  if (columns.length === 0) return columnsAsked(node.arguments)
-  return name === 'eq' && second ? columns.map(({ column }) => ({ column, equals: second })) : columns
+/** Conditions of a text such as `id = :id AND sentAt IS NULL`. */
+function askedByText(text: string): readonly Asked[] {
+  return [...text.matchAll(/([\w.]+)"?\s*(?:(IS\s+NULL)|(<>|!=)\s*'([^']*)'|(<)(?![>=]?\s*')|=\s*(?:false|0|'([^']*)'))/gi)].map(([, column = '', , differs, other, , equals]) => {
+    if (differs !== undefined) return { column, differs: [other ?? ''] }
+    return equals === undefined ? { column } : { column, equals }
+  })
 }
 
-function memberColumn(node: TSESTree.Node): Asked[] {
+function askedByCall(node: TSESTree.CallExpression): readonly Asked[] {
+  const name = node.callee.type === 'Identifier' ? node.callee.name : node.callee.type === 'MemberExpression' ? propertyName(node.callee) : ''
+  if (name === 'or') return []
+  const inner = (): readonly Asked[] => node.arguments.flatMap((each) => askedBy(skipWrappersDown(each)))
+  if (name === 'and') return inner()
+  const [first, second] = node.arguments
+  const columns = first ? memberColumn(first) : []
+  if (columns.length > 0) return askedByOperator(name, second, columns)
+  // Kysely's `eb('status', '=', 'new')` and `eb.not(…)`.
+  return name === 'not' ? negated(inner()) : askedByName('where', node.arguments)
+}
+
+function memberColumn(node: TSESTree.Node): string[] {
   const bare = skipWrappersDown(node)
-  return bare.type === 'MemberExpression' ? [{ column: propertyName(bare) }] : []
+  return bare.type === 'MemberExpression' ? [calleePath(bare).at(-1) ?? ''] : []
 }
 
 /** `t.sent_at` and `sentAt` name the same column. */

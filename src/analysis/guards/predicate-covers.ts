@@ -52,9 +52,9 @@ function excludesExistence(exists: TSESTree.Node | null, negated: boolean): bool
   return exists?.type === 'Literal' && exists.value === negated
 }
 
-/** `{ increment: 1 }` meets an upper bound more than once. */
+/** `{ increment: 1 }` and `row.tries + 1` meet an upper bound more than once. */
 function isCounted(value: TSESTree.Node): boolean {
-  return ['increment', 'decrement', 'multiply', '$inc'].some((name) => property(value, name) !== null)
+  return value.type === 'BinaryExpression' || ['increment', 'decrement', 'multiply', '$inc'].some((name) => property(value, name) !== null)
 }
 
 function mentions(list: TSESTree.Node, value: TSESTree.Node): boolean {

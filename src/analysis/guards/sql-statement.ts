@@ -29,10 +29,20 @@ function assigned(text: string): string[] {
   return [...text.matchAll(/(?:^|,) ?([\w.]+) ?=/g)].map((match) => plain(match[1] ?? ''))
 }
 
-/** A counter (`n = n + 1`) meets a bound (`n < 3`) many times, and an equality (`n = $1`) once. */
+/**
+ * Whether a row that was just set no longer meets the condition: a counter (`n = n + 1`) meets a bound (`n < 3`) many
+ * times, and a condition that only refuses other values is met again.
+ */
 function isExclusive(column: string, set: string, where: string): boolean {
+  const given = new RegExp(`\\b${column} ?= ?('[^']*'|[$:@]\\w+|\\?|[\\w.]+)`, 'i').exec(set)?.[1]
+  const asked = new RegExp(`\\b${column} ?(is not null|is not|is distinct from|not in|in|!=|<>|>=?)? ?(\\([^)]*\\)|'[^']*'|[$:@]\\w+|\\?|[\\w.]+)?`, 'i').exec(where)
+  const [, operator = '', value = ''] = asked ?? []
+  if (/^(is not null|not in|>=?)$/i.test(operator)) return false
+  if (/^(is not|is distinct from|!=|<>)$/i.test(operator)) return value === given
+  if (/^in$/i.test(operator)) return given === undefined || given === '?' || !value.split(/[(),]/).some((each) => each.trim() === given)
   const counts = new RegExp(`\\b${column} ?= ?(?:[\\w]+\\.)?${column} ?[-+]`, 'i').test(set)
-  return !counts || new RegExp(`\\b${column} ?= ?`, 'i').test(where)
+  const equal = new RegExp(`\\b${column} ?= ?('[^']*'|[$:@]\\w+|\\?|[\\w.]+)?`, 'i').exec(where)
+  return equal ? counts || equal[1] === '?' || equal[1] === undefined || equal[1] !== given : !counts
 }
 
 /** Columns under AND; a column under OR decides nothing. */

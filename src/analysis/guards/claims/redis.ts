@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import type { SourceFile } from '../../../syntax/source-file.js'
 import type { Claim, ClaimUnit } from '../claim.js'
+import { describeFault, keyFault } from '../key-stability.js'
 import { calleePath, property, textOf } from '../syntax-of.js'
 import { known, truthyValue, type Value } from '../value.js'
 import { initialiserOf } from '../variable-of.js'
@@ -27,7 +28,14 @@ const shortest = 3_600_000
 
 /** Redis, Valkey and Upstash: `SET … NX`, `SETNX`, `GETDEL`, `INCR` equal to 1, `SADD`. */
 export const redis: ClaimUnit = (call, { source }) => {
-  if (call.type !== 'CallExpression') return null
+  const claim = call.type === 'CallExpression' ? keyClaim(call, source) : null
+  const [key] = call.type === 'CallExpression' ? call.arguments : []
+  const fault = claim && key ? keyFault(key, source) : null
+  // The time may stand for the day or the hour that the claim is about; what is new in every run stands for nothing.
+  return claim && fault?.fault === 'random' ? { ...claim, quality: 'defective', why: describeFault(fault) } : claim
+}
+
+function keyClaim(call: TSESTree.CallExpression, source: SourceFile): Claim | null {
   const path = calleePath(call.callee)
   const method = path.at(-1)?.toLowerCase() ?? ''
   if (path.length < 2 || call.arguments.length === 0) return null

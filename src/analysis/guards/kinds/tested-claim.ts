@@ -79,7 +79,7 @@ function isLock(claim: Claim, { body, target }: GuardSite): boolean {
   const freed = releasesOf(claim, body.calls)
   if (freed.length > 0 && body.flow.mustPass(target, freed)) return true
   const [key] = claim.node.arguments
-  const releases = body.calls.filter((call) => /^(del|unlink|delete|release)$/.test(calleePath(call.callee).at(-1) ?? '') && call.arguments[0] && key && (sameText(call.arguments[0], key) || (textOf(key) !== null && textOf(call.arguments[0]) === textOf(key))))
+  const releases = body.calls.filter((call) => /^(del|unlink|delete|release|decr|srem|hdel)$/.test(calleePath(call.callee).at(-1) ?? '') && call.arguments[0] && key && (sameText(call.arguments[0], key) || (textOf(key) !== null && textOf(call.arguments[0]) === textOf(key))))
   return releases.length > 0 && body.flow.mustPass(target, releases)
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -71,10 +71,11 @@ describe('the facts cache', () => {
   it('tells a damaged cache, and replaces it', async () => {
     const folder = newFolder()
     const { report } = await cachedRun(fixture, folder)
-    const bytes = readFileSync(join(folder, 'facts'))
+    const [part = ''] = readdirSync(folder).filter((name) => name.startsWith('facts.'))
+    const bytes = readFileSync(join(folder, part))
     bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 255
-    writeFileSync(join(folder, 'facts'), bytes)
-    expect(await cachedRun(fixture, folder)).toEqual({ report, warnings: [`The cache ${join(folder, 'facts')} is damaged; this run reads every file again.`] })
+    writeFileSync(join(folder, part), bytes)
+    expect(await cachedRun(fixture, folder)).toEqual({ report, warnings: [`The cache ${join(folder, part)} is damaged; this run works out again what it held.`] })
     expect(await cachedRun(fixture, folder)).toEqual({ report, warnings: [] })
   })
 
@@ -89,7 +90,7 @@ describe('the facts cache', () => {
   it('writes nothing where another folder is audited with it', async () => {
     const folder = newFolder()
     await cachedRun(fixture, folder, true)
-    expect(existsSync(join(folder, 'facts'))).toBe(false)
+    expect(readdirSync(folder)).toEqual([])
   })
 
   it('lies in the checkout without being audited or committed', async () => {
@@ -97,7 +98,7 @@ describe('the facts cache', () => {
     cpSync(fixture, root, { recursive: true })
     const before = await coldRun(root)
     await cachedRun(root, join(root, '.sendgate/cache'))
-    expect(readdirSync(join(root, '.sendgate/cache')).sort()).toEqual(['.gitignore', 'facts', 'guards', 'reads'])
+    expect(new Set(readdirSync(join(root, '.sendgate/cache')).map((name) => name.replace(/\.\d+$/, '')))).toEqual(new Set(['.gitignore', 'facts', 'guards', 'reads']))
     expect(await coldRun(root)).toBe(before)
   })
 })

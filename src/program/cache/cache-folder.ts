@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
+import { groupBy } from '../../analysis/group-by.js'
 import { analysisVersion } from '../analysis-version.js'
 
 export interface CacheOptions {
@@ -16,12 +17,16 @@ export interface CacheOptions {
 /** Bytes by name, each with a hash of what they were made from. */
 export type CacheEntries = ReadonlyMap<string, { readonly hash: string; readonly data: Uint8Array }>
 
-/** One file of the cache. */
+/** Entries of one kind. */
 export interface CacheFile {
   /** What the last run wrote; empty where there is nothing that this version can read. */
   readonly before: CacheEntries
+  /** Writes what is another than before. */
   write(entries: CacheEntries): void
 }
+
+/** Entries of a kind lie in so many files: after a small edit only few of them are written again. */
+const partCount = 16
 
 const checksumBytes = 32
 
@@ -39,8 +44,18 @@ export class CacheFolder {
   }
 
   open(name: string): CacheFile {
-    const path = join(this.options.folder, name)
-    return { before: this.read(path), write: (entries) => this.write(path, entries) }
+    const parts = Array.from({ length: partCount }, (_, part) => ({ part, path: join(this.options.folder, `${name}.${part}`) }))
+    const read = parts.map(({ path }) => this.read(path))
+    return {
+      before: new Map(read.flatMap((entries) => [...entries])),
+      write: (entries) => {
+        const now = groupBy([...entries], ([key]) => partOf(key))
+        for (const { part, path } of parts) {
+          const own = new Map(now.get(part) ?? [])
+          if (!isSame(own, read[part] ?? new Map())) this.write(path, own)
+        }
+      },
+    }
   }
 
   private read(path: string): CacheEntries {
@@ -51,13 +66,13 @@ export class CacheFolder {
       const bytes = readFileSync(path)
       const body = bytes.subarray(checksumBytes)
       if (!checksum(body).equals(bytes.subarray(0, checksumBytes))) {
-        warn(`The cache ${path} is damaged; this run reads every file again.`)
+        warn(`The cache ${path} is damaged; this run works out again what it held.`)
         return none
       }
       const read = deserialize(body) as { readonly version: string; readonly entries: CacheEntries }
       return read.version === this.version ? read.entries : none
     } catch (error) {
-      warn(`The cache ${path} cannot be read (${codeOf(error)}); this run reads every file again.`)
+      warn(`The cache ${path} cannot be read (${codeOf(error)}); this run works out again what it held.`)
       return none
     }
   }
@@ -86,6 +101,17 @@ function replace(path: string, body: Buffer, folder: string): void {
     rmSync(draft, { force: true })
     throw error
   }
+}
+
+function partOf(name: string): number {
+  let sum = 0
+  for (let at = 0; at < name.length; at++) sum = (sum * 31 + name.charCodeAt(at)) % 65521
+  return sum % partCount
+}
+
+/** Entries that were not made anew are the very ones that were read. */
+function isSame(now: CacheEntries, before: CacheEntries): boolean {
+  return now.size === before.size && [...now].every(([name, entry]) => before.get(name) === entry)
 }
 
 function checksum(body: Uint8Array): Buffer {

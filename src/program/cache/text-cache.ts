@@ -21,7 +21,6 @@ export const noCache: TextCache<never> = { get: () => null, put: () => {}, save:
 export function textCache<Made>(file: CacheFile): TextCache<Made> {
   const { before } = file
   const now = new Map<string, { readonly hash: string; readonly data: Uint8Array }>()
-  let isChanged = false
   return {
     get(name, text) {
       const entry = before.get(name)
@@ -35,11 +34,10 @@ export function textCache<Made>(file: CacheFile): TextCache<Made> {
       }
     },
     put(name, text, made) {
-      isChanged = true
       now.set(name, { hash: hashOf(text), data: serialize(made) })
     },
     save() {
-      if (isChanged || now.size !== before.size) file.write(now)
+      file.write(now)
     },
   }
 }

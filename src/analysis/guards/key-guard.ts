@@ -4,6 +4,7 @@ import { isFunction, skipWrappersDown } from '../cfg/callback-run.js'
 import { foundGuard } from './found-guard.js'
 import type { FoundGuard, GuardContext } from './guard-context.js'
 import { isConstantKey } from './constant-key.js'
+import { madeHere } from './made-here.js'
 import { describeFault, keyFault } from './key-stability.js'
 import { patternPath } from './pattern-path.js'
 import { calleePath } from './syntax-of.js'
@@ -20,6 +21,8 @@ export function keyGuard(key: TSESTree.Node, words: KeyWords, context: GuardCont
   const fault = keyFault(key, context.source)
   if (fault) return foundGuard(key, words.kind, 'defective', describeFault(fault))
   if (isConstantKey(key, context.source)) return foundGuard(key, words.kind, 'defective', 'the key is always the same, so everything after the first send counts as its repeat. Build the key from the event and the recipient')
+  const made = words.quality === 'sound' ? madeHere(key, context) : null
+  if (made !== null) return foundGuard(key, words.kind, 'retry-only', `the key is ${made}, so only a retry of this very call is recognised and not another run for the same event. Build the key from the event and the recipient`)
   const from = parameterOf(key, context)
   return { ...foundGuard(key, words.kind, words.quality, words.why), ...(from && { keyFrom: from }) }
 }

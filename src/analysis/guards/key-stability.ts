@@ -14,6 +14,11 @@ const times = /^(now|hrtime|uptime)$/
 const attempts = /^(attempt|attempts|attemptNumber|attemptsMade|retry|retryCount|retries|pid|runId|run_id|executionId|invocationId|requestId|traceId)$/
 const deliveries = /^(deliver(y|ies)_?id|x-github-delivery|delivery|redelivery)$/i
 
+/** Whether a function of this name draws a new id with every call. */
+export function isRandomName(name: string): boolean {
+  return random.test(name)
+}
+
 /** Why a key changes although the event is the same, or null when nothing of the kind is seen; constants are followed. */
 export function keyFault(node: TSESTree.Node, source: SourceFile, depth = 0): KeyFault | null {
   for (const each of descendants(node)) {

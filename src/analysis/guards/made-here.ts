@@ -1,0 +1,61 @@
+import type { TSESTree } from '@typescript-eslint/types'
+import { calledName, skipWrappersDown } from '../cfg/callback-run.js'
+import type { Origin } from '../origin.js'
+import type { GuardContext } from './guard-context.js'
+import { takenPath } from '../values/taken-steps.js'
+import { isRandomName } from './key-stability.js'
+import { calleePath, propertyName } from './syntax-of.js'
+import { initialiserOf, variableOf } from './variable-of.js'
+
+/**
+ * What makes a key new in every run, in a few words: the id of a row that this run has made, or an id that a called
+ * function has drawn. Null when nothing of the kind is seen, or when another part of the key may be stable alone.
+ */
+export function madeHere(key: TSESTree.Node, context: GuardContext): string | null {
+  const bare = skipWrappersDown(key)
+  const parts = bare.type === 'TemplateLiteral' ? bare.expressions : [bare]
+  return parts.flatMap((part) => ofPart(skipWrappersDown(part), context) ?? [])[0] ?? null
+}
+
+function ofPart(part: TSESTree.Node, context: GuardContext): string | null {
+  if (part.type === 'Identifier') {
+    const initialiser = initialiserOf(part, context.source.scopes)
+    return initialiser === null ? null : ofPart(skipWrappersDown(initialiser), context)
+  }
+  if (part.type !== 'MemberExpression' || !/^_?id$|Id$|_id$|[uU]uid$/.test(propertyName(part))) return null
+  const call = part.object.type === 'Identifier' ? madeBy(part.object, context) : null
+  if (call !== null && isInsert(call)) return `the id of a row that ${calleePath(call.callee).slice(-2).join('.')}() makes in the same run`
+  const values = context.originOf === undefined ? [] : flat(context.originOf(part)).filter(({ kind }) => kind !== 'unknown')
+  return values.length > 0 && values.every(isDrawn) ? `an id that is drawn anew in every run` : null
+}
+
+/** The call by which a variable, or the first row of a list, was declared. */
+function madeBy(identifier: TSESTree.Identifier, { source }: GuardContext): TSESTree.CallExpression | null {
+  const [definition] = variableOf(identifier, source.scopes)?.defs ?? []
+  const init = definition?.node.type === 'VariableDeclarator' && definition.node.id.type !== 'ObjectPattern' ? definition.node.init : null
+  let at = init === null ? null : skipWrappersDown(init)
+  if (at?.type === 'AwaitExpression') at = skipWrappersDown(at.argument)
+  return at?.type === 'CallExpression' ? at : null
+}
+
+/** `prisma.job.create({ data })`, `db.insert(jobs).values(…).returning()`; a row with an id of its own is not new by itself. */
+function isInsert(call: TSESTree.CallExpression): boolean {
+  const path = calleePath(call.callee).filter((name) => name !== '()')
+  if (path.includes('insert')) return path.at(-1) === 'returning' && !path.some((name) => /conflict|duplicate/i.test(name))
+  if (calledName(call.callee) !== 'create' || path.length < 3) return false
+  const [given] = call.arguments
+  const data = given?.type === 'ObjectExpression' ? given.properties.find((each) => each.type === 'Property' && each.key.type === 'Identifier' && each.key.name === 'data') : undefined
+  return data?.type === 'Property' && data.value.type === 'ObjectExpression' && !data.value.properties.some((each) => each.type === 'SpreadElement' || (each.key.type === 'Identifier' && each.key.name === 'id'))
+}
+
+function flat(value: Origin): readonly Origin[] {
+  return value.kind === 'either' ? value.options.flatMap(flat) : [value]
+}
+
+/** `nanoid()`, `customAlphabet('abc', 7)()`, `crypto.randomUUID()`. */
+function isDrawn(value: Origin): boolean {
+  const taken = value.kind === 'call' ? takenPath(value) : null
+  if (taken === null) return false
+  const last = taken.steps.findLast((step) => step.kind === 'member')
+  return /^(?:nanoid|uuid|ulidx?|cuid|ksuid|@paralleldrive\/cuid2)(?:\/|$)/.test(taken.module ?? '') || (last?.kind === 'member' && isRandomName(last.name))
+}

@@ -112,6 +112,14 @@ export interface CommandObject {
   readonly declaredIn?: readonly Declaration[]
 }
 
+/** A method of a binding in a worker's environment (`env.MAIL.send({ from, to, subject })`), told by what it is handed. */
+export interface EnvironmentBinding {
+  readonly method: string
+  readonly argument: number
+  /** Properties that the argument has, all of them. */
+  readonly properties: readonly string[]
+}
+
 /** One provider: the packages through which it is reached, its members, hosts and commands. */
 export interface SenderEntry {
   readonly provider: string
@@ -122,6 +130,7 @@ export interface SenderEntry {
   readonly channel: Channel
   readonly members: readonly SenderMember[]
   readonly commandObjects?: readonly CommandObject[]
+  readonly bindings?: readonly EnvironmentBinding[]
   /** Members of the same packages that look alike and deliver nothing. */
   readonly nearMisses: readonly Path[]
   readonly idempotency: Idempotency

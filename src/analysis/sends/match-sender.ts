@@ -7,6 +7,7 @@ import type { Origin } from '../origin.js'
 import type { Evaluator } from '../values/evaluator.js'
 import { takenFrom, takenModule, takenPath, writtenPath, type TakenPath } from '../values/taken-steps.js'
 import { holds } from './predicate.js'
+import { namesOf } from './names-of.js'
 import type { IndexedMember, SenderIndex } from './sender-index.js'
 
 export interface SenderMatch {
@@ -29,6 +30,8 @@ export function matchSender(call: CallFact, index: SenderIndex, evaluator: Evalu
     const found = matchTaken(withoutApplication(taken), call, members, evaluator)
     if (found !== null) return found
   }
+  const bound = call.form === 'call' ? matchBinding(call, index, evaluator) : null
+  if (bound !== null) return bound
   return call.form === 'call' && index.commandMethods.has(call.callee.kind === 'member' ? call.callee.name : '') ? matchCommand(call, index, evaluator) : null
 }
 
@@ -60,6 +63,19 @@ function inModule<Value>(module: string, map: ReadonlyMap<string, readonly Value
   const plain = plainSpecifier(module)
   // `discord.js` is the name of a package, `aws-sdk/clients/ses.js` a file inside of one.
   return map.get(plain) ?? map.get(plain.replace(/\.js$/, '')) ?? map.get(packageOf(plain) ?? plain) ?? []
+}
+
+/** `env.MAIL.send({ from, to, subject })`: what a binding is, no import tells; what it is handed does. */
+function matchBinding({ callee, arguments: given }: CallFact, index: SenderIndex, evaluator: Evaluator): SenderMatch | null {
+  if (callee.kind !== 'member' || callee.object.kind !== 'member') return null
+  const candidates = index.bindings.get(callee.name) ?? []
+  if (candidates.length === 0 || !namesOf(callee.object.object, evaluator.world, null).includes('env')) return null
+  for (const { entry, binding } of candidates) {
+    const argument = given[binding.argument]
+    const isMail = argument !== undefined && evaluator.values(argument).some((value) => value.kind === 'object' && binding.properties.every((name) => Object.hasOwn(value.properties, name)))
+    if (isMail) return { entry, member: null, channel: entry.channel, path: `env.${callee.object.name}.${callee.name}`, module: entry.packages[0] ?? entry.provider, gray: false }
+  }
+  return null
 }
 
 /** `client.send(new SendEmailCommand(…))`, whatever the client is. */

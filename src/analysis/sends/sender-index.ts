@@ -1,5 +1,5 @@
 import { parsePath } from '../../catalogue/parse-path.js'
-import type { CommandObject, PathStep, SenderEntry, SenderMember } from '../../catalogue/types.js'
+import type { CommandObject, EnvironmentBinding, PathStep, SenderEntry, SenderMember } from '../../catalogue/types.js'
 
 export interface IndexedMember {
   readonly entry: SenderEntry
@@ -13,6 +13,11 @@ export interface IndexedCommandObject {
   readonly steps: readonly PathStep[]
 }
 
+export interface IndexedBinding {
+  readonly entry: SenderEntry
+  readonly binding: EnvironmentBinding
+}
+
 /** The senders by the module they are reached through. */
 export interface SenderIndex {
   readonly byModule: ReadonlyMap<string, readonly IndexedMember[]>
@@ -20,6 +25,8 @@ export interface SenderIndex {
   readonly commandsByModule: ReadonlyMap<string, readonly IndexedCommandObject[]>
   /** Methods that take a command object. */
   readonly commandMethods: ReadonlySet<string>
+  /** Bindings of an environment, by their method. */
+  readonly bindings: ReadonlyMap<string, readonly IndexedBinding[]>
 }
 
 const known = new WeakMap<readonly SenderEntry[], SenderIndex>()
@@ -35,18 +42,20 @@ function made(senders: readonly SenderEntry[]): SenderIndex {
   const byModule = new Map<string, IndexedMember[]>()
   const ambient = new Map<string, IndexedMember[]>()
   const commandsByModule = new Map<string, IndexedCommandObject[]>()
+  const bindings = new Map<string, IndexedBinding[]>()
   for (const entry of senders) {
     for (const member of entry.members) {
       const indexed = { entry, member, steps: parsePath(member.path) }
       for (const module of member.module === undefined ? entry.packages : [member.module]) push(byModule, module, indexed)
       for (const name of entry.ambient ?? []) push(ambient, name, indexed)
     }
+    for (const binding of entry.bindings ?? []) push(bindings, binding.method, { entry, binding })
     for (const command of entry.commandObjects ?? []) {
       const indexed = { entry, command, steps: parsePath(command.path) }
       for (const module of entry.packages) push(commandsByModule, module, indexed)
     }
   }
-  return { byModule, ambient, commandsByModule, commandMethods: new Set(senders.flatMap((entry) => (entry.commandObjects ?? []).map(({ method }) => method))) }
+  return { byModule, ambient, commandsByModule, bindings, commandMethods: new Set(senders.flatMap((entry) => (entry.commandObjects ?? []).map(({ method }) => method))) }
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -12,11 +12,12 @@ export const cloudflareEmail = {
   commandObjects: [
     { path: 'EmailMessage', method: 'send', argument: 0 },
   ],
+  bindings: [{ method: 'send', argument: 0, properties: ['from', 'to', 'subject'] }],
   nearMisses: [
     'ForwardableEmailMessage().setReject',
   ],
   idempotency: { support: 'none', evidence: 'sdk source' },
-  notes: 'A binding of the environment: env.EMAIL.send(new EmailMessage(…)).',
+  notes: 'A binding of the environment: env.EMAIL.send(new EmailMessage(…)), or with the fields of the mail.',
   verified: 'compiler',
   verifiedWith: [['@cloudflare/workers-types@5.20261108.1']],
 } as const satisfies SenderEntry

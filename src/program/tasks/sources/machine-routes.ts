@@ -10,7 +10,7 @@ import { scheduledPaths } from './scheduled-paths.js'
 /** Signs in a handler, or in what stands in front of it, that a machine and not a person calls it. */
 const signs: readonly { readonly trigger: TriggerKind; readonly text: RegExp }[] = [
   { trigger: 'queue-worker', text: /upstash-signature|verifySignature(?:AppRouter|Edge)?\b|x-cloudtasks|X-CloudTasks|x-appengine-queuename/i },
-  { trigger: 'webhook', text: /\bconstructEvent(?:Async)?\b|(?:stripe|svix|webhook|x-slack|x-hub|x-twilio|paddle|x-shopify|linear|x-telegram|x-line|x-signature)[-\w]*[-_](?:signature|hmac|secret-token|id)\b|\bverifyWebhook\w*|\bwebhooks\.(?:verify|unwrap)\b|x-hub-signature/i },
+  { trigger: 'webhook', text: /\bconstructEvent(?:Async)?\b|(?:stripe|svix|webhook|x-slack|x-hub|x-twilio|paddle|x-shopify|linear|x-telegram|x-line|x-signature)[-\w]*[-_](?:signature|hmac|secret-token)\b|\b(?:svix|webhook|linear|x-webhook)[-_]id\b|\bverifyWebhook\w*|\bwebhooks\.(?:verify|unwrap)\b|x-hub-signature/i },
   { trigger: 'cron', text: /\bCRON_(?:SECRET|KEY|TOKEN|API_KEY)\b|\bx-vercel-cron\b|x-appengine-cron|x-cloudscheduler/i },
 ]
 
@@ -52,7 +52,21 @@ function triggerOf(route: Registration, { sources, scheduled, guards }: Surround
   const said = [own, guards.get(route.file) ?? ''].join('\n')
   const sign = signs.find(({ text }) => text.test(said))
   if (sign !== undefined) return sign.trigger === 'cron' && isWrite(route) ? 'webhook' : sign.trigger
-  return paths.find(({ path }) => path.test(route.file) || path.test(route.name ?? ''))?.trigger ?? null
+  const named = paths.find(({ path }) => path.test(route.file) || path.test(route.name ?? ''))?.trigger ?? null
+  return named === 'webhook' && isForPeople(route, said) ? null : named
+}
+
+const signedIn = /\b(?:getServerSession|unstable_getServerSession|getSession|currentUser|getCurrentUser|requireUser|requireAuth|withAuth|getUser|ensureAuthenticated|isAuthenticated)\b|\bauth\(\)/
+/** Where webhooks are set up, tried and looked through. */
+const managing = /web-?hooks?\/(?:settings?|config\w*|test|logs?|events|deliveries|new)(?:[/.]|$)|\/(?:\[[^\]]+\]|:\w+)\/(?:[\w-]+-)?webhooks(?:[/.]|$)/i
+/** A secret in an address that was mailed to a person. */
+const mailed = /invit|verif|reset|confirm|subscri|activat|magic|share|sign(?:ing)?[/-]/i
+
+/** Whether a path speaks of a webhook, or holds a secret, and yet somebody's browser calls it. */
+function isForPeople({ entry, file, name, site }: Registration, said: string): boolean {
+  const address = [file, name ?? ''].join(' ')
+  if (/^(?:trpc|orpc|next-safe-action|graphql)/.test(entry.name) || signedIn.test(said) || managing.test(address)) return true
+  return !/web-?hook/i.test(address) && (mailed.test(address) || /\.get$/i.test(site?.call.calleeText ?? ''))
 }
 
 function isWrite({ site, name }: Registration): boolean {

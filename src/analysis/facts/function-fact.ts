@@ -3,8 +3,11 @@ import { visitorKeys } from '@typescript-eslint/visitor-keys'
 import type { FunctionFact, ParameterFact } from '../file-facts.js'
 import { eitherOrigin, unknownOrigin, type Origin } from '../origin.js'
 import { calledBackWith } from './called-back-with.js'
+import { docComment } from './doc-comment.js'
+import { documentedType } from './documented-type.js'
 import { functionTags } from './function-tags.js'
 import { plainFunctionName } from './function-name.js'
+import { scriptArguments } from './script-arguments.js'
 import type { Terms } from './terms.js'
 
 export type FunctionNode =
@@ -18,7 +21,8 @@ export interface Enclosing {
 
 export function functionFact(node: FunctionNode, enclosing: Enclosing, terms: Terms): FunctionFact {
   const body = 'body' in node && node.body !== null && node.body !== undefined ? node.body : null
-  const tags = functionTags(node, terms.source.text)
+  const comment = docComment(node, terms.source.text)
+  const tags = functionTags(comment)
   return {
     at: node.range[0],
     end: node.range[1],
@@ -26,7 +30,7 @@ export function functionFact(node: FunctionNode, enclosing: Enclosing, terms: Te
     name: plainFunctionName(node, terms),
     ...(isHanded(node) ? { handed: true } : {}),
     ...enclosing,
-    parameters: node.params.map((parameter, index) => parameterFact(parameter, calledBackWith(node, index, terms), terms)),
+    parameters: node.params.map((parameter, index) => parameterFact(parameter, { flow: calledBackWith(node, index, terms), comment }, terms)),
     returns: body === null ? terms.annotation(node.returnType?.typeAnnotation) ?? unknownOrigin('declared only') : returned(node, body, terms),
     async: 'async' in node && node.async,
     body: body !== null,
@@ -52,14 +56,15 @@ export function decoratorsOf(node: TSESTree.Node | undefined, terms: Terms): Ori
   return (node.decorators ?? []).map(({ expression }) => terms.expression(expression))
 }
 
-function parameterFact(parameter: TSESTree.Parameter, flow: Origin | null, terms: Terms): ParameterFact {
+function parameterFact(parameter: TSESTree.Parameter, { flow, comment }: { readonly flow: Origin | null; readonly comment: string }, terms: Terms): ParameterFact {
   const target = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter
   const inner = target.type === 'AssignmentPattern' ? target.left : target
   const initial = target.type === 'AssignmentPattern' ? terms.expression(target.right) : null
-  const values = [initial, flow].filter((value) => value !== null)
+  const annotated = 'typeAnnotation' in inner ? terms.annotation(inner.typeAnnotation?.typeAnnotation) : null
+  const values = [initial, flow, scriptArguments(inner, comment, terms)].filter((value) => value !== null)
   return {
     name: inner.type === 'Identifier' ? inner.name : null,
-    type: 'typeAnnotation' in inner ? terms.annotation(inner.typeAnnotation?.typeAnnotation) : null,
+    type: annotated ?? (inner.type === 'Identifier' ? documentedType(inner.name, comment, terms.file) : null),
     values: values.length === 0 ? null : eitherOrigin(values),
     rest: inner.type === 'RestElement',
   }

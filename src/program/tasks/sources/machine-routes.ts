@@ -65,7 +65,8 @@ const mailed = /invit|verif|reset|confirm|subscri|activat|magic|share|sign(?:ing
 /** Whether a path speaks of a webhook, or holds a secret, and yet somebody's browser calls it. */
 function isForPeople({ entry, file, name, site }: Registration, said: string): boolean {
   const address = [file, name ?? ''].join(' ')
-  if (/^(?:trpc|orpc|next-safe-action|graphql)/.test(entry.name) || signedIn.test(said) || managing.test(address)) return true
+  // A typed router can stand behind the raw route of a provider.
+  if ((/^(?:trpc|orpc|next-safe-action|graphql)/.test(entry.name) && !/stripe|clerk|svix|paddle|polar|lemon|shopify|github|gitlab|linear|resend|twilio|slack/i.test(address)) || signedIn.test(said) || managing.test(address)) return true
   return !/web-?hook/i.test(address) && (mailed.test(address) || /\.get$/i.test(site?.call.calleeText ?? ''))
 }
 

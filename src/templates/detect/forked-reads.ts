@@ -80,7 +80,7 @@ function storesOf(sentences: readonly Said[]): ReadonlySet<string> {
 interface Known { readonly stores: ReadonlySet<string>; /** The sentence itself orders an effect. */ readonly acts: boolean }
 
 /** "When you open a PR": the act, and no look. */
-const opensOne = /^\W*(?:when|if|after|before|once)\b[^,]*\bopen(?:s|ing)? (?:an?|the|your)\b/i
+const opensOne = /^\W*(?:when|if|after|once)\b[^,]*\bopen(?:s|ing)? (?:an?|the|your)\b/i
 
 function lookOf(said: Said, { objects, verbs }: Targets, { stores, acts }: Known): Look {
   const tokens = tokensOf(said.text)

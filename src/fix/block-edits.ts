@@ -1,5 +1,6 @@
 import { descendants } from '../analysis/guards/syntax-of.js'
 import { importEdit } from '../analysis/keys/import-edit.js'
+import { keyTag } from '../analysis/keys/key-tag.js'
 import type { SourceFile } from '../syntax/source-file.js'
 import type { TextEdit } from './fix-plan.js'
 import type { ResultBlock } from './result-block.js'
@@ -14,7 +15,7 @@ export function blockEdits({ first, last }: ResultBlock, key: string, source: So
   const [open, close] = window === null ? ['async () => {', '}'] : [`{ window: ${window}, send: async () => {`, '} }']
   return [
     ...(insertion ? [{ start: insertion.at, end: insertion.at, text: insertion.text }] : []),
-    { start: first.range[0], end: first.range[0], text: `await ${names.gate}.once(${names.key}\`${key}\`, ${open}${newline}${indent}${unitOf(text)}` },
+    { start: first.range[0], end: first.range[0], text: `await ${names.gate}.once(${keyTag(names.key, key)}\`${key}\`, ${open}${newline}${indent}${unitOf(text)}` },
     ...deeperLines(first.range[0], last.range[1], source),
     { start: last.range[1], end: last.range[1], text: `${newline}${indent}${close}).orThrow()${semicolon}` },
   ]

@@ -40,5 +40,5 @@ function purposeOf(key: string): string {
 
 /** The purposes of the keys in a text: `` key`weekly-report/… `` and `purpose: 'weekly-report'`. */
 export function purposesIn(text: string): readonly string[] {
-  return [...text.matchAll(/\w`([a-z0-9][\w-]*)\/[^`]*`|\bpurpose:\s*['"`]([\w-]+)['"`]/g)].map(([, tagged, named]) => tagged ?? named ?? '')
+  return [...text.matchAll(/[\w)]`([a-z0-9][\w-]*)\/[^`]*`|\bpurpose:\s*['"`]([\w-]+)['"`]/g)].map(([, tagged, named]) => tagged ?? named ?? '')
 }

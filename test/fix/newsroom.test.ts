@@ -37,9 +37,9 @@ describe('the newsroom', () => {
   it('is shown as a diff first, and nothing is written', async () => {
     const shown = await fix(false)
     expect(shown.code).toBe(exitCodes.findings)
-    expect(shown.out).toContain('+  await gate.once(key`corrections/${job.data.articleId}`, () => slack.chat.postMessage({')
+    expect(shown.out).toContain('+  await gate.once(key.allow(\'uuid\', \'ulid\')`corrections/${job.data.articleId}`, () => slack.chat.postMessage({')
     expect(shown.out, 'an invoice id beside an address of the request does not say to whom').not.toContain('key`payment/')
-    expect(shown.out).toContain('+    await gate.once(key`morning-digest/${reader.id}`, { window: { slot: \'day\', tz: \'UTC\' }, send: () => sendMail({')
+    expect(shown.out).toContain('+    await gate.once(key.allow(\'uuid\', \'ulid\')`morning-digest/${reader.id}`, { window: { slot: \'day\', tz: \'UTC\' }, send: () => sendMail({')
     expect(shown.out).toContain('Nothing is written')
     expect((await audit({ root })).summary.covered).toBe(0)
   })

@@ -19,20 +19,20 @@ interface Row {
 const rows: readonly Row[] = [
   {
     name: 'a read and a test at the start of act',
-    before: `${head()}${task('  act: async (_, { input, once }) => {\n    const thread = await findThread(input.id)\n    if (thread.answered) return\n    await once(key`answer/${thread.id}`, () => reply(thread))\n  },\n')}`,
-    after: `${head(moved)}${task(`  ${steps}act: async (thread, { input, once }) => {\n    await once(key\`answer/\${thread.id}\`, () => reply(thread))\n  },\n`)}`,
+    before: `${head()}${task('  act: async (_, { input, once }) => {\n    const thread = await findThread(input.id)\n    if (thread.answered) return\n    await once(key.allow(\'uuid\', \'ulid\')`answer/${thread.id}`, () => reply(thread))\n  },\n')}`,
+    after: `${head(moved)}${task(`  ${steps}act: async (thread, { input, once }) => {\n    await once(key.allow('uuid', 'ulid')\`answer/\${thread.id}\`, () => reply(thread))\n  },\n`)}`,
   },
   {
     name: 'the input as first parameter, needed later',
-    before: `${head()}${task('  act: async (input, { once }) => {\n    const thread = await findThread(input.id)\n    if (thread.answered) return\n    await once(key`answer/${input.id}`, () => reply(thread))\n  },\n')}`,
-    after: `${head(moved)}${task(`  ${steps}act: async (thread, { input, once }) => {\n    await once(key\`answer/\${input.id}\`, () => reply(thread))\n  },\n`)}`,
+    before: `${head()}${task('  act: async (input, { once }) => {\n    const thread = await findThread(input.id)\n    if (thread.answered) return\n    await once(key.allow(\'uuid\', \'ulid\')`answer/${input.id}`, () => reply(thread))\n  },\n')}`,
+    after: `${head(moved)}${task(`  ${steps}act: async (thread, { input, once }) => {\n    await once(key.allow('uuid', 'ulid')\`answer/\${input.id}\`, () => reply(thread))\n  },\n`)}`,
   },
   {
     name: 'a test that asks the input too',
-    before: `${head()}${task('  act: async (_, { input, once }) => {\n    const thread = await findThread(input.id)\n    if (thread.version !== input.version) { return }\n    await once(key`answer/${thread.id}`, () => reply(thread))\n  },\n')}`,
-    after: `${head(moved)}${task('  sync: ({ input }) => findThread(input.id),\n  decide: (thread, input) => (thread.version !== input.version ? abort(\'nothing is left to do\') : proceed(thread)),\n  act: async (thread, { input, once }) => {\n    await once(key`answer/${thread.id}`, () => reply(thread))\n  },\n')}`,
+    before: `${head()}${task('  act: async (_, { input, once }) => {\n    const thread = await findThread(input.id)\n    if (thread.version !== input.version) { return }\n    await once(key.allow(\'uuid\', \'ulid\')`answer/${thread.id}`, () => reply(thread))\n  },\n')}`,
+    after: `${head(moved)}${task('  sync: ({ input }) => findThread(input.id),\n  decide: (thread, input) => (thread.version !== input.version ? abort(\'nothing is left to do\') : proceed(thread)),\n  act: async (thread, { input, once }) => {\n    await once(key.allow(\'uuid\', \'ulid\')`answer/${thread.id}`, () => reply(thread))\n  },\n')}`,
   },
-  { name: 'no read at the start', before: `${head()}${task('  act: async (_, { input, once }) => {\n    await once(key`answer/${input.id}`, () => reply(input))\n  },\n')}`, after: null, refused: true },
+  { name: 'no read at the start', before: `${head()}${task('  act: async (_, { input, once }) => {\n    await once(key.allow(\'uuid\', \'ulid\')`answer/${input.id}`, () => reply(input))\n  },\n')}`, after: null, refused: true },
   { name: 'a read without a test', before: `${head()}${task('  act: async (_, { input }) => {\n    const thread = await findThread(input.id)\n    await reply(thread)\n  },\n')}`, after: null, refused: true },
   { name: 'a test that does not ask what was read', before: `${head()}${task('  act: async (_, { input }) => {\n    const thread = await findThread(input.id)\n    if (input.dry) return\n    await reply(thread)\n  },\n')}`, after: null, refused: true },
   { name: 'a test that gives an answer', before: `${head()}${task('  act: async (_, { input }) => {\n    const thread = await findThread(input.id)\n    if (thread.answered) return 0\n    await reply(thread)\n  },\n')}`, after: null, refused: true },

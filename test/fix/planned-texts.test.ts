@@ -13,7 +13,7 @@ it('reads planned texts, whatever the cache holds of the files on disk, and leav
     writeFileSync(join(root, 'package.json'), '{"dependencies":{"nodemailer":"7","sendgate":"1"}}')
     writeFileSync(join(root, 'receipt.ts'), file(send))
     const cache = { folder: join(root, '.cache'), warn: () => {} }
-    const texts = new Map([['receipt.ts', file(`gate.once(key\`receipt/\${order.id}\`, () => ${send}).orThrow()`)]])
+    const texts = new Map([['receipt.ts', file(`gate.once(key.allow('uuid', 'ulid')\`receipt/\${order.id}\`, () => ${send}).orThrow()`)]])
     const covered = async (options: Partial<Parameters<typeof audit>[0]>): Promise<number> => (await audit({ root, cache, ...options })).summary.covered
     expect(await covered({})).toBe(0)
     const kept = readFileSync(join(root, '.cache/facts'))

@@ -22,13 +22,13 @@ const cases: readonly ActionCase[] = [
     name: 'wraps an awaited send', file: 'src/awaited.ts', title: /^Wrap in `gate\.once`/,
     code: `${head}export async function receipt(order: { id: string; email: string }): Promise<void> {\n  await /* the customer */ resend.emails.send({ from: 'a@example.org', to: order.email, subject: \`Order \${order.id}\`, text: 'Paid.' })\n}\n`,
     range: [5, 27, 5, 134],
-    contains: ['import { gate, key } from \'sendgate\'', 'await /* the customer */ gate.once(key`receipt/${order.id}`, () => resend.emails.send({'],
+    contains: ['import { gate, key } from \'sendgate\'', 'await /* the customer */ gate.once(key.allow(\'uuid\', \'ulid\')`receipt/${order.id}`, () => resend.emails.send({'],
   },
   {
     name: 'joins an import that is there', file: 'src/joined.ts', title: /^Wrap in `gate\.once`/,
     code: `import { gate } from 'sendgate'\n${head}export async function receipt(orderId: string): Promise<void> {\n  void resend.emails.send({ from: 'a@example.org', to: 'b@example.org', subject: orderId, text: 'Paid.' })\n}\n\nexport const close = () => gate.close()\n`,
     range: [6, 7, 6, 106],
-    contains: ['import { gate, key } from \'sendgate\'', 'void gate.once(key`receipt/${orderId}`, () =>'],
+    contains: ['import { gate, key } from \'sendgate\'', 'void gate.once(key.allow(\'uuid\', \'ulid\')`receipt/${orderId}`, () =>'],
   },
   {
     name: 'marks a wrapper', file: 'src/wrapper.ts', title: /^Mark `mail` with @sends/,

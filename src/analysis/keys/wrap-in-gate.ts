@@ -3,6 +3,7 @@ import type { SourceFile } from '../../syntax/source-file.js'
 import { calledName, isFunction, skipWrappers } from '../cfg/callback-run.js'
 import { calleePath, descendants, isInside } from '../guards/syntax-of.js'
 import { importEdit } from './import-edit.js'
+import { keyTag } from './key-tag.js'
 
 /** Text to insert at a UTF-16 offset. */
 export interface Insertion {
@@ -34,7 +35,7 @@ export function wrapInGate(call: TSESTree.Node, key: string, source: SourceFile,
   const holdsAwait = inside.some(({ type }) => type === 'AwaitExpression')
   const { parent } = sent
   const isFloating = parent?.type === 'ExpressionStatement'
-  const open = `${isFloating ? 'void ' : ''}${names.gate}.once(${names.key}\`${key}\`, ${window === null ? '' : `{ window: ${window}, send: `}${holdsAwait ? 'async ' : ''}() => `
+  const open = `${isFloating ? 'void ' : ''}${names.gate}.once(${keyTag(names.key, key)}\`${key}\`, ${window === null ? '' : `{ window: ${window}, send: `}${holdsAwait ? 'async ' : ''}() => `
   const close = `${isFetch(call) ? refusal : ''}${window === null ? '' : ' }'}).orThrow()`
   return {
     insertions: [...(insertion ? [insertion] : []), { at: sent.range[0], text: open }, { at: sent.range[1], text: close }],

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest'
+import { keyTag } from '../../src/analysis/keys/key-tag.js'
+
+it.each([
+  ['receipt/${order.id}', "key.allow('uuid', 'ulid')"],
+  ['reminder/${invoiceId}/${week}', "key.allow('uuid', 'ulid')"],
+  ['reminder/${invoice?.customer_id}', "key.allow('uuid', 'ulid')"],
+  ['digest/${week}', 'key'],
+  ['digest/desk', 'key'],
+])('%s: %s', (template, expected) => {
+  expect(keyTag('key', template)).toBe(expected)
+})

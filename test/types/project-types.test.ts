@@ -63,7 +63,7 @@ describe('projects', () => {
     ['without a tsconfig the defaults hold', { 'tsconfig.json': '', 'src/a.ts': code('SendEmailCommand') }, ['aws-ses type ungated']],
     ['a tsconfig of references names the owner', { 'tsconfig.json': '{ "files": [], "references": [{ "path": "./tsconfig.app.json" }] }', 'tsconfig.app.json': tsconfig, 'src/a.ts': code('SendEmailCommand') }, ['aws-ses type ungated']],
     ['each package has its own project', { 'a/tsconfig.json': tsconfig, 'a/src/a.ts': code('SendEmailCommand'), 'b/tsconfig.json': tsconfig, 'b/src/b.ts': code('SendEmailCommand') }, ['aws-ses type ungated', 'aws-ses type ungated']],
-    ['plain JavaScript is asked as well', { 'src/a.js': `/**\n * @param {import('@aws-sdk/client-ses').SESClient} client\n * @param {import('@aws-sdk/client-ses').SendEmailCommand} command\n */\nexport const f = (client, command) => client.send(command)` }, ['aws-ses type ungated']],
+    ['plain JavaScript is asked as well', { 'src/a.js': `/** @typedef {import('@aws-sdk/client-ses')} Ses */\n/**\n * @param {InstanceType<Ses['SESClient']>} client\n * @param {InstanceType<Ses['SendEmailCommand']>} command\n */\nexport const f = (client, command) => client.send(command)` }, ['aws-ses type ungated']],
   ]
   const broken = { 'tsconfig.json': '{ "compilerOptions": }', 'src/a.ts': 'export const f = (x: any) => x.emails.send({})' }
   const unread = 'tsconfig.json cannot be read as a TypeScript project'

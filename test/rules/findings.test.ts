@@ -21,6 +21,7 @@ describe.each([
     rule: 'stable-dedup-key', cases: [
       { name: 'time in a constant', code: `const at = Date.now()\ngate.once(key\`a/\${at}\`, () => ${send})`, expected: ['unstable 2'] },
       { name: 'the id of a run', code: `(runId) => gate.once(key\`a/\${runId}\`, () => ${send})`, expected: ['unstable 1'] },
+      { name: 'the id of a run, allowed to be a UUID', code: `(runId) => gate.once(key.allow('uuid')\`a/\${runId}\`, () => ${send})`, expected: ['unstable 1'] },
       { name: 'a claim', code: 'gate.claim(key`a/${Math.random()}`)', expected: ['unstable 1'] },
       { name: 'a date that was handed in', code: `(day) => gate.once(key\`digest/\${day.toISOString().slice(0, 10)}\`, () => ${send})`, expected: [] },
       { name: 'a constant key where the window ends', code: `const daily = createGate({ window: { slot: 'day', tz: 'UTC' } })\ndaily.once(key\`digest/all\`, () => ${send})`, expected: [] },

@@ -6,7 +6,7 @@ const resend = 'import { Resend } from \'resend\'\nconst resend = new Resend(pro
 typescript.run('require-dedup-gate', requireDedupGate, {
   valid: [
     { name: 'no send', code: 'export const send = (socket: { send(x: string): void }) => socket.send("x")' },
-    { name: 'inside of a gate', code: `${resend}import { gate, key } from 'sendgate'\nexport const f = (id: string) => gate.once(key\`f/\${id}\`, () => resend.emails.send({ to: 'a', subject: 'b', html: 'c', from: 'd' }))` },
+    { name: 'inside of a gate', code: `${resend}import { gate, key } from 'sendgate'\nexport const f = (id: string) => gate.once(key.allow('uuid', 'ulid')\`f/\${id}\`, () => resend.emails.send({ to: 'a', subject: 'b', html: 'c', from: 'd' }))` },
     { name: 'a provider key that works', code: `${resend}export const f = (orderId: string) => resend.emails.send({ to: 'a', from: 'd', subject: 's', html: 'c' }, { idempotencyKey: \`order/\${orderId}\` })` },
     { name: 'a local function whose callers are all gated', code: `${resend}import { gate, key } from 'sendgate'\nasync function notify(to: string) { await resend.emails.send({ to }) }\nexport const f = (id: string) => gate.once(key\`f/\${id}\`, () => notify(id))` },
     { name: 'a claim whose status is tested', code: `${resend}import { gate, key } from 'sendgate'\nexport async function f(id: string) {\n  const result = await gate.claim(key\`f/\${id}\`)\n  if (result.status !== 'claimed') return\n  await resend.emails.send({ to: 'a' })\n}` },
@@ -18,7 +18,7 @@ typescript.run('require-dedup-gate', requireDedupGate, {
       errors: [{
         messageId: 'ungated', line: 4, column: 9, endLine: 4, endColumn: 78,
         suggestions: [
-          { messageId: 'wrap', output: `import { Resend } from 'resend'\nimport { gate, key } from 'sendgate'\nconst resend = new Resend(process.env.KEY)\nexport async function receipt(order: { id: string; email: string }) {\n  await gate.once(key\`receipt/\${order.id}\`, () => resend.emails.send({ to: order.email, subject: \`Order \${order.id}\` })).orThrow()\n}\n` },
+          { messageId: 'wrap', output: `import { Resend } from 'resend'\nimport { gate, key } from 'sendgate'\nconst resend = new Resend(process.env.KEY)\nexport async function receipt(order: { id: string; email: string }) {\n  await gate.once(key.allow('uuid', 'ulid')\`receipt/\${order.id}\`, () => resend.emails.send({ to: order.email, subject: \`Order \${order.id}\` })).orThrow()\n}\n` },
           { messageId: 'markSends', output: `${resend}/** @sends */\nexport async function receipt(order: { id: string; email: string }) {\n  await resend.emails.send({ to: order.email, subject: \`Order \${order.id}\` })\n}\n` },
         ],
       }],

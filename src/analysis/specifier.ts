@@ -1,14 +1,12 @@
+import { memoized } from './memoized.js'
+
 // The same few specifiers are asked about for every call of a program.
-const packages = new Map<string, string | null>()
-const plainly = new Map<string, string>()
+const packages = memoized(packageIn)
+const plainly = memoized(withoutVersions)
 
 /** The package a specifier names: `npm:resend@4/x`, `https://esm.sh/resend@4` and `resend/x` are all `resend`. */
 export function packageOf(specifier: string): string | null {
-  const before = packages.get(specifier)
-  if (before !== undefined) return before
-  const name = packageIn(specifier)
-  packages.set(specifier, name)
-  return name
+  return packages(specifier)
 }
 
 function packageIn(specifier: string): string | null {
@@ -20,11 +18,7 @@ function packageIn(specifier: string): string | null {
 
 /** The specifier as a Node program would write it; built-in modules lose `node:`. */
 export function plainSpecifier(specifier: string): string {
-  const before = plainly.get(specifier)
-  if (before !== undefined) return before
-  const plain = withoutVersions(specifier)
-  plainly.set(specifier, plain)
-  return plain
+  return plainly(specifier)
 }
 
 function withoutVersions(specifier: string): string {

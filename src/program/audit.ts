@@ -1,4 +1,5 @@
 import { resolve, sep } from 'node:path'
+import { memoized } from '../analysis/memoized.js'
 import type { Program } from '../analysis/program.js'
 import type { FoundSend } from '../analysis/sends/find-sends.js'
 import { taggedGates } from '../analysis/sends/tagged-gates.js'
@@ -69,7 +70,8 @@ export async function auditPrograms(options: AuditOptions): Promise<AuditedProgr
   const text = (file: string): string => texts.get(file) ?? ''
   const memory: GuardMemories = new FileMemories(cache === null ? noCache : textCache(cache.open('guards')))
   const reads: SyncMemories = new FileMemories(cache === null ? noCache : textCache(cache.open('reads')))
-  const read = remembered((file: string) => treeOf(file, texts.get(file)))
+  // Guards, schemas and tasks look at the same few files; each is parsed once.
+  const read = memoized((file: string) => treeOf(file, texts.get(file)))
   const schemas = readUniqueKeys({ root, found, read })
   const judged = verdicts({ program, openExports: openExports({ root, packages: found.packages, program }), sends, gates: [...(config.gates ?? []), ...taggedGates(program)], triggers: config.triggers ?? [], read, text, memory, resolve: resolveInside, uniqueKeysOf: schemas.uniqueKeysOf })
   const tasks = codeTasks({ root, program, reads: config.reads ?? [], linked: judged.linked, book: judged.book, found, read, text, memory: reads }, all)
@@ -102,18 +104,6 @@ function verdictOf(judged: Pick<SendSite, 'verdict' | 'reason'>, { undecided }: 
 
 function inside(root: string, path: string | null): string | null {
   return path !== null && path.startsWith(`${root}/`) ? path.slice(root.length + 1) : null
-}
-
-/** Guards, schemas and tasks look at the same few files; each is parsed once. */
-function remembered<Value>(make: (file: string) => Value): (file: string) => Value {
-  const known = new Map<string, Value>()
-  return (file) => {
-    const before = known.get(file)
-    if (before !== undefined) return before
-    const made = make(file)
-    known.set(file, made)
-    return made
-  }
 }
 
 function treeOf(file: string, text: string | undefined): SourceFile | null {

@@ -83,7 +83,7 @@ export class CacheFolder {
       replace(path, serialize({ version: this.version, entries }), this.options.folder)
     } catch (error) {
       this.isTold = true
-      this.options.warn(`The cache ${path} cannot be written (${codeOf(error)}); the next run will read every file again.`)
+      this.options.warn(`The cache ${path} cannot be written (${codeOf(error)}); the next run works out again what it would hold.`)
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { FoundSend } from '../../analysis/sends/find-sends.js'
+import { memoized } from '../../analysis/memoized.js'
 import type { CallSite, Program } from '../../analysis/program.js'
 import type { Guard, SendPath, Trigger, UnknownReason, WrapperCall } from '../../result/coverage-report.js'
 import type { CallGraph, Edge } from '../graph/call-graph.js'
@@ -176,15 +177,4 @@ function reachedBelow(start: string, graph: CallGraph, { sendsOf, reaching }: Pi
 function stops(found: readonly Guard[], collected: Guard[]): boolean {
   collected.push(...found)
   return isCovering(found)
-}
-
-function memoized<Value>(make: (key: string) => Value): (key: string) => Value {
-  const known = new Map<string, Value>()
-  return (key) => {
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const made = make(key)
-    known.set(key, made)
-    return made
-  }
 }

@@ -36,6 +36,24 @@ export async function ensureFolder(folder: string): Promise<void> {
   for (let path = folder; path.length >= first.length; path = dirname(path)) await syncFolder(dirname(path))
 }
 
+/**
+ * Creates one folder in a parent that may be missing; what is created of the parents survives a loss of power, the folder
+ * itself only after a sync of its parent.
+ * @returns false when it exists already
+ */
+export async function makeFolder(folder: string): Promise<boolean> {
+  try {
+    mkdirSync(folder)
+    return true
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') return false
+    if (code !== 'ENOENT') throw error
+    await ensureFolder(dirname(folder))
+    return mkdirSync(folder, { recursive: true }) !== undefined
+  }
+}
+
 /** Makes the entries of a folder durable. Windows cannot open folders and orders its journal itself. */
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
@@ -58,14 +76,29 @@ function openNew(path: string): number {
   }
 }
 
+/** Waits for every work even when one fails: no handle may be closed while a sync of it runs. */
+async function allOf(works: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(works)).find(({ status }) => status === 'rejected')
+  if (failed?.status === 'rejected') throw failed.reason
+}
+
+let written = 0
+let self: string | undefined
+
+/** A name that no other process takes, not even one with the same id in another container. */
+const freshName = () => `${self ??= `${process.pid}-${randomBytes(8).toString('hex')}`}-${written += 1}.tmp`
+
+interface Temporary { readonly tmp: string; readonly text: string; /** A folder whose entries must be durable before the file is published. */ readonly first?: string | undefined }
+
 /** Writes a complete, synced file beside its destination and hands its path to `publish`; removes it in every case. */
-async function withSyncedFile(tmp: string, text: string, publish: (path: string) => void): Promise<void> {
-  const path = join(tmp, `${process.pid}-${randomBytes(8).toString('hex')}.tmp`)
+async function withSyncedFile({ tmp, text, first }: Temporary, publish: (path: string) => void): Promise<void> {
+  const path = join(tmp, freshName())
   try {
     const handle = openNew(path)
     try {
       writeFileSync(handle, text)
-      await sync(handle)
+      // Side by side, so that the file system can commit both at once; nothing is published before both are done.
+      await allOf([sync(handle), ...first === undefined ? [] : [syncFolder(first)]])
     } finally {
       closeSync(handle)
     }
@@ -86,13 +119,14 @@ export function removeQuietly(path: string): void {
 
 /**
  * Creates a file with its whole content, durably, or not at all; `link` is the atomic step.
+ * @param first a folder whose entries are made durable before the file can be seen
  * @returns false when the path exists already
  */
-export async function createWhole(path: string, text: string, tmp: string): Promise<boolean> {
+export async function createWhole(path: string, text: string, { tmp, first }: { readonly tmp: string; readonly first?: string }): Promise<boolean> {
   // Most losers of a race can know without writing anything.
   if (existsSync(path)) return false
   let created = true
-  await withSyncedFile(tmp, text, (source) => {
+  await withSyncedFile({ tmp, text, first }, (source) => {
     try {
       linkSync(source, path)
     } catch (error) {
@@ -106,7 +140,7 @@ export async function createWhole(path: string, text: string, tmp: string): Prom
 
 /** Replaces a file atomically and durably. */
 export async function replaceWhole(path: string, text: string, tmp: string): Promise<void> {
-  await withSyncedFile(tmp, text, (source) => renameSync(source, path))
+  await withSyncedFile({ tmp, text }, (source) => renameSync(source, path))
   await syncFolder(dirname(path))
 }
 

@@ -1,23 +1,22 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHmac, hash } from 'node:crypto'
 import type { KeyHash } from './record.js'
 
 /** The address of a key in every store: a hash over environment, key text and calendar slot. */
 export function keyHash(parts: { env: string; text: string; slot: string | null; secret: string | null }): KeyHash {
   const input = JSON.stringify(['sendgate', 1, parts.env, parts.text, parts.slot])
-  const hash = parts.secret === null ? createHash('sha256') : createHmac('sha256', parts.secret)
-  return hash.update(input).digest('hex') as KeyHash
+  return (parts.secret === null ? hash('sha256', input) : createHmac('sha256', parts.secret).update(input).digest('hex')) as KeyHash
 }
 
 /**
  * The idempotency key for providers: `sg1_` and 52 characters.
  * @param issue time of the departure before this window, 0 for the first: a new window is a new message for the provider
  */
-export function providerKey(hash: KeyHash, issue: number): string {
-  return `sg1_${base32(createHash('sha256').update(JSON.stringify([hash, issue])).digest())}`
+export function providerKey(key: KeyHash, issue: number): string {
+  return `sg1_${base32(hash('sha256', JSON.stringify([key, issue]), 'buffer'))}`
 }
 
 export function payloadHash(payload: string | Uint8Array): string {
-  return createHash('sha256').update(payload).digest('hex')
+  return hash('sha256', payload)
 }
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'

@@ -28,6 +28,6 @@ async function prepare(root: string): Promise<void> {
   const tmp = join(root, localFolder, 'tmp')
   await ensureFolder(tmp)
   for (const [name, text] of [['.gitignore', ignoreFile], ['.gitattributes', attributesFile]] as const) {
-    if (!existsSync(join(root, name))) await createWhole(join(root, name), text, tmp)
+    if (!existsSync(join(root, name))) await createWhole(join(root, name), text, { tmp })
   }
 }

@@ -90,25 +90,28 @@ export function decodeRecord(text: string, at: { where: string; version: number 
 
 /** Parses a JSON object or throws CorruptRecord with the most helpful reason. */
 export function parseObject(text: string, at: { where: string; version: number }): Record<string, unknown> {
-  const fail = (reason: string) => new CorruptRecord(at.where, at.version, reason)
-  if (text.trim() === '') throw fail('it is empty')
-  if (/^(<{7}|={7}|>{7})/m.test(text)) throw fail('it holds merge conflict markers')
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch {
-    throw fail('it is not complete JSON')
+    throw new CorruptRecord(at.where, at.version, damageIn(text))
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw fail('it is not a JSON object')
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new CorruptRecord(at.where, at.version, 'it is not a JSON object')
   return value as Record<string, unknown>
+}
+
+function damageIn(text: string): string {
+  if (text.trim() === '') return 'it is empty'
+  return /^(<{7}|={7}|>{7})/m.test(text) ? 'it holds merge conflict markers' : 'it is not complete JSON'
 }
 
 /** A deep copy with object keys in code-unit order, so that equal values are equal bytes. */
 export function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined)
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, item]) => [name, sorted(item)]))
+  const from = value as Record<string, unknown>
+  const names = Object.keys(from).filter((name) => from[name] !== undefined).sort()
+  return Object.fromEntries(names.map((name) => [name, sorted(from[name])]))
 }
 
 const isText = (value: unknown) => typeof value === 'string'
@@ -137,8 +140,10 @@ const fields: Readonly<Record<Exclude<keyof Rec, 'v'>, (value: unknown) => boole
   error: orNull(isText),
 }
 
+const fieldTests = Object.entries(fields)
+
 function firstBrokenField(value: Record<string, unknown>): string | null {
   if (value.v !== 1) return `its version is ${JSON.stringify(value.v)}, this release reads version 1`
-  const broken = Object.entries(fields).find(([name, test]) => !test(value[name]))
+  const broken = fieldTests.find(([name, test]) => !test(value[name]))
   return broken === undefined ? null : `its field "${broken[0]}" is missing or has the wrong type`
 }

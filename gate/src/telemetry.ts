@@ -77,11 +77,13 @@ function measuring(meter: Meter): <N extends keyof Events>(name: N, event: Event
 
 /** A loss that nobody sees is worse than noise: these reach standard error unless the process turns warnings off. */
 function warn(name: keyof Events, event: Subject): void {
-  const subject = `${event.purpose}/#${event.hash.slice(0, 12)}`
-  const text = {
-    unknown: `It is unknown whether ${subject} was sent. List such keys with \`sendgate list --unknown\` and decide with \`sendgate resolve\`.`,
-    duplicate: `${subject} was sent more than once in its window.`,
-    unrecorded: `${subject} was sent, but what proves it could not be written everywhere; its record may read as unknown.`,
-  }[name as string]
-  if (text !== undefined) process.emitWarning(text, { type: 'SendgateWarning', code: `SENDGATE_${name.toUpperCase()}` })
+  const textOf = warnings[name]
+  if (textOf === undefined) return
+  process.emitWarning(textOf(`${event.purpose}/#${event.hash.slice(0, 12)}`), { type: 'SendgateWarning', code: `SENDGATE_${name.toUpperCase()}` })
+}
+
+const warnings: { readonly [N in keyof Events]?: (subject: string) => string } = {
+  unknown: (subject) => `It is unknown whether ${subject} was sent. List such keys with \`sendgate list --unknown\` and decide with \`sendgate resolve\`.`,
+  duplicate: (subject) => `${subject} was sent more than once in its window.`,
+  unrecorded: (subject) => `${subject} was sent, but what proves it could not be written everywhere; its record may read as unknown.`,
 }

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -228,5 +230,16 @@ describe('dead owners', () => {
     { name: 'a detached claim', owner: detachedOwner(), dead: false },
   ])('$name: $dead', ({ owner, dead }) => {
     expect(isDead(owner)).toBe(dead)
+  })
+
+  it.skipIf(here.bootId === null)('a process that was seen alive, as soon as it is gone', async () => {
+    const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1_000)'], { stdio: 'ignore' })
+    const stat = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+    const owner = { ...here, pid: child.pid!, pidStart: stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]! }
+    expect(isDead(owner)).toBe(false)
+    expect(isDead({ ...owner, pidStart: '1' })).toBe(true)
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    expect(isDead(owner)).toBe(true)
   })
 })

@@ -2,7 +2,7 @@ import { keyHash, providerKey } from '../hash.js'
 import { asKey } from '../key.js'
 import type { OnUnknown, Window } from '../options.js'
 import type { Point } from '../points.js'
-import type { Identity } from '../record.js'
+import type { Identity, KeyHash } from '../record.js'
 import type { SendKey } from '../send-key.js'
 import { policyOf } from '../settings.js'
 import type { Settings } from '../settings.js'
@@ -17,7 +17,7 @@ export interface Call {
   readonly window: OpenWindow
   readonly onUnknown: OnUnknown
   subject(gen: number): Subject
-  at(point: Point): Promise<void>
+  at(point: Point): void | Promise<void>
 }
 
 /** @throws UsageError for a bad key, window or policy; StoreUnavailable when a calendar slot needs the store's clock */
@@ -29,10 +29,16 @@ export async function openCall(settings: Settings, given: SendKey, options: { re
   const { channel } = settings
   return {
     settings,
-    identity: { hash, key: label, channel, providerKey: providerKey(hash, 0) },
+    identity: identityOf(hash, label, channel),
     window,
     onUnknown: policyOf(options.onUnknown ?? settings.onUnknown),
     subject: (gen) => ({ hash, purpose: key.purpose, channel, gen }),
-    at: async (point) => settings.at(point, label),
+    at: (point) => settings.at(point, label),
   }
+}
+
+/** The provider's key is worked out when somebody reads it: a call that is refused never does. */
+function identityOf(hash: KeyHash, key: string, channel: string): Identity {
+  let first: string | undefined
+  return { hash, key, channel, get providerKey() { return first ??= providerKey(hash, 0) } }
 }

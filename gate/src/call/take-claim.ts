@@ -44,12 +44,14 @@ export async function takeClaim(call: Call, request: ClaimRequest): Promise<Take
 }
 
 function tryClaim(call: Call, request: ClaimRequest): Promise<Applied> {
-  const token = newToken()
+  const token = lazyToken()
+  const onUnknown = call.onUnknown === 'resend' ? 'resend' : 'suppress'
   return transact(call.settings.store, call.identity, (slot, now) => {
-    const ownerDead = slot.rec !== null && isDead(slot.rec.owner)
-    const onUnknown = call.onUnknown === 'resend' ? 'resend' : 'suppress'
-    const claimed = step(slot.rec, { ...claimFields(call, request, { slot, token }), type: 'claim', since: call.window.since(now), onUnknown, ownerDead }, now)
-    return withIntent(claimed, request, now)
+    // Whether the owner lives matters only while its claim has no intent and its lease still runs.
+    const ownerDead = slot.rec?.state === 'claimed' && now < slot.rec.leaseUntil && isDead(slot.rec.owner)
+    // Assigned, not spread: a spread would read the getters.
+    const event = Object.assign(claimFields(call, request, { slot, token }), { type: 'claim', since: call.window.since(now), onUnknown, ownerDead } as const)
+    return withIntent(step(slot.rec, event, now), request, now)
   })
 }
 
@@ -61,12 +63,20 @@ function withIntent(claimed: Transition, { intent }: ClaimRequest, now: number):
 
 export const newToken = () => randomBytes(16).toString('hex')
 
-function claimFields(call: Call, request: ClaimRequest, { slot, token }: { slot: Slot; token: string }): ClaimFields {
+/** One token for all tries of a call, made when the first of them is granted. */
+function lazyToken(): () => string {
+  let token: string | undefined
+  return () => (token ??= newToken())
+}
+
+/** Most calls are refused; what only a granted claim carries is worked out when it is read. */
+function claimFields(call: Call, request: ClaimRequest, { slot, token }: { slot: Slot; token: () => string }): ClaimFields {
+  const { hash, key, channel } = call.identity
   const issue = slot.rec === null ? request.before : slot.rec.sentAt ?? slot.rec.deadlineAt ?? 0
   return {
-    ...call.identity,
-    providerKey: providerKey(call.identity.hash, issue),
-    token,
+    hash, key, channel,
+    get providerKey() { return issue === 0 ? call.identity.providerKey : providerKey(hash, issue) },
+    get token() { return token() },
     owner: request.owner ?? currentOwner(),
     leaseMs: request.leaseMs ?? call.settings.leaseMs,
     floor: slot.version,
@@ -87,7 +97,7 @@ async function reconcileClaim(call: Call, request: ClaimRequest, probe: Probe): 
   const { store, settleMs, by, telemetry } = call.settings
   const startedAt = await store.now()
   const answer = await askProbe(call, probe)
-  const token = newToken()
+  const token = lazyToken()
   const applied = await transact(store, call.identity, (slot, now) => step(slot.rec, {
     ...claimFields(call, request, { slot, token }),
     type: 'reconcile', verdict: answer.verdict, asOf: answer.asOf ?? startedAt, settleMs, ref: answer.ref, by,

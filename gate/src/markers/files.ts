@@ -21,7 +21,7 @@ export function fileMarkers(options: { readonly folder?: string } = {}): Markers
     return onDisk('write the marker', path, async () => {
       await prepare()
       await ensureFolder(join(root, marker.hash.slice(0, 2)))
-      if (await createWhole(path, encodeMarker(marker), tmp)) return { duplicate: false }
+      if (await createWhole(path, encodeMarker(marker), { tmp })) return { duplicate: false }
       const present = presentMarker(path)
       if (present === null || (since !== null && departedAt(present) < since)) {
         await replaceWhole(path, encodeMarker(marker), tmp)

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { systemClock } from '../clock.js'
 import type { Clock } from '../clock.js'
-import { asUnavailable, createWhole, ensureFolder, onDisk, removeQuietly, sweep } from '../disk.js'
+import { asUnavailable, createWhole, makeFolder, onDisk, removeQuietly, sweep } from '../disk.js'
 import { CorruptRecord, StoreUnavailable } from '../errors.js'
 import { resolveFolder } from '../folder.js'
 import { localFolder, localState } from '../local-state.js'
@@ -41,12 +41,14 @@ export function filesStore(options: FilesStoreOptions = {}): Store {
 
   async function cas(hash: KeyHash, expect: number, next: Rec): Promise<CasResult> {
     const folder = folderOf(hash)
-    // A writer that slept is refused before it writes; what `standingOf` has to tell is only what happens from here on.
-    if ((logIn(folder).versions.at(-1) ?? 0) !== expect) return { ok: false, current: readLatest(folder) }
     const mine = await onDisk('write a record in', folder, async () => {
       await prepare()
-      await ensureFolder(folder)
-      return createWhole(fileOf(folder, expect + 1), encodeRecord(next), tmp)
+      const isNew = expect === 0 && await makeFolder(folder)
+      // A writer that slept is refused before it writes; what `standingOf` has to tell is only what happens from here on.
+      if (!isNew && (logIn(folder).versions.at(-1) ?? 0) !== expect) return false
+      // Whoever writes the first version makes the folder's own entry durable, no matter who created the folder: so a
+      // version that can be seen is never lost with its folder.
+      return createWhole(fileOf(folder, expect + 1), encodeRecord(next), expect === 0 ? { tmp, first: dirname(folder) } : { tmp })
     })
     if (!mine) return { ok: false, current: readLatest(folder) }
     const log = logIn(folder)
@@ -71,7 +73,7 @@ export function filesStore(options: FilesStoreOptions = {}): Store {
       if (!isPrunable(listed.rec, before)) continue
       const folder = folderOf(listed.hash)
       // The tombstone is an ordinary next version, so a prune competes with every other write and keeps the version floor.
-      if (!await onDisk('prune', folder, () => createWhole(fileOf(folder, listed.version + 1), tombstone, tmp))) continue
+      if (!await onDisk('prune', folder, () => createWhole(fileOf(folder, listed.version + 1), tombstone, { tmp }))) continue
       removeUpTo(folder, listed.version)
       count += 1
     }
@@ -94,9 +96,14 @@ const fileOf = (folder: string, version: number) => join(folder, `${version}.jso
 
 /** Small synchronous reads: some ten microseconds each, a fifth of the same work through the thread pool. */
 function logIn(folder: string): Log {
-  const names = namesIn(folder)
-  const numbers = (pattern: RegExp) => names.filter((name) => pattern.test(name)).map((name) => Number.parseInt(name, 10)).sort((a, b) => a - b)
-  return { versions: numbers(/^[1-9]\d*\.json$/), floor: numbers(/^[1-9]\d*\.floor$/).at(-1) ?? 0 }
+  const versions: number[] = []
+  let floor = 0
+  for (const name of namesIn(folder)) {
+    const [, number, kind] = /^([1-9]\d*)\.(json|floor)$/.exec(name) ?? []
+    if (kind === 'json') versions.push(Number(number))
+    else if (kind === 'floor') floor = Math.max(floor, Number(number))
+  }
+  return { versions: versions.sort((a, b) => a - b), floor }
 }
 
 function namesIn(folder: string): string[] {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { posix } from 'node:path'
 import { shapesOf } from '../analysis/sends/member-shapes.js'
 import { matchDeclared } from '../analysis/sends/match-declared.js'
@@ -17,10 +16,8 @@ import type { WorkspacePackage } from '../syntax/workspace-package.js'
 import { installedPackages } from '../types/installed-packages.js'
 import { openTypes } from '../types/open-types.js'
 import type { FileQuestion } from '../types/types.js'
+import { areTypesThere, type TypesMode } from './are-types-there.js'
 import { dependenciesOf, foreignPackages } from './dependencies-of.js'
-
-/** `auto` asks the types where dependencies are installed; without them the compiler knows no more than the origins. */
-export type TypesMode = 'auto' | 'on' | 'off'
 
 export interface SendSources {
   readonly root: string
@@ -35,6 +32,8 @@ export interface SendSources {
 
 export interface CollectedSends {
   readonly sends: readonly FoundSend[]
+  /** Whether what is installed, or the type checker, had a say. */
+  readonly areTypesAsked: boolean
   readonly warnings: readonly string[]
 }
 
@@ -44,7 +43,8 @@ export async function collectSends(sources: SendSources): Promise<CollectedSends
   const certain = [...findSends(program, { senders, hosts, commands }, sources.declared), ...taggedSends(program)]
   const catalogued = new Set(senders.flatMap((entry) => entry.packages.flatMap((name) => packageOf(name) ?? [])))
   const undecided = findUndecided({ program, shapes: shapesOf(senders), dependenciesOf: dependenciesOf(packages, root), catalogued, foreign: foreignPackages(packages) }, new Set(certain.map(({ call }) => call)))
-  const asked = installed(sources) ? decisive(undecided, sources) : []
+  const areTypesAsked = undecided.length > 0 && areTypesThere(sources)
+  const asked = areTypesAsked ? decisive(undecided, sources) : []
   const types = await openTypes(root, asked.length > 0, sources.texts)
   const answers = types.calleesOf(questions(asked))
   const answerOf = new Map([...byFile(asked)].flatMap(([file, sites]) => sites.map((site, index) => [site, answers.get(file)?.[index]] as const)))
@@ -53,17 +53,13 @@ export async function collectSends(sources: SendSources): Promise<CollectedSends
   const found = inOrder([...certain, ...settled.filter(({ file, call, undecided: open }) => open === undefined || !tagged(file, call.function))])
   const sends = found.filter((send) => !sources.ignore.some((ignored) => matchDeclared(send, ignored, program) !== null))
   const left = found.length - sends.length
-  return { sends, warnings: [...types.warnings, ...(left === 0 ? [] : [`The entries of "ignore" in the configuration leave out ${left} ${left === 1 ? 'call' : 'calls'}.`]), ...budgetWarnings(program)] }
+  return { sends, areTypesAsked, warnings: [...types.warnings, ...(left === 0 ? [] : [`The entries of "ignore" in the configuration leave out ${left} ${left === 1 ? 'call' : 'calls'}.`]), ...budgetWarnings(program)] }
 }
 
 /** A search that was cut is told, even where nothing that was found depends on it. */
 function budgetWarnings({ evaluator, local }: Program): string[] {
   const cuts = evaluator.cuts + local.cuts
   return cuts === 0 ? [] : [`${cuts} ${cuts === 1 ? 'value is' : 'values are'} too intertwined to be followed to the end; what depends on ${cuts === 1 ? 'it' : 'them'} is unknown with the reason \`budget\`.`]
-}
-
-function installed({ types, packages, root }: SendSources): boolean {
-  return types === 'on' || (types === 'auto' && [root, ...packages.map(({ folder }) => folder)].some((folder) => existsSync(`${folder}/node_modules`)))
 }
 
 /**

@@ -1,19 +1,20 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { drizzleUniqueKeys } from '../analysis/guards/schema/drizzle-unique-keys.js'
 import { prismaUniqueKeys, type UniqueKeys } from '../analysis/guards/schema/prisma-unique-keys.js'
 import { sqlUniqueKeys } from '../analysis/guards/schema/sql-unique-keys.js'
 import type { SourceFile } from '../syntax/source-file.js'
+import type { ReadAside } from './checkout-reader.js'
 import type { Discovered } from './discover.js'
 
 const drizzleTable = /\b(?:pgTable|mysqlTable|sqliteTable|createTable)\b/
 
 export interface SchemaSources {
-  /** Absolute. */
-  readonly root: string
   readonly found: Pick<Discovered, 'files' | 'sources'>
   /** The tree of a source, relative to the root. */
   readonly read: (file: string) => SourceFile | null
+  /** Whether the text of a source fits a pattern. */
+  readonly fits: (file: string, pattern: RegExp) => boolean
+  /** Any other file of the checkout. */
+  readonly aside: (file: string) => ReadAside
 }
 
 /** The unique keys of a table or model by its name in any case, from every schema of the checkout; null when no schema has it. */
@@ -44,14 +45,12 @@ function sqlKeys(sources: SchemaSources, warnings: string[]): UniqueKeys {
   return sqlUniqueKeys(textsOf(sources, '.sql', warnings).filter((text) => /\bunique\b|\bprimary\s+key\b|\bdrop\s/i.test(text)))
 }
 
-function textsOf({ root, found }: SchemaSources, extension: string, warnings: string[]): string[] {
+function textsOf({ aside, found }: SchemaSources, extension: string, warnings: string[]): string[] {
   return found.files.filter((file) => file.endsWith(extension)).sort().flatMap((file) => {
-    try {
-      return [readFileSync(join(root, file), 'utf8')]
-    } catch (error) {
-      warnings.push(`${file} cannot be read, so the unique indexes it declares are unknown: ${error instanceof Error ? error.message : String(error)}.`)
-      return []
-    }
+    const read = aside(file)
+    if ('text' in read) return [read.text]
+    warnings.push(`${file} cannot be read, so the unique indexes it declares are unknown: ${read.problem}.`)
+    return []
   })
 }
 
@@ -66,8 +65,8 @@ function plainNames(keys: UniqueKeys): UniqueKeys {
   return tables
 }
 
-function drizzleSchemas({ found, read }: SchemaSources): UniqueKeys[] {
-  return found.sources.filter(({ text }) => drizzleTable.test(text)).flatMap(({ file }) => {
+function drizzleSchemas({ found, read, fits }: SchemaSources): UniqueKeys[] {
+  return found.sources.filter(({ file }) => fits(file, drizzleTable)).flatMap(({ file }) => {
     const source = read(file)
     return source === null ? [] : [drizzleUniqueKeys(source.program)]
   })

@@ -23,7 +23,7 @@ for (const [name, words, folders, place] of places) {
 it('tells a damaged cache in one line and gives the same report', () => {
   const root = project({ 'a.ts': bare })
   const first = runBin(['--cache', '--format', 'json'], { cwd: root })
-  const [part = ''] = readdirSync(join(root, '.sendgate/cache')).filter((name) => name.startsWith('facts.'))
+  const [part = ''] = readdirSync(join(root, '.sendgate/cache')).filter((name) => name.startsWith('programs.'))
   writeFileSync(join(root, '.sendgate/cache', part), 'nothing of the kind')
   const second = runBin(['--cache', '--format', 'json'], { cwd: root })
   expect(second.out).toBe(first.out)

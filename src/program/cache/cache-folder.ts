@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { groupBy } from '../../analysis/group-by.js'
+import { memoized } from '../../analysis/memoized.js'
 import { analysisVersion } from '../analysis-version.js'
 
 export interface CacheOptions {
@@ -14,13 +15,19 @@ export interface CacheOptions {
   readonly warn: (message: string) => void
 }
 
-/** Bytes by name, each with a hash of what they were made from. */
-export type CacheEntries = ReadonlyMap<string, { readonly hash: string; readonly data: Uint8Array }>
+/** Bytes, with a hash of what they were made from. */
+export interface CacheEntry {
+  readonly hash: string
+  readonly data: Uint8Array
+}
+
+/** By name. */
+export type CacheEntries = ReadonlyMap<string, CacheEntry>
 
 /** Entries of one kind. */
 export interface CacheFile {
-  /** What the last run wrote; empty where there is nothing that this version can read. */
-  readonly before: CacheEntries
+  /** What the last run wrote; undefined where there is nothing that this version can read. Only the part of the file that can hold it is read. */
+  before(name: string): CacheEntry | undefined
   /** Writes what is another than before. */
   write(entries: CacheEntries): void
 }
@@ -44,15 +51,15 @@ export class CacheFolder {
   }
 
   open(name: string): CacheFile {
-    const parts = Array.from({ length: partCount }, (_, part) => ({ part, path: join(this.options.folder, `${name}.${part}`) }))
-    const read = parts.map(({ path }) => this.read(path))
+    const parts = Array.from({ length: partCount }, (_, part) => join(this.options.folder, `${name}.${part}`))
+    const read = memoized((path: string) => this.read(path))
     return {
-      before: new Map(read.flatMap((entries) => [...entries])),
+      before: (entry) => read(parts[partOf(entry)] ?? '').get(entry),
       write: (entries) => {
         const now = groupBy([...entries], ([key]) => partOf(key))
-        for (const { part, path } of parts) {
+        for (const [part, path] of parts.entries()) {
           const own = new Map(now.get(part) ?? [])
-          if (!isSame(own, read[part] ?? new Map())) this.write(path, own)
+          if (!isSame(own, read(path))) this.write(path, own)
         }
       },
     }

@@ -1,6 +1,8 @@
+import type { FunctionFact } from '../../analysis/file-facts.js'
 import type { Program } from '../../analysis/program.js'
 import type { SourceFile } from '../../syntax/source-file.js'
 import type { Declaration } from '../../catalogue/declaration.js'
+import type { ReadAside } from '../checkout-reader.js'
 import type { Discovered } from '../discover.js'
 import type { FileMemories } from '../cache/file-memories.js'
 import type { GuardBook } from '../verdict/guard-book.js'
@@ -23,6 +25,12 @@ export interface TaskSources {
   readonly memory?: SyncMemories
   /** The text of an analysed file; empty when it is none. */
   readonly text: (file: string) => string
+  /** The text of one function of an analysed file. */
+  readonly passage: (file: string, fact: Pick<FunctionFact, 'at' | 'end'>) => string
+  /** Whether the text of an analysed file fits a pattern. */
+  readonly fits: (file: string, pattern: RegExp) => boolean
+  /** Any other file of the checkout. */
+  readonly aside: (file: string) => ReadAside
   /** The tree of an analysed file; null when it cannot be parsed. */
   read(file: string): SourceFile | null
 }

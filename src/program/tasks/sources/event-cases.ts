@@ -13,7 +13,7 @@ const eventCase = /\bcase\s+["'][a-z]\w*[._][\w.]+["']\s*:/
  * in code that a webhook reaches.
  */
 export function eventCases(sources: TaskSources, webhooks: ReadonlySet<string>): FoundTask[] {
-  return [...sources.program.facts.keys()].filter((file) => eventCase.test(sources.text(file))).flatMap((file) => {
+  return [...sources.program.facts.keys()].filter((file) => sources.fits(file, eventCase)).flatMap((file) => {
     const source = sources.read(file)
     const switches = source === null ? [] : descendants(source.program).filter((node) => node.type === 'SwitchStatement').filter(isOverEvents)
     return switches.flatMap(({ cases }) => cases.flatMap((each) => tasksOf(each, file, { sources, webhooks })))

@@ -24,7 +24,7 @@ const paths: readonly { readonly trigger: TriggerKind; readonly path: RegExp }[]
 /** Routes that schedulers, queues and other systems call. */
 export function machineRoutes(sources: TaskSources): FoundTask[] {
   const routes = sources.linked.registrations.filter(({ kind }) => kind === 'http-handler')
-  const scheduled = scheduledPaths(sources.root, sources.found.files)
+  const scheduled = scheduledPaths(sources)
   const guards = middlewareByFile(routes, sources)
   return routes.filter((route) => !isMiddleware(route)).flatMap((route) => {
     const trigger = triggerOf(route, { sources, scheduled, guards })
@@ -89,7 +89,7 @@ function textOf(handler: string, sources: TaskSources, depth = 0): string {
   const { file, at } = readKey(handler)
   const fact: FunctionFact | undefined = at === null ? undefined : sources.program.facts.get(file)?.functions[at]
   if (fact === undefined) return ''
-  const own = sources.text(file).slice(fact.at, fact.end)
+  const own = sources.passage(file, fact)
   const called = depth > 0 ? [] : sources.linked.graph.outOf(handler).filter(({ kind }) => kind === 'call').slice(0, 4).map(({ to }) => textOf(to, sources, 1))
   return [own, ...called].join('\n')
 }

@@ -1,22 +1,19 @@
-import { readFileSync } from 'node:fs'
-import { join, posix } from 'node:path'
+import { posix } from 'node:path'
 import { parse } from 'jsonc-parser'
+import type { TaskSources } from '../task-sources.js'
 
 /** The routes that `vercel.json` calls on a schedule, as patterns over their addresses. */
-export function scheduledPaths(root: string, files: readonly string[]): RegExp[] {
+export function scheduledPaths({ found: { files }, aside }: Pick<TaskSources, 'found' | 'aside'>): RegExp[] {
   return files.filter((file) => posix.basename(file) === 'vercel.json').flatMap((file) => {
-    const { crons } = readJson(join(root, file)) as { readonly crons?: unknown }
+    const read = aside(file)
+    const { crons } = readJson('text' in read ? read.text : '') as { readonly crons?: unknown }
     if (!Array.isArray(crons)) return []
     return (crons as readonly { readonly path?: unknown }[]).flatMap(({ path }) => (typeof path === 'string' ? [patternOf(path)] : []))
   })
 }
 
-function readJson(path: string): object {
-  try {
-    return (parse(readFileSync(path, 'utf8')) as object | undefined) ?? {}
-  } catch {
-    return {}
-  }
+function readJson(text: string): object {
+  return (parse(text) as object | undefined) ?? {}
 }
 
 function patternOf(path: string): RegExp {

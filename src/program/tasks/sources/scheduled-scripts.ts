@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { join, posix } from 'node:path'
+import { posix } from 'node:path'
 import { isMap, isSeq, parseDocument } from 'yaml'
 import type { TriggerKind } from '../../../result/coverage-report.js'
 import { calledFunctions } from '../../../analysis/link.js'
@@ -13,19 +12,12 @@ const packageScript = /(?:^|[\s;&|(])(?:npm run|npm run-script|pnpm(?: run)?|yar
 /** Scripts that a GitHub workflow runs on a schedule or upon an event of the repository. */
 export function scheduledScripts(sources: TaskSources): FoundTask[] {
   return sources.found.files.filter((file) => /(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$/.test(file)).flatMap((file) => {
-    const text = readText(sources, file)
+    const read = sources.aside(file)
+    const text = 'text' in read ? read.text : ''
     const trigger = triggerOf(text)
     if (trigger === null) return []
     return [...new Set(commandsOf(text).flatMap((command) => scriptsOf(command, sources)))].flatMap((script) => taskOf(script, trigger, sources))
   })
-}
-
-function readText({ root }: TaskSources, file: string): string {
-  try {
-    return readFileSync(join(root, file), 'utf8')
-  } catch {
-    return ''
-  }
 }
 
 const events = /^(?:issues?|issue_comment|pull_request_target|discussion|discussion_comment|release|repository_dispatch|workflow_run|watch|star|fork|label|milestone|registry_package)$/

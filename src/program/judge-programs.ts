@@ -11,7 +11,7 @@ import type { CacheFolder } from './cache/cache-folder.js'
 import { FileMemories } from './cache/file-memories.js'
 import { noCache, textCache } from './cache/text-cache.js'
 import { collectSends } from './collect-sends.js'
-import { collectProgramFacts } from './collect-program-facts.js'
+import { collectCheckoutFacts } from './collect-program-facts.js'
 import type { CheckoutReader } from './checkout-reader.js'
 import { unmatchedTriggers } from './declared-triggers.js'
 import type { Discovered } from './discover.js'
@@ -49,7 +49,7 @@ export async function judgePrograms({ root, options, found, reader, cache }: Jud
   const config = options.config ?? {}
   const { text, passage, fits, aside, resolve } = reader
   const sources = new Set(found.sources.map(({ file }) => file))
-  const { files, notAnalysed, strings } = collectProgramFacts(found.sources, cache === null ? noCache : textCache<OneFile>(cache.open('facts')))
+  const { files, notAnalysed, strings } = await collectCheckoutFacts(found.sources, cache === null ? noCache : textCache<OneFile>(cache.open('facts')))
   const program = link({ files, resolve })
   const { sends: all, warnings, areTypesAsked } = await collectSends({ root, program, packages: found.packages, declared: config.senders ?? [], ignore: config.ignore ?? [], types: options.types ?? 'auto', ...(options.texts === undefined ? {} : { texts: options.texts }) })
   const sends = all.filter(({ gray }) => !gray || options.includeGray === true)

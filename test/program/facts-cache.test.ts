@@ -4,7 +4,7 @@ import { join, posix } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { auditCheckout } from '../../src/program/index.js'
-import { collectProgramFacts } from '../../src/program/collect-program-facts.js'
+import { collectCheckoutFacts } from '../../src/program/collect-program-facts.js'
 import { CacheFolder } from '../../src/program/cache/cache-folder.js'
 import { textCache, type TextCache } from '../../src/program/cache/text-cache.js'
 import type { OneFile } from '../../src/program/facts-of-file.js'
@@ -71,18 +71,18 @@ describe('the facts cache', () => {
     }), { numRuns: Number(process.env['SENDGATE_CACHE_RUNS'] ?? 3) })
   })
 
-  it('reads only what changed, and forgets what is gone', () => {
+  it('reads only what changed, and forgets what is gone', async () => {
     const folder = newFolder()
     const asked: string[] = []
-    const run = (files: Readonly<Record<string, string>>): void => {
+    const run = async (files: Readonly<Record<string, string>>): Promise<void> => {
       const cache = textCache<OneFile>(new CacheFolder({ folder, warn: () => {} }).open('facts'))
       const watched: TextCache<OneFile> = { ...cache, put: (file, text, learnt) => { asked.push(file); cache.put(file, text, learnt) } }
-      collectProgramFacts(Object.entries(files).map(([file, text]) => ({ file, text })), watched)
+      await collectCheckoutFacts(Object.entries(files).map(([file, text]) => ({ file, text })), watched)
     }
-    run({ 'a.ts': 'export const a = 1', 'b.ts': 'export const b = 2' })
-    run({ 'a.ts': 'export const a = 1', 'b.ts': 'export const b = 3' })
-    run({ 'b.ts': 'export const b = 3' })
-    run({ 'a.ts': 'export const a = 1', 'b.ts': 'export const b = 3', 'c.js': 'export const b = 3' })
+    await run({ 'a.ts': 'export const a = 1', 'b.ts': 'export const b = 2' })
+    await run({ 'a.ts': 'export const a = 1', 'b.ts': 'export const b = 3' })
+    await run({ 'b.ts': 'export const b = 3' })
+    await run({ 'a.ts': 'export const a = 1', 'b.ts': 'export const b = 3', 'c.js': 'export const b = 3' })
     expect(asked).toEqual(['a.ts', 'b.ts', 'b.ts', 'a.ts', 'c.js'])
   })
 

@@ -1,0 +1,68 @@
+import { availableParallelism } from 'node:os'
+import { setImmediate } from 'node:timers/promises'
+import type { FoundFile } from '../discover.js'
+import { factsOfFile, type OneFile } from '../facts-of-file.js'
+import { startFactsThread, type FactsThread } from './start-facts-thread.js'
+
+/** Characters of source below which a thread costs more to start than it saves. */
+const worthAThread = 1_000_000
+/** Characters of source that a thread is given at once: some tens of milliseconds of work. */
+const portion = 120_000
+/** A thread loads its code first and warms up alone, so that more of them gain less and less. */
+const mostThreads = 3
+
+/**
+ * The facts of each file, in the order of the files. Where there is much to read and a core is free, other threads read
+ * some of the files; which of them reads which file changes nothing in the result.
+ */
+export async function factsOfFiles(files: readonly FoundFile[], threads = threadsFor(files)): Promise<readonly OneFile[]> {
+  if (threads === 0) return files.map(factsOfFile)
+  const made: OneFile[] = []
+  const queue = new Queue(files)
+  const beside = Array.from({ length: threads }, startFactsThread)
+  try {
+    await Promise.all([readHere(queue, made), ...beside.flatMap((thread) => [readBeside(thread, queue, made), readBeside(thread, queue, made)])])
+  } finally {
+    for (const thread of beside) thread.end()
+  }
+  // What a thread left undone when it broke down.
+  return files.map((file, index) => made[index] ?? factsOfFile(file))
+}
+
+function threadsFor(files: readonly FoundFile[]): number {
+  const length = files.reduce((sum, { text }) => sum + text.length, 0)
+  return Math.min(availableParallelism() - 1, mostThreads, Math.floor(length / worthAThread))
+}
+
+/** Files that nobody has taken yet. */
+class Queue {
+  private next = 0
+  private readonly files: readonly FoundFile[]
+
+  constructor(files: readonly FoundFile[]) {
+    this.files = files
+  }
+
+  /** The next files with about this many characters and the place of the first; null when all are taken. */
+  take(characters: number): { readonly from: number; readonly files: readonly FoundFile[] } | null {
+    const from = this.next
+    for (let length = 0; length < characters && this.next < this.files.length; this.next++) length += this.files[this.next]?.text.length ?? 0
+    return this.next === from ? null : { from, files: this.files.slice(from, this.next) }
+  }
+}
+
+async function readHere(queue: Queue, made: OneFile[]): Promise<void> {
+  for (let taken = queue.take(1); taken !== null; taken = queue.take(1)) {
+    for (const [index, file] of taken.files.entries()) made[taken.from + index] = factsOfFile(file)
+    // Answers of the threads are taken in, and they are given more.
+    await setImmediate()
+  }
+}
+
+async function readBeside(thread: FactsThread, queue: Queue, made: OneFile[]): Promise<void> {
+  for (let taken = queue.take(portion); taken !== null; taken = queue.take(portion)) {
+    const answers = await thread.factsOf(taken.files)
+    if (answers === null) return
+    for (const [index, answer] of answers.entries()) made[taken.from + index] = answer
+  }
+}

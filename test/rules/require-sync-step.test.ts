@@ -87,6 +87,7 @@ programTester.run('require-sync-step on programs', requireSyncStep, {
 
 const cron = "import cron from 'node-cron'\nimport { Resend } from 'resend'\nimport { prisma } from './db.js'\nimport { isDue, assertDue, render } from './due.js'\nconst resend = new Resend(process.env.KEY)\n"
 const send = "await resend.emails.send({ from: 'a@b.c', to: 'd@e.f', subject: 's', text: 't' })"
+const row = 'const row = await prisma.news.findUnique({ where: { id: 1 } })'
 const handler = (body: string): string => `${cron}cron.schedule('0 8 * * *', async () => {\n${body}\n})\n`
 
 programTester.run('require-sync-step on handlers', requireSyncStep, {
@@ -100,6 +101,8 @@ programTester.run('require-sync-step on handlers', requireSyncStep, {
     { name: 'another file may stop it', code: handler(`await assertDue()\n${send}`) },
     { name: 'another file may act', code: handler('await render()') },
     { name: 'the read stands before the call of an own function', code: handler("if ((await prisma.news.findUnique({ where: { id: 1 } })).sentAt) return\nawait tell()") + `async function tell() { ${send} }\n` },
+    { name: 'a state that is read anew after a wait', code: `import { wait } from '@trigger.dev/sdk'\n${handler(`await wait.for({ days: 2 })\n${row}\nif (row.sentAt !== null) return\n${send}`)}` },
+    { name: 'a failed read that stops', code: handler(`let row = null\ntry { row = await prisma.news.findUnique({ where: { id: 1 } }) } catch { return }\nif (row?.sentAt) return\n${send}`) },
     { name: 'an own function reads the state', code: handler(`if (await isSent()) return\n${send}`) + 'async function isSent() { return (await prisma.news.findUnique({ where: { id: 1 } })).sentAt !== null }\n' },
     { name: 'a deferred call belongs to its request', code: `${cron}setTimeout(async () => { ${send} }, 5000)` },
   ],
@@ -110,6 +113,12 @@ programTester.run('require-sync-step on handlers', requireSyncStep, {
     { name: 'an own function acts', code: handler('await tell()') + `async function tell() { ${send} }\n`, errors: [{ messageId: 'handlerMissing', line: 9 }] },
     { name: 'a named worker', code: `import { Worker } from 'bullmq'\n${cron}new Worker('mail', async (job) => { ${send} })`, errors: [{ messageId: 'handlerMissing', data: { task: 'queue worker "mail"', act: 'resend.emails.send', line: '' } }] },
     { name: 'a record of another system', code: "import { Worker } from 'bullmq'\nimport Stripe from 'stripe'\nconst stripe = new Stripe(process.env.KEY)\nnew Worker('bill', async (job) => { await stripe.customers.create({ email: job.data.email }) })", errors: [{ messageId: 'handlerMissing', line: 4 }] },
+    { name: 'a state that was read days before', code: `import { wait } from '@trigger.dev/sdk'\n${handler(`${row}\nif (row.sentAt !== null) return\nawait wait.for({ days: 2 })\n${send}`)}`, errors: [{ messageId: 'handlerMissing' }] },
+    { name: 'a state that was read when the module was loaded', code: `${cron}${row}\ncron.schedule('0 8 * * *', async () => {\nif (row.sentAt !== null) return\n${send}\n})`, errors: [{ messageId: 'handlerMissing' }] },
+    { name: 'a read whose failure is swallowed', code: handler(`let row = null\ntry { row = await prisma.news.findUnique({ where: { id: 1 } }) } catch {}\nif (row?.sentAt) return\n${send}`), errors: [{ messageId: 'handlerMissing' }] },
+    { name: 'a read that answers null when it fails', code: handler(`const row = await prisma.news.findUnique({ where: { id: 1 } }).catch(() => null)\nif (row?.sentAt) return\n${send}`), errors: [{ messageId: 'handlerMissing' }] },
+    { name: 'a mark of the message', code: `import { Worker } from 'bullmq'\n${cron}new Worker('mail', async (job) => { if (job.data.sentAt) return\n${send} })`, errors: [{ messageId: 'handlerMissing' }] },
+    { name: 'both outcomes act', code: handler(`${row}\nif (row.sentAt === null) { ${send} } else { ${send} }`), errors: [{ messageId: 'handlerContentOnly' }] },
     { name: 'the first of two acts', code: handler(`${send}\n${send}`), errors: [{ messageId: 'handlerMissing', line: 7 }] },
     { name: 'each act, when asked', code: handler(`${send}\n${send}`), options: [{ eachEffect: true }], errors: [{ messageId: 'handlerMissing', line: 7 }, { messageId: 'handlerMissing', line: 8 }] },
   ],

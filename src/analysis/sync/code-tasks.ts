@@ -5,6 +5,7 @@ import { callbackRun, isFunction } from '../cfg/callback-run.js'
 import { findEffects } from '../effects/find-effects.js'
 import type { FileAnalysis } from '../file/analyse-file.js'
 import type { CallFact } from '../file-facts.js'
+import type { FoundGuard } from '../guards/guard-context.js'
 import { calledFunctions } from '../link.js'
 import { findAnnotated } from '../triggers/find-annotated.js'
 import { findConventions } from '../triggers/find-conventions.js'
@@ -14,6 +15,7 @@ import type { Registration } from '../triggers/registration.js'
 import { indexTriggers, type TriggerIndex } from '../triggers/trigger-index.js'
 import { readKey } from '../values/module-key.js'
 import { askingGuard } from './asking-guard.js'
+import { guardRest } from './guard-rest.js'
 import { judgeTarget } from './judge-target.js'
 import { OpenFile } from './open-file.js'
 import { ReadFinder } from './read-finder.js'
@@ -83,7 +85,7 @@ function searchIn(file: FileAnalysis): Search {
       if (act === null && below.length === 0) return []
       const node = open.nodeOf(call)
       if (node === null || decided.has(call)) return []
-      const finding = judged(node)
+      const finding = judged(node, depth)
       if (finding === null) return []
       const readLine = finding.read?.loc.start.line ?? null
       if (act !== null) return [{ node, calleeText: call.calleeText, sync: finding.level === 'content-only' ? 'content-only' as const : 'missing' as const, readLine }]
@@ -92,10 +94,12 @@ function searchIn(file: FileAnalysis): Search {
   }
 
   /** Null where the call stands behind a read of the state, or where that cannot be told from this file. */
-  const judged = (node: TSESTree.Node): SyncFinding | null => {
-    if (file.guards.guardsAt(node).some(askingGuard)) return null
+  const judged = (node: TSESTree.Node, depth: number): SyncFinding | null => {
     const body = open.bodyAround(node)
     const known = reads.readsIn(body, open)
+    // What a handler is handed is a message; what its own functions are handed may have been read.
+    const counts = (guard: FoundGuard): boolean => { const rest = guardRest(guard, { target: node, body, file: open, program: file.program, known }); return rest === 'own' || (rest === 'handed' && depth > 0) }
+    if (file.guards.guardsAt(node).filter(askingGuard).some(counts)) return null
     const finding = judgeTarget(node, body, known)
     if (finding.level === 'present') return null
     return judgeTarget(node, body, unseenReads(body, open, file.program, known)).level === 'present' ? null : finding

@@ -4,7 +4,7 @@ import { calledName } from '../cfg/callback-run.js'
 import { stateRead } from '../guards/state-access.js'
 import { calleePath, descendants, textOf } from '../guards/syntax-of.js'
 import type { SyncRead } from './state-read.js'
-import { isConsentName, isPreferenceName, isStandingName, isStateName } from './state-words.js'
+import { isConsentName, isCredentialName, isExpiryName, isPreferenceName, isStandingName, isStateName } from './state-words.js'
 
 /**
  * The read that a call makes itself, by the words of the libraries or by the state the catalogue names for it.
@@ -16,13 +16,15 @@ export function directRead(node: TSESTree.CallExpression, state: ReadEntry['stat
   if (rows !== null) {
     const columns = rows.conditions.filter((condition) => !isSoftDelete(condition)).map(({ column }) => column)
     const nested = rows.conditions.flatMap(({ value }) => (value?.type === 'ObjectExpression' ? keysIn(value) : []))
-    return { node, gives: rows.gives, asksState: asksForState([...columns, ...nested, ...namesInPredicate(node)]), preference: isPreferenceName(rows.table) }
+    const credential = isCredentialName(rows.table)
+    const asked = [...columns, ...nested, ...namesInPredicate(node)].filter((column) => !credential || !isExpiryName(column))
+    return { node, gives: rows.gives, asksState: asksForState(asked), preference: isPreferenceName(rows.table), credential }
   }
   if (state === null || state === 'file') return null
   const words = node.arguments.flatMap((each) => [textOf(each) ?? '', ...keysIn(each)])
-  const literals = node.arguments.flatMap((each) => descendants(each).flatMap((inner) => (inner.type === 'Literal' && typeof inner.value === 'string' ? [inner.value] : [])))
+  const literals = node.arguments.flatMap((each) => descendants(each).flatMap((inner) => (inner.type === 'Literal' && typeof inner.value === 'string' ? [inner.value] : inner.type === 'TemplateElement' ? [inner.value.raw] : [])))
   const asksState = state === 'gate' || [...words, ...literals, ...calleePath(node.callee)].some(isStateName)
-  return { node, gives: state === 'cache' || state === 'gate' ? 'flag' : /^(?:list|search|find|query|scan|keys)/i.test(calledName(node.callee)) ? 'list' : 'value', asksState, preference: false }
+  return { node, gives: state === 'cache' || state === 'gate' ? 'flag' : /^(?:list|search|find|query|scan|keys)/i.test(calledName(node.callee)) ? 'list' : 'value', asksState, preference: state === 'cache' && !asksState && literals.some(isPreferenceName) }
 }
 
 /** Whether these columns choose what is still to be done. Beside a consent, standing columns only choose whom to write to. */

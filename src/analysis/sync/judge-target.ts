@@ -3,10 +3,13 @@ import type { BranchEdge } from '../cfg/flow-graph.js'
 import { isFunction, skipWrappersDown } from '../cfg/callback-run.js'
 import type { FunctionGuards } from '../guards/function-guards.js'
 import { isInside } from '../guards/syntax-of.js'
+import { actsEitherWay } from './acts-either-way.js'
 import { dependentsOf } from './dependents.js'
+import { failedRead } from './failed-read.js'
 import { Inspection, isEmptyLiteral } from './inspection.js'
+import { isPutOff, longWaits } from './long-waits.js'
 import type { SyncFinding, SyncLevel, SyncRead } from './state-read.js'
-import { isIdentifyingName, isPreferenceName, isStateName } from './state-words.js'
+import { isExpiryName, isIdentifyingName, isPreferenceName, isStateName } from './state-words.js'
 
 const ranks: Readonly<Record<SyncLevel, number>> = { missing: 0, 'content-only': 1, present: 2 }
 
@@ -19,31 +22,42 @@ export const noSync: SyncFinding = { level: 'missing', read: null, condition: nu
 
 /**
  * Whether a call stands behind a read of the present state, inside its own function: the read lies on every path to
- * it, and a test of what was read, which every path takes, lets only some states through.
+ * it, and a test of what was read, which every path takes, lets only some states through. What was read minutes before
+ * is no longer the present state, and neither is what stands in for an answer when the read failed.
  */
 export function judgeTarget(target: TSESTree.Node, body: FunctionGuards, reads: readonly SyncRead[]): SyncFinding {
   const edges = [...body.flow.controlledBy(target), ...body.flow.dependsOn(target).filter(({ test }) => test.parent?.type === 'LogicalExpression')]
   // Of equal reads the nearest is named: the last one before the call.
   const before = reads.filter((read) => read.node !== target && !isInside(read.node, target)).sort((left, right) => right.node.range[0] - left.node.range[0])
-  return before.map((read) => judgeRead(read, { target, body, edges })).reduce(better, noSync)
+  const waits = longWaits(body)
+  return before.map((read) => judgeRead(read, { target, body, edges, waits })).reduce(better, noSync)
 }
 
 interface Place {
   readonly target: TSESTree.Node
   readonly body: FunctionGuards
   readonly edges: readonly BranchEdge[]
+  /** Calls that let minutes or more go by. */
+  readonly waits: readonly TSESTree.Node[]
 }
 
-function judgeRead(read: SyncRead, { target, body, edges }: Place): SyncFinding {
+function judgeRead(read: SyncRead, { target, body, edges, waits }: Place): SyncFinding {
   if (!body.flow.contains(read.node)) return noSync
   const dependents = dependentsOf(read.node, body.nodes, body.context.source)
   const inspect = new Inspection(dependents, body)
-  const tests = edges.filter((edge) => isOutcome(edge) && dependents.dependsOn(testedBy(edge)) && (isInside(read.node, testedBy(edge)) || body.flow.dominates(read.node, edge.test)))
-  const best = tests.map((edge): SyncFinding => ({ level: judgeEdge(edge, read, inspect), read: read.node, condition: edge.test })).reduce(better, noSync)
-  const throwing: SyncFinding = read.gives === 'throws' && body.flow.dominates(read.node, target) ? { level: read.asksState ? 'present' : 'content-only', read: read.node, condition: read.asksState ? read.node : null } : noSync
+  const counts = !isStale(read, { target, body, waits }) && !failedRead(read, body).isReachable(target)
+  const tests = !counts ? [] : edges.filter((edge) => isOutcome(edge) && dependents.dependsOn(testedBy(edge)) && (isInside(read.node, testedBy(edge)) || body.flow.dominates(read.node, edge.test)))
+  const best = tests.map((edge): SyncFinding => ({ level: actsEitherWay(edge, target, body) ? 'content-only' : judgeEdge(edge, read, inspect), read: read.node, condition: edge.test })).reduce(better, noSync)
+  const throwing: SyncFinding = counts && read.gives === 'throws' && body.flow.dominates(read.node, target) ? { level: read.asksState ? 'present' : 'content-only', read: read.node, condition: read.asksState ? read.node : null } : noSync
   if (best.level !== 'missing' || throwing.level !== 'missing') return better(best, throwing)
   if (!body.flow.dominates(read.node, target)) return noSync
   return dependents.dependsOn(target) || argumentsOf(target).some((each) => dependents.dependsOn(each)) ? { level: 'content-only', read: read.node, condition: null } : noSync
+}
+
+/** Whether minutes go by on some way from the read to the act without it being read anew. */
+function isStale(read: SyncRead, { target, body, waits }: Omit<Place, 'edges'>): boolean {
+  if (isPutOff(target, read.node, body)) return true
+  return waits.some((wait) => wait !== read.node && !isInside(target, wait) && body.flow.reaches(read.node, wait) && body.flow.reaches(wait, target, [read.node]))
 }
 
 function argumentsOf(target: TSESTree.Node): readonly TSESTree.Node[] {
@@ -68,7 +82,9 @@ function judgeEdge(edge: BranchEdge, read: SyncRead, inspect: Inspection): SyncL
   // A list is often named after what it holds; only what chose its rows counts.
   const properties = inspect.propertiesOf(tested).filter((name) => !(edge.branch === 'each' && tested.type === 'Identifier' && tested.name === name))
   if (inspect.namesIn(tested).some(isPreferenceName)) return 'content-only'
-  if (properties.some(isStateName)) return 'present'
+  const states = properties.filter(isStateName)
+  if (read.credential === true && (states.length > 0 ? states.every(isExpiryName) : !wantsNothing(edge))) return 'content-only'
+  if (states.length > 0) return 'present'
   if (properties.length > 0 && properties.every((name) => isPreferenceName(name) || isIdentifyingName(name))) return 'content-only'
   if (read.asksState) return 'present'
   if (edge.branch === 'each' || properties.length > 0) return inspect.compares(tested) ? 'present' : 'content-only'

@@ -8,6 +8,7 @@ import { once } from '../once.js'
 import type { Program } from '../program.js'
 import { dependentsOf } from './dependents.js'
 import { directRead } from './direct-read.js'
+import { answersWithout } from './failed-read.js'
 import { isEmptyLiteral } from './inspection.js'
 import type { ReadDoors, ReadMemory, ReadSummary } from './read-doors.js'
 import { ReadIndex } from './read-index.js'
@@ -132,7 +133,8 @@ export class ReadFinder {
       // Whether a row is there is no more than the look-up of the row.
       const judged = handedOut !== undefined && isExistence(handedOut) ? 'first' : 'flag'
       const gives = flag ? judged : read.gives === 'throws' ? 'first' : read.gives
-      return { gives, asksState: read.asksState || (flag && isStateName(name)), preference: read.preference || isPreferenceName(name) }
+      const failing = answersWithout(read, body)
+      return { gives, asksState: read.asksState || (flag && isStateName(name)), preference: read.preference || isPreferenceName(name), credential: read.credential === true, ...(failing !== null && { failing }) }
     }
     return null
   }

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types'
+import type { Value } from '../guards/value.js'
 
 /** A call that reads what other runs or other systems can change. */
 export interface SyncRead {
@@ -12,6 +13,10 @@ export interface SyncRead {
   readonly asksState: boolean
   /** The answer is a switch of somebody's settings, or about what they may do. */
   readonly preference: boolean
+  /** The rows prove who somebody is: sessions, tokens, keys. That one did not run out yet says nothing about the act. */
+  readonly credential?: boolean
+  /** What a first-party function answers instead when the read in it fails; absent where the failure gets out of it. */
+  readonly failing?: readonly Value[]
 }
 
 /** How an effect depends on a read. */

@@ -42,3 +42,13 @@ export function isIdentifyingName(name: string): boolean {
   const last = words(name).at(-1)
   return last !== undefined && identifying.has(last)
 }
+
+/** Whether a name says until when something holds: `expiresAt`, `revokedAt`. */
+export function isExpiryName(name: string): boolean {
+  return words(name).some((word) => /^(?:expir|revok|valid|ttl)/.test(word))
+}
+
+/** Whether a table holds what proves who somebody is. */
+export function isCredentialName(name: string): boolean {
+  return /(?:^|\s)(?:sessions?|tokens?|api keys?|credentials?|secrets?)$/.test(words(name).join(' '))
+}

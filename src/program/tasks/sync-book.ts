@@ -3,8 +3,10 @@ import { enclosingFunctions } from '../../analysis/guards/syntax-of.js'
 import type { TaskSite, TriggerKind } from '../../result/coverage-report.js'
 import { spanOf } from '../../analysis/calls-by-span.js'
 import type { CallFact } from '../../analysis/file-facts.js'
+import type { FoundGuard } from '../../analysis/guards/guard-context.js'
 import type { CallSite } from '../../analysis/program.js'
 import { askingGuard } from '../../analysis/sync/asking-guard.js'
+import { guardRest, type GuardRest } from '../../analysis/sync/guard-rest.js'
 import { better, judgeTarget, noSync } from '../../analysis/sync/judge-target.js'
 import type { SyncLevel } from '../../analysis/sync/state-read.js'
 import { FileMemories } from '../cache/file-memories.js'
@@ -19,6 +21,12 @@ import type { PlacedSync } from './placed-sync.js'
 import type { SyncMemories, TaskSources } from './task-sources.js'
 
 const ranks: Readonly<Record<SyncLevel, number>> = { missing: 0, 'content-only': 1, present: 2 }
+/** What is known of a way to an effect. */
+interface WaySync extends PlacedSync {
+  /** A test of something the caller hands in: a sync step where what is handed in was read. */
+  readonly handed?: PlacedSync
+}
+
 const missing: PlacedSync = { level: 'missing', file: null, line: null, conditionLine: null }
 
 /** Whether the ways from a task's handler to its effects pass a read of the present state, over all functions on the way. */
@@ -29,8 +37,8 @@ export class SyncBook {
   private readonly files = new Map<string, OpenFile | null>()
   private readonly reads: ReadFinder
   private readonly memories: SyncMemories
-  private readonly local = new Map<CallSite['call'], PlacedSync>()
-  private readonly judged = new Map<string, PlacedSync | null>()
+  private readonly local = new Map<CallSite['call'], WaySync>()
+  private readonly judged = new Map<string, WaySync | null>()
 
   constructor(sources: TaskSources, reach: EffectReach) {
     this.sources = sources
@@ -64,17 +72,17 @@ export class SyncBook {
   }
 
   /** The weakest of all ways from the function to an effect; null when every way leads back into a function that is being judged. */
-  private judge(key: string): PlacedSync | null {
+  private judge(key: string): WaySync | null {
     const before = this.judged.get(key)
     if (before !== undefined) return before
     this.judged.set(key, null)
-    const ways = this.waysFrom(key).flatMap(({ site, next }): PlacedSync[] => {
+    const ways = this.waysFrom(key).flatMap(({ site, next }): WaySync[] => {
       const here = this.judgeSite(site)
       if (here.level === 'present' || next.length === 0) return [here]
       const below = next.flatMap((to) => this.judge(to) ?? [])
-      return below.length === 0 ? [] : [stronger(below.reduce(weaker), here)]
+      return below.length === 0 ? [] : [joined(here, weakest(below))]
     })
-    const worst = ways.length === 0 ? null : ways.reduce(weaker)
+    const worst = ways.length === 0 ? null : weakest(ways)
     this.judged.set(key, worst)
     return worst
   }
@@ -104,17 +112,32 @@ export class SyncBook {
     return [...ways.values()]
   }
 
-  private judgeSite(site: CallSite): PlacedSync {
+  private judgeSite(site: CallSite): WaySync {
     const before = this.local.get(site.call)
     if (before !== undefined) return before
-    const placed = this.guarded(site) ?? this.readBefore(site)
+    const placed = this.guarded(site)
     this.local.set(site.call, placed)
     return placed
   }
 
-  private guarded(site: CallSite): PlacedSync | null {
-    const guard = this.guards.guardsAt(site).find(askingGuard)
-    return guard === undefined ? null : { level: 'present', file: site.file, line: guard.line, conditionLine: guard.line }
+  private guarded(site: CallSite): WaySync {
+    const rests = this.guards.guardsAt(site).filter(askingGuard).flatMap((guard) => {
+      const rest = this.restOf(guard, site)
+      return rest === null ? [] : [{ rest, placed: { level: 'present' as const, file: site.file, line: guard.line, conditionLine: guard.line } }]
+    })
+    const own = rests.find(({ rest }) => rest === 'own')
+    if (own !== undefined) return own.placed
+    const read = this.readBefore(site)
+    const [handed] = rests
+    return handed === undefined || read.level === 'present' ? read : { ...read, handed: handed.placed }
+  }
+
+  private restOf(guard: FoundGuard, { file, call }: CallSite): GuardRest {
+    const opened = this.open(file)
+    const target = opened?.nodeOf(call) ?? null
+    if (opened === null || target === null) return null
+    const body = opened.bodyAround(target)
+    return guardRest(guard, { target, body, file: opened, program: this.sources.program, known: this.reads.readsIn(body, opened) })
   }
 
   private readBefore({ file, call }: CallSite): PlacedSync {
@@ -152,5 +175,17 @@ function isWithin(key: string, outer: string, { program }: TaskSources): boolean
   return fact !== undefined && inner.at > fact.at && inner.at < fact.end
 }
 
-const weaker = (left: PlacedSync, right: PlacedSync): PlacedSync => (ranks[right.level] < ranks[left.level] ? right : left)
-const stronger = (left: PlacedSync, right: PlacedSync): PlacedSync => (ranks[right.level] > ranks[left.level] ? right : left)
+/** A call and what it leads to: the read before the call counts for what is behind it, and for the test of what it hands in. */
+function joined(here: WaySync, below: WaySync): WaySync {
+  if (below.handed !== undefined && here.level === 'content-only') return below.handed
+  const { level, file, line, conditionLine } = ranks[here.level] > ranks[below.level] ? here : below
+  const handed = here.handed ?? below.handed
+  return { level, file, line, conditionLine, ...(handed !== undefined && { handed }) }
+}
+
+/** The weakest of several ways; a test of what is handed in helps only where no way goes past it. */
+function weakest(ways: readonly WaySync[]): WaySync {
+  const { level, file, line, conditionLine } = ways.reduce((left, right) => (ranks[right.level] < ranks[left.level] ? right : left))
+  const handed = ways.every((way) => way.level === 'present' || way.handed !== undefined) ? ways.flatMap((way) => way.handed ?? [])[0] : undefined
+  return { level, file, line, conditionLine, ...(handed !== undefined && { handed }) }
+}

@@ -1,4 +1,10 @@
-import type { TriggerEntry } from '../types.js'
+import type { TriggerEntry, TriggerMember } from '../types.js'
+
+/** The first generation, also behind the options of the function. */
+const first: readonly TriggerMember[] = ['', 'runWith().', 'region().', 'region().runWith().'].flatMap((options): TriggerMember[] => {
+  const member = { path: `${options}https.(onRequest|onCall)`, handler: { kind: 'argument', index: 'last-function' } } as const
+  return [{ ...member, module: 'firebase-functions/v1' }, { ...member, module: 'firebase-functions', versions: '<6', evidence: 'documentation' }]
+})
 
 export const firebaseHttp = {
   name: 'firebase-http',
@@ -7,7 +13,7 @@ export const firebaseHttp = {
   registers: [
     { path: '(onRequest|onCall)', module: 'firebase-functions/v2/https', handler: { kind: 'argument', index: 'last-function' } },
     { path: '(onRequest|onCall)', module: 'firebase-functions/https', handler: { kind: 'argument', index: 'last-function' } },
-    { path: 'https.(onRequest|onCall)', module: 'firebase-functions/v1', handler: { kind: 'argument', index: 'last-function' } },
+    ...first,
   ],
   delivery: { guarantee: 'caller', overlap: 'yes', retries: 'by the caller', guards: [] },
   verified: 'compiler',

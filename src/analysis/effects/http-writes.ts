@@ -1,13 +1,14 @@
 import type { CallFact, FileFacts } from '../file-facts.js'
+import type { Origin } from '../origin.js'
 import { functionKey, type CallSite, type Program } from '../program.js'
 import { authenticates } from '../sends/evidence.js'
 import { httpRequest, methodsOf, urlsOf, type HttpRequest } from '../sends/http-request.js'
 import { namesOf } from '../sends/names-of.js'
 import { surroundingsOf } from '../sends/surroundings.js'
-import { textsOf } from '../sends/text-of.js'
+import { hole, textsOf } from '../sends/text-of.js'
 import { parameterOwners } from '../values/parameter-owners.js'
 import type { Frame } from '../values/evaluator.js'
-import { isOwnDestination } from './own-destination.js'
+import { isOwnDestination, isOwnName, isRelative } from './own-destination.js'
 
 export interface HttpWrite extends CallSite {
   readonly client: string
@@ -32,8 +33,26 @@ export function httpWrites({ file, calls }: FileFacts, program: Program): readon
 
 /** Whether a writing request goes out of the project, and asks for more than data. */
 function changes(request: HttpRequest, frame: Frame | null, program: Program): boolean {
-  if (urlsOf(request, program.evaluator, frame).every(isOwnDestination)) return false
+  if (urlsOf(request, program.evaluator, frame).every((url) => isOwn(url, request, frame, program))) return false
   return request.body === null || !textsOf(request.body, program.local, frame).every((text) => /^\W*(?:query: )?\s*(?:query\b|\{\s*\w+\s*[({])/.test(text))
+}
+
+function isOwn(url: string, request: HttpRequest, frame: Frame | null, program: Program): boolean {
+  // A path alone, of a client whose base is not known, is a path there.
+  if (request.based && request.base === null && !/^[a-z]+:\/\//i.test(url)) return isOwnAddress(request, frame, program)
+  if (isOwnDestination(url) || (request.client === 'fetch' && isRelative(url))) return true
+  return url.replace(/^https?:\/\//, '').startsWith(hole) && isOwnAddress(request, frame, program)
+}
+
+/** Whether the unknown beginning of the address is called after the project's own: `NEXT_PUBLIC_APP_URL`, the address of the request that is being answered. */
+function isOwnAddress({ url, base }: HttpRequest, frame: Frame | null, { local: { world } }: Program): boolean {
+  return isOwnName([...url, ...(base === null ? [] : [base])].flatMap((term) => namesOf(withoutScheme(term), world, frame)))
+}
+
+/** The address behind a literal `https://`. */
+function withoutScheme(term: Origin): Origin {
+  const [scheme, host] = term.kind === 'text' ? term.parts : []
+  return scheme?.kind === 'literal' && /^https?:\/\/$/.test(String(scheme.value)) && host !== undefined ? host : term
 }
 
 /** A token that is got or renewed changes nothing that somebody would see twice. */

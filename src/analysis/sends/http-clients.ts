@@ -38,6 +38,7 @@ const clients: readonly HttpClient[] = [
   { modules: ['got', 'ky', 'ky-universal'], path: new RegExp(`^(?:(?:got|ky|(?:(?:got|ky)\\.)?(?:extend|create)\\(\\))\\.)?(${verbs})$`), shape: ([, verb]) => ({ url: 0, options: 1, method: methodOf(verb) }) },
   { modules: ['superagent', 'supertest', 'needle', 'request', 'request-promise', 'request-promise-native', 'phin', 'urllib', 'postman-request'], path: new RegExp(`^(?:(?:agent\\(\\)|superagent|request|needle)\\.)?(${verbs})$`), shape: ([, verb]) => ({ url: 0, body: 1, options: 1, method: methodOf(verb) }) },
   { modules: ['request', 'request-promise', 'request-promise-native', 'phin', 'urllib', 'postman-request'], path: /^(?:default|request)$/, shape: plainFetch },
+  { modules: ['openapi-fetch'], path: /^(?:default|createClient)\(\)\.(GET|HEAD|DELETE|OPTIONS|POST|PUT|PATCH)$/, shape: ([, verb]) => ({ url: 0, options: 1, method: methodOf(verb) }) },
   { modules: ['http', 'https', 'follow-redirects', 'http2'], path: /^(?:https?\.)?request$/, shape: plainFetch },
   { modules: ['@upstash/qstash', '@upstash/qstash/nodejs', '@upstash/qstash/cloudflare'], path: /^Client\(\)\.publish(?:JSON)?$/, shape: () => ({ options: 0, method: 'POST', handsOn: true }) },
   { modules: ['http', 'https', 'follow-redirects'], path: /^(?:https?\.)?get$/, shape: () => ({ url: 0, options: 1, method: 'GET' }) },

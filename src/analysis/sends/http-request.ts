@@ -13,6 +13,8 @@ export interface HttpRequest {
   readonly client: string
   readonly url: readonly Origin[]
   readonly base: Origin | null
+  /** The client or the call is given a base, known or not. */
+  readonly based: boolean
   /** Upper case; a term where the options say it. */
   readonly method: string | Origin
   readonly body: Origin | null
@@ -23,6 +25,8 @@ export interface HttpRequest {
   /** See `guessedRequest`. */
   readonly guessed?: true
 }
+
+const bases = ['baseURL', 'prefixUrl', 'baseUrl', 'prefix', 'baseURI']
 
 /** The raw HTTP request that a call makes; null when it makes none. */
 export function httpRequest(call: CallFact, evaluator: Evaluator): HttpRequest | null {
@@ -49,7 +53,8 @@ function request(call: CallFact, shape: HttpCallShape, taken: TakenPath, client:
     call,
     client,
     url: first !== undefined && !configured ? [first] : inOptions,
-    base: oneOf(['baseURL', 'prefixUrl', 'baseUrl', 'prefix', 'baseURI'], [options, creation], evaluator),
+    base: oneOf(bases, [options, creation], evaluator),
+    based: [options, creation].some((object) => object !== undefined && evaluator.values(object).some((value) => value.kind === 'object' && bases.some((name) => Object.hasOwn(value.properties, name)))),
     method: shape.method ?? member(options, 'method') ?? 'GET',
     body: oneOf(['body', 'data', 'json', 'form'], [options], evaluator) ?? (shape.body === undefined ? member(options, 'body') : call.arguments[shape.body] ?? null),
     rest: call.arguments.filter((argument) => argument !== first || configured),

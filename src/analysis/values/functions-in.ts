@@ -36,7 +36,8 @@ function collect(term: Origin, search: Search, depth: number): void {
       return
     case 'array': for (const element of term.elements) collect(element, search, depth + 1); return
     case 'either': for (const option of term.options) collect(option, search, depth); return
-    case 'binding': case 'import': case 'member': collectValues(term, search, depth); return
+    case 'binding': collectValues(term, search, depth); collectWritten(term, search, depth); return
+    case 'import': case 'member': collectValues(term, search, depth); return
     case 'call': case 'new': collectCall(term, search, depth); return
     default: return
   }
@@ -46,6 +47,12 @@ function collectValues(term: Origin, search: Search, depth: number): void {
   for (const value of search.evaluator.values(term)) {
     if (value.kind === 'function' || (depth < maximumDepth && (value.kind === 'object' || value.kind === 'array' || value.kind === 'call'))) collect(value, search, depth + 1)
   }
+}
+
+/** `const handler = wrap(async () => …)`: the value is what `wrap` makes of it, the function is written here. */
+function collectWritten({ file, at }: Extract<Origin, { kind: 'binding' }>, search: Search, depth: number): void {
+  const written = search.options.throughCalls === true ? search.evaluator.world.facts(file)?.bindings[at] : undefined
+  if (written?.kind === 'call') for (const argument of written.arguments) collect(argument, search, depth + 1)
 }
 
 function collectCall(term: Extract<Origin, { kind: 'call' | 'new' }>, search: Search, depth: number): void {

@@ -25,6 +25,11 @@ const rows: readonly Row[] = [
   ['agenda', 'queue-worker', 4, `${mail}import { Agenda } from 'agenda'\nconst agenda = new Agenda()\nagenda.define('mail', async () => { ${act} })`],
   ['pg-boss', 'queue-worker', 4, `${mail}import PgBoss from 'pg-boss'\nconst boss = new PgBoss('x')\nboss.work('mail', async () => { ${act} })`],
   ['kafkajs', 'queue-worker', 4, `${mail}import { Kafka } from 'kafkajs'\nconst consumer = new Kafka({}).consumer({})\nconsumer.run({ eachMessage: async () => { ${act} } })`],
+  ['a document of Firestore, second generation', 'queue-worker', 3, `${mail}import { onDocumentCreated } from 'firebase-functions/firestore'\nexport const welcome = onDocumentCreated('users/{id}', async () => { ${act} })`],
+  ['an alert of Crashlytics', 'queue-worker', 3, `${mail}import { onNewFatalIssuePublished } from 'firebase-functions/alerts/crashlytics'\nexport const tell = onNewFatalIssuePublished(async () => { ${act} })`],
+  ['a user of Firebase, behind options of the function', 'queue-worker', 3, `${mail}const functions = require('firebase-functions/v1')\nexports.welcome = functions.runWith({ secrets: [] }).auth.user().onCreate(async () => { ${act} })`],
+  ['a value of the Realtime Database, first generation at the root', 'queue-worker', 3, `${mail}const functions = require('firebase-functions')\nexports.confirm = functions.region('europe-west1').database.ref('/users/{id}').onWrite(async () => { ${act} })`],
+  ['a schedule of Firebase in a time zone', 'cron', 3, `${mail}const functions = require('firebase-functions')\nexports.sweep = functions.pubsub.schedule('0 5 * * *').timeZone('UTC').onRun(async () => { ${act} })`],
   ['nest decorator', 'cron', 4, `${mail}import { Cron } from '@nestjs/schedule'\nexport class Jobs {\n  @Cron('* * * * *') async tick() { ${act} }\n}`],
   ['next after', 'deferred', 3, `${mail}import { after } from 'next/server'\nexport async function save() { after(async () => { ${act} }) }`],
   ['ai-sdk tool', 'agent-tool', 3, `${mail}import { tool } from 'ai'\nexport const mailTool = tool({ description: 'Mails', inputSchema: {}, execute: async () => { ${act} } })`],
@@ -39,6 +44,7 @@ const rows: readonly Row[] = [
   ['a route under cron', 'cron', 2, { 'app/api/cron/digest/route.ts': `import { mailer } from '../../../../mail'\nexport async function GET() { ${act} }` }],
   ['CRON_SECRET in the handler', 'cron', 2, { 'app/api/digest/route.ts': `import { mailer } from '../../../mail'\nexport async function GET(r) { if (r.headers.get('authorization') !== process.env.CRON_SECRET) return; ${act} }` }],
   ['CRON_SECRET in front of a router', 'cron', 5, `${mail}import { Hono } from 'hono'\nconst app = new Hono()\napp.use('*', async (c, next) => { if (c.req.header('authorization') !== process.env.CRON_SECRET) return; await next() })\napp.get('/digest', async () => { ${act} })`],
+  ['a route under cron whose handler is wrapped', 'cron', 3, { 'wrap.ts': `export function named(name, run) {\n  return async (request) => { console.log(name); return run(request) }\n}`, 'app/api/cron/digest/route.ts': `import { mailer } from '../../../../mail'\nimport { named } from '../../../../wrap'\nexport const GET = named('digest', async () => { ${act} })` }],
   ['a signed webhook', 'webhook', 4, `${mail}import express from 'express'\nconst app = express()\napp.post('/pay', async (r) => { stripe.webhooks.constructEvent(r.body, 's', 'w'); ${act} })`],
   ['a webhook by its path', 'webhook', 4, `${mail}import express from 'express'\nconst app = express()\napp.post('/webhook', async () => { ${act} })`],
   ['an address that is a secret', 'webhook', 4, `${mail}import express from 'express'\nconst app = express()\napp.all('/push/:pushToken', async () => { ${act} })`],
@@ -94,6 +100,15 @@ describe('tasks by the shape of their trigger', () => {
   it('lists a task once that a registering call was given and that is also written like data', async () => {
     const tasks = await tasksOf({ 'mail.ts': mailFile, 'job.ts': `${mail}import { schedules } from '@trigger.dev/sdk'\nexport const t = schedules.task({\n  id: 'digest',\n  cron: '0 * * * *',\n  run: async () => { ${act} },\n})` })
     expect(tasks).toHaveLength(1)
+  })
+
+  it.each([
+    ['once', "traced(async () => {\n  await mailer.sendMail({})\n})"],
+    ['twice', "traced(logged(async () => {\n  await mailer.sendMail({})\n}))"],
+    ['by name', "traced(mail))\nasync function mail() { await mailer.sendMail({}) }\nvoid (0"],
+  ])('lists a handler that is wrapped %s once, where it is written', async (_how, handler) => {
+    const tasks = await tasksOf({ 'mail.ts': mailFile, 'wrap.ts': `export const traced = (run) => async (job) => { console.log(job); await run(job) }\nexport function logged(run) {\n  return async (job) => run(job)\n}`, 'job.ts': `${mail}import { Worker } from 'bullmq'\nimport { logged, traced } from './wrap'\nnew Worker('mails', ${handler})` })
+    expect(tasks.map(({ name, file, line, effects }) => [name, file, line, effects])).toEqual([['mails', 'job.ts', _how === 'by name' ? 5 : 4, 'external']])
   })
 
   it('names every task once, by ids without lines', async () => {

@@ -34,3 +34,35 @@ describe('effects that cannot be decided', () => {
     else expect(task?.reason).toMatch(reason)
   })
 })
+
+describe('requests that write', () => {
+  it.each([
+  ['a path', "fetch('/api/orders', { method: 'POST' })", 'none'],
+  ['a path without a slash', "fetch('api/orders', { method: 'POST' })", 'none'],
+  ['a path with a part of it unknown', "fetch(`/api/orders/${id}`, { method: 'DELETE' })", 'none'],
+  ['a path upon the address of the request', "fetch(new URL('/api/orders', request.url), { method: 'POST' })", 'none'],
+  ['the origin of the page', "fetch(`${window.location.origin}/api/orders`, { method: 'POST' })", 'none'],
+  ['the project\'s address in the environment', "fetch(`${process.env.NEXT_PUBLIC_APP_URL}/api/orders`, { method: 'POST' })", 'none'],
+  ['the address that the host gave', "fetch(`https://${process.env.VERCEL_URL}/api/orders`, { method: 'POST' })", 'none'],
+  ['another\'s address in the environment', "fetch(`${process.env.CRM_URL}/api/orders`, { method: 'POST' })", 'external'],
+  ['another\'s address with the own one in it', "fetch(`${process.env.CRM_URL}/hooks?back=${process.env.NEXT_PUBLIC_APP_URL}`, { method: 'POST' })", 'external'],
+  ['an address that is not known', "fetch(target, { method: 'POST' })", 'external'],
+  ])('to %s: %s: %s', async (_what, call, effects) => {
+    const [task] = await tasksOf({ 'src/jobs.ts': `${cron}export function start(request: Request, id: string, target: string) { cron.schedule('* * * * *', async () => { await ${call} }) }` })
+    expect(task?.effects).toBe(effects)
+  })
+
+  it.each([
+    ["process.env.CRM_URL", 'external'],
+    ["'https://api.crm.example'", 'external'],
+    ["'/api'", 'none'],
+  ])('to a path of a client with the base %s: %s', async (base, effects) => {
+    const [task] = await tasksOf({ 'src/jobs.ts': `${cron}import axios from 'axios'\nconst crm = axios.create({ baseURL: ${base} })\ncron.schedule('* * * * *', async () => { await crm.post('/orders', {}) })` })
+    expect(task?.effects).toBe(effects)
+  })
+
+  it('by a client that is made of an API description', async () => {
+    const tasks = await tasksOf({ 'src/jobs.ts': `${cron}import createClient from 'openapi-fetch'\nconst client = createClient<paths>({ baseUrl: process.env.SHELF_URL })\ncron.schedule('* * * * *', async () => { await client.POST('/books', {}) })\ncron.schedule('* * * * *', async () => { await client.GET('/books', {}) })` })
+    expect(tasks.map(({ effects }) => effects)).toEqual(['external', 'none'])
+  })
+})

@@ -1,6 +1,7 @@
 import { readKey } from '../../../analysis/values/module-key.js'
 import type { Registration } from '../../../analysis/triggers/registration.js'
 import type { FoundTask } from '../found-task.js'
+import { withoutWrappers } from './without-wrappers.js'
 import type { TaskSources } from '../task-sources.js'
 
 const kinds: ReadonlySet<string> = new Set(['cron', 'queue-worker', 'webhook', 'agent-tool', 'deferred'])
@@ -11,7 +12,7 @@ export function registeredTasks(sources: TaskSources): FoundTask[] {
     const { kind, name, file, line, unread } = registration
     const place = { trigger: kind, registerFile: file, registerLine: line }
     if (unread !== undefined) return [{ ...place, name: name ?? '', handler: null, unread, line }]
-    return registration.handlers.map((handler) => ({ ...place, name: name ?? nameOf(handler, sources) ?? '', handler }))
+    return withoutWrappers(registration, sources).map((handler) => ({ ...place, name: name ?? nameOf(handler, sources) ?? '', handler }))
   })
 }
 

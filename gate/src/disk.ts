@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsync, linkSync, mkdirSync, openSync, readdirSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
-import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import { crypto } from './crypto.js'
 import { StoreUnavailable } from './errors.js'
 
 const passing = new Set(['EAGAIN', 'EBUSY', 'EMFILE', 'ENFILE', 'EINTR', 'ETXTBSY'])
@@ -86,7 +86,7 @@ let written = 0
 let self: string | undefined
 
 /** A name that no other process takes, not even one with the same id in another container. */
-const freshName = () => `${self ??= `${process.pid}-${randomBytes(8).toString('hex')}`}-${written += 1}.tmp`
+const freshName = () => `${self ??= `${process.pid}-${crypto().randomBytes(8).toString('hex')}`}-${written += 1}.tmp`
 
 interface Temporary { readonly tmp: string; readonly text: string; /** A folder whose entries must be durable before the file is published. */ readonly first?: string | undefined }
 

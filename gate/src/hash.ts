@@ -1,10 +1,10 @@
-import { createHmac, hash } from 'node:crypto'
+import { crypto } from './crypto.js'
 import type { KeyHash } from './record.js'
 
 /** The address of a key in every store: a hash over environment, key text and calendar slot. */
 export function keyHash(parts: { env: string; text: string; slot: string | null; secret: string | null }): KeyHash {
   const input = JSON.stringify(['sendgate', 1, parts.env, parts.text, parts.slot])
-  return (parts.secret === null ? hash('sha256', input) : createHmac('sha256', parts.secret).update(input).digest('hex')) as KeyHash
+  return (parts.secret === null ? crypto().hash('sha256', input) : crypto().createHmac('sha256', parts.secret).update(input).digest('hex')) as KeyHash
 }
 
 /**
@@ -12,11 +12,11 @@ export function keyHash(parts: { env: string; text: string; slot: string | null;
  * @param issue time of the departure before this window, 0 for the first: a new window is a new message for the provider
  */
 export function providerKey(key: KeyHash, issue: number): string {
-  return `sg1_${base32(hash('sha256', JSON.stringify([key, issue]), 'buffer'))}`
+  return `sg1_${base32(crypto().hash('sha256', JSON.stringify([key, issue]), 'buffer'))}`
 }
 
 export function payloadHash(payload: string | Uint8Array): string {
-  return hash('sha256', payload)
+  return crypto().hash('sha256', payload)
 }
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'

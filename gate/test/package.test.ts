@@ -35,6 +35,12 @@ describe('the published package', () => {
     expect(readFileSync(join(copy, types), 'utf8')).not.toBe('')
   })
 
+  it('loads two files, and nothing of Node through the module loader, for its main entry', () => {
+    const importsOf = (file: string) => [...readFileSync(join(copy, 'dist', file), 'utf8').matchAll(/\b(?:from|import)\s*"([^"]+)"/g)].map(([, from]) => from)
+    expect({ index: importsOf('index.js'), core: importsOf('core.js') }).toEqual({ index: ['./core.js'], core: [] })
+    expect(node("await import('./dist/index.js'); console.log(process.moduleLoadList.includes('NativeModule crypto'))").trim()).toBe('false')
+  })
+
   it('sends once', () => {
     const script = `
       import { createGate, key } from './dist/index.js'

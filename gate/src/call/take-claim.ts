@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { crypto } from '../crypto.js'
 import type { Probe } from '../gate-api.js'
 import { providerKey } from '../hash.js'
 import type { SkipReason } from '../outcome.js'
@@ -61,7 +61,7 @@ function withIntent(claimed: Transition, { intent }: ClaimRequest, now: number):
   return step(claimed.next, { ...intent, type: 'intent', gen, token }, now)
 }
 
-export const newToken = () => randomBytes(16).toString('hex')
+export const newToken = () => crypto().randomBytes(16).toString('hex')
 
 /** One token for all tries of a call, made when the first of them is granted. */
 function lazyToken(): () => string {

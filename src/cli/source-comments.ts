@@ -3,6 +3,8 @@ import { positionsOf } from '../result/position.js'
 import type { CommentsByFile, SourceComment } from '../suppression/index.js'
 
 const directive = /sendgate-allow|eslint-disable/
+/** One that can be about a rule of sendgate: it names one, or none at all. Most name those of others, and need not be looked for. */
+const ours = /sendgate|eslint-disable(?:-next-line|-line)?\s*(?:$|\*\/|--|,)/m
 const program = /\.[cm]?[jt]sx?$/
 
 /** The comments of the files that hold a directive for sendgate or ESLint; `readSource` gives null for an unreadable file. */
@@ -11,7 +13,8 @@ export function sourceComments(files: readonly string[], readSource: (file: stri
   for (const file of files) {
     const text = readSource(file)
     if (text === null || !directive.test(text)) continue
-    comments.set(file, program.test(file) ? programComments(file, text) : lineComments(file, text))
+    if (!program.test(file)) comments.set(file, lineComments(file, text))
+    else if (ours.test(text)) comments.set(file, programComments(file, text))
   }
   return comments
 }

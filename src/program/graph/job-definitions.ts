@@ -62,8 +62,19 @@ function own(object: ObjectOrigin, name: string): Origin | undefined {
 /** The terms that hold others; most hold none and need not be remembered. */
 const holding: ReadonlySet<Origin['kind']> = new Set(['object', 'array', 'either', 'call', 'new', 'member'])
 
+/** Jobs and tasks are both looked for in them. */
+const known = new WeakMap<FileFacts, readonly ObjectOrigin[]>()
+
 /** Every object literal that the facts of a file mention. */
-export function objectsOf(facts: FileFacts): ObjectOrigin[] {
+export function objectsOf(facts: FileFacts): readonly ObjectOrigin[] {
+  const before = known.get(facts)
+  if (before !== undefined) return before
+  const objects = objectsIn(facts)
+  known.set(facts, objects)
+  return objects
+}
+
+function objectsIn(facts: FileFacts): ObjectOrigin[] {
   const found = new Map<number, ObjectOrigin>()
   const seen = new Set<Origin>()
   const walk = (term: Origin): void => {

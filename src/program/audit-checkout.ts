@@ -2,9 +2,9 @@ import { resolve, sep } from 'node:path'
 import picomatch from 'picomatch'
 import type { CoverageReport } from '../result/coverage-report.js'
 import { summarise } from '../result/summarise.js'
-import { auditPrograms, type AuditOptions } from './audit.js'
+import { auditPrograms, type AuditedPrograms, type AuditOptions } from './audit.js'
+import { cacheFolder } from './cache/cache-folder.js'
 import type { Joined } from './join-options.js'
-import { listFiles } from './list-files.js'
 import { workspaceOf } from './send-site.js'
 import { uniqueIds } from './unique-ids.js'
 import { withShell } from './with-shell.js'
@@ -20,23 +20,23 @@ export interface CheckoutOptions extends AuditOptions {
 /** Audits everything in a checkout: its programs, its shell commands and its task templates. Reads only. */
 export async function auditCheckout(options: CheckoutOptions): Promise<CoverageReport> {
   const stage = options.onStage ?? (() => {})
+  const cache = cacheFolder(options.cache)
   stage('programs')
-  const { report: programs, strings } = await auditPrograms(options)
-  const joined = joinOptions(options, programs)
+  const audited = await auditPrograms(options, cache)
+  const joined = joinOptions(options, { ...audited, cache })
   stage('shell commands')
-  const shell = withShell(programs, joined)
+  const shell = await withShell(audited.report, joined)
   stage('task templates')
-  return ordered(withTemplates(shell, strings, joined))
+  return ordered(await withTemplates(shell, audited.strings, joined))
 }
 
-function joinOptions(options: CheckoutOptions, report: CoverageReport): Joined {
+function joinOptions(options: CheckoutOptions, { report, files, cache }: AuditedPrograms & Pick<Joined, 'cache'>): Joined {
   const root = resolve(options.root).split(sep).join('/')
   const config = options.config ?? {}
-  const files = listFiles(root)
   const folders = new Set(files.filter((file) => file.endsWith('/package.json')).map((file) => file.slice(0, -'/package.json'.length)))
   for (const workspace of report.analysed.workspaces) folders.add(workspace)
   return {
-    root, files, config, includeGray: options.includeGray ?? false, texts: options.texts ?? new Map(),
+    root, files, cache, config, includeGray: options.includeGray ?? false, texts: options.texts ?? new Map(),
     excluded: config.exclude === undefined || config.exclude.length === 0 ? () => false : picomatch([...config.exclude], { dot: true }),
     workspaceOf: (file) => workspaceOf(file, folders),
   }

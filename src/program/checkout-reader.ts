@@ -9,6 +9,8 @@ import type { FoundFile } from './discover.js'
 export interface ReaderSources {
   /** Absolute, with `/`. */
   readonly root: string
+  /** Every file of the checkout, relative to the root. */
+  readonly files: readonly string[]
   /** The sources of the programs. */
   readonly sources: readonly FoundFile[]
   readonly resolver: ModuleResolver
@@ -25,6 +27,8 @@ export interface Looks {
   readonly passages: ReadonlyMap<string, ReadonlyMap<number, string>>
   /** For each pattern that sources were tried with, those whose text it fits. */
   readonly fitting: readonly { readonly pattern: RegExp; readonly files: ReadonlySet<string> }[]
+  /** For each pattern of paths that were asked for, those that there are. */
+  readonly listed: readonly { readonly pattern: RegExp; readonly files: readonly string[] }[]
   /** Stands for what was read of other files. */
   readonly aside: ReadonlyMap<string, string>
   /** By folder and specifier. */
@@ -37,6 +41,7 @@ export interface Looks {
  * noted. Then the next run can ask the same again.
  */
 export class CheckoutReader {
+  private readonly files: readonly string[]
   private readonly texts: ReadonlyMap<string, string>
   private readonly asideAt: (file: string) => ReadAside
   private readonly importedAt: (place: string) => string | null
@@ -44,10 +49,12 @@ export class CheckoutReader {
   private readonly opened = new Set<string>()
   private readonly passages = new Map<string, Map<number, string>>()
   private readonly fitting = new Map<string, { readonly pattern: RegExp; readonly files: Set<string> }>()
+  private readonly listed = new Map<string, { readonly pattern: RegExp; readonly files: readonly string[] }>()
   private readonly read = new Map<string, string>()
   private readonly imports = new Map<string, string | null>()
 
-  constructor({ root, sources, resolver }: ReaderSources) {
+  constructor({ root, files, sources, resolver }: ReaderSources) {
+    this.files = files
     this.resolver = resolver
     this.texts = new Map(sources.map(({ file, text }) => [file, text]))
     this.asideAt = memoized((file) => readAside(join(root, file)))
@@ -55,6 +62,13 @@ export class CheckoutReader {
       const [folder = '', specifier = ''] = place.split('\0')
       return inside(root, resolver.resolve(`${root}/${posix.join(folder, 'file')}`, specifier))
     })
+  }
+
+  /** The files of the checkout whose path fits a pattern, sorted. */
+  readonly list = (pattern: RegExp): readonly string[] => {
+    const files = this.files.filter((file) => pattern.test(file))
+    this.listed.set(String(pattern), { pattern, files })
+    return files
   }
 
   /** Any file of the checkout that is no source, relative to the root. */
@@ -101,12 +115,13 @@ export class CheckoutReader {
   }
 
   looks(): Looks {
-    return { opened: this.opened, passages: this.passages, fitting: [...this.fitting.values()], aside: this.read, imports: this.imports, warnings: this.warnings }
+    return { opened: this.opened, passages: this.passages, fitting: [...this.fitting.values()], listed: [...this.listed.values()], aside: this.read, imports: this.imports, warnings: this.warnings }
   }
 
   /** Whether all of this would be answered alike now, where the texts of these sources are others. Of passages, see `readsAlike`. */
   answersAlike(before: Looks, changed: readonly string[]): boolean {
     return changed.every((file) => !before.opened.has(file) && before.fitting.every(({ pattern, files }) => pattern.test(this.sourceText(file)) === files.has(file)))
+      && before.listed.every(({ pattern, files }) => this.files.filter((file) => pattern.test(file)).join('\0') === files.join('\0'))
       && [...before.aside].every(([file, answer]) => standingFor(this.asideAt(file)) === answer)
       && [...before.imports].every(([place, answer]) => this.importedAt(place) === answer)
       && JSON.stringify(this.warnings) === JSON.stringify(before.warnings)

@@ -1,4 +1,5 @@
 import type { SendgateConfig } from '../config/sendgate-config.js'
+import type { CacheFolder } from './cache/cache-folder.js'
 
 /** What the joins of shell scripts and templates need of the checkout. */
 export interface Joined {
@@ -12,4 +13,6 @@ export interface Joined {
   readonly includeGray: boolean
   /** Texts that stand in for those on disk, by file. */
   readonly texts: ReadonlyMap<string, string>
+  /** What the last run found; null where nothing is kept. */
+  readonly cache: CacheFolder | null
 }

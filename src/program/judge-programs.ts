@@ -3,7 +3,7 @@ import type { Program } from '../analysis/program.js'
 import type { FoundSend } from '../analysis/sends/find-sends.js'
 import { taggedGates } from '../analysis/sends/tagged-gates.js'
 import { proposeFamilies } from '../analysis/sends/propose-families.js'
-import type { CoverageReport, SendSite } from '../result/coverage-report.js'
+import type { CoverageReport, NotAnalysed, SendSite } from '../result/coverage-report.js'
 import { summarise } from '../result/summarise.js'
 import { isParseFailure, parseSource } from '../syntax/parse-source.js'
 import type { SourceFile } from '../syntax/source-file.js'
@@ -12,16 +12,18 @@ import { FileMemories } from './cache/file-memories.js'
 import { noCache, textCache } from './cache/text-cache.js'
 import { collectSends } from './collect-sends.js'
 import { collectCheckoutFacts } from './collect-program-facts.js'
+import { allNotAnalysed } from './all-not-analysed.js'
 import type { CheckoutReader } from './checkout-reader.js'
 import { unmatchedTriggers } from './declared-triggers.js'
 import type { Discovered } from './discover.js'
 import { openExports } from './graph/open-exports.js'
-import type { AuditOptions, AuditedPrograms } from './audit.js'
+import type { AuditOptions } from './audit.js'
 import { inferred } from './inferred.js'
 import { link } from '../analysis/link.js'
 import { qualityFindings } from './quality-findings.js'
 import { readUniqueKeys } from './read-unique-keys.js'
 import type { OneFile } from './facts-of-file.js'
+import type { FoundString } from './strings-in.js'
 import { withMachineTriggers } from './machine-triggers.js'
 import { sendSite, workspaceFolders, workspaceOf } from './send-site.js'
 import { codeTasks } from './tasks/code-tasks.js'
@@ -34,12 +36,20 @@ export interface JudgeInput {
   /** Absolute, with `/`. */
   readonly root: string
   readonly options: AuditOptions
-  readonly found: Discovered
+  readonly found: Omit<Discovered, 'files'>
   readonly reader: CheckoutReader
   readonly cache: CacheFolder | null
 }
 
-export interface JudgedPrograms extends AuditedPrograms {
+export interface ReportedPrograms {
+  readonly report: CoverageReport
+  /** Task templates among the strings of the programs, found while each file was open. */
+  readonly strings: readonly FoundString[]
+}
+
+export interface JudgedPrograms extends ReportedPrograms {
+  /** Sources that no program could be read from. */
+  readonly unparsed: readonly NotAnalysed[]
   /** Whether the answers of a type checker, which reads what it likes, went into the report. */
   readonly areTypesAsked: boolean
 }
@@ -47,9 +57,9 @@ export interface JudgedPrograms extends AuditedPrograms {
 /** Links the facts of all programs, finds their sends and tasks, and judges each. */
 export async function judgePrograms({ root, options, found, reader, cache }: JudgeInput): Promise<JudgedPrograms> {
   const config = options.config ?? {}
-  const { text, passage, fits, aside, resolve } = reader
+  const { text, passage, fits, list, aside, resolve } = reader
   const sources = new Set(found.sources.map(({ file }) => file))
-  const { files, notAnalysed, strings } = await collectCheckoutFacts(found.sources, cache === null ? noCache : textCache<OneFile>(cache.open('facts')))
+  const { files, notAnalysed: unparsed, strings } = await collectCheckoutFacts(found.sources, cache === null ? noCache : textCache<OneFile>(cache.open('facts')))
   const program = link({ files, resolve })
   const { sends: all, warnings, areTypesAsked } = await collectSends({ root, program, packages: found.packages, declared: config.senders ?? [], ignore: config.ignore ?? [], types: options.types ?? 'auto', ...(options.texts === undefined ? {} : { texts: options.texts }) })
   const sends = all.filter(({ gray }) => !gray || options.includeGray === true)
@@ -57,9 +67,9 @@ export async function judgePrograms({ root, options, found, reader, cache }: Jud
   const reads: SyncMemories = new FileMemories(cache === null ? noCache : textCache(cache.open('reads')))
   // Guards, schemas and tasks look at the same few files; each is parsed once.
   const read = memoized((file: string) => (sources.has(file) ? treeOf(file, text(file)) : null))
-  const schemas = readUniqueKeys({ found, read, fits, aside })
+  const schemas = readUniqueKeys({ files: [...sources], list, read, fits, aside })
   const judged = verdicts({ program, openExports: openExports({ root, packages: found.packages, program }), sends, gates: [...(config.gates ?? []), ...taggedGates(program)], triggers: config.triggers ?? [], read, text, memory, resolve, uniqueKeysOf: schemas.uniqueKeysOf })
-  const tasks = codeTasks({ root, program, reads: config.reads ?? [], linked: judged.linked, book: judged.book, found, read, text, passage, fits, aside, memory: reads }, all)
+  const tasks = codeTasks({ root, program, reads: config.reads ?? [], linked: judged.linked, book: judged.book, packages: found.packages, read, text, passage, fits, list, aside, memory: reads }, all)
   const sites = withMachineTriggers(sendSites(sends, judged, found, { root, program }), tasks)
   const ids = new Map(sends.map((send, index) => [send, sites[index]?.id ?? '']))
   const idOf = (send: FoundSend): string | undefined => ids.get(send)
@@ -74,12 +84,12 @@ export async function judgePrograms({ root, options, found, reader, cache }: Jud
     proposals: proposeFamilies(sends, program),
     inferred: inferred({ program, book: judged.book, calls: judged.calls, sites, idOf }),
     analysed: { files: files.length, workspaces: [...new Set(files.map(({ file }) => workspaceOf(file, workspaceFolders(found.packages, root))))].sort(), paths: files.map(({ file }) => file).sort() },
-    notAnalysed: [...found.notAnalysed, ...notAnalysed].sort((a, b) => (a.file < b.file ? -1 : 1)),
+    notAnalysed: allNotAnalysed(found, unparsed),
     warnings: [...found.warnings, ...reader.warnings, ...schemas.warnings, ...unmatchedTriggers(config.triggers ?? [], judged.linked.registrations), ...warnings],
   }
   memory.save()
   reads.save()
-  return { report, strings, areTypesAsked }
+  return { report, strings, unparsed, areTypesAsked }
 }
 
 /** A guard on every path holds whatever the sender is; an uncertain sender that is not covered stays unknown. */
@@ -92,7 +102,7 @@ function treeOf(file: string, text: string): SourceFile | null {
   return isParseFailure(source) ? null : source
 }
 
-function sendSites(sends: readonly FoundSend[], judged: WholeProgram, found: Discovered, { root, program }: { readonly root: string; readonly program: Program }): SendSite[] {
+function sendSites(sends: readonly FoundSend[], judged: WholeProgram, found: Pick<Discovered, 'packages'>, { root, program }: { readonly root: string; readonly program: Program }): SendSite[] {
   const folders = workspaceFolders(found.packages, root)
   const counts = new Map<string, number>()
   return sends.map((send) => {

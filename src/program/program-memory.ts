@@ -2,15 +2,17 @@ import { deserialize, serialize } from 'node:v8'
 import type { FunctionFact } from '../analysis/file-facts.js'
 import { rankedPlaces } from '../analysis/ranked-places.js'
 import { groupBy } from '../analysis/group-by.js'
-import type { CoverageReport } from '../result/coverage-report.js'
+import type { CoverageReport, NotAnalysed } from '../result/coverage-report.js'
+import { allNotAnalysed } from './all-not-analysed.js'
 import { areTypesThere } from './are-types-there.js'
-import type { AuditedPrograms, AuditOptions } from './audit.js'
+import type { AuditOptions } from './audit.js'
 import type { CacheFolder } from './cache/cache-folder.js'
 import { hashOf } from './cache/hash-of.js'
 import { textCache, type TextCache } from './cache/text-cache.js'
 import type { CheckoutReader, Looks } from './checkout-reader.js'
 import type { Discovered } from './discover.js'
 import type { OneFile } from './facts-of-file.js'
+import type { JudgedPrograms, ReportedPrograms } from './judge-programs.js'
 import type { FoundString } from './strings-in.js'
 
 export interface MemorySources {
@@ -32,6 +34,7 @@ interface ProgramRecord {
   readonly looks: Looks
   readonly sources: ReadonlyMap<string, SourceHashes>
   readonly strings: ReadonlyMap<string, readonly FoundString[]>
+  readonly unparsed: readonly NotAnalysed[]
   readonly report: CoverageReport
 }
 
@@ -52,7 +55,7 @@ export class ProgramMemory {
   }
 
   /** Null where something that the report rests on may be another. */
-  async recall(): Promise<AuditedPrograms | null> {
+  async recall(): Promise<ReportedPrograms | null> {
     const { reader, found } = this.sources
     const record = this.records.get(name, this.frame())
     if (record === null) return null
@@ -73,15 +76,15 @@ export class ProgramMemory {
       const sources = new Map([...record.sources].map(([file, { judged }]) => [file, { judged, held: hashes.get(file) ?? '' }]))
       this.write({ ...record, sources, strings })
     }
-    return { report: record.report, strings: found.sources.flatMap(({ file }) => strings.get(file) ?? []) }
+    return { report: { ...record.report, notAnalysed: allNotAnalysed(found, record.unparsed) }, strings: found.sources.flatMap(({ file }) => strings.get(file) ?? []) }
   }
 
-  keep({ report, strings, areTypesAsked }: AuditedPrograms & { readonly areTypesAsked: boolean }): void {
+  keep({ report, strings, unparsed, areTypesAsked }: JudgedPrograms): void {
     const { reader, found } = this.sources
     // The type checker looks at more than is noted.
     if (areTypesAsked) return
     const sources = new Map(found.sources.map(({ file, text }) => [file, hashOf(text)] as const).map(([file, hash]) => [file, { judged: hash, held: hash }]))
-    this.write({ looks: reader.looks(), sources, strings: groupBy(strings, ({ path }) => path), report })
+    this.write({ looks: reader.looks(), sources, strings: groupBy(strings, ({ path }) => path), unparsed, report })
   }
 
   private write(record: ProgramRecord): void {
@@ -92,8 +95,8 @@ export class ProgramMemory {
   /** What is the same for all files: which they are, how they are judged, and what their packages say. */
   private frame(): string {
     const { root, options: { config = {}, includeGray = false, types = 'auto' }, found } = this.sources
-    const { files, sources, packages, notAnalysed, warnings } = found
-    return JSON.stringify({ root, config, includeGray, types, areTypesThere: areTypesThere({ root, packages, types }), files, sources: sources.map(({ file }) => file), packages, notAnalysed, warnings })
+    const { sources, packages, warnings } = found
+    return JSON.stringify({ root, config, includeGray, types, areTypesThere: areTypesThere({ root, packages, types }), sources: sources.map(({ file }) => file), packages, warnings })
   }
 }
 

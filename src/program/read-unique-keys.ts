@@ -3,12 +3,14 @@ import { prismaUniqueKeys, type UniqueKeys } from '../analysis/guards/schema/pri
 import { sqlUniqueKeys } from '../analysis/guards/schema/sql-unique-keys.js'
 import type { SourceFile } from '../syntax/source-file.js'
 import type { ReadAside } from './checkout-reader.js'
-import type { Discovered } from './discover.js'
 
 const drizzleTable = /\b(?:pgTable|mysqlTable|sqliteTable|createTable)\b/
 
 export interface SchemaSources {
-  readonly found: Pick<Discovered, 'files' | 'sources'>
+  /** The sources of the programs. */
+  readonly files: readonly string[]
+  /** The files of the checkout whose path fits a pattern, sorted. */
+  readonly list: (pattern: RegExp) => readonly string[]
   /** The tree of a source, relative to the root. */
   readonly read: (file: string) => SourceFile | null
   /** Whether the text of a source fits a pattern. */
@@ -37,16 +39,16 @@ export function readUniqueKeys(sources: SchemaSources): { readonly uniqueKeysOf:
 }
 
 function prismaSchemas(sources: SchemaSources, warnings: string[]): UniqueKeys[] {
-  return textsOf(sources, '.prisma', warnings).map(prismaUniqueKeys)
+  return textsOf(sources, /\.prisma$/, warnings).map(prismaUniqueKeys)
 }
 
 /** Migrations are named so that they sort in the order in which they run. */
 function sqlKeys(sources: SchemaSources, warnings: string[]): UniqueKeys {
-  return sqlUniqueKeys(textsOf(sources, '.sql', warnings).filter((text) => /\bunique\b|\bprimary\s+key\b|\bdrop\s/i.test(text)))
+  return sqlUniqueKeys(textsOf(sources, /\.sql$/, warnings).filter((text) => /\bunique\b|\bprimary\s+key\b|\bdrop\s/i.test(text)))
 }
 
-function textsOf({ aside, found }: SchemaSources, extension: string, warnings: string[]): string[] {
-  return found.files.filter((file) => file.endsWith(extension)).sort().flatMap((file) => {
+function textsOf({ aside, list }: SchemaSources, pattern: RegExp, warnings: string[]): string[] {
+  return list(pattern).flatMap((file) => {
     const read = aside(file)
     if ('text' in read) return [read.text]
     warnings.push(`${file} cannot be read, so the unique indexes it declares are unknown: ${read.problem}.`)
@@ -65,8 +67,8 @@ function plainNames(keys: UniqueKeys): UniqueKeys {
   return tables
 }
 
-function drizzleSchemas({ found, read, fits }: SchemaSources): UniqueKeys[] {
-  return found.sources.filter(({ file }) => fits(file, drizzleTable)).flatMap(({ file }) => {
+function drizzleSchemas({ files, read, fits }: SchemaSources): UniqueKeys[] {
+  return files.filter((file) => fits(file, drizzleTable)).flatMap((file) => {
     const source = read(file)
     return source === null ? [] : [drizzleUniqueKeys(source.program)]
   })

@@ -1,23 +1,24 @@
-import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'
 import { join, posix } from 'node:path'
-import { commands, hosts } from '../catalogue/index.js'
+import type { SendgateConfig } from '../config/sendgate-config.js'
 import type { CoverageReport, NotAnalysed } from '../result/coverage-report.js'
-import { auditShell, shellFileKind, type ShellAudit } from '../shell/index.js'
+import { shellFileKind } from '../shell/shell-file-kind.js'
+import type { CacheFolder } from './cache/cache-folder.js'
+import { hashOf } from './cache/hash-of.js'
+import { noCache, textCache, type TextCache } from './cache/text-cache.js'
 import { excludedByPath } from './classify-file.js'
 import type { Joined } from './join-options.js'
-import { inlineSites } from './inline-sites.js'
-import { readFiles } from './read-files.js'
+import type { JudgedShell } from './judge-shell.js'
+import { readFiles, type ReadFiles } from './read-files.js'
 import { withProgramRuns } from './with-program-runs.js'
 
 /** The report joined with the sends of shell scripts, workflows, package scripts, crontabs and units. */
-export function withShell(report: CoverageReport, { root, files, excluded, workspaceOf, config, includeGray, texts }: Joined): CoverageReport {
+export async function withShell(report: CoverageReport, { root, files, excluded, workspaceOf, config, includeGray, texts, cache }: Joined): Promise<CoverageReport> {
   const all = new Set(files)
   const candidates = files.filter((file) => !excluded(file) && isShell(root, file, all))
   const tests = candidates.flatMap((file): NotAnalysed[] => excludedByPath(file, { tests: config.tests ?? false }) === 'test' ? [{ file, reason: 'test' }] : [])
   const read = readFiles(root, candidates.filter((file) => excludedByPath(file, { tests: config.tests ?? false }) === null), texts)
-  const shell = withShortIds(auditShell(read.files, { commands, hosts }))
-  const inline = inlineSites(shell.inline, config)
+  const { shell, inline } = await judged(read.files, config, cache)
   const sites = [...shell.sites, ...inline.sites].filter((site) => site.gray !== true || includeGray).map((site) => ({ ...site, workspace: workspaceOf(site.file) }))
   const ids = new Set(sites.map(({ id }) => id))
   const started = withProgramRuns(report, shell.runs)
@@ -31,15 +32,18 @@ export function withShell(report: CoverageReport, { root, files, excluded, works
   }
 }
 
-/** Ids as short as those of programs: they are typed in commands and stand in links. */
-function withShortIds(shell: ShellAudit): ShellAudit {
-  const short = (id: string): string => createHash('sha256').update(id).digest('hex').slice(0, 16)
-  return {
-    ...shell,
-    sites: shell.sites.map((site) => ({ ...site, id: short(site.id), ...site.function === null ? {} : { scope: site.function } })),
-    calls: shell.calls.map((call) => ({ ...call, reaches: call.reaches.map(short) })),
-    findings: shell.findings.map((finding) => ({ ...finding, id: short(finding.id), ...finding.site === undefined ? {} : { site: short(finding.site) } })),
-  }
+/** Which files there are, what each says and what the configuration says is all that it depends on. */
+async function judged(files: ReadFiles['files'], config: SendgateConfig, cache: CacheFolder | null): Promise<JudgedShell> {
+  const kept: TextCache<JudgedShell> = cache === null ? noCache : textCache(cache.open('shell'))
+  const asked = JSON.stringify([config, files.map(({ path, text }) => [path, hashOf(text)])])
+  const before = kept.get('shell', asked)
+  if (before !== null) return before
+  // What judges is loaded only where there is something to judge.
+  const { judgeShell } = await import('./judge-shell.js')
+  const now = judgeShell(files, config)
+  kept.put('shell', asked, now)
+  kept.save()
+  return now
 }
 
 function isShell(root: string, file: string, files: ReadonlySet<string>): boolean {

@@ -25,12 +25,6 @@ export interface FoundTemplate {
   readonly start: number
 }
 
-/**
- * Files that may hold templates; what they hold decides. Strings in programs are not read here: see
- * `templateStrings` of the analysis.
- */
-export const templateGlobs: readonly string[] = ['**/*.md', '**/*.mdx', '**/*.prompt', '**/*.yml', '**/*.yaml', '**/*.json', '**/*.sh', '**/*.bash']
-
 /** Every task template in these files, by shape: what says when it runs, and what instructs. Pure. */
 export function findTemplates(files: readonly SourceText[]): FoundTemplate[] {
   return files.flatMap((file) => {

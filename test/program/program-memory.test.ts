@@ -46,7 +46,7 @@ async function report(root: string, folder?: string, config: SendgateConfig = {}
 
 async function isRecalled(root: string, folder: string, config: SendgateConfig = {}): Promise<boolean> {
   const found = discover({ root, ...config })
-  const reader = new CheckoutReader({ root, sources: found.sources, resolver: createModuleResolver(root, found.packages) })
+  const reader = new CheckoutReader({ root, files: found.files, sources: found.sources, resolver: createModuleResolver(root, found.packages) })
   const cache = new CacheFolder({ folder, readOnly: true, warn: () => {} })
   return await new ProgramMemory({ root, options: { root, types: 'off', config }, found, reader, cache }).recall() !== null
 }
@@ -64,6 +64,9 @@ const edits: readonly (readonly [what: string, isRecalled: boolean, edit: (root:
   ['a comment beside the handler of a route', true, (root) => appendFileSync(join(root, 'src/hook.ts'), '// The only route.\n')],
   ['text that can be a list of events', false, (root) => replace(root, 'src/price.ts', 'const tax', '// case \'invoice.paid\':\n  const tax')],
   ['text that no program can read', false, (root) => appendFileSync(join(root, 'src/price.ts'), '}}')],
+  ['a new file that nobody analyses', true, (root) => write(root, 'more.md', '# More\n')],
+  ['a new test', true, (root) => write(root, 'src/price.test.ts', 'import { price } from \'./price\'\nprice(1)\n')],
+  ['a new workflow', false, (root) => write(root, '.github/workflows/prices.yml', 'on: push\njobs: {}\n')],
   ['a new file', false, (root) => write(root, 'src/extra.ts', 'export const extra = 1\n')],
   ['a file that is gone', false, (root) => rmSync(join(root, 'src/price.ts'))],
   ['the paths of a tsconfig', false, (root) => replace(root, 'tsconfig.json', '@/*": ["./src/*', '@/mail": ["./src/price.ts')],

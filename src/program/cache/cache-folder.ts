@@ -95,6 +95,11 @@ export class CacheFolder {
   }
 }
 
+/** Null where no cache is asked for. */
+export function cacheFolder(options: CacheOptions | undefined): CacheFolder | null {
+  return options === undefined ? null : new CacheFolder(options)
+}
+
 /** Whole or not at all: two runs at a time, or a run that is killed, leave a file that can be read. */
 function replace(path: string, body: Buffer, folder: string): void {
   mkdirSync(folder, { recursive: true })

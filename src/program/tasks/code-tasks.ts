@@ -24,7 +24,7 @@ interface Acts {
 /** Finds every task that is code, what each changes outside the project, and whether it reads the present state first. */
 export function codeTasks(sources: TaskSources, sends: readonly CallSite[]): TaskSite[] {
   const certain = [...sends, ...findEffects(sources.program, effectEntries).filter((effect) => !startsOwnJob(effect, sources))]
-  const open = findOpenEffects({ program: sources.program, dependenciesOf: dependenciesOf(sources.found.packages, sources.root), foreign: foreignPackages(sources.found.packages), known: new Set(certain.map(({ call }) => call)) })
+  const open = findOpenEffects({ program: sources.program, dependenciesOf: dependenciesOf(sources.packages, sources.root), foreign: foreignPackages(sources.packages), known: new Set(certain.map(({ call }) => call)) })
   const acts = {
     certain: new EffectReach(certain, sources.linked.graph), open: new EffectReach(open, sources.linked.graph),
     reasons: new Map(open.map(({ call, reason }) => [call, reason])),

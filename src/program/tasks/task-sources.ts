@@ -3,7 +3,7 @@ import type { Program } from '../../analysis/program.js'
 import type { SourceFile } from '../../syntax/source-file.js'
 import type { Declaration } from '../../catalogue/declaration.js'
 import type { ReadAside } from '../checkout-reader.js'
-import type { Discovered } from '../discover.js'
+import type { WorkspacePackage } from '../../syntax/workspace-package.js'
 import type { FileMemories } from '../cache/file-memories.js'
 import type { GuardBook } from '../verdict/guard-book.js'
 import type { LinkedGraph } from '../graph/build-graph.js'
@@ -16,7 +16,9 @@ export interface TaskSources {
   readonly root: string
   readonly program: Program
   readonly linked: LinkedGraph
-  readonly found: Discovered
+  readonly packages: readonly WorkspacePackage[]
+  /** The files of the checkout whose path fits a pattern. */
+  readonly list: (pattern: RegExp) => readonly string[]
   /** Calls that the configuration declares as reads of the present state. */
   readonly reads?: readonly Declaration[]
   /** The guards that the verdicts of the sends were made with. */

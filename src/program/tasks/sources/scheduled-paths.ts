@@ -1,10 +1,9 @@
-import { posix } from 'node:path'
 import { parse } from 'jsonc-parser'
 import type { TaskSources } from '../task-sources.js'
 
 /** The routes that `vercel.json` calls on a schedule, as patterns over their addresses. */
-export function scheduledPaths({ found: { files }, aside }: Pick<TaskSources, 'found' | 'aside'>): RegExp[] {
-  return files.filter((file) => posix.basename(file) === 'vercel.json').flatMap((file) => {
+export function scheduledPaths({ list, aside }: Pick<TaskSources, 'list' | 'aside'>): RegExp[] {
+  return list(/(?:^|\/)vercel\.json$/).flatMap((file) => {
     const read = aside(file)
     const { crons } = readJson('text' in read ? read.text : '') as { readonly crons?: unknown }
     if (!Array.isArray(crons)) return []

@@ -11,7 +11,7 @@ const packageScript = /(?:^|[\s;&|(])(?:npm run|npm run-script|pnpm(?: run)?|yar
 
 /** Scripts that a GitHub workflow runs on a schedule or upon an event of the repository. */
 export function scheduledScripts(sources: TaskSources): FoundTask[] {
-  return sources.found.files.filter((file) => /(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$/.test(file)).flatMap((file) => {
+  return sources.list(/(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$/).flatMap((file) => {
     const read = sources.aside(file)
     const text = 'text' in read ? read.text : ''
     const trigger = triggerOf(text)
@@ -42,7 +42,7 @@ function commandsOf(text: string): string[] {
 
 function scriptsOf(command: string, sources: TaskSources): string[] {
   const direct = [...command.matchAll(runner)].map(([, path]) => posix.normalize(path ?? ''))
-  const named = [...command.matchAll(packageScript)].flatMap(([, name]) => sources.found.packages.flatMap(({ folder, manifest }) => {
+  const named = [...command.matchAll(packageScript)].flatMap(([, name]) => sources.packages.flatMap(({ folder, manifest }) => {
     const scripts = manifest['scripts'] as Readonly<Record<string, unknown>> | undefined
     const text = scripts !== undefined && Object.hasOwn(scripts, name ?? '') ? String(scripts[name ?? '']) : ''
     return [...text.matchAll(runner)].map(([, path]) => posix.relative(sources.root, posix.join(folder, path ?? '')))

@@ -5,7 +5,7 @@
  */
 export interface Passage {
   readonly kind: 'prose' | 'command' | 'code'
-  readonly role: 'heading' | 'paragraph' | 'item' | 'title' | 'scalar' | 'remark'
+  readonly role: 'heading' | 'paragraph' | 'item' | 'title' | 'scalar' | 'remark' | 'caption'
   readonly text: string
   readonly start: number
   /** From an index of the text that was read (`start` + index) to an offset of the document; absent: the same. */

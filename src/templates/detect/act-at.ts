@@ -1,6 +1,8 @@
+import { determiners } from '../lexicon/grammar.js'
 import { channels } from '../lexicon/nouns.js'
 import { destination } from './destination.js'
 import { externalAct } from './external-act.js'
+import { httpMethod } from './object-phrase.js'
 import { moodAt } from './mood.js'
 import { isPresentPassive, passiveRecord, spokenAct, type Act } from './spoken-act.js'
 import type { Surroundings } from './surroundings.js'
@@ -19,7 +21,7 @@ export function actAt(tokens: readonly Token[], index: number, around: Surroundi
   if (said !== undefined) return said
   const verb = inflected(token.word)
   if (inSlashedList(tokens, index)) return undefined
-  if (verb === undefined || /^(?:sure|certain)$/.test(tokens[index + 1]?.word ?? '')) return undefined
+  if (verb === undefined || /^(?:sure|certain)$/.test(tokens[index + 1]?.word ?? '') || isNamed(tokens, index)) return undefined
   const mood = moodAt(tokens, index, verb)
   if (verb.form === 'past' && mood === 'other' && isPresentPassive(tokens, index)) return externalAct(tokens, index, verb.lemma, around, 'weak') ?? passiveRecord(tokens, index, verb.lemma)
   if (around.scheduled && verb.form === 'past' && mood === 'other' && /^(?:deliver|send|post)$/.test(verb.lemma) && tokens[index + 1]?.word === 'to' && channels.has(tokens[index + 2]?.word ?? '')) return { verb: verb.lemma, object: 'message', last: index + 2, strength: 'sure' }
@@ -30,9 +32,28 @@ export function actAt(tokens: readonly Token[], index: number, around: Surroundi
   return externalAct(tokens, index, verb.lemma, around, mood === 'ordered' ? 'sure' : 'weak')
 }
 
+/** The word is a name and no verb: "POST requests", "log in to the console", "file/network access", "(ping, dig, curl)", "1 request per account". */
+function isNamed(tokens: readonly Token[], index: number): boolean {
+  const [before, token, next, after] = [tokens[index - 1], tokens[index], tokens[index + 1], tokens[index + 2]]
+  if (token === undefined) return true
+  if (httpMethod.test(token.raw)) return next?.word === '/' ? namesRoute(tokens, index) : !determiners.has(next?.word ?? '') && destination(tokens, index) === undefined
+  if (token.word === 'log' && /^(?:in|into|on|out|onto)$/.test(next?.word ?? '')) return true
+  if (before?.word === '(' && /^[,)]$/.test(next?.word ?? '')) return true
+  if (/^\d+$/.test(before?.word ?? '') && /^[a-z]/.test(token.raw)) return true
+  return next?.word === '/' && after !== undefined && next.at === token.at + token.raw.length && after.at === next.at + 1 && inflected(after.word) === undefined
+}
+
+/** A route by itself, or one that something is told about: "POST /stations", "POST /stations accepts a name". */
+function namesRoute(tokens: readonly Token[], index: number): boolean {
+  const gap = tokens.findIndex(({ at, raw }, position) => position > index + 1 && at + raw.length < (tokens[position + 1]?.at ?? 0))
+  const after = tokens[gap + 1]?.word
+  return gap < 0 ? index === 0 : /^(?:accepts|returns|creates|takes|requires|responds|expects|adds|sends|is|was|has|and|or)$/.test(after ?? '')
+}
+
 /** "create/list/vote/reviewers": a list of names and no order. */
 function inSlashedList(tokens: readonly Token[], index: number): boolean {
   const slash = (at: number): boolean => tokens[at]?.word === '/'
+  if (httpMethod.test(tokens[index]?.raw ?? '')) return false
   return (slash(index + 1) && slash(index + 3)) || (slash(index - 1) && slash(index + 1)) || (slash(index - 1) && slash(index - 3))
 }
 

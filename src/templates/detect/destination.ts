@@ -1,5 +1,7 @@
 import { channels, people, sharedRecords } from '../lexicon/nouns.js'
 import { technicalAgents } from '../lexicon/phrasal-effects.js'
+import { determiners } from '../lexicon/grammar.js'
+import { isNounHead } from './noun-head.js'
 import { inflected, singular, type Token } from './tokens.js'
 
 export interface Destination { readonly word: string; readonly record?: string; readonly last: number }
@@ -34,10 +36,16 @@ export function placeAfter(tokens: readonly Token[], preposition: number): Desti
     if (/^(?:as|by|using)$/.test(word)) continue
     if (/^(?:to|into)$/.test(word) && token.word === 'calendar') return { word: 'calendar', record: 'event', last: at }
     if (word === 'to' && token.word === 'lead' && /^(?:shift|team|tech|project|group)$/.test(tokens[at - 1]?.word ?? '')) return { word: 'lead', last: at }
-    if (word === 'to' && (/^(?:me|us|them|him|her|everyone)$/.test(token.word) || (isPerson(token.word) && !/^(?:lead|contact|leads|contacts|user|human|author)$/.test(token.word) && !(token.word === 'parent' && at === preposition + 1)))) return { word: token.word, last: at }
+    if (word === 'to' && (/^(?:me|us|them|him|her|everyone)$/.test(token.word) || (isAddressee(tokens, at) && !/^(?:lead|contact|leads|contacts|user|human|author)$/.test(token.word) && !(token.word === 'parent' && at === preposition + 1)))) return { word: token.word, last: at }
     if (channels.has(token.word) && (capital || /^(?:to|via|through|into)$/.test(word)) && !/^(?:line)$/.test(token.word)) return { word: token.word, last: at }
   }
   return undefined
+}
+
+/** A word for people, or one that only its ending tells and that an article makes a noun: "to the grower", not "to mcporter config". */
+function isAddressee(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.word ?? ''
+  return isPerson(word) && isNounHead(tokens, at) && (people.has(word) || determiners.has(tokens[at - 1]?.word ?? '') || /^[A-Z]/.test(tokens[at]?.raw ?? ''))
 }
 
 /** People by trade are an open class: "the grower", "the librarian". */

@@ -25,7 +25,7 @@ export function speaksOfEarlierAct(tokens: readonly Token[], text: string, conte
 
 /** "Only if not alerted within the hour", "those not invited": the participle of the act, denied. */
 function undoneYet(tokens: readonly Token[], context: ClueContext): boolean {
-  return tokens.some(({ word }, index) => word === 'not' && /^(?:if|when|those|ones|that|who|anyone|items|only|are|is|was|were)$/.test(tokens[index - 1]?.word ?? '') && inflected(tokens[index + 1]?.word ?? '')?.form === 'past' && isDeed(tokens[index + 1]?.word ?? '', context))
+  return tokens.some(({ word }, index) => word === 'not' && (/^(?:if|when|those|ones|that|who|anyone|items|only)$/.test(tokens[index - 1]?.word ?? '') || /^(?:are|is|was|were)$/.test(tokens[index - 1]?.word ?? '') && tokens.slice(0, index).some((token) => /^(?:if|when|whether|unless|who|those|only|each|every|all|any|skip)$/.test(token.word))) && inflected(tokens[index + 1]?.word ?? '')?.form === 'past' && isDeed(tokens[index + 1]?.word ?? '', context))
 }
 
 /** "what you have alerted on", "issues you commented on": one's own act, in the past. */

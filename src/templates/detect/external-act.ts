@@ -23,6 +23,7 @@ export function externalAct(tokens: readonly Token[], index: number, verb: strin
   if (phrase.own && place === undefined && !uses.includes('deliver')) return undefined
   if (verb === 'confirm' && /^(?:that|whether|if|there|all|no)$/.test(tokens[index + 1]?.word ?? '')) return undefined
   if (uses.includes('act')) return found(phrase.head, phrase.last)
+  if (uses.includes('deliver') && /[a-z]_[a-z]/.test(tokens[index + 1]?.word ?? '')) return undefined
   if (uses.includes('deliver')) return goesNowhere(tokens, index) || isBare(tokens, index) && place === undefined ? undefined : found(phrase.record ?? (place?.word.startsWith('#') === true ? place.word : 'message'), place?.last ?? phrase.last)
   if (uses.includes('answer') && answersSomebody(tokens, index)) return found('reply', phrase.last)
   if (/^(?:write|generate|make|create)$/.test(verb) && phrase.record !== undefined && textual.test(phrase.record)) return place !== undefined ? found(phrase.record, place.last) : phrase.addressed ? found(phrase.record, phrase.last) : undefined

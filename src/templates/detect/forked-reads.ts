@@ -1,5 +1,5 @@
 import { ruleHeadings, criteriaHeadings } from '../lexicon/grammar.js'
-import { asksWhether, comparison, emptyField, existence, holdingBack, keeping, lacking, looking, materialVerbs, perfectAuxiliaries, productOf, stateQuestion, storeName, storeNouns, storeStem, storeWrites, subtraction } from '../lexicon/forks.js'
+import { asksWhether, comparison, emptyField, existence, holdingBack, keeping, lacking, looking, materialVerbs, perfectAuxiliaries, picking, productOf, stateQuestion, storeName, storeNouns, storeStem, storeWrites, subtraction } from '../lexicon/forks.js'
 import { compoundHeads } from '../lexicon/mediums.js'
 import { sendableTexts } from '../lexicon/phrasal-effects.js'
 import type { Passage } from '../passage.js'
@@ -29,6 +29,8 @@ interface Look extends Said {
   readonly target: boolean
   /** It picks what lacks the thing that the act makes. */
   readonly lacks: boolean
+  /** It acts upon items, reads them or goes through them. */
+  readonly takes: boolean
   readonly perfect: 'no' | 'yes' | 'negated'
 }
 
@@ -92,9 +94,24 @@ function lookOf(said: Said, { objects, verbs }: Targets, { stores, acts }: Known
     ...said,
     store: looks && !written && (named.some((name) => stores.has(name)) || tokens.some(({ word }, index) => isStore(word, index) && isOwnStore(tokens, index))),
     target: (!acts || asksWhether.test(said.text)) && !opensOne.test(said.text) && (looking.test(said.text) || stateQuestion.test(said.text)) && tokens.some(({ word }, index) => (objects.has(singular(word)) || objects.has(word)) && !compoundHeads.has(singular(tokens[index + 1]?.word ?? '')) || (word === 'calendar' && objects.has('event'))),
-    lacks: tokensOf(lacking.exec(said.text)?.[1] ?? '').some(({ word }) => objects.has(singular(word)) || sendableTexts.has(singular(word))),
+    lacks: lacksProduct(said.text, objects), takes: acts || looking.test(said.text) || picking.test(said.text),
     perfect: perfectOf(tokens, verbs),
   }
+}
+
+/** "Find signups without a welcome mail": items are picked by what they lack. "Answer without a preface" picks nothing. */
+function lacksProduct(text: string, objects: ReadonlySet<string>): boolean {
+  const match = lacking.exec(text)
+  if (match === null || !tokensOf(match[1] ?? '').some(({ word }) => objects.has(singular(word)) || sendableTexts.has(singular(word)))) return false
+  const before = text.slice(0, match.index)
+  return /^(?:when|if|where)\b/i.test(match[0]) ? /\b(?:exists?|found|yet|already|open|there|listed|present|recorded|was|were|ha(?:s|ve|d) been)\b/i.test(text.slice(match.index)) : picksBefore(before)
+}
+
+/** Does the text end with items that are taken, nothing between them and what follows: "for each order of the week"? */
+function picksBefore(before: string): boolean {
+  const words = before.trim().split(/\s+/).slice(-8).join(' ')
+  const phrase = words.split(/\b(?:by|with|to|via|using|through)\b/i).at(-1) ?? ''
+  return looking.test(phrase) || picking.test(phrase)
 }
 
 /** "was sent", "have not been reminded", "nobody replied": an act of the template's kind, as done or not done. */
@@ -115,10 +132,10 @@ function forkOf(looks: readonly Look[], at: number): Look | undefined {
   if (look === undefined) return undefined
   if (emptyField.test(look.text) || look.lacks) return look
   const perfect = look.perfect !== 'no'
-  if (perfect && look.perfect === 'negated' && /\b(?:that|which|who|those|where|nobody|if|when)\b/i.test(look.text)) return look
-  if (perfect && holdingBack.test(look.text) && !/^\W*(?:do not|don't)/i.test(look.text)) return look
+  if (perfect && look.perfect === 'negated' && (/\b(?:where|nobody|if|when)\b/i.test(look.text) || look.takes && /\b(?:that|which|who|those)\b/i.test(look.text))) return look
+  if (perfect && holdingBack.test(look.perfect === 'negated' ? look.text.replace(/\bnot\b/i, '') : look.text) && !/^\W*(?:do not|don't)/i.test(look.text)) return look
   if (stateQuestion.test(look.text) && (look.store || look.target || perfect)) return looks[at + 1]
-  if (perfect && /\b(?:if|whether|unless|when)\b/i.test(look.text)) return looks.slice(at, at + 3).find(({ text }) => holdingBack.test(text) || /\b(?:otherwise|else|in that case)\b/i.test(text))
+  if (perfect && (/\b(?:if|whether|unless|when)\b/i.test(look.text) || look.perfect === 'negated' && /\b(?:make sure|verify|check)\b/i.test(look.text))) return looks.slice(at, at + 3).find(({ text }) => holdingBack.test(text) || /\b(?:otherwise|else|in that case)\b/i.test(text))
   const rest = looks.slice(at)
   if (look.store) return rest.find((next, distance) => subtraction.test(next.text) || (distance < storeReach && decidesByStore(next)))
   if (look.target) return looks.slice(at, at + 5).find((next) => existence.test(next.text) && pointsBack.test(next.text) && !isContentFork(next.text) && !isCondition(next, look)) ?? headingFork(looks.slice(at + 1, at + 6))

@@ -141,7 +141,7 @@ function isMentioned(tokens: readonly Token[], index: number): boolean {
   if (previous === ':' && tokenAt(tokens, index - 1).at === token.at - 1 && /^[a-z]/i.test(tokenAt(tokens, index - 2).word) && tokenAt(tokens, index - 2).at + tokenAt(tokens, index - 2).raw.length === token.at - 1) return true
   if (next.word === ':' && (index === 0 || /^[;|]$/.test(previous)) && /^\d/.test(tokenAt(tokens, index + 2).word)) return true
   if (previous === ';' && (next.word === ';' || next.word === '')) return true
-  return previous === ',' && (/^(?:[,/;).]|)$/.test(next.word) || next.word === 'and' && tokenAt(tokens, index - 2).word !== '')
+  return previous === ',' && (/^(?:[,/;).]|)$/.test(next.word) && !(next.word === '/' && token.raw === 'POST') || next.word === 'and' && tokenAt(tokens, index - 2).word !== '')
 }
 
 /** Is the word a noun or an adjective here? Its neighbours tell. */

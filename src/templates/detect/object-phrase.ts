@@ -1,10 +1,14 @@
 import { codeRemarks, compoundHeads, remarkReasons, widgets } from '../lexicon/mediums.js'
 import { channels, hostedRecords, ownArtefacts, sharedRecords } from '../lexicon/nouns.js'
 import { isName, isPerson } from './destination.js'
+import { isChangedPart, isNounHead } from './noun-head.js'
 import { singular, type Token } from './tokens.js'
 
 /** What a verb acts on. */
 export interface ObjectPhrase { readonly record: string | undefined; readonly hosted: string | undefined; readonly person: boolean; readonly own: boolean; /** A system's name stands in it: "a HubSpot contact". */ readonly system: boolean; readonly head: string; /** "Write the tenant an email". */ readonly addressed: boolean; readonly last: number }
+
+/** "Issue a POST request": the name of a method and no record. */
+export const httpMethod = /^(?:GET|POST|PUT|PATCH|DELETE)$/
 
 const phraseEnd = /^(?:[.;:!?()[\]→—–]|--+|if|when|unless|that|which|who|with|by|because|so|then|before|after|until|about|summari[sz]ing|explaining|saying|containing|including|using|where|instead|describing|titled|from|based|for|as)$/
 
@@ -19,7 +23,7 @@ export function objectPhrase(tokens: readonly Token[], index: number): ObjectPhr
   let last = index
   let head = ''
   for (let at = index + 1; at < Math.min(tokens.length, index + 12); at += 1) {
-    const { word } = tokens[at] ?? { word: '' }
+    const { word, raw } = tokens[at] ?? { word: '', raw: '' }
     if (phraseEnd.test(word) && !(word === 'that' && at === index + 1) && !(word === 'as' && /^(?:an?|the)$/.test(tokens[at + 1]?.word ?? '') && record === undefined)) break
     if (/^(?:to|in|on|into|at|via|through|of)$/.test(word) && head !== '') break
     if (/^(?:and|or|,)$/.test(word) && record !== undefined) break
@@ -29,11 +33,11 @@ export function objectPhrase(tokens: readonly Token[], index: number): ObjectPhr
     if (word === 'one' && record === undefined && tokens.slice(0, index).some((token) => sharedRecords.has(singular(token.word)))) { record = singular(tokens.slice(0, index).findLast((token) => sharedRecords.has(singular(token.word)))?.word ?? 'record'); last = at }
     if (word === 'page' && tokens[at - 1]?.word === 'status') { record = 'statuspage'; last = at }
     if (one === 'label' && widgets.has(tokens[at - 1]?.word ?? '') || one === 'comment' && (inSource(tokens, at) || codeRemarks.has(tokens[at - 1]?.word ?? ''))) return { record: undefined, hosted: undefined, person: false, own: true, system: false, head: one, addressed: false, last: at }
-    if (pull || sharedRecords.has(one) || sharedRecords.has(word)) { record = pull ? 'pull request' : one; own = false; last = pull ? at + 1 : at }
+    if (!httpMethod.test(raw) && isNounHead(tokens, pull ? at + 1 : at, index) && (pull || sharedRecords.has(one) || sharedRecords.has(word))) { record = pull ? 'pull request' : one; own = false; last = pull ? at + 1 : at }
     else if (hostedRecords.has(one)) { hosted ??= one; last = Math.max(last, at) }
-    if (record !== undefined && compoundHeads.has(one === '' ? word : one) && !pull && sharedRecords.has(singular(tokens[at - 1]?.word ?? ''))) { record = undefined; own = true }
+    if (record !== undefined && compoundHeads.has(one === '' ? word : one) && !pull && !isChangedPart(tokens, at, index) && sharedRecords.has(singular(tokens[at - 1]?.word ?? ''))) { record = undefined; own = true }
     if (ownArtefacts.has(word) && record === undefined) own = true
-    if (at - index <= 4 && (isPerson(word) || /^(?:others|rest|family|parents)$/.test(word) || word.startsWith('@') || (at === index + 1 && isName(tokens[at]?.raw ?? '')))) { person = true; addressed ||= /^(?:an?|the)$/.test(tokens[at + 1]?.word ?? ''); last = Math.max(last, at) }
+    if (at - index <= 4 && (isPerson(word) && isNounHead(tokens, at) || /^(?:others|rest|family|parents)$/.test(word) || word.startsWith('@') || (at === index + 1 && isName(tokens[at]?.raw ?? '')))) { person = true; addressed ||= /^(?:an?|the)$/.test(tokens[at + 1]?.word ?? ''); last = Math.max(last, at) }
     if (channels.has(word) && /^[A-Z]/.test(tokens[at]?.raw ?? '') && hosted === undefined) system = true
     if (/^[a-z#@]/.test(word)) head = word
   }

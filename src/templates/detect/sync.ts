@@ -65,13 +65,18 @@ function stepAt(sentences: readonly Placed[], at: number, sentence: Placed): Syn
   if (sentence.selection && !criteria && !isNamed(sentence)) return found('selection', sentence, true)
   if (criteria) return undefined
   const following = near(sentences, at)
-  const branch = following.find((next) => (next.restraint || next.branches) && !isContentFork(next.text))
+  const branch = following.find((next) => (next.restraint || next.branches) && refersBack(next) && !isContentFork(next.text))
   if (sentence.claims && (sentence.restraint || following.some((next) => next.denied || next.restraint))) return found('claim', branch ?? sentence, true)
   if (sentence.reads && sentence.prior && sentence.branches && !isContentFork(sentence.text)) return found('read-and-branch', sentence)
   if (sentence.reads && sentence.prior && branch !== undefined) return found('read-and-branch', branch)
   if (sentence.memory && following.some((next) => next.restraint && (next.anaphoric || next.prior))) return found('read-and-branch', branch ?? sentence)
   if (sentence.conversation && !isNamed(sentence)) return found('conversation', null, false)
   return undefined
+}
+
+/** Does a fork speak of what was read? "Do not retry on rate limits" forks on something else. */
+function refersBack(next: Clues): boolean {
+  return next.anaphoric || next.prior || (next.branches && next.linked)
 }
 
 /** A heading or a row of a table names what can be read; it orders nothing. */

@@ -1,7 +1,7 @@
-import { undoneAdjectives } from '../lexicon/state.js'
+import { contentNouns, undoneAdjectives } from '../lexicon/state.js'
 import type { ClueContext } from './clue-context.js'
 import { isOrderedRead } from './ordered-read.js'
-import { inflected, type Token } from './tokens.js'
+import { inflected, singular, type Token } from './tokens.js'
 
 const negativeQuery = /(?:^|[\s`"'+(])(?:-label:|-is:|no:(?:label|assignee|project|milestone)|-author:|-in:comments|-commenter:|NOT label:|-linked:pr|-label=|is:unread -label|-assignee:)/i
 const notInList = /\bnot in (?:it|them)\b|\b(?:not|isn't|aren't|missing) (?:yet |already |listed |found |present |recorded )*(?:in|from|on) (?:that|this|the|your) (?:\w+ )?(?:file|list|log|memory|ledger|history|index|tracker|database|sheet|state)\b/i
@@ -14,13 +14,18 @@ const picks = /^(?:only|each|every|all|any|the|for|with|of|new|find|pick)$/
 
 /** Does the sentence take only what has not been dealt with: "unanswered messages" before a reply, "issues that never received a comment"? */
 export function selectsUndone(tokens: readonly Token[], text: string, context: ClueContext): boolean {
-  return negativeQuery.test(text) || notInList.test(text) || namesUndone(tokens, context) || lacks(text)
+  return negativeQuery.test(text) || notInList.test(text) || namesUndone(tokens, context) || (lacks(text) && takesItems(tokens))
+}
+
+/** Somebody reads or goes through items here; a sentence that only tells of some ("agents join talks they weren't invited to") takes none. */
+function takesItems(tokens: readonly Token[]): boolean {
+  return tokens.some(({ word }, index) => /^(?:only|each|every|any|all|for|those|skip|find|pick|exclude|ignore|anyone|whoever)$/.test(word) || isOrderedRead(tokens, index))
 }
 
 /** The adjective selects where it is read or picked; by itself it only names a list. */
 function namesUndone(tokens: readonly Token[], context: ClueContext): boolean {
   return tokens.some(({ word }, index) => {
-    if (!Object.hasOwn(undoneAdjectives, word) || undoneAdjectives[word]?.some((verb) => verb === '*' || context.verbs.has(verb)) !== true) return false
+    if (!Object.hasOwn(undoneAdjectives, word) || undoneAdjectives[word]?.some((verb) => verb === '*' || context.verbs.has(verb)) !== true || contentNouns.has(singular(tokens[index + 1]?.word ?? ''))) return false
     return tokens.slice(Math.max(0, index - 4), index).some((token, distance, near) => picks.test(token.word) || isOrderedRead(tokens, index - near.length + distance)) || tokens.slice(0, index).some((_, at) => isOrderedRead(tokens, at))
   })
 }

@@ -54,3 +54,6 @@ export const storeStem = /^(?:seen|handled|state|memory|last|prev\w*|history|log
 
 /** Items that lack what the act would make: "signups without a welcome mail". */
 export const lacking = /\b(?:without|that (?:have|has) no|with no|who (?:have|has) no|lacking|when no|if no|where no)\b([^.;,]{0,40})/i
+
+/** Words that go through items or take some of them. */
+export const picking = /\b(?:each|every|any|all|only|those|anyone|everyone|for|pick|take|choose|select|go through)\b/i

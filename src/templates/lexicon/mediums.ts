@@ -10,7 +10,7 @@ export const addressingWords = words('to in on via with about when if through by
 export const gitObjects = words('changes commits commit branch branches code updates tag tags it upstream origin')
 
 /** The person that the executor is talking with: speaking to them is its answer and not a message. */
-export const conversationPartners = words('user engineer developer operator caller requester')
+export const conversationPartners = words('user human engineer developer operator caller requester')
 
 /** Verbs of such an answer. */
 export const answeringVerbs = words('tell ask inform warn show present provide give report update brief reply respond answer share deliver confirm')

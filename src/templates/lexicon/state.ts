@@ -37,7 +37,7 @@ export const contentNouns = words(`
   code test coverage documentation doc pattern function class file source article dependency package style convention structure
   feature section paragraph wording keyword content information data heading sentence link import line block image photo string
   architecture framework library implementation logic functionality behavior behaviour utility helper component design template module
-  story news headline product price competitor word phrase topic idea trend commit vulnerability customer address row column value`)
+  story news headline product price competitor word phrase topic idea trend commit vulnerability customer address row column value promise exception rejection error case edge`)
 
 /** Participles after "already" that speak about the content and not about an act of this task. */
 export const contentParticiples = words('installed known know knows familiar documented tested available up-to-date implemented used optimized configured supported present cached built formatted changed modified touched edited')

@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Fact, Passage, ReadTemplate } from '../passage.js'
 import { codePassages, shellPassages } from './code.js'
+import { isCaption, isLabelledCode } from './caption.js'
 import { declaredFragments, readDeclarations } from './declarations.js'
 import { blank, ellipsis, maskInline } from './mask.js'
 import { spanCommands } from './span-commands.js'
@@ -36,18 +37,18 @@ export function readMarkdown(source: string, tree?: Root, offset = 0): ReadTempl
   const walk: Walk = { source: fragments.masked, offset, passages: [], facts: [...fragments.facts], block: 0, headings: [], lastParagraph: '' }
   const reuse = tree !== undefined && fragments.masked === source
   const root = reuse ? tree : parser.parse(fragments.masked)
-  for (const node of root.children) readBlock(walk, node, '')
+  for (const [at, node] of root.children.entries()) readBlock(walk, node, '', root.children[at + 1])
   return { passages: walk.passages, facts: walk.facts }
 }
 
-function readBlock(walk: Walk, node: RootContent, leadIn: string): void {
+function readBlock(walk: Walk, node: RootContent, leadIn: string, next?: RootContent): void {
   switch (node.type) {
     case 'yaml': walk.facts.push(...readDeclarations(node.value, walk.offset + start(node) + walk.source.slice(start(node), end(node)).indexOf(node.value)).facts); break
     case 'heading': readHeading(walk, node); break
-    case 'paragraph': walk.block += 1; walk.lastParagraph = prose(walk, node, 'paragraph', leadIn); break
+    case 'paragraph': walk.block += 1; walk.lastParagraph = prose(walk, node, isCaption(rawOf(walk, node), next) ? 'caption' : 'paragraph', leadIn); break
     case 'list': readList(walk, node, walk.lastParagraph || leadIn || (walk.headings.at(-1)?.text ?? '')); walk.lastParagraph = ''; break
-    case 'blockquote': for (const child of node.children) readBlock(walk, child, leadIn); break
-    case 'table': walk.block += 1; for (const row of node.children) prose(walk, row, 'item', walk.lastParagraph); break
+    case 'blockquote': for (const [at, child] of node.children.entries()) readBlock(walk, child, leadIn, node.children[at + 1]); break
+    case 'table': walk.block += 1; for (const [at, row] of node.children.entries()) prose(walk, row, at === 0 ? 'caption' : 'item', walk.lastParagraph); break
     case 'code': readCode(walk, node); break
     default: break
   }
@@ -65,8 +66,8 @@ function readList(walk: Walk, list: Extract<RootContent, { type: 'list' }>, lead
   for (const item of list.children) {
     if (list.ordered) walk.block += 1
     let own = leadIn
-    for (const child of item.children) {
-      if (child.type === 'paragraph') own = prose(walk, child, 'item', leadIn)
+    for (const [at, child] of item.children.entries()) {
+      if (child.type === 'paragraph') own = prose(walk, child, list.ordered !== true && isLabelledCode(rawOf(walk, child), item.children[at + 1]) ? 'caption' : 'item', leadIn)
       else if (child.type === 'list') readList(walk, child, own)
       else readBlock(walk, child, own)
     }
@@ -92,5 +93,6 @@ function prose(walk: Walk, node: Nodes, role: Passage['role'], leadIn: string): 
   return text.trim()
 }
 
+const rawOf = (walk: Walk, node: Nodes): string => walk.source.slice(start(node), end(node))
 const start = (node: Nodes): number => node.position?.start.offset ?? 0
 const end = (node: Nodes): number => node.position?.end.offset ?? 0

@@ -1,0 +1,27 @@
+import { alteringVerbs, headFollowers, recordParts } from '../lexicon/noun-phrases.js'
+import { inflected, type Token } from './tokens.js'
+
+/**
+ * Is the noun at `at` the head of its phrase and not a modifier of the next word? "The alert" and "an issue
+ * describing the leak" are; "alert routing", "meeting schedules" and "customer service" name something else.
+ *
+ * @param verb index of the verb that the phrase is the object of: "update the issue title" changes the issue
+ */
+export function isNounHead(tokens: readonly Token[], at: number, verb?: number): boolean {
+  const next = tokens[at + 1]
+  if (next === undefined || !/^[a-z][a-z-]*$/.test(next.raw) || headFollowers.has(next.word)) return true
+  if (/(?:ed|ly)$/.test(next.word) || inflected(next.word)?.form === 'past') return true
+  if (/ing$/.test(next.word)) return takesObject(tokens, at + 2)
+  return verb !== undefined && isChangedPart(tokens, at + 1, verb)
+}
+
+/** "Update the issue title": who changes a part of a record changes the record. */
+export function isChangedPart(tokens: readonly Token[], at: number, verb: number): boolean {
+  return recordParts.has(tokens[at]?.word ?? '') && alteringVerbs.has(inflected(tokens[verb]?.word ?? '')?.lemma ?? '')
+}
+
+/** "A PR adding tests": a participle has an object; "event monitoring and alerting" is a name. */
+function takesObject(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.word ?? ''
+  return /^[a-z#@\d"'`“]/i.test(word) && !/^(?:and|or|to|with|for|in|on|of|from|by|via|if|when)$/.test(word)
+}

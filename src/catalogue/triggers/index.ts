@@ -71,6 +71,7 @@ import { langgraph } from './langgraph.js'
 import { llamaindex } from './llamaindex.js'
 import { mastra } from './mastra.js'
 import { mcpServer } from './mcp-server.js'
+import { meteor } from './meteor.js'
 import { middy } from './middy.js'
 import { nats } from './nats.js'
 import { nestjsBull } from './nestjs-bull.js'
@@ -187,6 +188,7 @@ export const triggers: readonly TriggerEntry[] = [
   llamaindex,
   mastra,
   mcpServer,
+  meteor,
   middy,
   nats,
   nestjsBull,

@@ -98,9 +98,16 @@ function next(context, place, step) {
 
 function members(context, place, name) {
   const { checker } = context
-  const nested = place.symbol?.flags & (ts.SymbolFlags.Namespace | ts.SymbolFlags.Class) ? [...(place.symbol.exports?.values() ?? [])].filter((symbol) => symbol.name === name) : []
+  const nested = exportsOf(checker, place.symbol).filter((symbol) => symbol.name === name)
   const found = partsOf(checker, place.type).map((part) => checker.getPropertyOfType(part, name)).filter(Boolean)
   return [...nested.map((symbol) => placeOf(context, symbol)), ...found.map((symbol) => placeOf(context, symbol))]
+}
+
+/** What a namespace exports, also what it hands on from other modules, and what stands on a class. */
+function exportsOf(checker, symbol) {
+  if (symbol === undefined) return []
+  if (symbol.flags & ts.SymbolFlags.Module) return checker.getExportsOfModule(symbol)
+  return symbol.flags & (ts.SymbolFlags.Namespace | ts.SymbolFlags.Class) ? [...(symbol.exports?.values() ?? [])] : []
 }
 
 function allMembers(context, place) {

@@ -23,4 +23,6 @@ export const httpClients = [
   'request-promise-native',
   'phin',
   'bent',
+  'meteor/http',
+  'meteor/fetch',
 ] as const

@@ -41,7 +41,8 @@ export function createModuleResolver(root: string, packages: readonly WorkspaceP
 }
 
 function resolveOnce(folder: string, specifier: string, byName: ReadonlyMap<string, WorkspacePackage>, files: FileLookup): string | null {
-  if (specifier.startsWith('.') || specifier.startsWith('/')) return files.path(folder, specifier)
+  if (specifier.startsWith('.')) return files.path(folder, specifier)
+  if (specifier.startsWith('/')) return files.rooted(folder, specifier)
   if (specifier.startsWith('node:') || builtins.has(specifier)) return null
   const mapped = files.mapped(folder, specifier)
   if (mapped !== null) return mapped
@@ -76,6 +77,12 @@ class FileLookup {
   path(folder: string, request: string): string | null {
     const { path } = this.resolver.sync(folder, request.startsWith('.') || request.startsWith('/') || request.startsWith('#') ? request : `./${request}`)
     return path === undefined || path.includes(`${sep}node_modules${sep}`) ? null : path.split(sep).join('/')
+  }
+
+  /** A path that begins with a slash counts from the folder of the application: Meteor's, or that of the nearest package. */
+  rooted(folder: string, specifier: string): string | null {
+    const home = this.nearest(folder, '.meteor') ?? this.nearest(folder, 'package.json') ?? this.root
+    return this.path(home, `.${specifier}`)
   }
 
   mapped(folder: string, specifier: string): string | null {

@@ -16,6 +16,10 @@ const cases: readonly (readonly [name: string, files: Readonly<Record<string, st
     'package.json': '{"name":"shop","dependencies":{"nodemailer":"^7.0.0"}}',
     'a.js': `exports.tell = () => mailer.sendMail({})\nexports.frame = () => window.postMessage({})`,
   }, ['1 nodemailer']],
+  ['a client of a framework that is used like the one it is built on', {
+    'package.json': '{"name":"bot","dependencies":{"discord.js":"^14.0.0","bot-framework":"^1.0.0"}}',
+    'a.js': `const { FrameworkClient } = require('bot-framework')\nclass Client extends FrameworkClient {}\nconst client = new Client()\nexports.tell = (id) => client.channels.cache.get(id).send('x')\nexports.store = (id) => client.cache.get(id).send('x')`,
+  }, ['4 discord.js']],
   ['a parameter that is called after its class', {
     'package.json': '{"name":"bot","dependencies":{"discord.js":"^14.0.0"}}',
     'a.js': `exports.run = (client, message) => message.reply('x')\nexports.skip = (client, letter) => letter.reply('x')`,

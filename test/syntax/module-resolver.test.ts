@@ -57,6 +57,8 @@ const cases: readonly (readonly [from: string, specifier: string, file: string |
   ['apps/web/src/c/index.ts', '../a', 'apps/web/src/a.ts'],
   ['apps/web/src/a.ts', './data.json', 'apps/web/src/data.json'],
   ['apps/web/src/a.ts', './absent', null],
+  ['apps/web/src/a.ts', '/src/b', 'apps/web/src/b.tsx'],
+  ['apps/web/src/a.ts', '/etc/hosts', null],
   ['apps/web/src/a.ts', '@/b', 'apps/web/src/b.tsx'],
   ['apps/web/src/a.ts', '@/special/s', 'apps/web/special/s.ts'],
   ['apps/web/src/a.ts', 'exact', 'apps/web/src/exact.ts'],

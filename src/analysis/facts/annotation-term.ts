@@ -43,7 +43,9 @@ function referenceTerm(node: TSESTree.TSTypeReference, terms: Terms): Origin | n
     if (name === 'InstanceType') return instanceOf(terms.annotation(first))
     if (plain.has(name)) return null
   }
-  return instanceOf(entityTerm(node.typeName, terms))
+  const itself = instanceOf(entityTerm(node.typeName, terms))
+  // grammY calls its generic types so that add members to the context they are given.
+  return name?.endsWith('Flavor') === true && first !== undefined ? either([itself, terms.annotation(first)]) : itself
 }
 
 function resultOf(callee: Origin | null, terms: Terms, at: number): Origin | null {

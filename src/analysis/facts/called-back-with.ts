@@ -9,6 +9,7 @@ export function calledBackWith(node: TSESTree.Node, index: number, terms: Terms)
   const typed = typeOf(node)
   if (typed !== null) return givenBy(typed, index, terms)
   const call = node.parent
+  if (call?.type === 'NewExpression') return givenByConstruction(call, node, index, terms)
   if (call?.type !== 'CallExpression' || !call.arguments.some((argument) => argument === node)) return null
   const callee = call.callee
   const handed: Origin = { kind: 'handed', callee: terms.expression(callee), index }
@@ -19,6 +20,14 @@ export function calledBackWith(node: TSESTree.Node, index: number, terms: Terms)
   if (name === 'reduce') return index === 1 ? { kind: 'member', object, name: '*' } : null
   if (overElements.has(name)) return index === 0 ? { kind: 'member', object, name: '*' } : null
   return handed
+}
+
+/** `new WizardScene('order', (ctx) => …)`: what the class of a package hands on. What `new Promise` hands over is no value of anybody's. */
+function givenByConstruction(made: TSESTree.NewExpression, node: TSESTree.Node, index: number, terms: Terms): Origin | null {
+  const callee = terms.expression(made.callee)
+  let root = callee
+  while (root.kind === 'member') root = root.object
+  return root.kind === 'import' && !root.module.startsWith('.') && made.arguments.some((argument) => argument === node) ? { kind: 'handed', callee, index } : null
 }
 
 /** The named type of a variable or cast whose value a function is. */

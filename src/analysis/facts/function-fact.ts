@@ -31,7 +31,7 @@ export function functionFact(node: FunctionNode, enclosing: Enclosing, terms: Te
     ...(isHanded(node) ? { handed: true } : {}),
     ...enclosing,
     parameters: node.params.map((parameter, index) => parameterFact(parameter, { flow: calledBackWith(node, index, terms), comment }, terms)),
-    returns: body === null ? terms.annotation(node.returnType?.typeAnnotation) ?? unknownOrigin('declared only') : returned(node, body, terms),
+    returns: body === null ? terms.annotation(node.returnType?.typeAnnotation) ?? unknownOrigin('declared only') : returned(node, { body, comment }, terms),
     async: 'async' in node && node.async,
     body: body !== null,
     directives: body?.type === 'BlockStatement' ? directivesOf(body.body) : [],
@@ -64,14 +64,14 @@ function parameterFact(parameter: TSESTree.Parameter, { flow, comment }: { reado
   const values = [initial, flow, scriptArguments(inner, comment, terms)].filter((value) => value !== null)
   return {
     name: inner.type === 'Identifier' ? inner.name : null,
-    type: annotated ?? (inner.type === 'Identifier' ? documentedType(inner.name, comment, terms.file) : null),
+    type: annotated ?? (inner.type === 'Identifier' ? documentedType({ parameter: inner.name }, comment, terms) : null),
     values: values.length === 0 ? null : eitherOrigin(values),
     rest: inner.type === 'RestElement',
   }
 }
 
-function returned(node: FunctionNode, body: TSESTree.Node, terms: Terms): Origin {
-  const annotation = terms.annotation(node.returnType?.typeAnnotation)
+function returned(node: FunctionNode, { body, comment }: { readonly body: TSESTree.Node; readonly comment: string }, terms: Terms): Origin {
+  const annotation = terms.annotation(node.returnType?.typeAnnotation) ?? documentedType('@returns', comment, terms)
   const values = body.type === 'BlockStatement' ? returnArguments(body).map((argument) => terms.expression(argument)) : [terms.expression(body)]
   const useful: Origin[] = values.filter((value) => value.kind !== 'unknown' && !(value.kind === 'literal' && value.value === null))
   if (annotation !== null && !useful.some((value) => value.kind === 'object')) useful.push(annotation)

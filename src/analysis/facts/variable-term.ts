@@ -1,6 +1,8 @@
 import type { Definition, Variable } from '@typescript-eslint/scope-manager'
 import type { TSESTree } from '@typescript-eslint/types'
 import { eitherOrigin, unknownOrigin, type Origin } from '../origin.js'
+import { docComment } from './doc-comment.js'
+import { documentedType } from './documented-type.js'
 import { castTerm } from './expression-term.js'
 import { entryOf } from './member-assignment.js'
 import { parameterTerm } from './parameter-term.js'
@@ -76,7 +78,7 @@ function writtenEntry(identifier: TSESTree.Node, terms: Terms): Origin | null {
 }
 
 function declaratorTerm(node: TSESTree.VariableDeclarator, name: TSESTree.Node, terms: Terms): Origin[] {
-  const annotation = node.id.type === 'Identifier' ? terms.annotation(node.id.typeAnnotation?.typeAnnotation) : null
+  const annotation = node.id.type === 'Identifier' ? terms.annotation(node.id.typeAnnotation?.typeAnnotation) ?? documentedType('@type', docComment(node, terms.source.text), terms) : null
   const loop = node.parent.parent
   if (loop?.type === 'ForOfStatement' && loop.left === node.parent) {
     return patternTerm(node.id, name, { kind: 'member', object: terms.expression(loop.right), name: '*' }, terms)

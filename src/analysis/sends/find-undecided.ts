@@ -1,10 +1,11 @@
+import { matchesPath } from '../../catalogue/matches-path.js'
 import type { UnknownReason } from '../../result/coverage-report.js'
 import { unknownReasons } from '../../result/unknown-reasons.js'
 import type { CallFact } from '../file-facts.js'
 import type { Origin } from '../origin.js'
 import type { CallSite, Program } from '../program.js'
 import { packageOf } from '../specifier.js'
-import { takenModule } from '../values/taken-steps.js'
+import { takenModule, takenPath } from '../values/taken-steps.js'
 import type { MemberShapes, ShapedCommand, ShapedMember } from './member-shapes.js'
 
 /** A call that is named like a send and whose receiver the origins cannot tell. */
@@ -45,7 +46,7 @@ function undecided(site: CallSite, search: UndecidedSearch): Undecided[] {
   const reason = reasonOf(call, search)
   if (reason === null) return []
   const alike = shapedLike(site, object, last, search)
-  const bound = reason === 'unresolved-import' ? bindings(call, named, search.program) : []
+  const bound = reason === 'unresolved-import' ? [...bindings(call, named, search.program), ...reachedLike(site, last, search)] : []
   const foreign = bound.length === 0 && isForeign(call, search)
   const shaped = alike.length > 0 && (bound.length === 0 || !isForeign(call, search)) ? alike : bound
   return reason === 'unresolved-import' && shaped.length === 0 ? [] : [{ ...site, reason, named, shaped, commands: search.shapes.byCommandMethod.get(last) ?? [], foreign }]
@@ -132,6 +133,15 @@ function bindings(call: CallFact, named: readonly ShapedMember[], { evaluator }:
     return root.kind === 'import' ? (packageOf(takenModule(value) ?? root.module) ?? '').split(/[@/._-]/) : []
   }))
   return named.filter(({ entry, member }) => !member.gray && words.has(entry.provider))
+}
+
+/** A client of another package that is used like one that this package depends on is built on it: `FrameworkClient().channels.cache.get().send`. */
+function reachedLike({ file, call }: CallSite, last: string, { program, shapes, dependenciesOf }: UndecidedSearch): readonly ShapedMember[] {
+  const ways = shapes.byWay.get(last) ?? []
+  if (ways.length === 0) return []
+  const taken = program.evaluator.values(call.callee).flatMap((value) => takenPath(value)?.steps ?? [])
+  const depended = dependenciesOf(file)
+  return ways.filter((way) => taken.length > way.steps.length && hintedBy(way, depended) && matchesPath([{ kind: 'any-steps' }, ...way.steps], taken))
 }
 
 function hintedBy({ entry }: ShapedMember, names: ReadonlySet<string>): boolean {

@@ -7,6 +7,8 @@ export interface HttpCallShape {
   readonly body?: number
   /** Fixed by the member; else read from the options, `GET` when absent. */
   readonly method?: string
+  /** Argument that holds the method. */
+  readonly methodAt?: number
   /** A queue that makes the request later, as a program does with its own tasks: only the address tells a delivery. */
   readonly handsOn?: true
 }
@@ -26,7 +28,7 @@ const writes = /^(?:post|put|patch)/
 /** The clients whose requests are judged by destination. */
 const clients: readonly HttpClient[] = [
   { modules: [''], path: /^(?:(?:globalThis|window|self|global|Bun)\.)?(?:fetch|\$fetch)$/, shape: plainFetch },
-  { modules: ['undici', 'node-fetch', 'cross-fetch', 'isomorphic-fetch', 'node-fetch-native', 'ofetch', 'undici-types', '@whatwg-node/fetch', 'minipass-fetch', 'fetch-retry', 'make-fetch-happen'], path: /^(?:default|fetch|ofetch|\$fetch|request)(?:\(\))?$/, shape: plainFetch },
+  { modules: ['undici', 'node-fetch', 'cross-fetch', 'isomorphic-fetch', 'node-fetch-native', 'ofetch', 'undici-types', '@whatwg-node/fetch', 'minipass-fetch', 'fetch-retry', 'make-fetch-happen', 'meteor/fetch'], path: /^(?:default|fetch|ofetch|\$fetch|request)(?:\(\))?$/, shape: plainFetch },
   { modules: ['axios'], path: /^(?:default|axios|create\(\)|Axios\(\)|AxiosInstance\(\)|AxiosStatic\(\)|axios\.create\(\))$/, shape: () => ({ url: 0, options: 1 }) },
   { modules: ['axios', '@nestjs/axios'], path: /^(?:(?:axios\.)?(?:create\(\)|axios|Axios\(\)|AxiosInstance\(\)|AxiosStatic\(\)|HttpService\(\)(?:\.axiosRef)?|default\.create\(\))\.)?request$/, shape: () => ({ options: 0 }) },
   {
@@ -39,6 +41,8 @@ const clients: readonly HttpClient[] = [
   { modules: ['superagent', 'supertest', 'needle', 'request', 'request-promise', 'request-promise-native', 'phin', 'urllib', 'postman-request'], path: new RegExp(`^(?:(?:agent\\(\\)|superagent|request|needle)\\.)?(${verbs})$`), shape: ([, verb]) => ({ url: 0, body: 1, options: 1, method: methodOf(verb) }) },
   { modules: ['request', 'request-promise', 'request-promise-native', 'phin', 'urllib', 'postman-request'], path: /^(?:default|request)$/, shape: plainFetch },
   { modules: ['openapi-fetch'], path: /^(?:default|createClient)\(\)\.(GET|HEAD|DELETE|OPTIONS|POST|PUT|PATCH)$/, shape: ([, verb]) => ({ url: 0, options: 1, method: methodOf(verb) }) },
+  { modules: ['meteor/http', ''], path: /^HTTP\.call$/, shape: () => ({ methodAt: 0, url: 1, options: 2 }) },
+  { modules: ['meteor/http', ''], path: /^HTTP\.(get|post|put|patch|del)$/, shape: ([, verb]) => ({ url: 0, options: 1, method: methodOf(verb) }) },
   { modules: ['http', 'https', 'follow-redirects', 'http2'], path: /^(?:https?\.)?request$/, shape: plainFetch },
   { modules: ['@upstash/qstash', '@upstash/qstash/nodejs', '@upstash/qstash/cloudflare'], path: /^Client\(\)\.publish(?:JSON)?$/, shape: () => ({ options: 0, method: 'POST', handsOn: true }) },
   { modules: ['http', 'https', 'follow-redirects'], path: /^(?:https?\.)?get$/, shape: () => ({ url: 0, options: 1, method: 'GET' }) },

@@ -55,7 +55,7 @@ function request(call: CallFact, shape: HttpCallShape, taken: TakenPath, client:
     url: first !== undefined && !configured ? [first] : inOptions,
     base: oneOf(bases, [options, creation], evaluator),
     based: [options, creation].some((object) => object !== undefined && evaluator.values(object).some((value) => value.kind === 'object' && bases.some((name) => Object.hasOwn(value.properties, name)))),
-    method: shape.method ?? member(options, 'method') ?? 'GET',
+    method: shape.method ?? (shape.methodAt === undefined ? member(options, 'method') : call.arguments[shape.methodAt]) ?? 'GET',
     body: oneOf(['body', 'data', 'json', 'form'], [options], evaluator) ?? (shape.body === undefined ? member(options, 'body') : call.arguments[shape.body] ?? null),
     rest: call.arguments.filter((argument) => argument !== first || configured),
     handsOn: shape.handsOn ?? false,

@@ -16,6 +16,11 @@ export interface ShapedCommand {
   readonly names: readonly string[]
 }
 
+/** A way from an instance to a send that says enough without its root. */
+export interface ShapedWay extends ShapedMember {
+  readonly steps: readonly PathStep[]
+}
+
 /** The catalogued senders by the names with which their calls end. */
 export interface MemberShapes {
   /** Every last name a send can have. */
@@ -24,6 +29,8 @@ export interface MemberShapes {
   readonly byPair: ReadonlyMap<string, readonly ShapedMember[]>
   /** `sendMail`: the last name, where it stands behind a call and says enough alone. */
   readonly byWord: ReadonlyMap<string, readonly ShapedMember[]>
+  /** `channels.cache.get().send`: the ways of at least three names by which a path is proved, by their last name. */
+  readonly byWay: ReadonlyMap<string, readonly ShapedWay[]>
   /** By the method that takes the instance. */
   readonly byCommandMethod: ReadonlyMap<string, readonly ShapedCommand[]>
 }
@@ -51,7 +58,22 @@ export function shapesOf(senders: readonly SenderEntry[]): MemberShapes {
       }
     }
   }
-  return { byLast, byPair, byWord, byCommandMethod: commandsOf(senders) }
+  return { byLast, byPair, byWord, byWay: waysOf(senders), byCommandMethod: commandsOf(senders) }
+}
+
+function waysOf(senders: readonly SenderEntry[]): ReadonlyMap<string, readonly ShapedWay[]> {
+  const ways = new Map<string, ShapedWay[]>()
+  for (const entry of senders) {
+    for (const member of entry.members) {
+      for (const [root, made, ...steps] of (member.witness ?? []).map(parsePath)) {
+        const named = steps.flatMap((step) => (step.kind === 'member' ? [step] : []))
+        const last = named.at(-1)
+        if (root?.kind !== 'member' || made?.kind !== 'call' || last === undefined || last !== steps.at(-1) || named.length < 3) continue
+        for (const name of last.names) push(ways, name, { entry, member, names: last.names, steps })
+      }
+    }
+  }
+  return ways
 }
 
 /** A parameter without a type is mostly called after its class: `message` for `Message`. Classes of every package tell nothing. */

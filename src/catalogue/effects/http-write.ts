@@ -17,6 +17,8 @@ export const httpWrite = {
       when: [{ argument: 0, property: 'method', matches: writingMethod }],
     },
     { path: '(post|put|patch|delete|del)' },
+    { path: 'HTTP.(post|put|patch|del)', module: 'meteor/http', evidence: 'documentation' },
+    { path: 'HTTP.call', module: 'meteor/http', when: [{ argument: 0, matches: writingMethod }], evidence: 'documentation' },
     { path: '(create|extend|Axios|HttpService)().(post|put|patch|delete)' },
     {
       path: '(create|extend)().request',

@@ -5,8 +5,8 @@ export const whatsappCloud = {
   hosts: ['graph.facebook.com'],
   channel: 'chat',
   sends: [
-    { path: '^/v[\\d.]+/[^/]*/messages', methods: ['POST'] },
-    { path: '^/v[\\d.]+/[^/]*/(feed|comments|photos)$', methods: ['POST'] },
+    { path: '^/([^/]+/)?[^/]+/messages$', methods: ['POST'] },
+    { path: '^/[^/]+/[^/]+/(feed|comments|photos)$', methods: ['POST'] },
   ],
   reads: ['^/v[\\d.]+/(oauth|me|debug_token)', '/media$'],
   idempotency: { support: 'none', evidence: 'documentation' },

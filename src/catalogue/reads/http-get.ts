@@ -17,6 +17,7 @@ export const httpGet = {
     },
     { path: '(create|extend|instance|Axios|HttpService|Pool|Client)().(get|head)' },
     { path: '(get|head)' },
+    { path: 'HTTP.get', module: 'meteor/http' },
     { path: 'create()' },
     { path: '(default|wretch)().**.(get|head)' },
     { path: 'HttpService().axiosRef.(get|head)' },

@@ -18,7 +18,7 @@ export const discordJs = {
     { path: 'Message().author.send', declaredIn: [{ package: 'discord.js', container: 'PartialTextBasedChannelFields' }] },
     { path: 'Message().member.send', declaredIn: [{ package: 'discord.js', container: 'PartialTextBasedChannelFields' }] },
     {
-      path: '(ChatInputCommandInteraction|CommandInteraction|ContextMenuCommandInteraction|ButtonInteraction|ModalSubmitInteraction|StringSelectMenuInteraction|AnySelectMenuInteraction|MessageComponentInteraction|RepliableInteraction|BaseInteraction|Interaction|Guild|GuildMember|PartialGuildMember|Message|OmitPartialGroupDMChannel|MessageReaction|VoiceState|GuildBan)().**.send',
+      path: '(ChatInputCommandInteraction|CommandInteraction|ContextMenuCommandInteraction|UserContextMenuCommandInteraction|MessageContextMenuCommandInteraction|PrimaryEntryPointCommandInteraction|AutocompleteInteraction|ButtonInteraction|ModalSubmitInteraction|StringSelectMenuInteraction|UserSelectMenuInteraction|RoleSelectMenuInteraction|ChannelSelectMenuInteraction|MentionableSelectMenuInteraction|AnySelectMenuInteraction|MessageComponentInteraction|RepliableInteraction|BaseInteraction|Interaction|Guild|GuildMember|PartialGuildMember|Message|OmitPartialGroupDMChannel|MessageReaction|VoiceState|GuildBan)().**.send',
       witness: ['ChatInputCommandInteraction().guild.channels.cache.get().send', 'ButtonInteraction().user.send', 'GuildMember().guild.systemChannel.send', 'GuildMember().send'],
       declaredIn: [{ package: 'discord.js', container: 'PartialTextBasedChannelFields' }],
     },

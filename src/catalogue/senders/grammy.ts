@@ -1,38 +1,47 @@
 import type { SenderEntry } from '../types.js'
 
+const sends = '(sendMessage|sendPhoto|sendDocument|sendVideo|sendAudio|sendVoice|sendAnimation|sendSticker|sendLocation|sendVenue|sendContact|sendPoll|sendDice|sendMediaGroup|sendVideoNote|sendInvoice|sendGame|forwardMessage|copyMessage)'
+const replies = '(reply|replyWithPhoto|replyWithDocument|replyWithVideo|replyWithAudio|replyWithVoice|replyWithAnimation|replyWithSticker|replyWithLocation|replyWithVenue|replyWithContact|replyWithPoll|replyWithDice|replyWithMediaGroup|replyWithVideoNote|replyWithInvoice)'
+/** A context, and the aliases for one that a filter has narrowed. */
+const contexts = '(Context|CommandContext|HearsContext|CallbackQueryContext|InlineQueryContext|GameQueryContext|ReactionContext|ChatTypeContext|ChosenInlineResultContext|Filter)'
+
 export const grammy = {
   provider: 'grammy',
   packages: ['grammy'],
   channel: 'chat',
   members: [
     {
-      path: 'Bot().api.(sendMessage|sendPhoto|sendDocument|sendVideo|sendAudio|sendVoice|sendAnimation|sendSticker|sendLocation|sendVenue|sendContact|sendPoll|sendDice|sendMediaGroup|sendVideoNote|sendInvoice|sendGame|forwardMessage|copyMessage)',
+      path: `Bot().api.${sends}`,
       declaredIn: [{ package: 'grammy', container: 'Api' }],
     },
     {
-      path: 'Api().(sendMessage|sendPhoto|sendDocument|sendVideo|sendAudio|sendVoice|sendAnimation|sendSticker|sendLocation|sendVenue|sendContact|sendPoll|sendDice|sendMediaGroup|sendVideoNote|sendInvoice|sendGame|forwardMessage|copyMessage)',
+      path: `Api().${sends}`,
       declaredIn: [{ package: 'grammy', container: 'Api' }],
     },
     {
-      path: 'Bot().api.raw.(sendMessage|sendPhoto|sendDocument|sendVideo|sendAudio|sendVoice|sendAnimation|sendSticker|sendLocation|sendVenue|sendContact|sendPoll|sendDice|sendMediaGroup|sendVideoNote|sendInvoice|sendGame|forwardMessage|copyMessage)',
+      path: `Bot().api.raw.${sends}`,
       declaredIn: [{ package: '@grammyjs/types', container: 'ApiMethods' }],
     },
     {
-      path: 'Context().(reply|replyWithPhoto|replyWithDocument|replyWithVideo|replyWithAudio|replyWithVoice|replyWithAnimation|replyWithSticker|replyWithLocation|replyWithVenue|replyWithContact|replyWithPoll|replyWithDice|replyWithMediaGroup|replyWithVideoNote|replyWithInvoice)',
+      path: `${contexts}().${replies}`,
       declaredIn: [{ package: 'grammy', container: 'Context' }],
     },
     {
-      path: '(Bot|Composer)().*<0>.(reply|replyWithPhoto|replyWithDocument|replyWithVideo|replyWithAudio|replyWithVoice|replyWithAnimation|replyWithSticker|replyWithLocation|replyWithVenue|replyWithContact|replyWithPoll|replyWithDice|replyWithMediaGroup|replyWithVideoNote|replyWithInvoice)',
+      path: `(Bot|Composer)().**.*<0>.${replies}`,
+      witness: ['Bot().command<0>.reply', 'Composer().chatType().command<0>.reply'],
       declaredIn: [{ package: 'grammy', container: 'Context' }],
     },
     {
-      path: 'Context().api.(sendMessage|sendPhoto|sendDocument|sendVideo|sendAudio|sendVoice|sendAnimation|sendSticker|sendLocation|sendVenue|sendContact|sendPoll|sendDice|sendMediaGroup|sendVideoNote|sendInvoice|sendGame|forwardMessage|copyMessage)',
+      path: `${contexts}().api.${sends}`,
       declaredIn: [{ package: 'grammy', container: 'Api' }],
     },
     {
-      path: '(Bot|Composer)().*<0>.api.(sendMessage|sendPhoto|sendDocument|sendVideo|sendAudio|sendVoice|sendAnimation|sendSticker|sendLocation|sendVenue|sendContact|sendPoll|sendDice|sendMediaGroup|sendVideoNote|sendInvoice|sendGame|forwardMessage|copyMessage)',
+      path: `(Bot|Composer)().**.*<0>.api.${sends}`,
+      witness: ['Bot().on<0>.api.sendMessage', 'Composer().filter().on<0>.api.sendMessage'],
       declaredIn: [{ package: 'grammy', container: 'Api' }],
     },
+    { path: `Menu().**.*<0>.${replies}`, module: '@grammyjs/menu', witness: ['Menu().text<0>.reply', 'Menu().text().row().text<0>.reply'], declaredIn: [{ package: 'grammy', container: 'Context' }], evidence: 'documentation' },
+    { path: `Router().*<0>.${replies}`, module: '@grammyjs/router', declaredIn: [{ package: 'grammy', container: 'Context' }], evidence: 'documentation' },
     { path: 'Bot().api.(editMessageText|setMessageReaction)', gray: true, declaredIn: [{ package: 'grammy', container: 'Api' }] },
     { path: 'Context().(editMessageText|react|answerCallbackQuery)', gray: true, declaredIn: [{ package: 'grammy', container: 'Context' }] },
   ],

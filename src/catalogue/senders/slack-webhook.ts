@@ -6,6 +6,7 @@ export const slackWebhook = {
   channel: 'chat',
   members: [
     { path: 'IncomingWebhook().send', declaredIn: [{ package: '@slack/webhook', container: 'IncomingWebhook' }] },
+    { path: 'WebhookTrigger().send', versions: '>=8', declaredIn: [{ package: '@slack/webhook', container: 'WebhookTrigger' }] },
   ],
   nearMisses: [],
   idempotency: { support: 'none', evidence: 'sdk source' },

@@ -1,32 +1,47 @@
 import type { SenderEntry } from '../types.js'
 
+const sends = '(sendMessage|sendPhoto|sendDocument|sendVideo|sendAudio|sendVoice|sendAnimation|sendSticker|sendLocation|sendVenue|sendContact|sendPoll|sendDice|sendMediaGroup|sendVideoNote|sendInvoice|sendGame|forwardMessage|copyMessage|sendCopy)'
+const replies = '(reply|replyWithPhoto|replyWithDocument|replyWithVideo|replyWithAudio|replyWithVoice|replyWithAnimation|replyWithSticker|replyWithLocation|replyWithVenue|replyWithContact|replyWithPoll|replyWithDice|replyWithMediaGroup|replyWithVideoNote|replyWithInvoice|replyWithHTML|replyWithMarkdown|replyWithMarkdownV2|sendMessage|sendPhoto|sendDocument|sendVideo|sendAudio|sendVoice|sendAnimation|sendSticker|sendLocation|sendVenue|sendContact|sendPoll|sendDice|sendMediaGroup|sendVideoNote|sendInvoice|sendGame|forwardMessage|copyMessage)'
+
 export const telegraf = {
   provider: 'telegraf',
   packages: ['telegraf'],
   channel: 'chat',
   members: [
     {
-      path: 'Telegraf().telegram.(sendMessage|sendPhoto|sendDocument|sendVideo|sendAudio|sendVoice|sendAnimation|sendSticker|sendLocation|sendVenue|sendContact|sendPoll|sendDice|sendMediaGroup|sendVideoNote|sendInvoice|sendGame|forwardMessage|copyMessage|sendCopy)',
+      path: `Telegraf().telegram.${sends}`,
       declaredIn: [{ package: 'telegraf', container: 'Telegram' }],
     },
     {
-      path: 'Telegram().(sendMessage|sendPhoto|sendDocument|sendVideo|sendAudio|sendVoice|sendAnimation|sendSticker|sendLocation|sendVenue|sendContact|sendPoll|sendDice|sendMediaGroup|sendVideoNote|sendInvoice|sendGame|forwardMessage|copyMessage|sendCopy)',
+      path: `Telegram().${sends}`,
       declaredIn: [{ package: 'telegraf', container: 'Telegram' }],
     },
     {
-      path: '(Telegraf|Composer)().*<0>.telegram.(sendMessage|sendPhoto|sendDocument|sendVideo|sendAudio|sendVoice|sendAnimation|sendSticker|sendLocation|sendVenue|sendContact|sendPoll|sendDice|sendMediaGroup|sendVideoNote|sendInvoice|sendGame|forwardMessage|copyMessage|sendCopy)',
+      path: `(Telegraf|Composer)().*<0>.telegram.${sends}`,
       declaredIn: [{ package: 'telegraf', container: 'Telegram' }],
     },
     {
-      path: 'Context().telegram.(sendMessage|sendPhoto|sendDocument|sendVideo|sendAudio|sendVoice|sendAnimation|sendSticker|sendLocation|sendVenue|sendContact|sendPoll|sendDice|sendMediaGroup|sendVideoNote|sendInvoice|sendGame|forwardMessage|copyMessage|sendCopy)',
+      path: `(Context|NarrowedContext)().telegram.${sends}`,
       declaredIn: [{ package: 'telegraf', container: 'Telegram' }],
     },
     {
-      path: 'Context().(reply|replyWithPhoto|replyWithDocument|replyWithVideo|replyWithAudio|replyWithVoice|replyWithAnimation|replyWithSticker|replyWithLocation|replyWithVenue|replyWithContact|replyWithPoll|replyWithDice|replyWithMediaGroup|replyWithVideoNote|replyWithInvoice|replyWithHTML|replyWithMarkdown|replyWithMarkdownV2|sendMessage|sendPhoto|sendDocument|sendVideo|sendAudio|sendVoice|sendAnimation|sendSticker|sendLocation|sendVenue|sendContact|sendPoll|sendDice|sendMediaGroup|sendVideoNote|sendInvoice|sendGame|forwardMessage|copyMessage)',
+      path: `(Context|NarrowedContext)().${replies}`,
       declaredIn: [{ package: 'telegraf', container: 'Context' }],
     },
     {
-      path: '(Telegraf|Composer)().*<0>.(reply|replyWithPhoto|replyWithDocument|replyWithVideo|replyWithAudio|replyWithVoice|replyWithAnimation|replyWithSticker|replyWithLocation|replyWithVenue|replyWithContact|replyWithPoll|replyWithDice|replyWithMediaGroup|replyWithVideoNote|replyWithInvoice|replyWithHTML|replyWithMarkdown|replyWithMarkdownV2|sendMessage|sendPhoto|sendDocument|sendVideo|sendAudio|sendVoice|sendAnimation|sendSticker|sendLocation|sendVenue|sendContact|sendPoll|sendDice|sendMediaGroup|sendVideoNote|sendInvoice|sendGame|forwardMessage|copyMessage)',
+      path: `(Telegraf|Composer)().*<0>.${replies}`,
+      declaredIn: [{ package: 'telegraf', container: 'Context' }],
+    },
+    {
+      path: `Scenes.(SceneContext|WizardContext)().${replies}`,
+      declaredIn: [{ package: 'telegraf', container: 'Context' }],
+    },
+    {
+      path: `Scenes.BaseScene().*<0>.${replies}`,
+      declaredIn: [{ package: 'telegraf', container: 'Context' }],
+    },
+    {
+      path: `Scenes.WizardScene<0>.${replies}`,
       declaredIn: [{ package: 'telegraf', container: 'Context' }],
     },
     {

@@ -61,7 +61,7 @@ function enteredUnseen(call: CallFact, { evaluator }: Program): UnknownReason | 
   if (values.length === 0) return isChosen(call.callee) ? 'computed-member' : null
   let first: UnknownReason | null = null
   for (const value of values) {
-    const reason = value.kind === 'parameter' ? unseenParameter(call) : unseen(value)
+    const reason = value.kind === 'parameter' ? unseenParameter(call) : isHandlerOfChosen(value, call) ? 'computed-member' : unseen(value)
     if (reason === null) return null
     first ??= reason
   }
@@ -84,6 +84,11 @@ function isChosen(value: Origin): boolean {
   if (value.kind === 'member') return value.name === '*' && isOwnMap(value.object)
   if (value.kind === 'call') return value.callee.kind === 'member' && value.callee.name === 'get' && isOwnMap(value.callee.object)
   return false
+}
+
+/** The method of an object that was chosen so, and is waited for: `await processors.get(job.name).handle(job)`. */
+function isHandlerOfChosen(value: Origin, { settled }: CallFact): boolean {
+  return settled && value.kind === 'member' && /^(?:handle|handler|process|run|execute|perform|invoke|consume|dispatch|work|handleJob|processJob|runJob)$/.test(value.name) && isChosen(value.object)
 }
 
 function isOwnMap(value: Origin): boolean {

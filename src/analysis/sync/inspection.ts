@@ -6,7 +6,7 @@ import { initialiserOf } from '../guards/variable-of.js'
 import type { Dependents } from './dependents.js'
 import { isIdentifyingName, isPreferenceName, isStateName } from './state-words.js'
 
-const plumbing = new Set(['length', 'rows', 'rowCount', 'data', 'count', 'size', '0', 'at', 'some', 'every', 'find', 'filter', 'map', 'flatMap', 'includes', 'has', 'get', 'value', 'result', 'results', 'items', 'ok', 'then', 'total', 'body', 'json', 'slice', 'sort', 'forEach'])
+const plumbing = new Set(['length', 'rows', 'rowCount', 'data', 'count', 'size', '0', 'at', 'some', 'every', 'find', 'filter', 'map', 'flatMap', 'includes', 'has', 'get', 'value', 'result', 'results', 'items', 'ok', 'then', 'total', 'hasChildren', 'hasChild', 'numChildren', 'docs', 'val', 'body', 'json', 'slice', 'sort', 'forEach'])
 const maximumDepth = 3
 
 /** Looks into a test: which parts of the read value it asks about, also through variables that hold a judgement. */

@@ -2,14 +2,14 @@ import type { TSESTree } from '@typescript-eslint/types'
 import type { BranchEdge } from '../cfg/flow-graph.js'
 import { isFunction, skipWrappersDown } from '../cfg/callback-run.js'
 import type { FunctionGuards } from '../guards/function-guards.js'
-import { isInside } from '../guards/syntax-of.js'
+import { isInside, propertyName } from '../guards/syntax-of.js'
 import { actsEitherWay } from './acts-either-way.js'
 import { dependentsOf } from './dependents.js'
 import { failedRead } from './failed-read.js'
 import { Inspection, isEmptyLiteral } from './inspection.js'
 import { isPutOff, longWaits } from './long-waits.js'
 import type { SyncFinding, SyncLevel, SyncRead } from './state-read.js'
-import { isExpiryName, isIdentifyingName, isPreferenceName, isStateName } from './state-words.js'
+import { isExpiryName, isFailureName, isIdentifyingName, isPreferenceName, isStateName } from './state-words.js'
 
 const ranks: Readonly<Record<SyncLevel, number>> = { missing: 0, 'content-only': 1, present: 2 }
 
@@ -79,6 +79,7 @@ function testedBy({ test }: BranchEdge): TSESTree.Node {
 function judgeEdge(edge: BranchEdge, read: SyncRead, inspect: Inspection): SyncLevel {
   if (read.preference) return 'content-only'
   const tested = testedBy(edge)
+  if (asksWhetherRead(tested)) return 'content-only'
   // A list is often named after what it holds; only what chose its rows counts.
   const properties = inspect.propertiesOf(tested).filter((name) => !(edge.branch === 'each' && tested.type === 'Identifier' && tested.name === name))
   if (inspect.namesIn(tested).some(isPreferenceName)) return 'content-only'
@@ -90,6 +91,24 @@ function judgeEdge(edge: BranchEdge, read: SyncRead, inspect: Inspection): SyncL
   if (edge.branch === 'each' || properties.length > 0) return inspect.compares(tested) ? 'present' : 'content-only'
   if (read.gives === 'flag') return 'present'
   return wantsNothing(edge) ? 'present' : 'content-only'
+}
+
+/** Whether a test asks only if the read succeeded: `if (error)`, `if (response.status !== 200)`. */
+function asksWhetherRead(test: TSESTree.Node): boolean {
+  const bare = skipWrappersDown(test)
+  if (bare.type === 'UnaryExpression' && bare.operator === '!') return asksWhetherRead(bare.argument)
+  if (bare.type === 'LogicalExpression') return asksWhetherRead(bare.left) && asksWhetherRead(bare.right)
+  if (bare.type === 'BinaryExpression') {
+    const [value, name] = bare.left.type === 'Literal' ? [bare.left, nameOf(bare.right)] : [bare.right, nameOf(bare.left)]
+    if (isEmptyLiteral(value)) return isFailureName(name)
+    return /^(?:status|statusCode|code)$/.test(name) && value.type === 'Literal' && typeof value.value === 'number' && value.value >= 100 && value.value < 600
+  }
+  return isFailureName(nameOf(bare))
+}
+
+function nameOf(node: TSESTree.Node): string {
+  const bare = skipWrappersDown(node)
+  return bare.type === 'Identifier' ? bare.name : bare.type === 'MemberExpression' ? propertyName(bare) : ''
 }
 
 /** Whether this outcome means that the read found nothing: the task goes on only when it was not done yet. */

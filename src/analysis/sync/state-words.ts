@@ -13,11 +13,20 @@ const states = new Set([
   'resolved', 'active', 'inactive', 'pending', 'paid', 'due', 'scheduled', 'published', 'read', 'seen', 'claimed', 'locked', 'locks', 'running', 'started', 'ended', 'paused', 'signed', 'rejected', 'accepted', 'reminded', 'reminder', 'next', 'last', 'attempts', 'retries', 'synced', 'triggered', 'queued', 'failed', 'cursor', 'version', 'progress', 'merged', 'labels',
 ])
 
+/** What an answer can be by itself: that it is empty, or a list, is no state of what was asked for. */
+const shapes = new Set(['empty', 'array', 'list', 'string', 'object', 'null', 'nullish', 'undefined', 'defined', 'nan', 'children', 'child', 'rows', 'results', 'items', 'data', 'next', 'more', 'error', 'errors', 'ok', 'success', 'valid', 'present'])
+
+/** Whether a name stands for the failure of a read. */
+export function isFailureName(name: string): boolean {
+  return /^(?:err|errors?|failure|exception|is error|\w+ (?:err|error|errors))$/.test(words(name).join(' '))
+}
+
 /** Whether a column or key holds a state that the task, or others, change: `status`, `sentAt`, `is_active`. */
 export function isStateName(name: string): boolean {
   const all = words(name)
   if (all.length === 0 || isIdentifyingName(name) || isPreferenceName(name) || all.some((word) => selecting.has(word))) return false
   const [first = '', last = ''] = [all[0], all.at(-1)]
+  if (/^(?:is|has)$/.test(first) && shapes.has(last)) return false
   if (states.has(last)) return true
   return all.length > 1 && (last === 'at' || /^(?:is|has|was|last|next|previous)$/.test(first))
 }

@@ -5,7 +5,7 @@ import type { ReadEntry } from '../types.js'
 
 export const httpGet = {
   library: 'http-get',
-  packages: httpClients,
+  packages: [...httpClients, 'openapi-fetch'],
   state: 'http',
   members: [
     {
@@ -21,6 +21,7 @@ export const httpGet = {
     { path: 'create()' },
     { path: '(default|wretch)().**.(get|head)' },
     { path: 'HttpService().axiosRef.(get|head)' },
+    { path: '(default|createClient)().(GET|HEAD)', module: 'openapi-fetch' },
   ],
   ambient: ['fetch', '$fetch'],
   shapes: [{ callee: '(?:^|\\.)(?:fetchJson|getJson|httpGet|apiGet)$' }],

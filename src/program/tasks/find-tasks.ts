@@ -3,6 +3,7 @@ import type { FoundTask } from './found-task.js'
 import { definedTasks } from './sources/defined-tasks.js'
 import { eventCases } from './sources/event-cases.js'
 import { handlerRegistries } from './sources/handler-registries.js'
+import { instanceRegistries } from './sources/instance-registries.js'
 import { machineRoutes } from './sources/machine-routes.js'
 import { registeredTasks } from './sources/registered-tasks.js'
 import { scheduledScripts } from './sources/scheduled-scripts.js'
@@ -16,7 +17,7 @@ export function findTasks(sources: TaskSources): FoundTask[] {
   const webhooks = reachable([...routes, ...registered].filter(({ trigger }) => trigger === 'webhook').flatMap(({ handler }) => handler ?? []), sources.linked.graph)
   // What a registering call was given is often also written like data; it is one task.
   const known = new Set(registered.map(({ handler }) => handler))
-  const written = [...definedTasks(sources), ...handlerRegistries(sources)].filter(({ handler }) => !known.has(handler))
+  const written = [...definedTasks(sources), ...handlerRegistries(sources), ...instanceRegistries(sources)].filter(({ handler }) => !known.has(handler))
   return distinct([...registered, ...written, ...routes, ...scheduledScripts(sources), ...eventCases(sources, webhooks)])
 }
 

@@ -7,9 +7,11 @@ import nodemailer from 'nodemailer'
 import { wait } from '@trigger.dev/sdk'
 import { setTimeout as pause } from 'node:timers/promises'
 import { prisma } from '@shop/db'
+import { createClient } from '@supabase/supabase-js'
 import Redis from 'ioredis'
 import { Ratelimit } from '@upstash/ratelimit'
 const mailer = nodemailer.createTransport({})
+const supabase = createClient('u', 'k')
 const redis = new Redis()
 const limiter = new Ratelimit({ redis })
 const config = { paused: false }
@@ -61,6 +63,10 @@ const rows: readonly Row[] = [
   ['both outcomes make the same call', 'content-only', `${read}; if (o.status === 'open') { await mailer.sendMail({ text: 'open' }) } else { await mailer.sendMail({ text: 'closed' }) }`],
   ['both outcomes of a conditional make the same call', 'content-only', `${read}; o.sentAt ? await mailer.sendMail({ text: 'again' }) : await mailer.sendMail({ text: 'first' })`],
   ['the other outcome makes it after a further test', 'present', `${read}; if (o.status === 'open') { await mailer.sendMail({ text: 'open' }) } else { if (o.tries > 3) await mailer.sendMail({ text: 'again' }) }`],
+  ['whether the read failed', 'content-only', `const { data, error } = await supabase.from('orders').select().eq('id', id).single(); if (error) return; await mailer.sendMail({ to: data.email })`],
+  ['whether the request succeeded', 'content-only', `const answer = await fetch('https://shop.example/orders/1'); if (answer.status !== 200) return; ${send}`],
+  ['what the answer says', 'present', `const answer = await fetch('https://shop.example/orders/1'); const o = await answer.json(); if (o.status !== 'open') return; ${send}`],
+  ['that a list is not empty', 'content-only', `const all = await prisma.order.findMany(); if (all.isEmpty()) return; ${send}`],
   ['one outcome of two acts', 'present', `${read}; if (o.status === 'open') { ${send} } else { console.log(o) }`],
   ['a cached text', 'content-only', `let text = await redis.get('text'); if (!text) { text = 'none' } await mailer.sendMail({ text })`],
   ['a switch in a store', 'content-only', `if (!(await redis.get('feature:digest'))) return; ${send}`],

@@ -8,6 +8,7 @@ import { readKey } from '../../../analysis/values/module-key.js'
 import type { FoundTask } from '../found-task.js'
 import { lineAt } from '../line-at.js'
 import type { TaskSources } from '../task-sources.js'
+import { withoutWrappers } from './without-wrappers.js'
 
 const handlers = ['handler', 'run', 'process', 'perform', 'execute', 'processor', 'handle', 'invoke', 'func', 'fn', 'callback', 'worker', 'job', 'task']
 const names = ['id', 'name', 'jobName', 'type', 'slug', 'identifier', 'key', 'event', 'topic', 'queue']
@@ -30,7 +31,7 @@ function taskOf(facts: FileFacts, object: ObjectOrigin, sources: TaskSources): F
   if (trigger === null) return []
   const keys = functionsIn(handler, evaluator, { throughCalls: true })
   const name = [object, holderOf(object)].flatMap((holder) => names.flatMap((each) => literalTexts(holder === null ? undefined : own(holder, each), evaluator)))[0] ?? ''
-  return keys.map((key) => ({ trigger, name, handler: key, registerFile: facts.file, registerLine: lineAt(sources.text(facts.file), placeOf(handler, object, key)) }))
+  return withoutWrappers({ handlers: keys, file: facts.file }, sources).map((key) => ({ trigger, name, handler: key, registerFile: facts.file, registerLine: lineAt(sources.text(facts.file), placeOf(handler, object, key)) }))
 }
 
 function triggerOf(object: ObjectOrigin): TriggerKind | null {
@@ -39,6 +40,8 @@ function triggerOf(object: ObjectOrigin): TriggerKind | null {
   const named = has(names)
   if (own(object, 'description') !== undefined && has(inputs) && named) return 'agent-tool'
   if (has(schedules) && (named || own(object, 'schedule')?.kind === 'object')) return 'cron'
+  // What a runner of jobs is given: the job, what to do when it is done, and what when it failed.
+  if (has(['onComplete', 'onCompleted', 'onSuccess']) && has(['onError', 'onFailed', 'onFailure']) && ['run', 'process', 'perform', 'processor'].some((name) => own(object, name) !== undefined)) return 'queue-worker'
   if (named && (own(object, 'trigger') !== undefined || own(object, 'schema') !== undefined || own(object, 'queue') !== undefined || own(object, 'attempts') !== undefined || own(object, 'retries') !== undefined || own(object, 'concurrency') !== undefined)) return 'queue-worker'
   return null
 }

@@ -3,6 +3,7 @@ import { join, posix } from 'node:path'
 import type { FunctionFact } from '../analysis/file-facts.js'
 import { memoized } from '../analysis/memoized.js'
 import type { ModuleResolver } from '../syntax/module-resolver.js'
+import { installedPackages } from '../types/installed-packages.js'
 import { hashOf } from './cache/hash-of.js'
 import type { FoundFile } from './discover.js'
 
@@ -29,6 +30,8 @@ export interface Looks {
   readonly fitting: readonly { readonly pattern: RegExp; readonly files: ReadonlySet<string> }[]
   /** For each pattern of paths that were asked for, those that there are. */
   readonly listed: readonly { readonly pattern: RegExp; readonly files: readonly string[] }[]
+  /** For folders that were asked about, what stands for the packages that are installed there. */
+  readonly installed: readonly { readonly folders: readonly string[]; readonly packages: string }[]
   /** Stands for what was read of other files. */
   readonly aside: ReadonlyMap<string, string>
   /** By folder and specifier. */
@@ -50,6 +53,7 @@ export class CheckoutReader {
   private readonly passages = new Map<string, Map<number, string>>()
   private readonly fitting = new Map<string, { readonly pattern: RegExp; readonly files: Set<string> }>()
   private readonly listed = new Map<string, { readonly pattern: RegExp; readonly files: readonly string[] }>()
+  private readonly installed: { readonly folders: readonly string[]; readonly packages: string }[] = []
   private readonly read = new Map<string, string>()
   private readonly imports = new Map<string, string | null>()
 
@@ -69,6 +73,13 @@ export class CheckoutReader {
     const files = this.files.filter((file) => pattern.test(file))
     this.listed.set(String(pattern), { pattern, files })
     return files
+  }
+
+  /** Names of the packages that a file in one of these folders (absolute) can meet. */
+  readonly installedIn = (folders: readonly string[]): ReadonlySet<string> => {
+    const packages = installedPackages(folders)
+    this.installed.push({ folders: [...new Set(folders)], packages: namesOf(packages) })
+    return packages
   }
 
   /** Any file of the checkout that is no source, relative to the root. */
@@ -115,13 +126,14 @@ export class CheckoutReader {
   }
 
   looks(): Looks {
-    return { opened: this.opened, passages: this.passages, fitting: [...this.fitting.values()], listed: [...this.listed.values()], aside: this.read, imports: this.imports, warnings: this.warnings }
+    return { opened: this.opened, passages: this.passages, fitting: [...this.fitting.values()], listed: [...this.listed.values()], installed: this.installed, aside: this.read, imports: this.imports, warnings: this.warnings }
   }
 
   /** Whether all of this would be answered alike now, where the texts of these sources are others. Of passages, see `readsAlike`. */
   answersAlike(before: Looks, changed: readonly string[]): boolean {
     return changed.every((file) => !before.opened.has(file) && before.fitting.every(({ pattern, files }) => pattern.test(this.sourceText(file)) === files.has(file)))
       && before.listed.every(({ pattern, files }) => this.files.filter((file) => pattern.test(file)).join('\0') === files.join('\0'))
+      && before.installed.every(({ folders, packages }) => namesOf(installedPackages(folders)) === packages)
       && [...before.aside].every(([file, answer]) => standingFor(this.asideAt(file)) === answer)
       && [...before.imports].every(([place, answer]) => this.importedAt(place) === answer)
       && JSON.stringify(this.warnings) === JSON.stringify(before.warnings)
@@ -138,6 +150,10 @@ export class CheckoutReader {
   private sourceText(file: string): string {
     return this.texts.get(file) ?? ''
   }
+}
+
+function namesOf(packages: ReadonlySet<string>): string {
+  return hashOf([...packages].sort().join('\n'))
 }
 
 function readAside(path: string): ReadAside {

@@ -13,7 +13,6 @@ import { commands, hosts, senders } from '../catalogue/index.js'
 import type { DeclaredSender } from '../catalogue/declared-sender.js'
 import type { IgnoredCall } from '../config/sendgate-config.js'
 import type { WorkspacePackage } from '../syntax/workspace-package.js'
-import { installedPackages } from '../types/installed-packages.js'
 import { openTypes } from '../types/open-types.js'
 import type { FileQuestion } from '../types/types.js'
 import { areTypesThere, type TypesMode } from './are-types-there.js'
@@ -26,13 +25,15 @@ export interface SendSources {
   readonly declared: readonly DeclaredSender[]
   readonly ignore: readonly IgnoredCall[]
   readonly types: TypesMode
+  /** Names of the packages that a file in one of these folders (absolute) can meet. */
+  readonly installedIn: (folders: readonly string[]) => ReadonlySet<string>
   /** Texts that stand in for those on disk, by file. */
   readonly texts?: ReadonlyMap<string, string>
 }
 
 export interface CollectedSends {
   readonly sends: readonly FoundSend[]
-  /** Whether what is installed, or the type checker, had a say. */
+  /** Whether the type checker, which reads what it likes, had a say. */
   readonly areTypesAsked: boolean
   readonly warnings: readonly string[]
 }
@@ -43,8 +44,7 @@ export async function collectSends(sources: SendSources): Promise<CollectedSends
   const certain = [...findSends(program, { senders, hosts, commands }, sources.declared), ...taggedSends(program)]
   const catalogued = new Set(senders.flatMap((entry) => entry.packages.flatMap((name) => packageOf(name) ?? [])))
   const undecided = findUndecided({ program, shapes: shapesOf(senders), dependenciesOf: dependenciesOf(packages, root), catalogued, foreign: foreignPackages(packages) }, new Set(certain.map(({ call }) => call)))
-  const areTypesAsked = undecided.length > 0 && areTypesThere(sources)
-  const asked = areTypesAsked ? decisive(undecided, sources) : []
+  const asked = areTypesThere(sources) ? decisive(undecided, sources) : []
   const types = await openTypes(root, asked.length > 0, sources.texts)
   const answers = types.calleesOf(questions(asked))
   const answerOf = new Map([...byFile(asked)].flatMap(([file, sites]) => sites.map((site, index) => [site, answers.get(file)?.[index]] as const)))
@@ -53,7 +53,7 @@ export async function collectSends(sources: SendSources): Promise<CollectedSends
   const found = inOrder([...certain, ...settled.filter(({ file, call, undecided: open }) => open === undefined || !tagged(file, call.function))])
   const sends = found.filter((send) => !sources.ignore.some((ignored) => matchDeclared(send, ignored, program) !== null))
   const left = found.length - sends.length
-  return { sends, areTypesAsked, warnings: [...types.warnings, ...(left === 0 ? [] : [`The entries of "ignore" in the configuration leave out ${left} ${left === 1 ? 'call' : 'calls'}.`]), ...budgetWarnings(program)] }
+  return { sends, areTypesAsked: asked.length > 0, warnings: [...types.warnings, ...(left === 0 ? [] : [`The entries of "ignore" in the configuration leave out ${left} ${left === 1 ? 'call' : 'calls'}.`]), ...budgetWarnings(program)] }
 }
 
 /** A search that was cut is told, even where nothing that was found depends on it. */
@@ -66,8 +66,8 @@ function budgetWarnings({ evaluator, local }: Program): string[] {
  * The calls whose fate the types can change: those that stay likely sends without an answer, and those that a package
  * can declare which is there. Opening a project costs seconds, and many calls share a name with the send of an absent one.
  */
-function decisive(undecided: readonly Undecided[], { root, program }: SendSources): readonly Undecided[] {
-  const installed = once(() => installedPackages([...program.facts.keys()].map((file) => posix.dirname(`${root}/${file}`))))
+function decisive(undecided: readonly Undecided[], { root, program, installedIn }: SendSources): readonly Undecided[] {
+  const installed = once(() => installedIn([...program.facts.keys()].map((file) => posix.dirname(`${root}/${file}`))))
   return undecided.filter((site) => site.shaped.length > 0 || canBeDeclared(site, (name) => installed().has(name)))
 }
 

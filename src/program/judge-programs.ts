@@ -57,11 +57,11 @@ export interface JudgedPrograms extends ReportedPrograms {
 /** Links the facts of all programs, finds their sends and tasks, and judges each. */
 export async function judgePrograms({ root, options, found, reader, cache }: JudgeInput): Promise<JudgedPrograms> {
   const config = options.config ?? {}
-  const { text, passage, fits, list, aside, resolve } = reader
+  const { text, passage, fits, list, aside, installedIn, resolve } = reader
   const sources = new Set(found.sources.map(({ file }) => file))
   const { files, notAnalysed: unparsed, strings } = await collectCheckoutFacts(found.sources, cache === null ? noCache : textCache<OneFile>(cache.open('facts')))
   const program = link({ files, resolve })
-  const { sends: all, warnings, areTypesAsked } = await collectSends({ root, program, packages: found.packages, declared: config.senders ?? [], ignore: config.ignore ?? [], types: options.types ?? 'auto', ...(options.texts === undefined ? {} : { texts: options.texts }) })
+  const { sends: all, warnings, areTypesAsked } = await collectSends({ root, program, packages: found.packages, declared: config.senders ?? [], ignore: config.ignore ?? [], types: options.types ?? 'auto', installedIn, ...(options.texts === undefined ? {} : { texts: options.texts }) })
   const sends = all.filter(({ gray }) => !gray || options.includeGray === true)
   const memory: GuardMemories = new FileMemories(cache === null ? noCache : textCache(cache.open('guards')))
   const reads: SyncMemories = new FileMemories(cache === null ? noCache : textCache(cache.open('reads')))

@@ -39,16 +39,21 @@ function replace(root: string, file: string, from: string, to: string): void {
   writeFileSync(join(root, file), text.replace(from, to))
 }
 
-async function report(root: string, folder?: string, config: SendgateConfig = {}): Promise<string> {
-  const warn = (message: string): never => { throw new Error(message) }
-  return JSON.stringify(await auditCheckout({ root, types: 'off', config, ...(folder === undefined ? {} : { cache: { folder, warn } }) }))
+interface How {
+  readonly config?: SendgateConfig
+  readonly types?: 'auto'
 }
 
-async function isRecalled(root: string, folder: string, config: SendgateConfig = {}): Promise<boolean> {
+async function report(root: string, folder?: string, { config = {}, types }: How = {}): Promise<string> {
+  const warn = (message: string): never => { throw new Error(message) }
+  return JSON.stringify(await auditCheckout({ root, types: types ?? 'off', config, ...(folder === undefined ? {} : { cache: { folder, warn } }) }))
+}
+
+async function isRecalled(root: string, folder: string, { config = {}, types }: How = {}): Promise<boolean> {
   const found = discover({ root, ...config })
   const reader = new CheckoutReader({ root, files: found.files, sources: found.sources, resolver: createModuleResolver(root, found.packages) })
   const cache = new CacheFolder({ folder, readOnly: true, warn: () => {} })
-  return await new ProgramMemory({ root, options: { root, types: 'off', config }, found, reader, cache }).recall() !== null
+  return await new ProgramMemory({ root, options: { root, types: types ?? 'off', config }, found, reader, cache }).recall() !== null
 }
 
 const edits: readonly (readonly [what: string, isRecalled: boolean, edit: (root: string) => void])[] = [
@@ -93,8 +98,8 @@ describe('the report of the last run', () => {
     const [root, folder] = [checkout(), mkdtempSync(join(tmpdir(), 'cache-'))]
     await report(root, folder)
     const config: SendgateConfig = { exclude: ['src/order.ts'] }
-    expect([await isRecalled(root, folder), await isRecalled(root, folder, config)]).toEqual([true, false])
-    expect(await report(root, folder, config)).toBe(await report(root, undefined, config))
+    expect([await isRecalled(root, folder), await isRecalled(root, folder, { config })]).toEqual([true, false])
+    expect(await report(root, folder, { config })).toBe(await report(root, undefined, { config }))
   })
 
   it('holds on over several edits that change nothing, and no longer', async () => {
@@ -108,5 +113,18 @@ describe('the report of the last run', () => {
     appendFileSync(join(root, 'src/price.ts'), 'console.log(price(1))\n')
     expect(await isRecalled(root, folder)).toBe(false)
     expect(await report(root, folder)).toBe(await report(root))
+  })
+
+  it('does not hold once another package is installed that can declare a call', { timeout: 30_000 }, async () => {
+    const [root, folder] = [checkout(), mkdtempSync(join(tmpdir(), 'cache-'))]
+    const auto: How = { types: 'auto' }
+    write(root, '.gitignore', 'node_modules/\n')
+    write(root, 'src/tell.ts', 'export async function tell(client: any, to: string) {\n  await client.chat.postMessage(to)\n}\n')
+    write(root, 'node_modules/left-pad/package.json', '{ "name": "left-pad", "version": "1.0.0" }')
+    await report(root, folder, auto)
+    expect(await isRecalled(root, folder, auto)).toBe(true)
+    write(root, 'node_modules/@slack/web-api/package.json', '{ "name": "@slack/web-api", "version": "7.0.0" }')
+    expect(await isRecalled(root, folder, auto)).toBe(false)
+    expect(await report(root, folder, auto)).toBe(await report(root, undefined, auto))
   })
 })

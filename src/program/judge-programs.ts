@@ -1,4 +1,3 @@
-import { memoized } from '../analysis/memoized.js'
 import type { Program } from '../analysis/program.js'
 import type { FoundSend } from '../analysis/sends/find-sends.js'
 import { taggedGates } from '../analysis/sends/tagged-gates.js'
@@ -25,6 +24,7 @@ import { readUniqueKeys } from './read-unique-keys.js'
 import type { OneFile } from './facts-of-file.js'
 import type { FoundString } from './strings-in.js'
 import { withMachineTriggers } from './machine-triggers.js'
+import { recentlyUsed } from './recently-used.js'
 import { sendSite, workspaceFolders, workspaceOf } from './send-site.js'
 import { codeTasks } from './tasks/code-tasks.js'
 import type { SyncMemories } from './tasks/task-sources.js'
@@ -66,7 +66,7 @@ export async function judgePrograms({ root, options, found, reader, cache }: Jud
   const memory: GuardMemories = new FileMemories(cache === null ? noCache : textCache(cache.open('guards')))
   const reads: SyncMemories = new FileMemories(cache === null ? noCache : textCache(cache.open('reads')))
   // Guards, schemas and tasks look at the same few files; each is parsed once.
-  const read = memoized((file: string) => (sources.has(file) ? treeOf(file, text(file)) : null))
+  const read = recentlyUsed((file) => (sources.has(file) ? treeOf(file, text(file)) : null), (file) => (sources.has(file) ? text(file).length : 0))
   const schemas = readUniqueKeys({ files: [...sources], list, read, fits, aside })
   const judged = verdicts({ program, openExports: openExports({ root, packages: found.packages, program }), sends, gates: [...(config.gates ?? []), ...taggedGates(program)], triggers: config.triggers ?? [], read, text, memory, resolve, uniqueKeysOf: schemas.uniqueKeysOf })
   const tasks = codeTasks({ root, program, reads: config.reads ?? [], linked: judged.linked, book: judged.book, packages: found.packages, read, text, passage, fits, list, aside, memory: reads }, all)

@@ -11,6 +11,7 @@ import { better, judgeTarget, noSync } from '../../analysis/sync/judge-target.js
 import type { SyncLevel } from '../../analysis/sync/state-read.js'
 import { FileMemories } from '../cache/file-memories.js'
 import { isDeclaredCall } from '../configured-gate.js'
+import { recentlyUsed } from '../recently-used.js'
 import { readKey } from '../../analysis/values/module-key.js'
 import type { GuardBook } from '../verdict/guard-book.js'
 import type { EffectReach } from './effect-reach.js'
@@ -34,7 +35,7 @@ export class SyncBook {
   private readonly sources: TaskSources
   private readonly reach: EffectReach
   private readonly guards: GuardBook
-  private readonly files = new Map<string, OpenFile | null>()
+  private readonly open: (file: string) => OpenFile | null
   private readonly reads: ReadFinder
   private readonly memories: SyncMemories
   private readonly local = new Map<CallSite['call'], WaySync>()
@@ -43,6 +44,10 @@ export class SyncBook {
   constructor(sources: TaskSources, reach: EffectReach) {
     this.sources = sources
     this.reach = reach
+    this.open = recentlyUsed((file) => {
+      const source = sources.read(file)
+      return source === null ? null : new OpenFile(file, source, sources.program)
+    }, (file) => sources.text(file).length)
     this.memories = sources.memory ?? new FileMemories()
     this.reads = new ReadFinder({ program: sources.program, open: (file) => this.open(file), isDeclared: (call) => sources.reads?.some((read) => isDeclaredCall(call, read, sources.program)) ?? false, memoryOf: (file) => this.memoryOf(file) })
     this.guards = sources.book
@@ -155,15 +160,6 @@ export class SyncBook {
 
   private memoryOf(file: string): FileSyncMemory {
     return this.memories.of(file, this.sources.text, (before, isKept) => new FileSyncMemory(this.reads.doorsOf(file), before, isKept))
-  }
-
-  private open(file: string): OpenFile | null {
-    const before = this.files.get(file)
-    if (before !== undefined) return before
-    const source = this.sources.read(file)
-    const opened = source === null ? null : new OpenFile(file, source, this.sources.program)
-    this.files.set(file, opened)
-    return opened
   }
 }
 

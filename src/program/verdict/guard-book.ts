@@ -11,6 +11,7 @@ import { eitherOrigin, type Origin } from '../../analysis/origin.js'
 import { withoutPlaces } from '../../analysis/without-places.js'
 import type { SourceFile } from '../../syntax/source-file.js'
 import { FileMemories } from '../cache/file-memories.js'
+import { recentlyUsed } from '../recently-used.js'
 import { callerKey, readKey } from '../../analysis/values/module-key.js'
 import { FileGuardMemory, type GuardRecord } from './file-guard-memory.js'
 import type { GuardDoors } from './guard-doors.js'
@@ -56,7 +57,7 @@ interface OpenFile {
  */
 export class GuardBook {
   private readonly sources: GuardBookSources
-  private readonly files = new Map<string, OpenFile | null>()
+  private readonly open: (file: string) => OpenFile | null
   private readonly found = new Map<CallFact, readonly FoundGuard[]>()
   private readonly derived: { readonly [Part in keyof DerivedParts]: Map<string, DerivedParts[Part] | null> } = { claim: new Map(), callback: new Map(), key: new Map() }
   private readonly callsAt = new Map<string, CallsBySpan>()
@@ -65,6 +66,10 @@ export class GuardBook {
   constructor(sources: GuardBookSources) {
     this.sources = sources
     this.memory = sources.memory ?? new FileMemories()
+    this.open = recentlyUsed((file) => {
+      const source = sources.read(file)
+      return source === null ? null : this.opening(file, source)
+    }, (file) => sources.text(file).length)
   }
 
   /** Guards in front of a call inside its own function, the strongest first. */
@@ -121,15 +126,6 @@ export class GuardBook {
     const facts = this.sources.program.facts.get(file)
     if (opened === null || facts === undefined) return null
     return { ...opened, facts, program: this.sources.program }
-  }
-
-  private open(file: string): OpenFile | null {
-    const before = this.files.get(file)
-    if (before !== undefined) return before
-    const source = this.sources.read(file)
-    const opened = source === null ? null : this.opening(file, source)
-    this.files.set(file, opened)
-    return opened
   }
 
   private opening(file: string, source: SourceFile): OpenFile {

@@ -34,12 +34,17 @@ export interface ControlFlow {
   /** Control dependence: the outcomes that decide whether `node` runs, although others may lead there too. */
   dependsOn(node: TSESTree.Node): readonly BranchEdge[]
   /**
-   * Whether `node` can still be reached when these outcomes never happen and none of `avoiding` is ever completed:
+   * What can still happen when the outcomes that `isCut` names never do and none of `avoiding` is ever completed:
    * inside `try`, a node that is avoided may still fail.
    */
-  reachableWithout(node: TSESTree.Node, cut: readonly BranchEdge[] | ((edge: BranchEdge) => boolean), avoiding?: readonly TSESTree.Node[]): boolean
-  /** Whether the function can still return normally under the same conditions. */
-  returnsWithout(cut: readonly BranchEdge[] | ((edge: BranchEdge) => boolean), avoiding?: readonly TSESTree.Node[]): boolean
+  without(isCut: (edge: BranchEdge) => boolean, avoiding?: readonly TSESTree.Node[]): Remainder
+}
+
+/** The part of a function that is left when some of its outcomes are cut off. */
+export interface Remainder {
+  reaches(node: TSESTree.Node): boolean
+  /** Whether the function can still return normally. */
+  returns(): boolean
 }
 
 export function controlFlowOf(root: TSESTree.Node, options: ControlFlowOptions = {}): ControlFlow {
@@ -109,22 +114,33 @@ class FlowAnswers implements ControlFlow {
     }))
   }
 
-  reachableWithout(node: TSESTree.Node, cut: readonly BranchEdge[] | ((edge: BranchEdge) => boolean), avoiding: readonly TSESTree.Node[] = []): boolean {
-    return this.leads(this.live(node), cut, avoiding)
-  }
-
-  returnsWithout(cut: readonly BranchEdge[] | ((edge: BranchEdge) => boolean), avoiding: readonly TSESTree.Node[] = []): boolean {
-    return this.leads([{ block: this.graph.returned, index: 0 }], cut, avoiding)
-  }
-
-  private leads(targets: readonly Position[], cut: readonly BranchEdge[] | ((edge: BranchEdge) => boolean), avoiding: readonly TSESTree.Node[]): boolean {
-    const isCut = typeof cut === 'function' ? cut : (edge: BranchEdge) => cut.some((each) => sameEdge(each, edge))
+  without(isCut: (edge: BranchEdge) => boolean, avoiding: readonly TSESTree.Node[] = []): Remainder {
     const closed = (block: number): boolean => {
       const edge = this.graph.blocks[block]?.edge
       return edge !== undefined && (isCut(edge) || (edge.branch === 'normal' && avoiding.includes(edge.test)))
     }
-    const barriers = avoiding.flatMap((each) => this.live(each)).filter(({ block }) => !this.mayFail(block))
-    return this.path([{ block: this.graph.entry, index: -1 }], targets, barriers, closed)
+    const stops = new Map<number, number>()
+    for (const { block, index } of avoiding.flatMap((each) => this.live(each)).filter((each) => !this.mayFail(each.block))) stops.set(block, Math.min(index, stops.get(block) ?? Infinity))
+    const left = this.flood(closed, stops)
+    const isLeft = ({ block, index }: Position): boolean => left[block] === 1 && index <= (stops.get(block) ?? Infinity)
+    return { reaches: (node) => this.live(node).some(isLeft), returns: () => isLeft({ block: this.graph.returned, index: 0 }) }
+  }
+
+  /** The blocks that control enters from the start, 1 for each: it does not leave a block that has a stop. */
+  private flood(closed: (block: number) => boolean, stops: ReadonlyMap<number, number>): Uint8Array {
+    const { blocks, entry } = this.graph
+    const entered = new Uint8Array(blocks.length)
+    const queue = [entry]
+    entered[entry] = 1
+    for (let block = queue.pop(); block !== undefined; block = queue.pop()) {
+      if (stops.has(block)) continue
+      for (const next of blocks[block]?.next ?? []) {
+        if (entered[next] === 1 || closed(next)) continue
+        entered[next] = 1
+        queue.push(next)
+      }
+    }
+    return entered
   }
 
   /** Whether an exception of the last node of this block stays inside the function. */
@@ -147,7 +163,7 @@ class FlowAnswers implements ControlFlow {
   }
 
   /** Whether a path leads from just after one of `from` to one of `to` past none of `avoiding`. */
-  private path(from: readonly Position[], to: readonly Position[], avoiding: readonly Position[], closed: (block: number) => boolean = () => false): boolean {
+  private path(from: readonly Position[], to: readonly Position[], avoiding: readonly Position[]): boolean {
     const queue = from.map(({ block, index }) => ({ block, index: index + 1 }))
     const seen = new Set<number>()
     for (let at = queue.pop(); at; at = queue.pop()) {
@@ -157,7 +173,7 @@ class FlowAnswers implements ControlFlow {
       if (to.some((each) => each.block === block && each.index >= index && each.index <= stop)) return true
       if (stop !== Infinity) continue
       for (const next of this.graph.blocks[block]?.next ?? []) {
-        if (seen.has(next) || closed(next)) continue
+        if (seen.has(next)) continue
         seen.add(next)
         queue.push({ block: next, index: 0 })
       }

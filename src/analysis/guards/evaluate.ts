@@ -2,6 +2,7 @@ import type { Variable } from '@typescript-eslint/scope-manager'
 import type { TSESTree } from '@typescript-eslint/types'
 import type { SourceFile } from '../../syntax/source-file.js'
 import { calledName, callbackRun, isFunction, skipWrappers, skipWrappersDown, type FunctionExpression } from '../cfg/callback-run.js'
+import type { Dependents } from './dependents.js'
 import { isChanged } from './is-changed.js'
 import { applyOperator } from './operators.js'
 import { patternPath } from './pattern-path.js'
@@ -10,15 +11,22 @@ import { timeCall } from './time-value.js'
 import { equality, known, listOf, objectOf, propertyOf, truthOf, truthyValue, undefinedValue, unknownValue, type Value } from './value.js'
 import { variableOf } from './variable-of.js'
 
-/** A supposition: a claim was lost, a column already holds a value. Null answers leave a node to ordinary evaluation. */
+/** A supposition: a claim was lost, a column already holds a value. What it does not name is left to ordinary evaluation. */
 export interface World {
   /** No values at all mean that evaluating the node never completes. */
-  nodeValue?(node: TSESTree.Node): readonly Value[] | null
-  propertyOf?(name: string, object: TSESTree.Node): readonly Value[] | null
+  readonly nodes?: ReadonlyMap<TSESTree.Node, readonly Value[]>
+  readonly property?: SupposedProperty
   /** Whether a node inside `try` is sure to succeed. */
   neverFails?(node: TSESTree.Node): boolean
   /** Whether a node can still run in this world; assignments that cannot are left out. */
   isReachable?(node: TSESTree.Node): boolean
+}
+
+/** Values of every property of a name, but for those of objects that are left out. */
+export interface SupposedProperty {
+  readonly name: string
+  readonly values: readonly Value[]
+  readonly isExcepted?: (object: TSESTree.Node) => boolean
 }
 
 const limit = 8
@@ -28,18 +36,22 @@ export class Evaluation {
   private readonly source: SourceFile
   private readonly world: World
   private readonly results = new Map<TSESTree.Node, readonly Value[]>()
+  private readonly dependents: Dependents | undefined
 
-  constructor(source: SourceFile, world: World) {
+  /** With `dependents`, what rests on what is noted there. */
+  constructor(source: SourceFile, world: World, dependents?: Dependents) {
     this.source = source
     this.world = world
+    this.dependents = dependents
   }
 
   of(node: TSESTree.Node): readonly Value[] {
     const bare = skipWrappersDown(node)
+    this.dependents?.asked(bare)
     const before = this.results.get(bare)
     if (before) return before
     this.results.set(bare, [unknownValue])
-    const values = this.world.nodeValue?.(bare) ?? this.evaluated(bare)
+    const values = this.world.nodes?.get(bare) ?? (this.dependents ? this.dependents.during(bare, () => this.evaluated(bare)) : this.evaluated(bare))
     const bounded = values.length > limit ? [unknownValue] : values
     this.results.set(bare, bounded)
     return bounded
@@ -85,7 +97,7 @@ export class Evaluation {
     const assigned = writes.flatMap((write): readonly Value[] => {
       const parent = write.identifier.parent
       if (parent.type !== 'AssignmentExpression' || parent.left !== write.identifier || parent.operator !== '=') return [unknownValue]
-      return this.world.isReachable?.(parent) === false ? [] : this.of(parent.right)
+      return this.canRun(parent) ? this.of(parent.right) : []
     })
     return isChanged(variable, declarator.init) ? [truthyValue] : [...initial, ...assigned]
   }
@@ -107,12 +119,23 @@ export class Evaluation {
 
   private along(values: readonly Value[], path: readonly string[] | null, object: TSESTree.Node): readonly Value[] {
     if (path === null) return [unknownValue]
-    return path.reduce<readonly Value[]>((at, name) => this.world.propertyOf?.(name, object) ?? at.map((value) => propertyOf(value, name)), values)
+    return path.reduce<readonly Value[]>((at, name) => this.supposedProperty(name, object) ?? at.map((value) => propertyOf(value, name)), values)
+  }
+
+  private supposedProperty(name: string, object: TSESTree.Node): readonly Value[] | null {
+    this.dependents?.asked(name)
+    const { property } = this.world
+    return property?.name === name && property.isExcepted?.(object) !== true ? property.values : null
+  }
+
+  private canRun(node: TSESTree.Node): boolean {
+    this.dependents?.askedReach(node)
+    return this.world.isReachable?.(node) !== false
   }
 
   private member(node: TSESTree.MemberExpression): readonly Value[] {
     const name = propertyName(node)
-    const supposed = this.world.propertyOf?.(name, node.object)
+    const supposed = this.supposedProperty(name, node.object)
     if (supposed) return supposed
     const values = this.of(node.object).map((value): Value => {
       const isNothing = value.kind === 'undefined' || (value.kind === 'known' && value.value === null)
@@ -137,14 +160,21 @@ export class Evaluation {
 
   private method(node: TSESTree.CallExpression, callee: TSESTree.MemberExpression, name: string): readonly Value[] {
     const [first] = node.arguments
-    if (name === 'then' && isCallback(first)) return [{ kind: 'promise', of: this.returned(first) }]
+    if (name === 'then' && isCallback(first)) return [{ kind: 'promise', of: this.thenResult(node, callee.object, first) }]
     if (name === 'catch') return [...this.of(callee.object), ...(isCallback(first) ? [{ kind: 'promise', of: this.returned(first) } as const] : [unknownValue])]
     if (name === 'finally') return this.of(callee.object)
+    if (name === 'get' && first?.type === 'Literal' && typeof first.value === 'string') return this.supposedProperty(first.value, callee.object) ?? this.callbackResult(node)
     if (name === 'at' && first) return this.of(callee.object).map((value) => first.type === 'Literal' ? propertyOf(value, String(first.value)) : unknownValue)
     if (name === 'all' && first?.type === 'ArrayExpression') return [{ kind: 'promise', of: this.of(first).map(settleElements) }]
     if (name === 'includes' && first) return this.includes(callee.object, first)
     if (name === '$transaction' && first?.type === 'ArrayExpression') return [{ kind: 'promise', of: this.of(first).map(settleElements) }]
     return this.callbackResult(node)
+  }
+
+  /** Of `then(kept, failed)`: a promise that never settles to a value only fails. */
+  private thenResult({ arguments: [, failed] }: TSESTree.CallExpression, promise: TSESTree.Node, kept: TSESTree.Node): readonly Value[] {
+    const isKept = this.of(promise).length > 0
+    return [...(isKept || !isCallback(failed) ? this.returned(kept) : []), ...(isCallback(failed) ? this.returned(failed) : [])]
   }
 
   private includes(list: TSESTree.Node, element: TSESTree.Node): readonly Value[] {
@@ -166,7 +196,7 @@ export class Evaluation {
   returned(callback: TSESTree.Node): readonly Value[] {
     if (!isFunction(callback)) return [unknownValue]
     if (callback.body.type !== 'BlockStatement') return this.of(callback.body).flatMap(settled)
-    const values = returnsOf(callback).flatMap((each) => this.world.isReachable?.(each) === false ? [] : each.argument ? this.of(each.argument).flatMap(settled) : [undefinedValue])
+    const values = returnsOf(callback).flatMap((each) => !this.canRun(each) ? [] : each.argument ? this.of(each.argument).flatMap(settled) : [undefinedValue])
     const fallsThrough = canComplete(callback.body)
     return fallsThrough ? [...values, undefinedValue] : values
   }

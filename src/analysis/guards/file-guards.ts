@@ -2,8 +2,10 @@ import type { TSESTree } from '@typescript-eslint/types'
 import type { GuardQuality } from '../../result/coverage-report.js'
 import { derivedCallback, derivedClaim, derivedKey, isFunctionNode, type FunctionNode } from './derived-guard.js'
 import { FunctionGuards, rootOf } from './function-guards.js'
-import type { DerivedGuard, DerivedParts, FoundGuard, GuardContext } from './guard-context.js'
+import type { DerivedGuard, DerivedParts, FoundGuard, GuardContext, GuardUnit } from './guard-context.js'
 import { guardUnits } from './kinds/index.js'
+import { jobKey } from './kinds/job-key.js'
+import { providerKey } from './kinds/provider-key.js'
 
 /**
  * The guards of one file.
@@ -48,14 +50,16 @@ export function guardsOfFile(context: GuardContext): FileGuards {
     bodies.set(root, body)
     return body
   }
-  const guardsAt = (target: TSESTree.Node): readonly FoundGuard[] => {
+  const guardsOf = (units: readonly GuardUnit[]) => (target: TSESTree.Node): readonly FoundGuard[] => {
     const body = bodyOf(rootOf(target, context.source.scopes))
-    return strongestFirst(guardUnits.flatMap((unit) => unit({ target, context, body })))
+    return strongestFirst(units.flatMap((unit) => unit({ target, context, body })))
   }
+  const guardsAt = guardsOf(guardUnits)
+  const keysAt = guardsOf([providerKey, jobKey])
   const parts: { readonly [Part in keyof DerivedParts]: (node: FunctionNode, sends: readonly TSESTree.Node[]) => DerivedParts[Part] | null } = {
     claim: (node) => derivedClaim(bodyOf(node), node) ?? null,
     callback: (node) => derivedCallback(bodyOf(node), node, guardsAt) ?? null,
-    key: (node, sends) => derivedKey(node, sends, guardsAt) ?? null,
+    key: (node, sends) => derivedKey(node, sends, keysAt) ?? null,
   }
   const derivedPartOf = <Part extends keyof DerivedParts>(part: Part, node: TSESTree.Node, sends: readonly TSESTree.Node[] = []): DerivedParts[Part] | null =>
     isFunctionNode(node) && node.body ? parts[part](node, sends) : null

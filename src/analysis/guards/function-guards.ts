@@ -6,14 +6,22 @@ import { neverReturns } from './never-returns.js'
 import { claimOf } from './claim-of.js'
 import type { Claim } from './claim.js'
 import type { GuardContext } from './guard-context.js'
+import { groupBy } from '../group-by.js'
 import { once } from '../once.js'
 import type { World } from './evaluate.js'
 import { outlivesPass } from './outlives-pass.js'
 import { settlePoint } from './settle-point.js'
 import { stateRead, stateWrite, type StateRead, type StateWrite } from './state-access.js'
-import { suppose, type Supposition } from './supposition.js'
-import { descendants, isInnerLink, isInside } from './syntax-of.js'
+import { Suppositions, type Supposition } from './supposition.js'
+import { calleePath, descendants, isInnerLink, isInside } from './syntax-of.js'
 import type { Value } from './value.js'
+
+/** A variable supposed to hold one value. */
+export interface PinnedVariable {
+  /** Where it is read. */
+  readonly uses: readonly TSESTree.Node[]
+  readonly value: Value
+}
 
 /** One function body with everything the kinds of guards share: its flow, its calls, its claims. Made on demand. */
 export class FunctionGuards {
@@ -21,10 +29,12 @@ export class FunctionGuards {
   readonly context: GuardContext
   private readonly sharedFlow: () => ControlFlow
   private readonly sharedNodes: () => readonly TSESTree.Node[]
+  private readonly sharedNames: () => ReadonlyMap<string, readonly TSESTree.Node[]>
   private readonly sharedClaims: () => readonly Claim[]
   private readonly sharedCalls: () => readonly TSESTree.CallExpression[]
   private readonly sharedReads: () => readonly StateRead[]
   private readonly sharedWrites: () => readonly StateWrite[]
+  private readonly sharedSuppositions: () => Suppositions
   private readonly suppositions = new Map<string, Supposition>()
 
   constructor(root: TSESTree.Node, context: GuardContext) {
@@ -32,7 +42,9 @@ export class FunctionGuards {
     this.context = context
     const shared = context.shared ?? once
     this.sharedFlow = shared(() => controlFlowOf(root, { neverReturns: (call) => neverReturns(call, context) }))
+    this.sharedSuppositions = shared(() => new Suppositions(this.flow, context.source))
     this.sharedNodes = shared(() => descendants(root).filter((node) => this.flow.contains(node)))
+    this.sharedNames = shared(() => groupBy(this.nodes.filter((node) => node.type === 'Identifier' || node.type === 'MemberExpression'), (node) => calleePath(node).join('.')))
     this.sharedCalls = shared(() => this.nodes.filter((node) => node.type === 'CallExpression').filter((call) => !isInnerLink(call)))
     this.sharedReads = shared(() => this.calls.flatMap((call) => stateRead(call) ?? []))
     this.sharedWrites = shared(() => this.calls.flatMap((call) => stateWrite(call) ?? []))
@@ -46,6 +58,11 @@ export class FunctionGuards {
   /** Every node evaluated in this body, in the order of the text. */
   get nodes(): readonly TSESTree.Node[] {
     return this.sharedNodes()
+  }
+
+  /** The identifiers and member expressions of this name, such as `sent` and `this.sent`. */
+  named(name: string): readonly TSESTree.Node[] {
+    return this.sharedNames().get(name) ?? []
   }
 
   /** Calls that end their chain. */
@@ -72,22 +89,26 @@ export class FunctionGuards {
     return this.sharedClaims()
   }
 
-  /** The function after this claim was won or lost. */
-  after(claim: Claim, outcome: 'win' | 'lose'): Supposition {
+  /** The function after this claim was won or lost, and, with `pinned`, where a variable holds one of the values that it can have then. */
+  after(claim: Claim, outcome: 'win' | 'lose', pinned?: PinnedVariable): Supposition {
     const fails = outcome === 'lose' && claim.loserThrows === true
     const values = fails ? [] : settledOrPromised(claim, outcome === 'lose' && claim.loseValues ? claim.loseValues : [claim[outcome]])
     const settle = settlePoint(claim.node)
     const barriers = fails && (settle.state === 'awaited' || settle.state === 'returned') ? [settle.node, ...(claim.asynchronous ? [] : [claim.node])] : []
-    return this.supposing(`${claim.node.range[0]} ${outcome}`, { nodeValue: (node) => node === claim.node ? values : null, neverFails: (node) => outcome === 'win' && claim.loserThrows === true && isInside(node, settle.node) }, barriers)
+    const key = pinned ? ` ${pinned.uses[0]?.range[0] ?? ''} ${JSON.stringify(pinned.value)}` : ''
+    return this.supposing(`${claim.node.range[0]} ${outcome}${key}`, {
+      nodes: new Map([[claim.node, values], ...(pinned?.uses ?? []).map((use) => [use, pinned ? [pinned.value] : []] as const)]),
+      neverFails: (node) => outcome === 'win' && claim.loserThrows === true && isInside(node, settle.node),
+    }, barriers)
   }
 
   /** The function in a supposed world. What is supposed of it is the same for every target in it, so it is worked out once; `key` names the world. */
   supposing(key: string, world: World, barriers: readonly TSESTree.Node[] = []): Supposition {
     // Asked before the memory is: whoever uses the answer rests on the flow too.
-    const { flow } = this
+    const suppositions = this.sharedSuppositions()
     const before = this.suppositions.get(key)
     if (before) return before
-    const made = suppose(flow, this.context.source, world, barriers)
+    const made = suppositions.suppose(world, barriers)
     this.suppositions.set(key, made)
     return made
   }

@@ -1,7 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import type { SourceFile } from '../../syntax/source-file.js'
-import type { ControlFlow } from '../cfg/control-flow.js'
+import type { ControlFlow, Remainder } from '../cfg/control-flow.js'
 import type { BranchEdge } from '../cfg/flow-graph.js'
+import { once } from '../once.js'
+import { Dependents, type Dependent } from './dependents.js'
 import { Evaluation, type World } from './evaluate.js'
 import { equality, truthOf, undefinedValue, type Value } from './value.js'
 
@@ -13,35 +15,86 @@ export interface Supposition {
   returns(): boolean
   /** Whether the supposition closes the outcome of a test. */
   isClosed(edge: BranchEdge): boolean
+  /** Whether the outcome of a test rests on what is supposed. */
+  concerns(edge: BranchEdge): boolean
 }
 
-/**
- * Supposes a world in a function. `barriers` are nodes that never complete in it, such as the `await` of a claim
- * whose loser gets an exception. Assignments that the supposition itself makes unreachable are left out in a second
- * round, so `let won = false; try { await claim(); won = true } catch {}` is understood.
- */
-export function suppose(flow: ControlFlow, source: SourceFile, world: World, barriers: readonly TSESTree.Node[] = []): Supposition {
-  const first = round(flow, new Evaluation(source, world), world, barriers)
-  const isReachable = (node: TSESTree.Node): boolean => !flow.contains(node) || first.isReachable(node)
-  return round(flow, new Evaluation(source, { ...world, isReachable }), world, barriers)
+/** What can happen in a function, and what can still happen when something is supposed. */
+export class Suppositions {
+  private readonly flow: ControlFlow
+  private readonly source: SourceFile
+  private readonly plain: () => PlainRound
+  private readonly plainAgain: () => PlainRound
+
+  constructor(flow: ControlFlow, source: SourceFile) {
+    this.flow = flow
+    this.source = source
+    this.plain = once(() => new PlainRound(flow, source, {}))
+    this.plainAgain = once(() => new PlainRound(flow, source, { isReachable: (node) => this.canRun(this.plain(), node) }))
+  }
+
+  /**
+   * Supposes a world in the function. `barriers` are nodes that never complete in it, such as the `await` of a claim
+   * whose loser gets an exception. Assignments that the supposition itself makes unreachable are left out in a second
+   * round, so `let won = false; try { await claim(); won = true } catch {}` is understood.
+   */
+  suppose(world: World, barriers: readonly TSESTree.Node[] = []): Supposition {
+    const first = this.round(this.plain(), world, barriers)
+    return this.round(this.plainAgain(), { ...world, isReachable: (node) => this.canRun(first, node) }, barriers)
+  }
+
+  private canRun(round: Pick<Supposition, 'isReachable'>, node: TSESTree.Node): boolean {
+    return !this.flow.contains(node) || round.isReachable(node)
+  }
+
+  /** Only tests that rest on something supposed are evaluated; the others come out as they do when nothing is. */
+  private round(plain: PlainRound, world: World, barriers: readonly TSESTree.Node[]): Supposition {
+    const evaluation = new Evaluation(this.source, world)
+    const changed = once(() => plain.changedBy(world))
+    const closed = new Map<BranchEdge, boolean>()
+    const isClosed = (edge: BranchEdge): boolean => {
+      if (edge.branch === 'exception' && world.neverFails?.(edge.test) === true) return true
+      if (!changed().has(edge)) return plain.isClosed(edge)
+      const before = closed.get(edge)
+      if (before !== undefined) return before
+      const now = !isPossible(edge, evaluation)
+      closed.set(edge, now)
+      return now
+    }
+    const left = once(() => this.flow.without(isClosed, barriers))
+    return { evaluation, isClosed, concerns: (edge) => changed().has(edge), isReachable: (node) => left().reaches(node), returns: () => left().returns() }
+  }
 }
 
-function round(flow: ControlFlow, evaluation: Evaluation, world: World, barriers: readonly TSESTree.Node[]): Supposition {
-  const closed = new Map<BranchEdge, boolean>()
-  const isClosed = (edge: BranchEdge): boolean => {
-    const before = closed.get(edge)
-    if (before !== undefined) return before
-    const now = !isPossible(edge, evaluation) || (edge.branch === 'exception' && world.neverFails?.(edge.test) === true)
-    closed.set(edge, now)
-    return now
+/** The function when nothing is supposed, with what each of its tests rests on. */
+class PlainRound {
+  private readonly world: World
+  private readonly dependents = new Dependents()
+  private readonly closed = new Set<BranchEdge>()
+  private readonly left: () => Remainder
+
+  constructor(flow: ControlFlow, source: SourceFile, world: World) {
+    this.world = world
+    const evaluation = new Evaluation(source, world, this.dependents)
+    for (const { edge } of flow.graph.blocks) {
+      if (edge && !this.dependents.during(edge, () => isPossible(edge, evaluation))) this.closed.add(edge)
+    }
+    this.left = once(() => flow.without((edge) => this.isClosed(edge)))
   }
-  const reached = new Map<TSESTree.Node, boolean>()
-  const isReachable = (node: TSESTree.Node): boolean => {
-    const answer = reached.get(node) ?? flow.reachableWithout(node, isClosed, barriers)
-    reached.set(node, answer)
-    return answer
+
+  isClosed(edge: BranchEdge): boolean {
+    return this.closed.has(edge)
   }
-  return { evaluation, isReachable, isClosed, returns: () => flow.returnsWithout(isClosed, barriers) }
+
+  isReachable(node: TSESTree.Node): boolean {
+    return this.left().reaches(node)
+  }
+
+  /** The outcomes that can be others in this world. */
+  changedBy(world: World): ReadonlySet<Dependent> {
+    const reach = world.isReachable ? [...this.dependents.reachAsked].filter((node) => world.isReachable?.(node) !== this.world.isReachable?.(node)) : []
+    return this.dependents.affected([...world.nodes?.keys() ?? [], ...(world.property ? [world.property.name] : [])], reach)
+  }
 }
 
 function isPossible({ test, branch, matched }: BranchEdge, evaluation: Evaluation): boolean {

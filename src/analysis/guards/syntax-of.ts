@@ -47,8 +47,9 @@ function skipUp(node: TSESTree.Node): TSESTree.Node | undefined {
   return at
 }
 
-function isPromiseMethod(member: TSESTree.MemberExpression): boolean {
-  return /^(then|catch|finally)$/.test(propertyName(member))
+/** `promise.then`, `promise.catch`, `promise.finally`. */
+export function isPromiseMethod(callee: TSESTree.Node): boolean {
+  return callee.type === 'MemberExpression' && /^(then|catch|finally)$/.test(propertyName(callee))
 }
 
 /** The property of an object literal, or null; spreads are not looked into. */

@@ -20,7 +20,7 @@ export function answersWithout(read: SyncRead, body: FunctionGuards): readonly V
 export function failedRead(read: SyncRead, body: FunctionGuards): Supposition {
   const standIn = standInOf(read, body)
   const key = `failed ${read.node.range.join()}`
-  if (standIn !== null) return body.supposing(key, { nodeValue: (node) => (node === standIn.node ? [{ kind: 'promise', of: standIn.values }] : null) })
+  if (standIn !== null) return body.supposing(key, { nodes: new Map([[standIn.node, [{ kind: 'promise', of: standIn.values }]]]) })
   return body.supposing(key, {}, [settlePoint(read.node).node, read.node])
 }
 

@@ -25,7 +25,7 @@ function markedColumns(writes: readonly StateWrite[], reads: readonly StateRead[
   const neutral = new Evaluation(context.source, {})
   return writes.filter((write) => write.verb !== 'delete' && !isInside(write.node, target)).flatMap((write) => write.columns.flatMap(({ column, value }) => {
     const written = value ? neutral.of(value).map((each): Value => each.kind === 'moment' || each.kind === 'unknown' ? truthyValue : each) : [truthyValue]
-    const supposed = body.supposing(`column ${column} ${JSON.stringify(written)}`, { propertyOf: (name, object) => name === column && !isConstantObject(object) ? written : null })
+    const supposed = body.supposing(`column ${column} ${JSON.stringify(written)}`, { property: { name: column, values: written, isExcepted: isConstantObject } })
     if (supposed.isReachable(target)) return []
     const test = decidingTest(body, target, supposed, write.node)
     return test === write.node ? [] : [{ ...judgedCheck(test, column, write, reads, site), state: [column] }]
@@ -91,7 +91,7 @@ function supposeRead(read: StateRead, as: 'there' | 'gone', { body }: GuardSite)
   const fails = as === 'gone' && read.gives === 'throws'
   const values: readonly Value[] = fails ? [] : [{ kind: 'promise', of: [value] }]
   const wait = read.node.parent?.type === 'AwaitExpression' ? read.node.parent : read.node
-  return body.supposing(`${as} ${read.node.range.join()}`, { nodeValue: (node) => node === read.node ? values : null }, fails ? [wait] : [])
+  return body.supposing(`${as} ${read.node.range.join()}`, { nodes: new Map([[read.node, values]]) }, fails ? [wait] : [])
 }
 
 function presentValue(read: StateRead): Value {

@@ -14,7 +14,7 @@ export const flagFile: GuardUnit = ({ target, body }) => {
   if (!write) return []
   return body.calls.filter((call) => looking.test(calledName(call.callee)) && isFileCall(call)).flatMap((look) => {
     const value: Value = /exists/i.test(calledName(look.callee)) ? known(true) : truthyValue
-    const supposed = body.supposing(`file ${look.range.join()}`, { nodeValue: (node) => node === look ? [look.parent.type === 'AwaitExpression' ? { kind: 'promise', of: [value] } : value] : null })
+    const supposed = body.supposing(`file ${look.range.join()}`, { nodes: new Map([[look, [look.parent.type === 'AwaitExpression' ? { kind: 'promise', of: [value] } : value]]]) })
     if (supposed.isReachable(target)) return []
     return [foundGuard(decidingTest(body, target, supposed, look), 'flag-file', 'racy', 'the flag file is looked for and written in two steps, so two processes can both pass, and another machine or a fresh clone does not see it. Use a gate with a shared store')]
   })

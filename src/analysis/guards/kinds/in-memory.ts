@@ -4,6 +4,7 @@ import { Evaluation, type World } from '../evaluate.js'
 import { foundGuard } from '../found-guard.js'
 import type { FoundGuard, GuardSite, GuardUnit } from '../guard-context.js'
 import { memoryReads, outlives } from '../memory-read.js'
+import { perBody } from '../per-body.js'
 import { calleePath, propertyName } from '../syntax-of.js'
 import { truthyValue, type Value } from '../value.js'
 
@@ -14,22 +15,24 @@ export const inMemory: GuardUnit = (site) => [...collections(site), ...variables
 
 /** `if (seen.has(id)) return; seen.add(id)`. */
 function collections(site: GuardSite): readonly FoundGuard[] {
-  return memoryReads(site.body).flatMap(({ node, store, marked }) => judged(node, store, { nodeValue: (each) => each === node ? [marked] : null }, site))
+  return memoryReads(site.body).flatMap(({ node, store, marked }) => judged(node, store, { nodes: new Map([[node, [marked]]]) }, site))
 }
 
 /** `let lastSent = 0`, `this.notified`, `sent[id]`: a variable or field that the function also assigns. */
 function variables(site: GuardSite): readonly FoundGuard[] {
   const { body, context } = site
   const neutral = new Evaluation(context.source, {})
-  return body.nodes.filter((node) => node.type === 'AssignmentExpression').flatMap((assignment) => {
+  return assignments(body).flatMap((assignment) => {
     const { left } = assignment
     if (!outlives(left, body) || assignment.operator !== '=') return []
     const name = calleePath(left).join('.')
     const values = neutral.of(assignment.right).map((value): Value => value.kind === 'unknown' ? truthyValue : value)
-    const isRead = (node: TSESTree.Node): boolean => node !== left && node.type === left.type && calleePath(node).join('.') === name && sameIndex(node, left)
-    return judged(assignment, name, { nodeValue: (node) => isRead(node) ? values : null }, site)
+    const reads = body.named(name).filter((node) => node !== left && node.type === left.type && sameIndex(node, left))
+    return reads.length === 0 ? [] : judged(assignment, name, { nodes: new Map(reads.map((node) => [node, values])) }, site)
   })
 }
+
+const assignments = perBody((body) => body.nodes.filter((node) => node.type === 'AssignmentExpression'))
 
 function judged(node: TSESTree.Node, name: string, world: World, { body, target }: GuardSite): readonly FoundGuard[] {
   const supposed = body.supposing(`memory ${node.range.join()}`, world)

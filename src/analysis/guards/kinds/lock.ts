@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types'
 import { calledName, isFunction, skipWrappers } from '../../cfg/callback-run.js'
 import { foundGuard } from '../found-guard.js'
 import type { FoundGuard, GuardUnit } from '../guard-context.js'
+import { perBody } from '../per-body.js'
 import { sqlText } from '../sql-text.js'
 import { calleePath, isInside } from '../syntax-of.js'
 
@@ -27,8 +28,10 @@ function callbacks(target: TSESTree.Node): readonly FoundGuard[] {
 }
 
 function taken(target: TSESTree.Node, body: Parameters<GuardUnit>[0]['body']): readonly FoundGuard[] {
-  return body.calls.filter((call) => call !== target && !isInside(call, target) && isTaking(call) && body.flow.dominates(call, target)).map((call) => foundGuard(call, 'lock', 'racy', why)).slice(0, 1)
+  return takingOf(body).filter((call) => call !== target && !isInside(call, target) && body.flow.dominates(call, target)).map((call) => foundGuard(call, 'lock', 'racy', why)).slice(0, 1)
 }
+
+const takingOf = perBody((body) => body.calls.filter(isTaking))
 
 function isTaking(call: TSESTree.CallExpression): boolean {
   const path = calleePath(call.callee)

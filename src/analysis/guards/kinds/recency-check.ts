@@ -27,7 +27,7 @@ function judged(name: string, edges: readonly BranchEdge[], site: GuardSite): Fo
 }
 
 function supposed(name: string, when: 'now' | 'past', { body }: GuardSite): Supposition {
-  return body.supposing(`time ${name} ${when}`, { propertyOf: (each) => each === name ? [{ kind: 'moment', when }] : null })
+  return body.supposing(`time ${name} ${when}`, { property: { name, values: [{ kind: 'moment', when }] } })
 }
 
 /** A time that says when something was sent last: `sentAt`, or any time of a row called recent, last or previous. */

@@ -3,6 +3,7 @@ import { calledName } from '../../cfg/callback-run.js'
 import { decidingTest } from '../deciding-test.js'
 import { foundGuard } from '../found-guard.js'
 import type { FoundGuard, GuardSite, GuardUnit } from '../guard-context.js'
+import { perBody } from '../per-body.js'
 import { isSentLike } from '../sent-like.js'
 import { calleePath, propertyName, textOf } from '../syntax-of.js'
 import { known, truthyValue, type Value } from '../value.js'
@@ -19,16 +20,20 @@ export const sentFlag: GuardUnit = (site) => [...flags(site), ...keys(site)]
 
 function flags(site: GuardSite): readonly FoundGuard[] {
   const { body, target } = site
-  const written = new Set(body.writes.flatMap(({ columns }) => columns.map(({ column }) => column)))
-  const names = new Set(body.nodes.flatMap((node) => flagName(node) ?? []))
-  return [...names].filter((name) => !written.has(name)).flatMap((name) => {
-    const isFlag = (node: TSESTree.Node): boolean => node.type === 'Identifier' && node.name === name && isComputed(node, site)
-    const supposed = body.supposing(`flag ${name}`, { nodeValue: (node) => isFlag(node) ? [known(true)] : null, propertyOf: (each) => each === name ? [truthyValue] : null })
+  return unwrittenFlags(body).flatMap((name) => {
+    const flagged = body.named(name).filter((node) => node.type === 'Identifier' && isComputed(node, site))
+    const supposed = body.supposing(`flag ${name}`, { nodes: new Map(flagged.map((node) => [node, [known(true)]])), property: { name, values: [truthyValue] } })
     if (supposed.isReachable(target)) return []
     const test = decidingTest(body, target, supposed, target)
     return [{ ...foundGuard(test, 'check-then-send', 'racy', `${name} is tested before the send, but this function does not set it in the same step, so two callers can both pass. Make the test and the write one statement`), state: [name] }]
   })
 }
+
+/** The names that say that something was sent and that the body reads and does not write to a row. */
+const unwrittenFlags = perBody((body): readonly string[] => {
+  const written = new Set(body.writes.flatMap(({ columns }) => columns.map(({ column }) => column)))
+  return [...new Set(body.nodes.flatMap((node) => flagName(node) ?? []))].filter((name) => !written.has(name))
+})
 
 function flagName(node: TSESTree.Node): string | null {
   const name = node.type === 'MemberExpression' ? propertyName(node) : node.type === 'Identifier' ? node.name : ''
@@ -45,16 +50,20 @@ function isComputed(node: TSESTree.Identifier, { context }: GuardSite): boolean 
 
 function keys(site: GuardSite): readonly FoundGuard[] {
   const { body, target } = site
-  return body.calls.filter((call) => isStoreCall(call, stored)).flatMap((read) => {
-    const write = body.calls.find((call) => isStoreCall(call, storing) && sameStore(read, call) && sameKey(read.arguments[0], call.arguments[0]))
-    if (!write || body.claims.some((claim) => claim.node === write)) return []
+  return lookUps(body).flatMap((read) => {
+    const write = storeWrites(body).find((call) => sameStore(read, call) && sameKey(read.arguments[0], call.arguments[0]))
+    // A claim in front of the send is judged as one; a claim after it only marks.
+    if (!write || (body.claims.some((claim) => claim.node === write) && !body.flow.reaches(target, write))) return []
     const value: Value = /exists|ttl|member/i.test(calledName(read.callee)) ? known(1) : truthyValue
-    const supposed = body.supposing(`stored ${read.range.join()}`, { nodeValue: (node) => node === read ? [read.parent.type === 'AwaitExpression' ? { kind: 'promise', of: [value] } : value] : null })
+    const supposed = body.supposing(`stored ${read.range.join()}`, { nodes: new Map([[read, [read.parent.type === 'AwaitExpression' ? { kind: 'promise', of: [value] } : value]]]) })
     if (supposed.isReachable(target)) return []
     const place = body.flow.reaches(target, write) ? 'only after it' : 'by another command'
     return [{ ...foundGuard(read, 'check-then-send', 'racy', `the key is read before the send and written ${place}, so two callers can both pass, and a crash in between sends again. Use one SET with NX before the send`), state: [textOf(read.arguments[0]) ?? ''] }]
   })
 }
+
+const lookUps = perBody((body) => body.calls.filter((call) => isStoreCall(call, stored)))
+const storeWrites = perBody((body) => body.calls.filter((call) => isStoreCall(call, storing)))
 
 function isStoreCall(call: TSESTree.CallExpression, methods: RegExp): boolean {
   return call.callee.type === 'MemberExpression' && methods.test(calledName(call.callee)) && call.arguments.length > 0 && call.parent.type === 'AwaitExpression'

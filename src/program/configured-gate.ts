@@ -24,7 +24,7 @@ export function gatedArgument(call: CallFact, gate: GateDeclaration): number {
 /** What a declared claim says: true for the winner, false for everybody else. */
 export function declaredClaim(gate: GateDeclaration): DerivedGuard {
   const name = gate.path ?? gate.methods?.join(' or ') ?? 'this function'
-  return { claim: { kind: 'claim-guard', quality: 'sound', win: [known(true)], lose: [known(false)], loserThrows: false, asynchronous: true, line: 1, why: `the configuration declares ${name} as a claim` } }
+  return { claim: { kind: 'claim-guard', quality: 'sound', win: [known(true)], lose: [known(false)], loserThrows: false, asynchronous: true, keys: [], line: 1, why: `the configuration declares ${name} as a claim` } }
 }
 
 /** Whether a call is the API that a declaration of the configuration names. */

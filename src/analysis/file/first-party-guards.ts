@@ -39,7 +39,7 @@ export function firstPartyGuards(sources: Sources): Pick<GuardContext, 'gateOf' 
       if (call === null) return null
       const inferred = declaredGate(call, sources)
       if (inferred?.kind === 'claim') return { claim: declaredClaim }
-      if (inferred?.worth) return { callback: { argument: callbackOf(inferred, node), line: 0, ...inferred.worth } }
+      if (inferred?.worth) return { callback: { argument: callbackOf(inferred, node), keys: [], line: 0, ...inferred.worth } }
       const [key, ...others] = calledFunctions(call, program.evaluator)
       return key === undefined || others.length > 0 ? null : derived(key)
     },
@@ -48,7 +48,7 @@ export function firstPartyGuards(sources: Sources): Pick<GuardContext, 'gateOf' 
 
 /** A configured claim answers truthy to the one caller that may act. */
 const declaredClaim: DerivedGuard['claim'] = {
-  kind: 'claim-guard', quality: 'sound', win: [truthyValue], lose: [known(false), known(null), undefinedValue], loserThrows: false, asynchronous: true, line: 0,
+  kind: 'claim-guard', quality: 'sound', win: [truthyValue], lose: [known(false), known(null), undefinedValue], loserThrows: false, asynchronous: true, keys: [], line: 0,
   why: 'the configuration declares it a claim that one caller wins',
 }
 

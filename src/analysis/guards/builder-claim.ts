@@ -2,7 +2,10 @@ import type { TSESTree } from '@typescript-eslint/types'
 import { affectedResult, returnedRows } from './affected.js'
 import { coveredColumn } from './builder-predicate.js'
 import type { Claim, ClaimCall } from './claim.js'
-import { calleePath, propertyNames, textOf, type ChainLink } from './syntax-of.js'
+import type { GuardContext } from './guard-context.js'
+import { keyFault } from './key-stability.js'
+import { naturalColumns } from './natural-columns.js'
+import { calleePath, keyOf, propertyNames, textOf, type ChainLink } from './syntax-of.js'
 import type { Value } from './value.js'
 
 /** How the result of a builder's statement tells the winner from the loser. */
@@ -45,13 +48,12 @@ export function updateClaim(node: ClaimCall, links: readonly ChainLink[], values
 /** What an insert writes, and what its result says. */
 export interface Insert {
   readonly table: string
-  /** See `naturalColumns`. */
-  readonly columns: readonly string[]
+  readonly values: TSESTree.Node | null
   readonly result: BuilderResult
 }
 
 /** An insert: its loser is skipped where conflicts are ignored, and gets an exception otherwise. */
-export function insertClaim(node: ClaimCall, links: readonly ChainLink[], { table, columns, result }: Insert): Claim | null {
+export function insertClaim(node: ClaimCall, links: readonly ChainLink[], { table, values, result }: Insert, context: GuardContext): Claim | null {
   const names = links.map(({ name }) => name)
   const base = { node, kind: 'atomic-claim', quality: 'sound', ...result, asynchronous: true } as const
   const merged = linkOf(links, 'merge')?.arguments[0]
@@ -59,10 +61,18 @@ export function insertClaim(node: ClaimCall, links: readonly ChainLink[], { tabl
   if (taken !== null) return { ...base, unmistakable: true, state: [taken], why: `the insert into ${table} takes a row that exists only where ${taken} still has another value, and its result says whether it did` }
   if (names.some((name) => /^(onConflictDoUpdate|onDuplicateKeyUpdate|merge|upsert)$/.test(name))) return null
   if (names.some((name) => name === 'onConflictDoNothing' || name === 'ignore' || name === 'orIgnore') || ignoresConflicts(links)) {
-    return { ...base, unmistakable: true, why: `the insert into ${table} ignores a row that exists, and its result says whether a new one was made` }
+    return { ...base, unmistakable: true, ...repeatedColumns(values, table, context), why: `the insert into ${table} ignores a row that exists, and its result says whether a new one was made` }
   }
-  const needsUnique = { table, columns, confirmedBy: 'catch' } as const
+  const needsUnique = { table, columns: naturalColumns(values, context), confirmedBy: 'catch' } as const
   return { ...base, loserThrows: true, unmistakable: false, needsUnique, why: `the insert into ${table} fails for everyone but the first` }
+}
+
+/** What a second call writes again, where every value is in sight: what is drawn anew collides with nothing. */
+function repeatedColumns(values: TSESTree.Node | null, table: string, { source }: GuardContext): Pick<Claim, 'keys' | 'needsUnique'> {
+  if (values?.type !== 'ObjectExpression' || values.properties.some((each) => each.type !== 'Property' || keyOf(each) === null)) return {}
+  const written = values.properties.flatMap((each) => each.type === 'Property' ? [{ name: keyOf(each) ?? '', value: each.value }] : [])
+  const columns = written.filter(({ value }) => !/^(random|time|attempt)$/.test(keyFault(value, source)?.fault ?? '')).map(({ name }) => name)
+  return { keys: written.map(({ value }) => value), needsUnique: { table, columns, confirmedBy: 'never' } }
 }
 
 /** Kysely: `.onConflict((oc) => oc.column('key').doNothing())`. */

@@ -34,6 +34,7 @@ function askedByName(name: string, nodes: readonly TSESTree.Node[]): readonly As
   const [first, second, third] = nodes
   const text = textOf(first)
   const columns = text !== null && /^[\w."`]+$/.test(text) ? [text] : []
+  if (text !== null && columns.length === 0 && second?.type === 'ObjectExpression') return askedByText(text, second)
   if (columns.length === 0) return plainConditions.test(name) ? nodes.flatMap((node) => askedBy(skipWrappersDown(node))) : name === 'whereNot' ? negated(nodes.flatMap((node) => askedBy(skipWrappersDown(node)))) : []
   if (!third) return second || !plainConditions.test(name) ? askedByOperator(plainConditions.test(name) ? '=' : name, second, columns) : []
   const asked = askedByOperator(textOf(second) ?? '', third, columns)
@@ -53,11 +54,14 @@ function askedBy(node: TSESTree.Node): readonly Asked[] {
   }
 }
 
-/** Conditions of a text such as `id = :id AND sentAt IS NULL`. */
-function askedByText(text: string): readonly Asked[] {
-  return [...text.matchAll(/([\w.]+)"?\s*(?:(IS\s+NULL)|(<>|!=)\s*'([^']*)'|(<)(?![>=]?\s*')|=\s*(?:false|0|'([^']*)'))/gi)].map(([, column = '', , differs, other, , equals]) => {
-    if (differs !== undefined) return { column, differs: [other ?? ''] }
-    return equals === undefined ? { column } : { column, equals }
+/** Conditions of a text such as `id = :id AND sentAt IS NULL`, with the values of its parameters where they are given. */
+function askedByText(text: string, parameters?: TSESTree.ObjectExpression): readonly Asked[] {
+  if (/\bor\b/i.test(text)) return []
+  return [...text.matchAll(/([\w.]+)"?\s*(?:(IS\s+NULL)|(<>|!=)\s*'([^']*)'|(<)(?![>=]?\s*')|=\s*(?:false|0|'([^']*)'|:(\w+)))/gi)].flatMap(([, column = '', , differs, other, , equals, parameter]): readonly Asked[] => {
+    const given = parameter === undefined ? undefined : property(parameters, parameter)
+    if (parameter !== undefined) return given ? [{ column, equals: given }] : []
+    if (differs !== undefined) return [{ column, differs: [other ?? ''] }]
+    return [equals === undefined ? { column } : { column, equals }]
   })
 }
 

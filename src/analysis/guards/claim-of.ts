@@ -1,15 +1,21 @@
 import { claimUnits } from './claims/index.js'
+import { withItsKeys } from './claim-keys.js'
 import type { Claim, ClaimCall } from './claim.js'
 import type { GuardContext } from './guard-context.js'
+import { keyExpression } from './key-expression.js'
+import { isPromiseMethod } from './syntax-of.js'
 import { unknownValue } from './value.js'
 
 /** The claim a call makes: by the shape of a library's call, or through a first-party function that makes it. */
 export function claimOf(call: ClaimCall, context: GuardContext): Claim | null {
+  // What `then`, `catch` and `finally` make of a claim is worked out from the claim.
+  if (call.type === 'CallExpression' && isPromiseMethod(call.callee)) return null
   for (const unit of claimUnits) {
     const claim = unit(call, context)
-    if (claim) return claim
+    if (claim) return withItsKeys(claim, context)
   }
-  return derivedClaim(call, context)
+  const derived = derivedClaim(call, context)
+  return derived && withItsKeys(derived, context)
 }
 
 function derivedClaim(call: ClaimCall, context: GuardContext): Claim | null {
@@ -27,6 +33,7 @@ function derivedClaim(call: ClaimCall, context: GuardContext): Claim | null {
     ...(derived.needsUnique && { needsUnique: derived.needsUnique }),
     ...(derived.window !== undefined && { window: derived.window }),
     unmistakable: true,
+    keys: call.type === 'CallExpression' ? derived.keys.flatMap((place) => keyExpression(call, place, context.source) ?? []) : [],
     why: derived.why,
   }
 }

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import type { GuardKind, GuardQuality } from '../../result/coverage-report.js'
-import type { GuardContext, UniqueNeed } from './guard-context.js'
+import type { Confirmation, GuardContext, UniqueNeed } from './guard-context.js'
 import type { Value } from './value.js'
 
 /** A call, or a tagged template with SQL text. */
@@ -23,9 +23,10 @@ export interface Claim {
   readonly loserThrows?: boolean
   /**
    * Sound only if the table has a unique index, or if the code says so by handling the violation: by any `catch` that
-   * skips (`insert`), or by one that names the error of a duplicate (`duplicate`).
+   * skips (`catch`), or by one that names the error of a duplicate (`duplicate`). One that ignores conflicts (`never`)
+   * has nothing to handle: it is believed where the table is not known.
    */
-  readonly needsUnique?: UniqueNeed & { readonly confirmedBy: 'catch' | 'duplicate' }
+  readonly needsUnique?: UniqueNeed & { readonly confirmedBy: Confirmation }
   /** Why the statement decides nothing even when its result is tested; then `quality` is `defective`. */
   readonly why: string
   /** The statement is a claim by its shape alone, so that an ignored result is a defect and not ordinary code. */
@@ -33,6 +34,8 @@ export interface Claim {
   /** Milliseconds after which the claim is forgotten. */
   readonly window?: number
   readonly state?: readonly string[]
+  /** The expressions that tell one claim from another, where they are known. */
+  readonly keys?: readonly TSESTree.Node[]
 }
 
 /** One file in `claims/`: recognises the claims of one library by the shape of the call. `call` is the last of its chain. */

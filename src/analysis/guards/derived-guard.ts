@@ -2,11 +2,13 @@ import type { TSESTree } from '@typescript-eslint/types'
 import { isFunction, skipWrappers, type FunctionExpression } from '../cfg/callback-run.js'
 import type { Origin } from '../origin.js'
 import type { Claim } from './claim.js'
+import { claimParameters } from './claim-keys.js'
 import type { FunctionGuards } from './function-guards.js'
 import type { DerivedGuard, FoundGuard } from './guard-context.js'
 import { failureHandling } from './handles-duplicate.js'
 import { memoryReads } from './memory-read.js'
 import { patternPath } from './pattern-path.js'
+import { uniquenessOf } from './uniqueness.js'
 import { known, type Value } from './value.js'
 import { variableOf } from './variable-of.js'
 
@@ -35,18 +37,22 @@ function throughFunction(claim: Claim, body: FunctionGuards, node: FunctionNode)
   const win = won.evaluation.returned(node)
   if (!won.returns()) return null
   if (!loserThrows && (lose.length === 0 || lose.some((value) => value.kind === 'unknown') || tellsNothing(lose, win))) return null
-  const handled = claim.needsUnique && failureHandling(claim) !== 'none' && (failureHandling(claim) === 'duplicate' || claim.needsUnique.confirmedBy === 'catch')
+  const unique = uniquenessOf(claim, body.context)
+  // Whether the caller handles the failure is for the caller to see; a handling here has been judged.
+  if (unique === 'unknown' && failureHandling(claim) !== 'none') return null
+  const defect = typeof unique === 'object' ? unique.defect : null
   return {
     kind: claim.kind,
-    quality: claim.quality,
+    quality: defect === null ? claim.quality : 'defective',
     win,
     lose,
     loserThrows,
     asynchronous: node.async || claim.asynchronous,
-    ...(claim.needsUnique && !handled && { needsUnique: claim.needsUnique }),
+    ...(claim.needsUnique && unique === 'unknown' && { needsUnique: claim.needsUnique }),
     ...(claim.window !== undefined && { window: claim.window }),
+    keys: claimParameters(claim, node, body.context.source),
     line: claim.node.loc.start.line,
-    why: claim.why,
+    why: defect ?? claim.why,
   }
 }
 
@@ -61,7 +67,8 @@ export function derivedCallback(body: FunctionGuards, node: FunctionNode, guards
   for (const use of parameterUses(body, node)) {
     const [guard] = use.calls.length === 0 ? [] : guardsAt(use.calls[0] ?? node).filter(({ quality }) => quality !== 'none' && quality !== 'defective')
     const all = use.calls.every((call) => guardsAt(call).some(({ kind }) => kind === guard?.kind))
-    if (guard && all) return { argument: use.argument, ...(use.property !== undefined && { property: use.property }), kind: guard.kind, quality: guard.quality, line: guard.line, why: `the called function runs its callback only behind a guard. ${guard.why}` }
+    const claim = body.claims.find((each) => each.node.range[0] === guard?.at)
+    if (guard && all) return { argument: use.argument, ...(use.property !== undefined && { property: use.property }), keys: claim ? claimParameters(claim, node, body.context.source) : [], kind: guard.kind, quality: guard.quality, line: guard.line, why: `the called function runs its callback only behind a guard. ${guard.why}` }
   }
   return null
 }
@@ -109,13 +116,17 @@ function mayBeFunction(origin: Origin | undefined): boolean {
   }
 }
 
-/** The key parameter that every one of these sends takes its key from. */
-export function derivedKey(node: FunctionNode, targets: readonly TSESTree.Node[], guardsAt: GuardsAt): DerivedGuard['key'] | null {
-  const keys = targets.map((target) => guardsAt(target).find(({ keyFrom, quality }) => keyFrom?.function === node.range[0] && quality === 'sound'))
-  const [first] = keys
+/** The key parameter that every one of these sends takes its key from; `keysAt` gives the guards of a call that are keys. */
+export function derivedKey(node: FunctionNode, targets: readonly TSESTree.Node[], keysAt: GuardsAt): DerivedGuard['key'] | null {
+  const handedIn = (target: TSESTree.Node): FoundGuard | undefined => keysAt(target).find(({ keyFrom, quality }) => keyFrom?.function === node.range[0] && quality === 'sound')
+  const [target, ...others] = targets
+  const first = target && handedIn(target)
   if (!first?.keyFrom || (first.kind !== 'provider-key' && first.kind !== 'job-key')) return null
   const { keyFrom: { argument, property } } = first
-  const same = keys.every((guard) => guard?.keyFrom?.argument === argument && guard.keyFrom.property === property)
+  const same = others.every((other) => {
+    const from = handedIn(other)?.keyFrom
+    return from?.argument === argument && from.property === property
+  })
   return same ? { argument, ...(property !== undefined && { property }), kind: first.kind, line: first.line } : null
 }
 

@@ -34,7 +34,7 @@ export interface JobKeys {
  * function and hands it back through `summaryOf` wherever the function is called.
  */
 export interface DerivedGuard {
-  /** A claim in the function decides what it returns: these are the values after winning and after losing it. */
+  /** A claim in the function decides what it returns: these are the values after winning and after losing it. `keys` are the parameters that the claim is made with. */
   readonly claim?: {
     readonly kind: GuardKind
     readonly quality: GuardQuality
@@ -45,17 +45,21 @@ export interface DerivedGuard {
     /** The function returns a promise. */
     readonly asynchronous: boolean
     /** The claim holds only if the table has a unique index over these columns. */
-    readonly needsUnique?: UniqueNeed & { readonly confirmedBy: 'catch' | 'duplicate' }
+    readonly needsUnique?: UniqueNeed & { readonly confirmedBy: Confirmation }
     /** Milliseconds after which the claim is forgotten. */
     readonly window?: number
+    readonly keys: readonly KeyPlace[]
     readonly line: number
     readonly why: string
   }
   /** The function calls the parameter with this index only behind a guard. */
-  readonly callback?: { readonly argument: number, readonly property?: string, readonly kind: GuardKind, readonly quality: GuardQuality, readonly line: number, readonly why: string }
+  readonly callback?: KeyPlace & { readonly keys: readonly KeyPlace[], readonly kind: GuardKind, readonly quality: GuardQuality, readonly line: number, readonly why: string }
   /** The function hands a parameter on as the idempotency key of every send. */
   readonly key?: KeyPlace & { readonly kind: 'provider-key' | 'job-key', readonly line: number }
 }
+
+/** What in the code around an insert confirms that a second one fails; see `Claim`. */
+export type Confirmation = 'catch' | 'duplicate' | 'never'
 
 /** The parts of a derived guard, each by itself. */
 export type DerivedParts = { readonly [Part in keyof DerivedGuard]-?: NonNullable<DerivedGuard[Part]> }

@@ -36,6 +36,7 @@ function handlerOf(node: TSESTree.Node): TSESTree.Node | null {
     const { parent } = at
     if (parent.type === 'TryStatement' && parent.handler && isInside(node, parent.block)) return parent.handler
     if (parent.type === 'CallExpression' && calledName(parent.callee) === 'catch' && isInside(node, parent.callee)) return parent.arguments[0] ?? null
+    if (parent.type === 'CallExpression' && calledName(parent.callee) === 'then' && parent.arguments.length === 2 && isInside(node, parent.callee)) return parent.arguments[1] ?? null
     if (/Function(Declaration|Expression)$/.test(parent.type)) return null
   }
   return null

@@ -22,13 +22,13 @@ export function isRandomName(name: string): boolean {
 /** Why a key changes although the event is the same, or null when nothing of the kind is seen; constants are followed. */
 export function keyFault(node: TSESTree.Node, source: SourceFile, depth = 0): KeyFault | null {
   for (const each of descendants(node)) {
-    const fault = faultOf(each)
-    if (fault) return fault
     const initialiser = each.type === 'Identifier' && depth < 3 ? initialiserOf(each, source.scopes) : null
     if (initialiser && !/Function/.test(initialiser.type)) {
       const inner = keyFault(initialiser, source, depth + 1)
       if (inner) return inner
     }
+    const fault = faultOf(each)
+    if (fault) return fault
   }
   return null
 }

@@ -4,6 +4,9 @@ import type { Origin } from '../origin.js'
 import type { GuardContext } from './guard-context.js'
 import { takenPath } from '../values/taken-steps.js'
 import { isRandomName } from './key-stability.js'
+import { patternPath } from './pattern-path.js'
+import { statementOf } from './sql-statement.js'
+import { sqlText } from './sql-text.js'
 import { calleePath, propertyName } from './syntax-of.js'
 import { initialiserOf, variableOf } from './variable-of.js'
 
@@ -18,28 +21,41 @@ export function madeHere(key: TSESTree.Node, context: GuardContext): string | nu
 }
 
 function ofPart(part: TSESTree.Node, context: GuardContext): string | null {
-  if (part.type === 'Identifier') {
+  const drawnRow = part.type === 'Identifier' ? destructuredId(part, context) : null
+  if (part.type === 'Identifier' && drawnRow === null) {
     const initialiser = initialiserOf(part, context.source.scopes)
     return initialiser === null ? null : ofPart(skipWrappersDown(initialiser), context)
   }
-  if (part.type !== 'MemberExpression' || !/^_?id$|Id$|_id$|[uU]uid$/.test(propertyName(part))) return null
-  const call = part.object.type === 'Identifier' ? madeBy(part.object, context) : null
+  if (drawnRow === null && (part.type !== 'MemberExpression' || !idName.test(propertyName(part)))) return null
+  const call = drawnRow ?? (part.type === 'MemberExpression' && part.object.type === 'Identifier' ? madeBy(part.object, context) : null)
   if (call !== null && isInsert(call)) return `the id of a row that ${calleePath(call.callee).slice(-2).join('.')}() makes in the same run`
   const values = context.originOf === undefined ? [] : flat(context.originOf(part)).filter(({ kind }) => kind !== 'unknown')
   return values.length > 0 && values.every(isDrawn) ? `an id that is drawn anew in every run` : null
 }
 
+const idName = /^_?id$|Id$|_id$|[uU]uid$/
+
+/** `const { id } = await prisma.job.create(…)`: the call that an id was taken from. */
+function destructuredId(identifier: TSESTree.Identifier, context: GuardContext): TSESTree.CallExpression | null {
+  const [definition] = variableOf(identifier, context.source.scopes)?.defs ?? []
+  if (definition?.node.type !== 'VariableDeclarator' || definition.node.id.type === 'Identifier') return null
+  return idName.test(patternPath(definition.node.id, definition.name)?.at(-1) ?? '') ? madeBy(identifier, context) : null
+}
+
 /** The call by which a variable, or the first row of a list, was declared. */
 function madeBy(identifier: TSESTree.Identifier, { source }: GuardContext): TSESTree.CallExpression | null {
   const [definition] = variableOf(identifier, source.scopes)?.defs ?? []
-  const init = definition?.node.type === 'VariableDeclarator' && definition.node.id.type !== 'ObjectPattern' ? definition.node.init : null
+  const init = definition?.node.type === 'VariableDeclarator' ? definition.node.init : null
   let at = init === null ? null : skipWrappersDown(init)
   if (at?.type === 'AwaitExpression') at = skipWrappersDown(at.argument)
   return at?.type === 'CallExpression' ? at : null
 }
 
-/** `prisma.job.create({ data })`, `db.insert(jobs).values(…).returning()`; a row with an id of its own is not new by itself. */
+/** `prisma.job.create({ data })`, `db.insert(jobs).values(…).returning()`, `INSERT … RETURNING`; a row with an id of its own is not new by itself. */
 function isInsert(call: TSESTree.CallExpression): boolean {
+  const text = sqlText(call)
+  const statement = text === null ? null : statementOf(text)
+  if (statement) return statement.verb === 'insert' && statement.returning && !statement.ignoresConflicts && !statement.columns.includes('id')
   const path = calleePath(call.callee).filter((name) => name !== '()')
   if (path.includes('insert')) return path.at(-1) === 'returning' && !path.some((name) => /conflict|duplicate/i.test(name))
   if (calledName(call.callee) !== 'create' || path.length < 3) return false

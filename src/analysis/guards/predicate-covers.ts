@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types'
-import { keyOf, property, propertyNames } from './syntax-of.js'
+import { calleePath, keyOf, property, propertyNames } from './syntax-of.js'
 
 /**
  * The first column that both the predicate asks for and the update sets to something else; null when there is none.
@@ -36,15 +36,23 @@ function conditionsOf(node: TSESTree.Node, negated = false): Condition[] {
 
 /** Whether a row that was just set to `value` no longer meets the condition. */
 function excludes({ value: condition, negated }: Condition, value: TSESTree.Node): boolean {
-  const inner = property(condition, 'not') ?? property(condition, '$ne') ?? property(condition, '$nin') ?? property(condition, 'notIn')
+  const inner = operand(condition, 'not', '$ne', 'ne', '$nin', 'notIn')
   if (inner) return negated ? !sameText(inner, value) : sameText(inner, value) || mentions(inner, value)
-  const listed = property(condition, 'in') ?? property(condition, '$in')
+  const listed = operand(condition, 'in', '$in')
   if (listed) return negated ? mentions(listed, value) : !mentions(listed, value)
-  const bound = property(condition, 'lt') ?? property(condition, 'lte') ?? property(condition, '$lt') ?? property(condition, '$lte')
+  const bound = operand(condition, 'lt', 'lte', '$lt', '$lte')
   if (bound) return !negated && !isCounted(value)
-  const equals = property(condition, 'equals') ?? property(condition, '$eq') ?? condition
+  const equals = operand(condition, 'equals', '$eq', 'eq', 'is') ?? condition
   if (equals.type === 'ObjectExpression') return excludesExistence(property(equals, '$exists'), negated)
   return negated ? sameText(equals, value) : !sameText(equals, value)
+}
+
+/** What stands under the first of these operators; Sequelize writes them as `[Op.is]`. */
+function operand(condition: TSESTree.Node, ...names: readonly string[]): TSESTree.Node | null {
+  if (condition.type !== 'ObjectExpression') return null
+  const nameOf = (each: TSESTree.Property): string | null => each.computed && each.key.type === 'MemberExpression' ? calleePath(each.key).at(-1) ?? null : keyOf(each)
+  const found = names.map((name) => condition.properties.find((each) => each.type === 'Property' && nameOf(each) === name)).find((each) => each !== undefined)
+  return found?.type === 'Property' ? found.value : null
 }
 
 /** `{ sentAt: { $exists: false } }` is met until the field is set, `$exists: true` ever after. */

@@ -23,15 +23,20 @@ export function settlePoint(call: TSESTree.Node): SettlePoint {
     const outer = outwards(at, parent)
     if (outer === 'returned') return { node: at, state: swallowed ? 'swallowed' : 'returned' }
     if (!outer) return { node: at, state: 'floating' }
-    if (outer.type === 'CallExpression' && swallowing.has(calledName(outer.callee)) && !throwsOn(outer)) swallowed = true
+    if (outer.type === 'CallExpression' && (swallowing.has(calledName(outer.callee)) || isSettledBoth(outer)) && !throwsOn(outer)) swallowed = true
     at = skipWrappers(outer)
   }
   return { node: at, state: 'floating' }
 }
 
+/** `then(kept, failed)`. */
+function isSettledBoth(call: TSESTree.CallExpression): boolean {
+  return calledName(call.callee) === 'then' && call.arguments.length === 2
+}
+
 /** `catch((error) => { log(error); throw error })` hands the failure on. */
 function throwsOn(call: TSESTree.CallExpression): boolean {
-  const [callback] = call.arguments
+  const callback = call.arguments.at(-1)
   return callback !== undefined && isFunction(callback) && callback.body.type === 'BlockStatement' && callback.body.body.at(-1)?.type === 'ThrowStatement'
 }
 

@@ -18,11 +18,23 @@ export function statementOf(text: string): SqlStatement | null {
     if (/on conflict[^;]*do update|on duplicate key update/i.test(flat)) return null
     return { verb: 'insert', table: plain(insert[2] ?? ''), columns: list(insert[3] ?? ''), conditions: [], returning: isReturning(flat), ignoresConflicts: insert[1] !== undefined || /on conflict[^;]*do nothing/i.test(flat) }
   }
+  // mysql writes the columns of an object: `INSERT INTO log SET ?`.
+  const set = /\binsert (?:(ignore) )?into ([\w.]+) set (.*?);?$/i.exec(flat)
+  if (set && !/on duplicate key update/i.test(flat)) return { verb: 'insert', table: plain(set[2] ?? ''), columns: assigned(set[3] ?? ''), conditions: [], returning: false, ignoresConflicts: set[1] !== undefined }
+  const chosen = lockedChoice(flat)
   const update = /\bupdate ([\w.]+)(?: (?:as )?\w+)? set (.*?)(?: where (.*?))?(?: returning .*)?;?$/i.exec(flat)
-  if (update) return { verb: 'update', table: plain(update[1] ?? ''), columns: assigned(update[2] ?? ''), conditions: conditionColumns(update[3] ?? '').filter((column) => isExclusive(column, update[2] ?? '', update[3] ?? '')), returning: isReturning(flat), ignoresConflicts: false }
+  if (update) return { verb: 'update', table: plain(update[1] ?? ''), columns: assigned(update[2] ?? ''), conditions: [update[3] ?? '', chosen].flatMap((where) => conditionColumns(where).filter((column) => isExclusive(column, update[2] ?? '', where))), returning: isReturning(flat), ignoresConflicts: false }
   const remove = /\bdelete from ([\w.]+)(?: where (.*?))?(?: returning .*)?;?$/i.exec(flat)
   if (remove) return { verb: 'delete', table: plain(remove[1] ?? ''), columns: [], conditions: conditionColumns(remove[2] ?? ''), returning: isReturning(flat), ignoresConflicts: false }
   return null
+}
+
+/**
+ * The WHERE of a subquery that chooses the rows of an UPDATE and locks them: a row that another run has taken meanwhile
+ * is skipped, or looked at again once it is free.
+ */
+function lockedChoice(text: string): string {
+  return /\bwhere [\w.]+ (?:in|=) ?\( ?select [^()]*? from [\w.]+(?: (?:as )?\w+)? where (.*?)(?: order by [^()]*?| limit [^()]*?)* for (?:no key )?update\b/i.exec(text)?.[1] ?? ''
 }
 
 function assigned(text: string): string[] {

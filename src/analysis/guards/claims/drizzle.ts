@@ -1,6 +1,5 @@
 import { builderResult, deleteClaim, insertClaim, linkOf, tableName, updateClaim } from '../builder-claim.js'
 import type { ClaimUnit } from '../claim.js'
-import { naturalColumns } from '../natural-columns.js'
 import { chainOf } from '../syntax-of.js'
 
 /** Drizzle: `update(t).set().where()`, `insert(t).values()`, `delete(t).where()`, with or without `returning()`. */
@@ -10,7 +9,7 @@ export const drizzle: ClaimUnit = (call, context) => {
   const [update, insert, remove] = [linkOf(links, 'update'), linkOf(links, 'insert'), linkOf(links, 'delete')]
   const [set, values] = [linkOf(links, 'set'), linkOf(links, 'values')]
   if (update && set && linkOf(links, 'where')) return updateClaim(call, links, set.arguments[0] ?? null, builderResult(links))
-  if (insert && values) return insertClaim(call, links, { table: tableName(insert.arguments[0]), columns: naturalColumns(values.arguments[0] ?? null, context), result: builderResult(links) })
+  if (insert && values) return insertClaim(call, links, { table: tableName(insert.arguments[0]), values: values.arguments[0] ?? null, result: builderResult(links) }, context)
   if (remove && linkOf(links, 'where') && remove.arguments.length === 1) return deleteClaim(call, links, tableName(remove.arguments[0]), builderResult(links))
   return null
 }

@@ -2,7 +2,6 @@ import type { TSESTree } from '@typescript-eslint/types'
 import { returnedRows } from '../affected.js'
 import { deleteClaim, insertClaim, linkOf, tableName, updateClaim, type BuilderResult } from '../builder-claim.js'
 import type { ClaimUnit } from '../claim.js'
-import { naturalColumns } from '../natural-columns.js'
 import { chainOf, type ChainLink } from '../syntax-of.js'
 import { known } from '../value.js'
 
@@ -16,7 +15,7 @@ export const knex: ClaimUnit = (call, context) => {
   const remove = linkOf(links, 'del') ?? linkOf(links, 'delete')
   if (linkOf(links, 'set') || linkOf(links, 'values') || linkOf(links, 'from')) return null
   if (update && where && update.arguments[0]?.type === 'ObjectExpression') return updateClaim(call, links, update.arguments[0], resultOf(links, update))
-  if (insert && isTable(first) && insert.arguments[0]?.type === 'ObjectExpression') return insertClaim(call, links, { table: tableOf(first), columns: naturalColumns(insert.arguments[0], context), result: resultOf(links, insert) })
+  if (insert && isTable(first) && insert.arguments[0]?.type === 'ObjectExpression') return insertClaim(call, links, { table: tableOf(first), values: insert.arguments[0], result: resultOf(links, insert) }, context)
   return remove && where ? deleteClaim(call, links, tableOf(first), resultOf(links, remove)) : null
 }
 

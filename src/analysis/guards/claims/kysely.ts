@@ -1,6 +1,5 @@
 import { builderResult, deleteClaim, insertClaim, linkOf, tableName, updateClaim } from '../builder-claim.js'
 import type { ClaimUnit } from '../claim.js'
-import { naturalColumns } from '../natural-columns.js'
 import { chainOf } from '../syntax-of.js'
 
 /** Kysely: `updateTable().set().where().executeTakeFirst()`, `insertInto().values()`, `deleteFrom().where()`. */
@@ -9,6 +8,6 @@ export const kysely: ClaimUnit = (call, context) => {
   const links = chainOf(call)
   const [update, insert, remove] = [linkOf(links, 'updateTable'), linkOf(links, 'insertInto'), linkOf(links, 'deleteFrom')]
   if (update) return updateClaim(call, links, linkOf(links, 'set')?.arguments[0] ?? null, builderResult(links))
-  if (insert) return insertClaim(call, links, { table: tableName(insert.arguments[0]), columns: naturalColumns(linkOf(links, 'values')?.arguments[0] ?? null, context), result: builderResult(links) })
+  if (insert) return insertClaim(call, links, { table: tableName(insert.arguments[0]), values: linkOf(links, 'values')?.arguments[0] ?? null, result: builderResult(links) }, context)
   return remove ? deleteClaim(call, links, tableName(remove.arguments[0]), builderResult(links)) : null
 }

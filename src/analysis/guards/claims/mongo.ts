@@ -4,28 +4,30 @@ import type { Claim, ClaimCall, ClaimUnit } from '../claim.js'
 import type { GuardContext } from '../guard-context.js'
 import { naturalColumns } from '../natural-columns.js'
 import { predicateCovers } from '../predicate-covers.js'
-import { calleePath, property, propertyNames } from '../syntax-of.js'
+import { isSentLike } from '../sent-like.js'
+import { chainOf, property, propertyNames, type ChainLink } from '../syntax-of.js'
 import { known, objectOf, truthyValue } from '../value.js'
 
-const finding = /^findOneAnd(Update|Replace)$|^findByIdAndUpdate$/
+const finding = /^findOneAnd(Update|Replace)$/
 const consuming = /^findOneAnd(Delete|Remove)$|^findByIdAnd(Delete|Remove)$/
 
 /** MongoDB and Mongoose: an update whose filter names the field it sets, a consuming delete, an insert under a unique index. */
 export const mongo: ClaimUnit = (call, context) => {
   if (call.type !== 'CallExpression') return null
-  const method = calleePath(call.callee).at(-1) ?? ''
-  const [filter, update] = call.arguments
+  const { name: method, call: { arguments: [filter, update, options] } } = operationOf(call)
   const gone = { win: truthyValue, lose: known(null) } as const
   const base = { node: call, kind: 'atomic-claim', quality: 'sound', asynchronous: true } as const
   if (consuming.test(method) && filter) return { ...base, ...gone, unmistakable: false, why: `${method}() gives the document to the one caller that removed it` }
   if (method === 'deleteOne' && filter?.type === 'ObjectExpression') return { ...base, win: affectedResult(1, false), lose: affectedResult(0, false), unmistakable: false, why: 'deleteOne() tells by its count who removed the document first' }
   if ((method === 'insertOne' || method === 'create') && filter?.type === 'ObjectExpression' && !property(filter, 'data')) return inserted(call, naturalColumns(filter, context), method)
+  if (method === 'findByIdAndUpdate' && filter && update?.type === 'ObjectExpression') return propertyNames(property(update, '$set') ?? update).some(isSentLike) && !property(options, 'upsert') ? updated(call, filter, update, gone) : null
   if (filter?.type !== 'ObjectExpression' || update?.type !== 'ObjectExpression') return null
   // With upsert the loser gets a document too.
-  if (finding.test(method)) return property(call.arguments[2], 'upsert') ? null : updated(call, filter, update, gone)
-  if (/^update(Async)?$/.test(method) && isMeteorCollection(call, context)) return updated(call, filter, update, upserts(call) ? null : { win: known(1), lose: known(0) }, method !== 'update')
-  if (method === 'updateOne') return updated(call, filter, update, upserts(call) ?? { win: affectedResult(1, false), lose: affectedResult(0, false) })
-  return null
+  if (finding.test(method)) return property(options, 'upsert') ? null : updated(call, filter, update, gone)
+  if (/^update(Async)?$/.test(method) && isMeteorCollection(call, context)) return updated(call, filter, update, isTrue(property(options, 'upsert')) ? null : { win: known(1), lose: known(0) }, method !== 'update')
+  if (method !== 'updateOne') return null
+  if (property(options, 'upsert')) return upserted(call, filter, update)
+  return updated(call, filter, update, { win: affectedResult(1, false), lose: affectedResult(0, false) })
 }
 
 /** A collection of Meteor, whose `update` gives the number of documents, on the server without a promise. */
@@ -37,7 +39,7 @@ function isMeteorCollection(call: TSESTree.CallExpression, context: GuardContext
   })
 }
 
-function updated(node: ClaimCall, filter: TSESTree.ObjectExpression, update: TSESTree.ObjectExpression, result: Pick<Claim, 'win' | 'lose'> | null, asynchronous = true): Claim | null {
+function updated(node: ClaimCall, filter: TSESTree.Node, update: TSESTree.ObjectExpression, result: Pick<Claim, 'win' | 'lose'> | null, asynchronous = true): Claim | null {
   if (result === null) return null
   const values = property(update, '$set') ?? (propertyNames(update).some((name) => name.startsWith('$')) ? null : update)
   if (values?.type !== 'ObjectExpression') return null
@@ -48,10 +50,26 @@ function updated(node: ClaimCall, filter: TSESTree.ObjectExpression, update: TSE
   return { ...base, quality: 'defective', unmistakable: false, state: fields, why: `the update sets ${fields.join(', ')}, but its filter names none of these fields, so a second call matches the same document again and passes. Put the field that is set into the filter, with its old value` }
 }
 
-/** `updateOne(filter, { $setOnInsert }, { upsert: true })` counts the documents that are new. */
-function upserts(node: TSESTree.CallExpression): Pick<Claim, 'win' | 'lose'> | null {
-  if (!property(node.arguments[2], 'upsert')) return null
-  return { win: objectOf({ upsertedCount: known(1), upsertedId: truthyValue }), lose: objectOf({ upsertedCount: known(0), upsertedId: known(null) }) }
+/**
+ * `updateOne(filter, { $setOnInsert }, { upsert: true })` counts the documents that are new. Two calls can both insert
+ * where the filter asks for anything but the `_id` and no unique index stops the second.
+ */
+function upserted(node: ClaimCall, filter: TSESTree.ObjectExpression, update: TSESTree.ObjectExpression): Claim | null {
+  const result = { win: objectOf({ upsertedCount: known(1), upsertedId: truthyValue }), lose: objectOf({ upsertedCount: known(0), upsertedId: known(null) }) } as const
+  const base = { node, kind: 'atomic-claim', ...result, asynchronous: true, unmistakable: false } as const
+  if (property(filter, '_id')) return { ...base, quality: 'sound', why: 'the upsert by _id makes one document, and its count says who made it' }
+  if (!property(update, '$setOnInsert')) return null
+  return { ...base, quality: 'racy', why: `the upsert looks for ${propertyNames(filter).join(', ')} and then inserts, so two callers can both insert unless a unique index stops the second. Put the key into _id` }
+}
+
+/** The operation of a chain that Mongoose may go on with: `.lean()`, `.exec()`. */
+function operationOf(call: TSESTree.CallExpression): ChainLink {
+  const links = chainOf(call)
+  return links.findLast(({ name }) => !/^(lean|exec|select|populate|session|orFail|maxTimeMS|sort)$/.test(name)) ?? { name: '', call }
+}
+
+function isTrue(node: TSESTree.Node | null): boolean {
+  return node?.type === 'Literal' && node.value === true
 }
 
 function inserted(node: ClaimCall, columns: readonly string[], method: string): Claim {

@@ -1,7 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import type { SourceFile } from '../../../syntax/source-file.js'
 import type { Claim, ClaimUnit } from '../claim.js'
-import { describeFault, keyFault } from '../key-stability.js'
 import { calleePath, property, textOf } from '../syntax-of.js'
 import { known, truthyValue, type Value } from '../value.js'
 import { initialiserOf } from '../variable-of.js'
@@ -30,9 +29,7 @@ const shortest = 3_600_000
 export const redis: ClaimUnit = (call, { source }) => {
   const claim = call.type === 'CallExpression' ? keyClaim(call, source) : null
   const [key] = call.type === 'CallExpression' ? call.arguments : []
-  const fault = claim && key ? keyFault(key, source) : null
-  // The time may stand for the day or the hour that the claim is about; what is new in every run stands for nothing.
-  return claim && fault?.fault === 'random' ? { ...claim, quality: 'defective', why: describeFault(fault) } : claim
+  return claim && key ? { ...claim, keys: [key] } : claim
 }
 
 function keyClaim(call: TSESTree.CallExpression, source: SourceFile): Claim | null {

@@ -1,20 +1,22 @@
 import type { TSESTree } from '@typescript-eslint/types'
+import type { SourceFile } from '../../../syntax/source-file.js'
 import { affectedResult, returnedRows } from '../affected.js'
 import type { Claim, ClaimCall, ClaimUnit } from '../claim.js'
 import { sqlText } from '../sql-text.js'
 import { statementOf } from '../sql-statement.js'
-import { calleePath } from '../syntax-of.js'
+import { calleePath, textOf } from '../syntax-of.js'
 import { known, type Value } from '../value.js'
+import { initialiserOf } from '../variable-of.js'
 
 /** SQL as text: `INSERT … ON CONFLICT DO NOTHING`, a conditional `UPDATE`, a consuming `DELETE`, an insert under a unique index. */
-export const sql: ClaimUnit = (call) => {
-  const text = sqlText(call)
+export const sql: ClaimUnit = (call, { source }) => {
+  const text = sqlText(call) ?? preparedText(call, source)
   const statement = text === null ? null : statementOf(text)
   if (!statement) return null
   const { returning, table } = statement
-  const base = { node: call, kind: 'atomic-claim', win: resultOf(call, 1, returning), lose: resultOf(call, 0, returning), asynchronous: !isSynchronous(call) } as const
+  const base = { node: call, kind: 'atomic-claim', win: resultOf(call, 1, returning), lose: resultOf(call, 0, returning), asynchronous: !isSynchronous(call, source) } as const
   switch (statement.verb) {
-    case 'insert': return inserted(base, statement.ignoresConflicts, table, statement.columns)
+    case 'insert': return { ...inserted(base, statement.ignoresConflicts, table, statement.columns), keys: given(call) }
     case 'delete': return statement.conditions.length === 0 ? null : { ...base, quality: 'sound', unmistakable: false, why: `the DELETE from ${table} tells by its result who consumed the row first` }
     case 'update': {
       if (statement.conditions.length === 0) return null
@@ -30,10 +32,25 @@ function inserted(base: Pick<Claim, 'node' | 'kind' | 'win' | 'lose' | 'asynchro
   return { ...base, quality: 'sound', loserThrows: true, unmistakable: false, needsUnique: { table, columns, confirmedBy: 'catch' }, why: `the INSERT into ${table} fails for everyone but the first` }
 }
 
-/** better-sqlite3 and node:sqlite run in place: `db.prepare(…).run()`. */
-function isSynchronous(call: ClaimCall): boolean {
+/** The values that a statement is run with, as far as they are written out. */
+function given(call: ClaimCall): readonly TSESTree.Node[] {
+  if (call.type === 'TaggedTemplateExpression') return call.quasi.expressions
+  const [first, ...others] = call.arguments
+  if (first?.type === 'TaggedTemplateExpression') return first.quasi.expressions
+  return (textOf(first) === null ? call.arguments : others).flatMap((each) => each.type === 'ArrayExpression' ? each.elements.filter((element) => element !== null) : each.type === 'SpreadElement' ? [] : [each])
+}
+
+/** better-sqlite3 and node:sqlite run in place: `db.prepare(…).run()`; the promises of other drivers are bound first. */
+function isSynchronous(call: ClaimCall, source: SourceFile): boolean {
   const path = call.type === 'CallExpression' ? calleePath(call.callee) : []
-  return path.includes('prepare') && /^(run|get|all)$/.test(path.at(-1) ?? '')
+  return (path.includes('prepare') || preparedText(call, source) !== null) && !path.includes('bind') && /^(run|get|all)$/.test(path.at(-1) ?? '')
+}
+
+/** The text of a statement that was prepared before: `const mark = db.prepare('INSERT …')`, then `mark.run(id)`. */
+function preparedText(call: ClaimCall, { scopes }: SourceFile): string | null {
+  if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression' || !/^(run|get|all)$/.test(calleePath(call.callee).at(-1) ?? '')) return null
+  const statement = call.callee.object.type === 'Identifier' ? initialiserOf(call.callee.object, scopes) : null
+  return statement?.type === 'CallExpression' && calleePath(statement.callee).at(-1) === 'prepare' ? sqlText(statement) : null
 }
 
 function resultOf(call: ClaimCall, rows: 0 | 1, returning: boolean): Value {

@@ -1,6 +1,5 @@
 import { insertClaim, linkOf, tableName, updateClaim } from '../builder-claim.js'
 import type { ClaimUnit } from '../claim.js'
-import { naturalColumns } from '../natural-columns.js'
 import { chainOf } from '../syntax-of.js'
 import { listOf, objectOf, known, truthyValue } from '../value.js'
 
@@ -19,6 +18,6 @@ export const supabase: ClaimUnit = (call, context) => {
   if (update) return updateClaim(call, links, update.arguments[0] ?? null, { win, lose })
   if (!insert) return null
   const failed = objectOf({ data: known(null), error: objectOf({ code: known('23505') }) })
-  const claim = insertClaim(call, links, { table: tableName(from.arguments[0]), columns: naturalColumns(insert.arguments[0] ?? null, context), result: { win, lose: failed } })
+  const claim = insertClaim(call, links, { table: tableName(from.arguments[0]), values: insert.arguments[0] ?? null, result: { win, lose: failed } }, context)
   return claim && { ...claim, loserThrows: false, needsUnique: { ...(claim.needsUnique ?? { table: '', columns: [] }), confirmedBy: 'duplicate' } }
 }

@@ -2,7 +2,8 @@ import type { TSESTree } from '@typescript-eslint/types'
 import { affectedResult } from '../affected.js'
 import { linkOf, updateClaim } from '../builder-claim.js'
 import type { ClaimUnit } from '../claim.js'
-import { calleePath, chainOf, propertyNames, textOf } from '../syntax-of.js'
+import { isSentLike } from '../sent-like.js'
+import { calleePath, chainOf, property, propertyNames, textOf } from '../syntax-of.js'
 
 /**
  * TypeORM and MikroORM: `repository.update({ id, sentAt: IsNull() }, { sentAt })` and the update query builder give
@@ -19,7 +20,14 @@ export const typeorm: ClaimUnit = (call) => {
     const covered = propertyNames(values).find((name) => propertyNames(criteria).includes(name) && asksForAnother(criteria, values, name))
     if (covered) return { node: call, kind: 'atomic-claim', quality: 'sound', ...result, asynchronous: true, unmistakable: true, state: [covered], why: `update() sets ${covered} only where it was not set yet, and its count of affected rows says who was first` }
   }
-  return null
+  const written = criteria && call.arguments.length === 2 && method === 'update' && isRepository(call) && values?.type === 'ObjectExpression' ? propertyNames(values) : []
+  if (!written.some(isSentLike)) return null
+  return { node: call, kind: 'atomic-claim', quality: 'defective', ...result, asynchronous: true, unmistakable: false, state: written, why: `update() sets ${written.join(', ')}, but its criteria ask for none of these columns, so a second call matches the same row again and passes. Put the column that is set into the criteria, with its old value` }
+}
+
+/** `repository.update(id, { … })`; other libraries write `Model.update(values, { where })` and `table.update(values)`. */
+function isRepository(call: TSESTree.CallExpression): boolean {
+  return /repo(sitory)?$|^\(\)$|manager$/i.test(calleePath(call.callee).at(-2) ?? '') && !call.arguments.some((each) => property(each, 'where') !== null)
 }
 
 function asksForAnother(criteria: TSESTree.ObjectExpression, values: TSESTree.ObjectExpression, name: string): boolean {

@@ -1,9 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { callbackRun, isAwaited, isFunction, skipWrappers, type FunctionExpression } from '../../cfg/callback-run.js'
+import { withItsKeys } from '../claim-keys.js'
 import { foundGuard } from '../found-guard.js'
 import type { FoundGuard, GuardContext, GuardUnit } from '../guard-context.js'
+import { keyExpression } from '../key-expression.js'
 import { originModule } from '../origin-module.js'
 import { calleePath, keyOf } from '../syntax-of.js'
+import { unknownValue } from '../value.js'
 
 /**
  * The target runs inside the callback of a gate: `gate.once(key, …)`, `gated(fn, { key })`, a configured gate, or a
@@ -80,7 +83,10 @@ function gateCall(call: TSESTree.CallExpression, argument: number, property: str
   }
   const derived = context.summaryOf?.(call)?.callback
   const isThat = derived?.argument === argument && (derived.property ?? null) === property
-  return derived && isThat ? { kind: derived.kind, quality: derived.quality, why: derived.why } : null
+  if (!derived || !isThat) return null
+  const keys = derived.keys.flatMap((place) => keyExpression(call, place, context.source) ?? [])
+  const { kind, quality, why } = withItsKeys({ node: call, kind: derived.kind, quality: derived.quality, win: unknownValue, lose: unknownValue, asynchronous: true, unmistakable: true, why: derived.why, keys }, context)
+  return { kind, quality, why }
 }
 
 /** Every step from the target out to the gate's callback hands the promise on. */

@@ -2,13 +2,14 @@ import type { TSESTree } from '@typescript-eslint/types'
 import type { Claim } from '../claim.js'
 import { foundGuard } from '../found-guard.js'
 import type { FoundGuard, GuardSite, GuardUnit } from '../guard-context.js'
-import { failureHandling } from '../handles-duplicate.js'
 import { joinsSiblings } from '../joins-siblings.js'
+import { loserReaches } from '../loser-reaches.js'
 import { memoAround } from '../memo-call.js'
 import { sameText } from '../predicate-covers.js'
 import { releasesOf } from '../released-column.js'
 import { settlePoint } from '../settle-point.js'
 import { calleePath, descendants, isInside, textOf } from '../syntax-of.js'
+import { uniquenessOf } from '../uniqueness.js'
 import { initialiserOf } from '../variable-of.js'
 
 /**
@@ -21,7 +22,7 @@ export const testedClaim: GuardUnit = (site) =>
 function judged(claim: Claim, site: GuardSite): FoundGuard | null {
   const { body, target } = site
   if (!body.flow.reachable(target)) return null
-  const loser = body.after(claim, 'lose').isReachable(target)
+  const loser = loserReaches(claim, target, body)
   const winner = body.after(claim, 'win').isReachable(target)
   if (!loser && winner) return passed(claim, site)
   if (!claim.unmistakable || claim.quality === 'defective' || !body.flow.dominates(claim.node, target)) return null
@@ -33,8 +34,8 @@ function judged(claim: Claim, site: GuardSite): FoundGuard | null {
 function passed(claim: Claim, site: GuardSite): FoundGuard | null {
   const { context } = site
   if (claim.quality === 'defective') return foundGuard(claim.node, claim.kind, 'defective', claim.why)
-  const unique = uniqueness(claim, site)
-  if (unique !== 'confirmed') return unique
+  const unique = uniquenessOf(claim, context)
+  if (unique !== 'confirmed') return unique === 'unknown' ? null : foundGuard(claim.node, claim.kind, 'defective', unique.defect)
   const period = context.period ?? context.periodAt?.(site.target) ?? null
   if (claim.window !== undefined && period !== null && claim.window <= period && !namesTime(claim.node, site)) {
     return foundGuard(claim.node, claim.kind, 'defective', `the claim is forgotten after ${claim.window} ms, which is not longer than the ${period} ms between two runs, so every run passes. Make the window longer than the period`)
@@ -48,27 +49,6 @@ function passed(claim: Claim, site: GuardSite): FoundGuard | null {
   }
   const kind = claim.kind === 'atomic-claim' || claim.kind === 'claim-guard' || claim.kind === 'gate' ? `${claim.why}; the loser does not reach the send` : claim.why
   return { ...foundGuard(claim.node, claim.kind, claim.quality, kind), ...(claim.state && { state: claim.state }) }
-}
-
-/** Whether an insert really fails for the second caller; else the defect, or null where nothing shows that it is a claim. */
-function uniqueness(claim: Claim, site: GuardSite): 'confirmed' | FoundGuard | null {
-  const need = claim.needsUnique
-  if (!need) return 'confirmed'
-  const handling = failureHandling(claim)
-  const keys = need.table === '' ? null : site.context.uniqueKeysOf?.(need.table) ?? null
-  if (keys) {
-    const covering = keys.filter((key) => key.length > 0 && key.every((column) => need.columns.some((each) => sameColumn(each, column))))
-    // A nullable column (`name?`) collides only where it is set: then the code has to expect the failure.
-    if (covering.some((key) => handling !== 'none' || !key.some((column) => column.endsWith('?') && need.columns.some((each) => each.endsWith('?') && sameColumn(each, column))))) return 'confirmed'
-    return handling === 'duplicate' ? foundGuard(claim.node, claim.kind, 'defective', `the code expects a duplicate error, but ${need.table} has no unique index over the columns that are written (${need.columns.map((column) => column.replace('?', '')).join(', ')}), so the error never comes. Add the unique index`) : null
-  }
-  if (handling === 'duplicate' || (handling === 'catch' && need.confirmedBy === 'catch')) return 'confirmed'
-  return null
-}
-
-function sameColumn(left: string, right: string): boolean {
-  const plain = (name: string): string => name.replaceAll(/[_?]/g, '').toLowerCase()
-  return plain(left) === plain(right)
 }
 
 /** A claim that is named a lock, or whose key or column every path from the send on gives back. */

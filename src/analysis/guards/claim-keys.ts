@@ -1,0 +1,60 @@
+import type { TSESTree } from '@typescript-eslint/types'
+import { isFunction } from '../cfg/callback-run.js'
+import type { SourceFile } from '../../syntax/source-file.js'
+import type { Claim } from './claim.js'
+import { isConstantKey } from './constant-key.js'
+import type { GuardContext, KeyPlace } from './guard-context.js'
+import { describeFault, keyFault } from './key-stability.js'
+import { madeHere } from './made-here.js'
+import { patternPath } from './pattern-path.js'
+import { calleePath, descendants } from './syntax-of.js'
+import { initialiserOf, variableOf } from './variable-of.js'
+
+/** The claim as it is worth with its keys: one whose every varying key is new in each run never meets an earlier one. */
+export function withItsKeys(claim: Claim, context: GuardContext): Claim {
+  const varying = (claim.keys ?? []).filter((key) => key.type !== 'Literal' && !isConstantKey(key, context.source))
+  const faults = varying.map((key) => newKey(key, context))
+  const [first] = faults
+  const worst = faults.find((fault) => fault?.quality === 'retry-only') ?? first
+  return worst && faults.every((fault) => fault !== null) && claim.quality !== 'defective' ? { ...claim, ...worst } : claim
+}
+
+/** Time is no fault: it may stand for the day or the hour that the claim is about. */
+function newKey(key: TSESTree.Node, context: GuardContext): Pick<Claim, 'quality' | 'why'> | null {
+  const fault = keyFault(key, context.source)
+  if (fault?.fault === 'random') return { quality: 'defective', why: describeFault(fault) }
+  const made = madeHere(key, context)
+  return made === null ? null : { quality: 'retry-only', why: `the key is ${made}, so only a retry of this very call is recognised and not another run for the same event. Build the key from the event and the recipient` }
+}
+
+/** The parameters of a function that a claim in it is made with. */
+export function claimParameters(claim: Claim, owner: TSESTree.Node, source: SourceFile): readonly KeyPlace[] {
+  const places = (claim.keys ?? [claim.node]).flatMap((key) => parametersIn(key, owner, source, 0))
+  return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()]
+}
+
+function parametersIn(node: TSESTree.Node, owner: TSESTree.Node, source: SourceFile, depth: number): readonly KeyPlace[] {
+  return descendants(node).flatMap((each): readonly KeyPlace[] => {
+    const [definition] = each.type === 'Identifier' ? variableOf(each, source.scopes)?.defs ?? [] : []
+    if (each.type !== 'Identifier' || !definition) return []
+    if (definition.type !== 'Parameter') {
+      const initialiser = depth < 3 ? initialiserOf(each, source.scopes) : null
+      return initialiser && !isFunction(initialiser) ? parametersIn(initialiser, owner, source, depth + 1) : []
+    }
+    if (definition.node !== owner || !isFunction(definition.node)) return []
+    return definition.node.params.flatMap((parameter, argument) => {
+      const inner = patternPath(parameter, definition.name)
+      if (!inner) return []
+      const property = [...inner, ...memberPath(each)].join('.')
+      return [{ argument, ...(property !== '' && { property }) }]
+    })
+  })
+}
+
+/** The names read from an identifier: `orderId` of `event.orderId`. */
+function memberPath(node: TSESTree.Node): readonly string[] {
+  let at = node
+  while (at.parent?.type === 'MemberExpression' && at.parent.object === at && at.parent.parent.type !== 'CallExpression') at = at.parent
+  const path = calleePath(at).slice(1)
+  return path.includes('?') ? [] : path
+}

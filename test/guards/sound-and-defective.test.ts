@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import type { GuardContext } from '../../src/analysis/guards/guard-context.js'
+import { guardsOf, strongest } from './guard-harness.js'
+
+const unique = (keys: Readonly<Record<string, readonly (readonly string[])[]>>): Partial<GuardContext> => ({ uniqueKeysOf: (table) => keys[table] ?? null })
+
+interface Pair {
+  readonly title: string
+  readonly sound: string
+  /** The same with one slip that lets a repeat through. */
+  readonly slipped: string
+  /** What is reported for the slip, and a part of its sentence. */
+  readonly as: string
+  readonly says?: string
+  readonly more?: Partial<GuardContext>
+}
+
+const pairs: readonly Pair[] = [
+  {
+    title: 'a result that several tests take apart',
+    sound: `async function f(id) {
+      const prepared = await withTransaction(knex, async (trx) => {
+        const due = await trx('steps').where({ id }).first()
+        if (!due) return null
+        if (due.done) return { kind: 'done' }
+        const taken = await trx('sends').insert({ id, state: 'taken' }).onConflict(['id']).merge({ state: 'taken' }).where('sends.state', '=', 'failed').returning('id')
+        if (taken.length === 0) return { kind: 'skipped' }
+        return { kind: 'send', due }
+      })
+      if (!prepared) return
+      if (prepared.kind === 'done') return
+      if (prepared.kind === 'skipped') return
+      await send(prepared.due)
+    }`,
+    slipped: `async function f(id) {
+      const prepared = await withTransaction(knex, async (trx) => {
+        const due = await trx('steps').where({ id }).first()
+        if (!due) return null
+        if (due.done) return { kind: 'done' }
+        const taken = await trx('sends').insert({ id, state: 'taken' }).onConflict(['id']).merge({ state: 'taken' }).where('sends.state', '=', 'failed').returning('id')
+        if (taken.length === 0) return { kind: 'skipped' }
+        return { kind: 'send', due }
+      })
+      if (!prepared) return
+      if (prepared.kind === 'done') return
+      await send(prepared.due)
+    }`,
+    as: 'none',
+  },
+  {
+    title: 'a unique index that an insert in a function of its own rests on',
+    sound: `async function reserve(orderId) { try { await prisma.receipt.create({ data: { orderId } }); return true } catch (error) { if (error.code === 'P2002') return false; throw error } }
+      async function f(order) { if (!(await reserve(order.id))) return; await send() }`,
+    slipped: `async function reserve(orderId) { try { await prisma.mailLog.create({ data: { orderId } }); return true } catch (error) { if (error.code === 'P2002') return false; throw error } }
+      async function f(order) { if (!(await reserve(order.id))) return; await send() }`,
+    as: 'atomic-claim/defective', says: 'has no unique index', more: unique({ receipt: [['orderId']], mailLog: [] }),
+  },
+  {
+    title: 'a unique index behind ON CONFLICT DO NOTHING',
+    sound: 'async function f(order) { const rows = await db.insert(receipts).values({ id: nanoid(), orderId: order.id }).onConflictDoNothing().returning(); if (rows.length === 0) return; await send() }',
+    slipped: 'async function f(order) { const rows = await db.insert(mailLog).values({ id: nanoid(), orderId: order.id }).onConflictDoNothing().returning(); if (rows.length === 0) return; await send() }',
+    as: 'atomic-claim/defective', says: 'has no unique index', more: unique({ receipts: [['id'], ['orderId']], mailLog: [['id']] }),
+  },
+  {
+    title: 'the key handed to a claim of one\'s own',
+    sound: `async function acquire(key) { return (await redis.set('once:' + key, '1', 'EX', 604800, 'NX')) === 'OK' } async function f(event) { if (!(await acquire(event.orderId))) return; await send() }`,
+    slipped: `async function acquire(key) { return (await redis.set('once:' + key, '1', 'EX', 604800, 'NX')) === 'OK' } async function f(event) { const run = randomUUID(); if (!(await acquire(run))) return; await send() }`,
+    as: 'atomic-claim/defective', says: 'new every time',
+  },
+  {
+    title: 'a hand-written gate around a row of this run',
+    sound: 'async function once(key, run) { const r = await pool.query("INSERT INTO keys (key) VALUES ($1) ON CONFLICT DO NOTHING", [key]); if (r.rowCount === 1) await run() } async function f(order) { await once(`order:${order.id}`, async () => { await send() }) }',
+    slipped: 'async function once(key, run) { const r = await pool.query("INSERT INTO keys (key) VALUES ($1) ON CONFLICT DO NOTHING", [key]); if (r.rowCount === 1) await run() } async function f(order) { const { rows: [mail] } = await pool.query("INSERT INTO mails (to_address) VALUES ($1) RETURNING id", [order.email]); await once(`mail:${mail.id}`, async () => { await send() }) }',
+    as: 'atomic-claim/retry-only', says: 'makes in the same run',
+  },
+  {
+    title: 'a hand-written gate around the id of a row that was taken apart',
+    sound: 'async function once(key, run) { if ((await redis.setnx(key, 1)) === 1) await run() } async function f(order) { await once(order.id, () => send()) }',
+    slipped: 'async function once(key, run) { if ((await redis.setnx(key, 1)) === 1) await run() } async function f(order) { const { id } = await prisma.mail.create({ data: { to: order.email } }); await once(id, () => send()) }',
+    as: 'atomic-claim/retry-only', says: 'makes in the same run',
+  },
+  {
+    title: 'an id of the run under a name that only says so',
+    sound: 'async function f(order) { const orderKey = order.number; const ok = await kv.set(`digest:${orderKey}`, 1, { nx: true, ex: 172800 }); if (!ok) return; await send() }',
+    slipped: 'async function f(order) { const runId = crypto.randomUUID(); const ok = await kv.set(`digest:${runId}`, 1, { nx: true, ex: 172800 }); if (!ok) return; await send() }',
+    as: 'atomic-claim/defective', says: 'new every time',
+  },
+  {
+    title: 'rows that are chosen, locked and taken in one statement',
+    sound: "async function f() { const { rows } = await pool.query(`UPDATE outbox SET status = 'sending' WHERE id IN (SELECT id FROM outbox WHERE status = 'pending' ORDER BY id LIMIT 50 FOR UPDATE SKIP LOCKED) RETURNING *`); for (const row of rows) await send(row) }",
+    slipped: "async function f() { const { rows } = await pool.query(`UPDATE outbox SET status = 'sending' WHERE id IN (SELECT id FROM outbox WHERE status = 'pending' ORDER BY id LIMIT 50) RETURNING *`); for (const row of rows) await send(row) }",
+    as: 'atomic-claim/defective', says: 'its WHERE names none of these columns',
+  },
+  {
+    title: 'a statement prepared before',
+    sound: `const mark = db.prepare('INSERT OR IGNORE INTO digests (user_id, day) VALUES (?, ?)'); async function f(user, day) { const info = mark.run(user.id, day); if (info.changes === 0) return; await send() }`,
+    slipped: `const mark = db.prepare('INSERT OR IGNORE INTO digests (user_id, day) VALUES (?, ?)'); async function f(user, day) { const info = mark.run(user.id, day); if (!info) return; await send() }`,
+    as: 'atomic-claim/defective', says: 'not tested before the send',
+  },
+  {
+    title: 'a duplicate told by the second callback of then',
+    sound: `const first = (id) => db.query('INSERT INTO welcomes SET ?', { user_id: id }).then(() => true, (error) => { if (error.code === 'ER_DUP_ENTRY') return false; throw error }); async function f(user) { if (!(await first(user.id))) return; await send() }`,
+    slipped: `const first = (id) => db.query('INSERT INTO welcomes SET ?', { user_id: id }).then(() => true, (error) => { log(error); return true }); async function f(user) { if (!(await first(user.id))) return; await send() }`,
+    as: 'none',
+  },
+  {
+    title: 'a document updated by Mongoose and read as plain data',
+    sound: 'async function f(id) { const order = await Order.findOneAndUpdate({ _id: id, askedAt: { $exists: false } }, { $set: { askedAt: new Date() } }, { new: true }).lean(); if (!order) return; await send(order) }',
+    slipped: 'async function f(id) { const order = await Order.findByIdAndUpdate(id, { $set: { notifiedAt: new Date() } }, { new: true }).lean(); if (!order) return; await send(order) }',
+    as: 'atomic-claim/defective', says: 'its filter names none of these fields',
+  },
+  {
+    title: 'an upsert by the key of the document',
+    sound: 'async function f(id) { const { upsertedCount } = await ledger.updateOne({ _id: `paid:${id}` }, { $setOnInsert: { at: new Date() } }, { upsert: true }); if (upsertedCount === 0) return; await send() }',
+    slipped: 'async function f(id) { const { upsertedCount } = await ledger.updateOne({ invoice: id }, { $setOnInsert: { at: new Date() } }, { upsert: true }); if (upsertedCount === 0) return; await send() }',
+    as: 'atomic-claim/racy', says: 'two callers can both insert',
+  },
+  {
+    title: 'an operator of Sequelize',
+    sound: 'async function f(id) { const [rows] = await Booking.update({ remindedAt: new Date() }, { where: { id, remindedAt: { [Op.is]: null } } }); if (rows === 0) return; await send() }',
+    slipped: 'async function f(id) { const [rows] = await Booking.update({ remindedAt: new Date() }, { where: { id, remindedAt: { [Op.not]: null } } }); if (rows === 0) return; await send() }',
+    as: 'atomic-claim/defective', says: 'its predicate names none of these columns',
+  },
+  {
+    title: 'a parameter of a query builder of TypeORM',
+    sound: "async function f(id) { const taken = await source.createQueryBuilder().update(Plan).set({ state: 'told' }).where('id = :id', { id }).andWhere('state = :old', { old: 'expired' }).execute(); if (!taken.affected) return; await send() }",
+    slipped: "async function f(id) { const taken = await source.createQueryBuilder().update(Plan).set({ state: 'told' }).where('id = :id', { id }).andWhere('state = :old', { old: 'told' }).execute(); if (!taken.affected) return; await send() }",
+    as: 'atomic-claim/defective', says: 'its condition names none of these columns',
+  },
+  {
+    title: 'criteria of a repository of TypeORM',
+    sound: 'async function f(id) { const result = await repo.update({ id, mailedAt: IsNull() }, { mailedAt: new Date() }); if (result.affected === 0) return; await send() }',
+    slipped: 'async function f(id) { const result = await repo.update({ id }, { mailedAt: new Date() }); if (result.affected === 0) return; await send() }',
+    as: 'atomic-claim/defective', says: 'its criteria ask for none of these columns',
+  },
+  {
+    title: 'a key of Redis set before the send',
+    sound: 'async function f(id) { const key = `receipt:${id}`; if ((await redis.set(key, 1, "EX", 604800, "NX")) !== "OK") return; try { await send() } catch (error) { await redis.del(key); throw error } }',
+    slipped: 'async function f(id) { if (await redis.exists(`receipt:${id}`)) return; await send(); await redis.set(`receipt:${id}`, 1, "EX", 604800, "NX") }',
+    as: 'check-then-send/racy', says: 'written only after it',
+  },
+]
+
+describe.each(pairs)('$title', ({ sound, slipped, as, says, more }) => {
+  it('covers where it is sound', () => expect(strongest(sound, more)).toBe('atomic-claim/sound'))
+
+  it('does not where it has slipped, and says why', () => {
+    expect(strongest(slipped, more)).toBe(as)
+    if (says !== undefined) expect(guardsOf(slipped, more)[0]?.why).toContain(says)
+  })
+})

@@ -63,6 +63,8 @@ export interface SenderMember {
   readonly channel?: Channel
   /** Borderline: edits, reactions, replies to an interaction. Reported with `--include-gray`. */
   readonly gray?: true
+  /** A class whose construction sends: `new Notification(title)`. */
+  readonly constructed?: true
   /** The call sends only when all of these hold. */
   readonly when?: readonly ArgumentPredicate[]
   /** The call does not send when one of these holds (dry runs). */

@@ -1,6 +1,9 @@
 /** Source texts with the callees that are sends, in order. */
 export const sendCases: readonly (readonly [name: string, text: string, sends: readonly string[]])[] = [
   ['a named constructor', `import { Resend } from 'resend'\nconst r = new Resend('k')\nr.emails.send({})\nr.domains.create({})`, ['r.emails.send']],
+  ['a constructor that sends', `const seen = (note) => {\n  if (Notification.permission !== 'granted') return Notification.requestPermission()\n  return new Notification(note.title, { body: note.body })\n}`, ['Notification']],
+  ['a class of the project with the name of one that sends', `import { Notification } from './models'\nexport const make = (data) => new Notification(data)`, []],
+  ['a class whose member sends is not sent by making it', `import { Notification } from 'electron'\nconst note = new Notification({ title: 't' })\nnote.show()`, ['note.show']],
   ['require', `const nodemailer = require('nodemailer')\nconst t = nodemailer.createTransport({})\nt.sendMail({})\nt.verify()`, ['t.sendMail']],
   ['require of a Meteor package', `function configure(options) {\n  const apn = Npm.require('apn')\n  const connection = new apn.Connection(options)\n  connection.pushNotification({}, new apn.Device('t'))\n  const gcm = Npm.require('node-gcm')\n  const sender = new gcm.Sender('k')\n  sender.send(new gcm.Message({}), ['t'], 5, () => {})\n}`, ['connection.pushNotification', 'sender.send']],
   ['require of a module', `const gcm = module.require('node-gcm')\nnew gcm.Sender('k').sendNoRetry({}, [])`, ["newgcm.Sender('k').sendNoRetry"]],

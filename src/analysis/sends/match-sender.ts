@@ -22,7 +22,6 @@ export interface SenderMatch {
 
 /** The catalogued sender that a call is, by the origin of its callee; null when it is none. */
 export function matchSender(call: CallFact, index: SenderIndex, evaluator: Evaluator): SenderMatch | null {
-  if (call.form === 'new') return null
   for (const value of evaluator.values(call.callee)) {
     const members = candidates(value, index)
     const taken = members.length === 0 ? null : takenPath(value)
@@ -43,7 +42,7 @@ function withoutApplication(taken: TakenPath): TakenPath {
 
 function matchTaken(taken: TakenPath, call: CallFact, members: readonly IndexedMember[], evaluator: Evaluator): SenderMatch | null {
   for (const { entry, member, steps } of members) {
-    if (!matchesPath(steps, taken.steps)) continue
+    if ((member.constructed === true) !== (call.form === 'new') || !matchesPath(steps, taken.steps)) continue
     const seen = { arguments: call.arguments, calls: taken.calls }
     if (member.when !== undefined && (call.form === 'reference' || !member.when.every((predicate) => holds(predicate, seen, evaluator)))) continue
     if (member.unless?.some((predicate) => holds(predicate, seen, evaluator))) continue

@@ -5,13 +5,13 @@ export const electron = {
   packages: ['electron'],
   channel: 'notification',
   members: [
-    { path: 'Notification().show', gray: true },
+    { path: 'Notification().show' },
   ],
   nearMisses: [
     'Notification.isSupported',
   ],
   idempotency: { support: 'none', evidence: 'memory' },
-  notes: 'Seen by the user of this computer: borderline.',
+  notes: 'Shown to whoever sits at this computer.',
   verified: 'compiler',
   verifiedWith: [['electron@41.7.1']],
 } as const satisfies SenderEntry

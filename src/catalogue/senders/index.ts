@@ -130,6 +130,7 @@ import { usesend } from './usesend.js'
 import { viber } from './viber.js'
 import { vk } from './vk.js'
 import { vonage } from './vonage.js'
+import { webNotification } from './web-notification.js'
 import { webPush } from './web-push.js'
 import { whatsappWebJs } from './whatsapp-web-js.js'
 import { workerMailer } from './worker-mailer.js'
@@ -270,6 +271,7 @@ export const senders: readonly SenderEntry[] = [
   viber,
   vk,
   vonage,
+  webNotification,
   webPush,
   whatsappWebJs,
   workerMailer,

@@ -54,6 +54,7 @@ table('check, then send', [
   ['looked up, then created', 'async function f(id) { const old = await db.log.findFirst({ where: { id } }); if (old) return; await db.log.create({ data: { id } }); await send() }', 'check-then-send/racy'],
   ['token looked up, then deleted', 'async function f(token) { const row = await db.token.findFirst({ where: { token } }); if (!row) throw new Error(); await db.token.deleteMany({ where: { id: row.id } }); await send() }', 'check-then-send/racy'],
   ['rows chosen by the mark', 'async function f() { const rows = await db.mail.findMany({ where: { sentAt: null } }); for (const row of rows) { await send(row); await db.mail.update({ where: { id: row.id }, data: { sentAt: new Date() } }) } }', 'check-then-send/racy'],
+  ['rows chosen by SQL', 'async function f() { const { rows } = await pool.query("SELECT * FROM outbox WHERE status = $1 ORDER BY id FOR UPDATE SKIP LOCKED", ["new"]); for (const row of rows) { await send(row); await pool.query("UPDATE outbox SET status = $1 WHERE id = $2", ["sent", row.id]) } }', 'check-then-send/racy'],
   ['rows chosen, sent in parallel', 'async function f() { const rows = await db.mail.findMany({ where: { notifiedAt: null } }); await Promise.all(rows.map((row) => send(row))) }', 'check-then-send/racy'],
   ['exists, send, set', 'async function f(k) { const done = await redis.exists(k); if (done) return; await send(); await redis.set(k, 1) }', 'check-then-send/racy'],
   ['get, set with another key', 'async function f(a, b) { if (await redis.get(a)) return; await send(); await redis.set(b, 1) }', 'none'],
@@ -134,6 +135,8 @@ table('provider keys', [
 
 table('job keys', [
   ['BullMQ job id', 'async function f(id) { await queue.add("mail", { id }, { jobId: id }) }', 'job-key/sound'],
+  ['BullMQ job id of a job that is removed when it is done', 'async function f(id) { await queue.add("mail", { id }, { jobId: id, removeOnComplete: true }) }', 'job-key/racy'],
+  ['BullMQ job id of a job that is kept for a day', 'async function f(id) { await queue.add("mail", { id }, { jobId: id, removeOnComplete: { age: 86400 } }) }', 'job-key/sound'],
   ['BullMQ deduplication', 'async function f(id) { await queue.add("mail", { id }, { deduplication: { id } }) }', 'job-key/sound'],
   ['first-party enqueue', 'async function f(input) { await enqueue(input, { jobId: input.runId }) }', 'job-key/defective'],
   ['first-party enqueue by row', 'async function f(input) { await enqueue(input, { jobId: input.workflowRunId }) }', 'job-key/sound'],

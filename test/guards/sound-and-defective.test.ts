@@ -134,6 +134,72 @@ const pairs: readonly Pair[] = [
     as: 'atomic-claim/defective', says: 'its criteria ask for none of these columns',
   },
   {
+    title: 'a message that is about less than the claim',
+    sound: `async function f(report, update) {
+      if (!(await redis.set(\`told:\${report.id}:\${update.id}\`, 1, 'EX', 604800, 'NX'))) return
+      const thread = await store.thread(report.id)
+      await send({ to: thread.channel, text: update.text })
+    }`,
+    slipped: `class Store { async reserve(report, update) { return (await redis.set(\`told:\${report}:\${update}\`, 1, 'EX', 604800, 'NX')) === 'OK' } }
+    async function f(store, report, update) {
+      if (!(await store.reserve(report.id, update.id))) return
+      const thread = await store.thread(report.id)
+      if (!thread.pending) return
+      await send({ to: thread.channel, text: thread.pending })
+      await store.setThread(report.id, { channel: thread.channel })
+    }`,
+    as: 'atomic-claim/racy', says: 'claims that differ in the others are all won',
+  },
+  {
+    title: 'a row that is locked by a transaction of one connection',
+    sound: `async function f(id) {
+      const client = await pool.connect()
+      await client.query('BEGIN')
+      const { rows: [order] } = await client.query('SELECT email, notified FROM orders WHERE id = $1 FOR UPDATE', [id])
+      if (order.notified) { await client.query('ROLLBACK'); return }
+      await client.query('UPDATE orders SET notified = true WHERE id = $1', [id])
+      await client.query('COMMIT')
+      await send(order.email)
+    }`,
+    slipped: `async function f(id) {
+      const { rows: [order] } = await pool.query('SELECT email, notified FROM orders WHERE id = $1 FOR UPDATE', [id])
+      if (order.notified) return
+      await pool.query('UPDATE orders SET notified = true WHERE id = $1', [id])
+      await send(order.email)
+    }`,
+    as: 'check-then-send/racy', says: 'the lock ends before notified is set',
+  },
+  {
+    title: 'a transaction of Firestore',
+    sound: `async function f(id) {
+      const ref = db.collection('orders').doc(id)
+      const isFirst = await db.runTransaction(async (tx) => {
+        const snap = await tx.get(ref)
+        if (snap.get('receiptSent')) return false
+        tx.update(ref, { receiptSent: true })
+        return true
+      })
+      if (!isFirst) return
+      await send()
+    }`,
+    slipped: `async function f(id) {
+      const ref = db.collection('orders').doc(id)
+      await db.runTransaction(async (tx) => {
+        const snap = await tx.get(ref)
+        if (snap.get('receiptSent')) return
+        await send()
+        tx.update(ref, { receiptSent: true })
+      })
+    }`,
+    as: 'check-then-send/racy', says: 'the send is inside of it, so it is repeated',
+  },
+  {
+    title: 'a document that Firestore creates once',
+    sound: "async function f(id) { const ref = db.collection('told').doc(id); try { await ref.create({ at: 1 }) } catch (error) { if (error.code === 6) return; throw error } await send() }",
+    slipped: "async function f(id) { const ref = db.collection('told').doc(id); try { await ref.set({ at: 1 }) } catch (error) { if (error.code === 6) return; throw error } await send() }",
+    as: 'none',
+  },
+  {
     title: 'a key of Redis set before the send',
     sound: 'async function f(id) { const key = `receipt:${id}`; if ((await redis.set(key, 1, "EX", 604800, "NX")) !== "OK") return; try { await send() } catch (error) { await redis.del(key); throw error } }',
     slipped: 'async function f(id) { if (await redis.exists(`receipt:${id}`)) return; await send(); await redis.set(`receipt:${id}`, 1, "EX", 604800, "NX") }',

@@ -29,6 +29,13 @@ export function statementOf(text: string): SqlStatement | null {
   return null
 }
 
+/** The columns that the WHERE of a plain SELECT asks for. */
+export function conditionsOfSelect(text: string): readonly string[] {
+  const flat = text.replaceAll(/--[^\n]*/g, ' ').replaceAll(/["`[\]]/g, '').replaceAll(/\s+/g, ' ').trim()
+  const where = /^select\b.*? where (.*?)(?: group by .*| order by .*| limit .*| offset .*| for (?:no key )?(?:update|share).*)?;?$/i.exec(flat)?.[1]
+  return where === undefined ? [] : conditionColumns(where)
+}
+
 /**
  * The WHERE of a subquery that chooses the rows of an UPDATE and locks them: a row that another run has taken meanwhile
  * is skipped, or looked at again once it is free.

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { linkOf, tableName } from './builder-claim.js'
 import { sqlText } from './sql-text.js'
-import { statementOf } from './sql-statement.js'
+import { conditionsOfSelect, statementOf } from './sql-statement.js'
 import { calleePath, chainOf, keyOf, property, propertyNames, textOf } from './syntax-of.js'
 
 /** A statement that reads rows; `conditions` are the columns its predicate names. */
@@ -9,7 +9,8 @@ export interface StateRead {
   readonly node: TSESTree.Node
   readonly table: string
   readonly conditions: readonly { readonly column: string, readonly value: TSESTree.Node | null }[]
-  readonly gives: 'list' | 'first' | 'count' | 'throws'
+  /** `result`: an object of the driver that holds the rows. */
+  readonly gives: 'list' | 'first' | 'count' | 'throws' | 'result'
   /** The rows stay locked until the transaction ends. */
   readonly locks: boolean
 }
@@ -45,7 +46,7 @@ export function stateRead(call: TSESTree.CallExpression): StateRead | null {
   }
   const text = sqlText(call)
   const table = text === null ? undefined : /^\s*select\b[\s\S]*?\bfrom\s+["`]?([\w.]+)/i.exec(text)?.[1]
-  return table === undefined ? null : { node: call, table, conditions: [], gives: method === 'get' ? 'first' : 'list', locks }
+  return table === undefined || text === null ? null : { node: call, table, conditions: conditionsOfSelect(text).map((column) => ({ column, value: null })), gives: method === 'get' ? 'first' : method === 'query' ? 'result' : 'list', locks }
 }
 
 /** The rows a call writes; null when it writes none. */

@@ -18,7 +18,7 @@ export function directRead(node: TSESTree.CallExpression, state: ReadEntry['stat
     const nested = rows.conditions.flatMap(({ value }) => (value?.type === 'ObjectExpression' ? keysIn(value) : []))
     const credential = isCredentialName(rows.table)
     const asked = [...columns, ...nested, ...namesInPredicate(node)].filter((column) => !credential || !isExpiryName(column))
-    return { node, gives: rows.gives, asksState: asksForState(asked), preference: isPreferenceName(rows.table), credential }
+    return { node, gives: rows.gives === 'result' ? 'list' : rows.gives, asksState: asksForState(asked), preference: isPreferenceName(rows.table), credential }
   }
   if (state === null || state === 'file') return null
   const words = node.arguments.flatMap((each) => [textOf(each) ?? '', ...keysIn(each)])

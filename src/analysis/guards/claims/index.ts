@@ -3,6 +3,7 @@ import type { ClaimUnit } from '../claim.js'
 import { drizzle } from './drizzle.js'
 import { dynamodb } from './dynamodb.js'
 import { exclusiveFile } from './exclusive-file.js'
+import { firestore } from './firestore.js'
 import { knex } from './knex.js'
 import { kysely } from './kysely.js'
 import { mongo } from './mongo.js'
@@ -18,6 +19,7 @@ export const claimUnits: readonly ClaimUnit[] = [
   drizzle,
   dynamodb,
   exclusiveFile,
+  firestore,
   knex,
   kysely,
   mongo,

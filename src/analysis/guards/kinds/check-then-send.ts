@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { callbackRun, calledName, isFunction, skipWrappers } from '../../cfg/callback-run.js'
+import { affectedResult } from '../affected.js'
 import { decidingTest } from '../deciding-test.js'
 import { Evaluation } from '../evaluate.js'
 import { foundGuard } from '../found-guard.js'
@@ -7,7 +8,7 @@ import type { FoundGuard, GuardSite, GuardUnit } from '../guard-context.js'
 import { isSentLike } from '../sent-like.js'
 import type { StateRead, StateWrite } from '../state-access.js'
 import type { Supposition } from '../supposition.js'
-import { isInside } from '../syntax-of.js'
+import { calleePath, descendants, isInside, keyOf, propertyName, textOf } from '../syntax-of.js'
 import { known, listOf, truthyValue, type Value } from '../value.js'
 
 /**
@@ -37,14 +38,55 @@ function isConstantObject(node: TSESTree.Node): boolean {
 }
 
 /** With the row locked by the transaction that also writes the mark, nobody else passes the check. */
-function judgedCheck(test: TSESTree.Node, column: string, write: StateWrite, reads: readonly StateRead[], { body }: GuardSite): FoundGuard {
+function judgedCheck(test: TSESTree.Node, column: string, write: StateWrite, reads: readonly StateRead[], { body, target }: GuardSite): FoundGuard {
+  const serial = serialTransactionAround(write.node, column)
+  if (serial) {
+    return isInside(target, serial)
+      ? foundGuard(test, 'check-then-send', 'racy', `${column} is tested and set in a transaction that is run again when another one was faster, and the send is inside of it, so it is repeated. Send after the transaction, by what it returns`)
+      : foundGuard(test, 'atomic-claim', 'sound', `${column} is tested and set in one transaction that fails or is run again when another one was faster, so only one caller passes`)
+  }
   const lock = reads.find((read) => read.locks && body.flow.dominates(read.node, test))
   const transaction = lock && transactionAround(lock.node)
-  if (lock && transaction && isInside(write.node, transaction)) {
+  if (lock && (transaction ? isInside(write.node, transaction) : isOneTransaction(lock.node, write.node, body))) {
     return foundGuard(test, 'atomic-claim', 'sound', `${column} is tested and set in one transaction that locks the row, so only one caller passes`)
   }
   if (lock) return foundGuard(test, 'check-then-send', 'racy', `the row is locked when ${column} is tested, but the lock ends before ${column} is set, so two callers can both pass. Set it in the same transaction`)
   return foundGuard(test, 'check-then-send', 'racy', `${column} is tested before the send and set by another statement, so two callers can both pass, and a crash between the two sends again. Make the test and the write one statement`)
+}
+
+/**
+ * Firestore: `runTransaction(async (tx) => { const snap = await tx.get(ref); …; tx.update(ref, …) })` commits only if
+ * nothing that was read has changed since. The transaction around the write, if it also looks at the column.
+ */
+function serialTransactionAround(write: TSESTree.Node, column: string): TSESTree.Node | null {
+  if (write.type !== 'CallExpression' || write.callee.type !== 'MemberExpression' || write.callee.object.type !== 'Identifier') return null
+  const { name } = write.callee.object
+  for (let at: TSESTree.Node | undefined = write.parent; at; at = at.parent) {
+    if (!isFunction(at) || at.type === 'FunctionDeclaration') continue
+    const call: TSESTree.Node | undefined = skipWrappers(at).parent
+    if (call?.type !== 'CallExpression' || calledName(call.callee) !== 'runTransaction') continue
+    const [transaction] = at.params
+    const before = descendants(at.body).filter((each) => each.range[1] <= write.range[0])
+    const isRead = before.some((each) => each.type === 'CallExpression' && calleePath(each.callee).join('.') === `${name}.get`)
+    const isSeen = before.some((each) => (each.type === 'MemberExpression' && propertyName(each) === column) || textOf(each) === column || (each.type === 'Property' && keyOf(each) === column && each.parent.type === 'ObjectPattern'))
+    return transaction?.type === 'Identifier' && transaction.name === name && isRead && isSeen ? call : null
+  }
+  return null
+}
+
+/** Between `BEGIN` and `COMMIT` on one connection: the lock of the read still holds when the write is made. */
+function isOneTransaction(read: TSESTree.Node, write: TSESTree.Node, { calls, flow }: GuardSite['body']): boolean {
+  const connection = connectionOf(read)
+  if (connection === null || connectionOf(write) !== connection) return false
+  const onIt = (words: RegExp): readonly TSESTree.CallExpression[] => calls.filter((call) => connectionOf(call) === connection && words.test(textOf(call.arguments[0]) ?? ''))
+  const ends = onIt(/^\s*(commit|rollback|end)\b/i)
+  return onIt(/^\s*(begin|start transaction)\b/i).some((call) => flow.dominates(call, read)) && !ends.some((end) => flow.reaches(read, end) && flow.reaches(end, write))
+}
+
+/** `client` of `client.query(…)`; a pool gives every query another connection, so only names that were taken from one count. */
+function connectionOf(node: TSESTree.Node): string | null {
+  const path = node.type === 'CallExpression' ? calleePath(node.callee) : []
+  return path.length >= 2 && !/pool$/i.test(path.at(-2) ?? '') ? path.slice(0, -1).join('.') : null
 }
 
 function transactionAround(node: TSESTree.Node): TSESTree.Node | null {
@@ -95,9 +137,11 @@ function supposeRead(read: StateRead, as: 'there' | 'gone', { body }: GuardSite)
 }
 
 function presentValue(read: StateRead): Value {
+  if (read.gives === 'result') return affectedResult(1, true)
   return read.gives === 'list' ? listOf(truthyValue) : read.gives === 'count' ? known(1) : truthyValue
 }
 
 function absentValue(read: StateRead): Value {
+  if (read.gives === 'result') return affectedResult(0, true)
   return read.gives === 'list' ? listOf() : read.gives === 'count' ? known(0) : known(null)
 }

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { isConstantKey } from '../constant-key.js'
-import type { FoundGuard, GuardContext, GuardUnit, JobKeys } from '../guard-context.js'
+import type { FoundGuard, GuardContext, GuardUnit, JobKeys, KeyPlace } from '../guard-context.js'
 import { keyExpression } from '../key-expression.js'
 import { keyGuard } from '../key-guard.js'
 import { calleePath } from '../syntax-of.js'
@@ -41,6 +41,7 @@ export const jobKey: GuardUnit = ({ target, context }) => {
     if (queue === 'Inngest' && !isInngestEvent(target)) continue
     for (let argument = from; argument < target.arguments.length; argument++) {
       const key = keyExpression(target, { argument, property }, context.source)
+      if (key && isRemovedWhenDone(target, { argument, property }, context)) return [removed(key, queue, context)]
       if (key) return [found(key, property, queue, context)]
     }
   }
@@ -53,9 +54,21 @@ function fromCatalogue(target: TSESTree.CallExpression, { queue, places }: JobKe
     const key = keyExpression(target, place, context.source)
     if (!key || (place.property === undefined && isConstantKey(key, context.source))) continue
     const name = place.property ?? 'key'
+    if (isRemovedWhenDone(target, place, context)) return [removed(key, queue, context)]
     return [keyGuard(key, { kind: 'job-key', quality: 'sound', why: `${queue} ignores a second job with the same ${name} ${window === undefined ? 'while it remembers the first' : `for ${window} ms`}` }, context)]
   }
   return []
+}
+
+/** `removeOnComplete: true` beside `jobId`: the queue forgets the job, and with it the id, as soon as it is done. */
+function isRemovedWhenDone(target: TSESTree.CallExpression, { argument, property }: KeyPlace, { source }: GuardContext): boolean {
+  if (property !== 'jobId' && property?.endsWith('.jobId') !== true) return false
+  const option = keyExpression(target, { argument, property: property.replace(/jobId$/, 'removeOnComplete') }, source)
+  return option?.type === 'Literal' && option.value === true
+}
+
+function removed(key: TSESTree.Node, queue: string, context: GuardContext): FoundGuard {
+  return keyGuard(key, { kind: 'job-key', quality: 'racy', why: `${queue} forgets a job with removeOnComplete as soon as it is done, and its id too, so a later event enqueues it again. Keep done jobs for as long as an event can come again (removeOnComplete: { age })` }, context)
 }
 
 function found(key: TSESTree.Node, property: string, queue: string, context: GuardContext): FoundGuard {

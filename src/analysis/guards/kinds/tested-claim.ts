@@ -9,6 +9,7 @@ import { sameText } from '../predicate-covers.js'
 import { releasesOf } from '../released-column.js'
 import { settlePoint } from '../settle-point.js'
 import { calleePath, descendants, isInside, textOf } from '../syntax-of.js'
+import { stateOfFewerKeys } from '../shared-state.js'
 import { uniquenessOf } from '../uniqueness.js'
 import { initialiserOf } from '../variable-of.js'
 
@@ -46,6 +47,10 @@ function passed(claim: Claim, site: GuardSite): FoundGuard | null {
   }
   if (claim.quality === 'sound' && joinsSiblings(claim, site)) {
     return foundGuard(claim.node, claim.kind, 'racy', 'this claim is won once for each row, but the send waits until all rows are done: the last two, claimed at the same moment, both see that and both send. Claim what the send is about, in a row of its own')
+  }
+  const fewer = claim.quality === 'sound' ? stateOfFewerKeys(claim, site) : null
+  if (fewer) {
+    return foundGuard(claim.node, claim.kind, 'racy', `what this sends is read after the claim by ${fewer.join(', ')} alone and written back after the send, while the claim has more keys: claims that differ in the others are all won, read the same state and send it. Claim the sending of that state by its own keys`)
   }
   const kind = claim.kind === 'atomic-claim' || claim.kind === 'claim-guard' || claim.kind === 'gate' ? `${claim.why}; the loser does not reach the send` : claim.why
   return { ...foundGuard(claim.node, claim.kind, claim.quality, kind), ...(claim.state && { state: claim.state }) }

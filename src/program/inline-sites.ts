@@ -30,7 +30,7 @@ function analyse(inline: InlineFile, config: SendgateConfig, ordinals: Map<strin
     const source = parseSource(file, text)
     return isParseFailure(source) ? null : source
   }
-  const judged = verdicts({ program, sends, gates: config.gates ?? [], read: (file) => read(file, inline.module.text), text: () => inline.module.text, resolve: () => null, uniqueKeysOf: () => null })
+  const judged = verdicts({ program, sends, gates: config.gates ?? [], read: (file) => read(file, inline.module.text), text: () => inline.module.text, resolve: () => null, uniqueKeysOf: () => null, isSet: () => true })
   const sites = sends.map((send): SendSite => {
     const { verdict, guard, paths } = judged.sends.get(send) ?? { verdict: 'unknown' as const, guard: null, paths: [] }
     const site = sendSite({ send: { ...send, file: inline.file }, facts: undefined, workspace: '.', ordinal: nextOrdinal(inline, send, ordinals), verdict: { verdict, guard: guard && { ...guard, file: inline.file, line: guard.line + inline.module.lineOffset }, reason: verdict === 'unknown' ? 'budget' : null }, paths: [] })

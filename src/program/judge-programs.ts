@@ -1,3 +1,4 @@
+import { memoized } from '../analysis/memoized.js'
 import type { Program } from '../analysis/program.js'
 import type { FoundSend } from '../analysis/sends/find-sends.js'
 import { taggedGates } from '../analysis/sends/tagged-gates.js'
@@ -24,6 +25,7 @@ import { readUniqueKeys } from './read-unique-keys.js'
 import type { OneFile } from './facts-of-file.js'
 import type { FoundString } from './strings-in.js'
 import { withMachineTriggers } from './machine-triggers.js'
+import { namedOtherThanRead } from './named-other-than-read.js'
 import { recentlyUsed } from './recently-used.js'
 import { sendSite, workspaceFolders, workspaceOf } from './send-site.js'
 import { codeTasks } from './tasks/code-tasks.js'
@@ -68,7 +70,7 @@ export async function judgePrograms({ root, options, found, reader, cache }: Jud
   // Guards, schemas and tasks look at the same few files; each is parsed once.
   const read = recentlyUsed((file) => (sources.has(file) ? treeOf(file, text(file)) : null), (file) => (sources.has(file) ? text(file).length : 0))
   const schemas = readUniqueKeys({ files: [...sources], list, read, fits, aside })
-  const judged = verdicts({ program, openExports: openExports({ root, packages: found.packages, program }), sends, gates: [...(config.gates ?? []), ...taggedGates(program)], triggers: config.triggers ?? [], read, text, memory, resolve, uniqueKeysOf: schemas.uniqueKeysOf })
+  const judged = verdicts({ program, openExports: openExports({ root, packages: found.packages, program }), sends, gates: [...(config.gates ?? []), ...taggedGates(program)], triggers: config.triggers ?? [], read, text, memory, resolve, uniqueKeysOf: schemas.uniqueKeysOf, isSet: memoized((name) => [...sources].some((file) => fits(file, namedOtherThanRead(name)))) })
   const tasks = codeTasks({ root, program, reads: config.reads ?? [], linked: judged.linked, book: judged.book, packages: found.packages, read, text, passage, fits, list, aside, memory: reads }, all)
   const sites = withMachineTriggers(sendSites(sends, judged, found, { root, program }), tasks)
   const ids = new Map(sends.map((send, index) => [send, sites[index]?.id ?? '']))

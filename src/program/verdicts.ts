@@ -34,6 +34,8 @@ export interface VerdictSources {
   /** Resolves an import of a first-party file; null for everything else. */
   readonly resolve: (from: string, specifier: string) => string | null
   readonly uniqueKeysOf: UniqueKeysOf
+  /** Whether anything in the checkout may set a property of this name. */
+  readonly isSet: (name: string) => boolean
   /** Functions that published packages hand to others, by key. */
   readonly openExports?: ReadonlySet<string>
   /** Triggers of the configuration, beside the catalogue's. */
@@ -82,7 +84,7 @@ function importedFiles({ program, resolve }: VerdictSources): ReadonlySet<string
   return new Set([...program.facts.values()].flatMap(({ file, imports }) => imports.flatMap((specifier) => resolve(file, specifier) ?? [])))
 }
 
-function guardBook({ program, sends, gates, read, text, memory, uniqueKeysOf }: VerdictSources, { graph, enqueues, registrations }: LinkedGraph): GuardBook {
+function guardBook({ program, sends, gates, read, text, memory, uniqueKeysOf, isSet }: VerdictSources, { graph, enqueues, registrations }: LinkedGraph): GuardBook {
   const bySite = new Map(sends.map((send) => [send.call, send]))
   const inside = sendsByFunction(sends, program)
   const reaching = reachedFrom(graph, sends.map((send) => callerKey(send.file, send.call.function)))
@@ -92,7 +94,7 @@ function guardBook({ program, sends, gates, read, text, memory, uniqueKeysOf }: 
     return at !== null && program.facts.get(file)?.functions[at]?.body === true
   }
   return new GuardBook({
-    program, read, text, uniqueKeysOf, ...(memory === undefined ? {} : { memory }),
+    program, read, text, uniqueKeysOf, isSet, ...(memory === undefined ? {} : { memory }),
     keysOf: ({ call }) => keysOfSend(bySite.get(call)),
     periodOf: periodsOf(registrations, graph),
     jobKeysOf: ({ call }) => jobKeysOf(enqueues.enqueueOf(call, program.evaluator)),

@@ -266,6 +266,13 @@ describe('what else the audit says', () => {
     expect(new Set(findings.map(({ id }) => id)).size).toBe(2)
   })
 
+  it('says of a mark of a row that nothing in the checkout sets that it lets every repeat pass', async () => {
+    const files = { 'a.ts': `${importMail}import { db } from './db'\nexport async function POST(req) {\n  const user = await db.user.findUnique({ where: { id: req.id } })\n  if (user.welcomedAt) return\n  await mail.send({ to: user.email })\n}` }
+    const guardOf = async (more: Record<string, string>): Promise<string | undefined> => (await auditOf({ ...files, ...more })).sites.find(({ file }) => file === 'a.ts')?.guard?.why
+    expect(await guardOf({})).toContain('WelcomedAt is tested before the send, but nothing in this checkout ever sets it')
+    expect(await guardOf({ 'b.ts': 'export const mark = { welcomed_at: new Date() }' })).toContain('does not set it in the same step')
+  })
+
   it('takes the key of a job only where its queue takes it', async () => {
     const queued = (options: string): string => `import { Queue, Worker } from 'bullmq'\n${importMail}const mails = new Queue('mails')\nnew Worker('mails', async (job) => { await mail.send({ to: job.data.to }) })\nexport const later = (order) => mails.add('receipt', { to: order.to }, ${options})`
     const guardOf = async (options: string): Promise<unknown> => (await auditOf({ 'a.ts': queued(options) })).calls.filter(({ line }) => line === 5).map(({ verdict, guard }) => [verdict, guard?.kind])

@@ -87,6 +87,8 @@ export interface GuardContext {
   readonly keysOf?: (call: TSESTree.CallExpression) => ProviderKeys | null
   /** Unique keys of a table or model, as lists of columns without generated ids, nullable ones as `name?`; null when the table is not known. See `schema/`. */
   readonly uniqueKeysOf?: (table: string) => readonly (readonly string[])[] | null
+  /** Whether anything in the checkout may set a property of this name; absent where only one file is known. */
+  readonly isSet?: (name: string) => boolean
   /** Milliseconds between two runs of the trigger, where it is a schedule: a shorter window is a defect. */
   readonly period?: number
   /** The same, where it differs from function to function: asked for the call that is protected. */

@@ -41,6 +41,7 @@ export interface GuardBookSources {
   /** The calls of a function from which a send is reached, by function key. */
   readonly sendsIn: (key: string) => readonly CallSite[]
   readonly uniqueKeysOf: NonNullable<GuardContext['uniqueKeysOf']>
+  readonly isSet: NonNullable<GuardContext['isSet']>
 }
 
 interface OpenFile {
@@ -154,6 +155,7 @@ export class GuardBook {
       jobKeysOf: (node) => asked(node, doors.jobKeys),
       periodAt: (node) => asked(node, doors.period),
       uniqueKeysOf: doors.uniqueKeys,
+      isSet: doors.isSet,
       shared: (make) => memory.shared(make),
     }
   }
@@ -178,6 +180,7 @@ export class GuardBook {
       jobKeys: at(sources.jobKeysOf),
       period: at(({ call }) => sources.periodOf(callerKey(file, call.function))),
       uniqueKeys: sources.uniqueKeysOf,
+      isSet: sources.isSet,
       sends: (key) => sources.sendsIn(key).map(({ call }) => spanOf(call)),
       claim: (span) => told(sharedPart(entered(span).map((key) => this.partOf('claim', key)))),
       callback: (span) => told(sharedPart(entered(span).map((key) => this.partOf('callback', key)))),

@@ -24,6 +24,8 @@ export interface GuardQuestions extends PartQuestions {
   /** Milliseconds between two runs of the schedule that leads to a call. */
   readonly period: Question<string, number | null>
   readonly uniqueKeys: Question<string, UniqueKeys[string] | null>
+  /** Whether anything in the checkout may set a property of this name. */
+  readonly isSet: Question<string, boolean>
   /** The calls of a function, by its key, from which a send is reached. */
   readonly sends: Question<string, readonly string[]>
 }

@@ -5,9 +5,10 @@ import { foundGuard } from '../found-guard.js'
 import type { FoundGuard, GuardSite, GuardUnit } from '../guard-context.js'
 import { perBody } from '../per-body.js'
 import { isSentLike } from '../sent-like.js'
+import { stateRead } from '../state-access.js'
 import { calleePath, propertyName, textOf } from '../syntax-of.js'
 import { known, truthyValue, type Value } from '../value.js'
-import { variableOf } from '../variable-of.js'
+import { initialiserOf, variableOf } from '../variable-of.js'
 
 const stored = /^(exists|get|has|hget|hexists|sismember|getItem|isMember|ttl)$/i
 const storing = /^(set|setex|psetex|put|hset|setItem|add|sadd|expire|store|save)$/i
@@ -25,8 +26,18 @@ function flags(site: GuardSite): readonly FoundGuard[] {
     const supposed = body.supposing(`flag ${name}`, { nodes: new Map(flagged.map((node) => [node, [known(true)]])), property: { name, values: [truthyValue] } })
     if (supposed.isReachable(target)) return []
     const test = decidingTest(body, target, supposed, target)
+    if (site.context.isSet?.(name) === false && body.nodes.some((node) => node.type === 'MemberExpression' && propertyName(node) === name && isOfRow(node.object, site))) {
+      return [{ ...foundGuard(test, 'check-then-send', 'defective', `${name} is tested before the send, but nothing in this checkout ever sets it, so the check lets every repeat pass. Set it before the send, by one conditional update that the send depends on`), state: [name] }]
+    }
     return [{ ...foundGuard(test, 'check-then-send', 'racy', `${name} is tested before the send, but this function does not set it in the same step, so two callers can both pass. Make the test and the write one statement`), state: [name] }]
   })
+}
+
+/** A row of the project's own database, which nobody else is expected to mark. */
+function isOfRow(node: TSESTree.Node, { context: { source } }: GuardSite): boolean {
+  const made = node.type === 'Identifier' ? initialiserOf(node, source.scopes) : null
+  const awaited = made?.type === 'AwaitExpression' ? made.argument : made
+  return awaited?.type === 'CallExpression' && stateRead(awaited) !== null
 }
 
 /** The names that say that something was sent and that the body reads and does not write to a row. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../analysis/group-by.js'
 import { drizzleUniqueKeys } from '../analysis/guards/schema/drizzle-unique-keys.js'
 import { prismaUniqueKeys, type UniqueKeys } from '../analysis/guards/schema/prisma-unique-keys.js'
 import { sqlUniqueKeys } from '../analysis/guards/schema/sql-unique-keys.js'
@@ -74,14 +75,13 @@ function drizzleSchemas({ files, read, fits }: SchemaSources): UniqueKeys[] {
   })
 }
 
-/** Where two schemas declare a table of one name, only the keys that both have are sure. */
+/** Where schemas declare a table of one name, only the keys that all of them have are sure; where they have none in common, nothing is. */
 function joined(schemas: readonly UniqueKeys[]): UniqueKeys {
-  const tables: Record<string, UniqueKeys[string]> = {}
-  for (const schema of schemas) {
-    for (const [name, keys] of Object.entries(schema)) {
-      const before = Object.hasOwn(tables, name) ? tables[name] : undefined
-      tables[name] = before === undefined ? keys : before.filter((key) => keys.some((other) => other.join() === key.join()))
-    }
-  }
-  return tables
+  const declared = groupBy(schemas.flatMap((schema) => Object.entries(schema)), ([name]) => name)
+  return Object.fromEntries([...declared].flatMap(([name, tables]) => {
+    const [first = [], ...others] = tables.map(([, keys]) => keys)
+    const common = first.filter((key) => others.every((keys) => keys.some((other) => other.join() === key.join())))
+    const differ = [first, ...others].some((keys) => keys.length > 0)
+    return common.length === 0 && differ ? [] : [[name, common] as const]
+  }))
 }

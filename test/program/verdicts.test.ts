@@ -273,6 +273,17 @@ describe('what else the audit says', () => {
     expect(await guardOf({ 'b.ts': 'export const mark = { welcomed_at: new Date() }' })).toContain('does not set it in the same step')
   })
 
+  it('believes an insert that ignores conflicts where the table is not known, and asks the schema for its unique index where it is', async () => {
+    const table = (columns: string): string => `import { pgTable, text } from 'drizzle-orm/pg-core'\nexport const told = pgTable('told', { ${columns} })`
+    const send = `${importMail}import { nanoid } from 'nanoid'\nimport { db } from './db'\nimport { told } from './schema'\nexport async function POST(req) {\n  const rows = await db.insert(told).values({ id: nanoid(), order: req.order }).onConflictDoNothing().returning()\n  if (rows.length === 0) return\n  await mail.send({ to: req.to })\n}`
+    const guardOf = async (schemas: Record<string, string>): Promise<string | undefined> => (await auditOf({ 'a.ts': send, ...schemas })).sites[0]?.guard?.quality
+    const [byId, byOrder] = [table("id: text('id').notNull().unique(), order: text('order')"), table("id: text('id'), order: text('order').notNull().unique()")]
+    expect(await guardOf({ 'schema.ts': byId })).toBe('defective')
+    expect(await guardOf({ 'schema.ts': byOrder })).toBe('sound')
+    expect(await guardOf({ 'schema.ts': byId, 'other/schema.ts': byOrder })).toBe('sound')
+    expect(await guardOf({})).toBe('sound')
+  })
+
   it('takes the key of a job only where its queue takes it', async () => {
     const queued = (options: string): string => `import { Queue, Worker } from 'bullmq'\n${importMail}const mails = new Queue('mails')\nnew Worker('mails', async (job) => { await mail.send({ to: job.data.to }) })\nexport const later = (order) => mails.add('receipt', { to: order.to }, ${options})`
     const guardOf = async (options: string): Promise<unknown> => (await auditOf({ 'a.ts': queued(options) })).calls.filter(({ line }) => line === 5).map(({ verdict, guard }) => [verdict, guard?.kind])

@@ -68,4 +68,19 @@ export const structuredCases: readonly TemplateCase[] = [
   { name: 'string in code with a call', want: 'missing', format: 'ts-string', text: 'const answer = await ai.ask({\n  prompt: `Is this mail urgent?`,\n})\nif (!answer.urgent) return\nawait context.sendMessage(owner, answer.text)\n' },
   { name: 'string in code', want: 'none', format: 'ts-string', text: 'prompt: `Classify the ticket:\n- topic\n- mood of the sender\nAnswer with one word each.`,\n' },
   { name: 'broken JSON', want: 'unknown', format: 'json', text: '{"schedule": "0 9 * * *", "prompt": ' },
+  { name: 'a graph that writes a mark which it never asks for', want: 'missing', text: graph([
+    { name: 'T', type: 'n8n-nodes-base.cron', parameters: {} }, { name: 'Read bills', type: 'n8n-nodes-base.googleSheets', parameters: { operation: 'read' } },
+    { name: 'Late?', type: 'n8n-nodes-base.code', parameters: { jsCode: 'return items.filter((item) => item.json.Due < $today)' } }, { name: 'Mail', type: 'n8n-nodes-base.emailSend', parameters: {} },
+    { name: 'Mark', type: 'n8n-nodes-base.googleSheets', parameters: { operation: 'update', columns: { value: { Bill: '={{ $json.Bill }}', Reminded: '={{ $now }}' }, matchingColumns: ['Bill'] } } },
+  ], { T: edge('Read bills'), 'Read bills': edge('Late?'), 'Late?': edge('Mail'), Mail: edge('Mark') }) },
+  { name: 'a graph that asks for the mark that it writes', want: 'present', text: graph([
+    { name: 'T', type: 'n8n-nodes-base.cron', parameters: {} }, { name: 'Read bills', type: 'n8n-nodes-base.googleSheets', parameters: { operation: 'read' } },
+    { name: 'Late?', type: 'n8n-nodes-base.code', parameters: { jsCode: 'return items.filter((item) => item.json.Due < $today && !item.json.Reminded)' } }, { name: 'Mail', type: 'n8n-nodes-base.emailSend', parameters: {} },
+    { name: 'Mark', type: 'n8n-nodes-base.googleSheets', parameters: { operation: 'update', columns: { value: { Bill: '={{ $json.Bill }}', Reminded: '={{ $now }}' }, matchingColumns: ['Bill'] } } },
+  ], { T: edge('Read bills'), 'Read bills': edge('Late?'), 'Late?': edge('Mail'), Mail: edge('Mark') }) },
+  { name: 'a decision beside the send', want: 'missing', text: graph([
+    { name: 'T', type: 'n8n-nodes-base.cron', parameters: {} }, { name: 'Rows', type: 'n8n-nodes-base.postgres', parameters: { operation: 'select' } }, { name: 'Odd?', type: 'n8n-nodes-base.if', parameters: {} },
+    { name: 'Note', type: 'n8n-nodes-base.postgres', parameters: { operation: 'insert' } }, { name: 'Mail', type: 'n8n-nodes-base.emailSend', parameters: {} },
+  ], { T: edge('Rows'), Rows: edge('Odd?', 'Mail'), 'Odd?': edge('Note') }) },
+  { name: 'a step that keeps a file with the run', want: 'none', format: 'gh-workflow', text: 'name: Keep\non: push\njobs:\n  keep:\n    runs-on: ubuntu-latest\n    steps:\n      - run: make\n      - name: Republish the artifact\n        uses: actions/upload-artifact@v4\n        with:\n          path: out\n' },
 ]

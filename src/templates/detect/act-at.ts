@@ -36,7 +36,7 @@ export function actAt(tokens: readonly Token[], index: number, around: Surroundi
 function isNamed(tokens: readonly Token[], index: number): boolean {
   const [before, token, next, after] = [tokens[index - 1], tokens[index], tokens[index + 1], tokens[index + 2]]
   if (token === undefined) return true
-  if (httpMethod.test(token.raw)) return next?.word === '/' ? namesRoute(tokens, index) : !determiners.has(next?.word ?? '') && destination(tokens, index) === undefined
+  if (httpMethod.test(token.raw)) return next?.word === '/' ? namesRoute(tokens, index) : !determiners.has(next?.word ?? '') && destination(tokens, index) === undefined && !(next?.word === 'to' && tokens.slice(index + 2, index + 7).some(({ word }) => /^(?:endpoint|webhook|api|server|service)$/.test(word)))
   if (token.word === 'log' && /^(?:in|into|on|out|onto)$/.test(next?.word ?? '')) return true
   if (before?.word === '(' && /^[,)]$/.test(next?.word ?? '')) return true
   if (/^\d+$/.test(before?.word ?? '') && /^[a-z]/.test(token.raw)) return true

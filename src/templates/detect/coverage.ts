@@ -20,7 +20,7 @@ function concerns(step: SyncStep, effect: Effect): boolean {
 
 /** What was said in a thread shows that something was said there; it does not show that an order was placed. */
 function speaks({ verb, object, words, means }: Effect): boolean {
-  return /^(?:comment|reply|respond|answer|message|post|submit|add|send|push|dm|email|mail|notify|ask|nudge|ping|acknowledge)$/.test(verb) && !/request|order|payment|event|invoice/.test(object) || /\b(?:comment|reply|review|message)\b/.test(`${object} ${words}`) || means === 'declared'
+  return /^(?:comment|reply|respond|answer|message|post|submit|add|send|dm|email|mail|notify|ask|nudge|ping|acknowledge)$/.test(verb) && !/request|order|payment|event|invoice/.test(object) || /\b(?:comment|reply|review|message)\b/.test(`${object} ${words}`) || means === 'declared'
 }
 
 const generic = new Set(['message', 'mail', 'email', 'sms', 'dm', 'alert', 'record', 'request', 'notification', 'event', 'reply', 'github', 'comment', 'review'])

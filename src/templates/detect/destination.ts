@@ -25,7 +25,7 @@ export function destination(tokens: readonly Token[], index: number): Destinatio
 
 export function placeAfter(tokens: readonly Token[], preposition: number): Destination | undefined {
   const word = tokens[preposition]?.word ?? ''
-  if (tokens[preposition - 1]?.word === 'based') return undefined
+  if (tokens[preposition - 1]?.word === 'based' || /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(tokens[preposition - 1]?.word ?? '') && /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)$/.test(tokens[preposition + 1]?.word ?? '')) return undefined
   for (let at = preposition + 1; at < Math.min(tokens.length, preposition + 6); at += 1) {
     const token = tokens[at]
     if (token === undefined || /^(?:[.;:,!?()]|and|or|that|which|with|from|if)$/.test(token.word)) return undefined

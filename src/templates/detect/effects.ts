@@ -1,7 +1,6 @@
 import { effectCalls, effectCommands } from '../lexicon/commands.js'
 import { effectVerbs } from '../lexicon/effect-verbs.js'
 import { contentOpeners, determiners, forbiddingOpeners, objectPronouns } from '../lexicon/grammar.js'
-import { onceHeadings } from '../lexicon/noun-phrases.js'
 import { offsetIn, type Fact, type Passage, type ReadTemplate } from '../passage.js'
 import { actAt } from './act-at.js'
 import { destination, isPerson } from './destination.js'
@@ -68,7 +67,7 @@ function heartbeats(template: ReadTemplate): Effect[] {
 }
 
 function inProse(passage: Passage, index: number, document: { readonly scheduled: boolean; readonly local: LocalRecords }): Effect[] {
-  if (isContentList(passage) || passage.role === 'remark' || passage.role === 'caption' || passage.headings.some((heading) => onceHeadings.test(heading)) || describesInterface.test(passage.text)) return []
+  if (isContentList(passage) || passage.role === 'remark' || passage.role === 'caption' || describesInterface.test(passage.text)) return []
   const forbidden = forbiddingOpeners.test(passage.leadIn) || (passage.role === 'item' && passage.leadIn === '' && forbiddingOpeners.test(passage.headings.at(-1) ?? ''))
   const sentences = sentencesOf(quoted(passage.text))
   const composes = composing.test(sentences[0]?.text ?? '')

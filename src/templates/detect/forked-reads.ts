@@ -1,11 +1,12 @@
 import { ruleHeadings, criteriaHeadings } from '../lexicon/grammar.js'
 import { asksWhether, comparison, emptyField, existence, holdingBack, keeping, lacking, looking, materialVerbs, perfectAuxiliaries, picking, productOf, stateQuestion, storeName, storeNouns, storeStem, storeWrites, subtraction } from '../lexicon/forks.js'
+import { effectVerbs } from '../lexicon/effect-verbs.js'
 import { compoundHeads } from '../lexicon/mediums.js'
 import { sendableTexts } from '../lexicon/phrasal-effects.js'
 import type { Passage } from '../passage.js'
 import { isContentFork } from './content-fork.js'
 import type { Effect } from './effects.js'
-import { isOwnStore } from './own-store.js'
+import { isDeed, isOwnStore } from './own-store.js'
 import { inflected, singular, tokensOf, type Token } from './tokens.js'
 
 /** A sentence of prose with its place. Offsets are in the document. */
@@ -73,7 +74,7 @@ function storesOf(sentences: readonly Said[]): ReadonlySet<string> {
       const name = match[0].toLowerCase()
       const stem = name.replace(/^.*\//, '').split(/[-_.]/)
       const before = tokensOf(text.slice(0, match.index)).slice(-lookBehind)
-      if (before.some(({ word }) => storeWrites.has(word)) || stem.some((part) => inflected(part)?.form === 'past' || storeStem.test(part))) stores.add(name)
+      if (before.some(({ word }) => storeWrites.has(word)) || stem.some((part) => isDeed(part) || storeStem.test(part))) stores.add(name)
     }
   }
   return stores
@@ -114,12 +115,18 @@ function picksBefore(before: string): boolean {
   return looking.test(phrase) || picking.test(phrase)
 }
 
+/** The template's own act, or one towards somebody: "you were dispatched" says nothing about a message. */
+function isOfTheKind(lemma: string, verbs: ReadonlySet<string>): boolean {
+  if (materialVerbs.has(lemma)) return verbs.has(lemma) && lemma !== 'open' && lemma !== 'create'
+  return verbs.has(lemma) || (effectVerbs[lemma]?.uses ?? []).some((use) => use === 'deliver' || use === 'answer' || use === 'person' || use === 'act')
+}
+
 /** "was sent", "have not been reminded", "nobody replied": an act of the template's kind, as done or not done. */
 function perfectOf(tokens: readonly Token[], verbs: ReadonlySet<string>): Look['perfect'] {
   const at = tokens.findIndex(({ word }, index) => {
     const verb = inflected(word)
     if (verb?.form !== 'past' && !/^(?:solved|resolved|handled|greeted|warned|thanked|acknowledged|refunded|issued|reminded|swapped)$/.test(word)) return false
-    if (verb !== undefined && materialVerbs.has(verb.lemma) && !(verbs.has(verb.lemma) && verb.lemma !== 'open' && verb.lemma !== 'create')) return false
+    if (verb !== undefined && !isOfTheKind(verb.lemma, verbs)) return false
     return tokens.slice(Math.max(0, index - 5), index).some((token) => perfectAuxiliaries.has(token.word))
   })
   if (at < 0) return 'no'

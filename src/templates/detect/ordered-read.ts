@@ -5,7 +5,14 @@ import type { Token } from './tokens.js'
 
 /** Does the sentence order a read: "Check the open issues", "after listing …"? */
 export function ordersRead(tokens: readonly Token[]): boolean {
+  if (saysWhoOneIs(tokens)) return false
   return tokens.some((_, index) => isOrderedRead(tokens, index))
+}
+
+/** "You are an agent that checks for duplicates": what the executor is, and no step. */
+function saysWhoOneIs(tokens: readonly Token[]): boolean {
+  const [you, are, article] = tokens.filter(({ word }) => /^[a-z]/.test(word))
+  return you?.word === 'you' && are?.word === 'are' && /^(?:an?|the)$/.test(article?.word ?? '')
 }
 
 /** Is the word a verb that reads, as an order? */

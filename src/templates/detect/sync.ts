@@ -1,4 +1,4 @@
-import { criteriaHeadings, ruleHeadings } from '../lexicon/grammar.js'
+import { criteriaHeadings, holdingOpener, ruleHeadings } from '../lexicon/grammar.js'
 import { offsetIn, type Passage, type ReadTemplate } from '../passage.js'
 import type { Effect } from './effects.js'
 import { classify, type Clues } from './clues.js'
@@ -49,9 +49,15 @@ function ofFork({ read, fork, global }: ForkedRead): SyncStep {
 
 function placed(passage: Passage, index: number, context: { readonly verbs: ReadonlySet<string>; readonly objects: ReadonlySet<string> }): Placed[] {
   return sentencesOf(passage.text).map(({ text, at }) => ({
-    ...classify(text, { ...context, leadIn: passage.leadIn }), passage, index, text,
+    ...classify(`${heldBackBy(passage)}${text}`, { ...context, leadIn: passage.leadIn }), passage, index, text,
     start: offsetIn(passage, at + (/\S/.exec(text)?.index ?? 0)), end: offsetIn(passage, at + Math.max(0, text.trimEnd().length - 1)) + 1,
   }))
+}
+
+/** "Stay silent if:" goes on in each item below it. */
+function heldBackBy({ role, leadIn, headings }: Passage): string {
+  const opener = role === 'item' ? [leadIn, headings.at(-1) ?? ''].find((text) => holdingOpener.test(text)) : undefined
+  return opener === undefined ? '' : `${opener.replace(/[\s:*]+$/, '')} `
 }
 
 function stepAt(sentences: readonly Placed[], at: number, sentence: Placed): SyncStep | undefined {

@@ -40,3 +40,6 @@ export const criteriaHeadings = /\b(?:completion|success|acceptance|done|exit) c
 
 /** A heading under which rules hold for the whole run, wherever it stands. */
 export const ruleHeadings = /\b(?:rules?|constraints?|guidelines?|guardrails?|important|policy|policies|principles|notes?|requirements|limits|safety|dedup\w*|idempotency|anti-spam)\b/i
+
+/** A heading or lead-in whose items are conditions that hold the act back. */
+export const holdingOpener = /\b(?:(?:stay|be|remain|keep) (?:silent|quiet)|skip|stop|do nothing|(?:do not|don['’]t|never) \w+|no (?:message|post|alert)|only (?:message|notify|send|post|alert|reply|reach out|comment|act))\b[^.]{0,40}\b(?:if|when|unless)\b\W*$/i

@@ -13,7 +13,7 @@ export const gitObjects = words('changes commits commit branch branches code upd
 export const conversationPartners = words('user human engineer developer operator caller requester')
 
 /** Verbs of such an answer. */
-export const answeringVerbs = words('tell ask inform warn show present provide give report update brief reply respond answer share deliver confirm')
+export const answeringVerbs = words('tell ask inform warn show present provide give report update brief reply respond answer share deliver confirm invite')
 
 /** Nouns that make a record's name a part of a thing: "email handler", "tweet search", "issue template". Singular. */
 export const compoundHeads = words(`

@@ -4,15 +4,15 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 export const readVerbs = words(`
   check search read list look find fetch compare query scan review load see verify consult inspect get determine retrieve view confirm ensure examine
   recall lookup pull detect identify open grep ls cat count inspect access collect gather browse study cross-reference cross-check deduplicate dedupe dedup
-  filter track maintain keep avoid claim acquire reserve lock test peek refresh sync analyze assess exclude make`)
+  filter track maintain keep claim acquire reserve lock test peek refresh sync analyze assess exclude`)
 
 /** Verbs that take the act for one's own before it happens. */
 export const claimVerbs = words('claim acquire reserve lock')
 
 /** Words that say "this may have happened before". */
 export const priorWords = words(`
-  already previously previous prior existing earlier past recent recently last duplicate duplicates duplicated own seen again same identical repeat
-  repeated yesterday's unchanged pre-existing preexisting outstanding latest similar`)
+  already previously previous prior existing earlier past recent recently last duplicate duplicates duplicated own seen again repeat
+  repeated yesterday's unchanged outstanding latest similar`)
 
 /** Nouns that hold what happened before. */
 export const memoryNouns = words(`

@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Fact, Passage, ReadTemplate } from '../passage.js'
+import { onceHeadings } from '../lexicon/noun-phrases.js'
 import { codePassages, shellPassages } from './code.js'
 import { isCaption, isLabelledCode } from './caption.js'
 import { declaredFragments, readDeclarations } from './declarations.js'
@@ -11,6 +12,8 @@ import { blank, ellipsis, maskInline } from './mask.js'
 import { spanCommands } from './span-commands.js'
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm)
+
+const promptTitle = /\b(?:prompt|payload|agent instructions|standing order)\b/i
 
 interface Walk {
   readonly source: string
@@ -80,8 +83,14 @@ function readCode(walk: Walk, node: Extract<RootContent, { type: 'code' }>): voi
   const from = start(node)
   const raw = blank(walk.source.slice(from, end(node)), /^[ \t]*(?:`{3,}|~{3,}).*$/gm)
   const context = { start: walk.offset + from, leadIn: walk.lastParagraph, headings: walk.headings.map(({ text }) => text), block: walk.block }
-  if (shellLanguages.test(language) || (language === '' && commandLine.test(raw))) walk.passages.push(...shellPassages(raw, context))
+  if (handsOver(walk, node)) walk.passages.push(...readMarkdown(node.value, undefined, walk.offset + walk.source.indexOf(node.value, from)).passages)
+  else if (shellLanguages.test(language) || (language === '' && commandLine.test(raw))) walk.passages.push(...shellPassages(raw, context))
   else if (codeLanguages.test(language)) walk.passages.push(...codePassages(raw, context))
+}
+
+/** Is the block a prompt that is handed over as it stands: below "Cron payload (copy this)" or "System prompt:"? */
+function handsOver(walk: Walk, { lang, value, position }: Extract<RootContent, { type: 'code' }>): boolean {
+  return /^(?:|te?xt|markdown|md|prompt)$/i.test(lang ?? '') && value.includes('\n') && promptTitle.test(`${walk.headings.at(-1)?.text ?? ''}\n${walk.lastParagraph}`) && walk.source.includes(value) && position !== undefined
 }
 
 function prose(walk: Walk, node: Nodes, role: Passage['role'], leadIn: string): string {
@@ -89,7 +98,7 @@ function prose(walk: Walk, node: Nodes, role: Passage['role'], leadIn: string): 
   const raw = walk.source.slice(from, end(node))
   const text = role === 'heading' ? blank(maskInline(raw), /^#{1,6}|#+\s*$|^[=-]+\s*$/gm) : maskInline(node.type === 'tableRow' ? raw.replace(/\|/g, ';') : raw)
   walk.passages.push(...spanCommands(raw).map(({ text: command, at }): Passage => ({ kind: 'command', role, text: command, start: walk.offset + from + at, leadIn, headings: walk.headings.map((heading) => heading.text), block: walk.block })))
-  walk.passages.push({ kind: 'prose', role, text, start: walk.offset + from, leadIn, headings: walk.headings.map((heading) => heading.text), block: walk.block })
+  walk.passages.push({ kind: 'prose', role: role !== 'heading' && walk.headings.some((heading) => heading.depth > 1 && onceHeadings.test(heading.text)) ? 'caption' : role, text, start: walk.offset + from, leadIn, headings: walk.headings.map((heading) => heading.text), block: walk.block })
   return text.trim()
 }
 

@@ -107,9 +107,12 @@ function readAction(part: Part, pair: Pair, map: YAMLMap): void {
 }
 
 function readTitle(part: Part, value: Scalar, map: YAMLMap): void {
-  if (map.has('on') || map.has('jobs') || map.has('runs-on') || onlyPrints(map.get('run'))) return
+  if (map.has('on') || map.has('jobs') || map.has('runs-on') || onlyPrints(map.get('run')) || staysInRun.test(String(map.get('uses') ?? ''))) return
   part.passages.push({ ...place(part, value), kind: 'prose', role: 'title', text: sourceOf(part, value) })
 }
+
+/** Actions that only prepare the run or keep something with it, whatever their step is called. */
+const staysInRun = /^actions\/(?:checkout|cache|setup-[\w-]+|upload-artifact|download-artifact)(?:\/|@|$)/
 
 /** A step whose commands only write to its own log does nothing that its name could promise. */
 function onlyPrints(run: unknown): boolean {

@@ -35,7 +35,7 @@ export function readGraph(map: YAMLMap, offset: number): Fact[] {
   const effects = nodes.filter(isEffect)
   const facts: Fact[] = effects.map((node) => ({ kind: 'effect', means: 'node', start: node.start, end: node.end, words: effectNodes[node.type] || node.name }))
   for (const node of nodes) {
-    if (effects.some((effect) => before(node, effect) && isSync(node, effect, nodes))) facts.push({ kind: 'sync', means: 'node', start: node.start, end: node.end, words: node.name })
+    if (effects.some((effect) => before(node, effect) && isSync({ node, effect, nodes, before }))) facts.push({ kind: 'sync', means: 'node', start: node.start, end: node.end, words: node.name })
   }
   return facts
 }
@@ -70,14 +70,36 @@ function isRead(node: GraphNode): boolean {
   return readOperations.test(node.operation) || (node.operation === '' && /^(?:list|find|search|get|check|look|fetch|read|query)\b/i.test(node.name) && node.type in effectNodes)
 }
 
-function isSync(node: GraphNode, effect: GraphNode, nodes: readonly GraphNode[]): boolean {
+interface Pairing {
+  readonly node: GraphNode
+  readonly effect: GraphNode
+  readonly nodes: readonly GraphNode[]
+  readonly before: (earlier: GraphNode, later: GraphNode) => boolean
+}
+
+function isSync({ node, effect, nodes, before }: Pairing): boolean {
   if (ownState.test(node.parameters)) return true
-  const decides = nodes.some((other) => decisionNodes.has(other.type))
+  const between = nodes.filter((other) => decisionNodes.has(other.type) && before(node, other) && before(other, effect))
   if (decisionNodes.has(node.type)) return priorName.test(node.name) && nodes.some((other) => other !== node && isRead(other)) && node.type !== 'removeduplicates'
-  if (!isRead(node) || !decides) return false
+  if (!isRead(node) || between.length === 0) return false
   if (priorName.test(node.name)) return true
-  const writesBack = nodes.some((other) => other !== node && other.type === node.type && /insert|append|create|update|upsert|set|push|add|write/i.test(`${other.operation} ${other.name}`))
-  return (storeNodes.has(node.type) && writesBack) || (node.type === 'httprequest' ? sameAddress(node.url, effect.url) : node.type === effect.type && node.resource === effect.resource && !/^(?:gmail|slack|telegram)$/.test(node.type))
+  const writesBack = nodes.some((other) => other !== node && other.type === node.type && /insert|append|create|update|upsert|set|push|add|write/i.test(`${other.operation} ${other.name}`) && asksFor(writtenFields(other), [node, ...between]))
+  if (storeNodes.has(node.type)) return writesBack
+  return node.type === 'httprequest' ? sameAddress(node.url, effect.url) : node.type === effect.type && node.resource === effect.resource && !/^(?:gmail|slack|telegram)$/.test(node.type)
+}
+
+/** The columns and properties that a node writes, lower case, without those that only find the row; empty where its parameters do not name them. */
+function writtenFields({ parameters }: GraphNode): readonly string[] {
+  const columns: unknown = (JSON.parse(parameters === '' ? '{}' : parameters) as { readonly columns?: unknown }).columns
+  const { value, matchingColumns } = (typeof columns === 'object' && columns !== null ? columns : {}) as { readonly value?: unknown; readonly matchingColumns?: unknown }
+  const identifying = Array.isArray(matchingColumns) ? matchingColumns.map(String) : []
+  const keys = typeof value === 'object' && value !== null ? Object.keys(value).filter((name) => !identifying.includes(name)) : [...parameters.matchAll(/"(?:fieldId|fieldName|key|column)":"([^"|]+)/g)].map(([, name = '']) => name)
+  return keys.map((name) => name.toLowerCase()).filter((name) => name.length > 1 && !/^row_number$|_here$/.test(name))
+}
+
+/** Is one of the written fields asked for by what reads or decides? Where no field is named, nothing is held against the graph. */
+function asksFor(fields: readonly string[], nodes: readonly GraphNode[]): boolean {
+  return fields.length === 0 || fields.some((field) => nodes.some(({ parameters }) => parameters.toLowerCase().includes(field)))
 }
 
 /** Do a GET and a write go to the same record? What the run fills in is left out. */

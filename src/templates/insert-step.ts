@@ -14,10 +14,11 @@ export type Notation = 'markdown' | 'json' | 'single-quoted' | 'double-quoted' |
  */
 export function insertStep(text: string, verdict: TemplateVerdict, notation: Notation): Insertion | null {
   if (verdict.rewrite === null || verdict.declared) return null
-  const first = verdict.effectSites.find(({ means, words }) => means === 'prose' && !/^(?:HEARTBEAT_OK|NO_REPLY)/.test(words)) ?? verdict.effectSites.find(({ means }) => means === 'prose')
+  const own = verdict.effectSites.filter(({ span }) => span.file === undefined)
+  const first = own.find(({ means, words }) => means === 'prose' && !/^(?:HEARTBEAT_OK|NO_REPLY)/.test(words)) ?? own.find(({ means }) => means === 'prose')
   if (notation !== 'markdown') return first === undefined ? null : inString(text, first.span.start, verdict.rewrite, notation)
   if (first !== undefined) return inMarkdown(text, first.span.start, verdict.rewrite)
-  if (!verdict.effectSites.some(({ means }) => means === 'declared')) return null
+  if (!own.some(({ means }) => means === 'declared')) return null
   return { at: bodyStart(text), text: `${verdict.rewrite}\n\n` }
 }
 

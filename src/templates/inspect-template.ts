@@ -5,19 +5,23 @@ import { findEffects, type Effect } from './detect/effects.js'
 import { isOtherLanguage } from './detect/language.js'
 import { findSyncSteps, type SyncStep } from './detect/sync.js'
 import { declaredVerdict } from './declared-verdict.js'
+import type { Included } from './included-texts.js'
+import { judgeIncluded, type Placed } from './judge-included.js'
 import { LineIndex } from './line-index.js'
 import type { ReadTemplate, TemplateFormat } from './passage.js'
 import { readTemplate } from './read/read-template.js'
 import { proposeStep, titlesIn } from './rewrite.js'
 import { presumedEffects } from './detect/presumed-effects.js'
 import { withSpokenMessage } from './detect/spoken-message.js'
-import type { TemplateEffect, TemplateVerdict } from './template-verdict.js'
+import type { TemplateEffect, TemplateSpan, TemplateVerdict } from './template-verdict.js'
 
 export interface InspectOptions {
   /** What the text is, where the caller knows: `markdown`, `yaml`, `json`, `gh-workflow`, `ts-string`, `shell-heredoc`…; otherwise by its looks. */
   readonly format?: string
   /** The mdast of a Markdown template that was parsed already. */
   readonly tree?: Root
+  /** Local files in which the template goes on. */
+  readonly included?: Included
 }
 
 /**
@@ -33,13 +37,15 @@ export function inspectTemplate(text: string, options: InspectOptions = {}): Tem
   const template = readTemplate(text, format, options.tree)
   if (template.problem !== undefined) return unknown(format, `unreadable: ${template.problem}`)
   if (isOtherLanguage(proseOf(template))) return unknown(format, 'language')
-  const effects = withSpokenMessage(template, findEffects(template))
+  const inside = judgeIncluded(options.included?.texts ?? [])
+  const effects = [...withSpokenMessage(template, findEffects(template)), ...inside.effects].sort((a, b) => a.start - b.start)
   if (template.facts.some(({ kind }) => kind === 'no-effects')) return without(format)
   if (effects.length === 0) effects.push(...presumedEffects(template))
   if (effects.length === 0) return without(format)
-  const verdict = judged({ text, format, effects, steps: findSyncSteps(template, effects) })
-  const imports = verdict.sync === 'missing' && template.facts.some(({ kind }) => kind === 'import')
-  return imports ? { ...verdict, sync: 'unknown', reason: 'imports: a sync step may stand in an imported file, which is not read', rewrite: null } : verdict
+  const steps = [...findSyncSteps(template, effects), ...inside.steps(effects)].sort((a, b) => a.start - b.start)
+  const verdict = judged({ text, format, effects, steps })
+  const imports = verdict.sync === 'missing' && options.included?.complete !== true && template.facts.some(({ kind }) => kind === 'import')
+  return imports ? { ...verdict, sync: 'unknown', reason: 'imports: a sync step may stand in an imported file, which is not at hand', rewrite: null } : verdict
 }
 
 function proseOf(template: ReadTemplate): string {
@@ -56,16 +62,17 @@ interface Found {
 function judged({ text, format, effects, steps }: Found): TemplateVerdict {
   const lines = new LineIndex(text)
   const covers = effects.map((effect) => coveringStep(effect, steps))
+  const span = (part: Placed): TemplateSpan => part.source === undefined ? lines.span(part) : { ...new LineIndex(part.source.text).span({ ...part.source, words: part.words }), file: part.source.path }
   const effectSites = effects.map((effect, index): TemplateEffect => {
     const step = covers[index]
-    return { span: lines.span(effect), words: effect.words, means: effect.means, sync: step === undefined ? 'missing' : 'present', evidence: step === undefined ? null : lines.span(step) }
+    return { span: span(effect), words: effect.words, means: effect.means, sync: step === undefined ? 'missing' : 'present', evidence: step === undefined ? null : span(step) }
   })
   const step = covers.find((cover) => cover !== undefined)
   const first = effects.find((effect) => effect.strength === 'sure') ?? effects[0]
   return {
     effects: 'external', sync: step === undefined ? 'missing' : 'present', format, effectSites, declared: false,
     reason: step === undefined ? 'No step before the first effect reads whether it was already done and says what to do then.' : 'A step reads whether the effect was already done.',
-    evidence: { effect: first === undefined ? null : lines.span(first), read: step === undefined ? null : lines.span(step), condition: step?.condition == null ? null : lines.span(step.condition) },
+    evidence: { effect: first === undefined ? null : span(first), read: step === undefined ? null : span(step), condition: step?.condition == null ? null : span(step.condition) },
     rewrite: step !== undefined || first === undefined ? null : proposeStep(first, titlesIn(text)),
   }
 }

@@ -3,6 +3,8 @@ import type { TemplateFormat } from './passage.js'
 
 /** Words of a template and where they stand: 1-based lines and columns, end exclusive; offsets are UTF-16 indices. */
 export interface TemplateSpan {
+  /** The included file in which they stand; absent: the template itself. Relative to the root. */
+  readonly file?: string
   readonly line: number
   readonly column: number
   readonly endLine: number

@@ -47,6 +47,34 @@ describe('findTemplates', () => {
   })
 })
 
+describe('included files', () => {
+  const workflow = (step: string): { path: string; text: string } => ({ path: '.github/workflows/w.yml', text: `name: W\non:\n  schedule:\n    - cron: "0 1 * * *"\njobs:\n  w:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: ${step}\n` })
+  const telling = '# Tell\n\n1. Count the jars.\n2. Post the sum to #larder.\n'
+  const looking = '# Look\n\nSearch the open issues titled "Jars"; if one exists, stop.\n'
+  const matter = (imports: string): string => `---\non:\n  schedule: daily\nimports:\n${imports}safe-outputs:\n  create-issue:\n---\nCount the jars.\n`
+
+  it.each([
+    { how: 'a named prompt file', files: [workflow('example/agent@v1\n        with:\n          prompt_file: prompts/tell.md'), { path: 'prompts/tell.md', text: telling }], effect: 'prompts/tell.md:4', sync: 'missing', read: null },
+    { how: 'a local action', files: [workflow('./.github/actions/tell'), { path: '.github/actions/tell/action.yml', text: 'name: Tell\nruns:\n  using: composite\n  steps:\n    - shell: bash\n      run: gh issue create --title Jars --body Few\n' }], effect: '.github/actions/tell/action.yml:6', sync: 'missing', read: null },
+    { how: 'an imported look', files: [{ path: '.github/workflows/jars.md', text: matter('  - shared/look.md\n') }, { path: '.github/workflows/shared/look.md', text: looking }], effect: '.github/workflows/jars.md:7', sync: 'present', read: '.github/workflows/shared/look.md:3' },
+    { how: 'an import without a look', files: [{ path: '.github/workflows/jars.md', text: matter('  - shared/tone.md\n') }, { path: '.github/workflows/shared/tone.md', text: 'Be brief.\n' }], effect: '.github/workflows/jars.md:7', sync: 'missing', read: null },
+    { how: 'an import that is not there', files: [{ path: '.github/workflows/jars.md', text: matter('  - shared/look.md\n') }], effect: '.github/workflows/jars.md:7', sync: 'unknown', read: null },
+    { how: 'an include on its own line', files: [{ path: 'HEARTBEAT.md', text: 'Look around.\n\n@steps/tell.md\n' }, { path: 'steps/tell.md', text: telling }], effect: 'steps/tell.md:4', sync: 'missing', read: null },
+    { how: 'a look before the include', files: [{ path: 'HEARTBEAT.md', text: 'Read the last messages of #larder. If the sum is already there, stop.\n\n@steps/tell.md\n' }, { path: 'steps/tell.md', text: telling }], effect: 'steps/tell.md:4', sync: 'present', read: 'HEARTBEAT.md:1' },
+    { how: 'a look after the include', files: [{ path: 'HEARTBEAT.md', text: '@steps/tell.md\n\nThen list the messages of #larder; if there is another sum, note it.\n' }, { path: 'steps/tell.md', text: telling }], effect: 'steps/tell.md:4', sync: 'missing', read: null },
+    { how: 'an order to follow a file', files: [{ path: 'cron/jobs.json', text: '{"name": "jars", "cron": "1 * * * *", "prompt": "Read steps/tell.md and follow it strictly."}' }, { path: 'steps/tell.md', text: telling }], effect: 'steps/tell.md:4', sync: 'missing', read: null },
+    { how: 'includes in a circle', files: [{ path: 'HEARTBEAT.md', text: '@a.md\n' }, { path: 'a.md', text: '@b.md\n' }, { path: 'b.md', text: `@a.md\n\n${telling}` }], effect: 'b.md:6', sync: 'missing', read: null },
+    { how: 'a mention', files: [{ path: 'HEARTBEAT.md', text: 'Count the jars as in @steps/tell.md says.\n' }, { path: 'steps/tell.md', text: telling }], effect: undefined, sync: 'not-needed', read: null },
+    { how: 'what is no task', files: [{ path: 'HEARTBEAT.md', text: '@CONTRIBUTING.md\n@CLAUDE.md\n@../outside.md\n' }, { path: 'CONTRIBUTING.md', text: telling }, { path: 'CLAUDE.md', text: telling }], effect: undefined, sync: 'not-needed', read: null },
+  ])('$how', ({ files, effect, sync, read }) => {
+    const task = templateTasks(files).find(({ file }) => file === files[0]?.path)
+    const [site] = task?.effectSites ?? []
+    expect(site === undefined ? undefined : `${site.file}:${site.line}`).toBe(effect)
+    expect(task?.sync.status).toBe(sync)
+    expect(task?.sync.file === null ? null : `${task?.sync.file}:${task?.sync.line}`).toBe(read)
+  })
+})
+
 describe('templateTasks', () => {
   const workflow = (on: string, run: string) => templateTasks([{ path: '.github/workflows/w.yml', text: `name: W\non: ${on}\njobs:\n  w:\n    runs-on: ubuntu-latest\n    steps:\n      - run: ${run}\n` }]).map(({ sync }) => sync.status)
 

@@ -20,6 +20,16 @@ export interface Effect {
   /** Index of the passage, or -1 for a declaration. */
   readonly passage: number
   readonly strength: 'sure' | 'weak'
+  /** Where it is written, if in an included file; `start` and `end` are then a place in the order of the template. */
+  readonly source?: SourcePlace
+}
+
+/** A place in an included file; offsets are those of its text. */
+export interface SourcePlace {
+  readonly path: string
+  readonly text: string
+  readonly start: number
+  readonly end: number
 }
 
 /** Verbs whose product is a text that stays with the executor. */

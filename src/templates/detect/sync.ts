@@ -1,6 +1,6 @@
 import { criteriaHeadings, holdingOpener, ruleHeadings } from '../lexicon/grammar.js'
 import { offsetIn, type Passage, type ReadTemplate } from '../passage.js'
-import type { Effect } from './effects.js'
+import type { Effect, SourcePlace } from './effects.js'
 import { classify, type Clues } from './clues.js'
 import { isContentFork } from './content-fork.js'
 import { codeLooks } from './code-looks.js'
@@ -12,7 +12,8 @@ export interface SyncStep {
   readonly start: number
   readonly end: number
   readonly words: string
-  readonly condition: { readonly start: number; readonly end: number; readonly words: string } | null
+  readonly condition: { readonly start: number; readonly end: number; readonly words: string; readonly source?: SourcePlace } | null
+  readonly source?: SourcePlace
   /** Why it counts. */
   readonly kind: 'declared' | 'restraint' | 'read-and-branch' | 'claim' | 'conversation' | 'selection' | 'code'
   /** Holds for the whole run: a rule, a filter, a declaration. */

@@ -1,5 +1,5 @@
 import type { FoundTemplate } from './find-templates.js'
-import type { TemplateVerdict } from './template-verdict.js'
+import type { TemplateEffect, TemplateVerdict } from './template-verdict.js'
 
 const steps = /^[ \t]*(?:\d+[.)][ \t]|#{1,6}[ \t]+(?:\d+[.)]|(?:step|phase)[ \t]+\d))/im
 const placeholder = /<[\w -]+>|\{\w+\}|["'](?:\.\.\.|your |hello|text|message)|\.\.\./i
@@ -10,5 +10,9 @@ const placeholder = /<[\w -]+>|\{\w+\}|["'](?:\.\.\.|your |hello|text|message)|\
  */
 export function documentsCommands({ form, trigger, text }: Pick<FoundTemplate, 'form' | 'trigger' | 'text'>, { effectSites }: TemplateVerdict): boolean {
   if (form !== 'markdown' || (trigger !== 'agent-tool' && trigger !== 'cli') || steps.test(text)) return false
-  return effectSites.length > 0 && effectSites.every(({ means }) => means === 'command' || means === 'code') && effectSites.some(({ span }) => placeholder.test(text.slice(span.start, span.start + 200)))
+  const shown = effectSites.filter(({ means }) => means === 'command' || means === 'code')
+  const second = text.search(/\n##\s/)
+  /** What a heading, the summary on top or "before posting" says about the tool. */
+  const told = ({ span, words }: TemplateEffect): boolean => /^#/.test(text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start)) || span.start < second || /^\w+ing\b/i.test(words)
+  return shown.length > 0 && effectSites.every((site) => shown.includes(site) || told(site)) && shown.some(({ span }) => placeholder.test(text.slice(span.start, span.start + 200)))
 }

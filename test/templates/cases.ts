@@ -197,4 +197,10 @@ export const proseCases: readonly TemplateCase[] = [
   { name: 'from two to four', want: 'none', text: 'Write two to four candidates into `list.md`.' },
   { name: 'the output as a message', want: 'missing', text: 'Every morning, run the report and send the output as a message.' },
   { name: 'a runbook about trouble', want: 'missing', text: '# Troubleshooting runbook\n\n1. Read the log of the pump.\n2. Notify the plumber with what you saw.\n' },
+  { name: 'a heading that names the code below it', want: 'none', text: '### Move a card to a list\n\n```bash\norchard cards move 4\n```\n' },
+  { name: 'a numbered heading above code is a step', want: 'missing', text: '## Step 2: Post the harvest to #orchard\n\n```bash\norchard say\n```\n' },
+  { name: 'a row with a name and its command', want: 'none', text: '| What | How |\n|---|---|\n| Delete a post | `orchard posts delete ID` |\n' },
+  { name: 'a row with a state and what follows', want: 'missing', text: '| State | Do |\n|---|---|\n| `frost alarm` | Alert the growers by SMS |\n' },
+  { name: 'what a tool lets you do', want: 'none', text: 'The file `bot.json` lets you send alerts to Telegram.' },
+  { name: 'the name of a flow', want: 'none', text: 'Read about the conductor (prepare → publish → draft) first.' },
 ]

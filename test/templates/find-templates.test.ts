@@ -47,6 +47,18 @@ describe('findTemplates', () => {
   })
 })
 
+describe('skills', () => {
+  const shown = '# Chirp\n\nPost to the village board.\n\n## Post a chirp\n\n```bash\ncurl -X POST https://board.example/chirps -d "<text>"\n```\n\nCount the letters before posting.\n'
+
+  it.each([
+    { what: 'that only show how a tool is called', text: shown, listed: 0 },
+    { what: 'that order an act', text: `${shown}\nPost a chirp to #village for each lost cat.\n`, listed: 1 },
+    { what: 'that order steps', text: `${shown}\n1. Read the list of cats.\n2. Post a chirp to #village.\n`, listed: 1 },
+  ])('lists $listed of those $what', ({ text, listed }) => {
+    expect(templateTasks([{ path: 'skills/chirp/SKILL.md', text }])).toHaveLength(listed)
+  })
+})
+
 describe('included files', () => {
   const workflow = (step: string): { path: string; text: string } => ({ path: '.github/workflows/w.yml', text: `name: W\non:\n  schedule:\n    - cron: "0 1 * * *"\njobs:\n  w:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: ${step}\n` })
   const telling = '# Tell\n\n1. Count the jars.\n2. Post the sum to #larder.\n'

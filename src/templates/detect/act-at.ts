@@ -32,15 +32,21 @@ export function actAt(tokens: readonly Token[], index: number, around: Surroundi
   return externalAct(tokens, index, verb.lemma, around, mood === 'ordered' ? 'sure' : 'weak')
 }
 
-/** The word is a name and no verb: "POST requests", "log in to the console", "file/network access", "(ping, dig, curl)", "1 request per account". */
+/** The word is a name and no verb: "POST requests", "log in to the console", "file/network access", "(ping, dig, curl)", "1 request per account", "lets you post". */
 function isNamed(tokens: readonly Token[], index: number): boolean {
   const [before, token, next, after] = [tokens[index - 1], tokens[index], tokens[index + 1], tokens[index + 2]]
   if (token === undefined) return true
   if (httpMethod.test(token.raw)) return next?.word === '/' ? namesRoute(tokens, index) : !determiners.has(next?.word ?? '') && destination(tokens, index) === undefined && !(next?.word === 'to' && tokens.slice(index + 2, index + 7).some(({ word }) => /^(?:endpoint|webhook|api|server|service)$/.test(word)))
   if (token.word === 'log' && /^(?:in|into|on|out|onto)$/.test(next?.word ?? '')) return true
-  if (before?.word === '(' && /^[,)]$/.test(next?.word ?? '')) return true
+  if (/^[(→]$/.test(before?.word ?? '') && /^[,)+→]$/.test(next?.word ?? '') && (before?.word === '(' || inBrackets(tokens, index))) return true
+  if (/^(?:lets|allows|enables|helps)$/.test(tokens[index - (before?.word === 'to' ? 3 : 2)]?.word ?? '')) return true
   if (/^\d+$/.test(before?.word ?? '') && /^[a-z]/.test(token.raw)) return true
   return next?.word === '/' && after !== undefined && next.at === token.at + token.raw.length && after.at === next.at + 1 && inflected(after.word) === undefined
+}
+
+/** "(prepare → publish → draft)": the name of a flow. */
+function inBrackets(tokens: readonly Token[], index: number): boolean {
+  return tokens.slice(0, index).findLast(({ word }) => /^[()]$/.test(word))?.word === '('
 }
 
 /** A route by itself, or one that something is told about: "POST /stations", "POST /stations accepts a name". */

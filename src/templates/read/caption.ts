@@ -16,6 +16,17 @@ export function isLabelledCode(raw: string, next: RootContent | undefined): bool
   return isCaption(raw, next) || /^(?:\*\*|__)?[^`:.\n]{2,60}:?(?:\*\*|__)?:?\s+`[^`\n]+`\.?$/.test(raw.trim()) && /[:*_]\s+`/.test(raw) && !step.test(raw)
 }
 
+/** Is a heading the name of the code right below it: "### Move a card"? A numbered one is a step. */
+export function namesCode(raw: string, next: RootContent | undefined): boolean {
+  return next?.type === 'code' && showsCode(next.lang ?? '') && !/^#+\s*(?:step|phase)?\s*\d/i.test(raw) && !step.test(raw.replace(/^#+/, ''))
+}
+
+/** Is a row of a table a name with its command: "| Delete a post | `posts delete ID` |"? */
+export function isCommandRow(raw: string): boolean {
+  const cells = raw.split('|').map((cell) => cell.trim()).filter((cell) => cell !== '')
+  return cells.slice(1).some((cell) => /^`[^`]+\s[^`]*`$/.test(cell))
+}
+
 /** Not a text that is handed over as it stands. */
 function showsCode(language: string): boolean {
   return language !== '' && !plainLanguages.test(language)

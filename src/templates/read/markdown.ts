@@ -6,7 +6,7 @@ import { unified } from 'unified'
 import type { Fact, Passage, ReadTemplate } from '../passage.js'
 import { onceHeadings } from '../lexicon/noun-phrases.js'
 import { codePassages, shellPassages } from './code.js'
-import { isCaption, isLabelledCode } from './caption.js'
+import { isCaption, isCommandRow, isLabelledCode, namesCode } from './caption.js'
 import { declaredFragments, readDeclarations } from './declarations.js'
 import { blank, ellipsis, maskInline } from './mask.js'
 import { spanCommands } from './span-commands.js'
@@ -47,20 +47,20 @@ export function readMarkdown(source: string, tree?: Root, offset = 0): ReadTempl
 function readBlock(walk: Walk, node: RootContent, leadIn: string, next?: RootContent): void {
   switch (node.type) {
     case 'yaml': walk.facts.push(...readDeclarations(node.value, walk.offset + start(node) + walk.source.slice(start(node), end(node)).indexOf(node.value)).facts); break
-    case 'heading': readHeading(walk, node); break
+    case 'heading': readHeading(walk, node, next); break
     case 'paragraph': walk.block += 1; walk.lastParagraph = prose(walk, node, isCaption(rawOf(walk, node), next) ? 'caption' : 'paragraph', leadIn); break
     case 'list': readList(walk, node, walk.lastParagraph || leadIn || (walk.headings.at(-1)?.text ?? '')); walk.lastParagraph = ''; break
     case 'blockquote': for (const [at, child] of node.children.entries()) readBlock(walk, child, leadIn, node.children[at + 1]); break
-    case 'table': walk.block += 1; for (const [at, row] of node.children.entries()) prose(walk, row, at === 0 ? 'caption' : 'item', walk.lastParagraph); break
+    case 'table': walk.block += 1; for (const [at, row] of node.children.entries()) prose(walk, row, at === 0 || isCommandRow(rawOf(walk, row)) ? 'caption' : 'item', walk.lastParagraph); break
     case 'code': readCode(walk, node); break
     default: break
   }
 }
 
-function readHeading(walk: Walk, node: Extract<RootContent, { type: 'heading' }>): void {
+function readHeading(walk: Walk, node: Extract<RootContent, { type: 'heading' }>, next?: RootContent): void {
   walk.block += 1
   walk.headings = walk.headings.filter(({ depth }) => depth < node.depth)
-  const text = prose(walk, node, 'heading', '')
+  const text = prose(walk, node, namesCode(rawOf(walk, node), next) ? 'title-of-code' : 'heading', '')
   walk.headings.push({ depth: node.depth, text })
   walk.lastParagraph = ''
 }
@@ -93,10 +93,11 @@ function handsOver(walk: Walk, { lang, value, position }: Extract<RootContent, {
   return /^(?:|te?xt|markdown|md|prompt)$/i.test(lang ?? '') && value.includes('\n') && promptTitle.test(`${walk.headings.at(-1)?.text ?? ''}\n${walk.lastParagraph}`) && walk.source.includes(value) && position !== undefined
 }
 
-function prose(walk: Walk, node: Nodes, role: Passage['role'], leadIn: string): string {
+function prose(walk: Walk, node: Nodes, said: Passage['role'] | 'title-of-code', leadIn: string): string {
+  const role = said === 'title-of-code' ? 'caption' : said
   const from = start(node)
   const raw = walk.source.slice(from, end(node))
-  const text = role === 'heading' ? blank(maskInline(raw), /^#{1,6}|#+\s*$|^[=-]+\s*$/gm) : maskInline(node.type === 'tableRow' ? raw.replace(/\|/g, ';') : raw)
+  const text = said === 'heading' || said === 'title-of-code' ? blank(maskInline(raw), /^#{1,6}|#+\s*$|^[=-]+\s*$/gm) : maskInline(node.type === 'tableRow' ? raw.replace(/\|/g, ';') : raw)
   walk.passages.push(...spanCommands(raw).map(({ text: command, at }): Passage => ({ kind: 'command', role, text: command, start: walk.offset + from + at, leadIn, headings: walk.headings.map((heading) => heading.text), block: walk.block })))
   walk.passages.push({ kind: 'prose', role: role !== 'heading' && walk.headings.some((heading) => heading.depth > 1 && onceHeadings.test(heading.text)) ? 'caption' : role, text, start: walk.offset + from, leadIn, headings: walk.headings.map((heading) => heading.text), block: walk.block })
   return text.trim()

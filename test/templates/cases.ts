@@ -203,4 +203,11 @@ export const proseCases: readonly TemplateCase[] = [
   { name: 'a row with a state and what follows', want: 'missing', text: '| State | Do |\n|---|---|\n| `frost alarm` | Alert the growers by SMS |\n' },
   { name: 'what a tool lets you do', want: 'none', text: 'The file `bot.json` lets you send alerts to Telegram.' },
   { name: 'the name of a flow', want: 'none', text: 'Read about the conductor (prepare → publish → draft) first.' },
+  { name: 'open as an adjective is no state', want: 'missing', text: 'If no open tickets have a photo, create an issue that says so.' },
+  { name: 'a store read to avoid repeats, said last', want: 'present', text: '## At eight\n\nSend the tide table to Telegram.\n\n## State\n\nCheck memory/harbour-state.json to avoid duplicate sends.' },
+  { name: 'the repeat is forbidden in the same breath', want: 'present', text: '- Post a tip to #garden.\n- Do not repeat yourself. Check what you posted before.\n' },
+  { name: 'how long ago one looked', want: 'present', text: 'Post a pixel to #canvas.\n\n**Skip if:**\n\n- You checked less than four hours ago\n' },
+  { name: 'or update the existing one', want: 'present', text: '1. Check existing issues for this recipe.\n2. Create a new issue or update the existing one.\n' },
+  { name: 'answering any message of the user', want: 'none', text: 'Before responding to any user message, read `notes.md`.' },
+  { name: 'a script that only generates', want: 'none', text: '```bash\npython3 scripts/generate_post.py --topic frost\n```\n' },
 ]

@@ -5,6 +5,7 @@ import type { ClueContext } from './clue-context.js'
 import { readsConversation } from './conversation-read.js'
 import { speaksOfEarlierAct } from './earlier-act.js'
 import { ordersRead } from './ordered-read.js'
+import { tellsHowLongAgo } from './how-long-ago.js'
 import { isOwnStore } from './own-store.js'
 import { restraintOf } from './restraint.js'
 import { selectsUndone } from './undone-selection.js'
@@ -38,7 +39,7 @@ export interface Clues {
 
 const quick = /acquire|reserve|lease|lock\b|someone else|already|\bnot\b|n't|notified|posted|processed|reported|previous|prior|existing|exist|earlier|before|past|recent|last|duplicat|own|seen|again|same|identical|repeat|unchanged|claim|acquire|memory|state|ledger|history|log|marker|tracker|fingerprint|un\w+ed\b|comment|thread|conversation|repl|no:|-label|skip|stop|re-\w|resend|not yet|haven't|have not|has not|hasn't|without|lack|never|open|if (?:none|one|so|found|not|no)|new\b|only|dedup|context|discussion|messages/i
 const nothing: Clues = { reads: false, prior: false, restraint: false, branches: false, claims: false, denied: false, selection: false, conversation: false, memory: false, anaphoric: false, about: [], linked: false }
-const outcome = /\b(?:if (?:one|it|so|there|none|no|not|any|a|an|the|that|you|found|this|such|already|yes|they|matching|exists?)\b|otherwise|else\b|in that case|whether)/i
+const outcome = /\b(?:if (?:one|it|so|there|none|no|not|any|a|an|the|that|you|found|this|such|already|yes|they|matching|exists?)\b|otherwise|else\b|in that case|whether|or (?:update|append to|comment on|reuse) (?:the |an )?existing\b)/i
 const anaphor = /\b(?:if (?:so|it|one|found|yes|that|this|none|not|present|there|they|exists?|any)\b|those|them|another|a second|\bit\b|in (?:that|the) (?:case|file|list|log)|that (?:file|list|log)|otherwise)/i
 const denied = /\b(?:someone|somebody|another \w+) (?:else )?(?:hold|has|have)\w*\b|\bon conflict\b|\bgive up\b|\bif you (?:do not|don't) get it\b|\b(?:if|when|on|unless)\b[^.]{0,40}\b(?:denied|refused|fails?|taken|held|claimed|not (?:granted|acquired)|exists?|lost)\b/i
 const beforeActing = /\b(?:before|prior to|to avoid|to prevent|so (?:that )?you (?:do not|don't)|so as not to) (?:\w+ly )?(?:re-?)?(?:creating|posting|sending|commenting|opening|filing|adding|replying|responding|submitting|alerting|notifying|publishing|acting|raising|messaging|emailing|proceeding|nudging|duplicat\w*|repeat\w*|post|send|comment|create)\b|\bavoid (?:duplicates?|duplicat\w+|repeat\w*|double|creating duplicates?)\b/i
@@ -55,7 +56,7 @@ export function classify(text: string, context: ClueContext): Clues {
     reads, restraint: restraint.holds,
     prior: restraint.repeat || speaksOfEarlierAct(tokens, text, context),
     about,
-    linked: about.length > 0 || restraint.repeat || tokens.some(({ word }) => namesAct(word, context)),
+    linked: about.length > 0 || tellsHowLongAgo(text) || restraint.repeat || tokens.some(({ word }) => namesAct(word, context)),
     branches: restraint.conditional || outcome.test(text) || beforeActing.test(text),
     claims: claimsFirst(tokens, text),
     denied: denied.test(text),

@@ -4,8 +4,8 @@ import type { Passage } from '../passage.js'
 /** A line that reads earlier records, and the line that decides by it. */
 export interface CodeLook { readonly read: Passage; readonly decision: Passage }
 
-const listsRecords = /\b(?:const|let|var)\s+(?:\{\s*data(?::\s*(\w+))?[^}]*\}|\[?(\w+)\]?)\s*=.*\b(?:list(?:Comments|ForRepo|Reviews|Files|Issues|Commits)?|issuesAndPullRequests|getReleaseByTag|getByUsername|search\.\w+|find\w*|select|query)\b/i
-const derives = /\b(?:const|let|var)\s+(\w+)\s*=\s*(\w+)(?:\.\w+)*\.(?:find|some|filter|findLast|includes|data)\b/
+const listsRecords = /\b(?:const|let|var)\s+(?:\{\s*data(?::\s*(\w+))?[^}]*\}|\[?(\w+)\]?)\s*=.*\b(?:list\w*|issuesAndPullRequests|getReleaseByTag|getByUsername|search\.\w+|find\w*|select|query)\b/i
+const derives = /\b(?:const|let|var)\s+(\w+)\s*=\s*(?:new Set\((\w+)|(\w+)(?:\.\w+)*\.(?:find|some|filter|findLast|includes|data)\b)/
 const markerTest = /(?:\btest|\[\[?)\s+(!\s+)?-[efs]\s+"?(\$?\{?[\w./-]+)|\bgrep\s+(?:-\w+\s+)*\S+(?:\s+"[^"]*")?\s+"?([\w./${}-]+)/
 const leaves = /\b(?:exit(?:\s+0)?|return|continue)\b/
 
@@ -36,8 +36,8 @@ function derived(lines: readonly Passage[], index: number): Passage | undefined 
   const found = new Set<string>()
   for (const line of lines.slice(index + 1, index + 25)) {
     const match = derives.exec(line.text)
-    if (match !== null && names.has(match[2] ?? '')) found.add(match[1] ?? '')
-    const asked = /\bif\s*\(\s*!?\s*(\w+)((?:\.data)?\.(?:length|total_count|size)\b|(?:\.data)?\.some\b)?\s*(?:[)=<>(]|&&|\|\|)/.exec(line.text)
+    if (match !== null && names.has(match[2] ?? match[3] ?? '')) found.add(match[1] ?? '')
+    const asked = /\bif\s*\(\s*!?\s*(\w+)((?:\.data)?\.(?:length|total_count|size)\b|(?:\.data)?\.(?:some|has)\b)?\s*(?:[)=<>(]|&&|\|\|)/.exec(line.text)
     if (asked !== null && (found.has(asked[1] ?? '') || (names.has(asked[1] ?? '') && asked[2] !== undefined && /total_count|some/.test(asked[2])))) return line
   }
   return undefined

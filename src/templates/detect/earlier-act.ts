@@ -2,6 +2,7 @@ import { contentNouns, contentParticiples, deeds, memoryNouns, priorWords, repor
 import { materialVerbs } from '../lexicon/forks.js'
 import { sharedRecords } from '../lexicon/nouns.js'
 import type { ClueContext } from './clue-context.js'
+import { tellsHowLongAgo } from './how-long-ago.js'
 import { inflected, singular, type Token } from './tokens.js'
 
 const markerName = /\b(?:seen|sent|posted|processed|notified|reported|handled|greeted|reviewed|published|replied|tweeted|alerted|analyzed)(?:[-_]\w+|\.(?:json|txt|csv|md|db|log|jsonl)| (?:list|log|file|ids?)\b)|\bnot (?:already )?(?:in|on) (?:that|the|this|your) (?:file|list|log|memory|state|ledger|history)/i
@@ -9,9 +10,6 @@ const sinceOwn = /\bsince (?:your|the|its|our|my) (?:last|previous|most recent) 
 const changed = /\b(?:un)?changed?\b[^.]{0,40}\b(?:since|from|against|compared|previous|last)\b|\b(?:same|identical|unchanged)\b[^.]{0,30}\b(?:as|alert|report|status|message|warning|issue|state|finding|notification)/i
 const standsOpen = /\b(?:exists?|(?:is|are|already|any|all|the|list|still) open|(?<!^)open(?= \w+s\b))\b[^.]{0,40}\b(?:with|titled|whose title|title|for (?:this|that|the same))\b/i
 const isThere = /\b(?:a|an|no|such|matching|similar|open|the same) (?:[\w-]+ ){0,4}(?:issue|pr|pull request|discussion|comment|ticket|event|alert|record|entry|message|thread|review|card|post|task|page|one)s? (?:\w+ ){0,5}?(?:already )?(?:exists?|is (?:already )?(?:open|present|found)|found|was (?:found|posted|sent))\b|\bif (?:one|it|none) (?:already )?exists?\b/i
-/** How long ago the last act of this task was. */
-const elapsed = /\b(?:last|previous|latest)\s+(?:\w+\s+){0,2}(?:nudge|reminder|message|alert|post|report|comment|notification|email|mail|digest|summary|reply|check-in|ping|warning)\b[^.]{0,50}\b(?:ago|(?:less|more|older|newer) than|within|earlier than)\b/i
-
 /** Adverbs that put the act, and not a thing, into the past. */
 const adverbs = new Set(['already', 'previously', 'recently', 'again', 'earlier'])
 /** Words of time that tell of the material as often as of the act: only what is one's own, or what the act makes, was made before. */
@@ -21,7 +19,7 @@ const states = new Set(['exist', 'exists', 'listed', 'there', 'present', 'has', 
 
 /** Does the sentence speak of an earlier act of this task, or of the record that it makes as being there: "already posted", "existing issue", "a duplicate"? */
 export function speaksOfEarlierAct(tokens: readonly Token[], text: string, context: ClueContext): boolean {
-  if (elapsed.test(text) || markerName.test(text) || sinceOwn.test(text) || changed.test(text) || ownPast(tokens)) return true
+  if (tellsHowLongAgo(text) || markerName.test(text) || sinceOwn.test(text) || changed.test(text) || ownPast(tokens)) return true
   if (standsOpen.test(text) && tokens.some(({ word }) => sharedRecords.has(singular(word)))) return true
   return isThere.test(text) || undoneYet(tokens, context) || tokens.some(({ word }, index) => priorWords.has(word) && refersToAct(tokens, index, context))
 }

@@ -105,7 +105,7 @@ function lacksProduct(text: string, objects: ReadonlySet<string>): boolean {
   const match = lacking.exec(text)
   if (match === null || !tokensOf(match[1] ?? '').some(({ word }) => objects.has(singular(word)) || sendableTexts.has(singular(word)))) return false
   const before = text.slice(0, match.index)
-  return /^(?:when|if|where)\b/i.test(match[0]) ? /\b(?:exists?|found|yet|already|open|there|listed|present|recorded|was|were|ha(?:s|ve|d) been)\b/i.test(text.slice(match.index)) : picksBefore(before)
+  return /^(?:when|if|where)\b/i.test(match[0]) ? /\b(?:exists?|found|yet|already|(?:is|are) open|there|listed|present|recorded|was|were|ha(?:s|ve|d) been)\b/i.test(text.slice(match.index)) : picksBefore(before)
 }
 
 /** Does the text end with items that are taken, nothing between them and what follows: "for each order of the week"? */

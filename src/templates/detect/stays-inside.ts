@@ -9,7 +9,7 @@ import { singular, type Token } from './tokens.js'
 /** "Tell the user", "ask the operator" in a conversation: that is the executor's answer. */
 export function answersPartner(tokens: readonly Token[], index: number, { verb, place, around }: { readonly verb: string; readonly place: Destination | undefined; readonly around: Surroundings }): boolean {
   if (around.scheduled || !answeringVerbs.has(verb) || (place !== undefined && !conversationPartners.has(place.word))) return false
-  return place !== undefined || tokens.slice(index + 1, index + 4).some(({ word }, distance) => conversationPartners.has(word) && isNounHead(tokens, index + 1 + distance))
+  return place !== undefined || tokens.slice(index + 1, index + 4).some(({ word }, distance) => conversationPartners.has(word) && (isNounHead(tokens, index + 1 + distance) || /^(?:messages?|questions?|requests?|quer(?:y|ies)|inputs?|prompts?)$/.test(tokens[index + 2 + distance]?.word ?? '')))
 }
 
 /** "Post the summary to board/results/summary.md": what ends in a file of the workspace leaves nobody a message. */

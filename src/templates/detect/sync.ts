@@ -61,6 +61,10 @@ function heldBackBy({ role, leadIn, headings }: Passage): string {
   return opener === undefined ? '' : `${opener.replace(/[\s:*]+$/, '')} `
 }
 
+/** A purpose that holds for the whole run, wherever it is said. */
+const avoidsRepeat = /\b(?:to|so as to) (?:avoid|prevent) (?:\w+ )?(?:duplicat\w*|repeat\w*|double \w+|re-?(?:send|post)\w*)\b/i
+const repeats = /\b(?:repeat|duplicat\w*|twice|again)\b/i
+
 function stepAt(sentences: readonly Placed[], at: number, sentence: Placed): SyncStep | undefined {
   const criteria = criteriaHeadings.test(sentence.passage.headings.at(-1) ?? '') || criteriaHeadings.test(sentence.passage.leadIn)
   const rule = ruleHeadings.test(sentence.passage.headings.at(-1) ?? '') || sentence.restraint
@@ -74,6 +78,9 @@ function stepAt(sentences: readonly Placed[], at: number, sentence: Placed): Syn
   const following = near(sentences, at)
   const branch = following.find((next) => (next.restraint || next.branches) && refersBack(next) && !isContentFork(next.text))
   if (sentence.claims && (sentence.restraint || following.some((next) => next.denied || next.restraint))) return found('claim', branch ?? sentence, true)
+  const noRepeat = sentences.find((other) => other !== sentence && other.index === sentence.index && other.restraint && repeats.test(other.text))
+  if (sentence.reads && sentence.prior && noRepeat !== undefined) return found('read-and-branch', noRepeat, true)
+  if ((sentence.reads && sentence.prior || sentence.memory) && avoidsRepeat.test(sentence.text)) return found('read-and-branch', sentence, true)
   if (sentence.reads && sentence.prior && sentence.branches && !isContentFork(sentence.text)) return found('read-and-branch', sentence)
   if (sentence.reads && sentence.prior && branch !== undefined) return found('read-and-branch', branch)
   if (sentence.memory && following.some((next) => next.restraint && (next.anaphoric || next.prior))) return found('read-and-branch', branch ?? sentence)

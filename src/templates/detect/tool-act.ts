@@ -9,7 +9,7 @@ export function toolAct(tokens: readonly Token[], index: number): Act | undefine
   const word = tokens[index]?.word ?? ''
   if (!word.includes('_')) return undefined
   const parts = word.split('_')
-  if (parts.length < 2 || parts.some((part) => /^(?:drafts?|read|get|list|search|file|memory|dir|path|id|url)$/.test(part))) return undefined
+  if (parts.length < 2 || parts.some((part) => /^(?:drafts?|read|get|list|search|file|memory|dir|path|id|url|wait)$/.test(part))) return undefined
   const at = parts.findIndex((part) => effectVerbs[part] !== undefined && part !== 'draft')
   const lemma = parts[at] ?? ''
   const uses = effectVerbs[lemma]?.uses ?? []

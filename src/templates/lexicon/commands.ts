@@ -21,7 +21,7 @@ export const effectCommands: readonly CommandPattern[] = [
   { pattern: /\b(?:vercel\s+(?:deploy|--prod)|netlify\s+deploy|fly(?:ctl)?\s+deploy|wrangler\s+(?:deploy|publish)|kubectl\s+(?:apply|delete|rollout\s+restart)|terraform\s+apply|helm\s+(?:upgrade|install)|firebase\s+deploy|serverless\s+deploy)\b/, words: 'deployment' },
   { pattern: /\baws\s+(?:sns\s+publish|ses(?:v2)?\s+send-\w+|sqs\s+send-message)\b/, words: 'message' },
   { pattern: /\b(?:twilio\s+api:core:messages:create|stripe\s+\w+\s+create|linear\s+issue\s+create|jira\s+issue\s+(?:create|move|comment))\b/, words: 'record' },
-  { pattern: /(?:^|[\s/])[\w./-]*(?:send|post|notify|reply|tweet|publish|announce)[\w-]*\.(?:sh|py|js|ts|mjs)\b(?!.*(?:--dry-run|--check))|(?:^|[\s/])[\w./-]+\.(?:sh|py|js|ts|mjs)\s+(?:send|reply|post|publish|notify|comment)\b/, words: 'message' },
+  { pattern: /(?:^|[\s/])(?![\w./-]*(?:generate|draft|preview|analy[sz]e|render)[_-])[\w./-]*(?:send|post|notify|reply|tweet|publish|announce)[\w-]*\.(?:sh|py|js|ts|mjs)\b(?!.*(?:--dry-run|--check))|(?:^|[\s/])[\w./-]+\.(?:sh|py|js|ts|mjs)\s+(?:send|reply|post|publish|notify|comment)\b/, words: 'message' },
 ]
 
 /** Commands that read the state of records others see. */

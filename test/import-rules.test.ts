@@ -98,6 +98,11 @@ describe('folders import only what they may', () => {
     expect(loadedBy('src/cli/fix-sends.ts')).toContain('ts-morph')
   })
 
+  it('the command line starts without what only some runs need', () => {
+    expect([...loadedBy('src/cli/main.ts')].filter((loaded) => /^(?:ajv|chokidar|remark-|unified)/.test(loaded))).toEqual([])
+    expect(loadedBy('src/program/threads/judge-texts.ts')).toContain('remark-parse')
+  })
+
   it('only the command line prints and exits', () => {
     const speaking = sourcesUnder('src').filter((file) => !file.startsWith('src/cli/'))
       .filter((file) => /\bconsole\.\w+\(|\bprocess\.exit\(/.test(readFileSync(join(root, file), 'utf8').replace(/'[^'\n]*'|`[^`]*`|\/\/.*|\/\*[\s\S]*?\*\//g, '')))

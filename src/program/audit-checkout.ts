@@ -4,8 +4,13 @@ import type { CoverageReport } from '../result/coverage-report.js'
 import { summarise } from '../result/summarise.js'
 import { auditPrograms, type AuditedPrograms, type AuditOptions } from './audit.js'
 import { cacheFolder } from './cache/cache-folder.js'
+import type { Discovered } from './discover.js'
 import type { Joined } from './join-options.js'
+import { readOtherTexts, type OtherTexts, type TextSources } from './other-texts.js'
 import { workspaceOf } from './send-site.js'
+import type { JudgedTexts } from './threads/judge-texts.js'
+import { judgedBeside } from './threads/judged-beside.js'
+import { threadsFor } from './threads/threads-for.js'
 import { uniqueIds } from './unique-ids.js'
 import { withShell } from './with-shell.js'
 import { withTemplates } from './with-templates.js'
@@ -21,25 +26,35 @@ export interface CheckoutOptions extends AuditOptions {
 export async function auditCheckout(options: CheckoutOptions): Promise<CoverageReport> {
   const stage = options.onStage ?? (() => {})
   const cache = cacheFolder(options.cache)
+  const begun: { texts?: OtherTexts; ahead?: Promise<JudgedTexts | null> } = {}
+  const onFacts = ({ files, sources }: Discovered): void => {
+    // With a cache there may be nothing to judge, so no thread is started.
+    if (cache !== null || threadsFor(sources) === 0) return
+    begun.texts = readOtherTexts(textSources(options, files))
+    begun.ahead = judgedBeside({ shell: begun.texts.shell.files, templates: begun.texts.templates.files, config: options.config ?? {} })
+  }
   stage('programs')
-  const audited = await auditPrograms(options, cache)
-  const joined = joinOptions(options, { ...audited, cache })
+  const audited = await auditPrograms({ ...options, onFacts }, cache)
   stage('shell commands')
-  const shell = await withShell(audited.report, joined)
+  const texts = begun.texts ?? readOtherTexts(textSources(options, audited.files))
+  const joined = joinOptions(options, { ...audited, cache, ahead: await begun.ahead ?? null })
+  const shell = await withShell(audited.report, texts.shell, joined)
   stage('task templates')
-  return ordered(await withTemplates(shell, audited.strings, joined))
+  return ordered(await withTemplates(shell, { read: texts.templates, strings: audited.strings }, joined))
 }
 
-function joinOptions(options: CheckoutOptions, { report, files, cache }: AuditedPrograms & Pick<Joined, 'cache'>): Joined {
-  const root = resolve(options.root).split(sep).join('/')
+function textSources(options: CheckoutOptions, files: readonly string[]): TextSources {
   const config = options.config ?? {}
+  return {
+    root: resolve(options.root).split(sep).join('/'), files, config, texts: options.texts ?? new Map(),
+    excluded: config.exclude === undefined || config.exclude.length === 0 ? () => false : picomatch([...config.exclude], { dot: true }),
+  }
+}
+
+function joinOptions(options: CheckoutOptions, { report, files, cache, ahead }: AuditedPrograms & Pick<Joined, 'cache' | 'ahead'>): Joined {
   const folders = new Set(files.filter((file) => file.endsWith('/package.json')).map((file) => file.slice(0, -'/package.json'.length)))
   for (const workspace of report.analysed.workspaces) folders.add(workspace)
-  return {
-    root, files, cache, config, includeGray: options.includeGray ?? false, texts: options.texts ?? new Map(),
-    excluded: config.exclude === undefined || config.exclude.length === 0 ? () => false : picomatch([...config.exclude], { dot: true }),
-    workspaceOf: (file) => workspaceOf(file, folders),
-  }
+  return { ...textSources(options, files), cache, ahead, includeGray: options.includeGray ?? false, workspaceOf: (file) => workspaceOf(file, folders) }
 }
 
 /** Lists in the order of places and counts that reconcile with them, so that the same checkout gives the same bytes. */

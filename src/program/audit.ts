@@ -4,8 +4,10 @@ import type { CoverageReport } from '../result/coverage-report.js'
 import { createModuleResolver } from '../syntax/module-resolver.js'
 import type { TypesMode } from './are-types-there.js'
 import { cacheFolder, type CacheFolder, type CacheOptions } from './cache/cache-folder.js'
+import { noCache, textCache } from './cache/text-cache.js'
 import { CheckoutReader } from './checkout-reader.js'
-import { discover } from './discover.js'
+import { discover, type Discovered } from './discover.js'
+import type { OneFile } from './facts-of-file.js'
 import type { ReportedPrograms } from './judge-programs.js'
 import { ProgramMemory } from './program-memory.js'
 
@@ -19,6 +21,8 @@ export interface AuditOptions {
   readonly cache?: CacheOptions
   /** Texts that stand in for those on disk, by file: the checkout as an edit would leave it. */
   readonly texts?: ReadonlyMap<string, string>
+  /** Called before the programs are judged, which takes long; not where the last report still holds. */
+  readonly onFacts?: (found: Discovered) => void
 }
 
 export interface AuditedPrograms extends ReportedPrograms {
@@ -38,9 +42,11 @@ export async function auditPrograms(options: AuditOptions, cache: CacheFolder | 
   const memory = cache === null ? null : new ProgramMemory({ root, options, found, reader, cache })
   const before = await memory?.recall() ?? null
   if (before !== null) return { ...before, files: found.files }
-  // What judges is loaded only where there is something to judge.
-  const { judgePrograms } = await import('./judge-programs.js')
-  const judged = await judgePrograms({ root, options, found, reader, cache })
+  // What reads and judges is loaded only where there is something to judge, and other threads read while this one loads what judges.
+  const { collectCheckoutFacts } = await import('./collect-program-facts.js')
+  const [facts, { judgePrograms }] = await Promise.all([collectCheckoutFacts(found.sources, cache === null ? noCache : textCache<OneFile>(cache.open('facts'))), import('./judge-programs.js')])
+  options.onFacts?.(found)
+  const judged = await judgePrograms({ root, options, found, facts, reader, cache })
   memory?.keep(judged)
   return { ...judged, files: found.files }
 }

@@ -1,5 +1,6 @@
 import type { SendgateConfig } from '../config/sendgate-config.js'
 import type { CacheFolder } from './cache/cache-folder.js'
+import type { JudgedTexts } from './threads/judge-texts.js'
 
 /** What the joins of shell scripts and templates need of the checkout. */
 export interface Joined {
@@ -15,4 +16,6 @@ export interface Joined {
   readonly texts: ReadonlyMap<string, string>
   /** What the last run found; null where nothing is kept. */
   readonly cache: CacheFolder | null
+  /** What another thread has found meanwhile; null where none was asked. */
+  readonly ahead: JudgedTexts | null
 }

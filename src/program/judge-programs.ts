@@ -11,7 +11,7 @@ import type { CacheFolder } from './cache/cache-folder.js'
 import { FileMemories } from './cache/file-memories.js'
 import { noCache, textCache } from './cache/text-cache.js'
 import { collectSends } from './collect-sends.js'
-import { collectCheckoutFacts } from './collect-program-facts.js'
+import type { ProgramFacts } from './collect-program-facts.js'
 import { allNotAnalysed } from './all-not-analysed.js'
 import type { CheckoutReader } from './checkout-reader.js'
 import { unmatchedTriggers } from './declared-triggers.js'
@@ -22,7 +22,6 @@ import { inferred } from './inferred.js'
 import { link } from '../analysis/link.js'
 import { qualityFindings } from './quality-findings.js'
 import { readUniqueKeys } from './read-unique-keys.js'
-import type { OneFile } from './facts-of-file.js'
 import type { FoundString } from './strings-in.js'
 import { withMachineTriggers } from './machine-triggers.js'
 import { namedOtherThanRead } from './named-other-than-read.js'
@@ -39,6 +38,7 @@ export interface JudgeInput {
   readonly root: string
   readonly options: AuditOptions
   readonly found: Omit<Discovered, 'files'>
+  readonly facts: ProgramFacts
   readonly reader: CheckoutReader
   readonly cache: CacheFolder | null
 }
@@ -57,11 +57,11 @@ export interface JudgedPrograms extends ReportedPrograms {
 }
 
 /** Links the facts of all programs, finds their sends and tasks, and judges each. */
-export async function judgePrograms({ root, options, found, reader, cache }: JudgeInput): Promise<JudgedPrograms> {
+export async function judgePrograms({ root, options, found, facts, reader, cache }: JudgeInput): Promise<JudgedPrograms> {
   const config = options.config ?? {}
   const { text, passage, fits, list, aside, installedIn, resolve } = reader
   const sources = new Set(found.sources.map(({ file }) => file))
-  const { files, notAnalysed: unparsed, strings } = await collectCheckoutFacts(found.sources, cache === null ? noCache : textCache<OneFile>(cache.open('facts')))
+  const { files, notAnalysed: unparsed, strings } = facts
   const program = link({ files, resolve })
   const { sends: all, warnings, areTypesAsked } = await collectSends({ root, program, packages: found.packages, declared: config.senders ?? [], ignore: config.ignore ?? [], types: options.types ?? 'auto', installedIn, ...(options.texts === undefined ? {} : { texts: options.texts }) })
   const sends = all.filter(({ gray }) => !gray || options.includeGray === true)

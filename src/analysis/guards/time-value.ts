@@ -20,9 +20,13 @@ function offset(value: Value): number | null {
   return value.kind !== 'moment' ? null : value.when === 'now' ? 0 : value.when === 'past' ? -1 : 1
 }
 
+/** Names of the calls about time; no other is looked into, since most calls are about something else. */
+const aboutTime = /^(?:now|getTime|valueOf|toMillis|toJSDate|toDate|toISOString|unix|toISO|minus|subtract|sub(?:Days|Hours|Minutes|Seconds|Weeks|Months|Years)?|diffNow|diff|isAfter|isBefore|fromJSDate|fromISO|fromMillis|dayjs|moment|parseISO|differenceIn.*)$/
+
 /** The value of a call about time, by the words of Date, Luxon, date-fns, Day.js and Moment; null for other calls. */
 export function timeCall(call: TSESTree.CallExpression, of: (node: TSESTree.Node) => readonly Value[]): Value | null {
   const name = calledName(call.callee)
+  if (!aboutTime.test(name)) return null
   const object = call.callee.type === 'MemberExpression' ? call.callee.object : null
   if (name === 'now' && object) return { kind: 'moment', when: 'now' }
   const [first, second] = call.arguments

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { Command, Option } from 'commander'
-import { inspectTemplate, type TemplateVerdict } from '../../templates/index.js'
+import type * as Templates from '../../templates/index.js'
+import type { TemplateVerdict } from '../../templates/index.js'
 
 /** 0: fine · 1: a sync step is missing · 2: usage · 3: unreadable, or a verdict that is unknown. */
 export const templateExit = { fine: 0, missing: 1, usage: 2, unknown: 3 } as const
@@ -35,10 +36,14 @@ export function templateCommand(streams: Streams = standard): Command {
     })
 }
 
+/** Loaded for this command alone: it brings readers of Markdown and YAML along, which no other start should wait for. */
+const templates = (): Promise<typeof Templates> => import('../../templates/index.js')
+
 async function judgeOne(file: string, options: TemplateOptions, streams: Streams): Promise<number> {
   const text = await textOf(file, streams)
   if (text === undefined) return templateExit.unknown
   const format = options.as ?? formatOf(file)
+  const { inspectTemplate } = await templates()
   const verdict = inspectTemplate(text, format === undefined ? {} : { format })
   streams.write(options.format === 'json' ? `${JSON.stringify(verdict, null, 2)}\n` : describe(file === '-' ? 'stdin' : file, verdict))
   return exitOf(verdict)
@@ -71,7 +76,7 @@ async function judgeLines(file: string, streams: Streams): Promise<number> {
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     number += 1
     if (line.trim() === '') continue
-    const { answer, exit } = judgeLine(line, number)
+    const { answer, exit } = await judgeLine(line, number)
     streams.write(`${JSON.stringify(answer)}\n`)
     if (exit === templateExit.unknown && answer.effects === 'unknown' && answer.reason.startsWith('line ')) streams.complain(`audit-coverage template: ${answer.reason}\n`)
     worst = Math.max(worst, exit)
@@ -86,7 +91,7 @@ async function openLines(file: string, streams: Streams): Promise<Readable | und
 
 interface Answer extends Pick<TemplateVerdict, 'effects' | 'sync' | 'reason' | 'evidence' | 'rewrite'> { readonly id: unknown }
 
-function judgeLine(line: string, number: number): { readonly answer: Answer; readonly exit: number } {
+async function judgeLine(line: string, number: number): Promise<{ readonly answer: Answer; readonly exit: number }> {
   const bad = (reason: string, id: unknown = null): { readonly answer: Answer; readonly exit: number } => ({ answer: { id, effects: 'unknown', sync: 'unknown', reason: `line ${number}: ${reason}`, evidence: { effect: null, read: null, condition: null }, rewrite: null }, exit: templateExit.unknown })
   let row: unknown
   try {
@@ -97,6 +102,7 @@ function judgeLine(line: string, number: number): { readonly answer: Answer; rea
   if (typeof row !== 'object' || row === null || Array.isArray(row)) return bad('must be an object with `id` and `text`.')
   const { id = null, text, format } = row as Readonly<Record<string, unknown>>
   if (typeof text !== 'string') return bad('has no string `text`.', id)
+  const { inspectTemplate } = await templates()
   const verdict = inspectTemplate(text, typeof format === 'string' ? { format } : {})
   const { effects, sync, evidence, reason, rewrite } = verdict
   return { answer: { id, effects, sync, evidence, reason, rewrite }, exit: exitOf(verdict) }

@@ -1,15 +1,11 @@
-import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
 import type { FoundFile } from '../discover.js'
 import { factsOfFile, type OneFile } from '../facts-of-file.js'
 import { startFactsThread, type FactsThread } from './start-facts-thread.js'
+import { threadsFor } from './threads-for.js'
 
-/** Characters of source below which a thread costs more to start than it saves. */
-const worthAThread = 1_000_000
 /** Characters of source that a thread is given at once: some tens of milliseconds of work. */
 const portion = 120_000
-/** A thread loads its code first and warms up alone, so that more of them gain less and less. */
-const mostThreads = 3
 
 /**
  * The facts of each file, in the order of the files. Where there is much to read and a core is free, other threads read
@@ -27,11 +23,6 @@ export async function factsOfFiles(files: readonly FoundFile[], threads = thread
   }
   // What a thread left undone when it broke down.
   return files.map((file, index) => made[index] ?? factsOfFile(file))
-}
-
-function threadsFor(files: readonly FoundFile[]): number {
-  const length = files.reduce((sum, { text }) => sum + text.length, 0)
-  return Math.min(availableParallelism() - 1, mostThreads, Math.floor(length / worthAThread))
 }
 
 /** Files that nobody has taken yet. */

@@ -62,6 +62,24 @@ const pairs: readonly Pair[] = [
     as: 'atomic-claim/defective', says: 'has no unique index', more: unique({ receipts: [['id'], ['orderId']], mailLog: [['id']] }),
   },
   {
+    title: 'a unique index behind createMany',
+    sound: "async function f(event) { const { count } = await prisma.receipt.createMany({ data: [{ eventId: event.id }], skipDuplicates: true }); if (count === 0) return; await send() }",
+    slipped: "async function f(event) { const { count } = await prisma.attempt.createMany({ data: [{ eventId: event.id }], skipDuplicates: true }); if (count === 0) return; await send() }",
+    as: 'atomic-claim/defective', says: 'has no unique index', more: unique({ receipt: [['eventId']], attempt: [] }),
+  },
+  {
+    title: 'a key that holds the time',
+    sound: "async function f(event) { const day = new Date().toISOString().slice(0, 10); const ok = await redis.set(`n:${event.id}:${day}`, '1', 'EX', 604800, 'NX'); if (!ok) return; await send() }",
+    slipped: "async function f(event) { const ok = await redis.set(`n:${event.id}:${Date.now()}`, '1', 'EX', 604800, 'NX'); if (!ok) return; await send() }",
+    as: 'atomic-claim/defective', says: 'differs between two attempts',
+  },
+  {
+    title: 'a row that a transaction of Knex locks',
+    sound: "async function f(id) { const order = await knex.transaction(async (trx) => { const row = await trx('orders').where({ id }).forUpdate().first(); if (!row || row.mailed) return null; await trx('orders').where({ id }).update({ mailed: true }); return row }); if (!order) return; await send(order) }",
+    slipped: "async function f(id) { const order = await knex.transaction(async (trx) => { const row = await trx('orders').where({ id }).first(); if (!row || row.mailed) return null; await trx('orders').where({ id }).update({ mailed: true }); return row }); if (!order) return; await send(order) }",
+    as: 'check-then-send/racy', says: 'two callers can both pass',
+  },
+  {
     title: 'the key handed to a claim of one\'s own',
     sound: `async function acquire(key) { return (await redis.set('once:' + key, '1', 'EX', 604800, 'NX')) === 'OK' } async function f(event) { if (!(await acquire(event.orderId))) return; await send() }`,
     slipped: `async function acquire(key) { return (await redis.set('once:' + key, '1', 'EX', 604800, 'NX')) === 'OK' } async function f(event) { const run = randomUUID(); if (!(await acquire(run))) return; await send() }`,

@@ -68,7 +68,7 @@ export function insertClaim(node: ClaimCall, links: readonly ChainLink[], { tabl
 }
 
 /** What a second call writes again, where every value is in sight: what is drawn anew collides with nothing. */
-function repeatedColumns(values: TSESTree.Node | null, table: string, { source }: GuardContext): Pick<Claim, 'keys' | 'needsUnique'> {
+export function repeatedColumns(values: TSESTree.Node | null, table: string, { source }: GuardContext): Pick<Claim, 'keys' | 'needsUnique'> {
   if (values?.type !== 'ObjectExpression' || values.properties.some((each) => each.type !== 'Property' || keyOf(each) === null)) return {}
   const written = values.properties.flatMap((each) => each.type === 'Property' ? [{ name: keyOf(each) ?? '', value: each.value }] : [])
   const columns = written.filter(({ value }) => !/^(random|time|attempt)$/.test(keyFault(value, source)?.fault ?? '')).map(({ name }) => name)

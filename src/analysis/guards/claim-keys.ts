@@ -19,12 +19,22 @@ export function withItsKeys(claim: Claim, context: GuardContext): Claim {
   return worst && faults.every((fault) => fault !== null) && claim.quality !== 'defective' ? { ...claim, ...worst } : claim
 }
 
-/** Time is no fault: it may stand for the day or the hour that the claim is about. */
+/** Time is a fault only as it is, to the millisecond: what is made of it may stand for the day or the hour that the claim is about. */
 function newKey(key: TSESTree.Node, context: GuardContext): Pick<Claim, 'quality' | 'why'> | null {
   const fault = keyFault(key, context.source)
   if (fault?.fault === 'random') return { quality: 'defective', why: describeFault(fault) }
+  if (fault?.fault === 'time' && isExactTime(key, context.source)) return { quality: 'defective', why: describeFault(fault) }
   const made = madeHere(key, context)
   return made === null ? null : { quality: 'retry-only', why: `the key is ${made}, so only a retry of this very call is recognised and not another run for the same event. Build the key from the event and the recipient` }
+}
+
+/** `n:${id}:${Date.now()}`, and a constant that holds nothing else. */
+function isExactTime(key: TSESTree.Node, source: SourceFile): boolean {
+  const parts = key.type === 'TemplateLiteral' ? key.expressions : key.type === 'BinaryExpression' ? [key.left, key.right] : [key]
+  return parts.some((part) => {
+    const value = part.type === 'Identifier' ? initialiserOf(part, source.scopes) : part
+    return value?.type === 'CallExpression' && value.arguments.length === 0 && ['Date.now', 'Date.().getTime', 'Date.().valueOf'].includes(calleePath(value.callee).join('.'))
+  })
 }
 
 /** The parameters of a function that a claim in it is made with. */

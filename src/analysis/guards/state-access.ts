@@ -44,6 +44,12 @@ export function stateRead(call: TSESTree.CallExpression): StateRead | null {
     const single = linkOf(links, 'get') ?? linkOf(links, 'executeTakeFirst') ?? linkOf(links, 'maybeSingle') ?? linkOf(links, 'first')
     return { node: call, table: tableName(source.arguments[0]), conditions: chainConditions(links.map((link) => link.call)), gives: linkOf(links, 'executeTakeFirstOrThrow') ? 'throws' : single ? 'first' : 'list', locks }
   }
+  // Knex: `trx('orders').where({ id }).forUpdate().first()`.
+  const [opened] = links
+  const ends = links.at(-1)?.name ?? ''
+  if (opened && links.length > 1 && /^(first|forUpdate)$/.test(ends) && opened.call.callee.type === 'Identifier' && opened.call.arguments[0]?.type === 'Literal' && links.some(({ name }) => /^where/.test(name))) {
+    return { node: call, table: tableName(opened.call.arguments[0]), conditions: chainConditions(links.map((link) => link.call)), gives: ends === 'first' ? 'first' : 'list', locks }
+  }
   const text = sqlText(call)
   const table = text === null ? undefined : /^\s*select\b[\s\S]*?\bfrom\s+["`]?([\w.]+)/i.exec(text)?.[1]
   return table === undefined || text === null ? null : { node: call, table, conditions: conditionsOfSelect(text).map((column) => ({ column, value: null })), gives: method === 'get' ? 'first' : method === 'query' ? 'result' : 'list', locks }

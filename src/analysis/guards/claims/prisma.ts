@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types'
+import { repeatedColumns } from '../builder-claim.js'
 import type { Claim, ClaimUnit } from '../claim.js'
 import type { GuardContext } from '../guard-context.js'
 import { naturalColumns } from '../natural-columns.js'
@@ -22,7 +23,7 @@ export const prisma: ClaimUnit = (call, context) => {
     case 'deleteMany': return property(argument, 'where') && !property(argument, 'data') ? ofMany(isBulk(property(argument, 'where')), counted(call, `${model}.deleteMany() tells by its count who removed the rows first`)) : null
     case 'delete': return property(argument, 'where') ? thrown(call, `${model}.delete() throws P2025 for everyone but the first`) : null
     case 'create': return create(call, argument, model, context)
-    case 'createMany': return property(argument, 'data') && isTrue(property(argument, 'skipDuplicates')) ? ofMany(!isOne(property(argument, 'data')), { ...counted(call, `${model}.createMany({ skipDuplicates }) counts only new rows`), unmistakable: true }) : null
+    case 'createMany': return property(argument, 'data') && isTrue(property(argument, 'skipDuplicates')) ? ofMany(!isOne(property(argument, 'data')), { ...counted(call, `${model}.createMany({ skipDuplicates }) counts only new rows`), unmistakable: true, ...repeatedColumns(oneOf(property(argument, 'data')), model, context) }) : null
     default: return null
   }
 }
@@ -56,6 +57,11 @@ function isBulk(where: TSESTree.Node | null): boolean {
 
 function isOne(data: TSESTree.Node | null): boolean {
   return data?.type === 'ObjectExpression' || (data?.type === 'ArrayExpression' && data.elements.length === 1 && data.elements[0]?.type === 'ObjectExpression')
+}
+
+/** The row that is made, where it is one. */
+function oneOf(data: TSESTree.Node | null): TSESTree.Node | null {
+  return data?.type === 'ArrayExpression' && data.elements.length === 1 ? data.elements[0] ?? null : data
 }
 
 function returning(claim: Claim | null): Claim | null {

@@ -11,7 +11,7 @@ export interface LinkInput {
   readonly resolve: World['resolve']
 }
 
-const maximumFlows = 40
+const maximumFlows = 400
 
 /**
  * Joins the facts of all files. First every callee is reduced without knowing what parameters hold; that gives

@@ -61,8 +61,9 @@ export function verdicts(sources: VerdictSources): WholeProgram {
   return {
     linked, book,
     ...judge({
-      program, graph, own: linked.own, sends, guardsAt,
+      program, graph, own: linked.own, handing: linked.handing, sends, guardsAt,
       rootsOf: (key) => rootsOf(key, roots),
+      triggerOf: ({ root, edges }) => [...triggers.through(root, edges.map(({ to }) => to)), ...rootsOf(root, roots)][0] ?? null,
       darkOf: unseenCallers({ program, graph, triggers, jobs: linked.jobs, isOpen: (key) => sources.openExports?.has(key) ?? false }),
       isTrial: (key) => isTrialFile(readKey(key).file) && !imported.has(readKey(key).file) && triggers.of(key).length === 0,
     }),

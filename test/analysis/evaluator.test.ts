@@ -98,7 +98,7 @@ describe('the limits of a search', () => {
   const callers = (count: number): string => `function f(c) { mark(c) }\n${Array.from({ length: count }, (_, at) => `f(${at})`).join('\n')}`
   const limits: readonly (readonly [what: string, text: string, cut: boolean])[] = [
     ['twenty callers are followed', callers(20), false],
-    ['more callers than are followed', callers(60), true],
+    ['more callers than are followed', callers(500), true],
     ['more values than are kept', `const all = { ${Array.from({ length: 300 }, (_, at) => `k${at}: ${at}`).join(', ')} }\nmark(all[key])`, true],
     ['a chain deeper than is followed', `${Array.from({ length: 80 }, (_, at) => `const v${at} = v${at + 1}`).join('\n')}\nconst v80 = 1\nmark(v0)`, true],
   ]

@@ -1,5 +1,6 @@
-import type { Origin } from '../origin.js'
+import { unknownOrigin, type CallOrigin, type Origin } from '../origin.js'
 import type { Evaluator } from './evaluator.js'
+import type { World } from './world.js'
 import { functionKey } from '../program.js'
 
 const maximumDepth = 4
@@ -36,11 +37,28 @@ function collect(term: Origin, search: Search, depth: number): void {
       return
     case 'array': for (const element of term.elements) collect(element, search, depth + 1); return
     case 'either': for (const option of term.options) collect(option, search, depth); return
-    case 'binding': collectValues(term, search, depth); collectWritten(term, search, depth); return
-    case 'import': case 'member': collectValues(term, search, depth); return
+    case 'binding': case 'import': collectNamed(term, search, depth); return
+    case 'member': collectValues(term, search, depth); return
     case 'call': case 'new': collectCall(term, search, depth); return
     default: return
   }
+}
+
+/** A name for what a call makes: what the call was handed counts as if the call stood here. */
+function collectNamed(term: Extract<Origin, { kind: 'binding' | 'import' }>, search: Search, depth: number): void {
+  const made = search.options.throughCalls === true ? writtenAs(term, search.evaluator.world) : null
+  if (made?.kind === 'call') collect(made, search, depth)
+  else collectValues(term, search, depth)
+}
+
+function writtenAs(term: Origin, world: World, depth = 0): Origin | null {
+  if (depth > maximumDepth) return null
+  if (term.kind === 'binding') return writtenAs(world.facts(term.file)?.bindings[term.at] ?? unknownOrigin('escapes'), world, depth + 1)
+  if (term.kind !== 'import') return term
+  const file = world.resolve(term.file, term.module)
+  const exports = file === null ? undefined : world.facts(file)?.exports
+  const exported = exports !== undefined && Object.hasOwn(exports, term.name) ? exports[term.name] : undefined
+  return exported === undefined ? null : writtenAs(exported, world, depth + 1)
 }
 
 function collectValues(term: Origin, search: Search, depth: number): void {
@@ -49,16 +67,15 @@ function collectValues(term: Origin, search: Search, depth: number): void {
   }
 }
 
-/** `const handler = wrap(async () => …)`: the value is what `wrap` makes of it, the function is written here. */
-function collectWritten({ file, at }: Extract<Origin, { kind: 'binding' }>, search: Search, depth: number): void {
-  const written = search.options.throughCalls === true ? search.evaluator.world.facts(file)?.bindings[at] : undefined
-  if (written?.kind === 'call') for (const argument of written.arguments) collect(argument, search, depth + 1)
-}
-
-function collectCall(term: Extract<Origin, { kind: 'call' | 'new' }>, search: Search, depth: number): void {
+function collectCall(term: CallOrigin, search: Search, depth: number): void {
   const bound = term.callee.kind === 'member' && term.callee.name === 'bind'
   if (bound && term.callee.kind === 'member') return collectValues(term.callee.object, search, depth)
   if (search.options.throughCalls !== true) return
-  for (const value of search.evaluator.values(term)) if (value.kind === 'function') collect(value, search, depth + 1)
   for (const argument of term.arguments) collect(argument, search, depth + 1)
+  for (const value of search.evaluator.values(term)) if (value.kind === 'function' || isOther(value, term)) collect(value, search, depth + 1)
+}
+
+/** Whether what a call gives is what another call inside of it gives. */
+function isOther(value: Origin, term: CallOrigin): boolean {
+  return value.kind === 'call' && (value.file !== term.file || value.at !== term.at)
 }

@@ -1,4 +1,5 @@
 import type { CallSite, Program } from '../../analysis/program.js'
+import { memoized } from '../../analysis/memoized.js'
 import type { TriggerEntry } from '../../catalogue/types.js'
 import { EnqueueIndex } from '../triggers/enqueue-index.js'
 import { findAnnotated } from '../../analysis/triggers/find-annotated.js'
@@ -12,15 +13,21 @@ import { triggersOf } from '../triggers/triggers-of.js'
 import { buildEdges } from './build-edges.js'
 import { callGraph, type CallGraph } from './call-graph.js'
 import { overridesOf } from './class-hierarchy.js'
+import { Handing } from './handing.js'
+import { makersOf } from './makers.js'
 import { ownReach } from './own-reach.js'
 import { jobDefinitions, type JobDefinitions } from './job-definitions.js'
 import type { Triggers } from './roots.js'
+import { handlerParts, type HandlerParts } from './wrapped-handlers.js'
 
 export interface LinkedGraph {
   readonly graph: CallGraph
   /** What each call leads into by what it was handed itself, see `ownReach`. */
   readonly own: CallGraph
+  readonly handing: Handing
   readonly registrations: readonly Registration[]
+  /** Which of the functions of a registration is called from outside, and which does the work. */
+  partsOf(registration: Pick<Registration, 'handlers'>): HandlerParts
   readonly triggers: Triggers
   readonly jobs: JobDefinitions
   readonly enqueues: EnqueueIndex
@@ -46,5 +53,10 @@ export function buildGraph(program: Program, entries: readonly TriggerEntry[], c
     enqueues,
     isHandler: (key) => handlers.has(key),
   })]
-  return { graph: callGraph(edges), own: ownReach(edges, program), registrations, triggers: triggersOf(started), jobs, enqueues, isRegistration: ({ call }) => registered.has(call) }
+  const handing = new Handing(program)
+  const makers = makersOf(edges, callGraph(edges), handing)
+  const run = edges.filter((edge) => !makers.isKept(edge))
+  const graph = callGraph(run)
+  const partsOf = memoized((registration: Pick<Registration, 'handlers'>) => handlerParts(registration, graph, handing))
+  return { graph, own: ownReach(run, { handing, makers, program }), handing, registrations, partsOf, triggers: triggersOf(started, partsOf), jobs, enqueues, isRegistration: ({ call }) => registered.has(call) }
 }

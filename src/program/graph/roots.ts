@@ -5,8 +5,10 @@ import { readKey } from '../../analysis/values/module-key.js'
 
 /** What starts the functions of the program, found where they are registered or by where their file lies. */
 export interface Triggers {
-  /** By function key. */
+  /** By key of the function that is called from outside. */
   of(key: string): readonly Trigger[]
+  /** Those of an entry whose run goes on into these functions: a wrapper is registered many times, each time for another handler. */
+  through(entry: string, keys: readonly string[]): readonly Trigger[]
 }
 
 export interface RootSources {

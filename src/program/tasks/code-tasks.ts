@@ -26,10 +26,10 @@ export function codeTasks(sources: TaskSources, sends: readonly CallSite[]): Tas
   const certain = [...sends, ...findEffects(sources.program, effectEntries).filter((effect) => !startsOwnJob(effect, sources))]
   const open = findOpenEffects({ program: sources.program, dependenciesOf: dependenciesOf(sources.packages, sources.root), foreign: foreignPackages(sources.packages), known: new Set(certain.map(({ call }) => call)) })
   const acts = {
-    certain: new EffectReach(certain, sources.linked.graph), open: new EffectReach(open, sources.linked.graph),
+    certain: new EffectReach(certain, sources.linked.own), open: new EffectReach(open, sources.linked.own),
     reasons: new Map(open.map(({ call, reason }) => [call, reason])),
   }
-  const book = new SyncBook(sources, acts.certain)
+  const book = new SyncBook(sources, new EffectReach(certain, sources.linked.graph))
   return withIds(findTasks(sources).map((task) => siteOf(task, { sources, acts, book })))
 }
 
@@ -57,10 +57,10 @@ function siteOf(task: FoundTask, { sources, acts, book }: Stage): Draft {
 
 const nowhere = { file: null, line: null, conditionLine: null }
 
-function judged({ handler, trigger, unread }: FoundTask, { acts, book }: Omit<Stage, 'sources'>): Pick<TaskSite, 'effects' | 'effectSites' | 'sync' | 'reason'> {
+function judged({ handler, trigger, around, unread }: FoundTask, { acts, book }: Omit<Stage, 'sources'>): Pick<TaskSite, 'effects' | 'effectSites' | 'sync' | 'reason'> {
   if (handler === null) return { effects: 'unknown', effectSites: [], sync: { status: 'unknown', ...nowhere }, reason: `The handler of this task cannot be found in the analysed files (${unread ?? 'any-receiver'}).` }
   const certain = acts.certain.from(handler)
-  if (certain.length > 0) return { effects: 'external', effectSites: placesOf(certain), sync: book.statusOf({ handler, trigger }), reason: null }
+  if (certain.length > 0) return { effects: 'external', effectSites: placesOf(certain), sync: book.statusOf({ handler, trigger, around: around ?? [] }), reason: null }
   const open = acts.open.from(handler)
   const [first] = open
   if (first === undefined) return { effects: 'none', effectSites: [], sync: { status: 'not-needed', ...nowhere }, reason: null }

@@ -9,6 +9,8 @@ export interface FoundTask {
   readonly registerLine: number
   /** Key of the function that runs, see `functionKey`; of a module when a script runs as a whole; null where it is not in the analysed files. */
   readonly handler: string | null
+  /** Keys of the wrappers that stand between the trigger and the handler. */
+  readonly around?: readonly string[]
   /** Why there is no handler. */
   readonly unread?: UnknownReason
   /** Where a script has no function of its own: the line of its first statement that does something. */

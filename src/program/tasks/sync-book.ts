@@ -53,11 +53,17 @@ export class SyncBook {
     this.guards = sources.book
   }
 
-  statusOf({ handler, trigger }: { readonly handler: string; readonly trigger: TriggerKind }): TaskSite['sync'] {
-    const judged = this.judge(handler) ?? missing
+  statusOf({ handler, trigger, around }: { readonly handler: string; readonly trigger: TriggerKind; readonly around: readonly string[] }): TaskSite['sync'] {
+    const judged = joined(this.judgeAround(handler, around), this.judge(handler) ?? missing)
     // What a request looked up before it handed a callback over decided about the request; only a branch around the hand-over is about the callback.
     const { level, file, line, conditionLine } = trigger === 'deferred' && judged.level === 'content-only' && this.isBefore(handler, judged) ? missing : judged
     return { status: level, file, line, conditionLine }
+  }
+
+  /** What every wrapper that calls the handler reads before it does. */
+  private judgeAround(handler: string, around: readonly string[]): WaySync {
+    const calls = this.sources.linked.graph.into(handler).filter(({ from }) => around.some((entry) => this.sources.linked.handing.isInside(from, entry)))
+    return calls.length === 0 ? missing : weakest(calls.map(({ site }) => this.judgeSite(site)))
   }
 
   /** Whether the read stands before the handler in the functions around it, and no test of it around the handler. */

@@ -1,15 +1,29 @@
 import type { Delivery } from '../../catalogue/types.js'
 import type { Trigger } from '../../result/coverage-report.js'
 import type { Triggers } from '../graph/roots.js'
+import type { HandlerParts } from '../graph/wrapped-handlers.js'
 import type { Registration } from '../../analysis/triggers/registration.js'
 
-/** The triggers of every handler, by function key. */
-export function triggersOf(registrations: readonly Registration[]): Triggers {
-  const byHandler = new Map<string, Trigger[]>()
+/** The triggers of every function that something outside calls, by function key. */
+export function triggersOf(registrations: readonly Registration[], partsOf: (registration: Registration) => HandlerParts): Triggers {
+  const byEntry = new Map<string, Trigger[]>()
+  const byBody = new Map<string, Trigger[]>()
   for (const registration of registrations) {
-    for (const key of registration.handlers) byHandler.set(key, [...(byHandler.get(key) ?? []), triggerOf(registration)])
+    const { entries, bodies } = partsOf(registration)
+    const trigger = triggerOf(registration)
+    for (const entry of entries) {
+      push(byEntry, entry, trigger)
+      for (const body of bodies) push(byBody, `${entry}\0${body}`, trigger)
+    }
   }
-  return { of: (key) => byHandler.get(key) ?? [] }
+  const of = (key: string): readonly Trigger[] => byEntry.get(key) ?? []
+  return { of, through: (entry, keys) => keys.map((key) => byBody.get(`${entry}\0${key}`)).find((found) => found !== undefined) ?? of(entry) }
+}
+
+function push(map: Map<string, Trigger[]>, key: string, trigger: Trigger): void {
+  const before = map.get(key)
+  if (before === undefined) map.set(key, [trigger])
+  else before.push(trigger)
 }
 
 function triggerOf({ kind, file, line, name, schedule, entry }: Registration): Trigger {

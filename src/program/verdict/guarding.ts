@@ -1,5 +1,7 @@
 import type { Guard, UnknownReason, Verdict } from '../../result/coverage-report.js'
 import type { CallGraph, Edge } from '../graph/call-graph.js'
+import type { Handing } from '../graph/handing.js'
+import { edgesDown, walkUp } from '../graph/walk-up.js'
 import type { CallSite } from '../../analysis/program.js'
 
 /** The guards that stand before a call inside its own function, best first; empty when there are none. */
@@ -17,6 +19,8 @@ export interface Entry {
 
 export interface Guarding {
   readonly graph: CallGraph
+  /** Null where it does not matter who handed a callback in. */
+  readonly handing: Handing | null
   readonly guardsAt: GuardsAt
   readonly entryAt: (key: string) => Entry
 }
@@ -32,41 +36,50 @@ export function isCovering(guards: readonly Guard[]): boolean {
   return guards.some(({ quality }) => quality === 'sound')
 }
 
-export interface OpenWay {
+export interface Way {
+  /** The function at which control enters. */
+  readonly root: string
   /** Top first. */
   readonly edges: readonly Edge[]
+}
+
+export interface OpenWay extends Way {
   readonly reason: UnknownReason | null
+}
+
+export interface ClosedWay extends Way {
+  readonly guard: Guard
 }
 
 /** What stands above one function: which roots reach it without passing a sound guard, and which only through one. */
 export interface Above {
-  /** Roots with an unguarded way down, each with the edges of one such way. */
-  readonly open: ReadonlyMap<string, OpenWay>
-  /** Roots all of whose ways pass a sound guard, each with the edges of one way and that guard. */
-  readonly closed: ReadonlyMap<string, { readonly edges: readonly Edge[]; readonly guard: Guard }>
+  /** One unguarded way from every root that has one. */
+  readonly open: readonly OpenWay[]
+  /** One way from every root all of whose ways pass a sound guard, and that guard. */
+  readonly closed: readonly ClosedWay[]
   /** Unguarded ways from scripts for trying things out; they decide only where there is no other way. */
-  readonly trials: ReadonlyMap<string, OpenWay>
+  readonly trials: readonly OpenWay[]
   /** The best guard met that does not cover, for the explanation. */
   readonly weak: Guard | null
 }
 
 /** Walks up from a function to every root, first along unguarded calls, then along all. */
-export function lookAbove(key: string, guarding: Guarding): Above {
+export function lookAbove(key: string, known: Guarding): Above {
+  const every = waysUp(key, known, () => true)
+  // Nobody hands it in where we can see it: then whoever calls the helper counts.
+  const guarding = every.size > 0 ? known : { ...known, handing: null }
   const weak: Guard[] = []
-  const open = walkUp(key, guarding, (edge) => {
+  const open = waysUp(key, guarding, (edge) => {
     const guards = guarding.guardsAt(edge.site)
     if (covers(edge, guards)) return false
     weak.push(...(edge.kind === 'job' ? guards.map(ofEnqueue) : guards))
     return true
   })
-  const every = walkUp(key, guarding, () => true)
-  const closed = new Map<string, { edges: readonly Edge[]; guard: Guard }>()
-  for (const [root, edges] of every) {
-    if (open.has(root)) continue
+  const closed = [...every.size > 0 ? every : waysUp(key, guarding, () => true)].filter(([state]) => !open.has(state)).flatMap(([, { root, edges }]): ClosedWay[] => {
     const guard = bestGuard(edges.filter((edge) => edge.kind !== 'job').flatMap(({ site }) => guarding.guardsAt(site)))
-    if (guard !== null) closed.set(root, { edges, guard })
-  }
-  return { ...split(open, guarding, closed.size > 0), closed, weak: bestGuard(weak) }
+    return guard === null ? [] : [{ root, edges, guard }]
+  })
+  return { ...split([...open.values()], guarding, closed.length > 0), closed, weak: bestGuard(weak) }
 }
 
 /** A queue delivers at least once, so what limits the enqueue does not limit the runs of the job. */
@@ -78,36 +91,20 @@ function ofEnqueue(guard: Guard): Guard {
   return guard.quality !== 'sound' ? guard : { ...guard, quality: 'none', why: `${guard.why ?? ''} It limits how often the job is enqueued; the queue may still run one job twice, so the worker needs a guard of its own.`.trim() }
 }
 
-function split(ways: ReadonlyMap<string, readonly Edge[]>, { entryAt }: Guarding, hasClosed: boolean): Pick<Above, 'open' | 'trials'> {
-  const open = new Map<string, OpenWay>()
-  const trials = new Map<string, OpenWay>()
-  for (const [root, edges] of ways) {
-    const { reason, isTrial } = entryAt(root)
-    if (isTrial) trials.set(root, { edges, reason })
-    else open.set(root, { edges, reason })
+function split(ways: readonly Way[], { entryAt }: Guarding, hasClosed: boolean): Pick<Above, 'open' | 'trials'> {
+  const open: OpenWay[] = []
+  const trials: OpenWay[] = []
+  for (const way of ways) {
+    const { reason, isTrial } = entryAt(way.root)
+    if (isTrial) trials.push({ ...way, reason })
+    else open.push({ ...way, reason })
   }
-  return open.size > 0 || hasClosed ? { open, trials } : { open: trials, trials: new Map() }
+  return open.length > 0 || hasClosed ? { open, trials } : { open: trials, trials: [] }
 }
 
-function walkUp(start: string, { graph, entryAt }: Guarding, passes: (edge: Edge) => boolean): Map<string, readonly Edge[]> {
-  const ways = new Map<string, { readonly edge: Edge; readonly below: string } | null>([[start, null]])
-  const queue = [start]
-  for (let at = 0; at < queue.length; at++) {
-    const key = queue[at]
-    if (key === undefined) break
-    for (const edge of graph.into(key)) {
-      if (ways.has(edge.from) || !passes(edge)) continue
-      ways.set(edge.from, { edge, below: key })
-      queue.push(edge.from)
-    }
-  }
-  return new Map(queue.filter((key) => entryAt(key).isRoot).map((key) => [key, wayDown(key, ways)]))
-}
-
-function wayDown(root: string, ways: ReadonlyMap<string, { readonly edge: Edge; readonly below: string } | null>): Edge[] {
-  const edges: Edge[] = []
-  for (let step = ways.get(root); step != null; step = ways.get(step.below)) edges.push(step.edge)
-  return edges
+/** One way from every root, by the state in which the walk arrives there. */
+function waysUp(start: string, { graph, handing, entryAt }: Guarding, passes: (edge: Edge) => boolean): ReadonlyMap<string, Way> {
+  return new Map([...walkUp(start, { graph, handing, passes })].filter(([, { key }]) => entryAt(key).isRoot).map(([state, step]) => [state, { root: step.key, edges: edgesDown(step) }]))
 }
 
 export interface Decision {
@@ -117,9 +114,8 @@ export interface Decision {
 
 /** The verdict of ways from roots: all closed, some, or none; unknown where every open way begins in the dark. */
 export function decide({ open, closed }: Pick<Above, 'open' | 'closed'>): Decision {
-  const ways = [...open.values()]
-  if (ways.length === 0) return { verdict: closed.size > 0 ? 'covered' : 'ungated', reason: null }
-  const dark = ways.map(({ reason }) => reason).filter((reason) => reason !== null)
-  if (dark.length === ways.length) return { verdict: 'unknown', reason: dark[0] ?? null }
-  return { verdict: closed.size > 0 ? 'partial' : 'ungated', reason: null }
+  if (open.length === 0) return { verdict: closed.length > 0 ? 'covered' : 'ungated', reason: null }
+  const dark = open.map(({ reason }) => reason).filter((reason) => reason !== null)
+  if (dark.length === open.length) return { verdict: 'unknown', reason: dark[0] ?? null }
+  return { verdict: closed.length > 0 ? 'partial' : 'ungated', reason: null }
 }

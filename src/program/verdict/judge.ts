@@ -3,10 +3,11 @@ import { memoized } from '../../analysis/memoized.js'
 import type { CallSite, Program } from '../../analysis/program.js'
 import type { Guard, SendPath, Trigger, UnknownReason, WrapperCall } from '../../result/coverage-report.js'
 import type { CallGraph, Edge } from '../graph/call-graph.js'
+import type { Handing } from '../graph/handing.js'
 import { callerKey, readKey } from '../../analysis/values/module-key.js'
 import { reachedFrom } from '../graph/reach.js'
 import { groupBy } from '../../analysis/group-by.js'
-import { bestGuard, decide, isCovering, lookAbove, type Above, type Decision, type Entry, type Guarding } from './guarding.js'
+import { bestGuard, decide, isCovering, lookAbove, type Above, type Decision, type Entry, type Guarding, type Way } from './guarding.js'
 
 export interface Judgement extends Decision {
   readonly guard: Guard | null
@@ -30,10 +31,13 @@ export interface JudgeSources {
   readonly graph: CallGraph
   /** What each call leads into by what it was handed itself. */
   readonly own: CallGraph
+  readonly handing: Handing
   readonly sends: readonly FoundSend[]
   readonly guardsAt: (site: CallSite) => readonly Guard[]
   /** Where control enters the program at a function. */
   readonly rootsOf: (key: string) => readonly Trigger[]
+  /** What starts the run that goes this way. */
+  readonly triggerOf: (way: Way) => Trigger | null
   /** Why the callers of a function are not all known; null when they are. */
   readonly darkOf: (key: string) => UnknownReason | null
   /** Whether only a person who tries something out starts this code. */
@@ -44,7 +48,7 @@ const maximumPaths = 20
 
 /** A verdict for every send and for every call from which one is reached. */
 export function judge(sources: JudgeSources): Judged {
-  const guarding: Guarding = { graph: sources.graph, guardsAt: sources.guardsAt, entryAt: memoized((key: string) => entryAt(key, sources)) }
+  const guarding: Guarding = { graph: sources.graph, handing: sources.handing, guardsAt: sources.guardsAt, entryAt: memoized((key: string) => entryAt(key, sources)) }
   const above = memoized((key: string) => lookAbove(key, guarding))
   const sends = new Map(sources.sends.map((send) => [send, judgeSend(send, sources, above)]))
   return { sends, calls: judgeCalls(sources, above) }
@@ -61,17 +65,17 @@ function judgeSend(send: FoundSend, sources: JudgeSources, above: (key: string) 
   const ways = above(key)
   if (isCovering(own)) return { verdict: 'covered', reason: null, guard: bestGuard(own), paths: pathsOf(ways, sources, bestGuard(own)) }
   const { verdict, reason } = decide(ways)
-  const closing = [...ways.closed.values()].map(({ guard }) => guard)
+  const closing = ways.closed.map(({ guard }) => guard)
   const guard = verdict === 'covered' || (verdict === 'partial' && own.length === 0) ? bestGuard(closing) : bestGuard([...own, ...(ways.weak === null ? [] : [ways.weak])])
   return { verdict, reason, guard, paths: pathsOf(ways, sources, null) }
 }
 
 /** Open paths first, then guarded ones; each from its trigger down to the call in the send's own function. */
 function pathsOf(ways: Above, sources: JudgeSources, own: Guard | null): SendPath[] {
-  const open = [...ways.open, ...ways.trials].map(([root, { edges, reason }]) => ({ root, edges, reason, guard: own }))
-  const closed = [...ways.closed].map(([root, { edges, guard }]) => ({ root, edges, reason: null, guard }))
+  const open = [...ways.open, ...ways.trials].map((way) => ({ ...way, guard: own }))
+  const closed = ways.closed.map((way) => ({ ...way, reason: null }))
   return [...open, ...closed].slice(0, maximumPaths).map(({ root, edges, reason, guard }) => ({
-    trigger: sources.rootsOf(root)[0] ?? null,
+    trigger: sources.triggerOf({ root, edges }),
     calls: edges.map(({ site, kind }) => ({ file: site.file, line: site.call.line, ...(kind === 'job' ? { enqueues: true as const } : {}) })),
     guarded: guard !== null,
     guard,
@@ -132,7 +136,7 @@ function judgeCall(site: CallSite, edges: readonly Edge[], { sources, above, bel
   const allOpen = new Set(downs.flatMap(({ open }) => [...open]))
   const openBelow = new Set(reaches.filter((send) => allOpen.has(send) || !everyBelow.has(send)))
   const fromAbove = isCovering(own) ? covered : decide(ways)
-  if (fromAbove.verdict === 'covered') return { site, reaches, enters, ...covered, guard: isCovering(own) ? bestGuard(own) : bestGuard([...ways.closed.values()].map(({ guard }) => guard)) }
+  if (fromAbove.verdict === 'covered') return { site, reaches, enters, ...covered, guard: isCovering(own) ? bestGuard(own) : bestGuard(ways.closed.map(({ guard }) => guard)) }
   const guardsBelow = downs.flatMap(({ guards }) => guards)
   if (openBelow.size === 0) return { site, reaches, enters, ...covered, guard: bestGuard(guardsBelow) }
   const decision: Decision = fromAbove.verdict !== 'unknown' && openBelow.size < reaches.length ? { verdict: 'partial', reason: null } : fromAbove

@@ -8,7 +8,6 @@ import { readKey } from '../../../analysis/values/module-key.js'
 import type { FoundTask } from '../found-task.js'
 import { lineAt } from '../line-at.js'
 import type { TaskSources } from '../task-sources.js'
-import { withoutWrappers } from './without-wrappers.js'
 
 const handlers = ['handler', 'run', 'process', 'perform', 'execute', 'processor', 'handle', 'invoke', 'func', 'fn', 'callback', 'worker', 'job', 'task']
 const names = ['id', 'name', 'jobName', 'type', 'slug', 'identifier', 'key', 'event', 'topic', 'queue']
@@ -31,7 +30,8 @@ function taskOf(facts: FileFacts, object: ObjectOrigin, sources: TaskSources): F
   if (trigger === null) return []
   const keys = functionsIn(handler, evaluator, { throughCalls: true })
   const name = [object, holderOf(object)].flatMap((holder) => names.flatMap((each) => literalTexts(holder === null ? undefined : own(holder, each), evaluator)))[0] ?? ''
-  return withoutWrappers({ handlers: keys, file: facts.file }, sources).map((key) => ({ trigger, name, handler: key, registerFile: facts.file, registerLine: lineAt(sources.text(facts.file), placeOf(handler, object, key)) }))
+  const { entries, bodies } = sources.linked.partsOf({ handlers: keys })
+  return bodies.map((key) => ({ trigger, name, handler: key, around: entries.filter((entry) => entry !== key), registerFile: facts.file, registerLine: lineAt(sources.text(facts.file), placeOf(handler, object, key)) }))
 }
 
 function triggerOf(object: ObjectOrigin): TriggerKind | null {

@@ -1,7 +1,6 @@
 import { readKey } from '../../../analysis/values/module-key.js'
 import type { Registration } from '../../../analysis/triggers/registration.js'
 import type { FoundTask } from '../found-task.js'
-import { withoutWrappers } from './without-wrappers.js'
 import type { TaskSources } from '../task-sources.js'
 
 const kinds: ReadonlySet<string> = new Set(['cron', 'queue-worker', 'webhook', 'agent-tool', 'deferred'])
@@ -12,7 +11,8 @@ export function registeredTasks(sources: TaskSources): FoundTask[] {
     const { kind, name, file, line, unread } = registration
     const place = { trigger: kind, registerFile: file, registerLine: line }
     if (unread !== undefined) return [{ ...place, name: name ?? '', handler: null, unread, line }]
-    return withoutWrappers(registration, sources).map((handler) => ({ ...place, name: name ?? nameOf(handler, sources) ?? '', handler }))
+    const { entries, bodies } = sources.linked.partsOf(registration)
+    return bodies.map((handler) => ({ ...place, name: name ?? nameOf(handler, sources) ?? '', handler, around: entries.filter((entry) => entry !== handler) }))
   })
 }
 

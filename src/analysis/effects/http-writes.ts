@@ -39,7 +39,7 @@ function changes(request: HttpRequest, frame: Frame | null, program: Program): b
 
 function isOwn(url: string, request: HttpRequest, frame: Frame | null, program: Program): boolean {
   // A path alone, of a client whose base is not known, is a path there.
-  if (request.based && request.base === null && !/^[a-z]+:\/\//i.test(url)) return isOwnAddress(request, frame, program)
+  if ((request.based || /Instance\(\)/.test(request.client)) && request.base === null && !/^[a-z]+:\/\//i.test(url)) return isOwnAddress(request, frame, program)
   if (isOwnDestination(url) || (request.client === 'fetch' && isRelative(url))) return true
   return url.replace(/^https?:\/\//, '').startsWith(hole) && isOwnAddress(request, frame, program)
 }

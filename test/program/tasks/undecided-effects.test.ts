@@ -63,6 +63,11 @@ describe('requests that write', () => {
     expect(task?.effects).toBe(effects)
   })
 
+  it('to a path of a client that is handed in', async () => {
+    const [task] = await tasksOf({ 'src/attach.ts': `import type { AxiosInstance } from 'axios'\nexport const attach = (http: AxiosInstance, id: string) => http.post(\`/cards/\${id}/files\`, {})`, 'src/jobs.ts': `${cron}import axios from 'axios'\nimport { attach } from './attach'\nconst board = axios.create({ baseURL: 'https://api.board.example' })\ncron.schedule('* * * * *', async () => { await attach(board, 'a') })` })
+    expect(task?.effects).toBe('external')
+  })
+
   it('by a client that is made of an API description', async () => {
     const tasks = await tasksOf({ 'src/jobs.ts': `${cron}import createClient from 'openapi-fetch'\nconst client = createClient<paths>({ baseUrl: process.env.SHELF_URL })\ncron.schedule('* * * * *', async () => { await client.POST('/books', {}) })\ncron.schedule('* * * * *', async () => { await client.GET('/books', {}) })` })
     expect(tasks.map(({ effects }) => effects)).toEqual(['external', 'none'])

@@ -8,6 +8,10 @@ const crashed = (error) => {
 process.on('uncaughtException', crashed)
 process.on('unhandledRejection', crashed)
 process.exitCode = 70
+// Warnings in one line; nobody listens where they are turned off.
+if (process.listenerCount('warning') > 0) {
+  process.removeAllListeners('warning').on('warning', ({ message }) => process.stderr.write(`sendgate: ${message}\n`))
+}
 
 import('../dist/command/main.js')
   .then(({ main, processIo }) => main(process.argv.slice(2), processIo()))

@@ -31,9 +31,21 @@ const sync = promisify(fsync)
 
 /** Creates a folder with its parents so that they survive a loss of power. */
 export async function ensureFolder(folder: string): Promise<void> {
-  const first = mkdirSync(folder, { recursive: true })
-  if (first === undefined) return
-  for (let path = folder; path.length >= first.length; path = dirname(path)) await syncFolder(dirname(path))
+  for (const path of makeFolders(folder)) await syncFolder(dirname(path))
+}
+
+/** One by one, for the recursive form reports a read-only file system as ENOENT. @returns what was created, deepest first */
+function makeFolders(folder: string, again = false): string[] {
+  try {
+    mkdirSync(folder)
+    return [folder]
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') return []
+    if (code !== 'ENOENT' || again || dirname(folder) === folder) throw error
+  }
+  const parents = makeFolders(dirname(folder))
+  return [...makeFolders(folder, true), ...parents]
 }
 
 /**
@@ -42,16 +54,9 @@ export async function ensureFolder(folder: string): Promise<void> {
  * @returns false when it exists already
  */
 export async function makeFolder(folder: string): Promise<boolean> {
-  try {
-    mkdirSync(folder)
-    return true
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST') return false
-    if (code !== 'ENOENT') throw error
-    await ensureFolder(dirname(folder))
-    return mkdirSync(folder, { recursive: true }) !== undefined
-  }
+  const made = makeFolders(folder)
+  for (const path of made) if (path !== folder) await syncFolder(dirname(path))
+  return made.includes(folder)
 }
 
 /** Makes the entries of a folder durable. Windows cannot open folders and orders its journal itself. */
@@ -71,7 +76,7 @@ function openNew(path: string): number {
     return openSync(path, 'wx')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    mkdirSync(dirname(path), { recursive: true })
+    makeFolders(dirname(path))
     return openSync(path, 'wx')
   }
 }

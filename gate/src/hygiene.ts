@@ -21,7 +21,7 @@ export function rejectUnstable(text: string, allow: readonly Unstable[]): void {
     if (found === null || allow.includes(kind)) continue
     throw new UsageError(
       `The key "${text}" holds ${what} (${found[0]}). If that is new on every call, nothing is ever deduplicated: `
-      + `use what names the occasion instead (a week, an event id, a version). If it is a stable id, say so with key.allow('${kind}').`,
+      + `use what names the occasion instead (a week, an event id, a version). If it is a stable id, say so with key.allow('${kind}') or --allow ${kind}.`,
     )
   }
 }

@@ -35,6 +35,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 async function runCommand(command: Command, args: readonly string[], io: Io): Promise<number> {
   const json = beforeRest(args).includes('--json')
   const opened: Gate[] = []
+  // The gate's own timers keep no process alive, and a departure that is being written again may hang on nothing else.
+  const awake = setInterval(() => {}, 60_000)
   try {
     const call = parseCall(command, args, { io, opened })
     if (call.flag('help')) return help(command.name, io, false)
@@ -43,6 +45,7 @@ async function runCommand(command: Command, args: readonly string[], io: Io): Pr
     return report(error, json, io)
   } finally {
     for (const gate of opened) await gate.close().catch((error: unknown) => io.err(`sendgate: closing the store failed: ${messageOf(error)}`))
+    clearInterval(awake)
   }
 }
 
@@ -75,8 +78,14 @@ function parse(command: Command, args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: parseArgsOptions({ ...commonOptions, ...command.options }), allowPositionals: true })
   } catch (error) {
-    throw new UsageError(`${messageOf(error).replace(/\.?$/, '.')} \`sendgate help ${command.name}\` shows what it takes.`, { cause: error })
+    throw new UsageError(`${firstSentence(messageOf(error))} \`sendgate help ${command.name}\` shows what it takes.`, { cause: error })
   }
+}
+
+/** Node goes on with advice for options that begin with a dash; it misleads where an option is only misspelt. */
+function firstSentence(message: string): string {
+  const [sentence = message] = message.split(/\.?(?:\s*\n|\.\s|$)/)
+  return `${sentence.replace('argument is ambiguous', 'has no value; write one that begins with a dash after `=`')}.`
 }
 
 function beforeRest(args: readonly string[]): readonly string[] {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
+import { milliseconds } from '../duration.js'
 import { UsageError } from '../errors.js'
 import type { GateOptions, OnUnknown } from '../options.js'
+import { slotName } from '../window.js'
 import type { Io } from './io.js'
 import { parseWindow } from './parse-window.js'
 
@@ -64,8 +66,8 @@ function optional<K extends keyof GateOptions>(name: K, value: GateOptions[K] | 
 
 function onUnknown(word: string | undefined): OnUnknown | undefined {
   if (word === undefined || word === 'suppress' || word === 'resend') return word
-  if (word === 'reconcile') throw new UsageError('`reconcile` needs a probe; use `sendgate reconcile KEY -- COMMAND`, or --on-unknown suppress or resend.')
-  throw new UsageError(`--on-unknown ${word} is neither suppress nor resend.`)
+  if (word === 'reconcile') throw new UsageError('`reconcile` needs a probe; use `sendgate reconcile KEY -- COMMAND`, or choose suppress or resend.')
+  throw new UsageError(`onUnknown is ${JSON.stringify(word)}; give suppress or resend.`)
 }
 
 function senderOf(file: ConfigFile, io: Io): readonly string[] | null {
@@ -112,5 +114,22 @@ function parseFile(text: string, at: string): ConfigFile {
     const fits = name === 'sender' ? Array.isArray(field) && field.length > 0 && field.every((word) => typeof word === 'string') : typeof field === 'string'
     if (!fits) throw new ConfigError(`${at}: \`${name}\` must be ${name === 'sender' ? 'a list of words: the program and its arguments' : 'a text'}.`)
   }
-  return value as ConfigFile
+  refuseBadValues(value, at)
+  return value
+}
+
+function refuseBadValues({ window, deadline, onUnknown: policy }: ConfigFile, at: string): void {
+  try {
+    if (window !== undefined) readWindow(window)
+    if (deadline !== undefined) milliseconds(deadline, 'deadline')
+    onUnknown(policy)
+  } catch (error) {
+    throw error instanceof UsageError ? new ConfigError(`${at}: ${error.message}`, { cause: error }) : error
+  }
+}
+
+function readWindow(text: string): void {
+  const window = parseWindow(text)
+  if (typeof window === 'object') slotName(window, 0)
+  else if (window !== 'forever') milliseconds(window, 'window')
 }

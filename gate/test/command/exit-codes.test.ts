@@ -131,15 +131,22 @@ describe('failures never read as an answer', () => {
     ['a window without time zone', ['check', key, '--window', 'week'], {}, 64],
     ['a broken configuration', ['check', key, '--config', 'broken.json'], {}, 78],
     ['an absent configuration', ['check', key, '--config', 'absent.json'], {}, 78],
+    ['a configured deadline that is no time', ['check', key, '--config', 'deadline.json'], {}, 78],
+    ['a configured time zone that does not exist', ['check', key, '--config', 'zone.json'], {}, 78],
+    ['a value that looks like an option', ['run', key, '--deadline', '-5s', '--', node, '-e', ''], {}, 64],
+    ['a key with a control character', ['check', 'report/team\u0001/1'], {}, 64],
+    ['a doctor that cannot write', ['doctor'], { SENDGATE_DIR: '/dev/null/state' }, 74],
     ['no sender', ['gate', key, '--recipient', 'a', '--subject', 'b', '--body', 'c'], {}, 78],
     ['an unknown store', ['check', key, '--store', 'papyrus:'], {}, 78],
     ['a folder that is a file', ['run', key, '--', node, '-e', ''], { SENDGATE_DIR: '/dev/null/state' }, 74],
   ])('%s', async (_, args, env, code) => {
     const world = newWorld().with(env)
     writeFileSync(join(world.folder, 'broken.json'), '{')
+    writeFileSync(join(world.folder, 'deadline.json'), '{"deadline":"soon"}')
+    writeFileSync(join(world.folder, 'zone.json'), '{"window":"day@Mars/Olympus"}')
     const ended = await world.sendgate(...args)
     expect(ended.code).toBe(code)
-    expect(ended.err).toMatch(/^sendgate: /)
+    expect(ended.err).toMatch(/^sendgate: .*\n$/)
     expect(ended.out).not.toMatch(/^sent/m)
   })
 
@@ -154,6 +161,18 @@ describe('failures never read as an answer', () => {
     expect(ended.out).toBe('code 70\n')
     const code = await run(node, [copy, 'check', key], world)
     expect(code.code).toBe(70)
+  })
+
+  it.each([
+    ['run: it was sent', ['run', key, '--', 'sh', '-c', 'rm -r state/.local && echo > state/.local'], 0],
+    ['mark: it could not be recorded', ['mark', key], 74],
+  ])('a store that fails after the departure, %s, and one line says so', async (_, args, code) => {
+    const world = newWorld()
+    mkdirSync(join(world.folder, 'state'))
+    if (code !== 0) writeFileSync(join(world.folder, 'state', '.local'), '')
+    const ended = await world.sendgate(...args)
+    expect(ended.code).toBe(code)
+    expect(ended.err.split('\n').filter((line) => line.includes('could not be written everywhere'))).toEqual([expect.stringMatching(/^sendgate: weekly-report\/#/)])
   })
 
   it('a damaged record is 4, never "not sent"', async () => {

@@ -93,6 +93,16 @@ describe('a full disk', () => {
   })
 })
 
+describe('a read-only disk', () => {
+  const { folder, why } = smallDisk()
+  it.skipIf(why !== null)(`sends nothing and names the reason${why === null ? '' : ` (skipped: ${why})`}`, async () => {
+    const session = fresh(join(folder, 'gate'))
+    spawnSync('mount', ['-o', 'remount,ro', folder])
+    expect((await runSession(session)).outcome).toMatchObject({ status: 'threw', code: 'store-unavailable', error: expect.stringContaining('EROFS') })
+    expect(provider.accepted(session.key)).toBe(0)
+  })
+})
+
 describe('files of another user', () => {
   const nobody = 65_534
   const readable = spawnSync('test', ['-r', new URL('./sender.mjs', import.meta.url).pathname], { uid: nobody }).status === 0

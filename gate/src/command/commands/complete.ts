@@ -13,7 +13,7 @@ export const completeCommand: Command = {
     const ref = call.text('ref')
     const claim = (await call.gate()).resume(key, requiredTicket(call))
     const receipt = await claim.complete(ref === undefined ? {} : { ref })
-    printReceipt(call, 'sent', receipt)
-    return exitCodes.ok
+    printReceipt(call, receipt.recorded ? 'sent' : 'unrecorded', receipt)
+    return receipt.recorded ? exitCodes.ok : exitCodes.storeIo
   },
 }

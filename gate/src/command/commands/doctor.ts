@@ -1,6 +1,9 @@
+import { StoreUnavailable } from '../../errors.js'
 import type { Gate } from '../../gate-api.js'
+import { parseKey } from '../../key.js'
 import type { Call, Command } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
+import { exitOfError } from '../exit-of-error.js'
 
 interface Finding { readonly level: 'ok' | 'warning' | 'problem'; readonly text: string }
 
@@ -11,14 +14,29 @@ export const doctorCommand: Command = {
   name: 'doctor',
   summary: 'Examines the store: reach, durability, clock, permissions, stale unknowns.',
   usage: '[options]',
-  details: 'Exits with 0 when nothing is wrong, 74 when the store fails, 4 when outcomes wait for a decision.',
+  details: 'Claims and releases the key sendgate/doctor. Exits with 0 when nothing is wrong, 74 or 75 when the store fails, 4 when outcomes wait\n'
+    + 'for a decision.',
   options: {},
   async run(call) {
     const gate = await call.gate()
-    const findings = [...describe(call, gate), await clockOf(call, gate), ...await openOutcomes(call, gate)]
+    const written = await tryClaim(gate)
+    const findings = [...describe(call, gate), await clockOf(call, gate), written.finding, ...await openOutcomes(call, gate)]
     for (const { level, text } of findings) call.io.out(call.json ? JSON.stringify({ decision: level, text }) : `${level.padEnd(7)}  ${text}`)
+    if (written.code !== exitCodes.ok) return written.code
     return findings.some(({ level }) => level === 'problem') ? exitCodes.unknown : exitCodes.ok
   },
+}
+
+/** A full disk or missing permission shows only when something is written. */
+async function tryClaim(gate: Gate): Promise<{ readonly finding: Finding; readonly code: number }> {
+  try {
+    const result = await gate.claim(parseKey('sendgate/doctor'), { lease: '10s' })
+    if (result.status === 'claimed') await result.claim.release()
+    return { finding: { level: 'ok', text: 'A claim can be written.' }, code: exitCodes.ok }
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error
+    return { finding: { level: 'problem', text: error.message }, code: exitOfError(error).code }
+  }
 }
 
 function describe({ settings, io }: Call, { store, markers }: Gate): Finding[] {

@@ -16,7 +16,7 @@ export const markCommand: Command = {
     const ref = call.text('ref')
     const receipt = await (await call.gate()).mark(key, { ...(ref === undefined ? {} : { ref }), ...(ticketOf(call) ?? {}) })
     if (receipt.duplicate) call.io.err(`sendgate: ${receipt.key} is proven to have been sent twice; \`sendgate status\` shows both proofs.`)
-    printReceipt(call, 'sent', receipt, { duplicate: receipt.duplicate })
-    return exitCodes.ok
+    printReceipt(call, receipt.recorded ? 'sent' : 'unrecorded', receipt, { duplicate: receipt.duplicate })
+    return receipt.recorded ? exitCodes.ok : exitCodes.storeIo
   },
 }

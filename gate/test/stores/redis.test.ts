@@ -74,7 +74,7 @@ it('rejects what is no client', async () => {
 })
 
 it('says why a server that is not there does not answer', async () => {
-  const store = redisStore({ url: 'redis://127.0.0.1:1', timeout: 300 })
+  const store = redisStore({ url: 'redis://127.0.0.1:1', timeout: 3_000 })
   await expect(store.read(hashOf('x'))).rejects.toMatchObject({ code: 'store-unavailable', message: expect.stringContaining('ECONNREFUSED 127.0.0.1:1') as string })
   await store.close()
 })

@@ -297,6 +297,8 @@ export interface TriggerEntry {
   readonly ambient?: readonly string[]
   readonly kind: TriggerKind
   readonly registers: readonly TriggerMember[]
+  /** Names of the entries whose enqueues these handlers take; absent means the own. */
+  readonly takesFrom?: readonly string[]
   readonly enqueues?: readonly EnqueueMember[]
   readonly steps?: readonly StepMember[]
   readonly delivery: Delivery

@@ -61,6 +61,8 @@ const cases: readonly (readonly [what: string, text: string, values: readonly st
   ['the elements of a list', `${sdk}const list = [new Client()]\nfor (const c of list) mark(c.send)`, ['sdk Client().send']],
   ['the parameter of a callback', `${sdk}const list = [new Client()]\nlist.forEach((c) => mark(c.send))`, ['sdk Client().send']],
   ['a mapped list', `${sdk}const list = ['a'].map(() => new Client())\nmark(list[0].send)`, ['sdk Client().send']],
+  ['a map that is filled later', `${sdk}const map = new Map<string, Client>()\nmap.set('a', new Client())\nmark(map.get('a').send)`, ['sdk Client().send']],
+  ['the values of a map', `${sdk}const map = new Map()\nmap.set('a', new Client())\nfor (const client of map.values()) mark(client.send)`, ['sdk Client().send']],
   ['a map', `${sdk}const map = new Map([['a', new Client()]])\nmark(map.get('a').send)`, ['sdk Client().send']],
   ['a bound method', `${sdk}const send = new Client().send.bind(1)\nmark(send)`, ['sdk Client().send']],
   ['an inherited member', `${sdk}class A { c = new Client() }\nclass B extends A { f() { mark(this.c) } }`, ['sdk Client()']],

@@ -3,6 +3,7 @@ import type { ClassFact, FunctionFact } from '../file-facts.js'
 import { eitherOrigin, unknownOrigin, type Origin } from '../origin.js'
 import { castTerm } from './expression-term.js'
 import { decoratorsOf } from './function-fact.js'
+import { injectedQueue } from './injected-queue.js'
 import { plainFunctionName } from './function-name.js'
 import type { AssignedMember } from './member-assignment.js'
 import { propertyName } from './property-name.js'
@@ -52,7 +53,7 @@ export function constructorFact({ at, line, name }: FunctionFact, assigned: read
 
 function elementValue(element: Exclude<TSESTree.ClassElement, TSESTree.StaticBlock | TSESTree.TSIndexSignature>, terms: Terms): Origin | null {
   if ('typeAnnotation' in element) {
-    const annotation = terms.annotation(element.typeAnnotation?.typeAnnotation)
+    const annotation = injectedQueue(element, terms) ?? terms.annotation(element.typeAnnotation?.typeAnnotation)
     return element.value ? castTerm(terms.expression(element.value), annotation) : annotation
   }
   if (!('kind' in element) || !element.value) return null

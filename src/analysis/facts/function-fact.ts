@@ -6,6 +6,7 @@ import { calledBackWith } from './called-back-with.js'
 import { docComment } from './doc-comment.js'
 import { documentedType } from './documented-type.js'
 import { functionTags } from './function-tags.js'
+import { injectedQueue } from './injected-queue.js'
 import { plainFunctionName } from './function-name.js'
 import { scriptArguments } from './script-arguments.js'
 import type { Terms } from './terms.js'
@@ -64,7 +65,7 @@ function parameterFact(parameter: TSESTree.Parameter, { flow, comment }: { reado
   const values = [initial, flow, scriptArguments(inner, comment, terms)].filter((value) => value !== null)
   return {
     name: inner.type === 'Identifier' ? inner.name : null,
-    type: annotated ?? (inner.type === 'Identifier' ? documentedType({ parameter: inner.name }, comment, terms) : null),
+    type: injectedQueue(parameter, terms) ?? injectedQueue(inner, terms) ?? annotated ?? (inner.type === 'Identifier' ? documentedType({ parameter: inner.name }, comment, terms) : null),
     values: values.length === 0 ? null : eitherOrigin(values),
     rest: inner.type === 'RestElement',
   }

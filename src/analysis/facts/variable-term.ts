@@ -5,6 +5,7 @@ import { docComment } from './doc-comment.js'
 import { documentedType } from './documented-type.js'
 import { castTerm } from './expression-term.js'
 import { entryOf } from './member-assignment.js'
+import { makesMap, mapEntry } from './map-entry.js'
 import { parameterTerm } from './parameter-term.js'
 import { patternTerm } from './pattern-term.js'
 import type { Terms } from './terms.js'
@@ -64,8 +65,11 @@ export function assignedTerm(variable: Variable, terms: Terms): Origin | null {
   if (declared.length === 0) return null
   const initial = declared.flatMap((definition) => (definition.node.type === 'VariableDeclarator' ? declaratorTerm(definition.node, definition.name, terms) : []))
   const later = variable.references.flatMap((reference) => (reference.isWrite() && !reference.init ? writeTerm(reference.identifier, terms) : []))
-  const entries = variable.references.flatMap((reference) => writtenEntry(reference.identifier, terms) ?? [])
-  const values = [...initial, ...later, ...entries].filter((term) => !(term.kind === 'literal' && term.value === null))
+  const isMap = declared.some(({ node }) => node.type === 'VariableDeclarator' && makesMap(node.init, node.id.type === 'Identifier' ? node.id.typeAnnotation?.typeAnnotation : undefined))
+  const entries = variable.references.flatMap((reference) => writtenEntry(reference.identifier, terms) ?? (isMap ? mapEntry(reference.identifier, terms) : null) ?? [])
+  // A map that is filled later is known by what is put into it.
+  const begun = isMap && entries.length > 0 ? initial.filter((term) => term.kind !== 'new' || term.arguments.length > 0) : initial
+  const values = [...begun, ...later, ...entries].filter((term) => !(term.kind === 'literal' && term.value === null))
   return values.length === 0 ? unknownOrigin('never assigned') : eitherOrigin(values)
 }
 

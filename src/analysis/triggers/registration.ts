@@ -13,6 +13,8 @@ export interface Registration {
   readonly site: CallSite | null
   /** Job, route or queue name, where it is a literal. */
   readonly name: string | null
+  /** Names under which a decorator lets the handler take jobs; where they are given, they join it with what enqueues, and `name` does not. */
+  readonly takes?: readonly string[]
   /** The schedule's text, where it is a literal. */
   readonly schedule: string | null
   /** Function keys. */

@@ -10,7 +10,7 @@ export function builtinResult(callee: Origin, call: CallOrigin): readonly Origin
   if (callee.name === 'bind') return [callee.object]
   if (callee.object.kind === 'global') return ofGlobal(callee.object.name, callee.name, call)
   if (callee.object.kind === 'array') return ofList(callee.object, callee.name, call)
-  if (callee.object.kind === 'new' && callee.name === 'get') return ofMap(callee.object)
+  if (callee.object.kind === 'new' && (callee.name === 'get' || callee.name === 'values')) return ofMap(callee.object, callee.name)
   return null
 }
 
@@ -36,8 +36,10 @@ function ofList(list: Origin, name: string, call: CallOrigin): readonly Origin[]
 }
 
 /** `new Map([[key, value], …]).get(…)`: any of the values. */
-function ofMap(map: CallOrigin): readonly Origin[] | null {
+function ofMap(map: CallOrigin, name: 'get' | 'values'): readonly Origin[] | null {
   if (map.callee.kind !== 'global' || map.callee.name !== 'Map') return null
   const [entries] = map.arguments
-  return entries ? [{ kind: 'member', object: { kind: 'member', object: entries, name: '*' }, name: '1' }] : null
+  if (entries === undefined) return null
+  const value: Origin = { kind: 'member', object: { kind: 'member', object: entries, name: '*' }, name: '1' }
+  return [name === 'get' ? value : { kind: 'array', elements: [value] }]
 }

@@ -224,7 +224,13 @@ export class Evaluator {
   private called(callee: Origin, term: CallOrigin, frame: Frame | null): readonly Origin[] {
     if (callee.kind === 'function') return this.returned(callee, term, frame)
     const builtin = builtinResult(callee, term)
-    if (builtin !== null) return this.each(builtin, frame)
+    if (builtin !== null) {
+      const given = this.each(builtin, frame)
+      if (callee.kind !== 'member' || callee.object.kind !== 'new') return given
+      // What somebody else puts into a map is not seen: then the map itself tells more.
+      const seen = given.filter(({ kind }) => kind !== 'parameter' && kind !== 'unknown')
+      return seen.length === given.length ? given : [...seen, { ...term, callee }]
+    }
     if (callee.kind === 'class') return [{ kind: 'instance', of: callee }]
     if (isExternal(callee) || callee.kind === 'member' || callee.kind === 'parameter') return [{ ...term, callee }]
     return [callee.kind === 'unknown' ? callee : unknownOrigin('any-receiver')]

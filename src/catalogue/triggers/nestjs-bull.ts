@@ -9,6 +9,7 @@ export const nestjsBull = {
     { path: 'WorkerHost', handler: { kind: 'class-method', relation: 'extends', method: 'process' } },
     { path: 'Process', handler: { kind: 'decorated-method' }, name: { argument: 0 } },
   ],
+  takesFrom: ['bullmq', 'bull'],
   delivery: { guarantee: 'at-least-once', overlap: 'yes', retries: 'attempts of the job', guards: [] },
   nearMisses: ['InjectQueue', 'OnWorkerEvent'],
   notes: 'Producers use the Queue of bullmq or bull under @InjectQueue(name).',

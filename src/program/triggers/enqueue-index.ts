@@ -26,10 +26,13 @@ export class EnqueueIndex {
         for (const module of member.module === undefined ? entry.packages : [member.module]) this.byModule.set(module, [...(this.byModule.get(module) ?? []), indexed])
       }
     }
-    for (const { entry, name, handlers } of registrations) {
-      if (name === null) continue
-      const key = `${entry.name} ${name}`
-      this.handlers.set(key, [...(this.handlers.get(key) ?? []), ...handlers])
+    for (const { entry, name, takes, handlers } of registrations) {
+      for (const taken of takes ?? (name === null ? [] : [name])) {
+        for (const producer of entry.takesFrom ?? [entry.name]) {
+          const key = `${producer} ${taken}`
+          this.handlers.set(key, [...(this.handlers.get(key) ?? []), ...handlers])
+        }
+      }
     }
   }
 

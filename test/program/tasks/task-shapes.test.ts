@@ -93,6 +93,15 @@ describe('tasks by the shape of their trigger', () => {
     expect(tasks.map(({ trigger, effects }) => [trigger, effects])).toEqual([['cron', 'external'], ['queue-worker', 'external']])
   })
 
+  it('joins the queues that Nest injects with the classes and methods that take their jobs', async () => {
+    const queues = `export enum Queues { Mail = '{mail}', Stats = '{stats}' }`
+    const workers = `import { mailer } from './mail'\nimport { Queues } from './queues'\nimport { Processor, WorkerHost } from '@nestjs/bullmq'\n@Processor(Queues.Mail)\nexport class MailWorker extends WorkerHost { async process() { ${act} } }\n@Processor(Queues.Stats)\nexport class StatsWorker extends WorkerHost { async process() { return 1 } }`
+    const older = `import { mailer } from './mail'\nimport { Process, Processor } from '@nestjs/bull'\n@Processor('older')\nexport class Older { @Process('sms') async sms() { ${act} } @Process() async rest() { return 1 } }`
+    const jobs = `import { Cron } from '@nestjs/schedule'\nimport { InjectQueue } from '@nestjs/bullmq'\nimport { InjectQueue as InjectOlder } from '@nestjs/bull'\nimport { Queue } from 'bullmq'\nimport { Queues } from './queues'\nexport class Jobs {\n  constructor(@InjectQueue(Queues.Mail) private mails: Queue, @InjectQueue(Queues.Stats) private stats: Queue, @InjectOlder('older') private older) {}\n  @Cron('* * * * *') async mail() { await this.mails.add('any', {}) }\n  @Cron('* * * * *') async count() { await this.stats.add('any', {}) }\n  @Cron('* * * * *') async text() { await this.older.add('sms', {}) }\n  @Cron('* * * * *') async other() { await this.older.add({}) }\n}`
+    const tasks = await tasksOf({ 'mail.ts': mailFile, 'queues.ts': queues, 'workers.ts': workers, 'older.ts': older, 'jobs.ts': jobs })
+    expect(tasks.filter(({ trigger }) => trigger === 'cron').map(({ name, effects }) => [name, effects])).toEqual([['mail', 'external'], ['count', 'none'], ['text', 'external'], ['other', 'none']])
+  })
+
   it('follows what a typed task of a queue hands on to the task of another file', async () => {
     const tasks = await tasksOf({ 'mail.ts': mailFile, 'tasks/send_mail.ts': `import { mailer } from '../mail'\nimport { Task } from 'graphile-worker'\nconst task: Task = async () => { ${act} }\nexport default task`, 'tasks/invite.ts': `import { Task } from 'graphile-worker'\nconst task: Task = async (payload, { addJob }) => { await addJob('send_mail', payload) }\nexport default task` })
     expect(tasks.map(({ name, effects }) => [name, effects])).toEqual([['invite', 'external'], ['send_mail', 'external']])

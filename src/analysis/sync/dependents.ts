@@ -1,4 +1,4 @@
-import type { Variable } from '@typescript-eslint/scope-manager'
+import type { ScopeManager, Variable } from '@typescript-eslint/scope-manager'
 import type { TSESTree } from '@typescript-eslint/types'
 import type { SourceFile } from '../../syntax/source-file.js'
 import { isFunction, skipWrappers } from '../cfg/callback-run.js'
@@ -13,17 +13,30 @@ export interface Dependents {
   has(identifier: TSESTree.Node): boolean
 }
 
+const known = new WeakMap<readonly TSESTree.Node[], Map<TSESTree.Node, Dependents>>()
+
 /**
  * Follows the value of a read through declarations, assignments, loops and callbacks. What another awaited call makes
- * of it is a value of that call and does not follow.
+ * of it is a value of that call and does not follow. Every target of a function asks about the same reads, so the
+ * answer is remembered.
  */
 export function dependentsOf(read: TSESTree.Node, nodes: readonly TSESTree.Node[], { scopes }: SourceFile): Dependents {
+  const answers = known.get(nodes) ?? new Map<TSESTree.Node, Dependents>()
+  known.set(nodes, answers)
+  const before = answers.get(read)
+  if (before !== undefined) return before
+  const found = follow(read, carriersIn(nodes), scopes)
+  answers.set(read, found)
+  return found
+}
+
+function follow(read: TSESTree.Node, carriers: readonly TSESTree.Node[], scopes: ScopeManager): Dependents {
   const variables = new Set<Variable>()
   const has = (identifier: TSESTree.Node): boolean => {
     const variable = variableOf(identifier, scopes)
     return variable !== null && variables.has(variable)
   }
-  const dependsOn = (node: TSESTree.Node): boolean => holds(node, read, has)
+  const dependsOn = (node: TSESTree.Node): boolean => (isBelow(read, node) && !isHandedAway(read, node)) || variablesIn(node, scopes).some((variable) => variables.has(variable))
   const mark = (pattern: TSESTree.Node): void => {
     for (const identifier of descendants(pattern)) {
       const variable = identifier.type === 'Identifier' ? variableOf(identifier, scopes) : null
@@ -32,9 +45,38 @@ export function dependentsOf(read: TSESTree.Node, nodes: readonly TSESTree.Node[
   }
   for (let size = -1; size !== variables.size;) {
     size = variables.size
-    for (const node of nodes) propagate(node, dependsOn, mark)
+    for (const node of carriers) propagate(node, dependsOn, mark)
   }
   return { dependsOn, has }
+}
+
+const knownCarriers = new WeakMap<readonly TSESTree.Node[], readonly TSESTree.Node[]>()
+const carrying: ReadonlySet<string> = new Set(['VariableDeclarator', 'AssignmentExpression', 'ForOfStatement', 'CallExpression'])
+
+/** The nodes that can hand a value on. */
+function carriersIn(nodes: readonly TSESTree.Node[]): readonly TSESTree.Node[] {
+  const before = knownCarriers.get(nodes)
+  if (before !== undefined) return before
+  const found = nodes.filter(({ type }) => carrying.has(type))
+  knownCarriers.set(nodes, found)
+  return found
+}
+
+const knownVariables = new WeakMap<TSESTree.Node, readonly Variable[]>()
+
+/** The variables of which an expression is made, but for those that are handed to a call that is waited for. */
+function variablesIn(root: TSESTree.Node, scopes: ScopeManager): readonly Variable[] {
+  const before = knownVariables.get(root)
+  if (before !== undefined) return before
+  const found = new Set(descendants(root).flatMap((node) => (node.type === 'Identifier' && !isPropertyKey(node) && !isHandedAway(node, root) ? variableOf(node, scopes) ?? [] : [])))
+  knownVariables.set(root, [...found])
+  return [...found]
+}
+
+function isBelow(node: TSESTree.Node, root: TSESTree.Node): boolean {
+  if (!isInside(node, root)) return false
+  for (let at: TSESTree.Node | undefined = node; at; at = at.parent) if (at === root) return true
+  return false
 }
 
 function propagate(node: TSESTree.Node, dependsOn: (node: TSESTree.Node) => boolean, mark: (pattern: TSESTree.Node) => void): void {
@@ -72,13 +114,6 @@ function declare(pattern: TSESTree.Node, init: TSESTree.Node, { dependsOn, mark 
 function isUnderTest(node: TSESTree.Node, dependsOn: (node: TSESTree.Node) => boolean): boolean {
   for (let at = node.parent; at && !isFunction(at); at = at.parent) if (at.type === 'IfStatement' && !isInside(node, at.test) && dependsOn(at.test)) return true
   return false
-}
-
-function holds(root: TSESTree.Node, read: TSESTree.Node, has: (identifier: TSESTree.Node) => boolean): boolean {
-  return descendants(root).some((node) => {
-    const found = node === read || (node.type === 'Identifier' && !isPropertyKey(node) && has(node))
-    return found && !isHandedAway(node, root)
-  })
 }
 
 /** The value is an argument of a call that is waited for: what comes back is that call's own. */

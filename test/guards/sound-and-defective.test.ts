@@ -233,3 +233,14 @@ describe.each(pairs)('$title', ({ sound, slipped, as, says, more }) => {
     if (says !== undefined) expect(guardsOf(slipped, more)[0]?.why).toContain(says)
   })
 })
+
+describe('an update that stores what somebody wrote is no guard, however its result is tested', () => {
+  const stored: readonly (readonly [what: string, text: string, quality: string])[] = [
+    ['Drizzle, a text', 'async function f(id, text) { const [note] = await db.update(notes).set({ text, updatedAt: new Date() }).where(eq(notes.id, id)).returning(); if (!note) throw new Error("gone"); await send() }', 'none'],
+    ['Drizzle, a mark', 'async function f(id, text) { const [note] = await db.update(notes).set({ text, toldAt: new Date() }).where(eq(notes.id, id)).returning(); if (!note) throw new Error("gone"); await send() }', 'atomic-claim/defective'],
+    ['Drizzle, a constant', "async function f(id) { const [note] = await db.update(notes).set({ mood: 'told' }).where(eq(notes.id, id)).returning(); if (!note) throw new Error('gone'); await send() }", 'atomic-claim/defective'],
+    ['Sequelize, a text', 'async function f(id, text) { const [rows] = await Note.update({ text }, { where: { id } }); if (rows === 0) return; await send() }', 'none'],
+    ['Mongoose, a text', 'async function f(id, text) { const note = await Note.findOneAndUpdate({ _id: id }, { $set: { text } }, { new: true }); if (!note) return; await send() }', 'none'],
+  ]
+  for (const [what, text, quality] of stored) it(what, () => expect(strongest(text)).toBe(quality))
+})

@@ -4,6 +4,7 @@ import { coveredColumn } from './builder-predicate.js'
 import type { Claim, ClaimCall } from './claim.js'
 import type { GuardContext } from './guard-context.js'
 import { keyFault } from './key-stability.js'
+import { marksRow } from './marks-row.js'
 import { naturalColumns } from './natural-columns.js'
 import { calleePath, keyOf, propertyNames, textOf, type ChainLink } from './syntax-of.js'
 import type { Value } from './value.js'
@@ -36,6 +37,7 @@ export function updateClaim(node: ClaimCall, links: readonly ChainLink[], values
   const covered = coveredColumn(links, values)
   const base = { node, kind: 'atomic-claim', ...result, asynchronous: true, loserThrows: links.some(({ name }) => name === 'executeTakeFirstOrThrow') } as const
   if (covered) return { ...base, quality: 'sound', unmistakable: true, state: [covered], why: `the conditional update sets ${covered} only where it was not set yet, and its result says who was first` }
+  if (!marksRow(values)) return null
   return {
     ...base,
     quality: 'defective',

@@ -3,6 +3,7 @@ import { affectedResult } from '../affected.js'
 import type { Claim, ClaimCall, ClaimUnit } from '../claim.js'
 import type { GuardContext } from '../guard-context.js'
 import { naturalColumns } from '../natural-columns.js'
+import { marksRow } from '../marks-row.js'
 import { predicateCovers } from '../predicate-covers.js'
 import { isSentLike } from '../sent-like.js'
 import { chainOf, property, propertyNames, type ChainLink } from '../syntax-of.js'
@@ -46,6 +47,7 @@ function updated(node: ClaimCall, filter: TSESTree.Node, update: TSESTree.Object
   const covered = predicateCovers(filter, values)
   const base = { node, kind: 'atomic-claim', ...result, asynchronous } as const
   if (covered) return { ...base, quality: 'sound', unmistakable: true, state: [covered], why: `the update sets ${covered} only where it was not set yet, and its result says who was first` }
+  if (!marksRow(values)) return null
   const fields = propertyNames(values)
   return { ...base, quality: 'defective', unmistakable: false, state: fields, why: `the update sets ${fields.join(', ')}, but its filter names none of these fields, so a second call matches the same document again and passes. Put the field that is set into the filter, with its old value` }
 }

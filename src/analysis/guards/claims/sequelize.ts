@@ -1,5 +1,6 @@
 import { returnedRows } from '../affected.js'
 import type { ClaimUnit } from '../claim.js'
+import { marksRow } from '../marks-row.js'
 import { predicateCovers } from '../predicate-covers.js'
 import { calleePath, property, propertyNames } from '../syntax-of.js'
 import { known, listOf, truthyValue } from '../value.js'
@@ -22,6 +23,7 @@ export const sequelize: ClaimUnit = (call) => {
   const result = returning ? { win: listOf(known(1), returnedRows(1, 'list')), lose: listOf(known(0), returnedRows(0, 'list')) } : { win: listOf(known(1)), lose: listOf(known(0)) }
   const covered = predicateCovers(where, first)
   if (covered) return { ...base, quality: 'sound', ...result, unmistakable: true, state: [covered], why: `update() sets ${covered} only where it was not set yet, and its count says who was first` }
+  if (!marksRow(first)) return null
   const columns = propertyNames(first)
   return { ...base, quality: 'defective', ...result, unmistakable: false, state: columns, why: `update() sets ${columns.join(', ')}, but its predicate names none of these columns, so a second call matches the same row again and its count is 1 again. Put the column that is set into \`where\`, with its old value` }
 }

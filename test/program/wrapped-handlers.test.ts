@@ -78,6 +78,17 @@ const cases: readonly Case[] = [
     tasks: [`${clean}:2 not-needed`, `${digest}:3 missing`],
   },
   {
+    name: 'a method that is handed in may be that of an heir',
+    files: {
+      'wrap.ts': `export const run = async (deliver) => { await deliver() }\nexport class Channel {\n  async deliver() {}\n  async all() { await run(this.deliver) }\n}`,
+      'by-mail.ts': `import { mail } from './mail.js'\nimport { Channel } from './wrap.js'\nexport class ByMail extends Channel {\n  async deliver() { await mail.send({ to: 'a' }) }\n}`,
+      [digest]: `import { ByMail } from '../../../by-mail.js'\nexport async function GET() {\n  await new ByMail().all()\n}`,
+      [clean]: `import { ByMail } from '../../../by-mail.js'\nexport async function GET() {\n  await new ByMail().deliver()\n}`,
+    },
+    sends: [`by-mail.ts:4 ungated ‹ cron GET ${clean}:2 ‹ cron GET ${digest}:2`],
+    tasks: [`${clean}:2 missing`, `${digest}:2 missing`],
+  },
+  {
     name: 'a caller that hands in something unknown may hand in anything',
     files: {
       'wrap.ts': `export const run = async (handle) => { await handle() }`,

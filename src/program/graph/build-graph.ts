@@ -47,13 +47,14 @@ export function buildGraph(program: Program, entries: readonly TriggerEntry[], c
   const handlers = new Set(started.flatMap(({ handlers }) => handlers))
   const jobs = jobDefinitions(files, evaluator)
   const enqueues = new EnqueueIndex(entries, registrations)
+  const overrides = overridesOf(files, evaluator)
   const edges = [...buildEdges({
     files, evaluator, jobs,
-    overrides: overridesOf(files, evaluator),
+    overrides,
     enqueues,
     isHandler: (key) => handlers.has(key),
   })]
-  const handing = new Handing(program)
+  const handing = new Handing(program, overrides)
   const makers = makersOf(edges, callGraph(edges), handing)
   const run = edges.filter((edge) => !makers.isKept(edge))
   const graph = callGraph(run)

@@ -3,6 +3,7 @@ import { functionKey, type CallSite, type Program } from '../../analysis/program
 import { functionsIn } from '../../analysis/values/functions-in.js'
 import { readKey } from '../../analysis/values/module-key.js'
 import type { Edge } from './call-graph.js'
+import type { Overrides } from './class-hierarchy.js'
 
 /** A parameter of a function, by key and index. */
 export interface Parameter {
@@ -21,11 +22,13 @@ export interface Given {
 /** What an edge enters comes out of a parameter: only callers who handed it in lead there. */
 export class Handing {
   private readonly program: Program
+  private readonly overrides: Overrides
   private readonly parameters = new Map<Edge, Parameter | null>()
   private readonly known = new Map<string, Given | Parameter | null>()
 
-  constructor(program: Program) {
+  constructor(program: Program, overrides: Overrides) {
     this.program = program
+    this.overrides = overrides
   }
 
   /** The parameter of a function around the edge through which it leaves; null for every other edge. */
@@ -96,7 +99,10 @@ export class Handing {
     let isComplete = true
     for (const value of this.program.evaluator.values(argument)) {
       if (!isKnown(value)) isComplete = false
-      if (value.kind === 'function') functions.push(functionKey(value.file, value.at))
+      if (value.kind === 'function') {
+        const key = functionKey(value.file, value.at)
+        functions.push(key, ...this.overrides.get(key) ?? [])
+      }
       const inner = value.kind === 'function' ? value.made?.arguments ?? [] : value.kind === 'call' ? value.arguments : []
       for (const term of depth > 4 ? [] : inner) functions.push(...this.functionsOf(term, depth + 1).functions)
     }

@@ -57,6 +57,15 @@ const cases: readonly Case[] = [
     sends: ['a.ts:4 ungated'],
   },
   {
+    name: 'a claim that says too little about the call in a callback covers it by no way around the callback',
+    files: {
+      'run.ts': 'export const quietly = async (fn) => { try { return await fn() } catch { return null } }',
+      'store.ts': `import Redis from 'ioredis'\nconst redis = new Redis()\nexport class Store {\n  async reserve(report, update) { return (await redis.set(\`told:\${report}:\${update}\`, 1, 'EX', 604800, 'NX')) === 'OK' }\n  async thread(report) { return JSON.parse(await redis.get(\`thread:\${report}\`)) }\n  async setThread(report, thread) { await redis.set(\`thread:\${report}\`, JSON.stringify(thread)) }\n}`,
+      'a.ts': `${importMail}import { quietly } from './run.js'\nimport { Store } from './store.js'\nexport async function told(store: Store, report, update) {\n  if (!(await store.reserve(report.id, update.id))) return\n  const thread = await store.thread(report.id)\n  if (!thread.pending) return\n  await quietly(() => mail.send({ to: thread.channel, text: thread.pending }))\n  await store.setThread(report.id, { channel: thread.channel })\n}`,
+    },
+    sends: ['a.ts:8 ungated atomic-claim/racy'],
+  },
+  {
     name: 'of two schemas with one model only the keys of both count',
     files: {
       'a/schema.prisma': 'model Invite {\n  id String @id @default(cuid())\n  email String @unique\n}\n',

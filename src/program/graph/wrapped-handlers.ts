@@ -10,6 +10,11 @@ export interface HandlerParts {
   readonly bodies: readonly string[]
 }
 
+/** The wrappers between the trigger and a handler. */
+export function wrappersAround({ entries }: HandlerParts, handler: string): readonly string[] {
+  return entries.filter((entry) => entry !== handler)
+}
+
 /**
  * `router.post('/orders', withLog(handle))` registers what `withLog` returns, which calls `handle`: the first is the
  * entry, the second the body. Without a wrapper one function is both.

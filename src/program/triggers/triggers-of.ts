@@ -1,3 +1,4 @@
+import { groupBy } from '../../analysis/group-by.js'
 import type { Delivery } from '../../catalogue/types.js'
 import type { Trigger } from '../../result/coverage-report.js'
 import type { Triggers } from '../graph/roots.js'
@@ -6,24 +7,17 @@ import type { Registration } from '../../analysis/triggers/registration.js'
 
 /** The triggers of every function that something outside calls, by function key. */
 export function triggersOf(registrations: readonly Registration[], partsOf: (registration: Registration) => HandlerParts): Triggers {
-  const byEntry = new Map<string, Trigger[]>()
-  const byBody = new Map<string, Trigger[]>()
-  for (const registration of registrations) {
+  const runs = registrations.flatMap((registration) => {
     const { entries, bodies } = partsOf(registration)
     const trigger = triggerOf(registration)
-    for (const entry of entries) {
-      push(byEntry, entry, trigger)
-      for (const body of bodies) push(byBody, `${entry}\0${body}`, trigger)
-    }
+    return entries.map((entry) => ({ entry, bodies, trigger }))
+  })
+  const byEntry = groupBy(runs, ({ entry }) => entry)
+  const from = (entry: string): typeof runs => byEntry.get(entry) ?? []
+  return {
+    of: (key) => from(key).map(({ trigger }) => trigger),
+    through: (entry, keys) => (keys.map((key) => from(entry).filter(({ bodies }) => bodies.includes(key))).find((found) => found.length > 0) ?? from(entry)).map(({ trigger }) => trigger),
   }
-  const of = (key: string): readonly Trigger[] => byEntry.get(key) ?? []
-  return { of, through: (entry, keys) => keys.map((key) => byBody.get(`${entry}\0${key}`)).find((found) => found !== undefined) ?? of(entry) }
-}
-
-function push(map: Map<string, Trigger[]>, key: string, trigger: Trigger): void {
-  const before = map.get(key)
-  if (before === undefined) map.set(key, [trigger])
-  else before.push(trigger)
 }
 
 function triggerOf({ kind, file, line, name, schedule, entry }: Registration): Trigger {

@@ -48,8 +48,7 @@ const maximumPaths = 20
 
 /** A verdict for every send and for every call from which one is reached. */
 export function judge(sources: JudgeSources): Judged {
-  const guarding = guardingOf(sources)
-  const above = memoized((key: string) => lookAbove(key, guarding))
+  const above = aboveOf({ graph: sources.graph, handing: sources.handing, guardsAt: sources.guardsAt, entryAt: memoized((key: string) => entryAt(key, sources)) })
   const sends = new Map(sources.sends.map((send) => [send, judgeSend(send, sources, above)]))
   return { sends, calls: judgeCalls(sources, above) }
 }
@@ -59,29 +58,30 @@ function entryAt(key: string, { rootsOf, darkOf, isTrial }: JudgeSources): Entry
   return { isRoot: reason !== null || rootsOf(key).length > 0, reason, isTrial: isTrial(key) }
 }
 
-function guardingOf(sources: JudgeSources): Guarding {
-  return { graph: sources.graph, handing: sources.handing, guardsAt: sources.guardsAt, entryAt: memoized((key: string) => entryAt(key, sources)) }
-}
+/** What stands above a function on the way to a call in it, before which these guards stand there. */
+type AboveOf = (key: string, own: readonly Guard[]) => Above
 
 /**
- * What stands above a call. A claim in front of the function around a callback stands in front of the callback's calls
- * too; where it says less about one of them than about the function, what it says of that call holds.
+ * A claim in front of the function around a callback stands in front of the callback's calls too; where it says less
+ * about one of them than about the function, what it says of that call holds.
  */
-function aboveOf(key: string, own: readonly Guard[], { sources, above }: Pick<CallSources, 'sources' | 'above'>): Above {
-  const weak = own.filter(({ quality, line }) => quality !== 'sound' && line !== null)
-  if (weak.length === 0) return above(key)
-  const guardsAt = (site: CallSite): readonly Guard[] => sources.guardsAt(site).map((guard) => weak.find((each) => isSameGuard(each, guard)) ?? guard)
-  return lookAbove(key, { ...guardingOf(sources), guardsAt })
+function aboveOf(guarding: Guarding): AboveOf {
+  const above = memoized((key: string) => lookAbove(key, guarding))
+  return (key, own) => {
+    const weak = own.filter(({ quality, line }) => quality !== 'sound' && line !== null)
+    if (weak.length === 0) return above(key)
+    return lookAbove(key, { ...guarding, guardsAt: (site) => guarding.guardsAt(site).map((guard) => weak.find((each) => isSameGuard(each, guard)) ?? guard) })
+  }
 }
 
 function isSameGuard(left: Guard, right: Guard): boolean {
   return left.kind === right.kind && left.file === right.file && left.line === right.line
 }
 
-function judgeSend(send: FoundSend, sources: JudgeSources, above: (key: string) => Above): Judgement {
+function judgeSend(send: FoundSend, sources: JudgeSources, above: AboveOf): Judgement {
   const own = sources.guardsAt(send)
   const key = callerKey(send.file, send.call.function)
-  const ways = aboveOf(key, own, { sources, above })
+  const ways = above(key, own)
   if (isCovering(own)) return { verdict: 'covered', reason: null, guard: bestGuard(own), paths: pathsOf(ways, sources, bestGuard(own)) }
   const { verdict, reason } = decide(ways)
   const closing = ways.closed.map(({ guard }) => guard)
@@ -102,7 +102,7 @@ function pathsOf(ways: Above, sources: JudgeSources, own: Guard | null): SendPat
   }))
 }
 
-function judgeCalls(sources: JudgeSources, above: (key: string) => Above): JudgedCall[] {
+function judgeCalls(sources: JudgeSources, above: AboveOf): JudgedCall[] {
   const { graph, sends } = sources
   const sendsOf = groupBy(sends, (send) => callerKey(send.file, send.call.function))
   const reaching = reachedFrom(graph, sendsOf.keys())
@@ -137,7 +137,7 @@ interface Below {
 
 interface CallSources {
   readonly sources: JudgeSources
-  readonly above: (key: string) => Above
+  readonly above: AboveOf
   readonly below: (key: string) => Below
   /** The sends that a call leads into by what it was handed itself. */
   readonly reachedAt: (site: CallSite) => ReadonlySet<FoundSend>
@@ -145,7 +145,7 @@ interface CallSources {
 
 function judgeCall(site: CallSite, edges: readonly Edge[], { sources, above, below, reachedAt }: CallSources): JudgedCall {
   const own = sources.guardsAt(site)
-  const ways = aboveOf(callerKey(site.file, site.call.function), own, { sources, above })
+  const ways = above(callerKey(site.file, site.call.function), own)
   const downs = edges.map(({ to }) => below(to))
   const reached = reachedAt(site)
   const reaches = [...reached]

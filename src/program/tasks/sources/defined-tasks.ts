@@ -5,6 +5,7 @@ import { functionsIn } from '../../../analysis/values/functions-in.js'
 import { objectsOf } from '../../graph/job-definitions.js'
 import { literalTexts } from '../../../analysis/values/literal-texts.js'
 import { readKey } from '../../../analysis/values/module-key.js'
+import { wrappersAround } from '../../graph/wrapped-handlers.js'
 import type { FoundTask } from '../found-task.js'
 import { lineAt } from '../line-at.js'
 import type { TaskSources } from '../task-sources.js'
@@ -30,8 +31,8 @@ function taskOf(facts: FileFacts, object: ObjectOrigin, sources: TaskSources): F
   if (trigger === null) return []
   const keys = functionsIn(handler, evaluator, { throughCalls: true })
   const name = [object, holderOf(object)].flatMap((holder) => names.flatMap((each) => literalTexts(holder === null ? undefined : own(holder, each), evaluator)))[0] ?? ''
-  const { entries, bodies } = sources.linked.partsOf({ handlers: keys })
-  return bodies.map((key) => ({ trigger, name, handler: key, around: entries.filter((entry) => entry !== key), registerFile: facts.file, registerLine: lineAt(sources.text(facts.file), placeOf(handler, object, key)) }))
+  const parts = sources.linked.partsOf({ handlers: keys })
+  return parts.bodies.map((key) => ({ trigger, name, handler: key, around: wrappersAround(parts, key), registerFile: facts.file, registerLine: lineAt(sources.text(facts.file), placeOf(handler, object, key)) }))
 }
 
 function triggerOf(object: ObjectOrigin): TriggerKind | null {

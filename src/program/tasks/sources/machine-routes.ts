@@ -3,6 +3,7 @@ import type { FunctionFact } from '../../../analysis/file-facts.js'
 import type { TriggerKind } from '../../../result/coverage-report.js'
 import { readKey } from '../../../analysis/values/module-key.js'
 import type { Registration } from '../../../analysis/triggers/registration.js'
+import { wrappersAround } from '../../graph/wrapped-handlers.js'
 import type { FoundTask } from '../found-task.js'
 import type { TaskSources } from '../task-sources.js'
 import { scheduledPaths } from './scheduled-paths.js'
@@ -29,12 +30,12 @@ export function machineRoutes(sources: TaskSources): FoundTask[] {
   return routes.filter((route) => !isMiddleware(route)).flatMap((route) => {
     const trigger = triggerOf(route, { sources, scheduled, guards })
     if (trigger === null) return []
-    const { entries, bodies } = sources.linked.partsOf(route)
-    const handlers = bodies.filter((handler) => readKey(handler).at !== null)
+    const parts = sources.linked.partsOf(route)
+    const handlers = parts.bodies.filter((handler) => readKey(handler).at !== null)
     // Of several own functions of a call the last one answers; what a file exports may be wrapped, and the sign shows the inner one.
     const signed = route.site === null ? handlers.find((key) => signs.some(({ text }) => text.test(textOf(key, sources, 1)))) : undefined
     const handler = signed ?? handlers.at(-1)
-    return handler === undefined ? [] : [{ trigger, name: nameOf(route), handler, around: entries.filter((entry) => entry !== handler), registerFile: route.file, registerLine: route.line }]
+    return handler === undefined ? [] : [{ trigger, name: nameOf(route), handler, around: wrappersAround(parts, handler), registerFile: route.file, registerLine: route.line }]
   })
 }
 

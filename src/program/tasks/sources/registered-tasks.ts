@@ -1,5 +1,6 @@
 import { readKey } from '../../../analysis/values/module-key.js'
 import type { Registration } from '../../../analysis/triggers/registration.js'
+import { wrappersAround } from '../../graph/wrapped-handlers.js'
 import type { FoundTask } from '../found-task.js'
 import type { TaskSources } from '../task-sources.js'
 
@@ -11,8 +12,8 @@ export function registeredTasks(sources: TaskSources): FoundTask[] {
     const { kind, name, file, line, unread } = registration
     const place = { trigger: kind, registerFile: file, registerLine: line }
     if (unread !== undefined) return [{ ...place, name: name ?? '', handler: null, unread, line }]
-    const { entries, bodies } = sources.linked.partsOf(registration)
-    return bodies.map((handler) => ({ ...place, name: name ?? nameOf(handler, sources) ?? '', handler, around: entries.filter((entry) => entry !== handler) }))
+    const parts = sources.linked.partsOf(registration)
+    return parts.bodies.map((handler) => ({ ...place, name: name ?? nameOf(handler, sources) ?? '', handler, around: wrappersAround(parts, handler) }))
   })
 }
 

@@ -1,4 +1,5 @@
 import { Project } from 'ts-morph'
+import { groupBy } from '../analysis/group-by.js'
 import type { CalleeAnswer } from '../analysis/sends/callee-answer.js'
 import { calleeAnswerAt } from './callee-answer-at.js'
 import { ProjectFinder, type OwningProject } from './owning-project.js'
@@ -27,12 +28,7 @@ export function projectTypes(root: string, texts: ReadonlyMap<string, string> = 
 }
 
 function byProject(questions: readonly FileQuestion[], root: string, finder: ProjectFinder): Map<OwningProject, FileQuestion[]> {
-  const groups = new Map<OwningProject, FileQuestion[]>()
-  for (const question of questions) {
-    const owner = finder.ownerOf(`${root}/${question.file}`)
-    groups.set(owner, [...(groups.get(owner) ?? []), question])
-  }
-  return groups
+  return groupBy(questions, ({ file }) => finder.ownerOf(`${root}/${file}`))
 }
 
 interface Asking {

@@ -1,3 +1,4 @@
+import { addToGroup } from '../add-to-group.js'
 import type { TSESTree } from '@typescript-eslint/types'
 import type { ClassFact, FunctionFact } from '../file-facts.js'
 import { eitherOrigin, unknownOrigin, type Origin } from '../origin.js'
@@ -16,7 +17,7 @@ export type TypeNode = TSESTree.TSInterfaceDeclaration | TSESTree.TSTypeAliasDec
 class Members {
   readonly values = new Map<string, Origin[]>()
   add(name: string | null, value: Origin | null): void {
-    if (value !== null) this.values.set(name ?? '*', [...(this.values.get(name ?? '*') ?? []), value])
+    if (value !== null) addToGroup(this.values, name ?? '*', value)
   }
   terms(): Record<string, Origin> {
     return Object.fromEntries([...this.values].map(([name, values]) => [name, eitherOrigin(values)]))

@@ -1,3 +1,4 @@
+import { addToGroup } from '../add-to-group.js'
 import type { TSESTree } from '@typescript-eslint/types'
 import { visitorKeys } from '@typescript-eslint/visitor-keys'
 import type { SourceFile } from '../../syntax/source-file.js'
@@ -117,7 +118,7 @@ class Walk {
 
   private enterAssignment(node: TSESTree.AssignmentExpression): void {
     commonJsExport(node, this.exports, this.terms)
-    for (const { owner, ...member } of memberAssignments(node, this.terms)) this.assigned.set(owner, [...(this.assigned.get(owner) ?? []), member])
+    for (const { owner, ...member } of memberAssignments(node, this.terms)) addToGroup(this.assigned, owner, member)
     const shared = globalAssignment(node, this.terms)
     if (shared !== null) this.globals.add(shared)
   }

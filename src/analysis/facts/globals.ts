@@ -1,3 +1,4 @@
+import { addToGroup } from '../add-to-group.js'
 import type { FileFacts } from '../file-facts.js'
 import { eitherOrigin, type Origin } from '../origin.js'
 import type { GlobalAssignment } from './global-assignment.js'
@@ -10,7 +11,7 @@ export class Globals {
     const entry = this.found.get(name) ?? { values: [], members: new Map<string, Origin[]>() }
     this.found.set(name, entry)
     if (member === null) entry.values.push(value)
-    else entry.members.set(member, [...(entry.members.get(member) ?? []), value])
+    else addToGroup(entry.members, member, value)
   }
 
   fact(): Pick<FileFacts, 'globals'> {

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types'
 import { calledName, skipWrappersDown } from '../cfg/callback-run.js'
 import type { Claim } from './claim.js'
 import type { GuardSite } from './guard-context.js'
+import { isPropertyName } from './is-property-name.js'
 import { calleePath, descendants } from './syntax-of.js'
 import { initialiserOf, variableOf } from './variable-of.js'
 
@@ -34,11 +35,6 @@ function sourcesOf(node: TSESTree.Node, scopes: Parameters<typeof initialiserOf>
     const awaited = bare.type === 'AwaitExpression' ? skipWrappersDown(bare.argument) : null
     return awaited?.type === 'CallExpression' ? [awaited] : sourcesOf(bare, scopes, depth + 1)
   })
-}
-
-function isPropertyName(node: TSESTree.Identifier): boolean {
-  const { parent } = node
-  return (parent.type === 'MemberExpression' && parent.property === node && !parent.computed) || (parent.type === 'Property' && parent.key === node && !parent.shorthand)
 }
 
 function namesOf(nodes: readonly TSESTree.Node[]): readonly string[] | null {

@@ -1,3 +1,4 @@
+import { addToGroup } from '../add-to-group.js'
 import type { HostEntry, HostSend } from '../../catalogue/types.js'
 import { hole } from './text-of.js'
 
@@ -44,7 +45,7 @@ function made(entries: readonly HostEntry[]): HostIndex {
     if (telling.length > 0) anywhere.push({ ...indexed, sends: telling })
     for (const host of entry.hosts) {
       if (host.startsWith('*.')) suffixes.push([host.slice(1), indexed])
-      else exact.set(host, [...(exact.get(host) ?? []), indexed])
+      else addToGroup(exact, host, indexed)
     }
   }
   const settings = entries.flatMap((entry) => (entry.settings ?? []).map((name) => [new RegExp(name, 'i'), entry] as const))

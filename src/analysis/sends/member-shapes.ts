@@ -1,3 +1,4 @@
+import { addToGroup } from '../add-to-group.js'
 import type { CommandObject, PathStep, SenderEntry, SenderMember } from '../../catalogue/types.js'
 import { parsePath } from '../../catalogue/parse-path.js'
 
@@ -51,10 +52,10 @@ export function shapesOf(senders: readonly SenderEntry[]): MemberShapes {
       const before = steps.at(-2)
       const shaped: ShapedMember = { entry, member, names: last.names }
       for (const name of last.names) {
-        push(byLast, name, shaped)
-        if (before?.kind === 'member' && steps.length > 2) for (const object of before.names) push(byPair, `${object}.${name}`, shaped)
-        else if (telling.test(name)) push(byWord, name, shaped)
-        for (const variable of instanceNames(steps)) push(byPair, `${variable}.${name}`, shaped)
+        addToGroup(byLast, name, shaped)
+        if (before?.kind === 'member' && steps.length > 2) for (const object of before.names) addToGroup(byPair, `${object}.${name}`, shaped)
+        else if (telling.test(name)) addToGroup(byWord, name, shaped)
+        for (const variable of instanceNames(steps)) addToGroup(byPair, `${variable}.${name}`, shaped)
       }
     }
   }
@@ -69,7 +70,7 @@ function waysOf(senders: readonly SenderEntry[]): ReadonlyMap<string, readonly S
         const named = steps.flatMap((step) => (step.kind === 'member' ? [step] : []))
         const last = named.at(-1)
         if (root?.kind !== 'member' || made?.kind !== 'call' || last === undefined || last !== steps.at(-1) || named.length < 3) continue
-        for (const name of last.names) push(ways, name, { entry, member, names: last.names, steps })
+        for (const name of last.names) addToGroup(ways, name, { entry, member, names: last.names, steps })
       }
     }
   }
@@ -88,14 +89,8 @@ function commandsOf(senders: readonly SenderEntry[]): ReadonlyMap<string, readon
   for (const entry of senders) {
     for (const command of entry.commandObjects ?? []) {
       const last = parsePath(command.path).at(-1)
-      if (last?.kind === 'member') push(commands, command.method, { entry, command, names: last.names })
+      if (last?.kind === 'member') addToGroup(commands, command.method, { entry, command, names: last.names })
     }
   }
   return commands
-}
-
-function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [value])
-  else list.push(value)
 }

@@ -1,3 +1,4 @@
+import { addToGroup } from '../add-to-group.js'
 import { parsePath } from '../../catalogue/parse-path.js'
 import type { CommandObject, EnvironmentBinding, PathStep, SenderEntry, SenderMember } from '../../catalogue/types.js'
 
@@ -46,20 +47,14 @@ function made(senders: readonly SenderEntry[]): SenderIndex {
   for (const entry of senders) {
     for (const member of entry.members) {
       const indexed = { entry, member, steps: parsePath(member.path) }
-      for (const module of member.module === undefined ? entry.packages : [member.module]) push(byModule, module, indexed)
-      for (const name of entry.ambient ?? []) push(ambient, name, indexed)
+      for (const module of member.module === undefined ? entry.packages : [member.module]) addToGroup(byModule, module, indexed)
+      for (const name of entry.ambient ?? []) addToGroup(ambient, name, indexed)
     }
-    for (const binding of entry.bindings ?? []) push(bindings, binding.method, { entry, binding })
+    for (const binding of entry.bindings ?? []) addToGroup(bindings, binding.method, { entry, binding })
     for (const command of entry.commandObjects ?? []) {
       const indexed = { entry, command, steps: parsePath(command.path) }
-      for (const module of entry.packages) push(commandsByModule, module, indexed)
+      for (const module of entry.packages) addToGroup(commandsByModule, module, indexed)
     }
   }
   return { byModule, ambient, commandsByModule, bindings, commandMethods: new Set(senders.flatMap((entry) => (entry.commandObjects ?? []).map(({ method }) => method))) }
-}
-
-function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [value])
-  else list.push(value)
 }

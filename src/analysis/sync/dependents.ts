@@ -2,6 +2,7 @@ import type { ScopeManager, Variable } from '@typescript-eslint/scope-manager'
 import type { TSESTree } from '@typescript-eslint/types'
 import type { SourceFile } from '../../syntax/source-file.js'
 import { isFunction, skipWrappers } from '../cfg/callback-run.js'
+import { isPropertyName } from '../guards/is-property-name.js'
 import { descendants, isInside } from '../guards/syntax-of.js'
 import { variableOf } from '../guards/variable-of.js'
 
@@ -68,7 +69,7 @@ const knownVariables = new WeakMap<TSESTree.Node, readonly Variable[]>()
 function variablesIn(root: TSESTree.Node, scopes: ScopeManager): readonly Variable[] {
   const before = knownVariables.get(root)
   if (before !== undefined) return before
-  const found = new Set(descendants(root).flatMap((node) => (node.type === 'Identifier' && !isPropertyKey(node) && !isHandedAway(node, root) ? variableOf(node, scopes) ?? [] : [])))
+  const found = new Set(descendants(root).flatMap((node) => (node.type === 'Identifier' && !isPropertyName(node) && !isHandedAway(node, root) ? variableOf(node, scopes) ?? [] : [])))
   knownVariables.set(root, [...found])
   return [...found]
 }
@@ -127,9 +128,4 @@ function isHandedAway(node: TSESTree.Node, root: TSESTree.Node): boolean {
 
 function isCollecting({ callee }: TSESTree.CallExpression): boolean {
   return callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'Promise'
-}
-
-function isPropertyKey(node: TSESTree.Identifier): boolean {
-  const { parent } = node
-  return (parent.type === 'MemberExpression' && parent.property === node && !parent.computed) || (parent.type === 'Property' && parent.key === node && !parent.computed && !parent.shorthand)
 }

@@ -1,3 +1,4 @@
+import { addToGroup } from '../add-to-group.js'
 import { matchesPath } from '../../catalogue/matches-path.js'
 import { parsePath } from '../../catalogue/parse-path.js'
 import type { PathStep, ReadEntry, ReadMember } from '../../catalogue/types.js'
@@ -23,8 +24,8 @@ export class ReadIndex {
     for (const entry of entries) {
       for (const member of entry.members) {
         const indexed = { entry, member, steps: parsePath(member.path) }
-        for (const module of member.module === undefined ? entry.packages : [member.module]) push(this.byModule, module, indexed)
-        for (const name of entry.ambient ?? []) push(this.ambient, name, indexed)
+        for (const module of member.module === undefined ? entry.packages : [member.module]) addToGroup(this.byModule, module, indexed)
+        for (const name of entry.ambient ?? []) addToGroup(this.ambient, name, indexed)
       }
     }
     this.shapes = entries.flatMap((entry) => (entry.shapes ?? []).map(({ callee }) => ({ entry, callee: new RegExp(callee) })))
@@ -46,10 +47,4 @@ export class ReadIndex {
     }
     return this.shapes.find(({ callee }) => callee.test(call.calleeText))?.entry.state ?? null
   }
-}
-
-function push(map: Map<string, IndexedRead[]>, key: string, value: IndexedRead): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [value])
-  else list.push(value)
 }

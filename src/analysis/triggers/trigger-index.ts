@@ -1,3 +1,4 @@
+import { addToGroup } from '../add-to-group.js'
 import { parsePath } from '../../catalogue/parse-path.js'
 import type { PathStep, TriggerEntry, TriggerMember } from '../../catalogue/types.js'
 
@@ -26,15 +27,9 @@ export function indexTriggers(entries: readonly TriggerEntry[]): TriggerIndex {
         continue
       }
       const indexed = { entry, member, steps: parsePath(member.path) }
-      for (const module of member.module === undefined ? entry.packages : [member.module]) push(byModule, module.replace(/\.js$/, ''), indexed)
-      for (const name of entry.ambient ?? []) push(ambient, name, indexed)
+      for (const module of member.module === undefined ? entry.packages : [member.module]) addToGroup(byModule, module.replace(/\.js$/, ''), indexed)
+      for (const name of entry.ambient ?? []) addToGroup(ambient, name, indexed)
     }
   }
   return { byModule, ambient, placed }
-}
-
-function push(map: Map<string, IndexedTrigger[]>, key: string, value: IndexedTrigger): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [value])
-  else list.push(value)
 }

@@ -1,3 +1,4 @@
+import { addToGroup } from '../../analysis/add-to-group.js'
 import type { FileFacts } from '../../analysis/file-facts.js'
 import type { Evaluator } from '../../analysis/values/evaluator.js'
 import { functionKey } from '../../analysis/program.js'
@@ -35,7 +36,7 @@ function heirsOf(files: readonly FileFacts[], evaluator: Evaluator): Map<string,
         const owner = base.kind === 'instance' ? base.of : base
         if (owner.kind !== 'class') continue
         const key = functionKey(owner.file, owner.at)
-        heirs.set(key, [...(heirs.get(key) ?? []), { file, at: fact.at }])
+        addToGroup(heirs, key, { file, at: fact.at })
       }
     }
   }

@@ -1,3 +1,4 @@
+import { addToGroup } from '../../analysis/add-to-group.js'
 import type { CallSite } from '../../analysis/program.js'
 import type { CallGraph, Edge } from '../graph/call-graph.js'
 import { callerKey } from '../../analysis/values/module-key.js'
@@ -16,7 +17,7 @@ export class EffectReach {
       if (seen.has(site.call)) continue
       seen.add(site.call)
       const key = callerKey(site.file, site.call.function)
-      this.within.set(key, [...(this.within.get(key) ?? []), site])
+      addToGroup(this.within, key, site)
     }
     this.reaching = reachedFrom(graph, this.within.keys())
   }

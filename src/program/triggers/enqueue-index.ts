@@ -1,3 +1,4 @@
+import { addToGroup } from '../../analysis/add-to-group.js'
 import { packageOf, plainSpecifier } from '../../analysis/specifier.js'
 import type { CallFact } from '../../analysis/file-facts.js'
 import type { Origin } from '../../analysis/origin.js'
@@ -23,14 +24,14 @@ export class EnqueueIndex {
     for (const entry of entries) {
       for (const member of entry.enqueues ?? []) {
         const indexed = { entry, member, steps: parsePath(member.path) }
-        for (const module of member.module === undefined ? entry.packages : [member.module]) this.byModule.set(module, [...(this.byModule.get(module) ?? []), indexed])
+        for (const module of member.module === undefined ? entry.packages : [member.module]) addToGroup(this.byModule, module, indexed)
       }
     }
     for (const { entry, name, takes, handlers } of registrations) {
       for (const taken of takes ?? (name === null ? [] : [name])) {
         for (const producer of entry.takesFrom ?? [entry.name]) {
           const key = `${producer} ${taken}`
-          this.handlers.set(key, [...(this.handlers.get(key) ?? []), ...handlers])
+          addToGroup(this.handlers, key, ...handlers)
         }
       }
     }

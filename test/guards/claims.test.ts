@@ -220,3 +220,21 @@ table('DynamoDB, Supabase, files', [
   ['exclusive file', `try { await fs.writeFile(path, '', { flag: 'wx' }) } catch { return } await send()`, 'flag-file/process-local'],
   ['exclusive open', `try { await open(path, 'wx') } catch { return } await send()`, 'flag-file/process-local'],
 ])
+
+table('MikroORM, inserts of TypeORM, errors that are values', [
+  ['nativeUpdate counted', 'const n = await em.nativeUpdate(Booking, { id, confirmedAt: null }, { confirmedAt: new Date() }); if (n === 0) return; await send()', sound],
+  ['nativeUpdate of a repository', "if (!(await bookings.nativeUpdate({ id, state: 'new' }, { state: 'told' }))) return; await send()", sound],
+  ['nativeUpdate without the column', 'const n = await em.nativeUpdate(Booking, { id }, { confirmedAt: new Date() }); if (n === 0) return; await send()', defective],
+  ['nativeUpdate ignored', 'await em.nativeUpdate(Booking, { id, confirmedAt: null }, { confirmedAt: new Date() }); await send()', defective],
+  ['nativeDelete counted', 'if ((await em.nativeDelete(Invite, { id })) === 0) return; await send()', sound],
+  ['insert of MikroORM, any failure skipped', 'try { await em.insert(Sent, { id }) } catch { return } await send()', sound],
+  ['flush, duplicate skipped', 'em.persist(new Sent(id)); try { await em.flush() } catch (error) { if (error instanceof UniqueConstraintViolationException) return; throw error } await send()', sound],
+  ['flush, any failure skipped', 'em.persist(new Sent(id)); try { await em.flush() } catch { return } await send()', 'none'],
+  ['insert of a repository, any failure skipped', 'try { await sentRepository.insert({ id }) } catch { return } await send()', sound],
+  ['save of a repository, any failure skipped', 'try { await sentRepository.save({ id }) } catch { return } await send()', 'none'],
+  ['save of a repository, duplicate skipped', "try { await sentRepository.save({ id }) } catch (error) { if (error.code === '23505') return; throw error } await send()", sound],
+  ['insert or ignore of TypeORM, raw rows', 'const made = await source.createQueryBuilder().insert().into(Sent).values({ id }).orIgnore().execute(); if (made.raw.length === 0) return; await send()', sound],
+  ['insert or ignore of TypeORM, raw count', 'const made = await source.createQueryBuilder().insert().into(Sent).values({ id }).orIgnore().execute(); if (!made.raw.affectedRows) return; await send()', sound],
+  ['supabase insert, duplicate told', "const { error } = await supabase.from('log').insert({ id }); if (error) { if (error.code === '23505') return; throw error } await send()", sound],
+  ['supabase insert, duplicate goes on', "const { error } = await supabase.from('log').insert({ id }); if (error && error.code !== '23505') throw error; await send()", 'none'],
+])

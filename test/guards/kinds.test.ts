@@ -81,6 +81,7 @@ table('defects', [
   ['window shorter than the period', `async function f(k) { const ok = await redis.set(k, 1, { nx: true, ex: 60 }); if (!ok) return; await send() }`, 'atomic-claim/defective', { period: 60_000 }],
   ['window longer than the period', `async function f(k) { const ok = await redis.set(k, 1, { nx: true, ex: 3600 * 24 }); if (!ok) return; await send() }`, 'atomic-claim/sound', { period: 60_000 }],
   ['duplicate error without a unique index', 'async function f(id) { try { await db.log.create({ data: { id } }) } catch (e) { if (e.code === "P2002") return; throw e } await send() }', 'atomic-claim/defective', { uniqueKeysOf: () => [['other']] }],
+  ['unique index over what a request says', 'async function f(req) { const event = await req.json(); await db.seen.create({ data: { event: event.id } }); await send() }', 'atomic-claim/sound', { uniqueKeysOf: () => [['event']] }],
   ['unique index known, no handling needed', 'async function f(email) { await db.user.create({ data: { email, name } }); await send() }', 'atomic-claim/sound', { uniqueKeysOf: () => [['email']] }],
   ['unique index over a token that is made up', 'async function f(email) { const token = makeToken(); await db.reset.create({ data: { email, token } }); await send() }', 'none', { uniqueKeysOf: () => [['token']] }],
   ['unique index over a nullable column', 'async function f(id) { await db.answer.create({ data: { id, once: id.once } }); await send() }', 'none', { uniqueKeysOf: () => [['once?']] }],

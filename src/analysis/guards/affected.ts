@@ -17,7 +17,9 @@ function resultOf(rows: 0 | 1, returning: boolean): Value {
   const counts = Object.fromEntries(counters.map((name) => [name, known(rows)]))
   const list = returning && rows === 1 ? listOf(truthyValue) : listOf()
   const first = returning ? (rows === 1 ? truthyValue : undefinedValue) : objectOf(counts)
-  return objectOf({ ...counts, ...(returning && { rows: list, data: list, length: known(rows), rowLength: known(rows) }), meta: objectOf(counts), 0: first })
+  // TypeORM keeps what the driver says under `raw`: its rows, or its counts.
+  const raw = objectOf({ ...counts, length: known(rows), 0: rows === 1 ? truthyValue : undefinedValue })
+  return objectOf({ ...counts, raw, ...(returning && { rows: list, data: list, length: known(rows), rowLength: known(rows) }), meta: objectOf(counts), 0: first })
 }
 
 /** Values are never changed and every call of a database builder asks for one, so the four there are are made once. */

@@ -5,6 +5,8 @@ import { stateRead } from './state-access.js'
 import { property, propertyNames } from './syntax-of.js'
 import { initialiserOf, variableOf } from './variable-of.js'
 
+/** What reads a message that came in, and gives what was sent. */
+const receiving = /^(json|formData|parse|parseAsync|safeParse|constructEvent|constructEventAsync|unwrap)$/
 const shaping = /^(toLowerCase|toUpperCase|trim|normalize|toString|String|Number|parseInt|join|replace|replaceAll|slice)$/
 
 /**
@@ -50,7 +52,7 @@ function isNatural(node: TSESTree.Node, context: GuardContext, depth = 0): boole
     case 'MemberExpression': return next(bare.object)
     case 'AwaitExpression': return next(bare.argument)
     case 'BinaryExpression': return next(bare.left) && next(bare.right)
-    case 'CallExpression': return stateRead(bare) !== null || isShaped(bare, next)
+    case 'CallExpression': return stateRead(bare) !== null || receiving.test(calledName(bare.callee)) || isShaped(bare, next)
     case 'Identifier': return isNaturalName(bare, context, next)
     default: return false
   }

@@ -6,6 +6,7 @@ import { exclusiveFile } from './exclusive-file.js'
 import { firestore } from './firestore.js'
 import { knex } from './knex.js'
 import { kysely } from './kysely.js'
+import { mikroorm } from './mikroorm.js'
 import { mongo } from './mongo.js'
 import { prisma } from './prisma.js'
 import { redis } from './redis.js'
@@ -22,6 +23,7 @@ export const claimUnits: readonly ClaimUnit[] = [
   firestore,
   knex,
   kysely,
+  mikroorm,
   mongo,
   prisma,
   redis,

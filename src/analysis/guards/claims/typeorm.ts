@@ -1,15 +1,17 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { affectedResult } from '../affected.js'
-import { linkOf, updateClaim } from '../builder-claim.js'
-import type { ClaimUnit } from '../claim.js'
+import { insertClaim, linkOf, tableName, updateClaim } from '../builder-claim.js'
+import type { Claim, ClaimUnit } from '../claim.js'
+import type { GuardContext } from '../guard-context.js'
 import { isSentLike } from '../sent-like.js'
 import { calleePath, chainOf, property, propertyNames, textOf } from '../syntax-of.js'
+import { truthyValue } from '../value.js'
 
 /**
- * TypeORM and MikroORM: `repository.update({ id, sentAt: IsNull() }, { sentAt })` and the update query builder give
- * `{ affected }`; `repository.delete({ token })` too.
+ * TypeORM: `repository.update({ id, sentAt: IsNull() }, { sentAt })` and the update query builder give `{ affected }`;
+ * `insert` fails under a unique index, and `save` where it does not find the row by its primary key.
  */
-export const typeorm: ClaimUnit = (call) => {
+export const typeorm: ClaimUnit = (call, context) => {
   if (call.type !== 'CallExpression') return null
   const links = chainOf(call)
   const result = { win: affectedResult(1, false), lose: affectedResult(0, false) } as const
@@ -20,9 +22,17 @@ export const typeorm: ClaimUnit = (call) => {
     const covered = propertyNames(values).find((name) => propertyNames(criteria).includes(name) && asksForAnother(criteria, values, name))
     if (covered) return { node: call, kind: 'atomic-claim', quality: 'sound', ...result, asynchronous: true, unmistakable: true, state: [covered], why: `update() sets ${covered} only where it was not set yet, and its count of affected rows says who was first` }
   }
+  if ((method === 'insert' || method === 'save') && isRepository(call)) return stored(call, method, context)
   const written = criteria && call.arguments.length === 2 && method === 'update' && isRepository(call) && values?.type === 'ObjectExpression' ? propertyNames(values) : []
   if (!written.some(isSentLike)) return null
   return { node: call, kind: 'atomic-claim', quality: 'defective', ...result, asynchronous: true, unmistakable: false, state: written, why: `update() sets ${written.join(', ')}, but its criteria ask for none of these columns, so a second call matches the same row again and passes. Put the column that is set into the criteria, with its old value` }
+}
+
+function stored(call: TSESTree.CallExpression, method: 'insert' | 'save', context: GuardContext): Claim | null {
+  const values = call.arguments.at(-1)
+  const table = call.arguments.length > 1 ? tableName(call.arguments[0]) : ''
+  const claim = values ? insertClaim(call, chainOf(call), { table, values, result: { win: truthyValue, lose: truthyValue } }, context) : null
+  return claim?.needsUnique && method === 'save' ? { ...claim, needsUnique: { ...claim.needsUnique, confirmedBy: 'duplicate' } } : claim
 }
 
 /** `repository.update(id, { … })`; other libraries write `Model.update(values, { where })` and `table.update(values)`. */

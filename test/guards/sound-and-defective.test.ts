@@ -223,6 +223,88 @@ const pairs: readonly Pair[] = [
     slipped: 'async function f(id) { if (await redis.exists(`receipt:${id}`)) return; await send(); await redis.set(`receipt:${id}`, 1, "EX", 604800, "NX") }',
     as: 'check-then-send/racy', says: 'written only after it',
   },
+  {
+    title: 'a claim in a transaction, and the send',
+    sound: `async function f(id) {
+      const won = await prisma.$transaction(async (tx) => {
+        const { count } = await tx.order.updateMany({ where: { id, sentAt: null }, data: { sentAt: now } })
+        if (count > 0) await tx.audit.create({ data: { orderId: id } })
+        return count > 0
+      })
+      if (won) await send()
+    }`,
+    slipped: `async function f(id) {
+      await prisma.$transaction(async (tx) => {
+        const { count } = await tx.order.updateMany({ where: { id, sentAt: null }, data: { sentAt: now } })
+        if (count === 0) return
+        await send()
+        await tx.audit.create({ data: { orderId: id } })
+      })
+    }`,
+    as: 'atomic-claim/racy', says: 'still open when the send is made',
+  },
+  {
+    title: 'a claim beside a transaction, and the send in it',
+    sound: 'async function f(id) { await db.transaction(async (tx) => { const won = await db.update(mails).set({ sentAt: now }).where(and(eq(mails.id, id), isNull(mails.sentAt))).returning(); if (won.length === 0) return; await send(); await tx.insert(log).values({ id }) }) }',
+    slipped: 'async function f(id) { await db.transaction(async (tx) => { const won = await tx.update(mails).set({ sentAt: now }).where(and(eq(mails.id, id), isNull(mails.sentAt))).returning(); if (won.length === 0) return; await send(); await tx.insert(log).values({ id }) }) }',
+    as: 'atomic-claim/racy', says: 'undoes the claim',
+  },
+  {
+    title: 'a send that a transaction puts off',
+    sound: 'async function f(id) { await sequelize.transaction(async (t) => { const [rows] = await Mail.update({ sentAt: now }, { where: { id, sentAt: null }, transaction: t }); if (rows === 0) return; t.afterCommit(() => send()) }) }',
+    slipped: 'async function f(id) { await sequelize.transaction(async (t) => { const [rows] = await Mail.update({ sentAt: now }, { where: { id, sentAt: null }, transaction: t }); if (rows === 0) return; await retry(() => send()) }) }',
+    as: 'atomic-claim/racy', says: 'still open when the send is made',
+  },
+  {
+    title: 'a transaction that is begun by hand',
+    sound: `async function f(id) {
+      const client = await pool.connect()
+      await client.query('BEGIN')
+      const { rowCount } = await client.query('UPDATE mails SET sent_at = now() WHERE id = $1 AND sent_at IS NULL', [id])
+      if (rowCount === 0) { await client.query('ROLLBACK'); return }
+      await client.query('COMMIT')
+      await send()
+    }`,
+    slipped: `async function f(id) {
+      const client = await pool.connect()
+      await client.query('BEGIN')
+      const { rowCount } = await client.query('UPDATE mails SET sent_at = now() WHERE id = $1 AND sent_at IS NULL', [id])
+      if (rowCount === 0) { await client.query('ROLLBACK'); return }
+      await send()
+      await client.query('COMMIT')
+    }`,
+    as: 'atomic-claim/racy', says: 'the commit too',
+  },
+  {
+    title: 'a runner of TypeORM',
+    sound: 'async function f(id) { await runner.startTransaction(); const { affected } = await runner.manager.update(Mail, { id, sentAt: IsNull() }, { sentAt: new Date() }); await runner.commitTransaction(); if (!affected) return; await send() }',
+    slipped: 'async function f(id) { await runner.startTransaction(); const { affected } = await runner.manager.update(Mail, { id, sentAt: IsNull() }, { sentAt: new Date() }); if (affected) await send(); await runner.commitTransaction() }',
+    as: 'atomic-claim/racy', says: 'still open when the send is made',
+  },
+  {
+    title: 'a transaction that is handed in',
+    sound: 'async function f(db, id) { const won = await db.update(mails).set({ sentAt: now }).where(and(eq(mails.id, id), isNull(mails.sentAt))).returning(); if (won.length === 0) return; await send() }',
+    slipped: 'async function f(tx, id) { const won = await tx.update(mails).set({ sentAt: now }).where(and(eq(mails.id, id), isNull(mails.sentAt))).returning(); if (won.length === 0) return; await send() }',
+    as: 'atomic-claim/racy', says: 'still open when the send is made',
+  },
+  {
+    title: 'a row that is removed, and made again',
+    sound: 'async function f(id, next) { await prisma.$transaction([prisma.token.delete({ where: { id } }), prisma.token.create({ data: { id: next } })]); await send() }',
+    slipped: 'async function f(id) { await prisma.$transaction([prisma.token.delete({ where: { id } }), prisma.token.create({ data: { id, fresh: true } })]); await send() }',
+    as: 'none',
+  },
+  {
+    title: 'a row that is found by a key of the event',
+    sound: "async function f(event) { const { count } = await prisma.run.updateMany({ where: { id: event.runId, state: 'new' }, data: { state: 'taken' } }); if (count === 0) return; await send() }",
+    slipped: "async function f(event) { const run = await prisma.run.create({ data: { event } }); const { count } = await prisma.run.updateMany({ where: { id: run.id, state: 'new' }, data: { state: 'taken' } }); if (count === 0) return; await send() }",
+    as: 'atomic-claim/retry-only', says: 'makes in the same run',
+  },
+  {
+    title: 'a row that a builder finds by a key of the event',
+    sound: "async function f(event) { const won = await db.update(runs).set({ state: 'taken' }).where(and(eq(runs.id, event.runId), eq(runs.state, 'new'))).returning(); if (won.length === 0) return; await send() }",
+    slipped: "async function f(event) { const [run] = await db.insert(runs).values({ event }).returning(); const won = await db.update(runs).set({ state: 'taken' }).where(and(eq(runs.id, run.id), eq(runs.state, 'new'))).returning(); if (won.length === 0) return; await send() }",
+    as: 'atomic-claim/retry-only', says: 'makes in the same run',
+  },
 ]
 
 describe.each(pairs)('$title', ({ sound, slipped, as, says, more }) => {

@@ -15,7 +15,7 @@ export type FunctionExpression = TSESTree.ArrowFunctionExpression | TSESTree.Fun
 export type CallbackRun = 'once' | 'each' | 'maybe' | 'repeated'
 
 const iterating = new Set(['map', 'forEach', 'filter', 'flatMap', 'some', 'every', 'find', 'findIndex', 'findLast', 'reduce', 'reduceRight', 'sort', 'toSorted', 'from', 'each', 'eachSeries', 'mapSeries'])
-const transactions = new Set(['$transaction', 'transaction', 'withTransaction', 'runTransaction', 'runInTransaction', 'useTransaction', 'inTransaction'])
+const transactions = new Set(['$transaction', 'transaction', 'withTransaction', 'runTransaction', 'runInTransaction', 'useTransaction', 'inTransaction', 'transactional', 'begin'])
 const memos = new Set(['run', 'runTask', 'step', 'sideEffect'])
 const registering = /^(on|once|addListener|addEventListener|prependListener|subscribe|use|all|route|get|post|put|patch|delete|head|options|schedule|scheduleJob|cron|process|command|action|hears|register|define|listen|watch|consume|work|worker|handle|handler|setInterval|tool|task|job|createServer|createFunction|createWorker|createTool|queue|mutation|query|procedure|serve|middleware|Worker|CronJob|Cron)$/
 const definers = /^(define|create|register|build)[A-Z]/

@@ -3,6 +3,7 @@ import { withItsKeys } from './claim-keys.js'
 import type { Claim, ClaimCall } from './claim.js'
 import type { GuardContext } from './guard-context.js'
 import { keyExpression } from './key-expression.js'
+import { rowKeys } from './row-keys.js'
 import { isPromiseMethod } from './syntax-of.js'
 import { unknownValue } from './value.js'
 
@@ -12,10 +13,16 @@ export function claimOf(call: ClaimCall, context: GuardContext): Claim | null {
   if (call.type === 'CallExpression' && isPromiseMethod(call.callee)) return null
   for (const unit of claimUnits) {
     const claim = unit(call, context)
-    if (claim) return withItsKeys(claim, context)
+    if (claim) return withItsKeys(claim.keys ? claim : withRowKeys(claim), context)
   }
   const derived = derivedClaim(call, context)
   return derived && withItsKeys(derived, context)
+}
+
+/** A statement on a row that is there is about the row that its condition names. */
+function withRowKeys(claim: Claim): Claim {
+  const keys = rowKeys(claim.node, claim.state)
+  return keys.length === 0 ? claim : { ...claim, keys }
 }
 
 function derivedClaim(call: ClaimCall, context: GuardContext): Claim | null {

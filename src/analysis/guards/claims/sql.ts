@@ -14,9 +14,9 @@ export const sql: ClaimUnit = (call, { source }) => {
   const statement = text === null ? null : statementOf(text)
   if (!statement) return null
   const { returning, table } = statement
-  const base = { node: call, kind: 'atomic-claim', win: resultOf(call, 1, returning), lose: resultOf(call, 0, returning), asynchronous: !isSynchronous(call, source) } as const
+  const base = { node: call, kind: 'atomic-claim', win: resultOf(call, 1, returning), lose: resultOf(call, 0, returning), asynchronous: !isSynchronous(call, source), keys: given(call) } as const
   switch (statement.verb) {
-    case 'insert': return { ...inserted(base, statement.ignoresConflicts, table, statement.columns), keys: given(call) }
+    case 'insert': return inserted(base, statement.ignoresConflicts, table, statement.columns)
     case 'delete': return statement.conditions.length === 0 ? null : { ...base, quality: 'sound', unmistakable: false, why: `the DELETE from ${table} tells by its result who consumed the row first` }
     case 'update': {
       if (statement.conditions.length === 0) return null
@@ -27,7 +27,7 @@ export const sql: ClaimUnit = (call, { source }) => {
   }
 }
 
-function inserted(base: Pick<Claim, 'node' | 'kind' | 'win' | 'lose' | 'asynchronous'>, ignores: boolean, table: string, columns: readonly string[]): Claim {
+function inserted(base: Pick<Claim, 'node' | 'kind' | 'win' | 'lose' | 'asynchronous' | 'keys'>, ignores: boolean, table: string, columns: readonly string[]): Claim {
   if (ignores) return { ...base, quality: 'sound', unmistakable: true, why: `the INSERT into ${table} ignores a row that exists, and its result says whether a new one was made` }
   return { ...base, quality: 'sound', loserThrows: true, unmistakable: false, needsUnique: { table, columns, confirmedBy: 'catch' }, why: `the INSERT into ${table} fails for everyone but the first` }
 }

@@ -1,14 +1,16 @@
 import type { TSESTree } from '@typescript-eslint/types'
-import { callbackRun, calledName, isFunction, skipWrappers } from '../../cfg/callback-run.js'
+import { calledName, isFunction, skipWrappers } from '../../cfg/callback-run.js'
 import { affectedResult } from '../affected.js'
 import { decidingTest } from '../deciding-test.js'
 import { Evaluation } from '../evaluate.js'
 import { foundGuard } from '../found-guard.js'
 import type { FoundGuard, GuardSite, GuardUnit } from '../guard-context.js'
+import { isSameTable } from '../is-same-table.js'
 import { isSentLike } from '../sent-like.js'
 import type { StateRead, StateWrite } from '../state-access.js'
 import type { Supposition } from '../supposition.js'
 import { calleePath, descendants, isInside, keyOf, propertyName, textOf } from '../syntax-of.js'
+import { transactionAround } from '../transaction-around.js'
 import { known, listOf, truthyValue, type Value } from '../value.js'
 
 /**
@@ -47,7 +49,7 @@ function judgedCheck(test: TSESTree.Node, column: string, write: StateWrite, rea
   }
   const lock = reads.find((read) => read.locks && body.flow.dominates(read.node, test))
   const transaction = lock && transactionAround(lock.node)
-  if (lock && (transaction ? isInside(write.node, transaction) : isOneTransaction(lock.node, write.node, body))) {
+  if (lock && (transaction ? isInside(write.node, transaction.call) : isOneTransaction(lock.node, write.node, body))) {
     return foundGuard(test, 'atomic-claim', 'sound', `${column} is tested and set in one transaction that locks the row, so only one caller passes`)
   }
   if (lock) return foundGuard(test, 'check-then-send', 'racy', `the row is locked when ${column} is tested, but the lock ends before ${column} is set, so two callers can both pass. Set it in the same transaction`)
@@ -89,19 +91,10 @@ function connectionOf(node: TSESTree.Node): string | null {
   return path.length >= 2 && !/pool$/i.test(path.at(-2) ?? '') ? path.slice(0, -1).join('.') : null
 }
 
-function transactionAround(node: TSESTree.Node): TSESTree.Node | null {
-  for (let at = node.parent; at; at = at.parent) {
-    if (!isFunction(at) || at.type === 'FunctionDeclaration' || callbackRun(at) !== 'once') continue
-    const call = skipWrappers(at).parent
-    if (call?.type === 'CallExpression' && /transaction|execute/i.test(calledName(call.callee))) return call
-  }
-  return null
-}
-
 /** A row that is looked up before the target, and created or removed in the same function. */
 function existence(reads: readonly StateRead[], writes: readonly StateWrite[], site: GuardSite): readonly FoundGuard[] {
   return reads.flatMap((read) => {
-    const write = writes.find((each) => each.verb !== 'update' && sameTable(each.table, read.table))
+    const write = writes.find((each) => each.verb !== 'update' && isSameTable(each.table, read.table))
     if (!write) return []
     const supposed = supposeRead(read, write.verb === 'create' ? 'there' : 'gone', site)
     if (supposed.isReachable(site.target)) return []
@@ -109,10 +102,6 @@ function existence(reads: readonly StateRead[], writes: readonly StateWrite[], s
     const what = write.verb === 'create' ? 'made' : 'removed'
     return [{ ...foundGuard(test, 'check-then-send', 'racy', `the row of ${read.table} is looked up before the send and ${what} by another statement, so two callers can both pass. Let the statement that has it ${what} decide`), state: [read.table] }]
   })
-}
-
-function sameTable(left: string, right: string): boolean {
-  return left !== '' && left.split('.').at(-1)?.toLowerCase() === right.split('.').at(-1)?.toLowerCase()
 }
 
 /** Rows chosen by a state that the send is meant to change: `where: { notifiedAt: null }`. */

@@ -1,6 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import type { Claim } from '../claim.js'
 import { foundGuard } from '../found-guard.js'
+import { isRestored } from '../is-restored.js'
+import { isUncommitted } from '../is-uncommitted.js'
 import type { FoundGuard, GuardSite, GuardUnit } from '../guard-context.js'
 import { joinsSiblings } from '../joins-siblings.js'
 import { loserReaches } from '../loser-reaches.js'
@@ -35,6 +37,7 @@ function judged(claim: Claim, site: GuardSite): FoundGuard | null {
 function passed(claim: Claim, site: GuardSite): FoundGuard | null {
   const { context } = site
   if (claim.quality === 'defective') return foundGuard(claim.node, claim.kind, 'defective', claim.why)
+  if (isRestored(claim, site)) return null
   const unique = uniquenessOf(claim, context)
   if (unique !== 'confirmed') return unique === 'unknown' ? null : foundGuard(claim.node, claim.kind, 'defective', unique.defect)
   const period = context.period ?? context.periodAt?.(site.target) ?? null
@@ -47,6 +50,9 @@ function passed(claim: Claim, site: GuardSite): FoundGuard | null {
   }
   if (claim.quality === 'sound' && joinsSiblings(claim, site)) {
     return foundGuard(claim.node, claim.kind, 'racy', 'this claim is won once for each row, but the send waits until all rows are done: the last two, claimed at the same moment, both see that and both send. Claim what the send is about, in a row of its own')
+  }
+  if (claim.quality === 'sound' && claim.kind === 'atomic-claim' && isUncommitted(claim.node, site)) {
+    return foundGuard(claim.node, claim.kind, 'racy', `${claim.why}, but its transaction is still open when the send is made: whatever fails after the send, the commit too, undoes the claim, and the next run sends again. Send after the transaction, by what it returns`)
   }
   const fewer = claim.quality === 'sound' ? stateOfFewerKeys(claim, site) : null
   if (fewer) {

@@ -38,10 +38,17 @@ function isNamed(tokens: readonly Token[], index: number): boolean {
   if (token === undefined) return true
   if (httpMethod.test(token.raw)) return next?.word === '/' ? namesRoute(tokens, index) : !determiners.has(next?.word ?? '') && destination(tokens, index) === undefined && !(next?.word === 'to' && tokens.slice(index + 2, index + 7).some(({ word }) => /^(?:endpoint|webhook|api|server|service)$/.test(word)))
   if (token.word === 'log' && /^(?:in|into|on|out|onto)$/.test(next?.word ?? '')) return true
+  if (index > 0 && labelsCase(tokens, index)) return true
   if (/^[(→]$/.test(before?.word ?? '') && /^[,)+→]$/.test(next?.word ?? '') && (before?.word === '(' || inBrackets(tokens, index))) return true
   if (/^(?:lets|allows|enables|helps)$/.test(tokens[index - (before?.word === 'to' ? 3 : 2)]?.word ?? '')) return true
   if (/^\d+$/.test(before?.word ?? '') && /^[a-z]/.test(token.raw)) return true
   return next?.word === '/' && after !== undefined && next.at === token.at + token.raw.length && after.at === next.at + 1 && inflected(after.word) === undefined
+}
+
+/** "First reply to a lead → use the short form": what stands before the only arrow names a case. */
+function labelsCase(tokens: readonly Token[], index: number): boolean {
+  const arrows = tokens.flatMap(({ word }, at) => /^(?:→|->|=>)$/.test(word) ? [at] : [])
+  return arrows.length === 1 && index < (arrows[0] ?? 0)
 }
 
 /** "(prepare → publish → draft)": the name of a flow. */

@@ -8,8 +8,10 @@ import { inflected, singular, type Token } from './tokens.js'
 const markerName = /\b(?:seen|sent|posted|processed|notified|reported|handled|greeted|reviewed|published|replied|tweeted|alerted|analyzed)(?:[-_]\w+|\.(?:json|txt|csv|md|db|log|jsonl)| (?:list|log|file|ids?)\b)|\bnot (?:already )?(?:in|on) (?:that|the|this|your) (?:file|list|log|memory|state|ledger|history)/i
 const sinceOwn = /\bsince (?:your|the|its|our|my) (?:last|previous|most recent) (?:\w+ )?(comment|reply|review|report|message|post|alert|notification|update|nudge|response|summary|issue|digest|triage)\b/i
 const changed = /\b(?:un)?changed?\b[^.]{0,40}\b(?:since|from|against|compared|previous|last)\b|\b(?:same|identical|unchanged)\b[^.]{0,30}\b(?:as|alert|report|status|message|warning|issue|state|finding|notification)/i
+/** "Unless you have new feedback", "only new or changed incidents": what is new is so against what was said before. */
+const unlessNew = /\bunless\b[^.;]{0,60}\b(?:new|newer|changed?|changes|different|worse|worsened)\b|\bonly (?:\w+ly )?(?:new (?:or|and) (?:changed|updated|worsened)|changed (?:or|and) new)\b/i
 const standsOpen = /\b(?:exists?|(?:is|are|already|any|all|the|list|still) open|(?<!^)open(?= \w+s\b))\b[^.]{0,40}\b(?:with|titled|whose title|title|for (?:this|that|the same))\b/i
-const isThere = /\b(?:a|an|no|such|matching|similar|open|the same) (?:[\w-]+ ){0,4}(?:issue|pr|pull request|discussion|comment|ticket|event|alert|record|entry|message|thread|review|card|post|task|page|one)s? (?:\w+ ){0,5}?(?:already )?(?:exists?|is (?:already )?(?:open|present|found)|found|was (?:found|posted|sent))\b|\bif (?:one|it|none) (?:already )?exists?\b/i
+const isThere = /\b(?:a|an|no|such|matching|similar|open|the same) (?:[\w-]+ ){0,4}(issue|pr|pull request|discussion|comment|ticket|event|alert|record|entry|message|thread|review|card|post|task|page|one)s? (?:\w+ ){0,5}?(?:already )?(?:exists?|is (?:already )?(?:open|present|found)|found|was (?:found|posted|sent))\b|\bif (?:one|it|none) (?:already )?exists?\b/i
 /** Adverbs that put the act, and not a thing, into the past. */
 const adverbs = new Set(['already', 'previously', 'recently', 'again', 'earlier'])
 /** Words of time that tell of the material as often as of the act: only what is one's own, or what the act makes, was made before. */
@@ -19,9 +21,16 @@ const states = new Set(['exist', 'exists', 'listed', 'there', 'present', 'has', 
 
 /** Does the sentence speak of an earlier act of this task, or of the record that it makes as being there: "already posted", "existing issue", "a duplicate"? */
 export function speaksOfEarlierAct(tokens: readonly Token[], text: string, context: ClueContext): boolean {
-  if (tellsHowLongAgo(text) || markerName.test(text) || sinceOwn.test(text) || changed.test(text) || ownPast(tokens)) return true
+  if (tellsHowLongAgo(text) || markerName.test(text) || sinceOwn.test(text) || changed.test(text) || unlessNew.test(text) || ownPast(tokens)) return true
   if (standsOpen.test(text) && tokens.some(({ word }) => sharedRecords.has(singular(word)))) return true
-  return isThere.test(text) || undoneYet(tokens, context) || tokens.some(({ word }, index) => priorWords.has(word) && refersToAct(tokens, index, context))
+  return isThereAlready(text, context) || undoneYet(tokens, context) || tokens.some(({ word }, index) => priorWords.has(word) && refersToAct(tokens, index, context))
+}
+
+/** "If no issue exists": a record of the kind that the act makes. "If no pull request was found" is the material of a task that makes none. */
+function isThereAlready(text: string, { objects }: ClueContext): boolean {
+  const said = isThere.exec(text)?.[1]?.toLowerCase()
+  if (said === undefined) return isThere.test(text)
+  return !/^(?:pr|pull request)$/.test(said) || objects.size === 0 || objects.has('pr') || objects.has('pull') || objects.has('branch')
 }
 
 /** "Only if not alerted within the hour", "those not invited": the participle of the act, denied. */

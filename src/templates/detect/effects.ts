@@ -4,7 +4,8 @@ import { contentOpeners, determiners, forbiddingOpeners, objectPronouns } from '
 import { offsetIn, type Fact, type Passage, type ReadTemplate } from '../passage.js'
 import { actAt } from './act-at.js'
 import { destination, isPerson } from './destination.js'
-import { localRecords, type LocalRecords } from './local-records.js'
+import { localRecords } from './local-records.js'
+import type { Surroundings } from './surroundings.js'
 import { sentencesOf, tokensOf, type Token } from './tokens.js'
 
 /** One act upon somebody else's world. Offsets are in the document. */
@@ -41,13 +42,18 @@ export function findEffects(template: ReadTemplate): Effect[] {
   const whole = template.passages.map(({ text }) => text).join('\n')
   const scheduled = isScheduled(whole) || template.facts.some(({ kind }) => kind === 'schedule')
   const local = localRecords(whole)
+  const incoming = takesMessages.test(whole)
+  const heartbeat = /\bheartbeat\b/i.test(whole)
   for (const [index, passage] of template.passages.entries()) {
-    if (passage.kind === 'prose') effects.push(...inProse(passage, index, { scheduled, local }))
+    if (passage.kind === 'prose') effects.push(...inProse(passage, index, { scheduled, heartbeat, incoming, local }))
     else effects.push(...inCode(passage, index))
   }
   effects.push(...heartbeats(template))
   return effects.sort((a, b) => a.start - b.start)
 }
+
+/** "When receiving customer messages", "for each incoming email": somebody else began. */
+const takesMessages = /\b(?:receiv\w+|incoming|inbound)\b[^.\n]{0,30}\b(?:messages?|e-?mails?|dms?|mentions?|inquir\w+|enquir\w+|tickets?|reviews?)\b|\b(?:messages?|e-?mails?|dms?|mentions?|inquir\w+|enquir\w+)\b[^.\n]{0,20}\b(?:arrives?|comes? in|is received)\b/i
 
 /** Does the text itself say that it runs again and again? */
 export function isScheduled(text: string): boolean {
@@ -76,7 +82,7 @@ function heartbeats(template: ReadTemplate): Effect[] {
   return []
 }
 
-function inProse(passage: Passage, index: number, document: { readonly scheduled: boolean; readonly local: LocalRecords }): Effect[] {
+function inProse(passage: Passage, index: number, document: Pick<Surroundings, 'scheduled' | 'heartbeat' | 'incoming' | 'local'>): Effect[] {
   if (isContentList(passage) || passage.role === 'remark' || passage.role === 'caption' || describesInterface.test(passage.text)) return []
   const forbidden = forbiddingOpeners.test(passage.leadIn) || (passage.role === 'item' && passage.leadIn === '' && forbiddingOpeners.test(passage.headings.at(-1) ?? ''))
   const sentences = sentencesOf(quoted(passage.text))
@@ -118,5 +124,5 @@ function quoted(text: string): string {
 }
 
 function isContentList(passage: Passage): boolean {
-  return passage.role === 'item' && contentOpeners.test(passage.leadIn) && !forbiddingOpeners.test(passage.leadIn)
+  return passage.role === 'item' && contentOpeners.test(passage.leadIn) && !/^\W*(?:if|when|whenever|once|for each|for every)\b/i.test(passage.leadIn) && !forbiddingOpeners.test(passage.leadIn)
 }

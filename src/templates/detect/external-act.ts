@@ -12,6 +12,9 @@ import { singular, tokensOf, type Token } from './tokens.js'
 const textual = /^(?:e-?mail|message|post|tweet|thread|newsletter|campaign|reply|story|announcement|mail|sms|dm|release)$/
 const ownOutput = /^(?:with|exactly|only|using|in|as|directly|concisely|briefly|:|"|`|heartbeat_ok|no_reply|silently)$/
 
+/** "Report only if something needs attention": whoever is to act upon it is told. */
+const reportsWhatMatters = /^report (?:\w+ )?(?:only )?(?:if|when) [^.;]*\b(?:attention|action|intervention)\b/i
+
 /** What an ordered verb does with its object and its destination; undefined when it touches nobody else's world. */
 export function externalAct(tokens: readonly Token[], index: number, verb: string, around: Surroundings, strength: Act['strength']): Act | undefined {
   const uses = effectVerbs[verb]?.uses ?? []
@@ -21,12 +24,13 @@ export function externalAct(tokens: readonly Token[], index: number, verb: strin
   if (answersPartner(tokens, index, { verb, place, around }) || isOwnPath(tokens, index, around.text) || isFlawOfCode(tokens, { verb, record: phrase.record })) return undefined
   if ((place === undefined || place.record !== undefined && around.local.records.has(place.record)) && isLocal(tokens, { index, phrase, local: around.local, placed: place?.record })) return undefined
   if (phrase.own && place === undefined && !uses.includes('deliver')) return undefined
+  if (verb === 'set' && phrase.hosted === 'reminder') return found('reminder', phrase.last)
   if (verb === 'set' && tokens[index + 1]?.word === 'up' && !/^(?:meeting|event|appointment|calendar-event|booking|reservation)$/.test(phrase.record ?? '')) return undefined
   if (verb === 'confirm' && /^(?:that|whether|if|there|all|no)$/.test(tokens[index + 1]?.word ?? '')) return undefined
   if (uses.includes('act')) return found(phrase.head, phrase.last)
   if (uses.includes('deliver') && /[a-z]_[a-z]/.test(tokens[index + 1]?.word ?? '')) return undefined
   if (uses.includes('deliver')) return goesNowhere(tokens, index) || isBare(tokens, index) && place === undefined ? undefined : found(phrase.record ?? (place?.word.startsWith('#') === true ? place.word : 'message'), place?.last ?? phrase.last)
-  if (uses.includes('answer') && answersSomebody(tokens, index)) return found('reply', phrase.last)
+  if (uses.includes('answer') && (answersSomebody(tokens, index) || around.incoming && !ownOutput.test(tokens[index + 1]?.word ?? ''))) return found('reply', phrase.last)
   if (/^(?:write|generate|make|create)$/.test(verb) && phrase.record !== undefined && textual.test(phrase.record)) return place !== undefined ? found(phrase.record, place.last) : phrase.addressed ? found(phrase.record, phrase.last) : undefined
   if (uses.includes('record') && phrase.record !== undefined && !(verb === 'mark' && /mail|message|thread|notification/.test(phrase.record))) return found(phrase.record, phrase.last)
   if (uses.includes('record') && phrase.hosted !== undefined && phrase.system) return found(phrase.hosted, phrase.last)
@@ -35,6 +39,8 @@ export function externalAct(tokens: readonly Token[], index: number, verb: strin
     const meant = tokensOf(around.above).map(({ word }) => singular(word)).findLast((word) => sharedRecords.has(word))
     if (meant !== undefined) return found(meant, index + 1)
   }
+  if (around.heartbeat && /^(?:surface|flag|report)$/.test(verb) && phrase.head !== '') return found('message', phrase.last)
+  if (verb === 'report' && reportsWhatMatters.test(around.text.slice(tokens[index]?.at ?? 0))) return found('message', phrase.last)
   if (uses.includes('goods') && orders(tokens, index)) return found('order', phrase.last)
   if (uses.includes('person') && phrase.person && personCounts(tokens, index, verb, around)) return found('message', phrase.last)
   if (verb === 'deliver' && namesPlace(tokens, index)) return found('message', phrase.last)
@@ -48,7 +54,8 @@ function personCounts(tokens: readonly Token[], index: number, verb: string, aro
   const person = tokens[index + 1]?.word ?? ''
   if (verb === 'ask') return around.scheduled && !/^(?:me|user)$/.test(person) && /\b(?:in|on|via) (?:slack|telegram|the thread)\b/i.test(around.text)
   if (verb === 'report' || verb === 'flag') return person === 'me' || person === 'us' ? around.scheduled : people.has(person)
-  if (verb === 'call' && (/^(?:it|them|tool|function)$/.test(person) || isName(tokens[index + 1]?.raw ?? ''))) return false
+  if (verb === 'call' && person === 'them') return tokens.slice(0, index).some(({ word }) => isPerson(word))
+  if (verb === 'call' && (/^(?:it|tool|function)$/.test(person) || isName(tokens[index + 1]?.raw ?? ''))) return false
   if (/^(?:give|tell|brief|update|report|flag)$/.test(verb)) return person === 'me' || person === 'us' ? around.scheduled : /^(?:tell|brief|report|flag)$/.test(verb) && !/^(?:it|them|him|her|user|lead)$/.test(person) && !/^(?:give|update)$/.test(verb)
   return !/^(?:it|lead|group|channel|contact|contacts|leads)$/.test(person)
 }
@@ -84,11 +91,17 @@ function sharesWith(tokens: readonly Token[], index: number): boolean {
   return to >= 0 && tokens.slice(index + to + 2, index + to + 7).some(({ word }) => (isPerson(word) || channels.has(word) || /^[#@]|^(?:everyone|others)$/.test(word)) && !/^(?:user|users)$/.test(word))
 }
 
+/** "Reply on the issue", "respond in the pull request". */
+function answersOnRecord(rest: readonly string[]): boolean {
+  const on = rest.slice(0, 4).findIndex((word) => word === 'on' || word === 'in')
+  return on >= 0 && rest.slice(on + 1, on + 5).some((word) => sharedRecords.has(singular(word)) || word === 'pull')
+}
+
 function answersSomebody(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1]?.word ?? ''
   if (ownOutput.test(next)) return false
   const rest = tokens.slice(index + 1, index + 14).map(({ word }) => word)
   const to = rest.findIndex((word) => word === 'to')
   if (to >= 0 && to < 4) return !rest.slice(to + 1, to + 4).some((word) => /^(?:prompt|question|user's|this)$/.test(word))
-  return rest.slice(0, 8).some((word) => /^(?:thread|forum|ticket|conversation|channel)$/.test(word)) || rest.slice(0, 4).some((word) => isPerson(word) || /^(?:them|others|each|every|thread|there|privately|comment|email|emails|messages|mentions|dms)$/.test(word)) || /^(?:explaining|saying)$/.test(next)
+  return rest.slice(0, 8).some((word) => /^(?:thread|in-thread|forum|ticket|conversation|channel)$/.test(word)) || answersOnRecord(rest) || rest.slice(0, 4).some((word) => isPerson(word) || /^(?:them|others|each|every|thread|there|privately|comment|email|emails|messages|mentions|dms)$/.test(word)) || /^(?:explaining|saying)$/.test(next)
 }

@@ -36,6 +36,8 @@ interface Look extends Said {
 }
 
 const settled = new Set(['comment', 'reply', 'respond', 'answer', 'label', 'close', 'assign', 'edit', 'merge', 'unassign'])
+/** Verbs whose object comes into being. */
+const makes = new Set(['create', 'creates', 'creating', 'post', 'send', 'submit', 'file', 'raise', 'add', 'write', 'publish'])
 const lookBehind = 8
 /** How many sentences after a look at a store a bare comparison or condition still speaks of it. */
 const storeReach = 6
@@ -94,10 +96,18 @@ function lookOf(said: Said, { objects, verbs }: Targets, { stores, acts }: Known
   return {
     ...said,
     store: looks && !written && (named.some((name) => stores.has(name)) || tokens.some(({ word }, index) => isStore(word, index) && isOwnStore(tokens, index))),
-    target: (!acts || asksWhether.test(said.text)) && !opensOne.test(said.text) && (looking.test(said.text) || stateQuestion.test(said.text)) && tokens.some(({ word }, index) => (objects.has(singular(word)) || objects.has(word)) && !compoundHeads.has(singular(tokens[index + 1]?.word ?? '')) || (word === 'calendar' && objects.has('event'))),
+    target: (!acts || asksWhether.test(said.text)) && !opensOne.test(said.text) && (looking.test(said.text) || stateQuestion.test(said.text)) && tokens.some(({ word }, index) => (objects.has(singular(word)) || objects.has(word)) && !compoundHeads.has(singular(tokens[index + 1]?.word ?? '')) && !isMadeHere(tokens, index) || (word === 'calendar' && objects.has('event'))),
     lacks: lacksProduct(said.text, objects), takes: acts || looking.test(said.text) || picking.test(said.text),
     perfect: perfectOf(tokens, verbs),
   }
+}
+
+/** "Create a pull request": the record is what is made, and not what is looked at. */
+function isMadeHere(tokens: readonly Token[], noun: number): boolean {
+  const near = tokens.slice(Math.max(0, noun - 5), noun)
+  const made = near.findLastIndex(({ word }) => makes.has(word))
+  const between = [...near.slice(made), ...tokens.slice(noun, noun + 1)].map(({ word }) => word).join(' ')
+  return made >= 0 && !looking.test(between) && !/\b(?:if|whether|any|existing|already)\b/.test(between)
 }
 
 /** "Find signups without a welcome mail": items are picked by what they lack. "Answer without a preface" picks nothing. */
@@ -137,7 +147,7 @@ function perfectOf(tokens: readonly Token[], verbs: ReadonlySet<string>): Look['
 function forkOf(looks: readonly Look[], at: number): Look | undefined {
   const look = looks[at]
   if (look === undefined) return undefined
-  if (emptyField.test(look.text) || look.lacks) return look
+  if (emptyField.test(look.text) || look.lacks && !isContentFork(look.text)) return look
   const perfect = look.perfect !== 'no'
   if (perfect && look.perfect === 'negated' && (/\b(?:where|nobody|if|when)\b/i.test(look.text) || look.takes && /\b(?:that|which|who|those)\b/i.test(look.text))) return look
   if (perfect && holdingBack.test(look.perfect === 'negated' ? look.text.replace(/\bnot\b/i, '') : look.text) && !/^\W*(?:do not|don't)/i.test(look.text)) return look

@@ -63,7 +63,7 @@ function coordinated(tokens: readonly Token[], conjunction: number, index: numbe
     if (/^[.;:!?]$/.test(earlier)) break
     if (negators.has(earlier) && (word === 'or' || word === '/' || word === 'nor')) return 'negated'
     if (/^(?:that|which|who)$/.test(earlier) && takesObject(tokens, index)) continue
-    if (isTimePreposition(tokens, at)) continue
+    if (isTimePreposition(tokens, at) || earlier === 'as' && determiners.has(tokenAt(tokens, at + 1).word)) continue
     if (subordinators.has(earlier) && !tokens.slice(at, index).some((token) => token.word === ',' || token.word === 'then')) return 'other'
     if (earlier === ',') break
   }
@@ -125,7 +125,7 @@ function describes(tokens: readonly Token[], index: number): boolean {
   while (at >= 0 && (leadIns.has(tokenAt(tokens, at).word) || isAdverb(tokenAt(tokens, at).word)) && !actors.has(tokenAt(tokens, at).word)) at -= 1
   const { word } = tokenAt(tokens, at)
   const next = tokenAt(tokens, index + 1).word
-  const opens = at < 0 || boundary.test(word)
+  const opens = at < 0 || boundary.test(word) && word !== '('
   if (opens && /^(?:that|which|who)$/.test(next)) return false
   if (opens) return (determiners.has(next) || ['daily', 'weekly', 'to'].includes(next)) 
   return actors.has(word) && word !== 'i' && word !== 'you' && !tokens.slice(clauseStart(tokens, at) + 1, at).some((token) => subordinators.has(token.word))

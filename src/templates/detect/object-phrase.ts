@@ -38,7 +38,7 @@ export function objectPhrase(tokens: readonly Token[], index: number): ObjectPhr
     if (record !== undefined && compoundHeads.has(one === '' ? word : one) && !pull && !isChangedPart(tokens, at, index) && sharedRecords.has(singular(tokens[at - 1]?.word ?? ''))) { record = undefined; own = true }
     if (ownArtefacts.has(word) && record === undefined) own = true
     if (at - index <= 4 && (isPerson(word) && isNounHead(tokens, at) || /^(?:others|rest|family|parents)$/.test(word) || word.startsWith('@') || (at === index + 1 && isName(tokens[at]?.raw ?? '')))) { person = true; addressed ||= /^(?:an?|the)$/.test(tokens[at + 1]?.word ?? ''); last = Math.max(last, at) }
-    if (channels.has(word) && /^[A-Z]/.test(tokens[at]?.raw ?? '') && hosted === undefined) system = true
+    if ((channels.has(word) || raw === 'Google' && hostedRecords.has(singular(tokens[at + 1]?.word ?? ''))) && /^[A-Z]/.test(raw) && hosted === undefined) system = true
     if (/^[a-z#@]/.test(word)) head = word
   }
   return { record, hosted, person, own: own && record === undefined, system, head, addressed, last }

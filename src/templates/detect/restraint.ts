@@ -6,7 +6,7 @@ const prohibition = /\b(?:do not|don't|never|must not|mustn't|should not|shouldn
 const tolerates = /\b(?:do not|don't|never) (?:fail|error|crash|panic|worry|block)\b/i
 /** Forbidding these keeps records as they are; it does not hold back a repeat. */
 const alters = /^(?:edit|delete|remove|modify|change|alter|overwrite|rewrite|rename|replace|break)$/i
-const onlyIf = /\bonly\b(?! an? new)[^.]{0,60}\b(?:if|when|for|new|those|that|which|once|unless|not|un\w+ed|since|has|haven't)\b|\b(?:if|when)\b[^.]{0,50}\b(?:no|none|not|isn't|aren't|doesn't|hasn't|haven't|nothing)\b|\bno (?:such|matching|existing|open|previous|prior|duplicate) (?:\w+ ){0,4}(?:exists?|found|is|was|are|were)\b/i
+const onlyIf = /\bif (?:it is |it's )?(?:novel|unseen)\b|\bonly\b(?! an? new)[^.]{0,60}\b(?:if|when|for|new|those|that|which|once|unless|not|un\w+ed|since|has|haven't)\b|\b(?:if|when)\b[^.]{0,50}\b(?:no|none|not|isn't|aren't|doesn't|hasn't|haven't|nothing)\b|\bno (?:such|matching|existing|open|previous|prior|duplicate) (?:\w+ ){0,4}(?:exists?|found|is|was|are|were)\b/i
 const repeated = /\b(?:already|unless|until|earlier|previous|previously|today|yesterday|listed|sent|reported|seen|last|unchanged|alerts?|notifications?|messages?|comments?|reminders?|posts?|old tasks?)\b/i
 const wording = /\b(?:code|content|words?|phrases?|information|sentences?|steps?|retry)\b/i
 

@@ -5,6 +5,10 @@ export interface Surroundings {
   readonly text: string
   /** The template says that it runs again and again. */
   readonly scheduled: boolean
+  /** What is not left unsaid in it reaches somebody. */
+  readonly heartbeat: boolean
+  /** It works on what others write: an answer goes to them. */
+  readonly incoming: boolean
   readonly local: LocalRecords
   /** The sentence composes a text that stays with the executor. */
   readonly composes: boolean

@@ -1,3 +1,4 @@
+import { readsThread } from '../lexicon/commands.js'
 import { criteriaHeadings, holdingOpener, ruleHeadings } from '../lexicon/grammar.js'
 import { offsetIn, type Passage, type ReadTemplate } from '../passage.js'
 import type { Effect, SourcePlace } from './effects.js'
@@ -65,6 +66,12 @@ function heldBackBy({ role, leadIn, headings }: Passage): string {
 const avoidsRepeat = /\b(?:to|so as to) (?:avoid|prevent) (?:\w+ )?(?:duplicat\w*|repeat\w*|double \w+|re-?(?:send|post)\w*)\b/i
 const repeats = /\b(?:repeat|duplicat\w*|twice|again)\b/i
 
+/** A look by its name: "a dedup check runs before every write". */
+const namesCheck = /\b(?:dedup\w*|idempotency)[- ]checks?\b/i
+
+/** Of what waits in a queue, the one that is claimed is nobody else's any more. */
+const pending = /\b(?:pending|unclaimed|waiting|queued) \w+/i
+
 function stepAt(sentences: readonly Placed[], at: number, sentence: Placed): SyncStep | undefined {
   const criteria = criteriaHeadings.test(sentence.passage.headings.at(-1) ?? '') || criteriaHeadings.test(sentence.passage.leadIn)
   const rule = ruleHeadings.test(sentence.passage.headings.at(-1) ?? '') || sentence.restraint
@@ -72,12 +79,13 @@ function stepAt(sentences: readonly Placed[], at: number, sentence: Placed): Syn
     start: sentence.start, end: sentence.end, words: oneLine(sentence.text), kind, global, about: sentence.about,
     condition: condition === null ? null : { start: condition.start, end: condition.end, words: oneLine(condition.text) },
   })
-  if (sentence.restraint && sentence.prior && sentence.linked && !criteria) return found('restraint', sentence, true)
+  if (sentence.restraint && sentence.prior && sentence.linked && !criteria && !isContentFork(sentence.text)) return found('restraint', sentence, true)
   if (sentence.selection && !criteria && !isNamed(sentence)) return found('selection', sentence, true)
+  if (namesCheck.test(sentence.text)) return found('read-and-branch', sentence, true)
   if (criteria) return undefined
   const following = near(sentences, at)
   const branch = following.find((next) => (next.restraint || next.branches) && refersBack(next) && !isContentFork(next.text))
-  if (sentence.claims && (sentence.restraint || following.some((next) => next.denied || next.restraint))) return found('claim', branch ?? sentence, true)
+  if (sentence.claims && (sentence.restraint || pending.test(sentence.text) || following.some((next) => next.denied || next.restraint))) return found('claim', branch ?? sentence, true)
   const noRepeat = sentences.find((other) => other !== sentence && other.index === sentence.index && other.restraint && repeats.test(other.text))
   if (sentence.reads && sentence.prior && noRepeat !== undefined) return found('read-and-branch', noRepeat, true)
   if ((sentence.reads && sentence.prior || sentence.memory) && avoidsRepeat.test(sentence.text)) return found('read-and-branch', sentence, true)
@@ -106,7 +114,9 @@ function near(sentences: readonly Placed[], at: number): readonly Placed[] {
 
 /** Inline scripts and commands. */
 function inCode(passages: readonly Passage[]): SyncStep[] {
-  return codeLooks(passages).map(({ read, decision }) => ({ ...spanOf(read), words: oneLine(read.text), condition: { ...spanOf(decision), words: oneLine(decision.text) }, kind: 'code', global: false, about: [] }))
+  const looks = codeLooks(passages).map(({ read, decision }): SyncStep => ({ ...spanOf(read), words: oneLine(read.text), condition: { ...spanOf(decision), words: oneLine(decision.text) }, kind: 'code', global: false, about: [] }))
+  const threads = passages.filter(({ kind, text }) => kind === 'command' && readsThread.test(text)).map((passage): SyncStep => ({ ...spanOf(passage), words: oneLine(passage.text), condition: null, kind: 'conversation', global: false, about: [] }))
+  return [...looks, ...threads]
 }
 
 function spanOf(passage: Passage): { readonly start: number; readonly end: number } {

@@ -1,6 +1,6 @@
 import { contentNouns, undoneAdjectives } from '../lexicon/state.js'
 import type { ClueContext } from './clue-context.js'
-import { isOrderedRead } from './ordered-read.js'
+import { isOrderedRead, ordersRead } from './ordered-read.js'
 import { inflected, singular, type Token } from './tokens.js'
 
 const negativeQuery = /(?:^|[\s`"'+(])(?:-label:|-is:|no:(?:label|assignee|project|milestone)|-author:|-in:comments|-commenter:|NOT label:|-linked:pr|-label=|is:unread -label|-assignee:)/i
@@ -14,7 +14,16 @@ const picks = /^(?:only|each|every|all|any|the|for|with|of|new|find|pick)$/
 
 /** Does the sentence take only what has not been dealt with: "unanswered messages" before a reply, "issues that never received a comment"? */
 export function selectsUndone(tokens: readonly Token[], text: string, context: ClueContext): boolean {
-  return negativeQuery.test(text) || notInList.test(text) || namesUndone(tokens, context) || (lacks(text) && takesItems(tokens))
+  return negativeQuery.test(text) || selectsOpen(tokens, text, context) || notInList.test(text) || namesUndone(tokens, context) || (lacks(text) && takesItems(tokens))
+}
+
+const stillOpen = /\bopen (?:\w+ ){0,2}(?:issues?|prs?|pull requests?|tickets?|incidents?|alerts?|discussions?|tasks?)\b|\bis:open\b|\bstate\W{1,4}open\b/i
+/** Verbs that make something of their own, which no open state shows. */
+const producing = ['create', 'post', 'send', 'submit', 'open', 'publish', 'file', 'notify', 'email']
+
+/** "Find the open issues whose sub-issues are done, and close them": what was closed is not found again. */
+function selectsOpen(tokens: readonly Token[], text: string, { verbs }: ClueContext): boolean {
+  return verbs.has('close') && !producing.some((verb) => verbs.has(verb)) && stillOpen.test(text) && ordersRead(tokens)
 }
 
 /** Somebody reads or goes through items here; a sentence that only tells of some ("agents join talks they weren't invited to") takes none. */

@@ -30,6 +30,9 @@ export const readCommands: readonly RegExp[] = [
   /\bgit\s+ls-remote\b/, /\b(?:grep|rg|jq|test\s+-[efs]|\[\s+-[efs])/, /\bcat\s+\S*(?:seen|sent|state|marker|posted|processed|history|log)\S*/, /\bcurl\b/,
 ]
 
+/** Commands that print what was said in a thread. */
+export const readsThread = /\bgh\s+(?:issue|pr)\s+view\b.*\s--comments\b|\bgh\s+api\s+\S*(?:\/comments|\/reviews|\/timeline)\b(?!.*(?:\s-[fFX]\s|--method|--field|--input))|\bglab\s+(?:issue|mr)\s+view\b.*\s--comments\b/
+
 /** Words in a line of shell or code which show that the line asks whether the act was already done. */
 export const priorInCode = /(?:already|existing|exists?\b|duplicate|dedup|seen|processed|posted|lastSent|last_sent|alreadySent|sentIds|sent_ids|marker|\.sent\b|notified|idempoten|previous(?!ly_failing)|prior|has(?:Been)?(?:Sent|Posted|Notified|Reviewed|Commented)|was(?:Sent|Posted)|openIssues|open_issues|existingIssue|isDuplicate|--search\b|botComment)/i
 
@@ -43,7 +46,7 @@ export const readInCode = /\b(?:git\s+(?:ls-remote|rev-parse|tag|show-ref)|npm\s
 export const effectCalls: readonly CommandPattern[] = [
   { pattern: /\b(?:issues|pulls|reactions|checks|repos|actions|teams|orgs|gists|git)\.(?:create\w*|update\w*|add\w*|remove\w*|merge|lock|delete\w*|submit\w*|request\w*|dismiss\w*|reRun\w*)\s*\(/, words: 'GitHub record' },
   { pattern: /\b(?:chat\.(?:postMessage|postEphemeral|update|scheduleMessage)|files\.upload(?:V2)?|conversations\.invite)\s*\(/, words: 'Slack message' },
-  { pattern: /(?:\.|\b)(?:sendEmail|sendMail|send_email|send_mail|sendMessage|send_message|sendSms|sendSMS|sendNotification|send_notification|sendPush|sendText|sendAlert|postMessage|postComment|createComment|createIssue|createTicket|notifyUser|notify|replyTo|replyMessage|sendDirectMessage|broadcast|publishPost|sendTweet|createTweet|createEvent|createPullRequest)\s*\(/, words: 'message' },
+  { pattern: /(?:\.|\b)(?:notify(?:User)?|broadcast|replyTo|(?:(?:send|post|publish|reply|forward|queue)_?(?:e?mail|message|direct_?message|dm|sms|push|text|notification|alert|comment|post|tweet|reply|reminder)|(?:create|add|remove|close|archive|assign|label)_?(?:comment|issue|ticket|tweet|event|pull_?request|label|e?mail|card|assignee|reviewer)s?))\s*\(/i, words: 'message' },
   { pattern: /\b(?:resend|postmark|sendgrid|sgMail|mailer|transporter|twilio|telegram|bot|slack|discord|mailgun|webhook|emails|messages|sms|channel|messaging)(?:\.\w+)*\.(?:send|create|sendMail|publish|post|deliver|reply|trigger)\s*\(/i, words: 'message' },
   { pattern: /\b(?:fetch|axios|got|ky|request)(?:\.(?:post|put|patch|delete))\s*\(/, words: 'request' },
   { pattern: /\bmethod:\s*['"](?:POST|PUT|PATCH|DELETE)['"]/, words: 'request' },

@@ -45,7 +45,7 @@ export const effectVerbs: Readonly<Record<string, EffectVerb>> = {
   accept: { uses: ['record'] }, decline: { uses: ['record'] }, follow: { uses: [] }, pay: act, purchase: actHomograph, buy: act, refund: actHomograph, deploy: act, sell: act,
   place: { uses: ['record'], homograph: true }, order: { uses: ['record', 'goods'], homograph: true }, charge: { uses: ['record', 'person'], homograph: true }, ring: person, grant: record, deactivate: record, suspend: record, renew: record, subscribe: record, transfer: { uses: ['record'], homograph: true }, wire: { uses: ['record'], homograph: true },
   release: { uses: ['record'], homograph: true }, rollback: act, provide: place, output: { uses: ['place'], homograph: true }, return: { uses: [], homograph: true }, print: { uses: [] },
-  summarize: place, summarise: place, save: place, store: place, record: { uses: ['place'], homograph: true }, sync: place, present: place, show: { uses: [] }, put: place, drop: place, surface: place,
+  summarize: place, summarise: place, save: place, store: place, record: { uses: ['place'], homograph: true }, sync: place, present: place, show: { uses: [] }, put: place, drop: place, surface: place, pitch: { uses: ['place'], homograph: true }, route: { uses: ['place'], homograph: true }, relay: deliver,
   promote: record, transition: recordHomograph, react: deliver, acknowledge: record, issue: recordHomograph, revoke: record, restart: record, rollout: act,
   flag: { uses: ['record', 'person', 'place'], homograph: true }, hand: { uses: [] }, enroll: { uses: ['person'] }, register: { uses: ['record'] }, launch: { uses: ['record'] }, start: { uses: ['record'] }, retriage: record, triage: { uses: [], homograph: true },
 }

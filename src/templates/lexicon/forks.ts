@@ -13,7 +13,7 @@ export const storeWrites = words('append add write store record save update put 
 export const asksWhether = /\b(?:already|existing|exists?|whether|if|unless|first|any|none|before)\b/i
 
 /** Verbs that look at something, in any form. */
-export const looking = /\b(?:read|load|look(?:s|ed|ing)?|check(?:s|ed|ing)?|search(?:es|ed)?|lists?|find(?:s|ing)?|quer(?:y|ies|ied)|get|open(?! source\b)|compare[sd]?|inspect(?:s|ed)?|see|confirm|fetch|pull|consult(?:s|ed)?|hold|go through|verify|make sure|determine|retrieve)\b|(?:^\W*|\bto |\band |, )review\b/i
+export const looking = /\b(?:read|load|look(?:s|ed|ing)?|check(?:s|ed|ing)?|search(?:es|ed)?|lists?|find(?:s|ing)?|quer(?:y|ies|ied)|get|open(?! source\b)|compare[sd]?|inspect(?:s|ed)?|see|confirm|fetch|pull(?! requests?\b)|consult(?:s|ed)?|hold|go through|verify|make sure|determine|retrieve)\b|(?:^\W*|\bto |\band |, )review\b/i
 
 /** A store is named together with what it keeps. */
 export const keeping = /\b(?:holds?|lists|keeps?|kept|stored|recorded|contains?|records|truth|remembers?)\b/i
@@ -53,7 +53,7 @@ export const productOf: Readonly<Record<string, readonly string[]>> = {
 export const storeStem = /^(?:seen|handled|state|memory|last|prev\w*|history|log|done|processed|hash|cursor|ids?|reminders|invitations|announcements|notifications|nudges|alerts)$/
 
 /** Items that lack what the act would make: "signups without a welcome mail". */
-export const lacking = /\b(?:without|that (?:have|has) no|with no|who (?:have|has) no|lacking|when no|if no|where no)\b([^.;,]{0,40})/i
+export const lacking = /\b(?:without|that (?:have|has) no|with no|who (?:have|has) no|lacking|when no|if no|where no)\b([^.;:,]{0,40})/i
 
 /** Words that go through items or take some of them. */
 export const picking = /\b(?:each|every|any|all|only|those|anyone|everyone|for|pick|take|choose|select|go through)\b/i

@@ -20,8 +20,8 @@ export const decisionNodes: ReadonlySet<string> = new Set(['if', 'filter', 'swit
 /** Operations that only read. */
 export const readOperations = /^(?:get|getall|getmany|list|search|find|read|lookup|select|query|executequery|download|history|info|member|getuserdetails|count|exists|keys|aggregate|reload)/i
 
-/** Services whose default operation (absent in the export) reads and does not write. */
-export const readsByDefault: ReadonlySet<string> = new Set(['googlesheets', 'googlecontacts', 'googledrive', 'httprequest', 'youtube', 'hackernews', 'spotify', 'redis', 'dropbox', 'airtable', 'googlebigquery', 'sentryio', 'reddit', 'googledocs'])
+/** Services whose default operation (absent in the export) reads and does not write, of all resources or of the one named. */
+export const readsByDefault: ReadonlySet<string> = new Set(['googlesheets', 'googlecontacts', 'googledrive', 'httprequest', 'youtube', 'hackernews', 'spotify', 'redis', 'dropbox', 'airtable', 'googlebigquery', 'sentryio', 'reddit', 'googledocs', 'notion:database', 'notion:user'])
 
 /** Addresses of POST requests that only ask: models, vector stores, searches, scrapers, logins, this machine. */
 export const readingRequest = /openai\.|anthropic\.|googleapis\.com\/v1beta|generativelanguage|mistral\.|groq\.|openrouter|perplexity|cohere|huggingface|replicate\.|elevenlabs|qdrant|pinecone|weaviate|milvus|chroma|localhost|127\.0\.0\.1|\/(?:graphql|search|scrape|crawl|query|login|oauth\w*|token|embeddings?|completions?|messages\/batches|generate\w*|predict\w*|classify|transcri\w+|translate|retrieve|lookup|recommend|extract|analy[sz]e|render|screenshot|convert|run-sync\S*)\b/i

@@ -52,7 +52,7 @@ const declaring = /^([ \t]*)(?:safe-outputs|skip-if-match|skip-if-no-match|deliv
  * indented below it. Returns their facts, and the text with those lines blanked.
  */
 export function declaredFragments(source: string, offset: number): { readonly facts: readonly Fact[]; readonly masked: string } {
-  if (!/^[ \t]*(?:safe-outputs|skip-if-(?:no-)?match|delivery)[ \t]*:/m.test(source) || /^---\r?\n/.test(source)) return { facts: [], masked: source }
+  if (!/^[ \t]*(?:safe-outputs|skip-if-(?:no-)?match|delivery)[ \t]*:/m.test(source) || /^---\r?\n[\s\S]*?\n---[ \t]*(?:\r?\n|$)/.test(source)) return { facts: [], masked: source }
   const facts: Fact[] = []
   const lines = source.split('\n')
   const masked = [...lines]

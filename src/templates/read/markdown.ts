@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Fact, Passage, ReadTemplate } from '../passage.js'
 import { onceHeadings } from '../lexicon/noun-phrases.js'
+import { closedFences } from './closed-fences.js'
 import { codePassages, shellPassages } from './code.js'
 import { isCaption, isCommandRow, isLabelledCode, namesCode } from './caption.js'
 import { declaredFragments, readDeclarations } from './declarations.js'
@@ -36,7 +37,7 @@ const commandLine = /^\s*(?:\$\s*)?(?:gh|git|curl|uv|python3?|npx|npm|node|bash|
  * @param offset where `source` begins in the document that positions refer to
  */
 export function readMarkdown(source: string, tree?: Root, offset = 0): ReadTemplate {
-  const fragments = declaredFragments(source.includes('\n[') || source.includes('\n…') ? blank(source, ellipsis) : source, offset)
+  const fragments = declaredFragments(source.includes('\n[') || source.includes('\n…') ? blank(closedFences(source), ellipsis) : source, offset)
   const walk: Walk = { source: fragments.masked, offset, passages: [], facts: [...fragments.facts], block: 0, headings: [], lastParagraph: '' }
   const reuse = tree !== undefined && fragments.masked === source
   const root = reuse ? tree : parser.parse(fragments.masked)

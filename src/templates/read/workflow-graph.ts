@@ -58,7 +58,7 @@ function isEffect(node: GraphNode): boolean {
   const words = effectNodes[node.type]
   if (words === undefined || node.type.endsWith('trigger')) return false
   if (node.type === 'httprequest') return /^(?:POST|PUT|PATCH|DELETE)$/i.test(node.method) && !readingRequest.test(node.url)
-  if (node.operation === '') return !readsByDefault.has(node.type) && !/"resource":"(?:file|user)"/.test(node.parameters)
+  if (node.operation === '') return !readsByDefault.has(node.type) && !readsByDefault.has(`${node.type}:${node.resource}`) && !/"resource":"(?:file|user)"/.test(node.parameters)
   if (/draft/i.test(node.operation) || /"resource":"draft"/.test(node.parameters)) return false
   return !readOperations.test(node.operation)
 }

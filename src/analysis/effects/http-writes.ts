@@ -8,6 +8,7 @@ import { surroundingsOf } from '../sends/surroundings.js'
 import { hole, textsOf } from '../sends/text-of.js'
 import { parameterOwners } from '../values/parameter-owners.js'
 import type { Frame } from '../values/evaluator.js'
+import { asksOnly } from './asks-only.js'
 import { isOwnDestination, isOwnName, isRelative } from './own-destination.js'
 
 export interface HttpWrite extends CallSite {
@@ -24,7 +25,7 @@ const writing = /^(?:POST|PUT|PATCH|DELETE)$/
 export function httpWrites({ file, calls }: FileFacts, program: Program): readonly HttpWrite[] {
   return calls.flatMap((call) => {
     const request = httpRequest(call, program.local)
-    if (request === null || signsIn(request, file, program)) return []
+    if (request === null || signsIn(request, file, program) || reportsOnItself(request, file, program)) return []
     const methods = methodsOf(request, program.local, null)
     if (methods.length === 0) return fromCallers(request, { file, call }, program)
     return methods.some((method) => writing.test(method)) && changes(request, null, program) ? [{ file, call, client: request.client }] : []
@@ -33,7 +34,7 @@ export function httpWrites({ file, calls }: FileFacts, program: Program): readon
 
 /** Whether a writing request goes out of the project, and asks for more than data. */
 function changes(request: HttpRequest, frame: Frame | null, program: Program): boolean {
-  if (urlsOf(request, program.evaluator, frame).every((url) => isOwn(url, request, frame, program))) return false
+  if (urlsOf(request, program.evaluator, frame).every((url) => isOwn(url, request, frame, program) || asksOnly(url))) return false
   return request.body === null || !textsOf(request.body, program.local, frame).every((text) => /^\W*(?:query: )?\s*(?:query\b|\{\s*\w+\s*[({])/.test(text))
 }
 
@@ -60,6 +61,13 @@ function signsIn(request: HttpRequest, file: string, program: Program): boolean 
   if (urlsOf(request, program.evaluator, null).every(authenticates)) return true
   if (request.url.flatMap((term) => namesOf(term, program.local.world, null)).some((name) => /(?:token|oauth2?|auth)_?(?:endpoint|ur[il])$/i.test(name))) return true
   return surroundingsOf(file, request.call, program).functions.some(({ name }) => /^[_#]*(?:refresh|renew|exchange|obtain|acquire|request|fetch|get)\w*token/i.test(name ?? ''))
+}
+
+const telemetry = /^[_#]*(?:(?:send|write|post|ship|flush|forward|push|report|emit|track)_?(?:to_?)?)?(?:logs?|log_?entry|telemetry|analytics|metrics?|usage_?stats?|pageviews?)$/i
+
+/** What the program says about itself, to whoever collects that: its log, its numbers. */
+function reportsOnItself(request: HttpRequest, file: string, program: Program): boolean {
+  return surroundingsOf(file, request.call, program).functions.some(({ name }) => telemetry.test(name ?? ''))
 }
 
 function fromCallers(request: HttpRequest, site: CallSite, program: Program): readonly HttpWrite[] {

@@ -51,12 +51,18 @@ export class Inspection {
     return plumbing.has(name) || name === '?' || goesOn ? null : name
   }
 
+  /** What a variable that holds a judgement about the value was declared with; null when it holds the value itself. */
+  judgementOf(identifier: TSESTree.Identifier): TSESTree.Node | null {
+    const initial = this.dependents.has(identifier) ? initialiserOf(identifier, this.body.context.source.scopes) : null
+    return initial !== null && isJudging(initial) ? initial : null
+  }
+
   /** The test, and what the variables in it were declared with. */
   private expressionsOf(test: TSESTree.Node, depth = 0): readonly TSESTree.Node[] {
     if (depth > maximumDepth) return []
     const inner = descendants(test).flatMap((node) => {
-      const initial = node.type === 'Identifier' && this.dependents.has(node) ? initialiserOf(node, this.body.context.source.scopes) : null
-      return initial === null || !isJudging(initial) ? [] : this.expressionsOf(initial, depth + 1)
+      const initial = node.type === 'Identifier' ? this.judgementOf(node) : null
+      return initial === null ? [] : this.expressionsOf(initial, depth + 1)
     })
     return [test, ...inner]
   }

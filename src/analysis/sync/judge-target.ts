@@ -8,6 +8,8 @@ import { dependentsOf } from './dependents.js'
 import { failedRead } from './failed-read.js'
 import { Inspection, isEmptyLiteral } from './inspection.js'
 import { isPutOff, longWaits } from './long-waits.js'
+import { asksForMember, changesInstead, takesAway } from './looked-for.js'
+import { outcomeOf } from './outcome.js'
 import type { SyncFinding, SyncLevel, SyncRead } from './state-read.js'
 import { isExpiryName, isFailureName, isIdentifyingName, isPreferenceName, isStateName } from './state-words.js'
 
@@ -41,13 +43,14 @@ interface Place {
   readonly waits: readonly TSESTree.Node[]
 }
 
-function judgeRead(read: SyncRead, { target, body, edges, waits }: Place): SyncFinding {
+function judgeRead(read: SyncRead, place: Place): SyncFinding {
+  const { target, body, edges, waits } = place
   if (!body.flow.contains(read.node)) return noSync
   const dependents = dependentsOf(read.node, body.nodes, body.context.source)
   const inspect = new Inspection(dependents, body)
   const counts = !isStale(read, { target, body, waits }) && !failedRead(read, body).isReachable(target)
   const tests = !counts ? [] : edges.filter((edge) => isOutcome(edge) && dependents.dependsOn(testedBy(edge)) && (isInside(read.node, testedBy(edge)) || body.flow.dominates(read.node, edge.test)))
-  const best = tests.map((edge): SyncFinding => ({ level: actsEitherWay(edge, target, body) ? 'content-only' : judgeEdge(edge, read, inspect), read: read.node, condition: edge.test })).reduce(better, noSync)
+  const best = tests.map((edge): SyncFinding => ({ level: actsEitherWay(edge, target, body) ? 'content-only' : judgeEdge(edge, read, inspect, place), read: read.node, condition: edge.test })).reduce(better, noSync)
   const throwing: SyncFinding = counts && read.gives === 'throws' && body.flow.dominates(read.node, target) ? { level: read.asksState ? 'present' : 'content-only', read: read.node, condition: read.asksState ? read.node : null } : noSync
   if (best.level !== 'missing' || throwing.level !== 'missing') return better(best, throwing)
   if (!body.flow.dominates(read.node, target)) return noSync
@@ -76,21 +79,25 @@ function testedBy({ test }: BranchEdge): TSESTree.Node {
 }
 
 /** What it says about the state that control takes this outcome. */
-function judgeEdge(edge: BranchEdge, read: SyncRead, inspect: Inspection): SyncLevel {
+function judgeEdge(edge: BranchEdge, read: SyncRead, inspect: Inspection, { target, body }: Place): SyncLevel {
   if (read.preference) return 'content-only'
   const tested = testedBy(edge)
   if (asksWhetherRead(tested)) return 'content-only'
+  const found = outcomeOf(edge, (identifier) => inspect.judgementOf(identifier))
   // A list is often named after what it holds; only what chose its rows counts.
   const properties = inspect.propertiesOf(tested).filter((name) => !(edge.branch === 'each' && tested.type === 'Identifier' && tested.name === name))
+  const isMember = read.gives === 'member' || asksForMember(tested, inspect)
+  if (read.credential !== true && isMember && (found === 'none' || (found === 'some' && takesAway(target)))) return 'present'
   if (inspect.namesIn(tested).some(isPreferenceName)) return 'content-only'
   const states = properties.filter(isStateName)
-  if (read.credential === true && (states.length > 0 ? states.every(isExpiryName) : !wantsNothing(edge))) return 'content-only'
-  if (states.length > 0) return 'present'
+  if (read.credential === true && (states.length > 0 ? states.every(isExpiryName) : found !== 'none')) return 'content-only'
+  if (states.length > 0 || changesInstead(edge, target, body)) return 'present'
+  // What would be made is named, and is not there.
+  if (found === 'none' && properties.every(isIdentifyingName)) return 'present'
   if (properties.length > 0 && properties.every((name) => isPreferenceName(name) || isIdentifyingName(name))) return 'content-only'
   if (read.asksState) return 'present'
   if (edge.branch === 'each' || properties.length > 0) return inspect.compares(tested) ? 'present' : 'content-only'
-  if (read.gives === 'flag') return 'present'
-  return wantsNothing(edge) ? 'present' : 'content-only'
+  return read.gives === 'flag' ? 'present' : 'content-only'
 }
 
 /** Whether a test asks only if the read succeeded: `if (error)`, `if (response.status !== 200)`. */
@@ -109,19 +116,4 @@ function asksWhetherRead(test: TSESTree.Node): boolean {
 function nameOf(node: TSESTree.Node): string {
   const bare = skipWrappersDown(node)
   return bare.type === 'Identifier' ? bare.name : bare.type === 'MemberExpression' ? propertyName(bare) : ''
-}
-
-/** Whether this outcome means that the read found nothing: the task goes on only when it was not done yet. */
-function wantsNothing({ test, branch }: BranchEdge): boolean {
-  if (branch === 'nullish') return true
-  const bare = skipWrappersDown(test)
-  if (branch !== 'true' && branch !== 'false') return false
-  if (bare.type === 'BinaryExpression') {
-    const empty = isEmptyLiteral(bare.left) || isEmptyLiteral(bare.right)
-    if (!empty) return false
-    if (/^={2,3}$/.test(bare.operator)) return branch === 'true'
-    return /^!={1,2}$|^>$/.test(bare.operator) && branch === 'false'
-  }
-  if (bare.type === 'UnaryExpression' && bare.operator === '!') return branch === 'true'
-  return branch === 'false' && (bare.type === 'Identifier' || bare.type === 'MemberExpression' || bare.type === 'AwaitExpression' || bare.type === 'CallExpression')
 }

@@ -10,6 +10,7 @@ import { dependentsOf } from './dependents.js'
 import { directRead } from './direct-read.js'
 import { answersWithout } from './failed-read.js'
 import { isEmptyLiteral } from './inspection.js'
+import { isSearch } from './looked-for.js'
 import type { ReadDoors, ReadMemory, ReadSummary } from './read-doors.js'
 import { ReadIndex } from './read-index.js'
 import type { SyncRead } from './state-read.js'
@@ -132,7 +133,8 @@ export class ReadFinder {
       const flag = handedOut === undefined ? answers.some(isConstant) : isJudgement(handedOut)
       // Whether a row is there is no more than the look-up of the row.
       const judged = handedOut !== undefined && isExistence(handedOut) ? 'first' : 'flag'
-      const gives = flag ? judged : read.gives === 'throws' ? 'first' : read.gives
+      const member = handedOut !== undefined && isSearch(handedOut)
+      const gives = member ? 'member' : flag ? judged : read.gives === 'throws' ? 'first' : read.gives
       const failing = answersWithout(read, body)
       return { gives, asksState: read.asksState || (flag && isStateName(name)), preference: read.preference || isPreferenceName(name), credential: read.credential === true, ...(failing !== null && { failing }) }
     }

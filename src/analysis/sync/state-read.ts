@@ -6,9 +6,9 @@ export interface SyncRead {
   readonly node: TSESTree.CallExpression
   /**
    * What comes back: rows, one row or nothing, a number, or `flag`: an answer that is already a judgement.
-   * `throws` is one row, and an exception where there is none.
+   * `throws` is one row, and an exception where there is none; `member` says whether something is among the rows.
    */
-  readonly gives: 'list' | 'first' | 'count' | 'flag' | 'throws' | 'value'
+  readonly gives: 'list' | 'first' | 'count' | 'flag' | 'throws' | 'member' | 'value'
   /** The read itself asks for a state: `where: { status: 'PENDING' }`, a key that marks what was done. */
   readonly asksState: boolean
   /** The answer is a switch of somebody's settings, or about what they may do. */

@@ -88,6 +88,16 @@ const rows: readonly Row[] = [
   ['the function that acts does not read', 'missing', 'await blurt(id)'],
   ['the caller reads for the function that acts', 'present', 'const o = await load(id); if (o.status === "sent") return; await blurt(id)'],
   ['two functions below', 'present', 'await outer(id)'],
+  ['what would be made is named and not there', 'present', 'const u = await prisma.user.findUnique({ where: { id } }); if (u.stripeCustomerId) return; await stripe.customers.create({ email: u.email })'],
+  ['what would be changed is named and there', 'content-only', 'const u = await prisma.user.findUnique({ where: { id } }); if (!u.stripeCustomerId) return; await stripe.customers.update(u.stripeCustomerId, { email: u.email })'],
+  ['what would be made is among what is listed', 'present', 'const all = await stripe.webhookEndpoints.list(); const found = all.data.find((e) => e.url === id); if (!found) await stripe.webhookEndpoints.create({ url: id })'],
+  ['a variable says that it is among what is listed', 'present', 'const all = await stripe.webhookEndpoints.list(); const missing = !all.data.some((e) => e.url === id); if (missing) await stripe.webhookEndpoints.create({ url: id })'],
+  ['no index in what is listed', 'present', 'const all = await stripe.webhookEndpoints.list(); if (all.data.findIndex((e) => e.url === id) === -1) await stripe.webhookEndpoints.create({ url: id })'],
+  ['what would be removed is still among what is listed', 'present', 'const all = await stripe.webhookEndpoints.list(); if (!all.data.some((e) => e.id === id)) return; await stripe.webhookEndpoints.del(id)'],
+  ['a called function says that it is still among what is listed', 'present', 'if (!(await isListed(id))) return; await stripe.webhookEndpoints.del(id)'],
+  ['somebody is among what is listed, and is written to', 'content-only', 'if (!(await isListed(id))) return; await mailer.sendMail({ to: id })'],
+  ['what is there is changed instead of made', 'present', 'const all = await stripe.customers.list({ email: id }); const found = all.data.find((c) => c.email === id); if (found) { await stripe.customers.update(found.id, {}) } else { await stripe.customers.create({}) }'],
+  ['what is there is changed, and nothing else done', 'content-only', 'const all = await stripe.customers.list({ email: id }); const found = all.data.find((c) => c.email === id); if (found) { await stripe.customers.update(found.id, {}) }'],
   ['a function that only logs is no effect', 'not-needed', 'console.log(id)'],
   ['the own database is no effect', 'not-needed', 'await prisma.order.updateMany({ where: { id }, data: { seen: true } })'],
 ]
@@ -96,6 +106,7 @@ const below = `
 async function load(id) { return prisma.order.findUnique({ where: { id } }) }
 async function wasSent(id) { const o = await prisma.mail.findFirst({ where: { id } }); return o !== null }
 async function exists(id) { const n = await prisma.order.count({ where: { id } }); return n > 0 }
+async function isListed(id) { const all = await stripe.webhookEndpoints.list(); return all.data.some((e) => e.id === id) }
 async function due() { return prisma.order.findMany({ where: { status: 'due' } }) }
 async function isEmailEnabled(id) { const o = await prisma.user.findFirst({ where: { id } }); return Boolean(o.email) }
 async function blurt(id) { await mailer.sendMail({ text: id }) }

@@ -55,6 +55,8 @@ export interface MemberOrigin {
   readonly object: Origin
   /** `*` when computed and not a literal, and for the elements of an array. */
   readonly name: string
+  /** What a computed name is made of, where it has a name of its own: `client[group][method]`. */
+  readonly key?: Origin
 }
 
 export interface CallOrigin {

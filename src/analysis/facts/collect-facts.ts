@@ -38,7 +38,7 @@ class Walk {
   constructor(terms: Terms, program: TSESTree.Program) {
     this.terms = terms
     this.program = program
-    this.exports = exportTerms(program, terms)
+    this.exports = exportTerms(program.body, terms)
   }
 
   facts(): FileFacts {

@@ -8,10 +8,10 @@ export interface ExportTerms {
   readonly reexports: string[]
 }
 
-/** What the module exports, in ESM and CommonJS. */
-export function exportTerms(program: TSESTree.Program, terms: Terms): ExportTerms {
+/** What a module, or a namespace of TypeScript, exports. */
+export function exportTerms(statements: readonly TSESTree.ProgramStatement[], terms: Terms): ExportTerms {
   const found: ExportTerms = { names: {}, reexports: [] }
-  for (const statement of program.body) {
+  for (const statement of statements) {
     if (statement.type === 'ExportNamedDeclaration') named(statement, found, terms)
     else if (statement.type === 'ExportDefaultDeclaration') found.names['default'] = terms.expression(statement.declaration)
     else if (statement.type === 'ExportAllDeclaration') all(statement, found, terms)

@@ -72,7 +72,10 @@ function textTerm(parts: readonly Origin[]): Origin {
 }
 
 function memberTerm(node: TSESTree.MemberExpression, terms: Terms): Origin {
-  return { kind: 'member', object: terms.expression(node.object), name: propertyName(node, terms) ?? '*' }
+  const object = terms.expression(node.object)
+  const name = propertyName(node, terms)
+  if (name !== null) return { kind: 'member', object, name }
+  return node.property.type === 'Identifier' || node.property.type === 'MemberExpression' ? { kind: 'member', object, name: '*', key: terms.expression(node.property) } : { kind: 'member', object, name: '*' }
 }
 
 function elementTerm(element: TSESTree.ArrayExpression['elements'][number], terms: Terms): Origin {

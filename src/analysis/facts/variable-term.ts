@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/types'
 import { eitherOrigin, unknownOrigin, type Origin } from '../origin.js'
 import { docComment } from './doc-comment.js'
 import { documentedType } from './documented-type.js'
+import { exportTerms } from './export-terms.js'
 import { castTerm } from './expression-term.js'
 import { entryOf } from './member-assignment.js'
 import { makesMap, mapEntry } from './map-entry.js'
@@ -34,6 +35,7 @@ function definitionTerm(definition: Definition, terms: Terms): Origin | null {
       return definition.type === 'Parameter' ? parameterTerm(definition.name, node, terms) : { kind: 'function', file: terms.file, at: node.range[0] }
     case 'ClassDeclaration': case 'ClassExpression': case 'TSInterfaceDeclaration': case 'TSTypeAliasDeclaration': return { kind: 'class', file: terms.file, at: node.range[0] }
     case 'TSEnumDeclaration': return enumTerm(node, terms)
+    case 'TSModuleDeclaration': return namespaceTerm(node, terms)
     case 'TSTypeParameter': return terms.annotation(node.constraint) ?? unknownOrigin('type parameter')
     default: return null
   }
@@ -57,6 +59,13 @@ function enumTerm(node: TSESTree.TSEnumDeclaration, terms: Terms): Origin {
     return name === null ? [] : [[name, member.initializer ? terms.expression(member.initializer) : unknownOrigin('enum member')]]
   })
   return { kind: 'object', properties: Object.fromEntries(entries), spreads: [], file: terms.file, at: node.range[0] }
+}
+
+/** `namespace api { export const URL = '…' }` is an object with the values that it exports; its types would only weigh. */
+function namespaceTerm(node: TSESTree.TSModuleDeclaration, terms: Terms): Origin | null {
+  const isType = (statement: TSESTree.ProgramStatement): boolean => statement.type === 'ExportNamedDeclaration' && (statement.declaration?.type === 'TSInterfaceDeclaration' || statement.declaration?.type === 'TSTypeAliasDeclaration')
+  if (node.body === undefined) return null
+  return { kind: 'object', properties: exportTerms(node.body.body.filter((statement) => !isType(statement)), terms).names, spreads: [], file: terms.file, at: node.range[0] }
 }
 
 /** Everything that is ever assigned to a variable; null when it is no variable with values of its own. */

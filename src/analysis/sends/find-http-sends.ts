@@ -1,20 +1,17 @@
-import type { CallFact, FunctionFact } from '../file-facts.js'
-import type { Origin } from '../origin.js'
-import { functionKey, type CallSite, type Program } from '../program.js'
+import type { CallFact } from '../file-facts.js'
+import type { CallSite, Program } from '../program.js'
 import type { Frame } from '../values/evaluator.js'
+import { fromCallers } from './from-callers.js'
 import { guessedRequest } from './guessed-request.js'
 import type { HostIndex } from './host-index.js'
 import { httpRequest, methodsOf, type HttpRequest } from './http-request.js'
 import { judgeRequest, type HttpSend, type Judgement } from './judge-request.js'
-import { parameterOwners } from '../values/parameter-owners.js'
+import { owningFunction } from './owning-function.js'
 import { surroundingsOf } from './surroundings.js'
 
 export interface FoundHttpSend extends CallSite {
   readonly send: HttpSend
 }
-
-const maximumHops = 5
-const maximumCallers = 1000
 
 /**
  * The raw HTTP requests that deliver notifications. Where a generic helper makes the request, the send is the call
@@ -52,16 +49,13 @@ class Search {
     const local = this.judge(here, null, program.local)
     if (typeof local !== 'string') return [{ ...here, send: local }]
     // Who hands in the address knows more than who hands in the rest, such as the `resolve` of a promise around the request.
-    const enclosing = this.ownerOf([...request.url, ...(request.base ? [request.base] : [])], here) ?? this.ownerOf([...(request.body ? [request.body] : []), ...request.rest], here)
-    if (local === 'open' && enclosing !== undefined) return this.fromCallers({ file, function: enclosing.at }, [], new Set())
+    const enclosing = owningFunction([...request.url, ...(request.base ? [request.base] : [])], here, program) ?? owningFunction([...(request.body ? [request.body] : []), ...request.rest], here, program)
+    if (local === 'open' && enclosing !== undefined) {
+      return fromCallers({ file, function: enclosing.at }, program, (site, frame) => this.judge(site, frame, program.local))
+        .map(({ found, ...site }) => ({ ...site, send: { ...found, because: [...found.because, `\`${site.call.calleeText}\` hands the destination to ${request.client}`] } }))
+    }
     const linked = local === 'open' ? this.judge(here, null, program.evaluator) : local
     return typeof linked === 'string' ? [] : [{ ...here, send: linked }]
-  }
-
-  /** The innermost function around a call by whose parameters these terms are made. */
-  private ownerOf(terms: readonly Origin[], { file, call }: CallSite): FunctionFact | undefined {
-    const owners = parameterOwners(terms, file, this.program.local.world)
-    return surroundingsOf(file, call, this.program).functions.find(({ at }) => owners.has(at))
   }
 
   private judge(site: CallSite, frame: Frame | null, evaluator: Program['local']): Judgement {
@@ -69,42 +63,10 @@ class Search {
     return judgeRequest({ request, surroundings: surroundingsOf(site.file, site.call, program), evaluator, frame, program, hosts, hasOtherWrite: this.hasOtherWrite() })
   }
 
-  /** Judges the request from the point of view of every caller of the function that makes it. */
-  private fromCallers(owner: Owner, below: readonly Hop[], seen: ReadonlySet<string>): FoundHttpSend[] {
-    const key = functionKey(owner.file, owner.function)
-    if (seen.has(key)) return []
-    const all = (this.program.callers.get(key) ?? []).filter(({ call }) => call.form === 'call')
-    const sites = below.length >= maximumHops ? [] : all.slice(0, maximumCallers)
-    // Callers that are not asked any more may know the destination: the report says that a search was cut.
-    if (sites.length < all.length) this.program.local.cuts++
-    return sites.flatMap((site) => {
-      const hops = [...below, { ...owner, call: site.call }]
-      const judged = this.judge(site, frameOf(hops), this.program.local)
-      if (typeof judged !== 'string') return [{ ...site, send: { ...judged, because: [...judged.because, `\`${site.call.calleeText}\` hands the destination to ${this.request.client}`] } }]
-      if (judged === 'no-send') return []
-      const enclosing = this.ownerOf(site.call.arguments, site)
-      return enclosing === undefined ? [] : this.fromCallers({ file: site.file, function: enclosing.at }, hops, new Set([...seen, key]))
-    })
-  }
-
   private hasOtherWrite(): boolean {
     const { call } = this.request
     return this.others.some((other) => other !== this.request && other.call.function === call.function && !exclusive(other.call, call) && !isRead(methodsOf(other, this.program.local, null)))
   }
-}
-
-interface Owner {
-  readonly file: string
-  readonly function: number
-}
-
-/** A function entered by a call; the innermost function comes first. */
-interface Hop extends Owner {
-  readonly call: CallFact
-}
-
-function frameOf(hops: readonly Hop[]): Frame | null {
-  return hops.reduceRight<Frame | null>((above, { file, function: at, call }, index) => ({ file, function: at, arguments: call.arguments, above, depth: hops.length - index }), null)
 }
 
 function isRead(methods: readonly string[]): boolean {

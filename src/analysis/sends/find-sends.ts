@@ -3,6 +3,7 @@ import type { DeclaredSender } from '../../catalogue/declared-sender.js'
 import type { CommandEntry, HostEntry, SenderEntry } from '../../catalogue/types.js'
 import type { CallFact } from '../file-facts.js'
 import type { CallSite, Program } from '../program.js'
+import { findDispatched } from './find-dispatched.js'
 import { matchDeclared } from './match-declared.js'
 import { findHttpSends } from './find-http-sends.js'
 import { indexHosts } from './host-index.js'
@@ -42,8 +43,10 @@ export function findSends(program: Program, catalogue: Catalogue, declared: read
   return inOrder(found)
 }
 
-function bySender(file: string, call: CallFact, senders: SenderIndex, program: Program): FoundSend[] {
+function bySender(file: string, call: CallFact, senders: SenderIndex, program: Program): readonly FoundSend[] {
   const certain = matchSender(call, senders, program.evaluator)
+  const dispatched = certain === null ? findDispatched({ file, call }, senders, program) : []
+  if (dispatched.length > 0) return dispatched
   const match = certain ?? matchComputed(call, senders, program.evaluator)
   if (match === null) return []
   const { entry, path, module, channel, gray } = match

@@ -16,6 +16,8 @@ export function guessedRequest(call: CallFact, { evaluator }: Program): HttpRequ
 
 function isUnseen(value: Origin): boolean {
   if (value.kind === 'member') return isUnseen(value.object)
+  // What is handed out by something that is not seen: `registry.get(id)`.
+  if (value.kind === 'call') return isUnseen(value.callee)
   // A type of another package, which may stand for any client.
   if (value.kind === 'instance') return value.of.kind === 'import'
   return value.kind === 'parameter' || value.kind === 'unknown'

@@ -4,7 +4,7 @@ import type { Channel } from '../../result/coverage-report.js'
 import type { CallFact } from '../file-facts.js'
 import { packageOf, plainSpecifier } from '../specifier.js'
 import type { Origin } from '../origin.js'
-import type { Evaluator } from '../values/evaluator.js'
+import type { Evaluator, Frame } from '../values/evaluator.js'
 import { takenFrom, takenModule, takenPath, writtenPath, type TakenPath } from '../values/taken-steps.js'
 import { holds } from './predicate.js'
 import { namesOf } from './names-of.js'
@@ -22,16 +22,23 @@ export interface SenderMatch {
 
 /** The catalogued sender that a call is, by the origin of its callee; null when it is none. */
 export function matchSender(call: CallFact, index: SenderIndex, evaluator: Evaluator): SenderMatch | null {
-  for (const value of evaluator.values(call.callee)) {
-    const members = candidates(value, index)
-    const taken = members.length === 0 ? null : takenPath(value)
-    if (taken === null) continue
-    const found = matchTaken(withoutApplication(taken), call, members, evaluator)
-    if (found !== null) return found
-  }
+  const member = matchMember(call, index, evaluator, null)
+  if (member !== null) return member
   const bound = call.form === 'call' ? matchBinding(call, index, evaluator) : null
   if (bound !== null) return bound
   return call.form === 'call' && index.commandMethods.has(call.callee.kind === 'member' ? call.callee.name : '') ? matchCommand(call, index, evaluator) : null
+}
+
+/** The same by the members of packages alone, from the point of view of a caller. */
+export function matchMember(call: CallFact, index: SenderIndex, evaluator: Evaluator, frame: Frame | null): SenderMatch | null {
+  for (const value of evaluator.values(call.callee, frame)) {
+    const members = candidates(value, index)
+    const taken = members.length === 0 ? null : takenPath(value)
+    if (taken === null) continue
+    const found = matchTaken(withoutApplication(taken), { call, frame }, members, evaluator)
+    if (found !== null) return found
+  }
+  return null
 }
 
 /** `send.call(client, …)` and `send.apply(…)` are calls of `send`. */
@@ -40,12 +47,12 @@ function withoutApplication(taken: TakenPath): TakenPath {
   return last?.kind === 'member' && (last.name === 'call' || last.name === 'apply') && taken.steps.length > 2 ? { ...taken, steps: taken.steps.slice(0, -1) } : taken
 }
 
-function matchTaken(taken: TakenPath, call: CallFact, members: readonly IndexedMember[], evaluator: Evaluator): SenderMatch | null {
+function matchTaken(taken: TakenPath, { call, frame }: { readonly call: CallFact; readonly frame: Frame | null }, members: readonly IndexedMember[], evaluator: Evaluator): SenderMatch | null {
   for (const { entry, member, steps } of members) {
     if ((member.constructed === true) !== (call.form === 'new') || !matchesPath(steps, taken.steps)) continue
     const seen = { arguments: call.arguments, calls: taken.calls }
-    if (member.when !== undefined && (call.form === 'reference' || !member.when.every((predicate) => holds(predicate, seen, evaluator)))) continue
-    if (member.unless?.some((predicate) => holds(predicate, seen, evaluator))) continue
+    if (member.when !== undefined && (call.form === 'reference' || !member.when.every((predicate) => holds(predicate, seen, evaluator, frame)))) continue
+    if (member.unless?.some((predicate) => holds(predicate, seen, evaluator, frame))) continue
     return { entry, member, channel: member.channel ?? entry.channel, path: writtenPath(taken), module: taken.module ?? entry.packages[0] ?? entry.provider, gray: member.gray ?? false }
   }
   return null

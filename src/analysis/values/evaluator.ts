@@ -14,10 +14,14 @@ export interface Frame {
   readonly arguments: readonly Origin[]
   readonly above: Frame | null
   readonly depth: number
+  /** Nobody above is asked: what this frame does not say stays a parameter. */
+  readonly last?: true
 }
 
 const maximumDepth = 60
 const maximumFrames = 6
+/** Names of one computed member that are followed each by itself. */
+const maximumNames = 40
 /** Methods of a text whose result is, or is made of, the same text. */
 const givesText: ReadonlySet<string> = new Set(['toString', 'trim', 'toUpperCase', 'toLowerCase', 'replace', 'replaceAll', 'concat', 'split'])
 /** Steps one question may take; what is not found within them is unknown. */
@@ -87,7 +91,7 @@ export class Evaluator {
       case 'binding': return this.each([this.world.facts(term.file)?.bindings[term.at] ?? unknownOrigin('escapes')], frame)
       case 'either': return this.each(term.options, frame)
       case 'parameter': return this.parameter(term.file, term.function, term.index, frame)
-      case 'member': return this.joined(this.values(term.object, frame), (object) => this.member(object, term, frame))
+      case 'member': return this.joined(this.values(term.object, frame), (object) => this.joined(this.named(object, term, frame), (named) => this.member(object, named, frame)))
       case 'call': return this.joined(this.values(term.callee, frame), (callee) => this.called(callee, term, frame))
       case 'new': return this.joined(this.values(term.callee, frame), (callee) => this.constructed(callee, term))
       case 'instance': return this.joined(this.values(term.of, frame), (of) => this.instance(of, frame))
@@ -143,6 +147,7 @@ export class Evaluator {
   private parameter(file: string, at: number, index: number, frame: Frame | null): readonly Origin[] {
     for (let above = frame; above; above = above.above) {
       if (above.function === at && above.file === file) return this.each(argumentsAt(above.arguments, index, this.isRest(file, at, index)), above.above)
+      if (above.last) return [{ kind: 'parameter', file, function: at, index }]
     }
     const fact = this.world.facts(file)?.functions[at]?.parameters[index]
     const known = [fact?.type, fact?.values].filter((term) => term !== null && term !== undefined)
@@ -153,6 +158,20 @@ export class Evaluator {
 
   private isRest(file: string, at: number, index: number): boolean {
     return this.world.facts(file)?.functions[at]?.parameters[index]?.rest ?? false
+  }
+
+  /**
+   * A computed member of something foreign, once for each name that is known: `client[group][method]`. Names that are
+   * handed in are those of the caller from whose point of view is asked, or unknown: together they would name what
+   * nobody calls. Own objects and classes are seen whole, so there every member counts.
+   */
+  private named(object: Origin, term: MemberOrigin, frame: Frame | null): readonly MemberOrigin[] {
+    const plain: MemberOrigin = { kind: 'member', object: term.object, name: term.name }
+    if (term.key === undefined || !isExternal(object)) return [plain]
+    const keys = this.values(term.key, closed(frame))
+    const names = keys.flatMap((key) => (key.kind === 'literal' && typeof key.value === 'string' ? [key.value] : []))
+    if (names.length === 0 || names.length > maximumNames) return [plain]
+    return [...names.map((name): MemberOrigin => ({ ...plain, name })), ...(names.length < keys.length ? [plain] : [])]
   }
 
   private member(object: Origin, term: MemberOrigin, frame: Frame | null): readonly Origin[] {
@@ -270,4 +289,12 @@ function argumentsAt(given: readonly Origin[], index: number, rest: boolean): re
   if (rest) return [{ kind: 'array', elements: given.slice(index) }]
   const argument = given[index]
   return argument === undefined ? [] : [argument]
+}
+
+const nobody: Frame = { file: '', function: -1, arguments: [], above: null, depth: 0, last: true }
+
+/** The same frames, with nobody above them. */
+function closed(frame: Frame | null): Frame {
+  if (frame === null) return nobody
+  return frame.last ? frame : { ...frame, above: closed(frame.above) }
 }

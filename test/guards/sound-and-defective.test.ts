@@ -209,7 +209,7 @@ const pairs: readonly Pair[] = [
         tx.update(ref, { receiptSent: true })
       })
     }`,
-    as: 'check-then-send/racy', says: 'the send is inside of it, so it is repeated',
+    as: 'atomic-claim/racy', says: 'still open when the send is made',
   },
   {
     title: 'a document that Firestore creates once',
@@ -304,6 +304,126 @@ const pairs: readonly Pair[] = [
     sound: "async function f(event) { const won = await db.update(runs).set({ state: 'taken' }).where(and(eq(runs.id, event.runId), eq(runs.state, 'new'))).returning(); if (won.length === 0) return; await send() }",
     slipped: "async function f(event) { const [run] = await db.insert(runs).values({ event }).returning(); const won = await db.update(runs).set({ state: 'taken' }).where(and(eq(runs.id, run.id), eq(runs.state, 'new'))).returning(); if (won.length === 0) return; await send() }",
     as: 'atomic-claim/retry-only', says: 'makes in the same run',
+  },
+  {
+    title: 'a document that a transaction of Firestore makes',
+    sound: `async function f(id) {
+      const ref = db.collection('processed').doc(id)
+      const first = await db.runTransaction(async (tx) => {
+        const snap = await tx.get(ref)
+        if (snap.exists) return false
+        tx.set(ref, { at: 1 })
+        return true
+      })
+      if (!first) return
+      await send()
+    }`,
+    slipped: `async function f(id) {
+      const ref = db.collection('processed').doc(id)
+      const first = await db.runTransaction(async (tx) => {
+        const snap = await tx.get(ref)
+        if (snap.exists) return false
+        tx.set(others, { at: 1 })
+        return true
+      })
+      if (!first) return
+      await send()
+    }`,
+    as: 'none',
+  },
+  {
+    title: 'a document that the client of Firestore finds by a function',
+    sound: "async function f(id) { const ref = doc(db, 'sent', id); const won = await runTransaction(db, async (t) => { if ((await t.get(ref)).exists()) return false; t.set(ref, { at: 1 }); return true }); if (won) await send() }",
+    slipped: "async function f(id) { const ref = doc(db, 'sent', id); const won = await runTransaction(db, async (t) => { if ((await t.get(ref)).exists()) return true; t.set(ref, { at: 1 }); return true }); if (won) await send() }",
+    as: 'none',
+  },
+  {
+    title: 'a row that a function of its own locks',
+    sound: `async function take(id) {
+      return db.transaction(async (tx) => {
+        const [row] = await tx.select().from(mails).where(eq(mails.id, id)).for('update')
+        if (!row || row.sentAt) return false
+        await tx.update(mails).set({ sentAt: new Date() }).where(eq(mails.id, id))
+        return true
+      })
+    }
+    async function f(id) { if (!(await take(id))) return; await send() }`,
+    slipped: `async function take(id) {
+      return db.transaction(async (tx) => {
+        const [row] = await tx.select().from(mails).where(eq(mails.id, id))
+        if (!row || row.sentAt) return false
+        await tx.update(mails).set({ sentAt: new Date() }).where(eq(mails.id, id))
+        return true
+      })
+    }
+    async function f(id) { if (!(await take(id))) return; await send() }`,
+    as: 'none',
+  },
+  {
+    title: 'a state that is read under the lock',
+    sound: 'async function f(id) { const first = await knex.transaction(async (trx) => { const row = await trx("mails").where({ id }).forUpdate().first(); if (row.sent) return false; await trx("mails").where({ id }).update({ sent: true }); return true }); if (first) await send() }',
+    slipped: 'async function f(id) { const row = await knex("mails").where({ id }).first(); if (row.sent) return; await knex.transaction(async (trx) => { await trx("mails").where({ id }).forUpdate().first(); await trx("mails").where({ id }).update({ sent: true }) }); await send() }',
+    as: 'check-then-send/racy', says: 'set by another statement',
+  },
+  {
+    title: 'rows that are chosen under a lock and stored as objects',
+    sound: "async function f() { const row = await ds.transaction(async (em) => { const next = await em.getRepository(Outbox).findOne({ where: { state: 'new' }, lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' } }); if (!next) return null; next.state = 'sending'; await em.save(next); return next }); if (!row) return; await send(row) }",
+    slipped: "async function f() { const row = await ds.transaction(async (em) => { const next = await em.getRepository(Outbox).findOne({ where: { state: 'new' }, lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' } }); if (!next) return null; next.tries = 1; await em.save(next); return next }); if (!row) return; await send(row) }",
+    as: 'none',
+  },
+  {
+    title: 'a transaction that is as if it were alone',
+    sound: "async function f(id) { const first = await prisma.$transaction(async (tx) => { if (await tx.mail.findFirst({ where: { id } })) return false; await tx.mail.create({ data: { ref: id } }); return true }, { isolationLevel: 'Serializable' }); if (first) await send() }",
+    slipped: "async function f(id) { const first = await prisma.$transaction(async (tx) => { if (await tx.mail.findFirst({ where: { id } })) return false; await tx.mail.create({ data: { ref: id } }); return true }); if (first) await send() }",
+    as: 'check-then-send/racy', says: 'two callers can both pass',
+  },
+  {
+    title: 'a mutation of Convex',
+    sound: "const claim = internalMutation({ handler: async (ctx, { id }) => { const row = await ctx.db.get(id); if (!row || row.sentAt) return null; await ctx.db.patch(id, { sentAt: Date.now() }); return row } }); const run = internalMutation({ handler: async (ctx, { id }) => { const seen = await ctx.db.query('sent').withIndex('by_key', (q) => q.eq('key', id)).first(); if (seen) return; await ctx.db.insert('sent', { key: id }); await send() } })",
+    slipped: "const run = internalAction({ handler: async (ctx, { id }) => { const seen = await ctx.db.query('sent').withIndex('by_key', (q) => q.eq('key', id)).first(); if (seen) return; await ctx.db.insert('sent', { key: id }); await send() } })",
+    as: 'none',
+  },
+  {
+    title: 'a row that is changed in memory and stored',
+    sound: 'async function f(id) { const n = await bookings.nativeUpdate({ id, confirmedAt: null }, { confirmedAt: new Date() }); if (n === 0) return; await send() }',
+    slipped: 'async function f(id) { const booking = await em.findOneOrFail(Booking, id); if (booking.confirmedAt) return; await send(); booking.confirmedAt = new Date(); await em.flush() }',
+    as: 'check-then-send/racy', says: 'tested before the send and set by another statement',
+  },
+  {
+    title: 'a row that is new or due again',
+    sound: `async function f(id) {
+      const known = await db.select().from(notes).where(eq(notes.id, id)).get()
+      let won = false
+      if (!known) {
+        const made = await db.insert(notes).values({ id, sentAt: now }).onConflictDoNothing().returning()
+        won = made.length > 0
+      } else {
+        const taken = await db.update(notes).set({ sentAt: now }).where(and(eq(notes.id, id), eq(notes.sentAt, known.sentAt))).returning()
+        won = taken.length > 0
+      }
+      if (!won) return
+      await send()
+    }`,
+    slipped: `async function f(id) {
+      const known = await db.select().from(notes).where(eq(notes.id, id)).get()
+      let won = true
+      if (!known) {
+        const made = await db.insert(notes).values({ id, sentAt: now }).onConflictDoNothing().returning()
+        won = made.length > 0
+      } else if (known.fresh) {
+        const taken = await db.update(notes).set({ sentAt: now }).where(and(eq(notes.id, id), eq(notes.sentAt, known.sentAt))).returning()
+        won = taken.length > 0
+      }
+      if (!won) return
+      await send()
+    }`,
+    as: 'none',
+  },
+  {
+    title: 'a second claim that takes over what the first left failed',
+    sound: "async function f(id) { try { await prisma.note.create({ data: { id, state: 'sending' } }) } catch (error) { if (error.code !== 'P2002') throw error; const { count } = await prisma.note.updateMany({ where: { id, state: 'failed' }, data: { state: 'sending' } }); if (count === 0) return } await send() }",
+    slipped: "async function f(id) { try { await prisma.note.create({ data: { id, state: 'sending' } }) } catch (error) { if (error.code !== 'P2002') throw error; const { count } = await prisma.retry.updateMany({ where: { id, used: false }, data: { used: true } }); if (count === 0) return } await send() }",
+    as: 'none',
   },
 ]
 

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import type { GuardKind, GuardQuality } from '../../result/coverage-report.js'
+import type { World } from './evaluate.js'
 import type { Confirmation, GuardContext, UniqueNeed } from './guard-context.js'
 import type { Value } from './value.js'
 
@@ -19,6 +20,8 @@ export interface Claim {
   /** All values after losing, where there are several. */
   readonly loseValues?: readonly Value[]
   readonly asynchronous: boolean
+  /** What the loser finds, where no result tells it but state that was read before. */
+  readonly loserSees?: World
   /** The loser gets an exception instead of `lose`. */
   readonly loserThrows?: boolean
   /**

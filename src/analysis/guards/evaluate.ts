@@ -167,6 +167,10 @@ export class Evaluation {
     if (name === 'at' && first) return this.of(callee.object).map((value) => first.type === 'Literal' ? propertyOf(value, String(first.value)) : unknownValue)
     if (name === 'all' && first?.type === 'ArrayExpression') return [{ kind: 'promise', of: this.of(first).map(settleElements) }]
     if (name === 'includes' && first) return this.includes(callee.object, first)
+    if (!first) {
+      const values = this.of(callee.object).map((value) => propertyOf(value, `${name}()`))
+      if (values.some((value) => value.kind !== 'unknown')) return values
+    }
     if (name === '$transaction' && first?.type === 'ArrayExpression') return [{ kind: 'promise', of: this.of(first).map(settleElements) }]
     return this.callbackResult(node)
   }

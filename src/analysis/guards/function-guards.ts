@@ -5,11 +5,13 @@ import { controlFlowOf, type ControlFlow } from '../cfg/control-flow.js'
 import { neverReturns } from './never-returns.js'
 import { claimOf } from './claim-of.js'
 import type { Claim } from './claim.js'
+import { entityWrites } from './entity-writes.js'
 import type { GuardContext } from './guard-context.js'
 import { groupBy } from '../group-by.js'
 import { once } from '../once.js'
 import type { World } from './evaluate.js'
 import { outlivesPass } from './outlives-pass.js'
+import { serialClaims } from './serial-claims.js'
 import { settlePoint } from './settle-point.js'
 import { stateRead, stateWrite, type StateRead, type StateWrite } from './state-access.js'
 import { Suppositions, type Supposition } from './supposition.js'
@@ -47,8 +49,8 @@ export class FunctionGuards {
     this.sharedNames = shared(() => groupBy(this.nodes.filter((node) => node.type === 'Identifier' || node.type === 'MemberExpression'), (node) => calleePath(node).join('.')))
     this.sharedCalls = shared(() => this.nodes.filter((node) => node.type === 'CallExpression').filter((call) => !isInnerLink(call)))
     this.sharedReads = shared(() => this.calls.flatMap((call) => stateRead(call) ?? []))
-    this.sharedWrites = shared(() => this.calls.flatMap((call) => stateWrite(call) ?? []))
-    this.sharedClaims = shared(() => [...this.calls, ...this.statements].flatMap((call) => claimOf(call, context) ?? []))
+    this.sharedWrites = shared(() => [...this.calls.flatMap((call) => stateWrite(call) ?? []), ...entityWrites(this.nodes, this.calls, context.source.scopes)])
+    this.sharedClaims = shared(() => [...[...this.calls, ...this.statements].flatMap((call) => claimOf(call, context) ?? []), ...serialClaims(this)])
   }
 
   get flow(): ControlFlow {
@@ -91,15 +93,24 @@ export class FunctionGuards {
 
   /** The function after this claim was won or lost, and, with `pinned`, where a variable holds one of the values that it can have then. */
   after(claim: Claim, outcome: 'win' | 'lose', pinned?: PinnedVariable): Supposition {
-    const fails = outcome === 'lose' && claim.loserThrows === true
-    const values = fails ? [] : settledOrPromised(claim, outcome === 'lose' && claim.loseValues ? claim.loseValues : [claim[outcome]])
+    const { nodes, barriers, ...seen } = outcome === 'win' ? { nodes: claim.loserSees ? [] : settled(claim, [claim.win]), barriers: [] } : lost(claim)
     const settle = settlePoint(claim.node)
-    const barriers = fails && (settle.state === 'awaited' || settle.state === 'returned') ? [settle.node, ...(claim.asynchronous ? [] : [claim.node])] : []
     const key = pinned ? ` ${pinned.uses[0]?.range[0] ?? ''} ${JSON.stringify(pinned.value)}` : ''
-    return this.supposing(`${claim.node.range[0]} ${outcome}${key}`, {
-      nodes: new Map([[claim.node, values], ...(pinned?.uses ?? []).map((use) => [use, pinned ? [pinned.value] : []] as const)]),
+    return this.supposing(`${claim.node.range[0]} ${outcome} ${worldKey(claim.loserSees)}${key}`, {
+      ...seen,
+      nodes: new Map([...nodes, ...(pinned?.uses ?? []).map((use) => [use, pinned ? [pinned.value] : []] as const)]),
       neverFails: (node) => outcome === 'win' && claim.loserThrows === true && isInside(node, settle.node),
     }, barriers)
+  }
+
+  /** The function after all of these claims were lost, whichever of them a way passes; of what losers find, at most one may be a property. */
+  afterLosing(claims: readonly Claim[]): Supposition {
+    const worlds = claims.map(lost)
+    const property = worlds.find((each) => each.property !== undefined)?.property
+    return this.supposing(`all lost ${claims.map(({ node, loserSees }) => `${node.range[0]} ${worldKey(loserSees)}`).join()}`, {
+      ...(property && { property }),
+      nodes: new Map(worlds.flatMap(({ nodes }) => nodes)),
+    }, worlds.flatMap(({ barriers }) => barriers))
   }
 
   /** The function in a supposed world. What is supposed of it is the same for every target in it, so it is worked out once; `key` names the world. */
@@ -114,8 +125,21 @@ export class FunctionGuards {
   }
 }
 
-function settledOrPromised(claim: Claim, values: readonly Value[]): readonly Value[] {
-  return claim.asynchronous ? [{ kind: 'promise', of: values }] : values
+function worldKey(world: World | undefined): string {
+  return world === undefined ? '' : `${world.property?.name ?? ''} ${[...world.nodes?.keys() ?? []].map(({ range }) => range[0]).join()}`
+}
+
+/** What is so when a claim was lost: the values of its result, or what its loser sees, and what never completes. */
+function lost(claim: Claim): { readonly nodes: readonly (readonly [TSESTree.Node, readonly Value[]])[]; readonly barriers: readonly TSESTree.Node[]; readonly property?: World['property'] } {
+  const settle = settlePoint(claim.node)
+  const isThrown = claim.loserThrows === true
+  const barriers = isThrown && (settle.state === 'awaited' || settle.state === 'returned') ? [settle.node, ...(claim.asynchronous ? [] : [claim.node])] : []
+  if (claim.loserSees) return { nodes: [...claim.loserSees.nodes ?? []], barriers, ...(claim.loserSees.property && { property: claim.loserSees.property }) }
+  return { nodes: settled(claim, isThrown ? [] : claim.loseValues ?? [claim.lose]), barriers }
+}
+
+function settled(claim: Claim, values: readonly Value[]): readonly (readonly [TSESTree.Node, readonly Value[]])[] {
+  return [[claim.node, claim.asynchronous ? [{ kind: 'promise', of: values }] : values]]
 }
 
 /**

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types'
 import type { Claim } from '../claim.js'
 import { foundGuard } from '../found-guard.js'
 import { isRestored } from '../is-restored.js'
+import { isSameTable } from '../is-same-table.js'
 import { isUncommitted } from '../is-uncommitted.js'
 import type { FoundGuard, GuardSite, GuardUnit } from '../guard-context.js'
 import { joinsSiblings } from '../joins-siblings.js'
@@ -12,6 +13,7 @@ import { releasesOf } from '../released-column.js'
 import { settlePoint } from '../settle-point.js'
 import { calleePath, descendants, isInside, textOf } from '../syntax-of.js'
 import { stateOfFewerKeys } from '../shared-state.js'
+import { stateWrite } from '../state-access.js'
 import { uniquenessOf } from '../uniqueness.js'
 import { initialiserOf } from '../variable-of.js'
 
@@ -19,8 +21,30 @@ import { initialiserOf } from '../variable-of.js'
  * A claim in front of the target whose result decides: the target cannot be reached by the loser. An ignored or
  * inverted result, a predicate that matches twice and a window that is too short are defects.
  */
-export const testedClaim: GuardUnit = (site) =>
-  site.body.claims.filter((claim) => !isInside(claim.node, site.target) && claim.node !== site.target).flatMap((claim) => judged(claim, site) ?? [])
+export const testedClaim: GuardUnit = (site) => {
+  const claims = site.body.claims.filter((claim) => !isInside(claim.node, site.target) && claim.node !== site.target)
+  const found = claims.flatMap((claim) => judged(claim, site) ?? [])
+  return found.some(({ quality }) => quality === 'sound') ? found : [...oneOfSeveral(claims, site), ...found]
+}
+
+/**
+ * Claims on different ways to the target: a row that is new is inserted, one that is there is taken by an update. Who
+ * loses the one that lies on his way does not get there; the second never gives what the first has given away.
+ */
+function oneOfSeveral(claims: readonly Claim[], site: GuardSite): readonly FoundGuard[] {
+  const { body, target } = site
+  const sound = claims.length < 2 ? [] : claims.filter((claim) => claim.quality === 'sound' && body.flow.reaches(claim.node, target) && body.after(claim, 'win').isReachable(target) && passed(claim, site)?.quality === 'sound')
+  const [first] = sound
+  const isExclusive = sound.every((claim) => sound.every((other) => claim === other || !body.flow.reaches(claim.node, other.node) || takesOver(other, claim)))
+  if (!first || sound.length < 2 || !isExclusive || sound.filter(({ loserSees }) => loserSees?.property).length > 1 || body.afterLosing(sound).isReachable(target)) return []
+  return [foundGuard(first.node, 'atomic-claim', 'sound', `${first.why}; on the other ways to the send stands ${sound.length === 2 ? 'another claim' : `one of ${sound.length - 1} other claims`}, and who loses does not reach the send`)]
+}
+
+/** An update of the table that the first claim inserts into: it asks for a state that the first one does not leave. */
+function takesOver(later: Claim, first: Claim): boolean {
+  const [own, made] = [later, first].map(({ node }) => node.type === 'CallExpression' ? stateWrite(node) : null)
+  return own?.verb === 'update' && made?.verb === 'create' && isSameTable(own.table, made.table)
+}
 
 function judged(claim: Claim, site: GuardSite): FoundGuard | null {
   const { body, target } = site

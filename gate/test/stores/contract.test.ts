@@ -106,7 +106,7 @@ describe.skipIf(redisMissing !== null)(`redis${redisMissing === null ? '' : ` (s
     },
     async openLossy(place: string) {
       const [, prefix] = place.split('#')
-      const store = redisStore({ url: `redis://127.0.0.1:${lossy.port}`, prefix: prefix!, timeout: 500 })
+      const store = redisStore({ url: `redis://127.0.0.1:${lossy.port}`, prefix: prefix!, timeout: 2_000 })
       return { store, loseReplies: lossy.loseReplies, heal: lossy.heal, close: () => store.close() }
     },
   } satisfies Partial<StoreSubject>
@@ -165,7 +165,7 @@ describe.skipIf(postgresMissing !== null)(`postgres${postgresMissing === null ? 
       return async () => proxy.heal()
     },
     async openLossy(place) {
-      const store = postgresStore({ url: through(lossy), table: table(place), timeout: 500 })
+      const store = postgresStore({ url: through(lossy), table: table(place), timeout: 2_000 })
       return { store, loseReplies: lossy.loseReplies, heal: lossy.heal, close: () => store.close() }
     },
   })

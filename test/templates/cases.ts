@@ -241,4 +241,17 @@ export const proseCases: readonly TemplateCase[] = [
   { name: 'closing what is open, beside something new', want: 'missing', text: 'Search for open issues with the label "week" and close them. Create an issue for this week.' },
   { name: 'a claim of what waits', want: 'present', text: 'If there are pending tasks, claim the oldest one. Email the buyer the price.' },
   { name: 'a look by its name', want: 'present', text: 'Add each guest as a HubSpot contact.\n\n- A dedup check was done before every write\n' },
+  // what is found, compared or sorted is material
+  { name: 'earlier records that are compared with', want: 'missing', text: 'Search for existing issues with the label "tides". If previous issues exist, compare their numbers. Create an issue with the table.' },
+  { name: 'earlier records that hold back', want: 'present', text: 'Search for existing issues with the label "tides". If one exists, stop. Create an issue with the table.' },
+  { name: 'the repeat is allowed', want: 'missing', text: 'It is allowed to triage the same issue several times, but only when somebody asks for it. Add the label "late" to the issue.' },
+  { name: 'duplicates among what others opened', want: 'missing', text: 'Search for similar issues, and if you find one consider using the "duplicate" label. Only do so if the issue is a duplicate of another open issue. Comment on the issue with your view.' },
+  { name: 'a duplicate of what is opened here', want: 'present', text: 'Search for similar issues before opening one; if it is a duplicate of another open issue, stop. Open an issue with the log.' },
+  { name: 'problems that are found', want: 'missing', text: 'If no warnings or issues are found, add the label "healthy" to the pull request.' },
+  { name: 'a step that comes next', want: 'missing', text: 'Each finding has a next step, and the brief, if there is one, was delivered. Open an Asana task with the finding.' },
+  { name: 'commits that were analyzed', want: 'present', text: 'Load the list of commits.\n\n- Skip commits you have already analyzed\n\nOpen a pull request with the new terms.' },
+  { name: 'a text for use in a system', want: 'none', text: 'Write the text of the change, with headings, for use in a GitHub PR description.' },
+  { name: 'whether one would like it', want: 'none', text: 'Ask me if I would like to push the commit.' },
+  { name: 'delivered at a time', want: 'missing', text: 'Generate and deliver at 8:00 AM:\n\n- the tides\n- the weather\n' },
+  { name: 'flagged in an answer', want: 'none', text: 'Summarize the channel. Flag urgent DMs.' },
 ]

@@ -4,5 +4,7 @@ export interface ClueContext {
   readonly verbs: ReadonlySet<string>
   /** What the effects make or change, singular. */
   readonly objects: ReadonlySet<string>
+  /** Those among them that come into being. */
+  readonly made: ReadonlySet<string>
   readonly leadIn: string
 }

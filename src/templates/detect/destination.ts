@@ -1,3 +1,5 @@
+import { compoundHeads } from '../lexicon/mediums.js'
+import { headFollowers, recordParts } from '../lexicon/noun-phrases.js'
 import { channels, people, sharedRecords } from '../lexicon/nouns.js'
 import { technicalAgents } from '../lexicon/phrasal-effects.js'
 import { determiners } from '../lexicon/grammar.js'
@@ -37,9 +39,19 @@ export function placeAfter(tokens: readonly Token[], preposition: number): Desti
     if (/^(?:to|into)$/.test(word) && token.word === 'calendar') return { word: 'calendar', record: 'event', last: at }
     if (word === 'to' && token.word === 'lead' && /^(?:shift|team|tech|project|group)$/.test(tokens[at - 1]?.word ?? '')) return { word: 'lead', last: at }
     if (word === 'to' && (/^(?:me|us|them|him|her|everyone)$/.test(token.word) || (isAddressee(tokens, at) && !/^(?:lead|contact|leads|contacts|user|human|author)$/.test(token.word) && !(token.word === 'parent' && at === preposition + 1)))) return { word: token.word, last: at }
+    if (channels.has(token.word) && isPart(singular(lastNoun(tokens, at)))) return undefined
     if (channels.has(token.word) && (capital || /^(?:to|via|through|into)$/.test(word)) && !/^(?:line)$/.test(token.word)) return { word: token.word, last: at }
   }
   return undefined
+}
+
+const isPart = (noun: string): boolean => compoundHeads.has(noun) || recordParts.has(noun)
+
+/** The last noun of the phrase that a system's name begins: "GitHub PR description". */
+function lastNoun(tokens: readonly Token[], at: number): string {
+  let last = at
+  while (last < at + 3 && /^[a-z][a-z-]*$/i.test(tokens[last + 1]?.raw ?? '') && !headFollowers.has(tokens[last + 1]?.word ?? '')) last += 1
+  return last === at ? '' : tokens[last]?.word ?? ''
 }
 
 /** A word for people, or one that only its ending tells and that an article makes a noun: "to the grower", not "to mcporter config". */

@@ -16,6 +16,8 @@ const isThere = /\b(?:a|an|no|such|matching|similar|open|the same) (?:[\w-]+ ){0
 const adverbs = new Set(['already', 'previously', 'recently', 'again', 'earlier'])
 /** Words of time that tell of the material as often as of the act: only what is one's own, or what the act makes, was made before. */
 const weak = new Set(['latest', 'recent', 'last', 'past', 'similar', 'outstanding'])
+/** Records that somebody else may have opened: one that is a duplicate of another is the material of whoever sorts them. */
+const reported = new Set(['issue', 'pr', 'pull', 'ticket', 'discussion'])
 /** What stands for a participle after "already": "already there", "already exists", "already has a comment". */
 const states = new Set(['exist', 'exists', 'listed', 'there', 'present', 'has', 'have', 'done', 'in', 'on', 'open', 'created', 'opened', 'filed', 'submitted', 'made'])
 
@@ -28,7 +30,9 @@ export function speaksOfEarlierAct(tokens: readonly Token[], text: string, conte
 
 /** "If no issue exists": a record of the kind that the act makes. "If no pull request was found" is the material of a task that makes none. */
 function isThereAlready(text: string, { objects }: ClueContext): boolean {
-  const said = isThere.exec(text)?.[1]?.toLowerCase()
+  const there = isThere.exec(text)
+  const said = there?.[1]?.toLowerCase()
+  if (there !== null && /\bissues (?:\w+ )?found$/i.test(there[0]) && !/\b(?:matching|similar|existing|open|such|duplicate)\b/i.test(there[0])) return false
   if (said === undefined) return isThere.test(text)
   return !/^(?:pr|pull request)$/.test(said) || objects.size === 0 || objects.has('pr') || objects.has('pull') || objects.has('branch')
 }
@@ -50,11 +54,13 @@ function ownPast(tokens: readonly Token[]): boolean {
 
 function refersToAct(tokens: readonly Token[], index: number, context: ClueContext): boolean {
   const { word } = tokens[index] ?? { word: '' }
-  const window = tokens.slice(index + 1, index + 7)
-  const nouns = nounsOf(window)
+  const of = /^duplicates?$/.test(word) && tokens[index + 1]?.word === 'of' ? 2 : 1
+  const nouns = nounsOf(tokens.slice(index + of, index + of + 6))
   if (adverbs.has(word)) return adverbOfAct(tokens, index, context) || nouns.some((noun) => isRecord(noun, context))
   const head = nouns.at(-1)
   if (weak.has(word) && !/^(?:your|own|our|my|its|bot's|agent's|workflow's)$/.test(tokens[index - 1]?.word ?? '') && !(word === 'last' && head !== undefined && context.objects.has(head))) return false
+  if (word === 'duplicate' && head === 'label') return false
+  if (/^(?:duplicates?|similar)$/.test(word) && nouns.some((noun) => reported.has(noun)) && context.objects.size > 0 && !nouns.some((noun) => context.made.has(noun))) return false
   if (head === undefined) return /^duplicates?$/.test(word) && !tokens.slice(Math.max(0, index - 3), index).some((token) => contentNouns.has(singular(token.word)))
   return nouns.some((noun) => isRecord(noun, context) || memoryNouns.has(noun)) && !contentNouns.has(head) || (/^(?:your|own|duplicate)$/.test(word) && isRecord(head, context))
 }

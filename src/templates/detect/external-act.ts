@@ -43,6 +43,7 @@ export function externalAct(tokens: readonly Token[], index: number, verb: strin
   if (verb === 'report' && reportsWhatMatters.test(around.text.slice(tokens[index]?.at ?? 0))) return found('message', phrase.last)
   if (uses.includes('goods') && orders(tokens, index)) return found('order', phrase.last)
   if (uses.includes('person') && phrase.person && personCounts(tokens, index, verb, around)) return found('message', phrase.last)
+  if (verb === 'deliver' && around.scheduled && /^(?:at|every|each|daily|by)$/.test(tokens[index + 1]?.word ?? '')) return found('message', phrase.last)
   if (verb === 'deliver' && namesPlace(tokens, index)) return found('message', phrase.last)
   if (verb === 'share' && (sharesWith(tokens, index) || isHandedOver(tokens, index))) return found('message', phrase.last)
   if (uses.includes('place') && place !== undefined && !/^(?:change|set|remove|resolve|request|start|approve|show)$/.test(verb)) return found(place.record ?? 'message', place.last)

@@ -7,6 +7,7 @@ import type { Passage } from '../passage.js'
 import { isContentFork } from './content-fork.js'
 import type { Effect } from './effects.js'
 import { isDeed, isOwnStore } from './own-store.js'
+import { settled } from './settled.js'
 import { inflected, singular, tokensOf, type Token } from './tokens.js'
 
 /** A sentence of prose with its place. Offsets are in the document. */
@@ -35,7 +36,6 @@ interface Look extends Said {
   readonly perfect: 'no' | 'yes' | 'negated'
 }
 
-const settled = new Set(['comment', 'reply', 'respond', 'answer', 'label', 'close', 'assign', 'edit', 'merge', 'unassign'])
 /** Verbs whose object comes into being. */
 const makes = new Set(['create', 'creates', 'creating', 'post', 'send', 'submit', 'file', 'raise', 'add', 'write', 'publish'])
 const lookBehind = 8
@@ -113,9 +113,11 @@ function isMadeHere(tokens: readonly Token[], noun: number): boolean {
 /** "Find signups without a welcome mail": items are picked by what they lack. "Answer without a preface" picks nothing. */
 function lacksProduct(text: string, objects: ReadonlySet<string>): boolean {
   const match = lacking.exec(text)
-  if (match === null || !tokensOf(match[1] ?? '').some(({ word }) => objects.has(singular(word)) || sendableTexts.has(singular(word)))) return false
+  if (match === null) return false
+  const asked = /^(?:when|if|where)\b/i.test(match[0])
+  if (!tokensOf(match[1] ?? '').some(({ word }) => objects.has(singular(word)) || !asked && sendableTexts.has(singular(word)))) return false
   const before = text.slice(0, match.index)
-  return /^(?:when|if|where)\b/i.test(match[0]) ? /\b(?:exists?|found|yet|already|(?:is|are) open|there|listed|present|recorded|was|were|ha(?:s|ve|d) been)\b/i.test(text.slice(match.index)) : picksBefore(before)
+  return asked ? /\b(?:exists?|found|yet|already|(?:is|are) open|there|listed|present|recorded|was|were|ha(?:s|ve|d) been)\b/i.test(text.slice(match.index)) : picksBefore(before)
 }
 
 /** Does the text end with items that are taken, nothing between them and what follows: "for each order of the week"? */

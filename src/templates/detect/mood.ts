@@ -98,6 +98,7 @@ function orderedInfinitive(tokens: readonly Token[], to: number): Mood {
     const { word } = tokenAt(tokens, at)
     if (negators.has(word)) return 'negated'
     if (boundary.test(word) && word !== '/' && word !== '"' && !(/^[()]$/.test(word))) break
+    if (word === 'if' || word === 'whether') return 'other'
     if (ordering.has(word)) return isNegated(tokens, at) ? 'negated' : 'ordered'
   }
   return to <= 1 ? 'ordered' : 'other'

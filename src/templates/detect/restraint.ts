@@ -10,6 +10,9 @@ const onlyIf = /\bif (?:it is |it's )?(?:novel|unseen)\b|\bonly\b(?! an? new)[^.
 const repeated = /\b(?:already|unless|until|earlier|previous|previously|today|yesterday|listed|sent|reported|seen|last|unchanged|alerts?|notifications?|messages?|comments?|reminders?|posts?|old tasks?)\b/i
 const wording = /\b(?:code|content|words?|phrases?|information|sentences?|steps?|retry)\b/i
 
+/** "It is allowed to triage the same issue several times": the repeat is wanted. */
+const permits = /\b(?:allowed|fine|okay?) to \w+[^.]*\b(?:multiple times|several times|again|repeatedly|more than once)\b/i
+
 export interface Restraint {
   /** The sentence says to hold back: skip, stop, do not, only if, unless, instead. */
   readonly holds: boolean
@@ -23,7 +26,7 @@ export interface Restraint {
 export function restraintOf(text: string): Restraint {
   const forbids = forbidden(text)
   const conditional = onlyIf.test(text)
-  return { holds: !tolerates.test(text) && (phrase.test(text) || conditional || forbids !== 'none'), conditional, repeat: forbids === 'repeat' }
+  return { holds: !tolerates.test(text) && !permits.test(text) && (phrase.test(text) || conditional || forbids !== 'none'), conditional, repeat: forbids === 'repeat' }
 }
 
 function forbidden(text: string): 'none' | 'act' | 'repeat' {

@@ -2,10 +2,12 @@ import { readsThread } from '../lexicon/commands.js'
 import { criteriaHeadings, holdingOpener, ruleHeadings } from '../lexicon/grammar.js'
 import { offsetIn, type Passage, type ReadTemplate } from '../passage.js'
 import type { Effect, SourcePlace } from './effects.js'
+import type { ClueContext } from './clue-context.js'
 import { classify, type Clues } from './clues.js'
 import { isContentFork } from './content-fork.js'
 import { codeLooks } from './code-looks.js'
 import { findForkedReads, type ForkedRead } from './forked-reads.js'
+import { settled } from './settled.js'
 import { sentencesOf } from './tokens.js'
 
 /** A sync step: the read, and the condition that hangs on it. Offsets are in the document. */
@@ -36,7 +38,8 @@ export function findSyncSteps(template: ReadTemplate, effects: readonly Effect[]
   const steps: SyncStep[] = template.facts.filter(({ kind }) => kind === 'sync').map((fact) => ({ start: fact.start, end: fact.end, words: fact.words, condition: null, kind: 'declared', global: true, about: [] }))
   const verbs = new Set(effects.map(({ verb }) => verb))
   const objects = new Set(effects.flatMap(({ object }) => object.split(' ')))
-  const sentences = template.passages.flatMap((passage, index) => passage.kind === 'prose' && passage.role !== 'remark' ? placed(passage, index, { verbs, objects }) : [])
+  const made = new Set(effects.filter(({ verb }) => !settled.has(verb)).flatMap(({ object }) => object.split(' ')))
+  const sentences = template.passages.flatMap((passage, index) => passage.kind === 'prose' && passage.role !== 'remark' ? placed(passage, index, { verbs, objects, made }) : [])
   for (const [at, sentence] of sentences.entries()) {
     const step = stepAt(sentences, at, sentence)
     if (step !== undefined) steps.push(step)
@@ -49,7 +52,7 @@ function ofFork({ read, fork, global }: ForkedRead): SyncStep {
   return { start: read.start, end: read.end, words: oneLine(read.text), condition: { start: fork.start, end: fork.end, words: oneLine(fork.text) }, kind: 'read-and-branch', global, about: [] }
 }
 
-function placed(passage: Passage, index: number, context: { readonly verbs: ReadonlySet<string>; readonly objects: ReadonlySet<string> }): Placed[] {
+function placed(passage: Passage, index: number, context: Omit<ClueContext, 'leadIn'>): Placed[] {
   return sentencesOf(passage.text).map(({ text, at }) => ({
     ...classify(`${heldBackBy(passage)}${text}`, { ...context, leadIn: passage.leadIn }), passage, index, text,
     start: offsetIn(passage, at + (/\S/.exec(text)?.index ?? 0)), end: offsetIn(passage, at + Math.max(0, text.trimEnd().length - 1)) + 1,

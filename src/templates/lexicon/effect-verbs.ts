@@ -47,7 +47,7 @@ export const effectVerbs: Readonly<Record<string, EffectVerb>> = {
   release: { uses: ['record'], homograph: true }, rollback: act, provide: place, output: { uses: ['place'], homograph: true }, return: { uses: [], homograph: true }, print: { uses: [] },
   summarize: place, summarise: place, save: place, store: place, record: { uses: ['place'], homograph: true }, sync: place, present: place, show: { uses: [] }, put: place, drop: place, surface: place, pitch: { uses: ['place'], homograph: true }, route: { uses: ['place'], homograph: true }, relay: deliver,
   promote: record, transition: recordHomograph, react: deliver, acknowledge: record, issue: recordHomograph, revoke: record, restart: record, rollout: act,
-  flag: { uses: ['record', 'person', 'place'], homograph: true }, hand: { uses: [] }, enroll: { uses: ['person'] }, register: { uses: ['record'] }, launch: { uses: ['record'] }, start: { uses: ['record'] }, retriage: record, triage: { uses: [], homograph: true },
+  flag: { uses: ['person', 'place'], homograph: true }, hand: { uses: [] }, enroll: { uses: ['person'] }, register: { uses: ['record'] }, launch: { uses: ['record'] }, start: { uses: ['record'] }, retriage: record, triage: { uses: [], homograph: true },
 }
 
 /** Forms that no rule gives. */

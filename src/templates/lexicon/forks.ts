@@ -19,7 +19,7 @@ export const looking = /\b(?:read|load|look(?:s|ed|ing)?|check(?:s|ed|ing)?|sear
 export const keeping = /\b(?:holds?|lists|keeps?|kept|stored|recorded|contains?|records|truth|remembers?)\b/i
 
 /** Words that hold the act back or take another way. */
-export const holdingBack = /\b(?:skip\w*|stop|exit|finish|end|leave(?:s| it| out| those)?|left out|drop(?:ped|s)?|ignored?|omit(?:ted)?|discard(?:ed)?|subtract|exclude[ds]?|pass over|leave out|nothing|done|next|give up|no (?:message|action|need)|quietly|say nothing|move on|keep only|only|instead|rather than|without|untouched|not)\b/i
+export const holdingBack = /\b(?:skip\w*|stop|exit|finish|end|leave(?:s| it| out| those)?|left out|drop(?:ped|s)?|ignored?|omit(?:ted)?|discard(?:ed)?|subtract|exclude[ds]?|pass over|leave out|nothing|done|next(?! steps?\b)|give up|no (?:message|action|need)|quietly|say nothing|move on|keep only|only|instead|rather than|without|untouched|not)\b/i
 
 /** A condition on whether something is there, not on what it says. */
 export const existence = /\b(?:if|when|whenever|unless|in case|should|whether|where)\b[^.;?]{0,70}?\b(?:there(?! (?:are|is) (?:a |an )?(?:problem|error|failure|new)\b)|exists?|found|finds? (?:one|it|any|none)|present|absent|listed|recorded|on record|pinned|none|so\b(?= *[,:;.]|$)|yes\b|not(?= *[,:;.]|$| (?:there|found|present|yet|listed|already))|no\b(?! (?:problem|error|change|failure|issue found))|one (?:does|is|has)|(?:is|are) (?:already )?open|already|has no open|have no open)|^\W*(?:else|otherwise|if so|if not(?= *[,:;.]|$)|yes|no)\b|\b(?:otherwise|else)\b|\bonly (?:in its absence|when it (?:was|is) not)\b/i

@@ -21,7 +21,11 @@ export const decisionNodes: ReadonlySet<string> = new Set(['if', 'filter', 'swit
 export const readOperations = /^(?:get|getall|getmany|list|search|find|read|lookup|select|query|executequery|download|history|info|member|getuserdetails|count|exists|keys|aggregate|reload)/i
 
 /** Services whose default operation (absent in the export) reads and does not write, of all resources or of the one named. */
-export const readsByDefault: ReadonlySet<string> = new Set(['googlesheets', 'googlecontacts', 'googledrive', 'httprequest', 'youtube', 'hackernews', 'spotify', 'redis', 'dropbox', 'airtable', 'googlebigquery', 'sentryio', 'reddit', 'googledocs', 'notion:database', 'notion:user'])
+export const readsByDefault: ReadonlySet<string> = new Set(['googlesheets', 'googlecontacts', 'httprequest', 'youtube', 'hackernews', 'spotify', 'redis', 'dropbox', 'airtable', 'googlebigquery', 'sentryio', 'reddit', 'googledocs', 'notion:database', 'notion:user'])
+
+/** Names of nodes that only look, and of requests that do something; for nodes whose parameters do not say. */
+export const readingName = /^(?:get|list|find|search|fetch|read|query|look|check|load|scrap\w*|crawl\w*|extract\w*|download\w*|generat\w*|classif\w*|embed\w*|translat\w*|analy\w+|summar\w+|retrieve|enrich\w*|verify|validate|transcri\w+|convert\w*|ask)\b/i
+export const actingName = /^(?:create|post|send|submit|publish|notify|add|update|delete|close)\b/i
 
 /** Addresses of POST requests that only ask: models, vector stores, searches, scrapers, logins, this machine. */
 export const readingRequest = /openai\.|anthropic\.|googleapis\.com\/v1beta|generativelanguage|mistral\.|groq\.|openrouter|perplexity|cohere|huggingface|replicate\.|elevenlabs|qdrant|pinecone|weaviate|milvus|chroma|localhost|127\.0\.0\.1|\/(?:graphql|search|scrape|crawl|query|login|oauth\w*|token|embeddings?|completions?|messages\/batches|generate\w*|predict\w*|classify|transcri\w+|translate|retrieve|lookup|recommend|extract|analy[sz]e|render|screenshot|convert|run-sync\S*)\b/i

@@ -45,7 +45,7 @@ export const contentParticiples = words('installed known know knows familiar doc
 /** Participles of what a task does to an item, besides those of the effect verbs. */
 export const deeds = words(`
   handled processed seen tracked triaged covered reviewed completed dealt captured addressed asked contacted fixed acknowledged investigated
-  reported surfaced filed mentioned engaged claimed replied delivered flagged responded greeted warned thanked reminded shipped
+  analyzed analysed evaluated attempted reported surfaced filed mentioned engaged claimed replied delivered flagged responded greeted warned thanked reminded shipped
   resolved refunded onboarded recorded nagged pinged rescheduled resent swapped booked announced`)
 
 /** What a task makes each time it runs, besides shared records. Singular. */

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument, type Document, type Pair, type Scalar, type YAMLMap } from 'yaml'
+import { isMap, isScalar, isSeq, parseDocument, visit, type Document, type Pair, type Scalar, type YAMLMap } from 'yaml'
 import { deliveryKeys, instructionKeys } from '../lexicon/declared-effects.js'
 import { effectActions, lookupActions } from '../lexicon/actions.js'
 import type { Fact, Passage, ReadTemplate } from '../passage.js'
@@ -28,11 +28,13 @@ export function readStructured(source: string, workflow: boolean): ReadTemplate 
   for (const document of documentsOf(source)) {
     problem ??= document.document.errors[0]?.message.split('\n')[0]
     const { contents } = document.document
+    const before = walk.passages.length + walk.facts.length
     if (isMap(contents) || isSeq(contents)) {
       const shift = walkShift(walk, document.start)
       readNode(shift, contents, '')
       if (workflow) walk.facts.push(...workflowGates(document.document, document.start))
     }
+    if (workflow && document.cut && walk.passages.length + walk.facts.length === before) walk.passages.push(...shellPassages(document.text, { start: document.start, leadIn: '', headings: [], block: walk.block }))
   }
   const recovered = walk.passages.length > 0 || walk.facts.some(({ kind }) => kind === 'effect' || kind === 'sync')
   return { passages: walk.passages, facts: walk.facts, ...(problem === undefined || recovered ? {} : { problem }) }
@@ -42,17 +44,26 @@ interface Part extends Walk { readonly start: number }
 
 const walkShift = (walk: Walk, start: number): Part => ({ ...walk, start })
 
-function documentsOf(source: string): readonly { readonly document: Document; readonly start: number }[] {
+/** `cut`: a piece between two gaps of an excerpt, which may begin amid a script. */
+function documentsOf(source: string): readonly { readonly document: Document; readonly start: number; readonly text: string; readonly cut: boolean }[] {
   const options = { logLevel: 'silent', strict: false, uniqueKeys: false } as const
   const whole = parseDocument(blank(source, ellipsis), options)
-  if (whole.errors.length === 0) return [{ document: whole, start: 0 }]
-  const parts: { document: Document; start: number }[] = []
+  if (whole.errors.length === 0 && !swallowsGap(whole, source)) return [{ document: whole, start: 0, text: source, cut: false }]
+  const parts: { document: Document; start: number; text: string; cut: boolean }[] = []
   let start = 0
   for (const match of [...source.matchAll(ellipsis), { index: source.length, 0: '' }]) {
-    parts.push({ document: parseDocument(source.slice(start, match.index), options), start })
+    const text = source.slice(start, match.index)
+    parts.push({ document: parseDocument(text, options), start, text, cut: true })
     start = match.index + match[0].length
   }
   return parts
+}
+
+/** Does a gap stand within what reads as one plain scalar? Then the lines below it are no part of that. */
+function swallowsGap(document: Document, source: string): boolean {
+  let found = false
+  if (source.search(ellipsis) >= 0) visit(document, { Scalar: (_, scalar) => { found ||= scalar.type === 'PLAIN' && scalar.range != null && source.slice(scalar.range[0], scalar.range[1]).search(ellipsis) >= 0 } })
+  return found
 }
 
 function readNode(part: Part, node: unknown, key: string): void {

@@ -17,14 +17,26 @@ export function workflowGates(document: Document, offset: number): Fact[] {
   const lookups = new Map<string, YAMLMap>()
   for (const { map } of maps) if (isLookup(map)) lookups.set(text(map, 'id'), map)
   lookups.delete('')
+  const gates = maps.flatMap(({ map }) => named(map, offset))
   for (const { key, map } of maps) {
     const source = [...lookups].find(([id]) => isMap(map.get('outputs')) && String(map.get('outputs')).includes(`steps.${id}.`))
     if (source !== undefined) lookups.set(key, source[1])
   }
-  return [...lookups].filter(([name]) => maps.some(({ map }) => new RegExp(`\\b(?:steps|needs)\\.${escaped(name)}\\.outputs\\.`).test(text(map, 'if')))).map(([name, map]) => {
+  const outputs = [...lookups].filter(([name]) => maps.some(({ map }) => new RegExp(`\\b(?:steps|needs)\\.${escaped(name)}\\.outputs\\.`).test(text(map, 'if')))).map(([name, map]): Fact => {
     const range = rangeOf(map) ?? [0, 0, 0]
     return { kind: 'sync', means: 'declared', start: offset + range[0], end: offset + range[1], words: `outputs of ${name}` }
   })
+  return [...gates, ...outputs]
+}
+
+/** "if: !steps.check-existing.outputs.pr": the name of the step or of its output says what was looked for, wherever the step stands. */
+const priorOutput = /\b(?:steps|needs)\.[\w-]*(?:existing|exists|already|duplicate|dedup)[\w-]*\.outputs\.|\.outputs\.[\w-]*(?:existing|exists|already|duplicate|dedup)/i
+
+function named(map: YAMLMap, offset: number): Fact[] {
+  const condition = map.get('if', true)
+  const range = rangeOf(condition)
+  if (range === undefined || !priorOutput.test(text(map, 'if'))) return []
+  return [{ kind: 'sync', means: 'declared', start: offset + range[0], end: offset + range[1], words: text(map, 'if') }]
 }
 
 function isLookup(map: YAMLMap): boolean {

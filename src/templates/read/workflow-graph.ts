@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type YAMLMap, type YAMLSeq } from 'yaml'
-import { decisionNodes, readingRequest, effectNodes, readOperations, readsByDefault, storeNodes } from '../lexicon/graph-nodes.js'
+import { actingName, decisionNodes, readingName, readingRequest, effectNodes, readOperations, readsByDefault, storeNodes } from '../lexicon/graph-nodes.js'
 import type { Fact } from '../passage.js'
 import { rangeOf } from './declarations.js'
 
@@ -57,15 +57,15 @@ function nodesOf(map: YAMLMap, offset: number): GraphNode[] {
 function isEffect(node: GraphNode): boolean {
   const words = effectNodes[node.type]
   if (words === undefined || node.type.endsWith('trigger')) return false
-  if (node.type === 'httprequest') return /^(?:POST|PUT|PATCH|DELETE)$/i.test(node.method) && !readingRequest.test(node.url)
-  if (node.operation === '') return !readsByDefault.has(node.type) && !readsByDefault.has(`${node.type}:${node.resource}`) && !/"resource":"(?:file|user)"/.test(node.parameters)
+  if (node.type === 'httprequest') return node.method === '' ? actingName.test(node.name) : /^(?:POST|PUT|PATCH|DELETE)$/i.test(node.method) && !readingRequest.test(node.url) && !readingName.test(node.name)
+  if (node.operation === '') return !readingName.test(node.name) && !readsByDefault.has(node.type) && !readsByDefault.has(`${node.type}:${node.resource}`) && !/"resource":"(?:file|user)"/.test(node.parameters)
   if (/draft/i.test(node.operation) || /"resource":"draft"/.test(node.parameters)) return false
   return !readOperations.test(node.operation)
 }
 
 function isRead(node: GraphNode): boolean {
   if (node.type.endsWith('trigger')) return false
-  if (node.type === 'httprequest') return /^(?:GET|)$/i.test(node.method)
+  if (node.type === 'httprequest') return /^(?:GET|)$/i.test(node.method) && !actingName.test(node.name)
   if (storeNodes.has(node.type)) return node.operation === '' ? !/insert|update/i.test(node.name) : readOperations.test(node.operation)
   return readOperations.test(node.operation) || (node.operation === '' && /^(?:list|find|search|get|check|look|fetch|read|query)\b/i.test(node.name) && node.type in effectNodes)
 }
@@ -81,10 +81,10 @@ function isSync({ node, effect, nodes, before }: Pairing): boolean {
   if (ownState.test(node.parameters)) return true
   const between = nodes.filter((other) => decisionNodes.has(other.type) && before(node, other) && before(other, effect))
   if (decisionNodes.has(node.type)) return priorName.test(node.name) && nodes.some((other) => other !== node && isRead(other)) && node.type !== 'removeduplicates'
-  if (!isRead(node) || between.length === 0) return false
+  if (node === effect || !isRead(node) || between.length === 0) return false
   if (priorName.test(node.name)) return true
   const writesBack = nodes.some((other) => other !== node && other.type === node.type && /insert|append|create|update|upsert|set|push|add|write/i.test(`${other.operation} ${other.name}`) && asksFor(writtenFields(other), [node, ...between]))
-  if (storeNodes.has(node.type)) return writesBack
+  if (storeNodes.has(node.type)) return writesBack && (node.type !== effect.type || asksFor(writtenFields(effect), [node, ...between]) && writtenFields(effect).length > 0)
   return node.type === 'httprequest' ? sameAddress(node.url, effect.url) : node.type === effect.type && node.resource === effect.resource && !/^(?:gmail|slack|telegram)$/.test(node.type)
 }
 

@@ -1,12 +1,15 @@
 import type { Variable } from '@typescript-eslint/scope-manager'
 import type { TSESTree } from '@typescript-eslint/types'
 import type { SourceFile } from '../../syntax/source-file.js'
-import { calledName, callbackRun, isFunction, skipWrappers, skipWrappersDown, type FunctionExpression } from '../cfg/callback-run.js'
+import { calledName, callbackRun, isFunction, skipWrappers, skipWrappersDown } from '../cfg/callback-run.js'
+import { canComplete } from './can-complete.js'
 import type { Dependents } from './dependents.js'
 import { isChanged } from './is-changed.js'
-import { applyOperator } from './operators.js'
+import { literalValue } from './literal-value.js'
+import { applyOperator, applyUnary } from './operators.js'
 import { patternPath } from './pattern-path.js'
-import { descendants, keyOf, propertyName } from './syntax-of.js'
+import { returnsOf } from './returns-of.js'
+import { keyOf, propertyName } from './syntax-of.js'
 import { timeCall } from './time-value.js'
 import { equality, known, listOf, objectOf, propertyOf, truthOf, truthyValue, undefinedValue, unknownValue, type Value } from './value.js'
 import { variableOf } from './variable-of.js'
@@ -59,13 +62,13 @@ export class Evaluation {
 
   private evaluated(node: TSESTree.Node): readonly Value[] {
     switch (node.type) {
-      case 'Literal': return [literal(node)]
+      case 'Literal': return [literalValue(node)]
       case 'TemplateLiteral': return [node.expressions.length === 0 ? known(node.quasis[0]?.value.cooked ?? '') : node.quasis.some((each) => each.value.raw !== '') ? truthyValue : unknownValue]
       case 'Identifier': return this.identifier(node)
       case 'MemberExpression': return this.member(node)
       case 'AwaitExpression': return this.of(node.argument).flatMap(settled)
       case 'CallExpression': return this.call(node)
-      case 'UnaryExpression': return this.of(node.argument).map((value) => unary(node.operator, value))
+      case 'UnaryExpression': return this.of(node.argument).map((value) => applyUnary(node.operator, value))
       case 'LogicalExpression': return this.logical(node)
       case 'ConditionalExpression': return this.conditional(node)
       case 'BinaryExpression': return this.pairs(node.left, node.right).map(([left, right]) => applyOperator(node.operator, left, right))
@@ -151,7 +154,7 @@ export class Evaluation {
     const time = timeCall(node, (each) => this.of(each))
     if (time) return [time]
     if (node.callee.type === 'Identifier') {
-      if (name === 'Boolean' && first) return this.of(first).map((value) => unary('!', unary('!', value)))
+      if (name === 'Boolean' && first) return this.of(first).map((value) => applyUnary('!', applyUnary('!', value)))
       if (name === 'Number' && first) return this.of(first)
     }
     if (node.callee.type === 'MemberExpression') return this.method(node, node.callee, name)
@@ -247,29 +250,6 @@ export class Evaluation {
   }
 }
 
-const knownReturns = new WeakMap<TSESTree.Node, readonly TSESTree.ReturnStatement[]>()
-
-/** The `return` statements of a function itself. Every supposition asks for them again. */
-function returnsOf(callback: FunctionExpression | TSESTree.FunctionDeclaration): readonly TSESTree.ReturnStatement[] {
-  const before = knownReturns.get(callback)
-  if (before !== undefined) return before
-  const returns = descendants(callback.body).filter((each) => each.type === 'ReturnStatement').filter((each) => nearestFunction(each) === callback)
-  knownReturns.set(callback, returns)
-  return returns
-}
-
-/** Whether control can run off the end of a statement, as far as its shape says. */
-function canComplete(node: TSESTree.Node): boolean {
-  switch (node.type) {
-    case 'ReturnStatement':
-    case 'ThrowStatement': return false
-    case 'BlockStatement': return node.body.every(canComplete)
-    case 'IfStatement': return !node.alternate || canComplete(node.consequent) || canComplete(node.alternate)
-    case 'TryStatement': return (!node.finalizer || canComplete(node.finalizer)) && (canComplete(node.block) || (node.handler !== null && canComplete(node.handler.body)))
-    default: return true
-  }
-}
-
 function constantOr(name: string): Value {
   return /^[A-Z][A-Z0-9_]+$/.test(name) ? { kind: 'constant', name } : unknownValue
 }
@@ -286,20 +266,6 @@ function settleElements(value: Value): Value {
   return value.kind === 'array' ? listOf(...value.elements.map((each) => single(settled(each)))) : value
 }
 
-function literal(node: TSESTree.Literal): Value {
-  const { value } = node
-  if (typeof value === 'bigint') return known(Number(value))
-  return value === null && 'regex' in node ? truthyValue : typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null ? known(value) : unknownValue
-}
-
-function unary(operator: string, value: Value): Value {
-  const truth = truthOf(value)
-  if (operator === '!') return truth === null ? unknownValue : known(!truth)
-  if (operator === 'void') return undefinedValue
-  if (operator === '-' && value.kind === 'known' && typeof value.value === 'number') return known(-value.value)
-  return unknownValue
-}
-
 function isCallback(node: TSESTree.Node | undefined): node is TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression {
   return node?.type === 'ArrowFunctionExpression' || node?.type === 'FunctionExpression'
 }
@@ -310,10 +276,4 @@ function isOptional(node: TSESTree.Node): boolean {
     if (at.type !== 'MemberExpression' && at.type !== 'CallExpression') return false
   }
   return false
-}
-
-function nearestFunction(node: TSESTree.Node): TSESTree.Node | undefined {
-  let at = node.parent
-  while (at && !isFunction(at)) at = at.parent
-  return at
 }

@@ -1,5 +1,5 @@
 import { momentDifference, momentOrder } from './time-value.js'
-import { equality, known, unknownValue, type Value } from './value.js'
+import { equality, known, truthOf, undefinedValue, unknownValue, type Value } from './value.js'
 
 /** Comparison operators on known values; everything else is unknown. */
 export function applyOperator(operator: string, left: Value, right: Value): Value {
@@ -22,6 +22,15 @@ export function applyOperator(operator: string, left: Value, right: Value): Valu
     case '/': return known(a / b)
     default: return unknownValue
   }
+}
+
+/** Operators on one known value. */
+export function applyUnary(operator: string, value: Value): Value {
+  const truth = truthOf(value)
+  if (operator === '!') return truth === null ? unknownValue : known(!truth)
+  if (operator === 'void') return undefinedValue
+  if (operator === '-' && value.kind === 'known' && typeof value.value === 'number') return known(-value.value)
+  return unknownValue
 }
 
 function decided(result: boolean | null): Value {

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import type { CallFact } from '../file-facts.js'
+import type { Origin } from '../origin.js'
 import { argumentTerms } from './expression-term.js'
 import type { Terms } from './terms.js'
 
@@ -10,10 +11,17 @@ export function callFact(node: CallNode, enclosing: number | null, terms: Terms)
   return placed(node, callee, terms, {
     form: node.type === 'CallExpression' ? 'call' : node.type === 'NewExpression' ? 'new' : 'template',
     callee: terms.expression(callee),
-    arguments: node.type === 'TaggedTemplateExpression' ? [terms.expression(node.quasi)] : argumentTerms(node.arguments, terms),
+    arguments: givenTo(node, terms),
     function: enclosing,
     settled: isSettled(node),
   })
+}
+
+/** The list of the term that the call itself is, where it is one: the facts are handed from thread to thread. */
+function givenTo(node: CallNode, terms: Terms): readonly Origin[] {
+  const call = terms.expression(node)
+  if (call.kind === 'call' || call.kind === 'new') return call.arguments
+  return node.type === 'TaggedTemplateExpression' ? [terms.expression(node.quasi)] : argumentTerms(node.arguments, terms)
 }
 
 /** A member handed over as a value, such as `list.map(client.send)`. */

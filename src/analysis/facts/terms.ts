@@ -11,6 +11,8 @@ export interface Terms {
   readonly source: SourceFile
   readonly variableOf: (identifier: TSESTree.Node) => Variable | null
   readonly expression: (node: TSESTree.Node) => Origin
+  /** What a variable, or a name that nobody declares, stands for: one term, however often it is named. */
+  readonly named: Map<Variable | string, Origin>
   /** The value a type annotation promises; null when it promises nothing useful. */
   readonly annotation: (node: TSESTree.TypeNode | undefined | null) => Origin | null
 }
@@ -22,6 +24,7 @@ export function termsOf(source: SourceFile): Terms {
     file: source.path,
     source,
     variableOf: (identifier) => variables.get(identifier) ?? null,
+    named: new Map(),
     expression: (node) => {
       const before = known.get(node)
       if (before !== undefined) return before

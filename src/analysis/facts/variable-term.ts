@@ -15,8 +15,12 @@ import type { Terms } from './terms.js'
 export function variableTerm(node: TSESTree.Identifier, terms: Terms): Origin {
   const variable = terms.variableOf(node)
   const definition = variable?.defs[0]
-  if (!variable || !definition) return globalTerm(node.name)
-  return definitionTerm(definition, terms) ?? { kind: 'binding', name: node.name, file: terms.file, at: definition.name.range[0] }
+  const named = variable && definition ? variable : node.name
+  const before = terms.named.get(named)
+  if (before !== undefined) return before
+  const term = definition ? definitionTerm(definition, terms) ?? { kind: 'binding', name: node.name, file: terms.file, at: definition.name.range[0] } : globalTerm(node.name)
+  terms.named.set(named, term)
+  return term
 }
 
 function globalTerm(name: string): Origin {

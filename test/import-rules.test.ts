@@ -103,6 +103,12 @@ describe('folders import only what they may', () => {
     expect(loadedBy('src/program/threads/judge-texts.ts')).toContain('remark-parse')
   })
 
+  it('the command line starts without the catalogue and without what reads programs', () => {
+    const reading = /^src\/(?:catalogue\/(?!types\.ts)|analysis\/facts\/|syntax\/parse-source\.ts)|scope-manager$/
+    expect([...loadedBy('src/cli/main.ts')].filter((loaded) => reading.test(loaded))).toEqual([])
+    expect([...loadedBy('src/program/judge-programs.ts')].filter((loaded) => reading.test(loaded))).not.toEqual([])
+  })
+
   it('only the command line prints and exits', () => {
     const speaking = sourcesUnder('src').filter((file) => !file.startsWith('src/cli/'))
       .filter((file) => /\bconsole\.\w+\(|\bprocess\.exit\(/.test(readFileSync(join(root, file), 'utf8').replace(/'[^'\n]*'|`[^`]*`|\/\/.*|\/\*[\s\S]*?\*\//g, '')))

@@ -6,6 +6,7 @@ import type { TypesMode } from './are-types-there.js'
 import { cacheFolder, type CacheFolder, type CacheOptions } from './cache/cache-folder.js'
 import { noCache, textCache } from './cache/text-cache.js'
 import { CheckoutReader } from './checkout-reader.js'
+import { collectCheckoutFacts } from './collect-checkout-facts.js'
 import { discover, type Discovered } from './discover.js'
 import type { OneFile } from './facts-of-file.js'
 import type { ReportedPrograms } from './judge-programs.js'
@@ -42,8 +43,7 @@ export async function auditPrograms(options: AuditOptions, cache: CacheFolder | 
   const memory = cache === null ? null : new ProgramMemory({ root, options, found, reader, cache })
   const before = await memory?.recall() ?? null
   if (before !== null) return { ...before, files: found.files }
-  // What reads and judges is loaded only where there is something to judge, and other threads read while this one loads what judges.
-  const { collectCheckoutFacts } = await import('./collect-program-facts.js')
+  // What judges is loaded only where there is something to judge, and other threads read while this one loads it.
   const [facts, { judgePrograms }] = await Promise.all([collectCheckoutFacts(found.sources, cache === null ? noCache : textCache<OneFile>(cache.open('facts'))), import('./judge-programs.js')])
   options.onFacts?.(found)
   const judged = await judgePrograms({ root, options, found, facts, reader, cache })

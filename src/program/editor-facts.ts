@@ -5,7 +5,6 @@ import type { CoverageReport, Place, SendPath, SendSite } from '../result/covera
 import type { EditorFacts, GateFact, WrapperFact } from '../result/editor-facts.js'
 import type { SendgateConfig } from '../config/sendgate-config.js'
 import { createModuleResolver } from '../syntax/module-resolver.js'
-import { collectProgramFacts } from './collect-program-facts.js'
 import { discover } from './discover.js'
 
 type FactsByFile = ReadonlyMap<string, FileFacts>
@@ -14,7 +13,9 @@ type FactsByFile = ReadonlyMap<string, FileFacts>
  * What the ESLint rules cannot see in one file, made from a report of the same checkout. A function is a wrapper where
  * a send is reached through a call of it that no guard stands between; the rules then judge its callers.
  */
-export function editorFacts(report: CoverageReport, options: { readonly root: string; readonly config: SendgateConfig }): EditorFacts {
+export async function editorFacts(report: CoverageReport, options: { readonly root: string; readonly config: SendgateConfig }): Promise<EditorFacts> {
+  // Every command loads this file; few need what reads programs.
+  const { collectProgramFacts } = await import('./collect-program-facts.js')
   const root = resolve(options.root).split(sep).join('/')
   const found = discover({ ...options.config, root })
   const facts: FactsByFile = new Map(collectProgramFacts(found.sources).files.map((file) => [file.file, file]))

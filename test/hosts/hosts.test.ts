@@ -35,7 +35,7 @@ async function linkedProject(): Promise<Project> {
   const plain = newProject()
   try {
     for (const [file, code] of Object.entries(linkedFiles)) plain.write(file, code)
-    const facts = editorFacts(await audit({ root: plain.folder, types: 'off' }), { root: plain.folder, config: {} })
+    const facts = await editorFacts(await audit({ root: plain.folder, types: 'off' }), { root: plain.folder, config: {} })
     const project = newProject({ settings: { facts: JSON.parse(JSON.stringify(facts)) as object } })
     for (const [file, code] of Object.entries(linkedFiles)) project.write(file, code)
     return project

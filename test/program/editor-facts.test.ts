@@ -26,7 +26,7 @@ export async function receipt(order: { id: string }) {
 `,
   })
   const report = await audit({ root })
-  const facts = editorFacts(report, { root, config: {} })
+  const facts = await editorFacts(report, { root, config: {} })
   expect(report.inferred.gates.map(({ name, quality }) => [name, quality])).toEqual([['oncePerProcess', 'process-local'], ['onceForAll', 'sound']])
   expect(facts.gates.map(({ path, quality }) => [path, quality])).toEqual([['onceForAll', 'sound']])
 })

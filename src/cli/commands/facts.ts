@@ -15,7 +15,7 @@ export function factsCommand(session: CommandSession): Command {
     .action(async ({ file }: { readonly file?: string }) => {
       const config = session.config()
       const path = file ?? config.facts ?? factsFileName
-      const facts = editorFacts(await session.audit(), { root: session.cwd, config })
+      const facts = await editorFacts(await session.audit(), { root: session.cwd, config })
       const target = join(session.cwd, path)
       mkdirSync(dirname(target), { recursive: true })
       writeFileSync(target, `${JSON.stringify(facts, null, 2)}\n`)

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { Command } from 'commander'
 import type { CoverageReport } from '../../result/coverage-report.js'
-import { detectProject, type DetectedProject } from '../init/detect-project.js'
+import type { DetectedProject } from '../init/detect-project.js'
 import { initPlan, type InitStep } from '../init/init-plan.js'
 import { packageFile } from '../tool-version.js'
 import { exitCodes, type CommandSession } from '../session.js'
@@ -26,6 +26,7 @@ export function initCommand(session: CommandSession): Command {
 
 async function setUp(session: CommandSession, ask: Ask): Promise<void> {
   const root = session.cwd
+  const { detectProject } = await import('../init/detect-project.js')
   const project = detectProject(root)
   session.out.write(found(project))
   session.out.write(standing(await session.audit()))

@@ -1,5 +1,4 @@
 import { Command, Option } from 'commander'
-import { describeSenders } from '../../catalogue/index.js'
 import type { CoverageReport } from '../../result/coverage-report.js'
 import { gateRows, triggerRows, wrapperRows } from '../listings.js'
 import { columns, counted, print } from '../print-rows.js'
@@ -66,7 +65,9 @@ export function sendersCommand(session: CommandSession): Command {
     .description('print the catalogue: every package, host and command that sends')
     .argument('[words...]', 'only rows that hold all of these words')
     .addOption(formatOption())
-    .action((words: readonly string[], { format }: { readonly format: Format }) => {
+    .action(async (words: readonly string[], { format }: { readonly format: Format }) => {
+      // Hundreds of files, which no other command needs before it has read the checkout.
+      const { describeSenders } = await import('../../catalogue/index.js')
       const rows = describeSenders().filter((row) => words.every((word) => Object.values(row).join(' ').toLowerCase().includes(word.toLowerCase())))
       const lines = rows.map((row) => [row.provider, row.channel, row.reachedBy, row.idempotency === 'none' ? '' : `key: ${row.idempotency}`, `${row.name === row.provider || row.send.startsWith(row.name) ? '' : `${row.name} `}${row.send}${row.gray ? ' (gray)' : ''}`])
       print(session, format, { data: rows, text: rows.length === 0 ? `No sender matches ${words.join(' ')}.\n` : `${columns(lines, session.listWidth)}\n${counted(rows.length, 'way')} to send\n` })

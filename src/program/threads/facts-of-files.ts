@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { FoundFile } from '../discover.js'
-import { factsOfFile, type OneFile } from '../facts-of-file.js'
+import type { factsOfFile, OneFile } from '../facts-of-file.js'
 import { startFactsThread, type FactsThread } from './start-facts-thread.js'
 import { threadsFor } from './threads-for.js'
 
@@ -12,12 +12,15 @@ const portion = 120_000
  * some of the files; which of them reads which file changes nothing in the result.
  */
 export async function factsOfFiles(files: readonly FoundFile[], threads = threadsFor(files)): Promise<readonly OneFile[]> {
-  if (threads === 0) return files.map(factsOfFile)
+  if (files.length === 0) return []
   const made: OneFile[] = []
   const queue = new Queue(files)
   const beside = Array.from({ length: threads }, startFactsThread)
+  // Loaded after the threads were started: they load it at the same time.
+  const { factsOfFile } = await import('../facts-of-file.js')
+  if (threads === 0) return files.map(factsOfFile)
   try {
-    await Promise.all([readHere(queue, made), ...beside.flatMap((thread) => [readBeside(thread, queue, made), readBeside(thread, queue, made)])])
+    await Promise.all([readHere({ queue, made, read: factsOfFile }), ...beside.flatMap((thread) => [readBeside(thread, queue, made), readBeside(thread, queue, made)])])
   } finally {
     for (const thread of beside) thread.end()
   }
@@ -42,9 +45,9 @@ class Queue {
   }
 }
 
-async function readHere(queue: Queue, made: OneFile[]): Promise<void> {
+async function readHere({ queue, made, read }: { readonly queue: Queue; readonly made: OneFile[]; readonly read: typeof factsOfFile }): Promise<void> {
   for (let taken = queue.take(1); taken !== null; taken = queue.take(1)) {
-    for (const [index, file] of taken.files.entries()) made[taken.from + index] = factsOfFile(file)
+    for (const [index, file] of taken.files.entries()) made[taken.from + index] = read(file)
     // Answers of the threads are taken in, and they are given more.
     await setImmediate()
   }

@@ -29,7 +29,8 @@ function isMostlyYaml(text: string): boolean {
   return yamlLine.test(first) && !/^[A-Z][\w ]*:\s+\S+\s+\S+\s+\S+/.test(first) && below / lines.length > 0.8 && lines.length > 1
 }
 
-function looksLikeCode(text: string): boolean {
+/** Does much of the text consist of lines of a program? */
+export function looksLikeCode(text: string): boolean {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const code = lines.filter((line) => codeLine.test(line)).length
   return code > 1 && code / lines.length > 0.3

@@ -254,4 +254,13 @@ export const proseCases: readonly TemplateCase[] = [
   { name: 'whether one would like it', want: 'none', text: 'Ask me if I would like to push the commit.' },
   { name: 'delivered at a time', want: 'missing', text: 'Generate and deliver at 8:00 AM:\n\n- the tides\n- the weather\n' },
   { name: 'flagged in an answer', want: 'none', text: 'Summarize the channel. Flag urgent DMs.' },
+  // looks that are told of tools, of others, or of what is sorted
+  { name: 'a command that is explained', want: 'missing', text: 'Tools:\n\n- `notes view 12 --comments` — view with comments\n\nComment on the issue with the weight.' },
+  { name: 'what somebody else already gave', want: 'missing', text: 'Do not apply the label if the user already provided error messages. Apply the label "hungry" to the issue.' },
+  { name: 'looking for duplicates of what came in', want: 'missing', text: 'Compare the new issue with existing issues.\n\nIf you find duplicates:\n- Add a comment that links them\n\nIf it is not a duplicate:\n- Don\'t add a comment\n' },
+  { name: 'an own record among existing ones', want: 'present', text: 'Check for existing pull requests (especially yours). Avoid duplicate work. Comment on the pull request.' },
+  { name: 'records in a state', want: 'missing', text: 'Lock closed issues after a week.' },
+  { name: 'asking somebody by name on a schedule', want: 'missing', text: 'Monday morning weigh-in for Nora! Ask her what the scale says.' },
+  { name: 'only what is truly new or changed', want: 'present', text: 'Report to the team only items that are truly new or changed. Post them in #tides.' },
+  { name: 'done by itself', want: 'missing', text: 'Auto-close the stale pull requests.' },
 ]

@@ -9,7 +9,7 @@ const markerName = /\b(?:seen|sent|posted|processed|notified|reported|handled|gr
 const sinceOwn = /\bsince (?:your|the|its|our|my) (?:last|previous|most recent) (?:\w+ )?(comment|reply|review|report|message|post|alert|notification|update|nudge|response|summary|issue|digest|triage)\b/i
 const changed = /\b(?:un)?changed?\b[^.]{0,40}\b(?:since|from|against|compared|previous|last)\b|\b(?:same|identical|unchanged)\b[^.]{0,30}\b(?:as|alert|report|status|message|warning|issue|state|finding|notification)/i
 /** "Unless you have new feedback", "only new or changed incidents": what is new is so against what was said before. */
-const unlessNew = /\bunless\b[^.;]{0,60}\b(?:new|newer|changed?|changes|different|worse|worsened)\b|\bonly (?:\w+ly )?(?:new (?:or|and) (?:changed|updated|worsened)|changed (?:or|and) new)\b/i
+const unlessNew = /\bunless\b[^.;]{0,60}\b(?:new|newer|changed?|changes|different|worse|worsened)\b|\bonly\b[^.;]{0,40}\b(?:new (?:or|and) (?:changed|updated|worsened)|changed (?:or|and) new)\b/i
 const standsOpen = /\b(?:exists?|(?:is|are|already|any|all|the|list|still) open|(?<!^)open(?= \w+s\b))\b[^.]{0,40}\b(?:with|titled|whose title|title|for (?:this|that|the same))\b/i
 const isThere = /\b(?:a|an|no|such|matching|similar|open|the same) (?:[\w-]+ ){0,4}(issue|pr|pull request|discussion|comment|ticket|event|alert|record|entry|message|thread|review|card|post|task|page|one)s? (?:\w+ ){0,5}?(?:already )?(?:exists?|is (?:already )?(?:open|present|found)|found|was (?:found|posted|sent))\b|\bif (?:one|it|none) (?:already )?exists?\b/i
 /** Adverbs that put the act, and not a thing, into the past. */
@@ -56,18 +56,24 @@ function refersToAct(tokens: readonly Token[], index: number, context: ClueConte
   const { word } = tokens[index] ?? { word: '' }
   const of = /^duplicates?$/.test(word) && tokens[index + 1]?.word === 'of' ? 2 : 1
   const nouns = nounsOf(tokens.slice(index + of, index + of + 6))
-  if (adverbs.has(word)) return adverbOfAct(tokens, index, context) || nouns.some((noun) => isRecord(noun, context))
+  if (adverbs.has(word)) return adverbOfAct(tokens, index, context) || !tellsOfMaterial(tokens[index + 1]?.word ?? '', context) && nouns.some((noun) => isRecord(noun, context))
   const head = nouns.at(-1)
   if (weak.has(word) && !/^(?:your|own|our|my|its|bot's|agent's|workflow's)$/.test(tokens[index - 1]?.word ?? '') && !(word === 'last' && head !== undefined && context.objects.has(head))) return false
   if (word === 'duplicate' && head === 'label') return false
-  if (/^(?:duplicates?|similar)$/.test(word) && nouns.some((noun) => reported.has(noun)) && context.objects.size > 0 && !nouns.some((noun) => context.made.has(noun))) return false
+  if (/^(?:duplicates?|similar|existing)$/.test(word) && nouns.some((noun) => reported.has(noun)) && context.objects.size > 0 && !nouns.some((noun) => context.made.has(noun)) && !tokens.some((token) => /^yours?$/.test(token.word))) return false
   if (head === undefined) return /^duplicates?$/.test(word) && !tokens.slice(Math.max(0, index - 3), index).some((token) => contentNouns.has(singular(token.word)))
   return nouns.some((noun) => isRecord(noun, context) || memoryNouns.has(noun)) && !contentNouns.has(head) || (/^(?:your|own|duplicate)$/.test(word) && isRecord(head, context))
 }
 
+/** "The user already provided the error messages": a participle that is no act of this task, whatever its object is. */
+function tellsOfMaterial(word: string, context: ClueContext): boolean {
+  return inflected(word)?.form === 'past' && !isDeed(word, context)
+}
+
 /** "Already posted", "replied to earlier": the participle names a deed towards somebody; "already installed" does not. */
 function adverbOfAct(tokens: readonly Token[], index: number, context: ClueContext): boolean {
-  const near = [...tokens.slice(index + 1, index + 5), ...tokens.slice(Math.max(0, index - 5), index)].map(({ word }) => word)
+  const after = tokens.slice(index + 1, index + 5).map(({ word }) => word)
+  const near = [...after, ...tokens.slice(Math.max(0, index - 5), index).map(({ word }) => word).filter((word) => inflected(word)?.form !== 'base')]
   if (near.some((word) => contentParticiples.has(word))) return false
   if (near.some((word) => isDeed(word, context))) return true
   return near.some((word) => states.has(word)) && !onlyContent(tokens, index, context)

@@ -57,7 +57,7 @@ const takesMessages = /\b(?:receiv\w+|incoming|inbound)\b[^.\n]{0,30}\b(?:messag
 
 /** Does the text itself say that it runs again and again? */
 export function isScheduled(text: string): boolean {
-  return /\bcron\b|\bevery (?:\d+ )?(?:morning|day|night|evening|afternoon|week|weekday|hour|minute|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday|hours|minutes|days)\b|\b(?:daily|hourly|weekly|nightly|monthly|each (?:morning|day|night|evening|week|hour))\b|\bat \d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)/i.test(text)
+  return /\bcron\b|\bevery (?:\d+ )?(?:morning|day|night|evening|afternoon|week|weekday|hour|minute|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday|hours|minutes|days)\b|\b(?:daily|hourly|weekly|nightly|monthly|each (?:morning|day|night|evening|week|hour))\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:morning|noon|afternoon|evening|night)s?\b|\bat \d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)/i.test(text)
 }
 
 function declared(fact: Fact): Effect {

@@ -53,6 +53,7 @@ export function externalAct(tokens: readonly Token[], index: number, verb: strin
 /** "Give me", "tell me", "call me" deliver in a scheduled run; in a conversation they ask for an answer. */
 function personCounts(tokens: readonly Token[], index: number, verb: string, around: Surroundings): boolean {
   const person = tokens[index + 1]?.word ?? ''
+  if (verb === 'ask' && around.scheduled && (/^(?:him|her)$/.test(person) || isName(tokens[index + 1]?.raw ?? ''))) return true
   if (verb === 'ask') return around.scheduled && !/^(?:me|user)$/.test(person) && /\b(?:in|on|via) (?:slack|telegram|the thread)\b/i.test(around.text)
   if (verb === 'report' || verb === 'flag') return person === 'me' || person === 'us' ? around.scheduled : people.has(person)
   if (verb === 'call' && person === 'them') return tokens.slice(0, index).some(({ word }) => isPerson(word))

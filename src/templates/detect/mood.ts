@@ -152,7 +152,7 @@ function isNounHere(tokens: readonly Token[], index: number, verb: Inflected): b
   if (verb.form === 'base' && (determiners.has(previous) || /^(?:of|for|from|in|on|via|by|with|per|as|at|open|pull|new|is|are|was|'s)$/.test(previous)) && !['only', 'then'].includes(previous)) return true
   if (verb.form === 'base' && (nounFollowers.has(next) || isMentioned(tokens, index) || /^roll(?:back|out)$/.test(verb.lemma) && !determiners.has(next) && !objectPronouns.has(next))) return true
   if (effectVerbs[verb.lemma]?.homograph !== true) return false
-  if (verb.form === 'base' && (isMediumHere(tokens, index) || inflected(next)?.form === 'past' && !/^(?:set|put)$/.test(next) || /^(?:loaded|created|received)$/.test(next))) return true
+  if (verb.form === 'base' && (isMediumHere(tokens, index) || inflected(next)?.form === 'past' && !/^(?:set|put)$/.test(next) && !isPlural(tokenAt(tokens, index + 2).word) || /^(?:loaded|created|received)$/.test(next))) return true
   if (next === ':' || /^[.?!]$/.test(next) && verb.lemma !== 'reply' || next === '=' || next === '|' ) return !/^(?:reply|alert|notify)$/.test(verb.lemma) || next !== '.'
   if (next === '' || /^[)\]]$/.test(next)) return index > 0 && !/^(?:→|->|=>|and|or|then|,|:|must|should)$/.test(previous)
   if (verb.lemma === 'open' || verb.lemma === 'release' || verb.lemma === 'update' || verb.lemma === 'order') return bareNounFollows(tokens, index) && (verb.lemma === 'open' ? isPlural(next) || next === 'pull' && isPlural(tokenAt(tokens, index + 2).word) : verb.lemma !== 'update')

@@ -21,6 +21,7 @@ export function isOrderedRead(tokens: readonly Token[], index: number): boolean 
   const base = readVerbs.has(word) ? word : /ing$/.test(word) && readVerbs.has(word.replace(/ing$/, '')) && index <= 2 ? word : undefined
   if (base === undefined || isNegated(tokens, index)) return false
   const before = tokens[index - 1]?.word ?? ''
+  if (word === 'see' && before === 'to') return false
   const opener = tokens[clauseStart(tokens, index) + 1]?.word ?? ''
   if (/^(?:a|an|the|your|this|each|every|of|to-do|its|that)$/.test(before)) return false
   return !subordinators.has(opener) || opener === word || ['before', 'when', 'if'].includes(opener) === false

@@ -9,6 +9,7 @@ import { codeLooks } from './code-looks.js'
 import { findForkedReads, type ForkedRead } from './forked-reads.js'
 import { settled } from './settled.js'
 import { sentencesOf } from './tokens.js'
+import { negativeQuery } from './undone-selection.js'
 
 /** A sync step: the read, and the condition that hangs on it. Offsets are in the document. */
 export interface SyncStep {
@@ -82,12 +83,13 @@ function stepAt(sentences: readonly Placed[], at: number, sentence: Placed): Syn
     start: sentence.start, end: sentence.end, words: oneLine(sentence.text), kind, global, about: sentence.about,
     condition: condition === null ? null : { start: condition.start, end: condition.end, words: oneLine(condition.text) },
   })
-  if (sentence.restraint && sentence.prior && sentence.linked && !criteria && !isContentFork(sentence.text)) return found('restraint', sentence, true)
+  const told = withItems(sentences, at)
+  if (sentence.restraint && sentence.prior && sentence.linked && !criteria && !isContentFork(told)) return found('restraint', sentence, true)
   if (sentence.selection && !criteria && !isNamed(sentence)) return found('selection', sentence, true)
   if (namesCheck.test(sentence.text)) return found('read-and-branch', sentence, true)
   if (criteria) return undefined
   const following = near(sentences, at)
-  const branch = following.find((next) => (next.restraint || next.branches) && refersBack(next) && !isContentFork(next.text))
+  const branch = following.find((next) => (next.restraint || next.branches) && refersBack(next) && !isContentFork(withItems(sentences, sentences.indexOf(next))))
   if (sentence.claims && (sentence.restraint || pending.test(sentence.text) || following.some((next) => next.denied || next.restraint))) return found('claim', branch ?? sentence, true)
   const noRepeat = sentences.find((other) => other !== sentence && other.index === sentence.index && other.restraint && repeats.test(other.text))
   if (sentence.reads && sentence.prior && noRepeat !== undefined) return found('read-and-branch', noRepeat, true)
@@ -97,6 +99,12 @@ function stepAt(sentences: readonly Placed[], at: number, sentence: Placed): Syn
   if (sentence.memory && following.some((next) => next.restraint && (next.anaphoric || next.prior))) return found('read-and-branch', branch ?? sentence)
   if (sentence.conversation && !isNamed(sentence)) return found('conversation', null, false)
   return undefined
+}
+
+/** A sentence with the first item that it introduces: "If you find any:" decides by what stands below it. */
+function withItems(sentences: readonly Placed[], at: number): string {
+  const [own, next] = sentences.slice(at, at + 2)
+  return own === undefined ? '' : /:\s*$/.test(own.text) && next?.passage.leadIn === own.passage.text.trim() ? `${own.text.trim()} ${next.text.trim()}` : own.text
 }
 
 /** Does a fork speak of what was read? "Do not retry on rate limits" forks on something else. */
@@ -119,7 +127,8 @@ function near(sentences: readonly Placed[], at: number): readonly Placed[] {
 function inCode(passages: readonly Passage[]): SyncStep[] {
   const looks = codeLooks(passages).map(({ read, decision }): SyncStep => ({ ...spanOf(read), words: oneLine(read.text), condition: { ...spanOf(decision), words: oneLine(decision.text) }, kind: 'code', global: false, about: [] }))
   const threads = passages.filter(({ kind, text }) => kind === 'command' && readsThread.test(text)).map((passage): SyncStep => ({ ...spanOf(passage), words: oneLine(passage.text), condition: null, kind: 'conversation', global: false, about: [] }))
-  return [...looks, ...threads]
+  const searches = passages.filter(({ kind, text }) => kind !== 'prose' && negativeQuery.test(text)).map((passage): SyncStep => ({ ...spanOf(passage), words: oneLine(passage.text), condition: null, kind: 'selection', global: true, about: [] }))
+  return [...looks, ...threads, ...searches]
 }
 
 function spanOf(passage: Passage): { readonly start: number; readonly end: number } {

@@ -73,6 +73,7 @@ for (const [word, lemma] of Object.entries(irregularForms)) {
 export function inflected(word: string): Inflected | undefined {
   const known = forms.get(word)
   if (known !== undefined) return known.lemma === 'resend' || known.lemma === 'repost' ? { ...known, again: true } : known
+  if (word.startsWith('auto-')) return inflected(word.slice(5))
   if (!word.startsWith('re')) return undefined
   const repeated = /^re-?([a-z]{3,})$/.exec(word)
   const base = repeated === null ? undefined : forms.get(repeated[1] ?? '')

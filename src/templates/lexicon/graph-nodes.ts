@@ -2,7 +2,7 @@
 export const effectNodes: Readonly<Record<string, string>> = {
   slack: 'Slack message', telegram: 'Telegram message', discord: 'Discord message', gmail: 'email', emailsend: 'email', microsoftoutlook: 'email', microsoftteams: 'message',
   sendgrid: 'email', mailgun: 'email', mailjet: 'email', mandrill: 'email', awsses: 'email', awssns: 'message', twilio: 'message', whatsapp: 'message', mattermost: 'message', matrix: 'message',
-  rocketchat: 'message', pushover: 'notification', pushbullet: 'notification', pushcut: 'notification', gotify: 'notification', ntfy: 'notification', line: 'message', vonage: 'message', messagebird: 'message', plivo: 'message', zulip: 'message',
+  rocketchat: 'message', pushover: 'notification', pushbullet: 'notification', pushcut: 'notification', gotify: 'notification', ntfy: 'notification', kafka: 'message', rabbitmq: 'message', mqtt: 'message', amqp: 'message', googlepubsub: 'message', awssqs: 'message', line: 'message', vonage: 'message', messagebird: 'message', plivo: 'message', zulip: 'message',
   twitter: 'tweet', linkedin: 'post', reddit: 'post', facebookgraphapi: 'post', wordpress: 'post', ghost: 'post', medium: 'post', youtube: 'video', discourse: 'post', hackernews: 'post',
   github: 'GitHub record', gitlab: 'GitLab record', jira: 'Jira issue', linear: 'Linear issue', asana: 'task', trello: 'card', clickup: 'task', todoist: 'task', mondaycom: 'item', taiga: 'record', bitbucket: 'record',
   zendesk: 'ticket', freshdesk: 'ticket', intercom: 'message', helpscout: 'conversation', servicenow: 'record', pagerduty: 'incident', opsgenie: 'alert', thehive: 'alert', sentryio: 'record', zammad: 'ticket', freshservice: 'ticket',

@@ -16,6 +16,11 @@ export function isLabelledCode(raw: string, next: RootContent | undefined): bool
   return isCaption(raw, next) || /^(?:\*\*|__)?[^`:.\n]{2,60}:?(?:\*\*|__)?:?\s+`[^`\n]+`\.?$/.test(raw.trim()) && /[:*_]\s+`/.test(raw) && !step.test(raw)
 }
 
+/** An item that explains a command: "`notes list --all` — lists the notes". */
+export function explainsCommand(raw: string): boolean {
+  return /^(?:[-*+]\s+)?`[^`\n]*[^`\s]\s[^`\n]+`\s+[—–-]\s/.test(raw.trim())
+}
+
 /** Is a heading the name of the code right below it: "### Move a card"? A numbered one is a step. */
 export function namesCode(raw: string, next: RootContent | undefined): boolean {
   return next?.type === 'code' && showsCode(next.lang ?? '') && !/^#+\s*(?:step|phase)?\s*\d/i.test(raw) && !step.test(raw.replace(/^#+/, ''))

@@ -7,7 +7,7 @@ import type { Fact, Passage, ReadTemplate } from '../passage.js'
 import { onceHeadings } from '../lexicon/noun-phrases.js'
 import { closedFences } from './closed-fences.js'
 import { codePassages, shellPassages } from './code.js'
-import { isCaption, isCommandRow, isLabelledCode, namesCode } from './caption.js'
+import { explainsCommand, isCaption, isCommandRow, isLabelledCode, namesCode } from './caption.js'
 import { declaredFragments, readDeclarations } from './declarations.js'
 import { blank, ellipsis, maskInline } from './mask.js'
 import { spanCommands } from './span-commands.js'
@@ -71,7 +71,7 @@ function readList(walk: Walk, list: Extract<RootContent, { type: 'list' }>, lead
     if (list.ordered) walk.block += 1
     let own = leadIn
     for (const [at, child] of item.children.entries()) {
-      if (child.type === 'paragraph') own = prose(walk, child, list.ordered !== true && isLabelledCode(rawOf(walk, child), item.children[at + 1]) ? 'caption' : 'item', leadIn)
+      if (child.type === 'paragraph') own = prose(walk, child, explainsCommand(rawOf(walk, child)) ? 'remark' : list.ordered !== true && isLabelledCode(rawOf(walk, child), item.children[at + 1]) ? 'caption' : 'item', leadIn)
       else if (child.type === 'list') readList(walk, child, own)
       else readBlock(walk, child, own)
     }

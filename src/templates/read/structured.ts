@@ -2,7 +2,8 @@ import { isMap, isScalar, isSeq, parseDocument, visit, type Document, type Pair,
 import { deliveryKeys, instructionKeys } from '../lexicon/declared-effects.js'
 import { effectActions, lookupActions } from '../lexicon/actions.js'
 import type { Fact, Passage, ReadTemplate } from '../passage.js'
-import { codePassages, shellPassages, splitHeredocs } from './code.js'
+import { looksLikeCode } from '../detect-format.js'
+import { codePassages, shellPassages, splitHeredocs, type PassageContext } from './code.js'
 import { keyOf, rangeOf, readMapping, spanOf } from './declarations.js'
 import { readMarkdown } from './markdown.js'
 import { relocate, scalarOrigin } from './scalar-origin.js'
@@ -34,7 +35,7 @@ export function readStructured(source: string, workflow: boolean): ReadTemplate 
       readNode(shift, contents, '')
       if (workflow) walk.facts.push(...workflowGates(document.document, document.start))
     }
-    if (workflow && document.cut && walk.passages.length + walk.facts.length === before) walk.passages.push(...shellPassages(document.text, { start: document.start, leadIn: '', headings: [], block: walk.block }))
+    if (workflow && document.cut && walk.passages.length + walk.facts.length === before) walk.passages.push(...cutPassages(document.text, { start: document.start, leadIn: '', headings: [], block: walk.block }))
   }
   const recovered = walk.passages.length > 0 || walk.facts.some(({ kind }) => kind === 'effect' || kind === 'sync')
   return { passages: walk.passages, facts: walk.facts, ...(problem === undefined || recovered ? {} : { problem }) }
@@ -147,6 +148,13 @@ function dedented(text: string): string {
   const margins = text.split('\n').filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length)
   const margin = Math.min(...margins)
   return text.split('\n').map((line) => line.slice(Math.min(margin, line.length - line.trimStart().length))).join('\n')
+}
+
+/** A piece of a cut workflow that is no YAML: lines of a script, or of a prompt. */
+function cutPassages(text: string, context: PassageContext): readonly Passage[] {
+  if (!/^\s*(?:\d+[.)] |[-*] (?!name:|uses:)|#{1,4} )?[A-Z][a-z']+ (?:\S+ ){2,}/m.test(text) || looksLikeCode(text)) return shellPassages(text, context)
+  const prompt = dedented(text)
+  return relocate(readMarkdown(prompt), scalarOrigin(prompt, text, context.start)).passages
 }
 
 function readScript(part: Part, value: Scalar): void {

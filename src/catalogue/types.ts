@@ -157,6 +157,8 @@ export interface HostEntry {
   readonly idempotency?: Idempotency
   /** Names of environment variables and settings that hold such a URL (regular expressions, case-insensitive). */
   readonly settings?: readonly string[]
+  /** The API below a root that is configured: what names hold it (regular expression, case-insensitive), and the path which such a root may already end in. */
+  readonly root?: { readonly called: string; readonly at?: string }
   readonly notes?: string
   readonly verified: Evidence
 }

@@ -14,6 +14,8 @@ export interface HostIndex {
   readonly settings: readonly (readonly [RegExp, HostEntry])[]
   /** Sends that the path alone tells. */
   readonly anywhere: readonly IndexedHost[]
+  /** Sends that the path tells below a root of this name. */
+  readonly roots: readonly { readonly called: RegExp; readonly at: string; readonly host: IndexedHost }[]
 }
 
 export type Destination =
@@ -35,6 +37,7 @@ function made(entries: readonly HostEntry[]): HostIndex {
   const exact = new Map<string, IndexedHost[]>()
   const suffixes: (readonly [string, IndexedHost])[] = []
   const anywhere: IndexedHost[] = []
+  const roots: HostIndex['roots'][number][] = []
   for (const entry of entries) {
     const indexed: IndexedHost = {
       entry,
@@ -43,13 +46,14 @@ function made(entries: readonly HostEntry[]): HostIndex {
     }
     const telling = indexed.sends.filter(({ anyHost }) => anyHost)
     if (telling.length > 0) anywhere.push({ ...indexed, sends: telling })
+    if (entry.root !== undefined) roots.push({ called: new RegExp(entry.root.called, 'i'), at: entry.root.at ?? '', host: indexed })
     for (const host of entry.hosts) {
       if (host.startsWith('*.')) suffixes.push([host.slice(1), indexed])
       else addToGroup(exact, host, indexed)
     }
   }
   const settings = entries.flatMap((entry) => (entry.settings ?? []).map((name) => [new RegExp(name, 'i'), entry] as const))
-  return { exact, suffixes, settings, anywhere }
+  return { exact, suffixes, settings, anywhere, roots }
 }
 
 export interface SeenRequest {
@@ -57,6 +61,8 @@ export interface SeenRequest {
   /** Empty when unknown. */
   readonly methods: readonly string[]
   readonly body: string
+  /** What the address is called, see `namesOf`. */
+  readonly names?: readonly string[]
 }
 
 /** What a request to a catalogued host does; null when the host is not catalogued. */
@@ -73,11 +79,16 @@ export function destinationOf(request: SeenRequest, index: HostIndex): Destinati
   return open
 }
 
-/** A known path below a host that is configured. */
+/** A known path below a host that is configured, or below the root of an API that its name tells. */
 function onAnyHost(request: SeenRequest, index: HostIndex): Destination | null {
   const path = request.url.startsWith(`${hole}/`) ? request.url.slice(1).replace(/#.*$/, '') : null
   if (path === null) return null
-  return index.anywhere.map((indexed) => judged(request, path, indexed)).find(({ kind }) => kind === 'send') ?? null
+  const named = index.roots.filter(({ called }) => request.names?.some((name) => called.test(name)))
+  const judgements = [
+    ...index.anywhere.map((indexed) => judged(request, path, indexed)),
+    ...named.flatMap(({ at, host }) => [path, ...(at === '' ? [] : [`${at}${path}`])].map((whole) => judged(request, whole, host))),
+  ]
+  return judgements.find(({ kind }) => kind === 'send') ?? null
 }
 
 function hostsNamed(host: string, index: HostIndex): readonly IndexedHost[] {

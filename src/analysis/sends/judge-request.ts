@@ -71,8 +71,9 @@ function judgeBody(view: RequestView, urls: readonly string[]): HttpSend | null 
 function judgeHost(view: RequestView, urls: readonly string[], methods: readonly string[]): Judgement | null {
   const { request, evaluator, frame, hosts } = view
   const body = [request.body, ...request.rest].flatMap((term) => (term === null ? [] : textsOf(term, evaluator, frame))).join(' ')
+  const names = urls.some((url) => url.startsWith(hole)) ? addressNames(view) : []
   const found = urls.flatMap((url): [string, Destination][] => {
-    const destination = destinationOf({ url, methods, body }, hosts)
+    const destination = destinationOf({ url, methods, body, names }, hosts)
     return destination ? [[url, destination]] : []
   })
   for (const [url, destination] of found) {

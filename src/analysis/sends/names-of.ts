@@ -2,7 +2,7 @@ import type { ImportOrigin, Origin } from '../origin.js'
 import type { Frame } from '../values/evaluator.js'
 import type { World } from '../values/world.js'
 
-const maximumDepth = 10
+const maximumDepth = 14
 
 /**
  * The names through which code speaks of a value: variables, parameters, properties, environment variables, called
@@ -38,8 +38,9 @@ function visit(term: Origin, search: Search, depth: number): void {
     case 'call': inside(term.callee); return
     case 'new': term.arguments.slice(0, 2).forEach(inside); return
     case 'function': {
-      const name = search.world.facts(term.file)?.functions[term.at]?.name
-      if (name) search.names.add(name)
+      const fact = search.world.facts(term.file)?.functions[term.at]
+      if (fact?.name) search.names.add(fact.name)
+      if (fact) inside(fact.returns)
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Origin } from '../origin.js'
 import type { Evaluator, Frame } from '../values/evaluator.js'
+import { takenPath, writtenPath } from '../values/taken-steps.js'
 
 /** Stands for a part of a text that is not known. */
 export const hole = '\u2026'
@@ -20,13 +21,19 @@ export function textsOf(term: Origin, evaluator: Evaluator, frame: Frame | null 
 function textsOfValue(value: Origin, evaluator: Evaluator, frame: Frame | null, depth: number): readonly string[] {
   if (value.kind === 'literal') return value.value === null ? [] : [String(value.value)]
   if (value.kind === 'text') return joined(value.parts.map((part) => textsOf(part, evaluator, frame, depth + 1)))
-  if (value.kind === 'new' && value.callee.kind === 'global' && value.callee.name === 'URL') return urls(value.arguments, evaluator, frame, depth)
+  if (value.kind === 'new' && isUrl(value.callee)) return urls(value.arguments, evaluator, frame, depth)
   if (value.kind === 'call' && value.callee.kind === 'global' && sameText.has(value.callee.name)) return value.arguments[0] ? textsOf(value.arguments[0], evaluator, frame, depth + 1) : [hole]
   if (value.kind === 'call' && value.callee.kind === 'member') return ofMethod(value.callee, value.arguments, evaluator, frame, depth)
   if (value.kind === 'member' && (value.name === 'href' || value.name === 'origin')) return textsOf(value.object, evaluator, frame, depth + 1)
   if (value.kind === 'object') return [objectText(value, evaluator, frame, depth)]
   if (value.kind === 'array') return joined(value.elements.map((element) => textsOf(element, evaluator, frame, depth + 1)), ' ')
   return [hole]
+}
+
+/** The class `URL`, which Node also exports by name. */
+function isUrl(callee: Origin): boolean {
+  const taken = takenPath(callee)
+  return taken !== null && (taken.module === null || /^(?:node:)?url$/.test(taken.module)) && writtenPath(taken) === 'URL'
 }
 
 function joined(parts: readonly (readonly string[])[], separator = ''): readonly string[] {

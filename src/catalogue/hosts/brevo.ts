@@ -15,5 +15,6 @@ export const brevo = {
   ],
   reads: ['^/v3/(contacts|account|smtp/(templates|statistics))'],
   idempotency: { support: 'effective', parameters: [{ argument: 1, property: 'body.headers.Idempotency-Key' }], window: 900_000, evidence: 'documentation' },
+  root: { called: 'brevo|sendinblue', at: '/v3' },
   verified: 'documentation',
 } as const satisfies HostEntry

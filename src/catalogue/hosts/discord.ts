@@ -28,5 +28,6 @@ export const discord = {
     evidence: 'documentation',
     note: 'nonce with enforce_nonce on channel messages, for a few minutes; not on webhooks.',
   },
+  root: { called: 'discord', at: '/api' },
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -21,5 +21,6 @@ export const github = {
   ],
   reads: ['^/(user|search|rate_limit|app)', '^/repos/[^/]*/[^/]*(/contents|/commits|/git|$)'],
   idempotency: { support: 'none', evidence: 'documentation' },
+  root: { called: 'git_?hub' },
   verified: 'documentation',
 } as const satisfies HostEntry

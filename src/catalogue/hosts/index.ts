@@ -5,13 +5,17 @@ import { _46elks } from './46elks.js'
 import { africastalking } from './africastalking.js'
 import { ahasend } from './ahasend.js'
 import { airship } from './airship.js'
+import { aisensy } from './aisensy.js'
 import { alertmanager } from './alertmanager.js'
 import { aliyunSms } from './aliyun-sms.js'
+import { amazonChime } from './amazon-chime.js'
 import { apns } from './apns.js'
 import { appriseApi } from './apprise-api.js'
 import { asana } from './asana.js'
+import { awsSesApi } from './aws-ses-api.js'
 import { bark } from './bark.js'
 import { beehiiv } from './beehiiv.js'
+import { bento } from './bento.js'
 import { betterStack } from './better-stack.js'
 import { bitbucket } from './bitbucket.js'
 import { bitrix24 } from './bitrix24.js'
@@ -30,10 +34,15 @@ import { discord } from './discord.js'
 import { elasticEmail } from './elastic-email.js'
 import { emailjs } from './emailjs.js'
 import { engagespot } from './engagespot.js'
+import { eskiz } from './eskiz.js'
+import { evolutionApi } from './evolution-api.js'
 import { expoPush } from './expo-push.js'
 import { fcm } from './fcm.js'
 import { feishu } from './feishu.js'
 import { firehydrant } from './firehydrant.js'
+import { flock } from './flock.js'
+import { fonnte } from './fonnte.js'
+import { freeMobile } from './free-mobile.js'
 import { freshdesk } from './freshdesk.js'
 import { front } from './front.js'
 import { github } from './github.js'
@@ -42,12 +51,16 @@ import { gmail } from './gmail.js'
 import { googleChat } from './google-chat.js'
 import { gotify } from './gotify.js'
 import { grafanaOncall } from './grafana-oncall.js'
+import { greenApi } from './green-api.js'
 import { guilded } from './guilded.js'
+import { gupshup } from './gupshup.js'
 import { helpScout } from './help-scout.js'
 import { homeAssistant } from './home-assistant.js'
+import { hubspot } from './hubspot.js'
 import { ilert } from './ilert.js'
 import { incidentIo } from './incident-io.js'
 import { infobip } from './infobip.js'
+import { interakt } from './interakt.js'
 import { intercom } from './intercom.js'
 import { iterable } from './iterable.js'
 import { jiraServiceManagement } from './jira-service-management.js'
@@ -67,16 +80,24 @@ import { mailchimp } from './mailchimp.js'
 import { mailersend } from './mailersend.js'
 import { mailgun } from './mailgun.js'
 import { mailjet } from './mailjet.js'
+import { mailpace } from './mailpace.js'
 import { mailtrap } from './mailtrap.js'
 import { make } from './make.js'
 import { mandrill } from './mandrill.js'
 import { mastodon } from './mastodon.js'
 import { matrix } from './matrix.js'
 import { mattermost } from './mattermost.js'
+import { maytapi } from './maytapi.js'
 import { messagebird } from './messagebird.js'
+import { metaMessaging } from './meta-messaging.js'
 import { microsoftGraph } from './microsoft-graph.js'
+import { misskey } from './misskey.js'
 import { monday } from './monday.js'
 import { n8n } from './n8n.js'
+import { naverCloudSens } from './naver-cloud-sens.js'
+import { netgsm } from './netgsm.js'
+import { nextcloud } from './nextcloud.js'
+import { notifiarr } from './notifiarr.js'
 import { notion } from './notion.js'
 import { novu } from './novu.js'
 import { ntfy } from './ntfy.js'
@@ -84,6 +105,7 @@ import { octopush } from './octopush.js'
 import { onCallHooks } from './on-call-hooks.js'
 import { oneChat } from './one-chat.js'
 import { onesignal } from './onesignal.js'
+import { openphone } from './openphone.js'
 import { opsgenie } from './opsgenie.js'
 import { pagerdutyApi } from './pagerduty-api.js'
 import { pagerdutyEvents } from './pagerduty-events.js'
@@ -92,19 +114,23 @@ import { plain } from './plain.js'
 import { plivo } from './plivo.js'
 import { plunk } from './plunk.js'
 import { postmark } from './postmark.js'
+import { prowl } from './prowl.js'
 import { pumble } from './pumble.js'
 import { pushbullet } from './pushbullet.js'
 import { pusherBeams } from './pusher-beams.js'
 import { pushover } from './pushover.js'
 import { pushplus } from './pushplus.js'
+import { pushwoosh } from './pushwoosh.js'
 import { pushy } from './pushy.js'
 import { reddit } from './reddit.js'
 import { resend } from './resend.js'
+import { ringcentral } from './ringcentral.js'
 import { rocketChat } from './rocket-chat.js'
 import { rootly } from './rootly.js'
 import { scalewayEmail } from './scaleway-email.js'
 import { senderNet } from './sender-net.js'
 import { sendgrid } from './sendgrid.js'
+import { sendpulse } from './sendpulse.js'
 import { servicenow } from './servicenow.js'
 import { seven } from './seven.js'
 import { sinch } from './sinch.js'
@@ -113,36 +139,49 @@ import { slackWebhook } from './slack-webhook.js'
 import { smsGateways } from './sms-gateways.js'
 import { smsapi } from './smsapi.js'
 import { smtp2go } from './smtp2go.js'
+import { socketlabs } from './socketlabs.js'
+import { solapi } from './solapi.js'
 import { sparkpost } from './sparkpost.js'
 import { spike } from './spike.js'
 import { splunkOncall } from './splunk-oncall.js'
 import { squadcast } from './squadcast.js'
 import { stackfield } from './stackfield.js'
 import { statuspage } from './statuspage.js'
+import { streamlabs } from './streamlabs.js'
 import { suprsend } from './suprsend.js'
 import { svix } from './svix.js'
 import { teams } from './teams.js'
 import { telegram } from './telegram.js'
 import { telnyx } from './telnyx.js'
+import { termii } from './termii.js'
 import { textbelt } from './textbelt.js'
 import { textmagic } from './textmagic.js'
 import { threema } from './threema.js'
 import { trello } from './trello.js'
 import { twilio } from './twilio.js'
+import { twist } from './twist.js'
 import { twitter } from './twitter.js'
+import { ultramsg } from './ultramsg.js'
+import { unisender } from './unisender.js'
 import { usesend } from './usesend.js'
 import { viber } from './viber.js'
 import { vk } from './vk.js'
 import { vonage } from './vonage.js'
+import { waha } from './waha.js'
+import { wassenger } from './wassenger.js'
+import { wati } from './wati.js'
 import { webex } from './webex.js'
 import { wechat } from './wechat.js'
 import { wecom } from './wecom.js'
 import { whapi } from './whapi.js'
 import { whatsappCloud } from './whatsapp-cloud.js'
+import { zApi } from './z-api.js'
 import { zapier } from './zapier.js'
 import { zendesk } from './zendesk.js'
 import { zenduty } from './zenduty.js'
 import { zeptomail } from './zeptomail.js'
+import { zohoCliq } from './zoho-cliq.js'
+import { zoom } from './zoom.js'
 import { zulip } from './zulip.js'
 
 export const hosts: readonly HostEntry[] = [
@@ -151,13 +190,17 @@ export const hosts: readonly HostEntry[] = [
   africastalking,
   ahasend,
   airship,
+  aisensy,
   alertmanager,
   aliyunSms,
+  amazonChime,
   apns,
   appriseApi,
   asana,
+  awsSesApi,
   bark,
   beehiiv,
+  bento,
   betterStack,
   bitbucket,
   bitrix24,
@@ -176,10 +219,15 @@ export const hosts: readonly HostEntry[] = [
   elasticEmail,
   emailjs,
   engagespot,
+  eskiz,
+  evolutionApi,
   expoPush,
   fcm,
   feishu,
   firehydrant,
+  flock,
+  fonnte,
+  freeMobile,
   freshdesk,
   front,
   github,
@@ -188,12 +236,16 @@ export const hosts: readonly HostEntry[] = [
   googleChat,
   gotify,
   grafanaOncall,
+  greenApi,
   guilded,
+  gupshup,
   helpScout,
   homeAssistant,
+  hubspot,
   ilert,
   incidentIo,
   infobip,
+  interakt,
   intercom,
   iterable,
   jiraServiceManagement,
@@ -213,16 +265,24 @@ export const hosts: readonly HostEntry[] = [
   mailersend,
   mailgun,
   mailjet,
+  mailpace,
   mailtrap,
   make,
   mandrill,
   mastodon,
   matrix,
   mattermost,
+  maytapi,
   messagebird,
+  metaMessaging,
   microsoftGraph,
+  misskey,
   monday,
   n8n,
+  naverCloudSens,
+  netgsm,
+  nextcloud,
+  notifiarr,
   notion,
   novu,
   ntfy,
@@ -230,6 +290,7 @@ export const hosts: readonly HostEntry[] = [
   onCallHooks,
   oneChat,
   onesignal,
+  openphone,
   opsgenie,
   pagerdutyApi,
   pagerdutyEvents,
@@ -238,19 +299,23 @@ export const hosts: readonly HostEntry[] = [
   plivo,
   plunk,
   postmark,
+  prowl,
   pumble,
   pushbullet,
   pusherBeams,
   pushover,
   pushplus,
+  pushwoosh,
   pushy,
   reddit,
   resend,
+  ringcentral,
   rocketChat,
   rootly,
   scalewayEmail,
   senderNet,
   sendgrid,
+  sendpulse,
   servicenow,
   seven,
   sinch,
@@ -259,35 +324,48 @@ export const hosts: readonly HostEntry[] = [
   smsGateways,
   smsapi,
   smtp2go,
+  socketlabs,
+  solapi,
   sparkpost,
   spike,
   splunkOncall,
   squadcast,
   stackfield,
   statuspage,
+  streamlabs,
   suprsend,
   svix,
   teams,
   telegram,
   telnyx,
+  termii,
   textbelt,
   textmagic,
   threema,
   trello,
   twilio,
+  twist,
   twitter,
+  ultramsg,
+  unisender,
   usesend,
   viber,
   vk,
   vonage,
+  waha,
+  wassenger,
+  wati,
   webex,
   wechat,
   wecom,
   whapi,
   whatsappCloud,
+  zApi,
   zapier,
   zendesk,
   zenduty,
   zeptomail,
+  zohoCliq,
+  zoom,
   zulip,
 ]

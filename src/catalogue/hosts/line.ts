@@ -19,5 +19,6 @@ export const line = {
     evidence: 'documentation',
     note: 'A UUID; not on reply.',
   },
+  root: { called: '^line|_line_|line_?(api|messaging)', at: '/v2/bot' },
   verified: 'documentation',
 } as const satisfies HostEntry

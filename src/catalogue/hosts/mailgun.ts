@@ -10,5 +10,6 @@ export const mailgun = {
   sends: [{ path: '^/v3/[^/]*/messages(\\.mime)?$', methods: ['POST'] }],
   reads: ['^/v[34]/(domains|lists|events|address)'],
   idempotency: { support: 'none', evidence: 'documentation' },
+  root: { called: 'mailgun', at: '/v3' },
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -13,5 +13,6 @@ export const mattermost = {
   ],
   reads: ['^/api/v4/(users|channels|teams)'],
   settings: ['mattermost.*(webhook|hook|url)'],
+  root: { called: 'mattermost', at: '/api/v4' },
   verified: 'documentation',
 } as const satisfies HostEntry

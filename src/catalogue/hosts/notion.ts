@@ -9,5 +9,6 @@ export const notion = {
     { path: '^/v1/pages', methods: ['POST', 'PATCH'], gray: true },
   ],
   reads: ['^/v1/(databases|search|users|blocks)'],
+  root: { called: 'notion', at: '/v1' },
   verified: 'documentation',
 } as const satisfies HostEntry

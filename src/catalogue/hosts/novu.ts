@@ -10,5 +10,6 @@ export const novu = {
   sends: [{ path: '^/v[12]/events/trigger', methods: ['POST'] }],
   reads: ['^/v[12]/(subscribers|workflows)'],
   idempotency: { support: 'effective', parameters: [{ argument: 1, property: 'body.transactionId' }], evidence: 'documentation' },
+  root: { called: 'novu', at: '/v1' },
   verified: 'documentation',
 } as const satisfies HostEntry

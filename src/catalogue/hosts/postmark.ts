@@ -7,5 +7,6 @@ export const postmark = {
   sends: [{ path: '^/email(/batch|/withTemplate|/batchWithTemplates)?/?$', methods: ['POST'] }],
   reads: ['^/(messages|bounces|templates|server)'],
   idempotency: { support: 'none', evidence: 'documentation' },
+  root: { called: 'postmark' },
   verified: 'documentation',
 } as const satisfies HostEntry

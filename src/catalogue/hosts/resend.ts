@@ -11,5 +11,6 @@ export const resend = {
   ],
   reads: ['^/(domains|audiences|contacts|api-keys)'],
   idempotency: { support: 'effective', parameters: [{ argument: 1, property: 'headers.Idempotency-Key' }], window: 86_400_000, evidence: 'documentation' },
+  root: { called: 'resend' },
   verified: 'documentation',
 } as const satisfies HostEntry

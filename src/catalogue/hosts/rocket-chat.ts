@@ -10,5 +10,6 @@ export const rocketChat = {
   ],
   reads: ['^/api/v1/(login|me|channels\\.list)'],
   settings: ['rocket.*(webhook|hook|url)'],
+  root: { called: 'rocket', at: '/api/v1' },
   verified: 'documentation',
 } as const satisfies HostEntry

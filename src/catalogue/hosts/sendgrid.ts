@@ -10,5 +10,6 @@ export const sendgrid = {
   sends: [{ path: '^/v3/mail/send', methods: ['POST'] }],
   reads: ['^/v3/(marketing/contacts|templates|suppression|stats)'],
   idempotency: { support: 'none', evidence: 'documentation' },
+  root: { called: 'send_?grid', at: '/v3' },
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -23,5 +23,6 @@ export const slackApi = {
     '^/api/(oauth|auth|conversations\\.(list|history|info|open|join|replies)|users|team|chat\\.getPermalink|files\\.(getUploadURLExternal|info|list))',
   ],
   idempotency: { support: 'none', evidence: 'documentation' },
+  root: { called: 'slack', at: '/api' },
   verified: 'documentation',
 } as const satisfies HostEntry

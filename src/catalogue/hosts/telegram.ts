@@ -11,5 +11,6 @@ export const telegram = {
   reads: ['/(get\\w+|setWebhook|deleteWebhook|sendChatAction|setMyCommands|logOut|close)(\\?|$)', '^/file/'],
   idempotency: { support: 'none', evidence: 'documentation' },
   notes: 'GET sends as well: the method name in the path decides.',
+  root: { called: 'telegram|^tg_' },
   verified: 'documentation',
 } as const satisfies HostEntry

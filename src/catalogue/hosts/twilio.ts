@@ -16,5 +16,6 @@ export const twilio = {
   ],
   reads: ['/VerificationCheck', '^/v[12]/PhoneNumbers', '/Accounts/[^/]*\\.json$'],
   idempotency: { support: 'none', evidence: 'documentation' },
+  root: { called: 'twilio' },
   verified: 'documentation',
 } as const satisfies HostEntry

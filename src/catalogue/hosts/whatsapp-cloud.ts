@@ -10,5 +10,6 @@ export const whatsappCloud = {
   ],
   reads: ['^/v[\\d.]+/(oauth|me|debug_token)', '/media$'],
   idempotency: { support: 'none', evidence: 'documentation' },
+  root: { called: 'whats_?app|graph_?api|^wa_' },
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -9,5 +9,6 @@ export const zulip = {
     { path: '^/api/v1/external/', methods: ['POST'] },
   ],
   reads: ['^/api/v1/users'],
+  root: { called: 'zulip', at: '/api/v1' },
   verified: 'documentation',
 } as const satisfies HostEntry

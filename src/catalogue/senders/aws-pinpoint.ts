@@ -2,7 +2,7 @@ import type { SenderEntry } from '../types.js'
 
 export const awsPinpoint = {
   provider: 'aws-pinpoint',
-  packages: ['@aws-sdk/client-pinpoint', '@aws-sdk/client-pinpoint-sms-voice-v2'],
+  packages: ['@aws-sdk/client-pinpoint', '@aws-sdk/client-pinpoint-sms-voice-v2', '@aws-sdk/client-pinpoint-email', '@aws-sdk/client-socialmessaging'],
   channel: 'sms',
   members: [
     {
@@ -32,6 +32,8 @@ export const awsPinpoint = {
       method: 'send',
       argument: 0,
     },
+    { path: 'SendEmailCommand', method: 'send', argument: 0, channel: 'email' },
+    { path: 'SendWhatsAppMessageCommand', method: 'send', argument: 0, channel: 'chat' },
   ],
   nearMisses: [
     'Pinpoint().getApp',

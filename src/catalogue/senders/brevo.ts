@@ -2,7 +2,7 @@ import type { SenderEntry } from '../types.js'
 
 export const brevo = {
   provider: 'brevo',
-  packages: ['@getbrevo/brevo', 'sib-api-v3-sdk', '@sendinblue/client'],
+  packages: ['@getbrevo/brevo', 'sib-api-v3-sdk', '@sendinblue/client', 'sib-api-v3-typescript'],
   channel: 'email',
   members: [
     {

@@ -2,6 +2,7 @@
 import type { SenderEntry } from '../types.js'
 import { adonisjsMail } from './adonisjs-mail.js'
 import { africastalking } from './africastalking.js'
+import { alibabaCloud } from './alibaba-cloud.js'
 import { apns } from './apns.js'
 import { asana } from './asana.js'
 import { atproto } from './atproto.js'
@@ -11,11 +12,14 @@ import { awsSes } from './aws-ses.js'
 import { awsSns } from './aws-sns.js'
 import { azureCommunicationEmail } from './azure-communication-email.js'
 import { azureCommunicationSms } from './azure-communication-sms.js'
+import { azureDevops } from './azure-devops.js'
 import { azureNotificationHubs } from './azure-notification-hubs.js'
 import { baileys } from './baileys.js'
 import { bandwidth } from './bandwidth.js'
+import { bento } from './bento.js'
 import { betterAuth } from './better-auth.js'
 import { botbuilder } from './botbuilder.js'
+import { bottender } from './bottender.js'
 import { brazeApi } from './braze-api.js'
 import { brevo } from './brevo.js'
 import { chatSdk } from './chat-sdk.js'
@@ -24,9 +28,11 @@ import { cloudflareEmail } from './cloudflare-email.js'
 import { courier } from './courier.js'
 import { customerio } from './customerio.js'
 import { deviceNotifications } from './device-notifications.js'
+import { dingtalkRobot } from './dingtalk-robot.js'
 import { directusMail } from './directus-mail.js'
 import { discordJs } from './discord-js.js'
 import { discordWebhookNode } from './discord-webhook-node.js'
+import { elasticEmail } from './elastic-email.js'
 import { electron } from './electron.js'
 import { elizaRuntime } from './eliza-runtime.js'
 import { emailTemplates } from './email-templates.js'
@@ -36,8 +42,10 @@ import { engagespot } from './engagespot.js'
 import { eris } from './eris.js'
 import { expoPush } from './expo-push.js'
 import { fastifyMailer } from './fastify-mailer.js'
+import { fcmLegacy } from './fcm-legacy.js'
 import { firebaseAdmin } from './firebase-admin.js'
 import { firebaseAuth } from './firebase-auth.js'
+import { freshdesk } from './freshdesk.js'
 import { gitlab } from './gitlab.js'
 import { gmail } from './gmail.js'
 import { googleCalendar } from './google-calendar.js'
@@ -45,12 +53,16 @@ import { googleChat } from './google-chat.js'
 import { gotify } from './gotify.js'
 import { grammy } from './grammy.js'
 import { hookdeck } from './hookdeck.js'
+import { hubspot } from './hubspot.js'
 import { infobip } from './infobip.js'
 import { intercom } from './intercom.js'
+import { irc } from './irc.js'
+import { jiraLegacy } from './jira-legacy.js'
 import { jira } from './jira.js'
 import { klaviyo } from './klaviyo.js'
 import { knock } from './knock.js'
 import { langchainTools } from './langchain-tools.js'
+import { lark } from './lark.js'
 import { lettermint } from './lettermint.js'
 import { line } from './line.js'
 import { linear } from './linear.js'
@@ -72,6 +84,7 @@ import { medusaNotification } from './medusa-notification.js'
 import { messagebird } from './messagebird.js'
 import { meteorEmail } from './meteor-email.js'
 import { microsoftGraph } from './microsoft-graph.js'
+import { microsoftTeams } from './microsoft-teams.js'
 import { nestjsMailer } from './nestjs-mailer.js'
 import { nodeGcm } from './node-gcm.js'
 import { nodeNotifier } from './node-notifier.js'
@@ -80,10 +93,12 @@ import { nodePushnotifications } from './node-pushnotifications.js'
 import { nodeTelegramBotApi } from './node-telegram-bot-api.js'
 import { nodemailer } from './nodemailer.js'
 import { nostr } from './nostr.js'
+import { notificationapi } from './notificationapi.js'
 import { notifme } from './notifme.js'
 import { notion } from './notion.js'
 import { novu } from './novu.js'
 import { ntfy } from './ntfy.js'
+import { oceanic } from './oceanic.js'
 import { octokit } from './octokit.js'
 import { onesignal } from './onesignal.js'
 import { opsgenie } from './opsgenie.js'
@@ -94,6 +109,8 @@ import { plain } from './plain.js'
 import { plivo } from './plivo.js'
 import { plunk } from './plunk.js'
 import { postmark } from './postmark.js'
+import { prowl } from './prowl.js'
+import { pushbullet } from './pushbullet.js'
 import { pusherBeams } from './pusher-beams.js'
 import { pusher } from './pusher.js'
 import { pushover } from './pushover.js'
@@ -114,16 +131,20 @@ import { slackBolt } from './slack-bolt.js'
 import { slackLegacy } from './slack-legacy.js'
 import { slackWebhook } from './slack-webhook.js'
 import { slack } from './slack.js'
+import { smpp } from './smpp.js'
 import { sparkpost } from './sparkpost.js'
 import { strapiEmail } from './strapi-email.js'
+import { stripeInvoices } from './stripe-invoices.js'
 import { supabaseAuth } from './supabase-auth.js'
 import { suprsend } from './suprsend.js'
 import { svix } from './svix.js'
 import { telegraf } from './telegraf.js'
 import { telegramMtproto } from './telegram-mtproto.js'
 import { telnyx } from './telnyx.js'
+import { tencentCloud } from './tencent-cloud.js'
 import { trello } from './trello.js'
 import { twilio } from './twilio.js'
+import { twitchChat } from './twitch-chat.js'
 import { twitterLegacy } from './twitter-legacy.js'
 import { twitter } from './twitter.js'
 import { usesend } from './usesend.js'
@@ -132,6 +153,8 @@ import { vk } from './vk.js'
 import { vonage } from './vonage.js'
 import { webNotification } from './web-notification.js'
 import { webPush } from './web-push.js'
+import { webex } from './webex.js'
+import { wechaty } from './wechaty.js'
 import { whatsappWebJs } from './whatsapp-web-js.js'
 import { workerMailer } from './worker-mailer.js'
 import { workos } from './workos.js'
@@ -143,6 +166,7 @@ import { zulip } from './zulip.js'
 export const senders: readonly SenderEntry[] = [
   adonisjsMail,
   africastalking,
+  alibabaCloud,
   apns,
   asana,
   atproto,
@@ -152,11 +176,14 @@ export const senders: readonly SenderEntry[] = [
   awsSns,
   azureCommunicationEmail,
   azureCommunicationSms,
+  azureDevops,
   azureNotificationHubs,
   baileys,
   bandwidth,
+  bento,
   betterAuth,
   botbuilder,
+  bottender,
   brazeApi,
   brevo,
   chatSdk,
@@ -165,9 +192,11 @@ export const senders: readonly SenderEntry[] = [
   courier,
   customerio,
   deviceNotifications,
+  dingtalkRobot,
   directusMail,
   discordJs,
   discordWebhookNode,
+  elasticEmail,
   electron,
   elizaRuntime,
   emailTemplates,
@@ -177,8 +206,10 @@ export const senders: readonly SenderEntry[] = [
   eris,
   expoPush,
   fastifyMailer,
+  fcmLegacy,
   firebaseAdmin,
   firebaseAuth,
+  freshdesk,
   gitlab,
   gmail,
   googleCalendar,
@@ -186,12 +217,16 @@ export const senders: readonly SenderEntry[] = [
   gotify,
   grammy,
   hookdeck,
+  hubspot,
   infobip,
   intercom,
+  irc,
+  jiraLegacy,
   jira,
   klaviyo,
   knock,
   langchainTools,
+  lark,
   lettermint,
   line,
   linear,
@@ -213,6 +248,7 @@ export const senders: readonly SenderEntry[] = [
   messagebird,
   meteorEmail,
   microsoftGraph,
+  microsoftTeams,
   nestjsMailer,
   nodeGcm,
   nodeNotifier,
@@ -221,10 +257,12 @@ export const senders: readonly SenderEntry[] = [
   nodeTelegramBotApi,
   nodemailer,
   nostr,
+  notificationapi,
   notifme,
   notion,
   novu,
   ntfy,
+  oceanic,
   octokit,
   onesignal,
   opsgenie,
@@ -235,6 +273,8 @@ export const senders: readonly SenderEntry[] = [
   plivo,
   plunk,
   postmark,
+  prowl,
+  pushbullet,
   pusherBeams,
   pusher,
   pushover,
@@ -255,16 +295,20 @@ export const senders: readonly SenderEntry[] = [
   slackLegacy,
   slackWebhook,
   slack,
+  smpp,
   sparkpost,
   strapiEmail,
+  stripeInvoices,
   supabaseAuth,
   suprsend,
   svix,
   telegraf,
   telegramMtproto,
   telnyx,
+  tencentCloud,
   trello,
   twilio,
+  twitchChat,
   twitterLegacy,
   twitter,
   usesend,
@@ -273,6 +317,8 @@ export const senders: readonly SenderEntry[] = [
   vonage,
   webNotification,
   webPush,
+  webex,
+  wechaty,
   whatsappWebJs,
   workerMailer,
   workos,

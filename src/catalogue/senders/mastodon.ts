@@ -2,10 +2,11 @@ import type { SenderEntry } from '../types.js'
 
 export const mastodon = {
   provider: 'mastodon',
-  packages: ['masto'],
+  packages: ['masto', 'megalodon'],
   channel: 'chat',
   members: [
     { path: 'createRestAPIClient().v1.statuses.create', declaredIn: [{ package: 'masto', container: 'StatusesResource' }] },
+    { path: 'default().postStatus', module: 'megalodon', evidence: 'documentation' },
   ],
   nearMisses: [
     'createRestAPIClient().v1.timelines.home.list',

@@ -2,7 +2,7 @@ import type { SenderEntry } from '../types.js'
 
 export const novu = {
   provider: 'novu',
-  packages: ['@novu/api', '@novu/node'],
+  packages: ['@novu/api', '@novu/node', '@novu/framework'],
   channel: 'notification',
   members: [
     {
@@ -11,6 +11,7 @@ export const novu = {
     },
     { path: 'Novu().events.(trigger|bulkTrigger|broadcast)', declaredIn: [{ package: '@novu/node', container: 'Events' }] },
     { path: 'Novu().(bulkTrigger|broadcast)', declaredIn: [{ package: '@novu/node', container: 'Novu' }] },
+    { path: 'workflow().trigger', module: '@novu/framework', evidence: 'documentation' },
   ],
   nearMisses: [
     'Novu().cancel',

@@ -2,11 +2,12 @@ import type { SenderEntry } from '../types.js'
 
 export const sendgrid = {
   provider: 'sendgrid',
-  packages: ['@sendgrid/mail'],
+  packages: ['@sendgrid/mail', '@sendgrid/client'],
   channel: 'email',
   members: [
     { path: '(send|sendMultiple)', declaredIn: [{ package: '@sendgrid/mail', container: 'MailService' }] },
     { path: 'MailService().(send|sendMultiple)', declaredIn: [{ package: '@sendgrid/mail', container: 'MailService' }] },
+    { path: 'request', module: '@sendgrid/client', when: [{ argument: 0, property: 'url', matches: '/v3/mail/send$' }], declaredIn: [{ package: '@sendgrid/client', container: 'Client' }] },
   ],
   nearMisses: [
     'setApiKey',
@@ -17,5 +18,5 @@ export const sendgrid = {
   idempotency: { support: 'none', evidence: 'sdk source' },
   notes: 'The default export is a ready MailService.',
   verified: 'compiler',
-  verifiedWith: [['@sendgrid/mail@8.1.6']],
+  verifiedWith: [['@sendgrid/mail@8.1.6', '@sendgrid/client@8.1.6']],
 } as const satisfies SenderEntry

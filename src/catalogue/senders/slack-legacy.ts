@@ -2,7 +2,7 @@ import type { SenderEntry } from '../types.js'
 
 export const slackLegacy = {
   provider: 'slack-legacy',
-  packages: ['@slack/client', 'slack-notify', 'slack-node', 'slack', '@slack/rtm-api'],
+  packages: ['@slack/client', 'slack-notify', 'slack-node', 'node-slack', 'slack', '@slack/rtm-api'],
   channel: 'chat',
   members: [
     { path: 'IncomingWebhook().send' },

@@ -2,13 +2,14 @@ import type { SenderEntry } from '../types.js'
 
 export const telegramMtproto = {
   provider: 'telegram-mtproto',
-  packages: ['telegram', '@mtcute/node', '@mtcute/bun', '@mtkruto/node', 'puregram'],
+  packages: ['telegram', '@mtcute/node', '@mtcute/bun', '@mtkruto/node', 'puregram', 'tdl'],
   channel: 'chat',
   members: [
     { path: 'TelegramClient().(sendMessage|sendFile|sendText|sendMedia|forwardMessages|replyText)' },
     { path: 'Client().sendMessage' },
     { path: 'Telegram().api.sendMessage' },
     { path: 'TelegramClient().addEventHandler<0>.message.(reply|respond)' },
+    { path: '(createClient|Client)().invoke', module: 'tdl', when: [{ argument: 0, property: '_', matches: '^(sendMessage|sendMessageAlbum|forwardMessages)$' }] },
   ],
   nearMisses: [
     'TelegramClient().(getMessages|getMe|connect)',

@@ -2,7 +2,7 @@ import type { SenderEntry } from '../types.js'
 
 export const vonage = {
   provider: 'vonage',
-  packages: ['@vonage/server-sdk', '@vonage/messages', '@vonage/sms', '@vonage/verify2', '@vonage/voice', '@vonage/verify'],
+  packages: ['@vonage/server-sdk', '@vonage/messages', '@vonage/sms', '@vonage/verify2', '@vonage/voice', '@vonage/verify', 'nexmo'],
   channel: 'sms',
   members: [
     { path: 'Vonage().sms.send', declaredIn: [{ package: '@vonage/sms', container: 'SMS' }] },
@@ -12,6 +12,9 @@ export const vonage = {
     { path: 'Vonage().verify2.newRequest', declaredIn: [{ package: '@vonage/verify2', container: 'Verify2' }] },
     { path: 'Messages().send', module: '@vonage/messages', declaredIn: [{ package: '@vonage/messages', container: 'Messages' }] },
     { path: 'SMS().send', module: '@vonage/sms', declaredIn: [{ package: '@vonage/sms', container: 'SMS' }] },
+    { path: 'default().message.(sendSms|sendBinaryMessage|sendWapPushMessage)', module: 'nexmo', evidence: 'documentation' },
+    { path: 'default().channel.send', module: 'nexmo', evidence: 'documentation' },
+    { path: 'default().calls.create', module: 'nexmo', channel: 'voice', evidence: 'documentation' },
   ],
   nearMisses: [
     'Vonage().verify.check',

@@ -1,0 +1,12 @@
+import type { HostEntry } from '../types.js'
+
+export const amazonChime = {
+  provider: 'amazon-chime',
+  hosts: ['hooks.chime.aws'],
+  channel: 'chat',
+  sends: [
+    { path: '^/incomingwebhooks/', methods: ['POST'] },
+  ],
+  reads: [],
+  verified: 'documentation',
+} as const satisfies HostEntry

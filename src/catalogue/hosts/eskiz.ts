@@ -1,0 +1,12 @@
+import type { HostEntry } from '../types.js'
+
+export const eskiz = {
+  provider: 'eskiz',
+  hosts: ['notify.eskiz.uz'],
+  channel: 'sms',
+  sends: [
+    { path: '^/api/message/sms/send', methods: ['POST'] },
+  ],
+  reads: ['^/api/(auth|user)'],
+  verified: 'documentation',
+} as const satisfies HostEntry

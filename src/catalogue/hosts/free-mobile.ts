@@ -1,0 +1,10 @@
+import type { HostEntry } from '../types.js'
+
+export const freeMobile = {
+  provider: 'free-mobile',
+  hosts: ['smsapi.free-mobile.fr'],
+  channel: 'sms',
+  sends: [{ path: '^/sendmsg', methods: ['GET', 'POST'] }],
+  reads: [],
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,12 @@
+import type { HostEntry } from '../types.js'
+
+export const mailpace = {
+  provider: 'mailpace',
+  hosts: ['app.mailpace.com'],
+  channel: 'email',
+  sends: [
+    { path: '^/api/v1/send$', methods: ['POST'] },
+  ],
+  reads: [],
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,12 @@
+import type { HostEntry } from '../types.js'
+
+export const maytapi = {
+  provider: 'maytapi',
+  hosts: ['api.maytapi.com'],
+  channel: 'chat',
+  sends: [
+    { path: '/sendMessage', methods: ['POST'] },
+  ],
+  reads: ['/(status|getConversations)'],
+  verified: 'documentation',
+} as const satisfies HostEntry

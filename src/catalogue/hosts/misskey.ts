@@ -1,0 +1,13 @@
+import type { HostEntry } from '../types.js'
+
+export const misskey = {
+  provider: 'misskey',
+  hosts: [],
+  channel: 'chat',
+  sends: [
+    { path: '^/api/notes/create$', methods: ['POST'], anyHost: true },
+  ],
+  reads: ['^/api/notes/(show|timeline)'],
+  notes: 'Runs on hosts of its users.',
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,13 @@
+import type { HostEntry } from '../types.js'
+
+export const twist = {
+  provider: 'twist',
+  hosts: ['api.twist.com', 'twist.com'],
+  channel: 'chat',
+  sends: [
+    { path: '^/api/v[34]/(comments|threads|conversation_messages)/add$', methods: ['POST'] },
+    { path: '^/integrations/.*/post_data', methods: ['POST'] },
+  ],
+  reads: [],
+  verified: 'documentation',
+} as const satisfies HostEntry

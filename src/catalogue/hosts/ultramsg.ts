@@ -1,0 +1,12 @@
+import type { HostEntry } from '../types.js'
+
+export const ultramsg = {
+  provider: 'ultramsg',
+  hosts: ['api.ultramsg.com'],
+  channel: 'chat',
+  sends: [
+    { path: '/messages/(chat|image|document|audio|video|voice|location|contact|sticker)$', methods: ['POST'] },
+  ],
+  reads: ['/(instance|contacts|chats)/'],
+  verified: 'documentation',
+} as const satisfies HostEntry

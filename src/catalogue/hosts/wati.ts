@@ -1,0 +1,12 @@
+import type { HostEntry } from '../types.js'
+
+export const wati = {
+  provider: 'wati',
+  hosts: ['*.wati.io'],
+  channel: 'chat',
+  sends: [
+    { path: '/api/v\\d/(send\\w*Message\\w*|sendTemplateMessage\\w*)', methods: ['POST'] },
+  ],
+  reads: ['/api/v\\d/get'],
+  verified: 'documentation',
+} as const satisfies HostEntry

@@ -1,0 +1,13 @@
+import type { HostEntry } from '../types.js'
+
+export const zoom = {
+  provider: 'zoom',
+  hosts: ['api.zoom.us', 'inbots.zoom.us', 'integrations.zoom.us'],
+  channel: 'chat',
+  sends: [
+    { path: '^/v2/(chat/users/[^/]*/messages|im/chat/messages)$', methods: ['POST'] },
+    { path: '^/(incoming/hook|chat/webhooks/incomingwebhook)/', methods: ['POST'] },
+  ],
+  reads: ['^/v2/(users|meetings|oauth)'],
+  verified: 'documentation',
+} as const satisfies HostEntry

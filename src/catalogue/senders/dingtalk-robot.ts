@@ -1,0 +1,15 @@
+import type { SenderEntry } from '../types.js'
+
+export const dingtalkRobot = {
+  provider: 'dingtalk-robot',
+  packages: ['dingtalk-robot-sender'],
+  channel: 'chat',
+  members: [
+    { path: 'default().(send|text|link|markdown|actionCard|feedCard)' },
+  ],
+  nearMisses: [
+  ],
+  idempotency: { support: 'none', evidence: 'memory' },
+  verified: 'documentation',
+  verifiedWith: [],
+} as const satisfies SenderEntry

@@ -1,0 +1,17 @@
+import type { SenderEntry } from '../types.js'
+
+/** Clients of Firebase from before its own SDK. */
+export const fcmLegacy = {
+  provider: 'fcm-legacy',
+  packages: ['fcm-node', 'fcm-push', 'fcm-notification'],
+  channel: 'push',
+  members: [
+    { path: 'default().(send|sendToMultipleToken|sendToTopic|sendToMultipleCondition)' },
+  ],
+  nearMisses: [
+    'default().subscribeToTopic',
+  ],
+  idempotency: { support: 'none', evidence: 'memory' },
+  verified: 'documentation',
+  verifiedWith: [],
+} as const satisfies SenderEntry

@@ -1,0 +1,16 @@
+import type { SenderEntry } from '../types.js'
+
+export const freshdesk = {
+  provider: 'freshdesk',
+  packages: ['freshdesk-api'],
+  channel: 'issue',
+  members: [
+    { path: 'default().(createTicket|createReply|createNote|createOutboundEmail)' },
+  ],
+  nearMisses: [
+    'default().(getTicket|listAllTickets|updateTicket)',
+  ],
+  idempotency: { support: 'none', evidence: 'memory' },
+  verified: 'documentation',
+  verifiedWith: [],
+} as const satisfies SenderEntry

@@ -1,9 +1,10 @@
 import type { CallOrigin, FunctionOrigin, ImportOrigin, MemberOrigin, Origin } from '../origin.js'
 import { unknownOrigin } from '../origin.js'
-import { builtinResult } from './builtin-result.js'
 import { isExternal } from './external.js'
 import { functionKey } from './function-key.js'
+import { MadeTerms } from './made-terms.js'
 import { parameterOwners } from './parameter-owners.js'
+import { SettledAnswers } from './settled-answers.js'
 import { ValueUnion } from './value-union.js'
 import type { World } from './world.js'
 
@@ -18,28 +19,28 @@ export interface Frame {
   readonly last?: true
 }
 
-const maximumDepth = 60
 const maximumFrames = 6
 /** Names of one computed member that are followed each by itself. */
 const maximumNames = 40
 /** Methods of a text whose result is, or is made of, the same text. */
 const givesText: ReadonlySet<string> = new Set(['toString', 'trim', 'toUpperCase', 'toLowerCase', 'replace', 'replaceAll', 'concat', 'split'])
-/** Steps one question may take; what is not found within them is unknown. */
+/** Steps one question may take inside of calls, whose answers are not remembered; what is not found within them is unknown. */
 const maximumSteps = 4000
 const cutOff: readonly Origin[] = [unknownOrigin('budget')]
 
 /**
  * Reduces origins to the values they can have: something external, a first-party function, class, object or text,
- * an unresolved parameter, or `unknown` with its reason. Never throws; cycles end as nothing.
+ * an unresolved parameter, or `unknown` with its reason. Never throws; cycles end as nothing. What a term is reduced to
+ * does not depend on what was asked before it.
  */
 export class Evaluator {
   readonly world: World
-  private readonly known = new Map<Origin, readonly Origin[]>()
-  private readonly exported = new Map<string, readonly Origin[]>()
-  private readonly active = new Set<Origin>()
-  private depth = 0
+  private readonly answers = new SettledAnswers<Origin, readonly Origin[]>({ work: (term) => this.onItsOwn(() => this.reduced(term, null)), inCircle: [], tooDeep: () => this.cut() })
+  private readonly made = new MadeTerms()
+  /** What is being reduced inside of the calls that the question went through. */
+  private inCalls = new Set<Origin>()
+  /** Steps that the question took inside of calls. */
   private steps = 0
-  private exhausted = false
   /** How many questions could not be followed to their end. */
   cuts = 0
   private readonly closed = new Map<string, boolean>()
@@ -57,30 +58,41 @@ export class Evaluator {
       case 'text': case 'object': case 'array': return [term]
       case 'global': if (this.world.globals?.has(term.name) !== true) return [term]
     }
-    const before = frame === null ? this.known.get(term) : undefined
-    if (before !== undefined) return this.answered = before
-    if (this.active.size === 0) {
-      this.steps = 0
-      this.exhausted = false
-    }
-    if (this.active.has(term)) return []
-    if (this.depth > maximumDepth || ++this.steps > maximumSteps) return this.cut()
-    this.active.add(term)
-    this.depth++
-    const reduced = this.reduce(term, frame)
-    const found = reduced === this.answered ? reduced : this.union.distinct(reduced)
-    this.answered = found
-    this.depth--
-    this.active.delete(term)
-    // A result found inside of a cycle may be incomplete, so only outermost results are remembered; so is one that was cut.
-    if (frame === null && ((found.length > 0 && !this.exhausted) || this.active.size === 0)) this.known.set(term, found)
+    if (frame === null) return this.answered = this.answers.ask(term)
+    return this.answers.isIdle ? this.answers.apart(() => this.onItsOwn(() => this.inCall(term, frame))) : this.inCall(term, frame)
+  }
+
+  /** Circles and steps inside of calls are those of one question alone. */
+  private onItsOwn(reduce: () => readonly Origin[]): readonly Origin[] {
+    const { inCalls, steps } = this
+    this.inCalls = new Set()
+    this.steps = 0
+    const found = reduce()
+    this.inCalls = inCalls
+    this.steps = steps
     return found
+  }
+
+  /** What a term is where parameters are what a call hands in; not remembered, since every call may hand in something else. */
+  private inCall(term: Origin, frame: Frame): readonly Origin[] {
+    if (this.inCalls.has(term)) return []
+    if (this.steps >= maximumSteps) return cutOff
+    if (++this.steps === maximumSteps || !this.answers.descend()) return this.cut()
+    this.inCalls.add(term)
+    const found = this.reduced(term, frame)
+    this.inCalls.delete(term)
+    this.answers.ascend()
+    return found
+  }
+
+  private reduced(term: Origin, frame: Frame | null): readonly Origin[] {
+    const reduced = this.reduce(term, frame)
+    return this.answered = reduced === this.answered ? reduced : this.union.distinct(reduced)
   }
 
   /** What was not followed is unknown, never absent. */
   private cut(): readonly Origin[] {
-    if (!this.exhausted) this.cuts++
-    this.exhausted = true
+    this.cuts++
     return cutOff
   }
 
@@ -95,7 +107,7 @@ export class Evaluator {
       case 'call': return this.joined(this.values(term.callee, frame), (callee) => this.called(callee, term, frame))
       case 'new': return this.joined(this.values(term.callee, frame), (callee) => this.constructed(callee, term))
       case 'instance': return this.joined(this.values(term.of, frame), (of) => this.instance(of, frame))
-      case 'handed': return this.values(term.callee, frame).map((callee) => (isExternal(callee) ? { ...term, callee } : unknownOrigin('escapes')))
+      case 'handed': return this.values(term.callee, frame).map((callee) => (isExternal(callee) ? this.made.of(term, callee) : unknownOrigin('escapes')))
       default: return [term]
     }
   }
@@ -113,47 +125,42 @@ export class Evaluator {
 
   private imported(term: ImportOrigin): readonly Origin[] {
     const file = this.world.resolve(term.file, term.module)
-    return file === null ? [term] : this.exportOf(file, term.name, term)
+    return file === null ? [term] : this.exportOf(file, term.name)
   }
 
-  private exportOf(file: string, name: string, importing: Origin): readonly Origin[] {
-    const key = `${name}\0${file}`
-    const before = this.exported.get(key)
-    if (before !== undefined) return before
-    this.exported.set(key, [])
-    const found = this.findExport(file, name, importing)
-    this.exported.set(key, found)
-    return found
+  private exportOf(file: string, name: string): readonly Origin[] {
+    if (name !== '*') return this.values(this.made.member(this.made.namespace(file), name))
+    const whole = this.world.facts(file)?.exports['=']
+    return whole === undefined ? [this.made.namespace(file)] : this.values(whole)
   }
 
-  private findExport(file: string, name: string, importing: Origin): readonly Origin[] {
+  private findExport(file: string, name: string): readonly Origin[] {
     const facts = this.world.facts(file)
     if (facts === undefined) return [unknownOrigin('unresolved-import')]
     const whole = facts.exports['=']
-    if (name === '*') return whole === undefined ? [{ kind: 'namespace', file }] : this.values(whole)
     const own = Object.hasOwn(facts.exports, name) ? facts.exports[name] : undefined
     if (own !== undefined) return this.values(own)
-    if (whole !== undefined) return name === 'default' ? this.values(whole) : this.values({ kind: 'member', object: whole, name })
+    if (whole !== undefined) return name === 'default' ? this.values(whole) : this.values(this.made.member(whole, name))
     for (const module of name === 'default' ? [] : facts.reexports) {
       const target = this.world.resolve(file, module)
-      const found: readonly Origin[] = target === null ? [] : this.exportOf(target, name, importing)
+      const found: readonly Origin[] = target === null ? [] : this.exportOf(target, name)
       if (found.some((value) => value.kind !== 'unknown')) return found
     }
     const foreign = facts.reexports.filter((module) => this.world.resolve(file, module) === null)
-    if (foreign.length > 0 && name !== 'default') return foreign.map((module) => ({ kind: 'import', module, name, file }))
-    return name === 'default' && !('default' in facts.exports) ? [{ kind: 'namespace', file }] : [unknownOrigin('unresolved-import')]
+    if (foreign.length > 0 && name !== 'default') return foreign.map((module) => this.made.foreign(file, module, name))
+    return name === 'default' && !('default' in facts.exports) ? [this.made.namespace(file)] : [unknownOrigin('unresolved-import')]
   }
 
   private parameter(file: string, at: number, index: number, frame: Frame | null): readonly Origin[] {
     for (let above = frame; above; above = above.above) {
-      if (above.function === at && above.file === file) return this.each(argumentsAt(above.arguments, index, this.isRest(file, at, index)), above.above)
-      if (above.last) return [{ kind: 'parameter', file, function: at, index }]
+      if (above.function === at && above.file === file) return this.each(this.argumentsAt(above.arguments, index, this.isRest(file, at, index)), above.above)
+      if (above.last) return [this.made.parameter(file, at, index)]
     }
     const fact = this.world.facts(file)?.functions[at]?.parameters[index]
     const known = [fact?.type, fact?.values].filter((term) => term !== null && term !== undefined)
     const given = this.world.argumentsOf(file, at, index)
     const found = this.each([...known, ...given], null)
-    return found.some((value) => value.kind !== 'unknown') ? found : [{ kind: 'parameter', file, function: at, index }]
+    return found.some((value) => value.kind !== 'unknown') ? found : [this.made.parameter(file, at, index)]
   }
 
   private isRest(file: string, at: number, index: number): boolean {
@@ -174,19 +181,22 @@ export class Evaluator {
     return [...names.map((name): MemberOrigin => ({ ...plain, name })), ...(names.length < keys.length ? [plain] : [])]
   }
 
-  private member(object: Origin, term: MemberOrigin, frame: Frame | null): readonly Origin[] {
-    const { name } = term
+  private member(object: Origin, { name }: Pick<MemberOrigin, 'name'>, frame: Frame | null): readonly Origin[] {
     switch (object.kind) {
       case 'object': return this.property(object, name, frame)
-      case 'namespace': return name === '*' ? this.allExports(object.file) : this.exportOf(object.file, name, term)
-      case 'array': return name === '*' || /^\d+$/.test(name) ? this.each(name === '*' ? object.elements : object.elements.slice(Number(name)).slice(0, 1), frame) : [{ kind: 'member', object, name }]
-      case 'instance': return object.of.kind === 'class' ? this.classMember(object.of, name, 'members', object) : [{ kind: 'member', object, name }]
-      case 'class': return name === 'prototype' ? [{ kind: 'instance', of: object }] : this.classMember(object, name, 'statics', object)
-      case 'literal': case 'text': return [givesText.has(name) ? { kind: 'member', object, name } : unknownOrigin('value of a text')]
+      case 'namespace': return name === '*' ? this.allExports(object.file) : this.findExport(object.file, name)
+      case 'array': return name === '*' || /^\d+$/.test(name) ? this.each(name === '*' ? object.elements : object.elements.slice(Number(name)).slice(0, 1), frame) : [this.made.member(object, name)]
+      case 'instance': return object.of.kind === 'class' ? this.classMember(object.of, name, 'members', object) : [this.made.member(object, name)]
+      case 'class': return name === 'prototype' ? [this.made.instance(object)] : this.classMember(object, name, 'statics', object)
+      case 'literal': case 'text': return [givesText.has(name) ? this.made.member(object, name) : unknownOrigin('value of a text')]
       case 'unknown': return [object]
-      case 'function': return name === 'prototype' && this.isConstructor(object) ? [{ kind: 'instance', of: { kind: 'class', file: object.file, at: object.at } }] : [{ kind: 'member', object, name }]
-      default: return [{ kind: 'member', object, name }]
+      case 'function': return name === 'prototype' && this.isConstructor(object) ? [this.madeByConstructor(object)] : [this.made.member(object, name)]
+      default: return [this.made.member(object, name)]
     }
+  }
+
+  private madeByConstructor({ file, at }: FunctionOrigin): Origin {
+    return this.made.instance(this.made.constructing(file, at))
   }
 
   /** A function that makes objects, in code from before classes. */
@@ -195,15 +205,15 @@ export class Evaluator {
   }
 
   private allExports(file: string): readonly Origin[] {
-    return Object.keys(this.world.facts(file)?.exports ?? {}).flatMap((name) => this.exportOf(file, name, unknownOrigin('computed-member')))
+    return Object.keys(this.world.facts(file)?.exports ?? {}).flatMap((name) => this.exportOf(file, name))
   }
 
   private property(object: Extract<Origin, { kind: 'object' }>, name: string, frame: Frame | null): readonly Origin[] {
-    if (name === '*') return this.each([...Object.values(object.properties), ...object.spreads.map((spread): Origin => ({ kind: 'member', object: spread, name }))], frame)
+    if (name === '*') return this.each([...Object.values(object.properties), ...object.spreads.map((spread) => this.made.member(spread, name))], frame)
     const own = Object.hasOwn(object.properties, name) ? object.properties[name] : undefined
     if (own !== undefined) return this.values(own, frame)
     const computed = object.properties['*']
-    const rest = object.spreads.map((spread): Origin => ({ kind: 'member', object: spread, name }))
+    const rest = object.spreads.map((spread) => this.made.member(spread, name))
     return computed === undefined && rest.length === 0 ? [unknownOrigin(`no property ${name}`)] : this.each([...(computed ? [computed] : []), ...rest], frame)
   }
 
@@ -215,8 +225,8 @@ export class Evaluator {
     if (name === '*') return this.each(Object.values(fact[where]), null)
     const inherited = fact.extends.flatMap((base) => this.values(base)).flatMap((base): readonly Origin[] => {
       if (base.kind === 'class') return this.classMember(base, name, where, self)
-      const object: Origin = where === 'members' && base.kind !== 'instance' ? { kind: 'instance', of: base } : base
-      return isExternal(base) ? [{ kind: 'member', object, name }] : this.member(object, { kind: 'member', object, name }, null)
+      const object: Origin = where === 'members' && base.kind !== 'instance' ? this.made.instance(base) : base
+      return isExternal(base) ? [this.made.member(object, name)] : this.member(object, { name }, null)
     })
     return inherited.length > 0 ? inherited : [unknownOrigin('any-receiver')]
   }
@@ -224,34 +234,34 @@ export class Evaluator {
   private instance(of: Origin, frame: Frame | null): readonly Origin[] {
     if (of.kind === 'class') {
       const fact = this.world.facts(of.file)?.classes[of.at]
-      const self: Origin = { kind: 'instance', of }
+      const self: Origin = this.made.instance(of)
       if (fact?.kind !== 'type' || fact.extends.length === 0) return [self]
       // An alias stands for what it names.
       return this.each(fact.extends, frame)
     }
-    if (isExternal(of)) return [{ kind: 'instance', of }]
+    if (isExternal(of)) return [this.made.instance(of)]
     return of.kind === 'unknown' || of.kind === 'object' || of.kind === 'instance' ? [of] : [unknownOrigin('any-receiver')]
   }
 
   private constructed(callee: Origin, term: CallOrigin): readonly Origin[] {
-    if (callee.kind === 'class') return [{ kind: 'instance', of: callee }]
-    if (callee.kind === 'function' && this.isConstructor(callee)) return [{ kind: 'instance', of: { kind: 'class', file: callee.file, at: callee.at } }]
-    if (isExternal(callee)) return [{ ...term, callee }]
+    if (callee.kind === 'class') return [this.made.instance(callee)]
+    if (callee.kind === 'function' && this.isConstructor(callee)) return [this.madeByConstructor(callee)]
+    if (isExternal(callee)) return [this.made.of(term, callee)]
     return [callee.kind === 'unknown' ? callee : unknownOrigin('any-receiver')]
   }
 
   private called(callee: Origin, term: CallOrigin, frame: Frame | null): readonly Origin[] {
     if (callee.kind === 'function') return this.returned(callee, term, frame)
-    const builtin = builtinResult(callee, term)
+    const builtin = this.made.builtin(callee, term)
     if (builtin !== null) {
       const given = this.each(builtin, frame)
       if (callee.kind !== 'member' || callee.object.kind !== 'new') return given
       // What somebody else puts into a map is not seen: then the map itself tells more.
       const seen = given.filter(({ kind }) => kind !== 'parameter' && kind !== 'unknown')
-      return seen.length === given.length ? given : [...seen, { ...term, callee }]
+      return seen.length === given.length ? given : [...seen, this.made.of(term, callee)]
     }
-    if (callee.kind === 'class') return [{ kind: 'instance', of: callee }]
-    if (isExternal(callee) || callee.kind === 'member' || callee.kind === 'parameter') return [{ ...term, callee }]
+    if (callee.kind === 'class') return [this.made.instance(callee)]
+    if (isExternal(callee) || callee.kind === 'member' || callee.kind === 'parameter') return [this.made.of(term, callee)]
     return [callee.kind === 'unknown' ? callee : unknownOrigin('any-receiver')]
   }
 
@@ -283,12 +293,9 @@ export class Evaluator {
     return closed
   }
 
-}
-
-function argumentsAt(given: readonly Origin[], index: number, rest: boolean): readonly Origin[] {
-  if (rest) return [{ kind: 'array', elements: given.slice(index) }]
-  const argument = given[index]
-  return argument === undefined ? [] : [argument]
+  private argumentsAt(given: readonly Origin[], index: number, rest: boolean): readonly Origin[] {
+    return rest ? this.made.rest(given, index) : given.slice(index, index + 1)
+  }
 }
 
 const nobody: Frame = { file: '', function: -1, arguments: [], above: null, depth: 0, last: true }

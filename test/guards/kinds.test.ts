@@ -51,6 +51,7 @@ table('check, then send', [
   ['mark before the send', 'async function f(row) { if (row.sentAt) return; await db.mail.update({ where: { id }, data: { sentAt: new Date() } }); await send() }', 'check-then-send/racy'],
   ['status compared with what is set', 'async function f(row) { if (row.status !== Status.PENDING) throw new Error(); await db.doc.update({ where: { id }, data: { status: Status.CANCELLED } }); await send() }', 'check-then-send/racy'],
   ['status that stays the same decides nothing', 'async function f(row) { if (row.status !== Status.PENDING) throw new Error(); await db.doc.update({ where: { id }, data: { status: Status.PENDING } }); await send() }', 'none'],
+  ['what came in, stored and tested', 'async function f(data) { await db.run.create({ data: { kind: data.kind } }); if (data.kind) return; await send() }', 'none'],
   ['looked up, then created', 'async function f(id) { const old = await db.log.findFirst({ where: { id } }); if (old) return; await db.log.create({ data: { id } }); await send() }', 'check-then-send/racy'],
   ['token looked up, then deleted', 'async function f(token) { const row = await db.token.findFirst({ where: { token } }); if (!row) throw new Error(); await db.token.deleteMany({ where: { id: row.id } }); await send() }', 'check-then-send/racy'],
   ['rows chosen by the mark', 'async function f() { const rows = await db.mail.findMany({ where: { sentAt: null } }); for (const row of rows) { await send(row); await db.mail.update({ where: { id: row.id }, data: { sentAt: new Date() } }) } }', 'check-then-send/racy'],

@@ -4,8 +4,9 @@ import { isConstructorFunction } from './constructor-function.js'
 import type { Terms } from './terms.js'
 
 /**
- * What `this` (or `super`) is: the instance or class of the enclosing method, the enclosing object literal, what the
- * enclosing function was put into (`desk.notify = function () {…}`), or what a constructor function makes.
+ * What `this` is: the instance or class of the enclosing method, the enclosing object literal, what the enclosing
+ * function was put into (`desk.notify = function () {…}`), or what a constructor function makes. `super.x` is looked
+ * for in the base class, not in the method of the same name that calls it.
  */
 export function thisTerm(node: TSESTree.Node, terms: Terms): Origin {
   const owner = thisOwner(node)
@@ -13,7 +14,8 @@ export function thisTerm(node: TSESTree.Node, terms: Terms): Origin {
   if (owner.type === 'ObjectExpression') return prototypeOf(owner, terms) ?? terms.expression(owner)
   if (owner.type === 'PropertyDefinition' || owner.type === 'MethodDefinition') {
     const declaration = owner.parent.parent
-    const term: Origin = { kind: 'class', file: terms.file, at: declaration.range[0] }
+    const base = node.type === 'Super' && node.parent.type === 'MemberExpression' ? declaration.superClass : null
+    const term: Origin = base !== null ? terms.expression(base) : { kind: 'class', file: terms.file, at: declaration.range[0] }
     return owner.static ? term : { kind: 'instance', of: term }
   }
   const made: Origin[] = isConstructorFunction(owner, terms) ? [{ kind: 'instance', of: { kind: 'class', file: terms.file, at: owner.range[0] } }] : []

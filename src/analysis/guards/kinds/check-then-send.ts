@@ -4,10 +4,11 @@ import { Evaluation } from '../evaluate.js'
 import { foundGuard } from '../found-guard.js'
 import type { FoundGuard, GuardSite, GuardUnit } from '../guard-context.js'
 import { isSameTable } from '../is-same-table.js'
+import { sameText } from '../predicate-covers.js'
 import { isSentLike } from '../sent-like.js'
 import type { StateRead, StateWrite } from '../state-access.js'
 import type { Supposition } from '../supposition.js'
-import { isInside } from '../syntax-of.js'
+import { isInside, propertyName } from '../syntax-of.js'
 import { truthyValue, type Value } from '../value.js'
 import { valueOfRead } from '../value-of-read.js'
 
@@ -26,7 +27,7 @@ function markedColumns(writes: readonly StateWrite[], reads: readonly StateRead[
   const neutral = new Evaluation(context.source, {})
   return writes.filter((write) => write.verb !== 'delete' && !isInside(write.node, target)).flatMap((write) => write.columns.flatMap(({ column, value }) => {
     const written = value ? neutral.of(value).map((each): Value => each.kind === 'moment' || each.kind === 'unknown' ? truthyValue : each) : [truthyValue]
-    const supposed = body.supposing(`column ${column} ${JSON.stringify(written)}`, { property: { name: column, values: written, isExcepted: isConstantObject } })
+    const supposed = body.supposing(`column ${column} ${JSON.stringify(written)} ${value?.range[0] ?? ''}`, { property: { name: column, values: written, isExcepted: (object) => isConstantObject(object) || isSource(object, column, value) } })
     if (supposed.isReachable(target)) return []
     const test = decidingTest(body, target, supposed, write.node)
     return test === write.node || isOneStep(write, column, site) ? [] : [{ ...judgedCheck(test, column, reads, site), state: [column] }]
@@ -41,6 +42,11 @@ function judgedCheck(test: TSESTree.Node, column: string, reads: readonly StateR
   const isLocked = reads.some((read) => read.locks && body.flow.dominates(read.node, test))
   if (isLocked) return foundGuard(test, 'check-then-send', 'racy', `the row is locked when ${column} is tested, but the lock ends before ${column} is set, so two callers can both pass. Set it in the same transaction`)
   return foundGuard(test, 'check-then-send', 'racy', `${column} is tested before the send and set by another statement, so two callers can both pass, and a crash between the two sends again. Make the test and the write one statement`)
+}
+
+/** `event: data.event` stores what came in: a test of `data.event` asks about the input and not about the row. */
+function isSource(object: TSESTree.Node, column: string, value: TSESTree.Node | null): boolean {
+  return value?.type === 'MemberExpression' && propertyName(value) === column && sameText(value.object, object)
 }
 
 /** Whether the test and the write are one step, which is judged as a claim. */

@@ -8,7 +8,7 @@ import { calleePath, property, propertyNames } from '../syntax-of.js'
 import { known, listOf, objectOf, truthyValue } from '../value.js'
 
 /**
- * Prisma: `updateMany` whose `where` names the column that `data` sets, `deleteMany` by key, `create` under a unique
+ * Prisma: `updateMany` and `update` whose `where` names the column that `data` sets, `deleteMany` by key, `create` under a unique
  * index, and `delete`, whose loser gets P2025.
  */
 export const prisma: ClaimUnit = (call, context) => {
@@ -19,6 +19,7 @@ export const prisma: ClaimUnit = (call, context) => {
   if (!model || path.length < 3 || argument?.type !== 'ObjectExpression') return null
   switch (method) {
     case 'updateMany': return ofMany(isBulk(property(argument, 'where')), updateMany(call, argument, model))
+    case 'update': return update(call, argument, model)
     case 'updateManyAndReturn': return returning(updateMany(call, argument, model))
     case 'deleteMany': return property(argument, 'where') && !property(argument, 'data') ? ofMany(isBulk(property(argument, 'where')), counted(call, `${model}.deleteMany() tells by its count who removed the rows first`)) : null
     case 'delete': return property(argument, 'where') ? thrown(call, `${model}.delete() throws P2025 for everyone but the first`) : null
@@ -26,6 +27,13 @@ export const prisma: ClaimUnit = (call, context) => {
     case 'createMany': return property(argument, 'data') && isTrue(property(argument, 'skipDuplicates')) ? ofMany(!isOne(property(argument, 'data')), { ...counted(call, `${model}.createMany({ skipDuplicates }) counts only new rows`), unmistakable: true, ...repeatedColumns(oneOf(property(argument, 'data')), model, context) }) : null
     default: return null
   }
+}
+
+/** `update` takes more than the key into its `where`: who does not find the row in its old state gets P2025. */
+function update(call: TSESTree.CallExpression, argument: TSESTree.ObjectExpression, model: string): Claim | null {
+  const [where, data] = [property(argument, 'where'), property(argument, 'data')]
+  const cover = where && data ? predicateCovers(where, data) : null
+  return cover === null ? null : { ...thrown(call, `${model}.update() sets ${cover} only where it was not set yet, and throws P2025 for everyone but the first`), unmistakable: true, state: [cover] }
 }
 
 function updateMany(call: TSESTree.CallExpression, argument: TSESTree.ObjectExpression, model: string): Claim | null {

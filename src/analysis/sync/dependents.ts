@@ -1,7 +1,7 @@
 import type { ScopeManager, Variable } from '@typescript-eslint/scope-manager'
 import type { TSESTree } from '@typescript-eslint/types'
 import type { SourceFile } from '../../syntax/source-file.js'
-import { isFunction, skipWrappers } from '../cfg/callback-run.js'
+import { isFunction, skipWrappers, type FunctionExpression } from '../cfg/callback-run.js'
 import { isPropertyName } from '../guards/is-property-name.js'
 import { descendants, isInside } from '../guards/syntax-of.js'
 import { variableOf } from '../guards/variable-of.js'
@@ -46,7 +46,7 @@ function follow(read: TSESTree.Node, carriers: readonly TSESTree.Node[], scopes:
   }
   for (let size = -1; size !== variables.size;) {
     size = variables.size
-    for (const node of carriers) propagate(node, dependsOn, mark)
+    for (const node of carriers) propagate(node, { dependsOn, mark, read })
   }
   return { dependsOn, has }
 }
@@ -80,12 +80,19 @@ function isBelow(node: TSESTree.Node, root: TSESTree.Node): boolean {
   return false
 }
 
-function propagate(node: TSESTree.Node, dependsOn: (node: TSESTree.Node) => boolean, mark: (pattern: TSESTree.Node) => void): void {
+interface Marking {
+  readonly dependsOn: (node: TSESTree.Node) => boolean
+  readonly mark: (pattern: TSESTree.Node) => void
+}
+
+function propagate(node: TSESTree.Node, { read, dependsOn, mark }: Marking & { readonly read: TSESTree.Node }): void {
   switch (node.type) {
     case 'VariableDeclarator': if (node.init && !isFunction(node.init)) declare(node.id, node.init, { dependsOn, mark }); return
     case 'AssignmentExpression': if (node.left.type === 'Identifier' && (dependsOn(node.right) || isUnderTest(node, dependsOn))) mark(node.left); return
     case 'ForOfStatement': if (dependsOn(node.right)) mark(node.left); return
     case 'CallExpression': {
+      // `orders.find({ … }, (error, rows) => …)` answers by calling back.
+      if (node === read) callbacksOf(node).forEach(({ params }) => { params.forEach(mark) })
       if (node.callee.type !== 'MemberExpression') return
       const parameters = node.arguments.flatMap((each: TSESTree.Node) => (isFunction(each) ? each.params : []))
       if (parameters.length > 0 && dependsOn(node.callee.object)) parameters.forEach(mark)
@@ -93,11 +100,6 @@ function propagate(node: TSESTree.Node, dependsOn: (node: TSESTree.Node) => bool
       if (/^(?:push|set|add|unshift)$/.test(node.callee.property.type === 'Identifier' ? node.callee.property.name : '') && node.callee.object.type === 'Identifier' && (node.arguments.some(dependsOn) || isUnderTest(node, dependsOn))) mark(node.callee.object)
     }
   }
-}
-
-interface Marking {
-  readonly dependsOn: (node: TSESTree.Node) => boolean
-  readonly mark: (pattern: TSESTree.Node) => void
 }
 
 /** `const [row, others] = await Promise.all([read(), readOthers()])` names each element by its place. */
@@ -110,6 +112,15 @@ function declare(pattern: TSESTree.Node, init: TSESTree.Node, { dependsOn, mark 
       if (element && value && dependsOn(value)) mark(element)
     }
   } else if (dependsOn(init)) mark(pattern)
+}
+
+/** The functions among the arguments that take an error first, and then the answer. */
+export function callbacksOf({ arguments: given }: TSESTree.CallExpression): readonly FunctionExpression[] {
+  return given.flatMap((each) => {
+    if (each.type !== 'ArrowFunctionExpression' && each.type !== 'FunctionExpression') return []
+    const [first, second] = each.params
+    return second !== undefined && first?.type === 'Identifier' && /^_?(?:e|err|error|ex)$/i.test(first.name) ? [each] : []
+  })
 }
 
 function isUnderTest(node: TSESTree.Node, dependsOn: (node: TSESTree.Node) => boolean): boolean {

@@ -2,9 +2,12 @@ import type { TSESTree } from '@typescript-eslint/types'
 import type { ReadEntry } from '../../catalogue/types.js'
 import { calledName } from '../cfg/callback-run.js'
 import { stateRead } from '../guards/state-access.js'
-import { calleePath, descendants, textOf } from '../guards/syntax-of.js'
+import { calleePath, chainOf, descendants, textOf } from '../guards/syntax-of.js'
 import type { SyncRead } from './state-read.js'
 import { isConsentName, isCredentialName, isExpiryName, isPreferenceName, isStandingName, isStateName } from './state-words.js'
+
+/** Links of a chain that say where, not which: their texts are names. */
+const naming = /^(?:db|database|schema|collection|collectionGroup|doc|from|table|ref|into|model|getRepository|createQueryBuilder|select|addSelect|orderBy|groupBy)$/
 
 /**
  * The read that a call makes itself, by the words of the libraries or by the state the catalogue names for it.
@@ -21,8 +24,10 @@ export function directRead(node: TSESTree.CallExpression, state: ReadEntry['stat
     return { node, gives: rows.gives === 'result' ? 'list' : rows.gives, asksState: asksForState(asked), preference: isPreferenceName(rows.table), credential }
   }
   if (state === null || state === 'file') return null
-  const words = node.arguments.flatMap((each) => [textOf(each) ?? '', ...keysIn(each)])
-  const literals = node.arguments.flatMap((each) => descendants(each).flatMap((inner) => (inner.type === 'Literal' && typeof inner.value === 'string' ? [inner.value] : inner.type === 'TemplateElement' ? [inner.value.raw] : [])))
+  // `orders.where('notified', '==', false).get()` asks in the middle of the chain.
+  const given = chainOf(node).flatMap(({ name, call }) => (naming.test(name) ? [] : call.arguments))
+  const words = given.flatMap((each) => [textOf(each) ?? '', ...keysIn(each), ...columnsOfSql(textOf(each) ?? '')])
+  const literals = given.flatMap((each) => descendants(each).flatMap((inner) => (inner.type === 'Literal' && typeof inner.value === 'string' ? [inner.value] : inner.type === 'TemplateElement' ? [inner.value.raw] : [])))
   const asksState = state === 'gate' || [...words, ...literals, ...calleePath(node.callee)].some(isStateName)
   return { node, gives: state === 'cache' || state === 'gate' ? 'flag' : /^(?:list|search|find|query|scan|keys)/i.test(calledName(node.callee)) ? 'list' : 'value', asksState, preference: state === 'cache' && !asksState && literals.some(isPreferenceName) }
 }
@@ -48,4 +53,9 @@ function isSoftDelete({ column, value }: { readonly column: string; readonly val
 
 function keysIn(node: TSESTree.Node): readonly string[] {
   return descendants(node).flatMap((each) => (each.type === 'Property' && !each.computed && each.key.type === 'Identifier' ? [each.key.name] : []))
+}
+
+/** The columns that a condition in SQL compares: `o.reminderSent = :sent`. */
+function columnsOfSql(text: string): readonly string[] {
+  return [...text.matchAll(/([\w.]+)["`\]]?\s*(?:[=<>]|!=|\bis\b|\bin\b)/gi)].map(([, column = '']) => column.split('.').at(-1) ?? '')
 }

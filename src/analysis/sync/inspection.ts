@@ -4,9 +4,9 @@ import type { FunctionGuards } from '../guards/function-guards.js'
 import { descendants, propertyName } from '../guards/syntax-of.js'
 import { initialiserOf } from '../guards/variable-of.js'
 import type { Dependents } from './dependents.js'
-import { isIdentifyingName, isPreferenceName, isStateName } from './state-words.js'
+import { isIdentifyingName, isPreferenceName, isStateName, isStateQuestion } from './state-words.js'
 
-const plumbing = new Set(['length', 'rows', 'rowCount', 'data', 'count', 'size', '0', 'at', 'some', 'every', 'find', 'filter', 'map', 'flatMap', 'includes', 'has', 'get', 'value', 'result', 'results', 'items', 'ok', 'then', 'total', 'hasChildren', 'hasChild', 'numChildren', 'docs', 'val', 'body', 'json', 'slice', 'sort', 'forEach'])
+const plumbing = new Set(['length', 'rows', 'rowCount', 'data', 'count', 'size', '0', 'at', 'some', 'every', 'find', 'filter', 'map', 'flatMap', 'includes', 'has', 'get', 'value', 'result', 'results', 'items', 'ok', 'then', 'total', 'exists', 'hasChildren', 'hasChild', 'numChildren', 'docs', 'val', 'body', 'json', 'slice', 'sort', 'forEach'])
 const maximumDepth = 3
 
 /** Looks into a test: which parts of the read value it asks about, also through variables that hold a judgement. */
@@ -22,6 +22,11 @@ export class Inspection {
   /** The properties of the value that decide, the last one of each chain. */
   propertiesOf(test: TSESTree.Node): readonly string[] {
     return this.expressionsOf(test).flatMap((expression) => descendants(expression).flatMap((node) => (isReshaped(node, expression) ? [] : this.propertyAt(node) ?? [])))
+  }
+
+  /** Whether an expression holds the value. */
+  concerns(node: TSESTree.Node): boolean {
+    return this.dependents.dependsOn(node)
   }
 
   /** What the test itself names, before any variable in it is looked up. */
@@ -44,11 +49,20 @@ export class Inspection {
 
   private propertyAt(node: TSESTree.Node): string | null {
     if (node.type === 'Identifier' && this.dependents.has(node) && node.parent.type !== 'MemberExpression') return isStateName(node.name) || isPreferenceName(node.name) ? node.name : null
+    if (node.type === 'Identifier') return isStateQuestion(node.name) && this.isAskedAbout(node) ? node.name : null
     if (node.type !== 'MemberExpression' || !this.dependents.dependsOn(node.object)) return null
     const name = propertyName(node)
     const { parent } = node
     const goesOn = parent.type === 'MemberExpression' && parent.object === node && !plumbing.has(propertyName(parent))
     return plumbing.has(name) || name === '?' || goesOn ? null : name
+  }
+
+  /** Whether a function is asked about the value: `isDue(order)`, `orders.filter(isDue)`. */
+  private isAskedAbout(name: TSESTree.Identifier): boolean {
+    const { parent } = name
+    if (parent.type !== 'CallExpression') return false
+    if (parent.callee === name) return parent.arguments.some((each) => this.dependents.dependsOn(each))
+    return parent.callee.type === 'MemberExpression' && /^(?:filter|some|every|find|findIndex)$/.test(propertyName(parent.callee)) && this.dependents.dependsOn(parent.callee.object)
   }
 
   /** What a variable that holds a judgement about the value was declared with; null when it holds the value itself. */
@@ -58,7 +72,7 @@ export class Inspection {
   }
 
   /** The test, and what the variables in it were declared with. */
-  private expressionsOf(test: TSESTree.Node, depth = 0): readonly TSESTree.Node[] {
+  expressionsOf(test: TSESTree.Node, depth = 0): readonly TSESTree.Node[] {
     if (depth > maximumDepth) return []
     const inner = descendants(test).flatMap((node) => {
       const initial = node.type === 'Identifier' ? this.judgementOf(node) : null

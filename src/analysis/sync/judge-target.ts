@@ -1,14 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import type { BranchEdge } from '../cfg/flow-graph.js'
-import { isFunction, skipWrappersDown } from '../cfg/callback-run.js'
+import { isFunction, skipWrappersDown, type FunctionExpression } from '../cfg/callback-run.js'
 import type { FunctionGuards } from '../guards/function-guards.js'
-import { isInside, propertyName } from '../guards/syntax-of.js'
+import { enclosingFunctions, isInside, propertyName } from '../guards/syntax-of.js'
 import { actsEitherWay } from './acts-either-way.js'
-import { dependentsOf } from './dependents.js'
+import { callbacksOf, dependentsOf } from './dependents.js'
 import { failedRead } from './failed-read.js'
 import { Inspection, isEmptyLiteral } from './inspection.js'
 import { isPutOff, longWaits } from './long-waits.js'
-import { asksForMember, changesInstead, takesAway } from './looked-for.js'
+import { asksForMember, changesInstead, leavesOutMembers, takesAway } from './looked-for.js'
 import { outcomeOf } from './outcome.js'
 import type { SyncFinding, SyncLevel, SyncRead } from './state-read.js'
 import { isExpiryName, isFailureName, isIdentifyingName, isPreferenceName, isStateName } from './state-words.js'
@@ -35,6 +35,31 @@ export function judgeTarget(target: TSESTree.Node, body: FunctionGuards, reads: 
   return before.map((read) => judgeRead(read, { target, body, edges, waits })).reduce(better, noSync)
 }
 
+/** What it says about the state that a function was not left by a `throw`, as far as a read decides about that. */
+export function judgeThrows(read: SyncRead, body: FunctionGuards): SyncLevel {
+  const dependents = dependentsOf(read.node, body.nodes, body.context.source)
+  const inspect = new Inspection(dependents, body)
+  const conditions = body.nodes.flatMap((node) => (node.type === 'ThrowStatement' && enclosingFunctions(node)[0] === body.root ? conditionsOf(node) : []))
+  const tested = conditions.filter((test) => dependents.dependsOn(test) && !asksWhetherRead(test) && (isInside(read.node, test) || precedes(read, test, body)))
+  if (tested.length === 0) return 'missing'
+  const isState = read.credential !== true && !read.preference && tested.some((test) => {
+    if (inspect.namesIn(test).some(isPreferenceName)) return false
+    const properties = inspect.propertiesOf(test)
+    return properties.some(isStateName) || (properties.every(isIdentifyingName) && outcomeOf({ test, branch: 'false' }, (identifier) => inspect.judgementOf(identifier)) === 'none')
+  })
+  return isState ? 'present' : 'content-only'
+}
+
+/** Each of the conditions upon which alone `if (…) throw` throws. */
+function conditionsOf(thrown: TSESTree.ThrowStatement): readonly TSESTree.Node[] {
+  const branch = thrown.parent.type === 'BlockStatement' ? thrown.parent : thrown
+  return branch.parent.type === 'IfStatement' && branch.parent.consequent === branch ? alternativesOf(branch.parent.test) : []
+}
+
+function alternativesOf(test: TSESTree.Node): readonly TSESTree.Node[] {
+  return test.type === 'LogicalExpression' && test.operator === '||' ? [...alternativesOf(test.left), ...alternativesOf(test.right)] : [test]
+}
+
 interface Place {
   readonly target: TSESTree.Node
   readonly body: FunctionGuards
@@ -48,13 +73,26 @@ function judgeRead(read: SyncRead, place: Place): SyncFinding {
   if (!body.flow.contains(read.node)) return noSync
   const dependents = dependentsOf(read.node, body.nodes, body.context.source)
   const inspect = new Inspection(dependents, body)
-  const counts = !isStale(read, { target, body, waits }) && !failedRead(read, body).isReachable(target)
-  const tests = !counts ? [] : edges.filter((edge) => isOutcome(edge) && dependents.dependsOn(testedBy(edge)) && (isInside(read.node, testedBy(edge)) || body.flow.dominates(read.node, edge.test)))
+  const answered = answering(read.node).some((callback) => isInside(target, callback.body))
+  const counts = !isStale(read, { target, body, waits }) && (answered || !failedRead(read, body).isReachable(target))
+  const tests = !counts ? [] : edges.filter((edge) => isOutcome(edge) && dependents.dependsOn(testedBy(edge)) && (isInside(read.node, testedBy(edge)) || precedes(read, edge.test, body)))
   const best = tests.map((edge): SyncFinding => ({ level: actsEitherWay(edge, target, body) ? 'content-only' : judgeEdge(edge, read, inspect, place), read: read.node, condition: edge.test })).reduce(better, noSync)
-  const throwing: SyncFinding = counts && read.gives === 'throws' && body.flow.dominates(read.node, target) ? { level: read.asksState ? 'present' : 'content-only', read: read.node, condition: read.asksState ? read.node : null } : noSync
+  const throwing: SyncFinding = counts && read.gives === 'throws' && precedes(read, target, body) ? { level: read.asksState ? 'present' : 'content-only', read: read.node, condition: read.asksState ? read.node : null } : noSync
   if (best.level !== 'missing' || throwing.level !== 'missing') return better(best, throwing)
-  if (!body.flow.dominates(read.node, target)) return noSync
+  if (!precedes(read, target, body)) return noSync
   return dependents.dependsOn(target) || argumentsOf(target).some((each) => dependents.dependsOn(each)) ? { level: 'content-only', read: read.node, condition: null } : noSync
+}
+
+/** Whether the answer of a read is there when control comes to a node. */
+function precedes({ node }: SyncRead, later: TSESTree.Node, { flow }: FunctionGuards): boolean {
+  return flow.dominates(node, later) || answering(node).some((callback) => isInside(later, callback.body))
+}
+
+/** The callbacks that a read answers to, or the chain that it begins: `orders.find({ … }).exec((error, rows) => …)`. */
+function answering(read: TSESTree.CallExpression): readonly FunctionExpression[] {
+  const member = read.parent
+  const next = member.type === 'MemberExpression' && member.object === read && member.parent.type === 'CallExpression' && member.parent.callee === member ? answering(member.parent) : []
+  return [...callbacksOf(read), ...next]
 }
 
 /** Whether minutes go by on some way from the read to the act without it being read anew. */
@@ -89,6 +127,7 @@ function judgeEdge(edge: BranchEdge, read: SyncRead, inspect: Inspection, { targ
   const isMember = read.gives === 'member' || asksForMember(tested, inspect)
   if (read.credential !== true && isMember && (found === 'none' || (found === 'some' && takesAway(target)))) return 'present'
   if (inspect.namesIn(tested).some(isPreferenceName)) return 'content-only'
+  if (leavesOutMembers(tested, inspect)) return 'present'
   const states = properties.filter(isStateName)
   if (read.credential === true && (states.length > 0 ? states.every(isExpiryName) : found !== 'none')) return 'content-only'
   if (states.length > 0 || changesInstead(edge, target, body)) return 'present'

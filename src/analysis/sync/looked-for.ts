@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/types'
-import { calledName, skipWrappersDown } from '../cfg/callback-run.js'
+import { calledName, isFunction, skipWrappersDown } from '../cfg/callback-run.js'
 import type { BranchEdge } from '../cfg/flow-graph.js'
 import type { FunctionGuards } from '../guards/function-guards.js'
-import { calleePath } from '../guards/syntax-of.js'
+import { calleePath, chainOf, descendants } from '../guards/syntax-of.js'
 import type { Inspection } from './inspection.js'
 
 const searching = /^(?:find|findLast|some|every|includes|has|findIndex|indexOf)$/
@@ -20,6 +20,15 @@ export function asksForMember(tested: TSESTree.Node, inspect: Inspection): boole
     return judgement !== null && asksForMember(judgement, inspect)
   }
   return isSearch(bare)
+}
+
+/** Whether what is gone through leaves out what is among the read: `orders.filter((o) => !sent.includes(o.id))`. */
+export function leavesOutMembers(tested: TSESTree.Node, inspect: Inspection): boolean {
+  const filters = inspect.expressionsOf(tested).flatMap(chainOf).filter(({ name }) => name === 'filter' || name === 'find')
+  return filters.flatMap(({ call }) => call.arguments.filter(isFunction).flatMap(descendants)).some((node) => {
+    const search = node.type === 'UnaryExpression' && node.operator === '!' ? skipWrappersDown(node.argument) : null
+    return search?.type === 'CallExpression' && isSearch(search) && inspect.concerns(search.callee)
+  })
 }
 
 /** A search in a list or set. */

@@ -10,6 +10,7 @@ import { dependentsOf } from './dependents.js'
 import { directRead } from './direct-read.js'
 import { answersWithout } from './failed-read.js'
 import { isEmptyLiteral } from './inspection.js'
+import { judgeThrows } from './judge-target.js'
 import { isSearch } from './looked-for.js'
 import type { ReadDoors, ReadMemory, ReadSummary } from './read-doors.js'
 import { ReadIndex } from './read-index.js'
@@ -125,20 +126,22 @@ export class ReadFinder {
   private summarise(node: TSESTree.Node & { readonly body: TSESTree.Node | null }, file: OpenFile, { depth, name }: { readonly depth: number; readonly name: string }): ReadSummary | null {
     const body = file.bodyOf(node)
     const answers = answersOf(node, body)
-    for (const read of this.readsFrom(body, file, depth)) {
+    const summaries = this.readsFrom(body, file, depth).flatMap((read): ReadSummary[] => {
       const dependents = dependentsOf(read.node, body.nodes, file.source)
       const handedOut = answers.find((answer) => dependents.dependsOn(answer))
       const decided = answers.find((answer) => body.flow.controlledBy(answer.parent ?? answer).some(({ test }) => body.flow.contains(test) && dependents.dependsOn(test)))
-      if (handedOut === undefined && decided === undefined) continue
+      const thrown = judgeThrows(read, body)
+      if (handedOut === undefined && decided === undefined && thrown === 'missing') return []
       const flag = handedOut === undefined ? answers.some(isConstant) : isJudgement(handedOut)
       // Whether a row is there is no more than the look-up of the row.
       const judged = handedOut !== undefined && isExistence(handedOut) ? 'first' : 'flag'
       const member = handedOut !== undefined && isSearch(handedOut)
-      const gives = member ? 'member' : flag ? judged : read.gives === 'throws' ? 'first' : read.gives
+      const gives = member ? 'member' : flag ? judged : thrown === 'missing' ? read.gives : 'throws'
       const failing = answersWithout(read, body)
-      return { gives, asksState: read.asksState || (flag && isStateName(name)), preference: read.preference || isPreferenceName(name), credential: read.credential === true, ...(failing !== null && { failing }) }
-    }
-    return null
+      return [{ gives, asksState: read.asksState || thrown === 'present' || (flag && isStateName(name)), preference: read.preference || isPreferenceName(name), credential: read.credential === true, ...(failing !== null && { failing }) }]
+    })
+    // What a function refuses to go on without counts more than what it hands out.
+    return summaries.find(({ gives, asksState }) => gives === 'throws' && asksState) ?? summaries[0] ?? null
   }
 }
 

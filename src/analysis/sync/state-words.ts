@@ -31,6 +31,12 @@ export function isStateName(name: string): boolean {
   return all.length > 1 && (last === 'at' || /^(?:is|has|was|last|next|previous)$/.test(first))
 }
 
+/** Whether a function's name asks for a state: `isDue`, `hasBeenSent`. That something is valid, or complete in its parts, is none. */
+export function isStateQuestion(name: string): boolean {
+  const [first = '', ...rest] = words(name)
+  return /^(?:is|has|was|are|were|should|needs)$/.test(first) && isStateName(name) && rest.some((word) => states.has(word))
+}
+
 /** Whether a name stands for a switch, a right or a plan: it says whether somebody wants such messages at all, not whether this one is due. */
 export function isPreferenceName(name: string): boolean {
   return words(name).some((word) => preferring.has(word))

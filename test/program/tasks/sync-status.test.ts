@@ -12,6 +12,14 @@ import { and, eq, isNull, gte } from 'drizzle-orm'
 import Redis from 'ioredis'
 import Stripe from 'stripe'
 import { gate } from 'sendgate'
+import mongoose from 'mongoose'
+import { DataSource } from 'typeorm'
+import { getFirestore } from 'firebase-admin/firestore'
+import { createClient } from '@supabase/supabase-js'
+const Order = mongoose.model('Order', new mongoose.Schema({}))
+const AppDataSource = new DataSource({})
+const firestore = getFirestore()
+const supabase = createClient('a', 'b')
 const mailer = nodemailer.createTransport({})
 const redis = new Redis()
 const stripe = new Stripe('k')
@@ -98,6 +106,21 @@ const rows: readonly Row[] = [
   ['somebody is among what is listed, and is written to', 'content-only', 'if (!(await isListed(id))) return; await mailer.sendMail({ to: id })'],
   ['what is there is changed instead of made', 'present', 'const all = await stripe.customers.list({ email: id }); const found = all.data.find((c) => c.email === id); if (found) { await stripe.customers.update(found.id, {}) } else { await stripe.customers.create({}) }'],
   ['what is there is changed, and nothing else done', 'content-only', 'const all = await stripe.customers.list({ email: id }); const found = all.data.find((c) => c.email === id); if (found) { await stripe.customers.update(found.id, {}) }'],
+  ['a condition in SQL asks for a state', 'present', 'const due = await AppDataSource.getRepository("o").createQueryBuilder("o").where("o.reminderSent = :sent", { sent: false }).getMany(); for (const o of due) await mailer.sendMail({ to: o.email })'],
+  ['a condition in SQL asks for a place', 'content-only', 'const all = await AppDataSource.getRepository("o").createQueryBuilder("o").where("o.city = :city", { city: "x" }).getMany(); for (const o of all) await mailer.sendMail({ to: o.email })'],
+  ['a state is asked for in the middle of the chain', 'present', 'const due = await firestore.collection("orders").where("notified", "==", false).get(); for (const o of due.docs) await mailer.sendMail({ to: o.id })'],
+  ['a document is there already', 'present', 'const seen = await firestore.collection("mails").doc(id).get(); if (seen.exists) return; await mailer.sendMail({})'],
+  ['a document is there', 'content-only', 'const user = await firestore.collection("users").doc(id).get(); if (!user.exists) return; await mailer.sendMail({})'],
+  ['the rows come to a callback', 'present', 'Order.find({ reminderSent: false }, async (error, due) => { if (error) throw error; for (const o of due) await mailer.sendMail({ to: o.email }) })'],
+  ['the rows come to a callback at the end of the chain', 'present', 'Order.find({ reminderSent: false }).exec((error, due) => { if (error) throw error; due.forEach(async (o) => { await mailer.sendMail({ to: o.email }) }) })'],
+  ['all rows come to a callback', 'content-only', 'Order.find({}, async (error, all) => { for (const o of all) await mailer.sendMail({ to: o.email }) })'],
+  ['a called function throws unless the state is right', 'present', 'await assertOpen(id); await mailer.sendMail({})'],
+  ['a called function throws unless the row is there', 'content-only', 'await assertThere(id); await mailer.sendMail({})'],
+  ['a called function throws when the read fails', 'content-only', 'const due = await dueOrError(); await mailer.sendMail({ text: due.length })'],
+  ['a function is asked for the state of the row', 'present', 'const o = await prisma.order.findUnique({ where: { id } }); if (!isDue(o)) return; await mailer.sendMail({})'],
+  ['a function is asked for the address in the row', 'content-only', 'const o = await prisma.order.findUnique({ where: { id } }); if (!isValidAddress(o)) return; await mailer.sendMail({ to: o.email })'],
+  ['rows are filtered by a function that asks for the state', 'present', 'const all = await prisma.order.findMany(); for (const o of all.filter(isDue)) await mailer.sendMail({ to: o.email })'],
+  ['what was done is left out', 'present', 'const all = await prisma.order.findMany(); const log = await prisma.mail.findMany(); const open = all.filter((o) => !log.some((m) => m.orderId === o.id)); for (const o of open) await mailer.sendMail({ to: o.email })'],
   ['a function that only logs is no effect', 'not-needed', 'console.log(id)'],
   ['the own database is no effect', 'not-needed', 'await prisma.order.updateMany({ where: { id }, data: { seen: true } })'],
 ]
@@ -107,6 +130,11 @@ async function load(id) { return prisma.order.findUnique({ where: { id } }) }
 async function wasSent(id) { const o = await prisma.mail.findFirst({ where: { id } }); return o !== null }
 async function exists(id) { const n = await prisma.order.count({ where: { id } }); return n > 0 }
 async function isListed(id) { const all = await stripe.webhookEndpoints.list(); return all.data.some((e) => e.id === id) }
+async function assertOpen(id) { const o = await prisma.order.findUnique({ where: { id } }); if (!o || o.status !== 'open') throw new Error() }
+async function assertThere(id) { const o = await prisma.order.findUnique({ where: { id } }); if (!o || o.shopId !== id) throw new Error() }
+async function dueOrError() { const { data, error } = await supabase.from('orders').select('*').eq('status', 'due'); if (error) throw error; return data }
+function isDue(o) { return o.paid < o.total }
+function isValidAddress(o) { return o.email.includes('@') }
 async function due() { return prisma.order.findMany({ where: { status: 'due' } }) }
 async function isEmailEnabled(id) { const o = await prisma.user.findFirst({ where: { id } }); return Boolean(o.email) }
 async function blurt(id) { await mailer.sendMail({ text: id }) }
@@ -134,6 +162,6 @@ describe('the sync step of a task', () => {
 
   it('names the lines of the read and of the test', async () => {
     const [task] = await tasksOf({ 'src/jobs.js': `${head}cron.schedule('* * * * *', async () => {\n  const o = await prisma.order.findUnique({ where: { id } })\n  if (o.status === 'sent') return\n  await mailer.sendMail({})\n})` })
-    expect(task).toMatchObject({ line: 13, registerLine: 13, trigger: 'cron', effects: 'external', effectSites: [{ file: 'src/jobs.js', line: 16 }], sync: { status: 'present', file: 'src/jobs.js', line: 14, conditionLine: 15 } })
+    expect(task).toMatchObject({ line: 21, registerLine: 21, trigger: 'cron', effects: 'external', effectSites: [{ file: 'src/jobs.js', line: 24 }], sync: { status: 'present', file: 'src/jobs.js', line: 22, conditionLine: 23 } })
   })
 })

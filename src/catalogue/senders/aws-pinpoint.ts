@@ -40,5 +40,5 @@ export const awsPinpoint = {
   ],
   idempotency: { support: 'none', evidence: 'types' },
   verified: 'compiler',
-  verifiedWith: [['@aws-sdk/client-pinpoint@3.1132.0', '@aws-sdk/client-pinpoint-sms-voice-v2@3.1138.0']],
+  verifiedWith: [['@aws-sdk/client-pinpoint@3.1132.0', '@aws-sdk/client-pinpoint-sms-voice-v2@3.1138.0'], ['@aws-sdk/client-pinpoint-email@3.716.0', '@aws-sdk/client-socialmessaging@3.1069.0']],
 } as const satisfies SenderEntry

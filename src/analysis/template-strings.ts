@@ -16,7 +16,12 @@ export interface TemplateString {
 
 const scheduleKeys = new Set(['cron', 'schedule', 'every', 'interval', 'expr', 'at', 'cronExpression', 'everyMs', 'rrule'])
 const instructionKeys = new Set(['prompt', 'message', 'instructions', 'task', 'text', 'command'])
-const schedulerCall = /^(?:schedule|scheduleTask|scheduleJob|scheduleMessage|addJob|addCron|cronAdd|createCron|runAt|runIn|remindAt|enqueueAt|createSchedule|addSchedule|scheduleAgent|schedulePrompt)$/
+const schedulerCalls = new Set(['schedule', 'scheduleTask', 'scheduleJob', 'scheduleMessage', 'addJob', 'addCron', 'cronAdd', 'createCron', 'runAt', 'runIn', 'remindAt', 'enqueueAt', 'createSchedule', 'addSchedule', 'scheduleAgent', 'schedulePrompt'])
+
+const oneOf = (names: ReadonlySet<string>): RegExp => new RegExp(`\\b(?:${[...names].join('|')})\\b`)
+const schedule = oneOf(scheduleKeys)
+const instruction = oneOf(instructionKeys)
+const scheduler = oneOf(schedulerCalls)
 
 /**
  * Task templates in a program: an object with one of cron, schedule, every, interval, expr, at and one of
@@ -26,6 +31,8 @@ const schedulerCall = /^(?:schedule|scheduleTask|scheduleJob|scheduleMessage|add
  * @param source the text that the tree was made from
  */
 export function templateStrings(root: TSESTree.Node, source: string): TemplateString[] {
+  // Most files name no schedule, and a look at the text is cheaper than a walk over the tree.
+  if (!(schedule.test(source) && instruction.test(source)) && !scheduler.test(source)) return []
   const found = new Map<number, TemplateString>()
   walk(root, (node) => {
     const strings = node.type === 'ObjectExpression' ? inObject(node, source) : node.type === 'CallExpression' ? inCall(node, source) : []
@@ -64,7 +71,7 @@ function stringAt(key: string, value: TSESTree.Node, { source, name }: { readonl
 function inCall(node: TSESTree.CallExpression, source: string): TemplateString[] {
   const { callee } = node
   const called = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : ''
-  if (!schedulerCall.test(called)) return []
+  if (!schedulerCalls.has(called)) return []
   return node.arguments.flatMap((argument) => {
     if (argument.type === 'ObjectExpression') return instructionsIn(argument, source, nameIn(argument))
     const text = innerText(argument, source)

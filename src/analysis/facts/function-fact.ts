@@ -1,5 +1,4 @@
 import type { TSESTree } from '@typescript-eslint/types'
-import { visitorKeys } from '@typescript-eslint/visitor-keys'
 import type { FunctionFact, ParameterFact } from '../file-facts.js'
 import { eitherOrigin, unknownOrigin, type Origin } from '../origin.js'
 import { calledBackWith } from './called-back-with.js'
@@ -79,12 +78,21 @@ function returned(node: FunctionNode, { body, comment }: { readonly body: TSESTr
   return useful.length === 0 ? unknownOrigin('returns nothing known') : eitherOrigin(useful)
 }
 
-function returnArguments(body: TSESTree.Node): TSESTree.Node[] {
-  if (body.type === 'ReturnStatement') return body.argument ? [body.argument] : []
-  if (/Function|Class/.test(body.type) || body.type.endsWith('Expression')) return []
-  return (visitorKeys[body.type] ?? []).flatMap((key) => {
-    const child = (body as unknown as Record<string, unknown>)[key]
-    const list = Array.isArray(child) ? child : [child]
-    return list.flatMap((item: TSESTree.Node | null | undefined) => (item ? returnArguments(item) : []))
-  })
+/** What the `return` statements of a body give. They stand in statements only, so expressions, which are most of a body, are left out. */
+function returnArguments(statement: TSESTree.Node): TSESTree.Node[] {
+  if (statement.type === 'ReturnStatement') return statement.argument ? [statement.argument] : []
+  return statementsIn(statement).flatMap(returnArguments)
+}
+
+/** The statements that a statement is made of, in the order of the text. */
+function statementsIn(node: TSESTree.Node): readonly TSESTree.Node[] {
+  switch (node.type) {
+    case 'BlockStatement': return node.body
+    case 'IfStatement': return node.alternate ? [node.consequent, node.alternate] : [node.consequent]
+    case 'ForStatement': case 'ForInStatement': case 'ForOfStatement': case 'WhileStatement': case 'DoWhileStatement': case 'LabeledStatement': case 'WithStatement': case 'CatchClause': return [node.body]
+    case 'TryStatement': return [node.block, node.handler, node.finalizer].filter((each) => each !== null)
+    case 'SwitchStatement': return node.cases
+    case 'SwitchCase': return node.consequent
+    default: return []
+  }
 }

@@ -35,10 +35,10 @@ const cutOff: readonly Origin[] = [unknownOrigin('budget')]
  */
 export class Evaluator {
   readonly world: World
-  private readonly answers = new SettledAnswers<Origin, readonly Origin[]>({ work: (term) => this.onItsOwn(() => this.reduced(term, null)), inCircle: [], tooDeep: () => this.cut() })
+  private readonly answers = new SettledAnswers<Origin, readonly Origin[]>({ work: (term) => this.onItsOwn(term, null), inCircle: [], tooDeep: () => this.cut() })
   private readonly made = new MadeTerms()
   /** What is being reduced inside of the calls that the question went through. */
-  private inCalls = new Set<Origin>()
+  private inCalls: Set<Origin> | null = null
   /** Steps that the question took inside of calls. */
   private steps = 0
   /** How many questions could not be followed to their end. */
@@ -59,15 +59,15 @@ export class Evaluator {
       case 'global': if (this.world.globals?.has(term.name) !== true) return [term]
     }
     if (frame === null) return this.answered = this.answers.ask(term)
-    return this.answers.isIdle ? this.answers.apart(() => this.onItsOwn(() => this.inCall(term, frame))) : this.inCall(term, frame)
+    return this.answers.isIdle ? this.answers.apart(() => this.onItsOwn(term, frame)) : this.inCall(term, frame)
   }
 
   /** Circles and steps inside of calls are those of one question alone. */
-  private onItsOwn(reduce: () => readonly Origin[]): readonly Origin[] {
+  private onItsOwn(term: Origin, frame: Frame | null): readonly Origin[] {
     const { inCalls, steps } = this
-    this.inCalls = new Set()
+    this.inCalls = null
     this.steps = 0
-    const found = reduce()
+    const found = frame === null ? this.reduced(term, null) : this.inCall(term, frame)
     this.inCalls = inCalls
     this.steps = steps
     return found
@@ -75,12 +75,13 @@ export class Evaluator {
 
   /** What a term is where parameters are what a call hands in; not remembered, since every call may hand in something else. */
   private inCall(term: Origin, frame: Frame): readonly Origin[] {
-    if (this.inCalls.has(term)) return []
+    const inCalls = this.inCalls ??= new Set()
+    if (inCalls.has(term)) return []
     if (this.steps >= maximumSteps) return cutOff
     if (++this.steps === maximumSteps || !this.answers.descend()) return this.cut()
-    this.inCalls.add(term)
+    inCalls.add(term)
     const found = this.reduced(term, frame)
-    this.inCalls.delete(term)
+    inCalls.delete(term)
     this.answers.ascend()
     return found
   }

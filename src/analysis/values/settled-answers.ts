@@ -65,13 +65,18 @@ export class SettledAnswers<Asked, Answer> {
   }
 
   ask(asked: Asked): Answer {
-    return this.innermost === null ? this.search(() => this.answerTo(asked)) : this.answerTo(asked)
+    if (this.innermost !== null) return this.answerTo(asked)
+    // Most of what is asked was answered before.
+    const known = this.settled.get(asked)
+    return known === undefined ? this.search(() => this.answerTo(asked)) : known.answer
   }
 
   /** Works out, while nothing else is, what nobody will ask again. */
   apart(work: () => Answer): Answer {
     return this.search(() => {
-      const answer = this.workOut(work, { at: ++this.begun, lowest: Infinity, circles: null })
+      this.enter({ at: ++this.begun, lowest: Infinity, circles: null })
+      const answer = work()
+      this.leave(null)
       this.forget(0)
       return answer
     })
@@ -125,10 +130,13 @@ export class SettledAnswers<Asked, Answer> {
 
   private settle(asked: Asked): Answer {
     const mark = this.waiting.length
+    const around = this.innermost
     const own: Open = { at: ++this.begun, lowest: Infinity, circles: null }
     this.open.set(asked, own)
     this.circles.enter(asked)
-    const answer = this.workOut(() => this.sources.work(asked), own)
+    this.enter(own)
+    const answer = this.sources.work(asked)
+    this.leave(around)
     this.open.delete(asked)
     if (this.first === null && own.lowest < own.at) {
       const found = { answer, circles: own.circles, lowest: own.lowest }
@@ -145,14 +153,14 @@ export class SettledAnswers<Asked, Answer> {
     return this.restOn(found, Infinity)
   }
 
-  private workOut(work: () => Answer, own: Open): Answer {
-    const around = this.innermost
+  private enter(own: Open): void {
     this.innermost = own
     this.depth++
-    const answer = work()
-    this.depth--
+  }
+
+  private leave(around: Open | null): void {
     this.innermost = around
-    return answer
+    this.depth--
   }
 
   /** What waited for a question to be settled is worked out anew when somebody asks: its own answer may be another. */

@@ -425,6 +425,24 @@ const pairs: readonly Pair[] = [
     slipped: "async function f(id) { try { await prisma.note.create({ data: { id, state: 'sending' } }) } catch (error) { if (error.code !== 'P2002') throw error; const { count } = await prisma.retry.updateMany({ where: { id, used: false }, data: { used: true } }); if (count === 0) return } await send() }",
     as: 'none',
   },
+  {
+    title: 'a key that is given back when the send fails',
+    sound: "async function f(id) { if (!(await redis.set(id, 1, 'NX'))) return; try { const answer = await send(); await answer.text(); await redis.set(`${id}:done`, 1) } catch (error) { await redis.del(id); throw error } }",
+    slipped: "async function f(id) { if (!(await redis.set(id, 1, 'NX'))) return; try { await send(); await prisma.audit.create({ data: { id } }) } catch (error) { await redis.del(id); throw error } }",
+    as: 'atomic-claim/racy', says: 'given back when audit.create() fails too',
+  },
+  {
+    title: 'a row that is given back when one of its sends fails',
+    sound: "async function f(id, people) { const { count } = await prisma.mail.updateMany({ where: { id, sent: false }, data: { sent: true } }); if (count === 0) return; for (const one of people) { try { await send(one) } catch { log(one) } } }",
+    slipped: "async function f(id, people) { const { count } = await prisma.mail.updateMany({ where: { id, sent: false }, data: { sent: true } }); if (count === 0) return; try { for (const one of people) await send(one) } catch (error) { await prisma.mail.update({ where: { id }, data: { sent: false } }); throw error } }",
+    as: 'atomic-claim/racy', says: 'a later send of the loop',
+  },
+  {
+    title: 'a key for every event',
+    sound: 'async function f(event) { if (!(await redis.set(`told:${event.id}`, 1, "NX"))) return; await send() }',
+    slipped: 'async function f(event) { if (!(await redis.set(`told:${event.id}:${process.pid}`, 1, "NX"))) return; await send() }',
+    as: 'atomic-claim/defective', says: 'differs between two attempts',
+  },
 ]
 
 describe.each(pairs)('$title', ({ sound, slipped, as, says, more }) => {

@@ -40,6 +40,21 @@ const cases: readonly Case[] = [
     sends: ['a.ts:4 covered atomic-claim/sound'],
   },
   {
+    name: 'the id of a job knows only the repeats of that job',
+    files: {
+      'a.ts': `${importMail}import { Worker } from 'bullmq'\nnew Worker('mail', async (job) => { await mail.send({ to: job.data.to }, { idempotencyKey: job.id }) })\nnew Worker('mail', async (job) => { await mail.send({ to: job.data.to }, { idempotencyKey: job.data.id }) })`,
+      'b.ts': `${importMail}import Queue from 'bull'\nconst queue = new Queue('mail')\nqueue.process(async (job) => { await mail.send({ to: job.data.to }, { idempotencyKey: 'mail-' + job.id }) })`,
+    },
+    sends: ['a.ts:3 ungated provider-key/retry-only', 'a.ts:4 covered provider-key/sound', 'b.ts:4 ungated provider-key/retry-only'],
+  },
+  {
+    name: 'a mutation of Convex that takes a row is a claim for the action that runs it',
+    files: {
+      'convex/mails.ts': `import { internalMutation, internalAction } from './_generated/server'\nimport { internal } from './_generated/api'\nimport { mail } from '../mail.js'\nexport const take = internalMutation({ handler: async (ctx, { id }) => { const row = await ctx.db.get(id); if (!row || row.sentAt) return null; await ctx.db.patch(id, { sentAt: Date.now() }); return row } })\nexport const look = internalMutation({ handler: async (ctx, { id }) => { const row = await ctx.db.get(id); if (!row || row.sentAt) return null; return row } })\nexport const deliver = internalAction({ handler: async (ctx, { id }) => {\n  const row = await ctx.runMutation(internal.mails.take, { id })\n  if (!row) return\n  await mail.send({ to: row.to })\n} })\nexport const send = internalAction({ handler: async (ctx, { id }) => {\n  const row = await ctx.runMutation(internal.mails.look, { id })\n  if (!row) return\n  await mail.send({ to: row.to })\n} })`,
+    },
+    sends: ['convex/mails.ts:9 covered atomic-claim/sound', 'convex/mails.ts:14 ungated'],
+  },
+  {
     name: 'a unique index that a later migration drops does not',
     files: {
       'migrations/001.sql': 'CREATE TABLE team_invite (id serial PRIMARY KEY, email text NOT NULL);\nCREATE UNIQUE INDEX one ON team_invite (email);',

@@ -24,8 +24,14 @@ function newKey(key: TSESTree.Node, context: GuardContext): Pick<Claim, 'quality
   const fault = keyFault(key, context.source)
   if (fault?.fault === 'random') return { quality: 'defective', why: describeFault(fault) }
   if (fault?.fault === 'time' && isExactTime(key, context.source)) return { quality: 'defective', why: describeFault(fault) }
+  if (fault?.fault === 'attempt' && isPartOfText(key) && /^(pid|attemptNumber|attemptsMade|retryCount)$/.test(fault.what)) return { quality: 'defective', why: describeFault(fault) }
   const made = madeHere(key, context)
   return made === null ? null : { quality: 'retry-only', why: `the key is ${made}, so only a retry of this very call is recognised and not another run for the same event. Build the key from the event and the recipient` }
+}
+
+/** A text is one key, whatever stands beside the part that changes; of several columns another one may be the key. */
+function isPartOfText(key: TSESTree.Node): boolean {
+  return key.type === 'TemplateLiteral' || key.type === 'BinaryExpression'
 }
 
 /** `n:${id}:${Date.now()}`, and a constant that holds nothing else. */

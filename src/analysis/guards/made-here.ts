@@ -15,9 +15,14 @@ import { initialiserOf, variableOf } from './variable-of.js'
  * function has drawn. Null when nothing of the kind is seen, or when another part of the key may be stable alone.
  */
 export function madeHere(key: TSESTree.Node, context: GuardContext): string | null {
+  return partsOf(key).flatMap((part) => ofPart(part, context) ?? [])[0] ?? null
+}
+
+/** The values that a text is put together from. */
+function partsOf(key: TSESTree.Node): readonly TSESTree.Node[] {
   const bare = skipWrappersDown(key)
-  const parts = bare.type === 'TemplateLiteral' ? bare.expressions : [bare]
-  return parts.flatMap((part) => ofPart(skipWrappersDown(part), context) ?? [])[0] ?? null
+  if (bare.type === 'TemplateLiteral') return bare.expressions.map(skipWrappersDown)
+  return bare.type === 'BinaryExpression' && bare.operator === '+' ? [bare.left, bare.right].flatMap(partsOf) : [bare]
 }
 
 function ofPart(part: TSESTree.Node, context: GuardContext): string | null {
@@ -30,6 +35,7 @@ function ofPart(part: TSESTree.Node, context: GuardContext): string | null {
   const call = drawnRow ?? (part.type === 'MemberExpression' && part.object.type === 'Identifier' ? madeBy(part.object, context) : null)
   if (call !== null && isInsert(call)) return `the id of a row that ${calleePath(call.callee).slice(-2).join('.')}() makes in the same run`
   const values = context.originOf === undefined ? [] : flat(context.originOf(part)).filter(({ kind }) => kind !== 'unknown')
+  if (values.length > 0 && values.every(isJobId)) return 'the id of a job, which the queue draws for every enqueue that names none'
   return values.length > 0 && values.every(isDrawn) ? `an id that is drawn anew in every run` : null
 }
 
@@ -66,6 +72,14 @@ function isInsert(call: TSESTree.CallExpression): boolean {
 
 function flat(value: Origin): readonly Origin[] {
   return value.kind === 'either' ? value.options.flatMap(flat) : [value]
+}
+
+/** `job.id` in the handler of a worker, by what the handler is given or how it is annotated. */
+function isJobId(value: Origin): boolean {
+  if (value.kind !== 'member' || value.name !== 'id') return false
+  const { object } = value
+  const from = object.kind === 'handed' ? takenPath(object.callee)?.module : object.kind === 'instance' && object.of.kind === 'import' ? object.of.module : undefined
+  return /^(bullmq|bull|bee-queue|pg-boss)$/.test(from ?? '')
 }
 
 /** `nanoid()`, `customAlphabet('abc', 7)()`, `crypto.randomUUID()`. */

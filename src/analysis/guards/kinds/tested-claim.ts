@@ -8,8 +8,9 @@ import type { FoundGuard, GuardSite, GuardUnit } from '../guard-context.js'
 import { joinsSiblings } from '../joins-siblings.js'
 import { loserReaches } from '../loser-reaches.js'
 import { memoAround } from '../memo-call.js'
-import { sameText } from '../predicate-covers.js'
+import { releasedByLater } from '../released-by-later.js'
 import { releasesOf } from '../released-column.js'
+import { releasesOfKey } from '../released-key.js'
 import { settlePoint } from '../settle-point.js'
 import { calleePath, descendants, isInside, textOf } from '../syntax-of.js'
 import { stateOfFewerKeys } from '../shared-state.js'
@@ -69,6 +70,10 @@ function passed(claim: Claim, site: GuardSite): FoundGuard | null {
     return foundGuard(claim.node, claim.kind, 'defective', `the claim is forgotten after ${claim.window} ms, which is not longer than the ${period} ms between two runs, so every run passes. Make the window longer than the period`)
   }
   if (isLock(claim, site)) return foundGuard(claim.node, 'lock', 'racy', 'this is a lock: it is released when the send is over, or soon after, and the next pass sends again. Keep the key instead of releasing it, or test a durable mark inside the lock')
+  const later = claim.quality === 'sound' ? releasedByLater(claim, site) : null
+  if (later) {
+    return foundGuard(claim.node, claim.kind, 'racy', `${claim.why}, but it is given back when ${later} fails too, although the message is out by then: the next run sends again. Give it back only where the send itself has failed`)
+  }
   if (isForgottenByRetry(claim, site)) {
     return foundGuard(claim.node, claim.kind, 'defective', `${claim.why}, but its result is memoised by the step while the send is outside any step: a retry of the job reads the old result and sends again. Send inside a step of its own`)
   }
@@ -91,11 +96,7 @@ function isLock(claim: Claim, { body, target }: GuardSite): boolean {
   if (claim.kind !== 'atomic-claim' || claim.node.type !== 'CallExpression') return false
   const names = [...calleePath(claim.node.callee), ...(claim.state ?? []), textOf(claim.node.arguments[0]) ?? '', keyName(claim.node)]
   if (names.some((name) => /(^|[^bc])lock(?!ed)|mutex|semaphore/i.test(name))) return true
-  const freed = releasesOf(claim, body.calls)
-  if (freed.length > 0 && body.flow.mustPass(target, freed)) return true
-  const [key] = claim.node.arguments
-  const releases = body.calls.filter((call) => /^(del|unlink|delete|release|decr|srem|hdel)$/.test(calleePath(call.callee).at(-1) ?? '') && call.arguments[0] && key && (sameText(call.arguments[0], key) || (textOf(key) !== null && textOf(call.arguments[0]) === textOf(key))))
-  return releases.length > 0 && body.flow.mustPass(target, releases)
+  return [releasesOf(claim, body.calls), releasesOfKey(claim, body.calls)].some((releases) => releases.length > 0 && body.flow.mustPass(target, releases))
 }
 
 /** A key that holds its day or its slot is another one in the next run. */

@@ -1,8 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { skipWrappersDown } from '../cfg/callback-run.js'
 import { askedByOperator, negated, type Asked } from './asked.js'
+import { isSameMoment } from './is-same-moment.js'
 import { calleePath, propertyName, propertyNames, property, textOf, type ChainLink } from './syntax-of.js'
-import { sameText } from './predicate-covers.js'
+import { sameText } from './same-text.js'
 
 const conditions = /^(where|andWhere|whereNull|whereNot|whereNotNull|whereIn|whereNotIn|whereRef|is|eq|neq|not|in|lt|lte|filter|match|having)$/
 const plainConditions = /^(where|andWhere|whereRef|filter|match|having)$/
@@ -18,11 +19,13 @@ export function coveredColumn(links: readonly ChainLink[], values: TSESTree.Node
 }
 
 /** Whether a row that was just set to the value no longer meets the condition; a counter meets a bound many times. */
-function excludes({ equals, oneOf, differs }: Asked, value: TSESTree.Node | null): boolean {
+function excludes({ equals, oneOf, differs, below, eachOf }: Asked, value: TSESTree.Node | null): boolean {
+  if (eachOf) return eachOf.every((each) => excludes(each, value))
   if (differs) return value !== null && differs.some((each) => isSame(each, value))
   if (!value) return true
   if (oneOf) return !oneOf.some((each) => isSame(each, value))
   if (equals !== undefined) return !isSame(equals, value)
+  if (below && isSameMoment(below, value)) return false
   return !/[+]|increment/.test(textOf(value.type === 'TaggedTemplateExpression' ? value.quasi : value) ?? '') && value.type !== 'BinaryExpression'
 }
 
@@ -67,7 +70,7 @@ function askedByText(text: string, parameters?: TSESTree.ObjectExpression): read
 
 function askedByCall(node: TSESTree.CallExpression): readonly Asked[] {
   const name = node.callee.type === 'Identifier' ? node.callee.name : node.callee.type === 'MemberExpression' ? propertyName(node.callee) : ''
-  if (name === 'or') return []
+  if (name === 'or') return inEach(node.arguments.map((each) => askedBy(skipWrappersDown(each))))
   const inner = (): readonly Asked[] => node.arguments.flatMap((each) => askedBy(skipWrappersDown(each)))
   if (name === 'and') return inner()
   const [first, second] = node.arguments
@@ -75,6 +78,15 @@ function askedByCall(node: TSESTree.CallExpression): readonly Asked[] {
   if (columns.length > 0) return askedByOperator(name, second, columns)
   // Kysely's `eb('status', '=', 'new')` and `eb.not(…)`.
   return name === 'not' ? negated(inner()) : askedByName('where', node.arguments)
+}
+
+/** The columns that every alternative asks for: `or(isNull(t.takenAt), lt(t.takenAt, stale))`. */
+function inEach(alternatives: readonly (readonly Asked[])[]): readonly Asked[] {
+  const [first, ...others] = alternatives
+  return (first ?? []).flatMap((asked) => {
+    const same = others.map((each) => each.find(({ column }) => plain(column) === plain(asked.column)))
+    return others.length > 0 && same.every((each) => each !== undefined) ? [{ column: asked.column, eachOf: [asked, ...same] }] : []
+  })
 }
 
 function memberColumn(node: TSESTree.Node): string[] {

@@ -16,7 +16,7 @@ import { settlePoint } from './settle-point.js'
 import { stateRead, stateWrite, type StateRead, type StateWrite } from './state-access.js'
 import { Suppositions, type Supposition } from './supposition.js'
 import { calleePath, descendants, isInnerLink, isInside } from './syntax-of.js'
-import type { Value } from './value.js'
+import { undefinedValue, type Value } from './value.js'
 
 /** A variable supposed to hold one value. */
 export interface PinnedVariable {
@@ -135,7 +135,18 @@ function lost(claim: Claim): { readonly nodes: readonly (readonly [TSESTree.Node
   const isThrown = claim.loserThrows === true
   const barriers = isThrown && (settle.state === 'awaited' || settle.state === 'returned') ? [settle.node, ...(claim.asynchronous ? [] : [claim.node])] : []
   if (claim.loserSees) return { nodes: [...claim.loserSees.nodes ?? []], barriers, ...(claim.loserSees.property && { property: claim.loserSees.property }) }
-  return { nodes: settled(claim, isThrown ? [] : claim.loseValues ?? [claim.lose]), barriers }
+  const values = isThrown ? [] : claim.loseValues ?? [claim.lose]
+  // `store?.set(…)` gives undefined where there is no store, and claims nothing.
+  return { nodes: settled(claim, hasOptionalLink(claim.node) ? [...values, undefinedValue] : values), barriers }
+}
+
+function hasOptionalLink(node: Claim['node']): boolean {
+  for (let at: TSESTree.Node = node; ;) {
+    if ((at.type === 'CallExpression' || at.type === 'MemberExpression') && at.optional) return true
+    if (at.type === 'CallExpression') at = at.callee
+    else if (at.type === 'MemberExpression') at = at.object
+    else return false
+  }
 }
 
 function settled(claim: Claim, values: readonly Value[]): readonly (readonly [TSESTree.Node, readonly Value[]])[] {

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types'
 import type { Claim } from './claim.js'
 import type { GuardSite } from './guard-context.js'
 import { isSameTable } from './is-same-table.js'
-import { sameText } from './predicate-covers.js'
+import { sameText } from './same-text.js'
 import { stateWrite } from './state-access.js'
 import { descendants } from './syntax-of.js'
 

@@ -1,16 +1,20 @@
 import type { TSESTree } from '@typescript-eslint/types'
+import { isSameMoment } from './is-same-moment.js'
+import { sameText } from './same-text.js'
 import { calleePath, keyOf, property, propertyNames } from './syntax-of.js'
 
 /**
  * The first column that both the predicate asks for and the update sets to something else; null when there is none.
- * Only then can a row match once. Conditions under `AND` count, those under `OR` and `NOT` do not, except that
- * `NOT: { column }` is the same as `column: { not }`.
+ * Only then can a row match once. Conditions under `AND` count; under `OR` only what every alternative asks for
+ * (`OR: [{ takenAt: null }, { takenAt: { lt: stale } }]`), and under `NOT` only one column, as in `column: { not }`.
  */
 export function predicateCovers(where: TSESTree.Node, data: TSESTree.Node): string | null {
   const conditions = conditionsOf(where)
+  const choices = choicesOf(where)
   for (const name of propertyNames(data)) {
     const value = property(data, name)
-    if (value && conditions.some((each) => each.name === name && excludes(each, value))) return name
+    const isMet = (each: Condition): boolean => value !== null && each.name === name && excludes(each, value)
+    if (conditions.some(isMet) || choices.some((choice) => choice.length > 0 && choice.every((each) => each.some(isMet)))) return name
   }
   return null
 }
@@ -34,6 +38,18 @@ function conditionsOf(node: TSESTree.Node, negated = false): Condition[] {
   })
 }
 
+/** The alternatives of every `OR`, each with what it asks for. */
+function choicesOf(node: TSESTree.Node): readonly (readonly (readonly Condition[])[])[] {
+  if (node.type === 'ArrayExpression') return node.elements.flatMap((each) => each ? choicesOf(each) : [])
+  if (node.type !== 'ObjectExpression') return []
+  return node.properties.flatMap((each) => {
+    if (each.type !== 'Property') return []
+    const name = keyOf(each)
+    if (name === 'AND' || name === '$and') return choicesOf(each.value)
+    return (name === 'OR' || name === '$or') && each.value.type === 'ArrayExpression' ? [each.value.elements.map((choice) => choice ? conditionsOf(choice) : [])] : []
+  })
+}
+
 /** Whether a row that was just set to `value` no longer meets the condition. */
 function excludes({ value: condition, negated }: Condition, value: TSESTree.Node): boolean {
   const inner = operand(condition, 'not', '$ne', 'ne', '$nin', 'notIn')
@@ -41,7 +57,7 @@ function excludes({ value: condition, negated }: Condition, value: TSESTree.Node
   const listed = operand(condition, 'in', '$in')
   if (listed) return negated ? mentions(listed, value) : !mentions(listed, value)
   const bound = operand(condition, 'lt', 'lte', '$lt', '$lte')
-  if (bound) return !negated && !isCounted(value)
+  if (bound) return !negated && !isCounted(value) && !isSameMoment(bound, value)
   const equals = operand(condition, 'equals', '$eq', 'eq', 'is') ?? condition
   if (equals.type === 'ObjectExpression') return excludesExistence(property(equals, '$exists'), negated)
   return negated ? sameText(equals, value) : !sameText(equals, value)
@@ -67,12 +83,4 @@ function isCounted(value: TSESTree.Node): boolean {
 
 function mentions(list: TSESTree.Node, value: TSESTree.Node): boolean {
   return list.type === 'ArrayExpression' && list.elements.some((each) => each !== null && sameText(each, value))
-}
-
-/** Whether two expressions are written alike: literals, names, members. */
-export function sameText(left: TSESTree.Node, right: TSESTree.Node): boolean {
-  if (left.type === 'Literal' && right.type === 'Literal') return left.value === right.value
-  if (left.type === 'Identifier' && right.type === 'Identifier') return left.name === right.name
-  if (left.type === 'MemberExpression' && right.type === 'MemberExpression') return sameText(left.object, right.object) && sameText(left.property, right.property)
-  return left.type === 'ThisExpression' && right.type === 'ThisExpression'
 }

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import type { Claim } from './claim.js'
-import { sameText } from './predicate-covers.js'
+import { sameText } from './same-text.js'
 import { calleePath, textOf } from './syntax-of.js'
 
 /** The calls that remove the key of a claim from its store: `redis.del(key)` after `redis.set(key, 1, 'NX')`. */

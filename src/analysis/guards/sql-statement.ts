@@ -59,14 +59,21 @@ function isExclusive(column: string, set: string, where: string): boolean {
   if (/^(is not null|not in|>=?)$/i.test(operator)) return false
   if (/^(is not|is distinct from|!=|<>)$/i.test(operator)) return value === given
   if (/^in$/i.test(operator)) return given === undefined || given === '?' || !value.split(/[(),]/).some((each) => each.trim() === given)
+  const below = new RegExp(`\\b${column} ?<=? ?(now\\(\\)|current_timestamp|[$:@]\\w+)(?! ?-)`, 'i').exec(where)?.[1]
+  if (below !== undefined && new RegExp(`\\b${column} ?= ?(now\\(\\)|current_timestamp|[$:@]\\w+)`, 'i').exec(set)?.[1]?.toLowerCase() === below.toLowerCase()) return false
   const counts = new RegExp(`\\b${column} ?= ?(?:[\\w]+\\.)?${column} ?[-+]`, 'i').test(set)
   const equal = new RegExp(`\\b${column} ?= ?('[^']*'|[$:@]\\w+|\\?|[\\w.]+)?`, 'i').exec(where)
   return equal ? counts || equal[1] === '?' || equal[1] === undefined || equal[1] !== given : !counts
 }
 
-/** Columns under AND; a column under OR decides nothing. */
+/** Columns under AND; under OR only one that every alternative names (`taken_at IS NULL OR taken_at < $2`). */
 function conditionColumns(text: string): string[] {
-  return text.split(/\band\b/i).filter((each) => !/\bor\b/i.test(each)).flatMap((each) => {
+  return text.split(/\band\b/i).flatMap((each) => {
+    const alternatives = each.split(/\bor\b/i)
+    if (alternatives.length > 1) {
+      const [first = [], ...others] = alternatives.map(conditionColumns)
+      return first.filter((column) => others.every((other) => other.includes(column)))
+    }
     const match = /\(*\s*(?:not )?(?:coalesce\()?([\w.]+)\s*(?:,[^)]*\))?\s*(?:is\b|=|<|>|!|in\b|not\b)/i.exec(each)
     return match?.[1] ? [plain(match[1])] : /^\s*(?:not\s+)?([a-z_][\w.]*)\s*\)?\s*$/i.test(each) ? [plain(each.replace(/\bnot\b/i, '').replaceAll(/[()\s]/g, ''))] : []
   })

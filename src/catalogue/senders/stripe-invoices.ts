@@ -5,13 +5,13 @@ export const stripeInvoices = {
   packages: ['stripe'],
   channel: 'email',
   members: [
-    { path: '(default|Stripe)().invoices.sendInvoice' },
+    { path: '(default|Stripe)().invoices.sendInvoice', gray: true },
   ],
   nearMisses: [
     '(default|Stripe)().invoices.(create|retrieve|finalizeInvoice)',
   ],
   idempotency: { support: 'none', evidence: 'memory' },
-  notes: 'Mails the invoice to the customer.',
+  notes: 'Stripe mails its own invoice to the customer, as it does on many other calls of billing; that it is billing is an effect.',
   verified: 'documentation',
   verifiedWith: [],
 } as const satisfies SenderEntry

@@ -1,3 +1,4 @@
+import type { HandlerPlace } from '../../catalogue/types.js'
 import { taskTriggers } from './task-triggers.js'
 
 let packages: RegExp | undefined
@@ -7,8 +8,14 @@ let places: readonly { readonly path: RegExp; readonly word: RegExp }[] | undefi
 export function mayHoldTask(path: string, text: string): boolean {
   packages ??= packagePattern()
   places ??= taskTriggers.flatMap(({ registers }) => registers.flatMap(({ handler }) => (handler.kind === 'file'
-    ? [{ path: new RegExp(handler.pattern), word: new RegExp(`\\b(?:${[...(handler.property === undefined || handler.property === '*' ? handler.exports : [handler.property])].join('|')})\\b`) }] : [])))
+    ? [{ path: new RegExp(handler.pattern), word: new RegExp(`\\b(?:${wordsOf(handler).join('|')})\\b`) }] : [])))
   return packages.test(text) || places.some((place) => place.path.test(path) && place.word.test(text))
+}
+
+/** A word that such a file must hold; what has any name is told by the export alone, of either module system. */
+function wordsOf({ property, exports }: Extract<HandlerPlace, { kind: 'file' }>): readonly string[] {
+  if (property === undefined) return exports
+  return property.startsWith('*') ? [...exports, 'exports'] : [property]
 }
 
 function packagePattern(): RegExp {

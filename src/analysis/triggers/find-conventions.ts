@@ -26,7 +26,9 @@ interface Handler { readonly name: string; readonly line: number; readonly handl
 
 function exportedHandlers(facts: FileFacts, names: readonly string[], { property, evaluator }: { property: string | undefined; evaluator: Evaluator }): Handler[] {
   return names.flatMap((name) => {
-    const exported = Object.hasOwn(facts.exports, name) ? facts.exports[name] : undefined
+    // All of what `module.exports = { … }` holds is exported under its own name.
+    const whole = name === 'default' && property?.startsWith('*') === true ? { kind: 'namespace' as const, file: facts.file } : undefined
+    const exported = Object.hasOwn(facts.exports, name) ? facts.exports[name] : whole
     if (exported === undefined) return []
     const handlers = atProperty(exported, property === undefined ? [] : property.split('.'), evaluator)
     return handlers.length === 0 ? [] : [{ name, line: lineOf(handlers, evaluator), handlers }]

@@ -29,6 +29,7 @@ import { cloudflareScheduled } from './cloudflare-scheduled.js'
 import { cloudflareWorkflow } from './cloudflare-workflow.js'
 import { commander } from './commander.js'
 import { connectRpc } from './connect-rpc.js'
+import { controllers } from './controllers.js'
 import { convex } from './convex.js'
 import { copilotkit } from './copilotkit.js'
 import { cron } from './cron.js'
@@ -71,6 +72,7 @@ import { langgraph } from './langgraph.js'
 import { llamaindex } from './llamaindex.js'
 import { mastra } from './mastra.js'
 import { mcpServer } from './mcp-server.js'
+import { medusa } from './medusa.js'
 import { meteor } from './meteor.js'
 import { middy } from './middy.js'
 import { nats } from './nats.js'
@@ -102,6 +104,7 @@ import { restate } from './restate.js'
 import { slackBolt } from './slack-bolt.js'
 import { solidTanstackStart } from './solid-tanstack-start.js'
 import { sqsConsumer } from './sqs-consumer.js'
+import { strapiCron } from './strapi-cron.js'
 import { stripeWebhook } from './stripe-webhook.js'
 import { sveltekit } from './sveltekit.js'
 import { temporal } from './temporal.js'
@@ -146,6 +149,7 @@ export const triggers: readonly TriggerEntry[] = [
   cloudflareWorkflow,
   commander,
   connectRpc,
+  controllers,
   convex,
   copilotkit,
   cron,
@@ -188,6 +192,7 @@ export const triggers: readonly TriggerEntry[] = [
   llamaindex,
   mastra,
   mcpServer,
+  medusa,
   meteor,
   middy,
   nats,
@@ -219,6 +224,7 @@ export const triggers: readonly TriggerEntry[] = [
   slackBolt,
   solidTanstackStart,
   sqsConsumer,
+  strapiCron,
   stripeWebhook,
   sveltekit,
   temporal,

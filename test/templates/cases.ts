@@ -263,4 +263,11 @@ export const proseCases: readonly TemplateCase[] = [
   { name: 'asking somebody by name on a schedule', want: 'missing', text: 'Monday morning weigh-in for Nora! Ask her what the scale says.' },
   { name: 'only what is truly new or changed', want: 'present', text: 'Report to the team only items that are truly new or changed. Post them in #tides.' },
   { name: 'done by itself', want: 'missing', text: 'Auto-close the stale pull requests.' },
+  // ends, margins and reach
+  { name: 'the end of every run', want: 'none', text: 'Write the summary to memory/today.md. Reply NO_REPLY when done.' },
+  { name: 'a line at the margin below a list', want: 'missing', text: 'Make the weekly tide table:\n- highest water\n- lowest water\nSend the table to the pilots.' },
+  { name: 'an item that is wrapped', want: 'none', text: 'Make the weekly tide table:\n- highest water of the\n  Old Harbour and of the quay\n' },
+  { name: 'a lead-in that is a content list after its condition', want: 'none', text: 'If notes are given, extract:\n\n- Open tickets and follow-ups\n' },
+  { name: 'messages of anybody', want: 'missing', text: 'Fetch messages from the tool. Reply to each customer.' },
+  { name: 'a store far from what is left over', want: 'missing', text: `Read memory/state.json for the name of the pump.\n\n${Array.from({ length: 24 }, (_, at) => `- Oil bolt ${String(at)} of the pump.`).join('\n')}\n\nPut the remaining oil away. Post the level to #pump.` },
 ]

@@ -18,6 +18,7 @@ export function readsConversation(tokens: readonly Token[], text: string, contex
     if (!conversationNouns.has(word) || isNegated(tokens, index)) return false
     const from = tokens.slice(0, index).findLastIndex((token) => reader.test(token.word))
     if (!/s$/.test(word) && !tokens.slice(Math.max(from, 0), index).some((token) => whole.test(token.word)) || word === 'history' && /^(?:session|git|commit|version|price|search|browser|shell|command|run)$/.test(tokens[index - 1]?.word ?? '')) return false
+    if (/^(?:messages|feed|timeline)$/.test(word) && !tokens.slice(Math.max(from, 0), index).some((token) => whole.test(token.word) || /^(?:all|last|previous|earlier|latest)$/.test(token.word))) return false
     if (from < 0 || tokens.slice(0, from).some((token) => /^(?:user|users|they|people|can)$/.test(token.word)) || tokens.slice(from, index).some((token) => /^[;.]$/.test(token.word))) return false
     if (tokens.slice(from, index).some((token) => /^(?:in|with|for|from|by|about|at)$/.test(token.word))) return false
     return !tokens.slice(Math.max(0, from - 3), index).some((token) => worksThrough.test(token.word))

@@ -73,11 +73,14 @@ function inCode(passage: Passage, index: number): Effect[] {
   return [{ start: offsetIn(passage, at), end: offsetIn(passage, at + found.match[0].length), verb: 'send', object: found.words, words: found.match[0].trim(), means: passage.kind === 'code' ? 'code' : 'command', passage: index, strength: 'sure' }]
 }
 
+/** "Reply NO_REPLY when done": the end of every run, and no case among others. */
+const closes = /\bNO_REPLY\b\W*(?:when|once|after|at the end)\b/
+
 /** Heartbeats: whatever is answered, except the agreed word, is delivered to somebody. */
 function heartbeats(template: ReadTemplate): Effect[] {
   for (const [index, passage] of template.passages.entries()) {
     const match = /\b(?:HEARTBEAT_OK|NO_REPLY|HEARTBEAT_OK_RESPONSE)\b/.exec(passage.text)
-    if (match !== null) return [{ start: offsetIn(passage, match.index), end: offsetIn(passage, match.index + match[0].length), verb: 'send', object: 'message', words: match[0], means: 'prose', passage: index, strength: 'sure' }]
+    if (match !== null && !(match[0] === 'NO_REPLY' && closes.test(passage.text))) return [{ start: offsetIn(passage, match.index), end: offsetIn(passage, match.index + match[0].length), verb: 'send', object: 'message', words: match[0], means: 'prose', passage: index, strength: 'sure' }]
   }
   return []
 }
@@ -124,5 +127,5 @@ function quoted(text: string): string {
 }
 
 function isContentList(passage: Passage): boolean {
-  return passage.role === 'item' && contentOpeners.test(passage.leadIn) && !/^\W*(?:if|when|whenever|once|for each|for every)\b/i.test(passage.leadIn) && !forbiddingOpeners.test(passage.leadIn)
+  return passage.role === 'item' && contentOpeners.test(passage.leadIn) && !/^\W*(?:if|when(?! to\b)|whenever|once|for each|for every)\b[^,]*$/i.test(passage.leadIn) && !forbiddingOpeners.test(passage.leadIn)
 }

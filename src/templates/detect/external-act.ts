@@ -24,7 +24,7 @@ export function externalAct(tokens: readonly Token[], index: number, verb: strin
   if (answersPartner(tokens, index, { verb, place, around }) || isOwnPath(tokens, index, around.text) || isFlawOfCode(tokens, { verb, record: phrase.record })) return undefined
   if ((place === undefined || place.record !== undefined && around.local.records.has(place.record)) && isLocal(tokens, { index, phrase, local: around.local, placed: place?.record })) return undefined
   if (phrase.own && place === undefined && !uses.includes('deliver')) return undefined
-  if (verb === 'set' && phrase.hosted === 'reminder') return found('reminder', phrase.last)
+  if (verb === 'set' && tokens[index + 1]?.word === 'up' && phrase.hosted === 'reminder') return found('reminder', phrase.last)
   if (verb === 'set' && tokens[index + 1]?.word === 'up' && !/^(?:meeting|event|appointment|calendar-event|booking|reservation)$/.test(phrase.record ?? '')) return undefined
   if (verb === 'confirm' && /^(?:that|whether|if|there|all|no)$/.test(tokens[index + 1]?.word ?? '')) return undefined
   if (uses.includes('act')) return found(phrase.head, phrase.last)

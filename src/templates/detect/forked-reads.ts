@@ -41,6 +41,8 @@ const makes = new Set(['create', 'creates', 'creating', 'post', 'send', 'submit'
 const lookBehind = 8
 /** How many sentences after a look at a store a bare comparison or condition still speaks of it. */
 const storeReach = 6
+/** How many sentences after it items are still taken out by what it holds. */
+const subtractionReach = 20
 
 /**
  * Reads whose result decides whether the act happens, told apart by what is looked at: a store that earlier
@@ -156,7 +158,7 @@ function forkOf(looks: readonly Look[], at: number): Look | undefined {
   if (stateQuestion.test(look.text) && (look.store || look.target || perfect)) return looks[at + 1]
   if (perfect && (/\b(?:if|whether|unless|when)\b/i.test(look.text) || look.perfect === 'negated' && /\b(?:make sure|verify|check)\b/i.test(look.text))) return looks.slice(at, at + 3).find(({ text }) => holdingBack.test(text) || /\b(?:otherwise|else|in that case)\b/i.test(text))
   const rest = looks.slice(at)
-  if (look.store) return rest.find((next, distance) => subtraction.test(next.text) || (distance < storeReach && decidesByStore(next)))
+  if (look.store) return rest.find((next, distance) => distance < subtractionReach && subtraction.test(next.text) || (distance < storeReach && decidesByStore(next)))
   if (look.target) return looks.slice(at, at + 5).find((next) => existence.test(next.text) && pointsBack.test(next.text) && !isContentFork(next.text) && !isCondition(next, look)) ?? headingFork(looks.slice(at + 1, at + 6))
   return undefined
 }

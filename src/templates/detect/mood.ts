@@ -138,10 +138,7 @@ function isMentioned(tokens: readonly Token[], index: number): boolean {
   const previous = tokenAt(tokens, index - 1).word
   const next = tokenAt(tokens, index + 1)
   if (/^["“”']$/.test(previous) && /^["“”']$/.test(next.word)) return true
-  if (next.raw.startsWith('@') && next.at === token.at + token.raw.length) return true
   if (previous === ':' && tokenAt(tokens, index - 1).at === token.at - 1 && /^[a-z]/i.test(tokenAt(tokens, index - 2).word) && tokenAt(tokens, index - 2).at + tokenAt(tokens, index - 2).raw.length === token.at - 1) return true
-  if (next.word === ':' && (index === 0 || /^[;|]$/.test(previous)) && /^\d/.test(tokenAt(tokens, index + 2).word)) return true
-  if (previous === ';' && (next.word === ';' || next.word === '')) return true
   return previous === ',' && (/^(?:[,/;).]|)$/.test(next.word) && !(next.word === '/' && token.raw === 'POST') || next.word === 'and' && tokenAt(tokens, index - 2).word !== '')
 }
 

@@ -33,7 +33,6 @@ export function isFlawOfCode(tokens: readonly Token[], { verb, record }: { reado
   return (verb === 'resolve' || verb === 'acknowledge') && /^(?:issue|bug)$/.test(record ?? '') && !tokens.some(({ word }) => trackers.has(word) || /^#\d/.test(word))
 }
 
-const givesIdeas = /^(?:\d[\w-]* |your |the |an? |some |key |any )*(?:insights?|tips|thoughts|ideas?|examples?|findings|learnings|lessons|best|knowledge|context|experience|feedback|guidance|advice)\b(?!.* (?:with|to|in) (?:the |our )?(?:team|channel|slack|stakeholders|everyone))/
 const toTool = /\bto (?:the |a |an |your |each |another )?(?!discord|slack|irc|mail|smtp|matrix)(?:[\w-]+ ){0,1}[\w-]*(?:tool|tools|server|session|pane|tmux)\b/
 
 /** Where the verb's delivery stays with the executor: "send it to stdout". */
@@ -41,6 +40,5 @@ export function goesNowhere(tokens: readonly Token[], index: number): boolean {
   const rest = tokens.slice(index + 1, index + 12).map(({ word }) => word).join(' ').split(/ (?:and|then|or) /)[0] ?? ''
   if (abstractObjects.has(tokens[index + 1]?.word ?? '') || toTool.test(rest)) return true
   if (/^(?:the|your|this|a) (?:\w+ ){0,2}(?:response|answer|output)\b(?! (?:back )?(?:to (?:the )?(?:user|team|channel|owner|human)|as an? (?:\w+ )?(?:message|reply|notification)|via|on (?:slack|telegram|discord|whatsapp)))|^an? (?:search|get|read|test) (?:request|query)\b/.test(rest) || tokens[index]?.word === 'announce' && /^[:"“]/.test(rest)) return true
-  if (tokens[index]?.word === 'share' && givesIdeas.test(rest)) return true
   return /\b(?:to|into|in) (?:the |a |your |its )?(?:stdout|stderr|console|terminal|file|files|log|logs|memory|disk|output|local|workspace|next (?:step|stage|agent|node)|model|llm|sub-?agent|worker|parser|function)\b/.test(rest) || /^-\s?processing\b/.test(rest)
 }

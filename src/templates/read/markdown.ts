@@ -94,11 +94,14 @@ function handsOver(walk: Walk, { lang, value, position }: Extract<RootContent, {
   return /^(?:|te?xt|markdown|md|prompt)$/i.test(lang ?? '') && value.includes('\n') && promptTitle.test(`${walk.headings.at(-1)?.text ?? ''}\n${walk.lastParagraph}`) && walk.source.includes(value) && position !== undefined
 }
 
+/** The end of a list's last item where a line at the margin begins anew below it. */
+const belowItem = /(?<=[^.,;:\s])\n(?=[A-Z][a-z]+ [a-z])/g
+
 function prose(walk: Walk, node: Nodes, said: Passage['role'] | 'title-of-code', leadIn: string): string {
   const role = said === 'title-of-code' ? 'caption' : said
   const from = start(node)
   const raw = walk.source.slice(from, end(node))
-  const text = said === 'heading' || said === 'title-of-code' ? blank(maskInline(raw), /^#{1,6}|#+\s*$|^[=-]+\s*$/gm) : maskInline(node.type === 'tableRow' ? raw.replace(/\|/g, ';') : raw)
+  const text = said === 'heading' || said === 'title-of-code' ? blank(maskInline(raw), /^#{1,6}|#+\s*$|^[=-]+\s*$/gm) : maskInline(node.type === 'tableRow' ? raw.replace(/\|/g, ';') : said === 'item' ? raw.replace(belowItem, ';') : raw)
   walk.passages.push(...spanCommands(raw).map(({ text: command, at }): Passage => ({ kind: 'command', role, text: command, start: walk.offset + from + at, leadIn, headings: walk.headings.map((heading) => heading.text), block: walk.block })))
   walk.passages.push({ kind: 'prose', role: role !== 'heading' && walk.headings.some((heading) => heading.depth > 1 && onceHeadings.test(heading.text)) ? 'caption' : role, text, start: walk.offset + from, leadIn, headings: walk.headings.map((heading) => heading.text), block: walk.block })
   return text.trim()

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import { detectFormat } from './detect-format.js'
 import { coveringStep } from './detect/coverage.js'
-import { findEffects, type Effect } from './detect/effects.js'
+import { findEffects, isPresupposed, type Effect } from './detect/effects.js'
 import { isOtherLanguage } from './detect/language.js'
 import { findSyncSteps, type SyncStep } from './detect/sync.js'
 import { declaredVerdict } from './declared-verdict.js'
@@ -44,6 +44,7 @@ export function inspectTemplate(text: string, options: InspectOptions = {}): Tem
   if (effects.length === 0) return without(format)
   const steps = [...findSyncSteps(template, effects), ...inside.steps(effects)].sort((a, b) => a.start - b.start)
   const verdict = judged({ text, format, effects, steps })
+  if (verdict.sync === 'missing' && effects.every(isPresupposed)) return without(format)
   const imports = verdict.sync === 'missing' && options.included?.complete !== true && template.facts.some(({ kind }) => kind === 'import')
   return imports ? { ...verdict, sync: 'unknown', reason: 'imports: a sync step may stand in an imported file, which is not at hand', rewrite: null } : verdict
 }

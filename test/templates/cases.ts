@@ -270,4 +270,12 @@ export const proseCases: readonly TemplateCase[] = [
   { name: 'a lead-in that is a content list after its condition', want: 'none', text: 'If notes are given, extract:\n\n- Open tickets and follow-ups\n' },
   { name: 'messages of anybody', want: 'missing', text: 'Fetch messages from the tool. Reply to each customer.' },
   { name: 'a store far from what is left over', want: 'missing', text: `Read memory/state.json for the name of the pump.\n\n${Array.from({ length: 24 }, (_, at) => `- Oil bolt ${String(at)} of the pump.`).join('\n')}\n\nPut the remaining oil away. Post the level to #pump.` },
+  // when and how things are, without an order
+  { name: 'before something is done', want: 'none', text: 'Keep the recipes in the cellar before publishing. Count the jars.' },
+  { name: 'by doing it', want: 'missing', text: 'Answer the question by adding a comment on the issue.' },
+  { name: 'how it has to be', want: 'none', text: 'List the jars. The folder must be shared with the service account email (viewer access).' },
+  { name: 'the same as elsewhere', want: 'missing', text: 'If the key fails, same as in the cellar — report and skip. Notify the porter about the rest.' },
+  { name: 'a folder that is listed', want: 'missing', text: 'Run `ls memory/` first: the directory listed there is the root of the memory. Open a pull request with the recipes.' },
+  { name: 'hours since the last one', want: 'present', text: 'Only if 4+ hours since `lastPost` in the state file. Post a recipe to #cellar.' },
+  { name: 'a release in a system', want: 'missing', text: '1. Count the commits\n2. Create GitHub release\n' },
 ]

@@ -7,7 +7,7 @@ import { inflected, singular, type Token } from './tokens.js'
 
 const markerName = /\b(?:seen|sent|posted|processed|notified|reported|handled|greeted|reviewed|published|replied|tweeted|alerted|analyzed)(?:[-_]\w+|\.(?:json|txt|csv|md|db|log|jsonl)| (?:list|log|file|ids?)\b)|\bnot (?:already )?(?:in|on) (?:that|the|this|your) (?:file|list|log|memory|state|ledger|history)/i
 const sinceOwn = /\bsince (?:your|the|its|our|my) (?:last|previous|most recent) (?:\w+ )?(comment|reply|review|report|message|post|alert|notification|update|nudge|response|summary|issue|digest|triage)\b/i
-const changed = /\b(?:un)?changed?\b[^.]{0,40}\b(?:since|from|against|compared|previous|last)\b|\b(?:same|identical|unchanged)\b[^.]{0,30}\b(?:as|alert|report|status|message|warning|issue|state|finding|notification)/i
+const changed = /\b(?:un)?changed?\b[^.]{0,40}\b(?:since|from|against|compared|previous|last)\b|\b(?:same|identical|unchanged)\b[^.;—–]{0,30}\b(?:as (?:\w+ ){0,3}(?:last|previous|before|earlier|yesterday\w*|reported|current)|alert|report|status|message|warning|issue|state|finding|notification)/i
 /** "Unless you have new feedback", "only new or changed incidents": what is new is so against what was said before. */
 const unlessNew = /\bunless\b[^.;]{0,60}\b(?:new|newer|changed?|changes|different|worse|worsened)\b|\bonly\b[^.;]{0,40}\b(?:new (?:or|and) (?:changed|updated|worsened)|changed (?:or|and) new)\b/i
 const standsOpen = /\b(?:exists?|(?:is|are|already|any|all|the|list|still) open|(?<!^)open(?= \w+s\b))\b[^.]{0,40}\b(?:with|titled|whose title|title|for (?:this|that|the same))\b/i

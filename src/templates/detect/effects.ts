@@ -52,6 +52,11 @@ export function findEffects(template: ReadTemplate): Effect[] {
   return effects.sort((a, b) => a.start - b.start)
 }
 
+/** "Before publishing" alone orders nothing: it says when something else is done. */
+export function isPresupposed({ strength, words }: Effect): boolean {
+  return strength === 'weak' && /^\w+ing\b/i.test(words)
+}
+
 /** "When receiving customer messages", "for each incoming email": somebody else began. */
 const takesMessages = /\b(?:receiv\w+|incoming|inbound)\b[^.\n]{0,30}\b(?:messages?|e-?mails?|dms?|mentions?|inquir\w+|enquir\w+|tickets?|reviews?)\b|\b(?:messages?|e-?mails?|dms?|mentions?|inquir\w+|enquir\w+)\b[^.\n]{0,20}\b(?:arrives?|comes? in|is received)\b/i
 

@@ -31,7 +31,7 @@ export function externalAct(tokens: readonly Token[], index: number, verb: strin
   if (uses.includes('deliver') && /[a-z]_[a-z]/.test(tokens[index + 1]?.word ?? '')) return undefined
   if (uses.includes('deliver')) return goesNowhere(tokens, index) || isBare(tokens, index) && place === undefined ? undefined : found(phrase.record ?? (place?.word.startsWith('#') === true ? place.word : 'message'), place?.last ?? phrase.last)
   if (uses.includes('answer') && (answersSomebody(tokens, index) || around.incoming && !ownOutput.test(tokens[index + 1]?.word ?? ''))) return found('reply', phrase.last)
-  if (/^(?:write|generate|make|create)$/.test(verb) && phrase.record !== undefined && textual.test(phrase.record)) return place !== undefined ? found(phrase.record, place.last) : phrase.addressed ? found(phrase.record, phrase.last) : undefined
+  if (/^(?:write|generate|make|create)$/.test(verb) && phrase.record !== undefined && textual.test(phrase.record)) return place !== undefined ? found(phrase.record, place.last) : phrase.addressed || phrase.record === 'release' && phrase.system ? found(phrase.record, phrase.last) : undefined
   if (uses.includes('record') && phrase.record !== undefined && !(verb === 'mark' && /mail|message|thread|notification/.test(phrase.record))) return found(phrase.record, phrase.last)
   if (uses.includes('record') && phrase.hosted !== undefined && phrase.system) return found(phrase.hosted, phrase.last)
   if (uses.includes('record') && phrase.hosted !== undefined && place !== undefined && channels.has(place.word)) return found(phrase.hosted, place.last)

@@ -104,11 +104,14 @@ function orderedInfinitive(tokens: readonly Token[], to: number): Mood {
   return to <= 1 ? 'ordered' : 'other'
 }
 
+/** "The folder must be shared with the account": how things have to be, and no order. */
+const preconditions = new Set(['shared', 'granted', 'registered', 'subscribed'])
+
 function passiveMood(tokens: readonly Token[], index: number): Mood {
   const be = tokens.slice(Math.max(0, index - 3), index).findLast(({ word }) => /^(?:be|is|are|gets?)$/.test(word))
   if (be === undefined) return 'other'
   if (isNegated(tokens, index)) return 'negated'
-  if (be.word !== 'be') return 'other'
+  if (be.word !== 'be' || preconditions.has(tokenAt(tokens, index).word)) return 'other'
   return tokens.slice(Math.max(0, index - 4), index).some(({ word }) => ['must', 'should', 'will', 'to'].includes(word)) && !tokens.slice(clauseStart(tokens, index) + 1, index).some(({ word }) => subordinators.has(word)) ? 'ordered' : 'other'
 }
 
@@ -116,7 +119,7 @@ function gerundMood(tokens: readonly Token[], index: number): Mood {
   if (isNegated(tokens, index)) return 'negated'
   const previous = tokenAt(tokens, index - 1).word
   if (['before', 'after', 'when', 'while', 'upon'].includes(previous)) return 'presupposed'
-  if (['by', 'consider', 'start', 'begin'].includes(previous)) return 'presupposed'
+  if (['by', 'consider', 'start', 'begin'].includes(previous)) return 'ordered'
   return 'other'
 }
 

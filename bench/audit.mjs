@@ -7,10 +7,10 @@
  * what else the machine does. `tsc` needs the checkout's dependencies to do its whole work; without them it checks less.
  */
 import { spawnSync } from 'node:child_process'
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { createRequire } from 'node:module'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const [checkout, ...given] = process.argv.slice(2)
@@ -44,21 +44,33 @@ function checked(project) {
   return check
 }
 
-/** Runs with a full cache: after no edit, after one that says nothing new, and after one in a file that sends. Each file is restored. */
+/** Runs with a full cache: after no edit, after edits of a file that the report does not name, after a new file, and after an edit of a file that sends. All is restored. */
 function second() {
-  const cache = ['--cache', '--cache-location', mkdtempSync(join(tmpdir(), 'bench-cache-'))]
-  const run = [...cache, '--root', root, '--format', 'json', '--types', 'off']
-  const { sites, analysed, ...rest } = JSON.parse(measured(bin, run).stdout)
+  const full = mkdtempSync(join(tmpdir(), 'bench-cache-'))
+  const run = (folder) => ['--cache', '--cache-location', folder, '--root', root, '--format', 'json', '--types', 'off']
+  const again = (what) => secondRun(what, full, run)
+  const { sites, analysed, ...rest } = JSON.parse(measured(bin, run(full)).stdout)
   const said = JSON.stringify({ sites, ...rest })
-  again('nothing edited', run)
+  again('nothing edited')
   const aside = analysed.paths.find((path) => /\.[jt]s$/.test(path) && !said.includes(path))
-  if (aside !== undefined) edited(aside, '\n// edited\n', () => again(`a comment in ${aside}`, run))
+  if (aside !== undefined) {
+    edited(aside, '\n// edited\n', () => again(`a comment in ${aside}`))
+    edited(aside, '\nexport const unusedByAll = 1\n', () => again(`an export in ${aside}`))
+    edited(aside, '\nconsole.log()\n', () => again(`a call in ${aside}`))
+    added(join(dirname(aside), 'added.ts'), 'export const added = 1\n', () => again(`a file in ${dirname(aside)}`))
+  }
   const sending = sites.map(({ file }) => file).find((file) => /\.[jt]s$/.test(file))
-  if (sending !== undefined) edited(sending, '\nconsole.log()\n', () => again(`a call in ${sending}`, run))
+  if (sending !== undefined) {
+    edited(sending, '\n// edited\n', () => again(`a comment in the sending ${sending}`))
+    edited(sending, '\nconsole.log()\n', () => again(`a call in the sending ${sending}`))
+  }
 }
 
-function again(what, run) {
-  const measure = measured(bin, run)
+/** Each begins with the cache of the unedited checkout. */
+function secondRun(what, full, run) {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-cache-'))
+  cpSync(full, folder, { recursive: true })
+  const measure = measured(bin, run(folder))
   print(`audit again, ${what.split(' in ')[0]}`, measure)
   process.stdout.write(`${what}: ${(100 * measure.cpu / off.cpu).toFixed(0)} % of the first run's processor time\n`)
 }
@@ -71,6 +83,17 @@ function edited(file, addition, then) {
     then()
   } finally {
     writeFileSync(path, text)
+  }
+}
+
+function added(file, text, then) {
+  const path = join(root, file)
+  if (existsSync(path)) throw new Error(`${file} is there already.`)
+  try {
+    writeFileSync(path, text)
+    then()
+  } finally {
+    rmSync(path, { force: true })
   }
 }
 

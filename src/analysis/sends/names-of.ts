@@ -1,4 +1,4 @@
-import type { ImportOrigin, Origin } from '../origin.js'
+import type { CallOrigin, ImportOrigin, Origin } from '../origin.js'
 import type { Frame } from '../values/evaluator.js'
 import type { World } from '../values/world.js'
 
@@ -35,13 +35,22 @@ function visit(term: Origin, search: Search, depth: number): void {
     case 'import': imported(term, search, depth); return
     case 'text': if (term.parts[0]) inside(term.parts[0]); return
     case 'either': term.options.forEach(inside); return
-    case 'call': inside(term.callee); return
+    case 'call': inside(term.callee); looked(term, search); return
     case 'new': term.arguments.slice(0, 2).forEach(inside); return
     case 'function': {
       const fact = search.world.facts(term.file)?.functions[term.at]
       if (fact?.name) search.names.add(fact.name)
       if (fact) inside(fact.returns)
     }
+  }
+}
+
+/** What is looked up under a name is called so: `config.get('slack.webhookUrl')`, `Deno.env.get('ALERT_WEBHOOK')`, `getInput('webhook_url')`. */
+function looked({ callee, arguments: given }: CallOrigin, { names, world }: Search): void {
+  const name = callee.kind === 'function' ? world.facts(callee.file)?.functions[callee.at]?.name : 'name' in callee ? callee.name : null
+  if (name === null || name === undefined || !/^(?:get|read|require|must|env|config|secret|setting|input)/i.test(name)) return
+  for (const argument of given.slice(0, 2)) {
+    if (argument.kind === 'literal' && typeof argument.value === 'string' && /^[\w$.:-]+$/.test(argument.value)) names.add(argument.value)
   }
 }
 

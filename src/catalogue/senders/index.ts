@@ -151,6 +151,7 @@ import { usesend } from './usesend.js'
 import { viber } from './viber.js'
 import { vk } from './vk.js'
 import { vonage } from './vonage.js'
+import { waspEmail } from './wasp-email.js'
 import { webNotification } from './web-notification.js'
 import { webPush } from './web-push.js'
 import { webex } from './webex.js'
@@ -315,6 +316,7 @@ export const senders: readonly SenderEntry[] = [
   viber,
   vk,
   vonage,
+  waspEmail,
   webNotification,
   webPush,
   webex,

@@ -12,6 +12,7 @@ export const telegraf = {
       path: `Telegraf().telegram.${sends}`,
       declaredIn: [{ package: 'telegraf', container: 'Telegram' }],
     },
+    { path: `default().telegram.${sends}`, versions: '<4', evidence: 'documentation' },
     {
       path: `Telegram().${sends}`,
       declaredIn: [{ package: 'telegraf', container: 'Telegram' }],

@@ -115,4 +115,6 @@ export interface CallFact {
   readonly settled: boolean
   /** The arms of `if` and `?:` it stands in, as `offset+` (then) and `offset-` (else). */
   readonly arms: readonly string[]
+  /** The value for which the nearest `case`, or `if` with an equation, comes here: `case 'webhook': return fetch(…)`. */
+  readonly chosen?: string
 }

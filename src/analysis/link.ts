@@ -1,8 +1,9 @@
 import type { CallFact, FileFacts } from './file-facts.js'
-import { unknownOrigin, type Origin } from './origin.js'
+import { unknownOrigin, type CallOrigin, type Origin } from './origin.js'
 import { functionKey, type CallSite, type Program } from './program.js'
 import { Evaluator } from './values/evaluator.js'
 import { globalsOf } from './values/globals-of.js'
+import { takenModule } from './values/taken-steps.js'
 import type { World } from './values/world.js'
 
 
@@ -65,8 +66,16 @@ export function calledFunctions(call: CallFact, evaluator: Evaluator): string[] 
   return evaluator.values(call.callee).flatMap((callee) => {
     if (callee.kind === 'function') return [functionKey(callee.file, callee.at)]
     if (callee.kind === 'class') return constructorOf(callee.file, callee.at, evaluator, 0)
-    return []
+    return callee.kind === 'call' && call.form === 'call' ? handedToMaker(callee) : []
   })
+}
+
+/**
+ * What a package makes of a function runs that function when it is called: `const step = createStep('send', async (input) => …); step(input)`.
+ * Only of one that is written in place: what an own wrapper returns is one function for everybody who uses the wrapper.
+ */
+function handedToMaker(made: CallOrigin): string[] {
+  return takenModule(made.callee) !== null ? made.arguments.flatMap((argument) => (argument.kind === 'function' ? [functionKey(argument.file, argument.at)] : [])) : []
 }
 
 function constructorOf(file: string, at: number, evaluator: Evaluator, depth: number): string[] {

@@ -89,6 +89,16 @@ const cases: readonly Case[] = [
     tasks: [`${clean}:2 missing`, `${digest}:2 missing`],
   },
   {
+    name: 'what a package makes of a function runs it where it is called',
+    files: {
+      'package.json': '{"name":"shop","dependencies":{"@medusajs/framework":"2.0.0"}}', 'vercel.json': '{}',
+      'steps.ts': `import { createStep, createWorkflow } from '@medusajs/framework/workflows-sdk'\nimport { mail } from './mail.js'\nconst tell = createStep('tell', async (input) => mail.send(input))\nexport const placed = createWorkflow('placed', (input) => { tell(input) })`,
+      'src/subscribers/placed.ts': `import type { SubscriberArgs } from '@medusajs/framework'\nimport { placed } from '../../steps.js'\nexport default async function onPlaced({ container }: SubscriberArgs<{ id: string }>) {\n  await placed(container).run({ input: {} })\n}`,
+    },
+    sends: ['steps.ts:3 ungated ‹ library-export  steps.ts:1 ‹ queue-worker onPlaced src/subscribers/placed.ts:3'],
+    tasks: ['src/subscribers/placed.ts:3 missing'],
+  },
+  {
     name: 'a caller that hands in something unknown may hand in anything',
     files: {
       'wrap.ts': `export const run = async (handle) => { await handle() }`,

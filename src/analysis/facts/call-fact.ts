@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import type { CallFact } from '../file-facts.js'
 import type { Origin } from '../origin.js'
+import { chosenFor } from './chosen-for.js'
 import { argumentTerms } from './expression-term.js'
 import type { Terms } from './terms.js'
 
@@ -29,11 +30,13 @@ export function referenceFact(node: TSESTree.MemberExpression, enclosing: number
   return placed(node, node, terms, { form: 'reference', callee: terms.expression(node), arguments: [], function: enclosing, settled: true })
 }
 
-/** Written out and not spread: this is the object of which there are most. */
+/** Written out, and spread only where it is rare: this is the object of which there are most. */
 function placed(node: TSESTree.Node, callee: TSESTree.Node, terms: Terms, said: Pick<CallFact, 'form' | 'callee' | 'arguments' | 'function' | 'settled'>): CallFact {
   const name = lastName(callee)
   const { start, end } = node.loc
+  const chosen = chosenFor(node)
   return {
+    ...(chosen === null ? {} : { chosen }),
     at: node.range[0],
     end: node.range[1],
     line: start.line,

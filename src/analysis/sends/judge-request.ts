@@ -125,7 +125,7 @@ function judgePlace(view: RequestView, reads: boolean, urls: readonly string[]):
     return { ...shell(view), channel: channelNamed([...surroundings.ancestors, surroundings.class?.name ?? '']), because: [`${request.client} stands in \`${surroundings.class?.name ?? 'a class'}\`, one of the family of \`${family}\``] }
   }
   if (reads || request.handsOn) return null
-  return byName(view, sendingFunction(surroundings) ?? webhookPlace(view, urls))
+  return byName(view, sendingFunction(surroundings) ?? webhookPlace(view, urls) ?? channelChosen(view, urls))
 }
 
 function byName(view: RequestView, named: string | null): HttpSend | null {
@@ -145,4 +145,11 @@ function webhookPlace({ surroundings, frame, request, program }: RequestView, ur
   if (name !== undefined || frame !== null || !/web-?hook/i.test(file)) return name ?? null
   const owners = parameterOwners(request.url, file, program.local.world)
   return functions.some(({ at }) => owners.has(at)) ? file : null
+}
+
+/** The kind of channel for which a request to an address that is not known is made: `case 'webhook': return fetch(channel.url, …)`. */
+function channelChosen({ request }: RequestView, urls: readonly string[]): string | null {
+  const { chosen } = request.call
+  if (chosen === undefined || !urls.every((url) => url.startsWith(hole))) return null
+  return /^(?:(?:custom|generic|outgoing|http)[-_ ]?)?web[-_]?hooks?$|^(?:slack|discord|(?:ms|microsoft)?[-_]?teams|mattermost|rocket[-_]?chat|google[-_]?chat|telegram|ntfy|gotify|feishu|lark|dingtalk|wecom)$/i.test(chosen) ? chosen : null
 }

@@ -95,7 +95,7 @@ const cases: readonly Case[] = [
       'steps.ts': `import { createStep, createWorkflow } from '@medusajs/framework/workflows-sdk'\nimport { mail } from './mail.js'\nconst tell = createStep('tell', async (input) => mail.send(input))\nexport const placed = createWorkflow('placed', (input) => { tell(input) })`,
       'src/subscribers/placed.ts': `import type { SubscriberArgs } from '@medusajs/framework'\nimport { placed } from '../../steps.js'\nexport default async function onPlaced({ container }: SubscriberArgs<{ id: string }>) {\n  await placed(container).run({ input: {} })\n}`,
     },
-    sends: ['steps.ts:3 ungated ‹ library-export  steps.ts:1 ‹ queue-worker onPlaced src/subscribers/placed.ts:3'],
+    sends: ['steps.ts:3 ungated ‹ library-export  steps.ts:1 ‹ queue-worker default src/subscribers/placed.ts:3'],
     tasks: ['src/subscribers/placed.ts:3 missing'],
   },
   {

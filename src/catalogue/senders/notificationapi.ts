@@ -5,12 +5,12 @@ export const notificationapi = {
   packages: ['notificationapi-node-server-sdk'],
   channel: 'notification',
   members: [
-    { path: 'send' },
+    { path: 'send', declaredIn: [{ package: 'notificationapi-node-server-sdk', container: 'NotificationAPIService' }] },
   ],
   nearMisses: [
-    '(init|identifyUser|retract)',
+    '(init|identifyUser|retract|queryLogs|createSubNotification|setUserPreferences|updateSchedule|deleteSchedule)',
   ],
-  idempotency: { support: 'none', evidence: 'memory' },
-  verified: 'documentation',
-  verifiedWith: [],
+  idempotency: { support: 'none', evidence: 'types' },
+  verified: 'compiler',
+  verifiedWith: [['notificationapi-node-server-sdk@2.8.0']],
 } as const satisfies SenderEntry

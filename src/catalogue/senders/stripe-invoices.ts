@@ -10,8 +10,8 @@ export const stripeInvoices = {
   nearMisses: [
     '(default|Stripe)().invoices.(create|retrieve|finalizeInvoice)',
   ],
-  idempotency: { support: 'none', evidence: 'memory' },
+  idempotency: { support: 'effective', parameters: [{ argument: 1, property: 'idempotencyKey' }, { argument: 2, property: 'idempotencyKey' }], window: 86_400_000, evidence: 'types', note: 'A request option.' },
   notes: 'Stripe mails its own invoice to the customer, as it does on many other calls of billing; that it is billing is an effect.',
-  verified: 'documentation',
-  verifiedWith: [],
+  verified: 'compiler',
+  verifiedWith: [['stripe@20.0.0'], ['stripe@23.1.0']],
 } as const satisfies SenderEntry

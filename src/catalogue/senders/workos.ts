@@ -5,16 +5,25 @@ export const workos = {
   packages: ['@workos-inc/node'],
   channel: 'email',
   members: [
-    { path: 'WorkOS().userManagement.(sendInvitation|resendInvitation|sendPasswordResetEmail|sendVerificationEmail|sendMagicAuthCode)', evidence: 'documentation' },
+    {
+      path: 'WorkOS().userManagement.(sendInvitation|resendInvitation|sendVerificationEmail)',
+      declaredIn: [{ package: '@workos-inc/node', container: 'UserManagement' }],
+    },
+    {
+      path: 'WorkOS().userManagement.(sendPasswordResetEmail|sendMagicAuthCode)',
+      declaredIn: [{ package: '@workos-inc/node', container: 'UserManagement' }],
+      versions: '<8',
+    },
     { path: 'WorkOS().userManagement.sendRadarSmsChallenge', channel: 'sms', evidence: 'documentation' },
-    { path: 'WorkOS().passwordless.sendSession', evidence: 'documentation' },
-    { path: 'WorkOS().mfa.challengeFactor', gray: true, evidence: 'documentation' },
+    { path: 'WorkOS().passwordless.sendSession', declaredIn: [{ package: '@workos-inc/node', container: 'Passwordless' }] },
+    { path: 'WorkOS().mfa.challengeFactor', gray: true, declaredIn: [{ package: '@workos-inc/node', container: 'Mfa' }] },
   ],
   nearMisses: [
-    'WorkOS().userManagement.getInvitation',
-    'WorkOS().userManagement.createUser',
+    'WorkOS().userManagement.(getInvitation|listInvitations|revokeInvitation|createUser)',
+    'WorkOS().passwordless.createSession',
+    'WorkOS().mfa.(enrollFactor|verifyChallenge)',
   ],
-  idempotency: { support: 'none', evidence: 'documentation' },
-  verified: 'documentation',
-  verifiedWith: [],
+  idempotency: { support: 'none', evidence: 'types' },
+  verified: 'compiler',
+  verifiedWith: [['@workos-inc/node@8.13.0'], ['@workos-inc/node@7.82.0']],
 } as const satisfies SenderEntry

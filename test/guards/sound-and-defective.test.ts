@@ -288,6 +288,12 @@ const pairs: readonly Pair[] = [
     as: 'atomic-claim/racy', says: 'still open when the send is made',
   },
   {
+    title: 'a transaction of a function of one\'s own',
+    sound: 'async function f(id) { let won = false; await inTx(async (tx) => { const { count } = await tx.mail.updateMany({ where: { id, sentAt: null }, data: { sentAt: now } }); won = count > 0 }); if (!won) return; await send() } function inTx(run) { return prisma.$transaction(run) }',
+    slipped: 'async function f(id) { await inTx(async (tx) => { const { count } = await tx.mail.updateMany({ where: { id, sentAt: null }, data: { sentAt: now } }); if (count > 0) await send() }) } function inTx(run) { return prisma.$transaction(run) }',
+    as: 'atomic-claim/racy', says: 'still open when the send is made',
+  },
+  {
     title: 'a row that is removed, and made again',
     sound: 'async function f(id, next) { await prisma.$transaction([prisma.token.delete({ where: { id } }), prisma.token.create({ data: { id: next } })]); await send() }',
     slipped: 'async function f(id) { await prisma.$transaction([prisma.token.delete({ where: { id } }), prisma.token.create({ data: { id, fresh: true } })]); await send() }',

@@ -48,7 +48,7 @@ export class FunctionGuards {
     this.sharedNodes = shared(() => descendants(root).filter((node) => this.flow.contains(node)))
     this.sharedNames = shared(() => groupBy(this.nodes.filter((node) => node.type === 'Identifier' || node.type === 'MemberExpression'), (node) => calleePath(node).join('.')))
     this.sharedCalls = shared(() => this.nodes.filter((node) => node.type === 'CallExpression').filter((call) => !isInnerLink(call)))
-    this.sharedReads = shared(() => this.calls.flatMap((call) => stateRead(call) ?? []))
+    this.sharedReads = shared(() => [...this.calls, ...this.statements].flatMap((call) => stateRead(call) ?? []))
     this.sharedWrites = shared(() => [...this.calls.flatMap((call) => stateWrite(call) ?? []), ...entityWrites(this.nodes, this.calls, context.source.scopes)])
     this.sharedClaims = shared(() => [...[...this.calls, ...this.statements].flatMap((call) => claimOf(call, context) ?? []), ...serialClaims(this)])
   }

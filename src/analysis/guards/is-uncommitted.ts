@@ -14,7 +14,7 @@ export function isUncommitted(statement: TSESTree.Node, { body, target, context:
   const names = (name: string): boolean => namesIn(statement, source.scopes, 0).has(name)
   const around = transactionAround(statement)
   if (around !== null && isInside(target, around.callback)) return isInPlace(target, around) && handlesOf(around)?.some(names) !== false
-  return isHandedIn(statement, source.scopes) || isBegunByHand(statement, names, body, target)
+  return isHandedIn(statement, target, source.scopes) || isBegunByHand(statement, names, body, target)
 }
 
 /** The names that stand for the transaction inside of it; null where it needs none, as with a context that is kept aside. */
@@ -36,10 +36,10 @@ function isInPlace(target: TSESTree.Node, { callback }: Transaction): boolean {
 }
 
 /** `tx.mail.updateMany(…)` in a function that was given `tx`: whoever gave it commits. */
-function isHandedIn(statement: TSESTree.Node, scopes: Parameters<typeof variableOf>[1]): boolean {
+function isHandedIn(statement: TSESTree.Node, target: TSESTree.Node, scopes: Parameters<typeof variableOf>[1]): boolean {
   return descendants(statement).some((each) => {
     const [definition] = each.type === 'Identifier' ? variableOf(each, scopes)?.defs ?? [] : []
-    if (each.type !== 'Identifier' || definition?.type !== 'Parameter' || !isFunction(definition.node) || transactionOwns(definition.node)) return false
+    if (each.type !== 'Identifier' || definition?.type !== 'Parameter' || !isFunction(definition.node) || !isInside(target, definition.node) || transactionOwns(definition.node)) return false
     const type = definition.name.type === 'Identifier' ? definition.name.typeAnnotation ?? null : null
     return /^(tx|trx|transaction)$/.test(each.name) || (type !== null && descendants(type).some((part) => part.type === 'Identifier' && /Transaction/.test(part.name)))
   })

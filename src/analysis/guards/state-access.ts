@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { linkOf, tableName } from './builder-claim.js'
+import type { ClaimCall } from './claim.js'
 import { sqlText } from './sql-text.js'
 import { conditionsOfSelect, statementOf } from './sql-statement.js'
 import { calleePath, chainOf, keyOf, property, propertyNames, textOf } from './syntax-of.js'
@@ -29,7 +30,8 @@ const readMethods: Readonly<Record<string, StateRead['gives']>> = {
 }
 
 /** The rows a call reads, by the words of the ORMs and query builders; null when it reads none. */
-export function stateRead(call: TSESTree.CallExpression): StateRead | null {
+export function stateRead(call: ClaimCall): StateRead | null {
+  if (call.type === 'TaggedTemplateExpression') return sqlRead(call, 'list')
   const path = calleePath(call.callee)
   const method = path.at(-1) ?? ''
   const [first] = call.arguments
@@ -50,9 +52,14 @@ export function stateRead(call: TSESTree.CallExpression): StateRead | null {
   if (opened && links.length > 1 && /^(first|forUpdate)$/.test(ends) && opened.call.callee.type === 'Identifier' && opened.call.arguments[0]?.type === 'Literal' && links.some(({ name }) => /^where/.test(name))) {
     return { node: call, table: tableName(opened.call.arguments[0]), conditions: chainConditions(links.map((link) => link.call)), gives: ends === 'first' ? 'first' : 'list', locks }
   }
+  return sqlRead(call, method === 'get' ? 'first' : method === 'query' ? 'result' : 'list')
+}
+
+/** `pool.query('SELECT …')`, and a statement of its own: `tx.$queryRaw`SELECT … FOR UPDATE``. */
+function sqlRead(call: ClaimCall, gives: StateRead['gives']): StateRead | null {
   const text = sqlText(call)
   const table = text === null ? undefined : /^\s*select\b[\s\S]*?\bfrom\s+["`]?([\w.]+)/i.exec(text)?.[1]
-  return table === undefined || text === null ? null : { node: call, table, conditions: conditionsOfSelect(text).map((column) => ({ column, value: null })), gives: method === 'get' ? 'first' : method === 'query' ? 'result' : 'list', locks }
+  return table === undefined || text === null ? null : { node: call, table, conditions: conditionsOfSelect(text).map((column) => ({ column, value: null })), gives, locks: locksRows(call) }
 }
 
 /** The rows a call writes; null when it writes none. */
@@ -90,10 +97,11 @@ function builtWrite(call: TSESTree.CallExpression, links: ReturnType<typeof chai
   return null
 }
 
-function locksRows(call: TSESTree.CallExpression): boolean {
-  const links = chainOf(call)
+function locksRows(call: ClaimCall): boolean {
   const text = sqlText(call)
   if (text !== null && /\bfor\s+(no\s+key\s+)?update\b/i.test(text)) return true
+  if (call.type === 'TaggedTemplateExpression') return false
+  const links = chainOf(call)
   if (links.some(({ name, call: link }) => name === 'forUpdate' || ((name === 'for' || name === 'setLock') && /^(update|no key update|pessimistic_write)$/.test(textOf(link.arguments[0]) ?? '')))) return true
   return call.arguments.some((each) => property(each, 'lock') !== null)
 }

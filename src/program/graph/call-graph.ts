@@ -1,3 +1,5 @@
+import { addToGroup } from '../../analysis/add-to-group.js'
+import type { CallFact } from '../../analysis/file-facts.js'
 import type { CallSite } from '../../analysis/program.js'
 
 /**
@@ -25,15 +27,15 @@ const nothing: readonly Edge[] = []
 export function callGraph(edges: Iterable<Edge>): CallGraph {
   const into = new Map<string, Edge[]>()
   const outOf = new Map<string, Edge[]>()
+  const entering = new Map<string, Set<CallFact>>()
   for (const edge of edges) {
-    push(into, edge.to, edge)
-    push(outOf, edge.from, edge)
+    // A call stands in one function, so it and what it enters are the whole edge. A helper can have thousands of callers.
+    const calls = entering.get(edge.to)
+    if (calls?.has(edge.site.call) === true) continue
+    if (calls === undefined) entering.set(edge.to, new Set([edge.site.call]))
+    else calls.add(edge.site.call)
+    addToGroup(into, edge.to, edge)
+    addToGroup(outOf, edge.from, edge)
   }
   return { into: (key) => into.get(key) ?? nothing, outOf: (key) => outOf.get(key) ?? nothing }
-}
-
-function push(map: Map<string, Edge[]>, key: string, edge: Edge): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [edge])
-  else if (!list.some((other) => other.site.call === edge.site.call && other.from === edge.from && other.to === edge.to)) list.push(edge)
 }

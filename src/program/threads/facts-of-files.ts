@@ -16,16 +16,16 @@ export async function factsOfFiles(files: readonly FoundFile[], threads = thread
   const made: OneFile[] = []
   const queue = new Queue(files)
   const beside = Array.from({ length: threads }, startFactsThread)
-  // Loaded after the threads were started: they load it at the same time.
-  const { factsOfFile } = await import('../facts-of-file.js')
-  if (threads === 0) return files.map(factsOfFile)
   try {
+    // Loaded after the threads were started: they load it at the same time.
+    const { factsOfFile } = await import('../facts-of-file.js')
+    if (threads === 0) return files.map(factsOfFile)
     await Promise.all([readHere({ queue, made, read: factsOfFile }), ...beside.flatMap((thread) => [readBeside(thread, queue, made), readBeside(thread, queue, made)])])
+    // What a thread left undone when it broke down.
+    return files.map((file, index) => made[index] ?? factsOfFile(file))
   } finally {
     for (const thread of beside) thread.end()
   }
-  // What a thread left undone when it broke down.
-  return files.map((file, index) => made[index] ?? factsOfFile(file))
 }
 
 /** Files that nobody has taken yet. */

@@ -54,6 +54,8 @@ const rows: readonly Row[] = [
   ['a table of preferences', 'content-only', 'const u = await prisma.notificationPreference.findFirst({ where: { id } }); if (!u) return; await mailer.sendMail({})'],
   ['a plan', 'content-only', 'const u = await prisma.user.findUnique({ where: { id } }); if (u.plan === "free") return; await mailer.sendMail({})'],
   ['who may', 'content-only', 'const u = await prisma.user.findUnique({ where: { id } }); if (u.role !== "admin") return; await mailer.sendMail({})'],
+  ['what kind of customer', 'content-only', 'const u = await prisma.user.findUnique({ where: { id } }); if (u.isEnterprise) return; await mailer.sendMail({})'],
+  ['who is shut out', 'content-only', 'const u = await prisma.user.findUnique({ where: { id } }); if (u.isSuspended) return; await mailer.sendMail({})'],
   ['whose it is', 'content-only', 'const o = await prisma.order.findUnique({ where: { id } }); if (o.shopId !== id) return; await mailer.sendMail({})'],
   ['what is there already', 'present', 'const o = await prisma.receipt.findUnique({ where: { id } }); if (o) return; await mailer.sendMail({})'],
   ['nothing there yet', 'present', 'const n = await prisma.receipt.count({ where: { id } }); if (n === 0) await mailer.sendMail({})'],

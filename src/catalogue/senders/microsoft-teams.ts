@@ -5,14 +5,14 @@ export const microsoftTeams = {
   packages: ['@microsoft/teams.apps', 'ms-teams-webhook'],
   channel: 'chat',
   members: [
-    { path: 'IncomingWebhook().(send|sendRawAdaptiveCard)' },
-    { path: 'App().send' },
-    { path: 'App().*<0>.(send|reply)' },
+    { path: 'IncomingWebhook().(send|sendRawAdaptiveCard)', module: 'ms-teams-webhook' },
+    { path: 'App().(send|reply)', declaredIn: [{ package: '@microsoft/teams.apps', container: 'App' }] },
+    { path: 'App().*<0>.(send|reply|quote)' },
   ],
   nearMisses: [
     'App().start',
   ],
-  idempotency: { support: 'none', evidence: 'memory' },
-  verified: 'documentation',
-  verifiedWith: [],
+  idempotency: { support: 'none', evidence: 'types' },
+  verified: 'compiler',
+  verifiedWith: [['@microsoft/teams.apps@2.0.16'], ['ms-teams-webhook@2.2.2']],
 } as const satisfies SenderEntry

@@ -5,7 +5,7 @@ export const nodeGcm = {
   packages: ['node-gcm'],
   channel: 'push',
   members: [
-    { path: 'Sender().(send|sendNoRetry)' },
+    { path: 'Sender().(send|sendNoRetry)', declaredIn: [{ package: 'node-gcm', container: 'Sender' }] },
   ],
   nearMisses: [
     'Message().addData',
@@ -13,6 +13,6 @@ export const nodeGcm = {
   ],
   idempotency: { support: 'none', evidence: 'documentation', note: 'collapseKey replaces what waits for the device; what was shown is shown again.' },
   notes: 'The callers of push notifications before Firebase; send repeats a failed request by itself.',
-  verified: 'documentation',
-  verifiedWith: [],
+  verified: 'compiler',
+  verifiedWith: [['@types/node-gcm@1.0.5']],
 } as const satisfies SenderEntry

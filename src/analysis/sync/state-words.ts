@@ -2,7 +2,7 @@ const words = (name: string): readonly string[] => name.replace(/([a-z0-9])([A-Z
 
 const preferring = new Set([
   'enabled', 'disabled', 'enable', 'disable', 'setting', 'settings', 'preference', 'preferences', 'prefs', 'opt', 'opted', 'optin', 'optout', 'unsubscribed', 'allow', 'allowed', 'allows', 'can', 'permission', 'permissions',
-  'role', 'roles', 'admin', 'owner', 'feature', 'features', 'flag', 'flags', 'plan', 'tier', 'limits', 'entitlement', 'config', 'configuration', 'locale', 'language', 'timezone', 'authorized', 'authorised', 'access', 'kind', 'type', 'banned', 'suspended', 'enterprise', 'premium', 'bot', 'guest', 'demo', 'internal', 'public', 'private',
+  'role', 'roles', 'admin', 'owner', 'feature', 'features', 'flag', 'flags', 'plan', 'tier', 'limits', 'entitlement', 'config', 'configuration', 'locale', 'language', 'timezone', 'authorized', 'authorised', 'access', 'kind', 'type', 'banned', 'suspended', 'enterprise', 'premium',
 ])
 const identifying = new Set(['id', 'ids', 'uuid', 'email', 'emails', 'slug', 'name', 'title', 'url', 'token', 'key', 'secret', 'address', 'phone', 'handle', 'username', 'code', 'message', 'text', 'body', 'subject', 'content', 'description', 'customer', 'error', 'errors'])
 const selecting = new Set(['created', 'inserted', 'registered', 'joined', 'signup'])

@@ -55,6 +55,7 @@ const rows: readonly Row[] = [
   ['a plan', 'content-only', 'const u = await prisma.user.findUnique({ where: { id } }); if (u.plan === "free") return; await mailer.sendMail({})'],
   ['who may', 'content-only', 'const u = await prisma.user.findUnique({ where: { id } }); if (u.role !== "admin") return; await mailer.sendMail({})'],
   ['what kind of customer', 'content-only', 'const u = await prisma.user.findUnique({ where: { id } }); if (u.isEnterprise) return; await mailer.sendMail({})'],
+  ['the state of what has a kind in its name', 'present', 'const privateLocation = await prisma.privateLocation.findUnique({ where: { id } }); if (privateLocation.status === "down") return; await mailer.sendMail({})'],
   ['who is shut out', 'content-only', 'const u = await prisma.user.findUnique({ where: { id } }); if (u.isSuspended) return; await mailer.sendMail({})'],
   ['whose it is', 'content-only', 'const o = await prisma.order.findUnique({ where: { id } }); if (o.shopId !== id) return; await mailer.sendMail({})'],
   ['what is there already', 'present', 'const o = await prisma.receipt.findUnique({ where: { id } }); if (o) return; await mailer.sendMail({})'],

@@ -14,12 +14,12 @@ type Graph = readonly (readonly Ask[])[]
 
 /** What is heard is written down with its order, so that no difference in a search goes unseen. */
 function answering(graph: Graph): SettledAnswers<number, string> {
-  const answers = new SettledAnswers<number, string>({
+  const answers: SettledAnswers<number, string> = new SettledAnswers<number, string>({
     inCircle: '', tooDeep: () => '!',
-    work: (at) => (graph[at] ?? []).reduce((heard, { to, only, deeper }) => {
+    work: (at): string => (graph[at] ?? []).reduce((heard, { to, only, deeper }) => {
       if (only === 'unheard' ? heard !== '' : only === 'heard' ? heard === '' : only === 'odd' && heard.length % 2 === 0) return heard
       if (deeper && !answers.descend()) return `${heard}!`
-      const answer = answers.ask(to)
+      const answer: string = answers.ask(to)
       if (deeper) answers.ascend()
       return short(`${heard}(${answer})`)
     }, at % 3 === 0 ? '' : String(at)),

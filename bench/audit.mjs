@@ -22,18 +22,28 @@ const root = resolve(checkout)
 const projects = given.length === 0 ? ['tsconfig.json'] : given
 const bin = fileURLToPath(new URL('../bin/audit-coverage.js', import.meta.url))
 const tsc = join(createRequire(import.meta.url).resolve('typescript/package.json'), '../bin/tsc')
-const usage = 'data:text/javascript,import{writeSync}from"node:fs";process.on("exit",()=>writeSync(2,"\\nUSAGE "+JSON.stringify(process.resourceUsage())))'
+const usage =
+  'data:text/javascript,import{writeSync}from"node:fs";process.on("exit",()=>writeSync(2,"\\nUSAGE "+JSON.stringify(process.resourceUsage())))'
 const patterns = ['$A.$B.send($$$C)', '$A.sendMail($$$B)', 'fetch($$$A)']
 
 /** Seconds of processor and wall time and peak memory in MB of a Node program. */
 function measured(script, args) {
   const start = performance.now()
-  const { stdout, stderr, error } = spawnSync(process.execPath, ['--import', usage, script, ...args], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 30 })
+  const { stdout, stderr, error } = spawnSync(process.execPath, ['--import', usage, script, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+  })
   if (error) throw error
   const found = /USAGE (\{.*\})/.exec(stderr)
   if (found === null) throw new Error(`${script} ended without telling its usage:\n${stderr.slice(-2000)}`)
   const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(found[1])
-  return { cpu: (userCPUTime + systemCPUTime) / 1e6, wall: (performance.now() - start) / 1e3, memory: maxRSS / 1024, stdout }
+  return {
+    cpu: (userCPUTime + systemCPUTime) / 1e6,
+    wall: (performance.now() - start) / 1e3,
+    memory: maxRSS / 1024,
+    stdout,
+  }
 }
 
 /** The project's own check. An error in its configuration ends the compiler at once, which measures nothing. */
@@ -72,7 +82,7 @@ function secondRun(what, full, run) {
   cpSync(full, folder, { recursive: true })
   const measure = measured(bin, run(folder))
   print(`audit again, ${what.split(' in ')[0]}`, measure)
-  process.stdout.write(`${what}: ${(100 * measure.cpu / off.cpu).toFixed(0)} % of the first run's processor time\n`)
+  process.stdout.write(`${what}: ${((100 * measure.cpu) / off.cpu).toFixed(0)} % of the first run's processor time\n`)
 }
 
 function edited(file, addition, then) {
@@ -101,25 +111,48 @@ function scans() {
   const start = performance.now()
   for (const pattern of patterns) {
     for (const lang of ['ts', 'tsx', 'js']) {
-      if (spawnSync('ast-grep', ['run', '--pattern', pattern, '--lang', lang, '--json=stream', '.'], { cwd: root, stdio: 'ignore' }).error) return null
+      if (
+        spawnSync('ast-grep', ['run', '--pattern', pattern, '--lang', lang, '--json=stream', '.'], {
+          cwd: root,
+          stdio: 'ignore',
+        }).error
+      )
+        return null
     }
   }
   return { wall: (performance.now() - start) / 1e3 }
 }
 
-const print = (name, { cpu, wall, memory }) => process.stdout.write(`${name.padEnd(34)} ${cpu.toFixed(1).padStart(7)} s CPU ${wall.toFixed(1).padStart(7)} s wall ${memory.toFixed(0).padStart(6)} MB\n`)
+const print = (name, { cpu, wall, memory }) =>
+  process.stdout.write(
+    `${name.padEnd(34)} ${cpu.toFixed(1).padStart(7)} s CPU ${wall.toFixed(1).padStart(7)} s wall ${memory.toFixed(0).padStart(6)} MB\n`,
+  )
 const off = measured(bin, ['--root', root, '--format', 'json', '--types', 'off'])
 print('audit, no types', off)
-const on = existsSync(join(root, 'node_modules')) ? measured(bin, ['--root', root, '--format', 'json', '--types', 'on']) : null
+const on = existsSync(join(root, 'node_modules'))
+  ? measured(bin, ['--root', root, '--format', 'json', '--types', 'on'])
+  : null
 if (on === null) process.stdout.write('audit, with types: skipped, since the checkout has no node_modules\n')
 else print('audit, with types', on)
 second()
 const missing = projects.filter((project) => !existsSync(join(root, project)))
 if (missing.length === 0) {
-  const check = projects.map(checked).reduce((sum, { cpu, wall, memory }) => ({ cpu: sum.cpu + cpu, wall: sum.wall + wall, memory: Math.max(sum.memory, memory) }), { cpu: 0, wall: 0, memory: 0 })
+  const check = projects.map(checked).reduce(
+    (sum, { cpu, wall, memory }) => ({
+      cpu: sum.cpu + cpu,
+      wall: sum.wall + wall,
+      memory: Math.max(sum.memory, memory),
+    }),
+    { cpu: 0, wall: 0, memory: 0 },
+  )
   print(`tsc --noEmit${projects.length > 1 ? `, ${projects.length} projects` : ''}`, check)
-  const ratio = (audit) => `${(100 * audit.cpu / check.cpu).toFixed(0)} % of its processor time, ${(100 * audit.wall / check.wall).toFixed(0)} % of its wall time, ${(100 * audit.memory / check.memory).toFixed(0)} % of its memory`
+  const ratio = (audit) =>
+    `${((100 * audit.cpu) / check.cpu).toFixed(0)} % of its processor time, ${((100 * audit.wall) / check.wall).toFixed(0)} % of its wall time, ${((100 * audit.memory) / check.memory).toFixed(0)} % of its memory`
   process.stdout.write(`audit without types: ${ratio(off)}\n${on === null ? '' : `audit with types: ${ratio(on)}\n`}`)
 } else process.stdout.write(`tsc: skipped, since the checkout has no ${missing.join(' and no ')}\n`)
 const scanned = scans()
-process.stdout.write(scanned === null ? 'ast-grep: skipped, since it is not on the PATH\n' : `three ast-grep scans: ${scanned.wall.toFixed(1)} s wall; the audit takes ${(off.wall / scanned.wall).toFixed(1)} times that\n`)
+process.stdout.write(
+  scanned === null
+    ? 'ast-grep: skipped, since it is not on the PATH\n'
+    : `three ast-grep scans: ${scanned.wall.toFixed(1)} s wall; the audit takes ${(off.wall / scanned.wall).toFixed(1)} times that\n`,
+)

@@ -17,7 +17,14 @@ try {
   const { htmlReport, manySends, chromiumPath, chromiumArguments } = await modules()
   const sample = manySends(count)
   const started = performance.now()
-  const html = htmlReport.render(sample.report, { readSource: sample.readSource, width: 100, color: false, base: null, sourceUrl: null, toolVersion: '0.0.0' })
+  const html = htmlReport.render(sample.report, {
+    readSource: sample.readSource,
+    width: 100,
+    color: false,
+    base: null,
+    sourceUrl: null,
+    toolVersion: '0.0.0',
+  })
   const file = join(folder, 'report.html')
   writeFileSync(file, html)
   console.log(`${count} sends, ${(html.length / 1e6).toFixed(1)} MB, made in ${ms(performance.now() - started)}`)
@@ -25,7 +32,10 @@ try {
   const measured = []
   for (let run = 0; run < runs; run += 1) measured.push(await measure(browser, file))
   await browser.close()
-  for (const name of Object.keys(measured[0])) console.log(`${name.padEnd(30)} median ${ms(median(measured.map((entry) => entry[name])))}, worst ${ms(Math.max(...measured.map((entry) => entry[name])))}`)
+  for (const name of Object.keys(measured[0]))
+    console.log(
+      `${name.padEnd(30)} median ${ms(median(measured.map((entry) => entry[name])))}, worst ${ms(Math.max(...measured.map((entry) => entry[name])))}`,
+    )
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -33,8 +43,17 @@ try {
 /** The TypeScript sources, bundled for this run, so that the figures are those of the working tree. */
 async function modules() {
   const entry = join(folder, 'entry.ts')
-  const exports = { 'htmlReport': 'src/report/html.ts', 'manySends': 'test/report/samples/many-sends.ts', 'chromiumPath, chromiumArguments': 'test/report/chromium.ts' }
-  writeFileSync(entry, Object.entries(exports).map(([names, path]) => `export { ${names} } from ${JSON.stringify(join(root, path))}`).join('\n'))
+  const exports = {
+    htmlReport: 'src/report/html.ts',
+    manySends: 'test/report/samples/many-sends.ts',
+    'chromiumPath, chromiumArguments': 'test/report/chromium.ts',
+  }
+  writeFileSync(
+    entry,
+    Object.entries(exports)
+      .map(([names, path]) => `export { ${names} } from ${JSON.stringify(join(root, path))}`)
+      .join('\n'),
+  )
   const bundle = await rolldown({ input: entry, platform: 'node', logLevel: 'silent' })
   await bundle.write({ file: join(folder, 'bundle.mjs') })
   await bundle.close()
@@ -72,8 +91,12 @@ async function measure(browser, file) {
       'filter by channel, painted': await timed(choose('channel', 'email')),
       'filter by text, painted': await timed(type('refund')),
       'clear the filters, painted': await timed(() => document.querySelector('.reset').click()),
-      'scroll to the end, painted': await timed(() => { document.querySelector('.rows').scrollTop = 1e9 }),
-      'next send by key, painted': await timed(() => document.dispatchEvent(new KeyboardEvent('keydown', { key: 'j' }))),
+      'scroll to the end, painted': await timed(() => {
+        document.querySelector('.rows').scrollTop = 1e9
+      }),
+      'next send by key, painted': await timed(() =>
+        document.dispatchEvent(new KeyboardEvent('keydown', { key: 'j' })),
+      ),
     }
   })
   await page.close()

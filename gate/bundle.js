@@ -20,23 +20,49 @@ const isCore = (id) => !/\/dist\/(command|providers|stores\/(sqlite|postgres|red
  * as long as half of the gate's code; they are there already, and nothing has to wait for them.
  */
 function builtinsAtOnce(text) {
-  const plain = text.replace(/^import \{([^}]*)\} from ("node:[\w/]+");$/gm, (_, names, id) => `const {${names.replaceAll(' as ', ': ')}} = process.getBuiltinModule(${id});`)
+  const plain = text.replace(
+    /^import \{([^}]*)\} from ("node:[\w/]+");$/gm,
+    (_, names, id) => `const {${names.replaceAll(' as ', ': ')}} = process.getBuiltinModule(${id});`,
+  )
   const left = /^import .*"node:.*$/m.exec(plain)
   if (left !== null) throw new Error(`The main entry imports in a form that bundle.js does not know: ${left[0]}`)
   return plain
 }
 
 async function code() {
-  const input = Object.fromEntries([...entries.map((entry) => entry.default), './dist/command/main.js'].map((path) => [nameOf(path), join(import.meta.dirname, path)]))
+  const input = Object.fromEntries(
+    [...entries.map((entry) => entry.default), './dist/command/main.js'].map((path) => [
+      nameOf(path),
+      join(import.meta.dirname, path),
+    ]),
+  )
   const bundle = await rolldown({ ...common, external: /^[^./]/, input })
-  const { output } = await bundle.generate({ format: 'esm', minify: { compress: true, mangle: false, codegen: false }, entryFileNames: '[name].js', chunkFileNames: '[name].js', codeSplitting: { groups: [{ name: 'core', test: isCore }] } })
-  const ready = output.map(({ fileName, code: text }) => ({ fileName, text: fileName === 'core.js' ? builtinsAtOnce(text) : text }))
-  return Promise.all(ready.map(async ({ fileName, text }) => ({ fileName, text: (await minify(text, { module: true, ecma: 2020, compress: { passes: 3, unsafe_arrows: true, hoist_funs: true } })).code })))
+  const { output } = await bundle.generate({
+    format: 'esm',
+    minify: { compress: true, mangle: false, codegen: false },
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+    codeSplitting: { groups: [{ name: 'core', test: isCore }] },
+  })
+  const ready = output.map(({ fileName, code: text }) => ({
+    fileName,
+    text: fileName === 'core.js' ? builtinsAtOnce(text) : text,
+  }))
+  return Promise.all(
+    ready.map(async ({ fileName, text }) => ({
+      fileName,
+      text: (
+        await minify(text, { module: true, ecma: 2020, compress: { passes: 3, unsafe_arrows: true, hoist_funs: true } })
+      ).code,
+    })),
+  )
 }
 
 /** Modules whose names the main entry exports: the declarations of the other entries take them from there. */
 const main = join(dist, 'index.d.ts')
-const ofMain = new Set([...readFileSync(main, 'utf8').matchAll(/from '(\.[^']+)\.js'/g)].map(([, path]) => join(dist, `${path}.d.ts`)))
+const ofMain = new Set(
+  [...readFileSync(main, 'utf8').matchAll(/from '(\.[^']+)\.js'/g)].map(([, path]) => join(dist, `${path}.d.ts`)),
+)
 
 /** Modules for authors of stores and markers: their comments stay in the sources, callers of the gate name nothing of them. */
 const forAuthors = /\/(record|store|selection|clock|points|telemetry|classify|markers\/(marker|codec))\.d\.ts$/
@@ -55,7 +81,12 @@ const declarationPlugin = (entry) => ({
 
 async function declaration(types) {
   const entry = join(import.meta.dirname, types)
-  const bundle = await rolldown({ ...common, external: (id) => /^[^./]/.test(id), input: entry, plugins: [declarationPlugin(entry), dts({ dtsInput: true, tsconfig: false, sourcemap: false })] })
+  const bundle = await rolldown({
+    ...common,
+    external: (id) => /^[^./]/.test(id),
+    input: entry,
+    plugins: [declarationPlugin(entry), dts({ dtsInput: true, tsconfig: false, sourcemap: false })],
+  })
   const { output } = await bundle.generate({ format: 'esm', entryFileNames: basename(entry).replace('.d.ts', '.ts') })
   const [{ code: text }] = output
   if (output.length !== 1) throw new Error(`${types} was split into ${output.length} files`)
@@ -64,15 +95,35 @@ async function declaration(types) {
 
 /** What the bundler writes, without the names of its inputs and without comments whose declaration is gone; exports where they are declared. */
 function tidy(text) {
-  const clean = text.replace(/^\/\/.*\n/gm, '').replace(/^\/\*\*(?:(?!\*\/)[^])*\*\/\n(?=\/\*\*)/gm, '').replace(/^(?: {2})+/gm, (indent) => '\t'.repeat(indent.length / 2)).replace(/;$/gm, '')
-  const short = clean.replace(/\{\n\t+([^{}*]{1,90})\n\t*\}/g, (_, members) => `{ ${members.replace(/,\n\t*/g, ', ').replace(/\n\t*/g, '; ')} }`)
+  const clean = text
+    .replace(/^\/\/.*\n/gm, '')
+    .replace(/^\/\*\*(?:(?!\*\/)[^])*\*\/\n(?=\/\*\*)/gm, '')
+    .replace(/^(?: {2})+/gm, (indent) => '\t'.repeat(indent.length / 2))
+    .replace(/;$/gm, '')
+  const short = clean.replace(
+    /\{\n\t+([^{}*]{1,90})\n\t*\}/g,
+    (_, members) => `{ ${members.replace(/,\n\t*/g, ', ').replace(/\n\t*/g, '; ')} }`,
+  )
   const [list, names] = /\nexport \{ ([^}]*) \}\s*$/.exec(short)
   const isOwn = (name) => !name.includes(' as ')
-  const own = names.split(', ').filter(isOwn).reduce((all, name) => all.replaceAll(new RegExp(`^(?=(declare \\w+|interface|type) ${name.replace('type ', '')}\\b)`, 'gm'), 'export '), short.slice(0, -list.length))
-  return `${own}\nexport { ${names.split(', ').filter((name) => !isOwn(name)).join(', ')} }\n`
+  const own = names
+    .split(', ')
+    .filter(isOwn)
+    .reduce(
+      (all, name) =>
+        all.replaceAll(
+          new RegExp(`^(?=(declare \\w+|interface|type) ${name.replace('type ', '')}\\b)`, 'gm'),
+          'export ',
+        ),
+      short.slice(0, -list.length),
+    )
+  return `${own}\nexport { ${names
+    .split(', ')
+    .filter((name) => !isOwn(name))
+    .join(', ')} }\n`
 }
 
-const files = [...await code(), ...await Promise.all(entries.map(({ types }) => declaration(types)))]
+const files = [...(await code()), ...(await Promise.all(entries.map(({ types }) => declaration(types))))]
 rmSync(dist, { recursive: true })
 for (const { fileName, text } of files) {
   mkdirSync(dirname(join(dist, fileName)), { recursive: true })

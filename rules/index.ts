@@ -5,7 +5,10 @@ import { rules } from './host/registry.js'
 export { loadSettings } from './host/load-settings.js'
 export type { SendgateSettings } from './host/settings.js'
 
-const { name, version } = createRequire(import.meta.url)(manifestPath()) as { readonly name: string; readonly version: string }
+const { name, version } = createRequire(import.meta.url)(manifestPath()) as {
+  readonly name: string
+  readonly version: string
+}
 
 /** The manifest lies one level above `rules` and two above `dist/rules`. */
 function manifestPath(): string {
@@ -13,7 +16,9 @@ function manifestPath(): string {
 }
 
 const namespace = 'sendgate'
-const recommended: Linter.RulesRecord = Object.fromEntries(Object.keys(rules).map((rule) => [`${namespace}/${rule}`, 'error']))
+const recommended: Linter.RulesRecord = Object.fromEntries(
+  Object.keys(rules).map((rule) => [`${namespace}/${rule}`, 'error']),
+)
 
 const plugin = {
   meta: { name, version, namespace },

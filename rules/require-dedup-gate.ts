@@ -13,16 +13,22 @@ import { reportProblem } from './host/report-problem.js'
 export const requireDedupGate: Rule.RuleModule = {
   meta: {
     type: 'problem',
-    docs: { description: 'Require that every send of a notification stands behind a dedup gate', recommended: true, url: 'https://unpkg.com/eslint-plugin-sendgate/docs/rules/require-dedup-gate.md' },
+    docs: {
+      description: 'Require that every send of a notification stands behind a dedup gate',
+      recommended: true,
+      url: 'https://unpkg.com/eslint-plugin-sendgate/docs/rules/require-dedup-gate.md',
+    },
     hasSuggestions: true,
     schema: [optionsSchema],
     defaultOptions: [{}],
     messages: {
-      ungated: '`{{callee}}` sends {{channel}} ({{sender}}), and no dedup gate stands in front of it: a retry or a second run sends it again. Wrap it in `gate.once(key, send)` of sendgate.{{note}}',
+      ungated:
+        '`{{callee}}` sends {{channel}} ({{sender}}), and no dedup gate stands in front of it: a retry or a second run sends it again. Wrap it in `gate.once(key, send)` of sendgate.{{note}}',
       weak: '`{{callee}}` sends {{channel}} ({{sender}}), and the guard in front of it does not count: {{why}} Wrap it in `gate.once(key, send)` of sendgate.{{note}}',
       configuration: 'This rule could not run: {{problem}}',
       wrap: 'Wrap in `gate.once` with the key {{key}}.',
-      wrapUsed: 'Wrap in `gate.once` with the key {{key}}; the result is `undefined` when the message had been sent before.',
+      wrapUsed:
+        'Wrap in `gate.once` with the key {{key}}; the result is `undefined` when the message had been sent before.',
       markSends: 'Mark `{{name}}` with @sends, so that its calls are reported instead.',
     },
   },
@@ -32,7 +38,10 @@ export const requireDedupGate: Rule.RuleModule = {
         const known = fileOf(context)
         if (known === null) return
         if ('problem' in known) reportProblem(context, known.problem)
-        else for (const send of known.file.sends) if (send.decided === 'here' && (!send.send.gray || known.knowledge.includeGray)) report(context, send, known.file)
+        else
+          for (const send of known.file.sends)
+            if (send.decided === 'here' && (!send.send.gray || known.knowledge.includeGray))
+              report(context, send, known.file)
       },
     }
   },
@@ -46,14 +55,21 @@ function report(context: Rule.RuleContext, judged: JudgedSend, file: FileAnalysi
     loc: node.loc,
     messageId: weak ? 'weak' : 'ungated',
     data: {
-      callee: send.call.calleeText, channel: channelPhrase[send.channel], sender: send.provider, why: weak?.why ?? '',
+      callee: send.call.calleeText,
+      channel: channelPhrase[send.channel],
+      sender: send.provider,
+      why: weak?.why ?? '',
       note: 'refused' in key ? ` ${key.refused} Choose the key by hand.` : '',
     },
     suggest: [...wrapping(judged, file, key), ...marking(judged, file)],
   })
 }
 
-function wrapping({ node }: JudgedSend, { source }: FileAnalysis, key: ReturnType<typeof proposeKey>): Rule.SuggestionReportDescriptor[] {
+function wrapping(
+  { node }: JudgedSend,
+  { source }: FileAnalysis,
+  key: ReturnType<typeof proposeKey>,
+): Rule.SuggestionReportDescriptor[] {
   const wrap = 'refused' in key ? null : wrapInGate(node, key.key, source)
   if (wrap === null || 'refused' in key) return []
   return [{ messageId: wrap.resultUsed ? 'wrapUsed' : 'wrap', data: { key: key.key }, fix: fixOf(wrap.insertions) }]

@@ -3,7 +3,12 @@ import type { Rule } from 'eslint'
 import type { Root } from 'mdast'
 import { relative, sep } from 'node:path'
 import { insertStep } from '../src/templates/index.js'
-import { dataTemplates, markdownTemplates, type Document, type JudgedTemplate } from './require-sync-step/document-templates.js'
+import {
+  dataTemplates,
+  markdownTemplates,
+  type Document,
+  type JudgedTemplate,
+} from './require-sync-step/document-templates.js'
 import { unsyncedActsIn } from './require-sync-step/code-tasks.js'
 import { stringTemplatesIn } from './require-sync-step/string-templates.js'
 
@@ -30,22 +35,34 @@ const readers: Readonly<Record<'markdown' | 'json' | 'yaml' | 'program', Reader>
 export const requireSyncStep: Rule.RuleModule = {
   meta: {
     type: 'problem',
-    docs: { description: 'Require that a task with an external effect, prose or code, first reads whether it was already done', recommended: true },
+    docs: {
+      description:
+        'Require that a task with an external effect, prose or code, first reads whether it was already done',
+      recommended: true,
+    },
     hasSuggestions: true,
-    schema: [{
-      type: 'object', additionalProperties: false,
-      properties: {
-        files: { enum: ['templates', 'all'], description: 'Judge what looks like a task template, or every file linted with this rule.' },
-        eachEffect: { type: 'boolean', description: 'Report every effect that no read covers.' },
-        unknown: { type: 'boolean', description: 'Report templates that cannot be judged.' },
+    schema: [
+      {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          files: {
+            enum: ['templates', 'all'],
+            description: 'Judge what looks like a task template, or every file linted with this rule.',
+          },
+          eachEffect: { type: 'boolean', description: 'Report every effect that no read covers.' },
+          unknown: { type: 'boolean', description: 'Report templates that cannot be judged.' },
+        },
       },
-    }],
+    ],
     defaultOptions: [{}],
     messages: {
       missing: '"{{effect}}" has an external effect, and no step before it reads whether it was already done. {{step}}',
       undecided: 'Whether this task template acts and first reads the present state cannot be decided: {{reason}}.',
-      handlerMissing: 'This {{task}} calls `{{act}}` without having read whether that was already done: a retry, a second instance or a colleague may have been first. Read the present state right before (the row, the thread, the list of what was sent) and return when it was done, or put the call behind `gate.once` of sendgate.',
-      handlerContentOnly: 'This {{task}} calls `{{act}}` whatever state the read in line {{line}} finds: its answer only gives the content. Test what shows that this was already done (a status, a time stamp, a row of the log) and return when it was, or put the call behind `gate.once` of sendgate.',
+      handlerMissing:
+        'This {{task}} calls `{{act}}` without having read whether that was already done: a retry, a second instance or a colleague may have been first. Read the present state right before (the row, the thread, the list of what was sent) and return when it was done, or put the call behind `gate.once` of sendgate.',
+      handlerContentOnly:
+        'This {{task}} calls `{{act}}` whatever state the read in line {{line}} finds: its answer only gives the content. Test what shows that this was already done (a status, a time stamp, a row of the log) and return when it was, or put the call behind `gate.once` of sendgate.',
       configuration: 'This rule could not run: {{problem}}',
       insert: 'Put the missing step first: {{step}}',
     },
@@ -69,21 +86,33 @@ function judge(context: Rule.RuleContext, read: Reader): void {
   for (const template of read(document, context)) report(context, template, options)
   if (read !== readers.program) return
   for (const { node, sync, task, calleeText, readLine } of unsyncedActsIn(context, path, options.eachEffect === true)) {
-    context.report({ loc: node.loc, messageId: sync === 'missing' ? 'handlerMissing' : 'handlerContentOnly', data: { task, act: calleeText, line: String(readLine ?? '') } })
+    context.report({
+      loc: node.loc,
+      messageId: sync === 'missing' ? 'handlerMissing' : 'handlerContentOnly',
+      data: { task, act: calleeText, line: String(readLine ?? '') },
+    })
   }
 }
 
 function report(context: Rule.RuleContext, template: JudgedTemplate, options: Options): void {
   const { verdict } = template
   if (verdict.effects === 'unknown' && options.unknown === true) {
-    context.report({ loc: locOf(context, template.start, template.start + 1), messageId: 'undecided', data: { reason: verdict.reason } })
+    context.report({
+      loc: locOf(context, template.start, template.start + 1),
+      messageId: 'undecided',
+      data: { reason: verdict.reason },
+    })
   }
   if (verdict.sync !== 'missing' && options.eachEffect !== true) return
   const uncovered = verdict.effectSites.filter(({ sync }) => sync === 'missing')
   for (const [index, site] of (options.eachEffect === true ? uncovered : uncovered.slice(0, 1)).entries()) {
     context.report({
       loc: locOf(context, template.start + site.span.start, template.start + site.span.end),
-      messageId: 'missing', data: { effect: shortened(site.words), step: verdict.rewrite ?? 'Add a step that reads the present state, and say when to stop.' },
+      messageId: 'missing',
+      data: {
+        effect: shortened(site.words),
+        step: verdict.rewrite ?? 'Add a step that reads the present state, and say when to stop.',
+      },
       suggest: index === 0 ? suggestion(template) : [],
     })
   }
@@ -93,11 +122,21 @@ function suggestion(template: JudgedTemplate): Rule.SuggestionReportDescriptor[]
   const insertion = insertStep(template.text, template.verdict, template.notation)
   if (insertion === null) return []
   const at = template.start + insertion.at
-  return [{ messageId: 'insert', data: { step: template.verdict.rewrite ?? '' }, fix: (fixer) => fixer.insertTextAfterRange([at, at], insertion.text) }]
+  return [
+    {
+      messageId: 'insert',
+      data: { step: template.verdict.rewrite ?? '' },
+      fix: (fixer) => fixer.insertTextAfterRange([at, at], insertion.text),
+    },
+  ]
 }
 
-function locOf({ sourceCode }: Rule.RuleContext, start: number, end: number): { readonly start: { line: number; column: number }; readonly end: { line: number; column: number } } {
+function locOf(
+  { sourceCode }: Rule.RuleContext,
+  start: number,
+  end: number,
+): { readonly start: { line: number; column: number }; readonly end: { line: number; column: number } } {
   return { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) }
 }
 
-const shortened = (words: string): string => words.length > 60 ? `${words.slice(0, 57)}…` : words
+const shortened = (words: string): string => (words.length > 60 ? `${words.slice(0, 57)}…` : words)

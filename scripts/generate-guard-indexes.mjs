@@ -13,10 +13,17 @@ export const indexes = [
 
 /** Text of a folder's index: one import per file, one list in the order of the file names. */
 export function indexText({ folder, list, type, from }) {
-  const files = readdirSync(join(root, folder)).filter((file) => file.endsWith('.ts') && file !== 'index.ts').sort()
+  const files = readdirSync(join(root, folder))
+    .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
+    .sort()
   const units = files.map((file) => {
-    const names = [...readFileSync(join(root, folder, file), 'utf8').matchAll(new RegExp(`^export const (\\w+): ${type}\\b`, 'gm'))]
-    if (names.length !== 1) throw new Error(`src/analysis/guards/${folder}/${file} must export exactly one ${type}, it exports ${names.length}.`)
+    const names = [
+      ...readFileSync(join(root, folder, file), 'utf8').matchAll(new RegExp(`^export const (\\w+): ${type}\\b`, 'gm')),
+    ]
+    if (names.length !== 1)
+      throw new Error(
+        `src/analysis/guards/${folder}/${file} must export exactly one ${type}, it exports ${names.length}.`,
+      )
     return { file, name: names[0][1] }
   })
   return [

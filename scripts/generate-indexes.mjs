@@ -17,7 +17,10 @@ export const indexes = [
 
 /** Text of a folder's index: one import per file, one list in the order of the file names. */
 export function indexText({ folder, list, type }) {
-  const units = readdirSync(join(root, 'src/catalogue', folder)).filter((file) => file.endsWith('.ts') && file !== 'index.ts').sort().map((file) => unitOf(folder, file))
+  const units = readdirSync(join(root, 'src/catalogue', folder))
+    .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
+    .sort()
+    .map((file) => unitOf(folder, file))
   const imports = units.map(({ file, name }) => `import { ${name} } from './${file.replace(/\.ts$/, '.js')}'`)
   return [
     '// Written by scripts/generate-indexes.mjs from the files of this folder; do not edit.',
@@ -32,8 +35,11 @@ export function indexText({ folder, list, type }) {
 }
 
 function unitOf(folder, file) {
-  const exported = [...readFileSync(join(root, 'src/catalogue', folder, file), 'utf8').matchAll(/^export const (\w+)/gm)]
-  if (exported.length !== 1) throw new Error(`src/catalogue/${folder}/${file} must export exactly one entry, it exports ${exported.length}.`)
+  const exported = [
+    ...readFileSync(join(root, 'src/catalogue', folder, file), 'utf8').matchAll(/^export const (\w+)/gm),
+  ]
+  if (exported.length !== 1)
+    throw new Error(`src/catalogue/${folder}/${file} must export exactly one entry, it exports ${exported.length}.`)
   return { file, name: exported[0][1] }
 }
 

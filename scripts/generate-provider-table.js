@@ -7,9 +7,15 @@ const file = join(import.meta.dirname, '..', 'docs', 'gate', 'providers.md')
 const [start, end] = ['<!-- providers:start -->', '<!-- providers:end -->']
 
 const cell = ({ how, evidence }) => `${how} (*${evidence}*)`
-const rows = providerFacts.map(({ provider, call, idempotency, retries, rejections, probe }) =>
-  `| ${provider}<br>\`${call}\` | ${cell(idempotency)} | ${cell(retries)} | ${cell(rejections)} | ${cell(probe)} |`)
-const table = ['| provider | idempotency | retries of the SDK | what frees the key | probe |', '|---|---|---|---|---|', ...rows].join('\n')
+const rows = providerFacts.map(
+  ({ provider, call, idempotency, retries, rejections, probe }) =>
+    `| ${provider}<br>\`${call}\` | ${cell(idempotency)} | ${cell(retries)} | ${cell(rejections)} | ${cell(probe)} |`,
+)
+const table = [
+  '| provider | idempotency | retries of the SDK | what frees the key | probe |',
+  '|---|---|---|---|---|',
+  ...rows,
+].join('\n')
 
 const text = readFileSync(file, 'utf8')
 const wanted = `${text.slice(0, text.indexOf(start))}${start}\n${table}\n${text.slice(text.indexOf(end))}`

@@ -32,16 +32,19 @@ function read(file) {
 }
 
 function reportIndex() {
-  const names = readdirSync(join(root, 'src/report')).filter((file) => file.endsWith('.ts') && file !== 'index.ts').map((file) => file.slice(0, -'.ts'.length)).sort()
+  const names = readdirSync(join(root, 'src/report'))
+    .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
+    .map((file) => file.slice(0, -'.ts'.length))
+    .sort()
   return [
     '// Generated from the files of this folder by scripts/generate-report.js.',
     ...names.map((name) => `import { ${name}Report } from './${name}.js'`),
-    'import type { ReportFormat } from \'./parts/report-format.js\'',
+    "import type { ReportFormat } from './parts/report-format.js'",
     '',
-    'export { allowedListText } from \'./gaps/allowed-list.js\'',
-    'export { gapListMarkdown, gapListText } from \'./gaps/gap-list.js\'',
-    'export { codeownersPlaces, parseCodeowners, withOwners, type Codeowners } from \'./owners/codeowners.js\'',
-    'export type { ReportContext, ReportFormat } from \'./parts/report-format.js\'',
+    "export { allowedListText } from './gaps/allowed-list.js'",
+    "export { gapListMarkdown, gapListText } from './gaps/gap-list.js'",
+    "export { codeownersPlaces, parseCodeowners, withOwners, type Codeowners } from './owners/codeowners.js'",
+    "export type { ReportContext, ReportFormat } from './parts/report-format.js'",
     '',
     '/** Every format, by the word after `--format`. */',
     `export const reportFormats: readonly ReportFormat[] = [${names.map((name) => `${name}Report`).join(', ')}]`,

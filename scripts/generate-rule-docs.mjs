@@ -21,7 +21,9 @@ export function headOf(name, { meta }) {
 
 /** The page with the present head, right below its title. */
 export function withHead(text, head) {
-  const without = text.includes(start) ? text.slice(0, text.indexOf(start)) + text.slice(text.indexOf(end) + end.length).replace(/^\n+/, '') : text
+  const without = text.includes(start)
+    ? text.slice(0, text.indexOf(start)) + text.slice(text.indexOf(end) + end.length).replace(/^\n+/, '')
+    : text
   return without.replace(/^(# .*)\n+/, `$1\n\n${head.replaceAll('$', '$$$$')}\n\n`)
 }
 

@@ -13,7 +13,11 @@ const folder = mkdtempSync(join(tmpdir(), 'sendgate-shots-'))
 
 const shots = {
   'report-light.png': { colorScheme: 'light', hash: '' },
-  'report-dark.png': { colorScheme: 'dark', hash: '#nodemailer-sendmail-mailer-sendletter-1', act: (page) => page.locator('.path-tabs button').nth(2).click() },
+  'report-dark.png': {
+    colorScheme: 'dark',
+    hash: '#nodemailer-sendmail-mailer-sendletter-1',
+    act: (page) => page.locator('.path-tabs button').nth(2).click(),
+  },
   'report-tasks.png': { colorScheme: 'light', hash: '', act: (page) => page.click('[data-panel=tasks]') },
 }
 
@@ -37,8 +41,18 @@ try {
 
 async function modules() {
   const entry = join(folder, 'entry.ts')
-  const exports = { 'htmlReport': join(root, 'src/report/html.ts'), 'ferryDeskReport': join(samples, 'ferry-desk.ts'), 'sampleContext': join(samples, 'contexts.ts'), 'chromiumPath, chromiumArguments': join(root, 'test/report/chromium.ts') }
-  writeFileSync(entry, Object.entries(exports).map(([names, path]) => `export { ${names} } from ${JSON.stringify(path)}`).join('\n'))
+  const exports = {
+    htmlReport: join(root, 'src/report/html.ts'),
+    ferryDeskReport: join(samples, 'ferry-desk.ts'),
+    sampleContext: join(samples, 'contexts.ts'),
+    'chromiumPath, chromiumArguments': join(root, 'test/report/chromium.ts'),
+  }
+  writeFileSync(
+    entry,
+    Object.entries(exports)
+      .map(([names, path]) => `export { ${names} } from ${JSON.stringify(path)}`)
+      .join('\n'),
+  )
   // Written beside the samples, whose sources they find by their own place.
   const file = join(samples, `bundle-${process.pid}.mjs`)
   try {

@@ -18,22 +18,85 @@ interface FolderRule {
 const estree = [/^@typescript-eslint\/(scope-manager|types|visitor-keys)$/]
 
 const rules: readonly FolderRule[] = [
-  { folder: 'gate/store-contract/src', because: 'it checks stores through the public face of the gate', folders: [], packages: [/^node:/, /^sendgate$/] },
-  { folder: 'gate/src', because: 'it runs in production next to the send', folders: [], packages: [/^node:/, /^(pg|redis|ioredis|better-sqlite3|libsql)$/, /^@opentelemetry\/api$/] },
-  { folder: 'src/catalogue', because: 'data: printable, documentable, diffable', folders: ['src/result'], packages: [] },
+  {
+    folder: 'gate/store-contract/src',
+    because: 'it checks stores through the public face of the gate',
+    folders: [],
+    packages: [/^node:/, /^sendgate$/],
+  },
+  {
+    folder: 'gate/src',
+    because: 'it runs in production next to the send',
+    folders: [],
+    packages: [/^node:/, /^(pg|redis|ioredis|better-sqlite3|libsql)$/, /^@opentelemetry\/api$/],
+  },
+  {
+    folder: 'src/catalogue',
+    because: 'data: printable, documentable, diffable',
+    folders: ['src/result'],
+    packages: [],
+  },
   { folder: 'src/result', because: 'the contract that every report reads', folders: [], packages: [] },
-  { folder: 'src/analysis', because: 'pure: table tests, and the same verdict in every host', folders: ['src/catalogue', 'src/result', 'src/syntax/source-file'], packages: estree },
-  { folder: 'src/syntax', because: 'text to tree; knows nothing about verdicts', folders: ['src/analysis', 'src/result'] },
-  { folder: 'src/types', because: 'the oracle answers the analysis', folders: ['src/analysis', 'src/catalogue', 'src/syntax', 'src/result'] },
-  { folder: 'src/program', because: 'the whole program; hosts come after it', folders: ['src/analysis', 'src/catalogue', 'src/syntax', 'src/types', 'src/config', 'src/shell', 'src/templates', 'src/result'] },
-  { folder: 'src/templates', because: 'prose templates stand alone, so that schedulers can import them', folders: ['src/result', 'src/catalogue', 'src/shell'] },
+  {
+    folder: 'src/analysis',
+    because: 'pure: table tests, and the same verdict in every host',
+    folders: ['src/catalogue', 'src/result', 'src/syntax/source-file'],
+    packages: estree,
+  },
+  {
+    folder: 'src/syntax',
+    because: 'text to tree; knows nothing about verdicts',
+    folders: ['src/analysis', 'src/result'],
+  },
+  {
+    folder: 'src/types',
+    because: 'the oracle answers the analysis',
+    folders: ['src/analysis', 'src/catalogue', 'src/syntax', 'src/result'],
+  },
+  {
+    folder: 'src/program',
+    because: 'the whole program; hosts come after it',
+    folders: [
+      'src/analysis',
+      'src/catalogue',
+      'src/syntax',
+      'src/types',
+      'src/config',
+      'src/shell',
+      'src/templates',
+      'src/result',
+    ],
+  },
+  {
+    folder: 'src/templates',
+    because: 'prose templates stand alone, so that schedulers can import them',
+    folders: ['src/result', 'src/catalogue', 'src/shell'],
+  },
   { folder: 'src/shell', because: 'commands stand alone', folders: ['src/result', 'src/catalogue'] },
   { folder: 'src/report', because: 'a report can be made from a saved result', folders: ['src/result'] },
-  { folder: 'src/ratchet', because: 'it compares results, wherever they come from', folders: ['src/result'], packages: [] },
-  { folder: 'src/suppression', because: 'comments and a result in, a result out', folders: ['src/result'], packages: [] },
+  {
+    folder: 'src/ratchet',
+    because: 'it compares results, wherever they come from',
+    folders: ['src/result'],
+    packages: [],
+  },
+  {
+    folder: 'src/suppression',
+    because: 'comments and a result in, a result out',
+    folders: ['src/result'],
+    packages: [],
+  },
   { folder: 'src/config', because: 'configuration is data', folders: ['src/catalogue', 'src/result'] },
-  { folder: 'src/fix', because: 'the codemod reads a result and edits sources', folders: ['src/result', 'src/config', 'src/analysis', 'src/catalogue', 'src/syntax'] },
-  { folder: 'rules', because: 'the editor loads it: it must start fast', folders: ['src/analysis', 'src/catalogue', 'src/config', 'src/result', 'src/syntax/source-file', 'src/templates'] },
+  {
+    folder: 'src/fix',
+    because: 'the codemod reads a result and edits sources',
+    folders: ['src/result', 'src/config', 'src/analysis', 'src/catalogue', 'src/syntax'],
+  },
+  {
+    folder: 'rules',
+    because: 'the editor loads it: it must start fast',
+    folders: ['src/analysis', 'src/catalogue', 'src/config', 'src/result', 'src/syntax/source-file', 'src/templates'],
+  },
 ]
 
 function sourcesUnder(folder: string): string[] {
@@ -50,20 +113,27 @@ function importsOf(file: string): string[] {
   const { module } = parseSync(file, readFileSync(join(root, file), 'utf8'))
   const text = readFileSync(join(root, file), 'utf8')
   // A computed specifier names a driver of the caller's choice; only literal ones can be judged here.
-  const dynamic = module.dynamicImports.flatMap(({ moduleRequest }) => /^['"`](.*)['"`]$/.exec(text.slice(moduleRequest.start, moduleRequest.end))?.[1] ?? [])
-  const reexports = module.staticExports.flatMap(({ entries }) => entries.flatMap((entry) => entry.moduleRequest?.value ?? []))
+  const dynamic = module.dynamicImports.flatMap(
+    ({ moduleRequest }) => /^['"`](.*)['"`]$/.exec(text.slice(moduleRequest.start, moduleRequest.end))?.[1] ?? [],
+  )
+  const reexports = module.staticExports.flatMap(({ entries }) =>
+    entries.flatMap((entry) => entry.moduleRequest?.value ?? []),
+  )
   return [...module.staticImports.map((statement) => statement.moduleRequest.value), ...reexports, ...dynamic]
 }
 
 function violations(rule: FolderRule): string[] {
   return sourcesUnder(rule.folder).flatMap((file) =>
-    importsOf(file).filter((specifier) => {
-      if (specifier.startsWith('.')) {
-        const target = posix.join(posix.dirname(file), specifier).replace(/\.js$/, '')
-        return ![rule.folder, ...rule.folders].some((folder) => target === folder || target.startsWith(`${folder}/`))
-      }
-      return rule.packages !== undefined && !rule.packages.some((allowed) => allowed.test(specifier))
-    }).map((specifier) => `${file} imports ${specifier}`))
+    importsOf(file)
+      .filter((specifier) => {
+        if (specifier.startsWith('.')) {
+          const target = posix.join(posix.dirname(file), specifier).replace(/\.js$/, '')
+          return ![rule.folder, ...rule.folders].some((folder) => target === folder || target.startsWith(`${folder}/`))
+        }
+        return rule.packages !== undefined && !rule.packages.some((allowed) => allowed.test(specifier))
+      })
+      .map((specifier) => `${file} imports ${specifier}`),
+  )
 }
 
 /** Files and packages that are loaded with a file; types and what is imported later are not. */
@@ -72,8 +142,12 @@ function loadedBy(file: string, loaded = new Set<string>()): ReadonlySet<string>
   loaded.add(file)
   const { module } = parseSync(file, readFileSync(join(root, file), 'utf8'))
   const loading = [
-    ...module.staticImports.filter(({ entries }) => entries.length === 0 || entries.some(({ isType }) => !isType)).map(({ moduleRequest }) => moduleRequest.value),
-    ...module.staticExports.flatMap(({ entries }) => entries.flatMap(({ moduleRequest, isType }) => (isType || moduleRequest === null ? [] : moduleRequest.value))),
+    ...module.staticImports
+      .filter(({ entries }) => entries.length === 0 || entries.some(({ isType }) => !isType))
+      .map(({ moduleRequest }) => moduleRequest.value),
+    ...module.staticExports.flatMap(({ entries }) =>
+      entries.flatMap(({ moduleRequest, isType }) => (isType || moduleRequest === null ? [] : moduleRequest.value)),
+    ),
   ]
   for (const specifier of loading) {
     if (specifier.startsWith('.')) loadedBy(posix.join(posix.dirname(file), specifier).replace(/\.js$/, '.ts'), loaded)
@@ -99,7 +173,9 @@ describe('folders import only what they may', () => {
   })
 
   it('the command line starts without what only some runs need', () => {
-    expect([...loadedBy('src/cli/main.ts')].filter((loaded) => /^(?:ajv|chokidar|remark-|unified)/.test(loaded))).toEqual([])
+    expect(
+      [...loadedBy('src/cli/main.ts')].filter((loaded) => /^(?:ajv|chokidar|remark-|unified)/.test(loaded)),
+    ).toEqual([])
     expect(loadedBy('src/program/threads/judge-texts.ts')).toContain('remark-parse')
   })
 
@@ -110,8 +186,13 @@ describe('folders import only what they may', () => {
   })
 
   it('only the command line prints and exits', () => {
-    const speaking = sourcesUnder('src').filter((file) => !file.startsWith('src/cli/'))
-      .filter((file) => /\bconsole\.\w+\(|\bprocess\.exit\(/.test(readFileSync(join(root, file), 'utf8').replace(/'[^'\n]*'|`[^`]*`|\/\/.*|\/\*[\s\S]*?\*\//g, '')))
+    const speaking = sourcesUnder('src')
+      .filter((file) => !file.startsWith('src/cli/'))
+      .filter((file) =>
+        /\bconsole\.\w+\(|\bprocess\.exit\(/.test(
+          readFileSync(join(root, file), 'utf8').replace(/'[^'\n]*'|`[^`]*`|\/\/.*|\/\*[\s\S]*?\*\//g, ''),
+        ),
+      )
     expect(speaking).toEqual([])
   })
 })

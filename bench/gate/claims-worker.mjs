@@ -6,7 +6,10 @@ import { seeded } from './schedule.mjs'
 const { folder, keys, seed } = JSON.parse(process.argv[2])
 const mail = gate({ store: filesStore({ folder }), markers: false, env: 'bench', lease: '1h' })
 const random = seeded(seed)
-const order = Array.from({ length: keys }, (_, i) => parseKey(`claim/${i}`)).map((key) => [random(), key]).sort(([a], [b]) => a - b).map(([, key]) => key)
+const order = Array.from({ length: keys }, (_, i) => parseKey(`claim/${i}`))
+  .map((key) => [random(), key])
+  .sort(([a], [b]) => a - b)
+  .map(([, key]) => key)
 
 process.send({ ready: true })
 await new Promise((resolve) => process.once('message', resolve))

@@ -22,18 +22,35 @@ export async function contendedClaims(root, { processes = 8, keys = 2_000 } = {}
   const all = await Promise.all(results)
   const seconds = (performance.now() - start) / 1000
   for (const child of children) child.send('end')
-  return { perSecond: Math.round((processes * keys) / seconds), wins: all.reduce((sum, { wins }) => sum + wins, 0), keys }
+  return {
+    perSecond: Math.round((processes * keys) / seconds),
+    wins: all.reduce((sum, { wins }) => sum + wins, 0),
+    keys,
+  }
 }
 
 /** Requests to the server of one gated send and of one send that is skipped, after the store has opened. */
 export async function roundTrips({ redis, postgres, namespace }) {
   let count = 0
   const client = await createClient({ url: redis }).connect()
-  const counted = { sendCommand: (args) => { count += 1; return client.sendCommand(args) } }
+  const counted = {
+    sendCommand: (args) => {
+      count += 1
+      return client.sendCommand(args)
+    },
+  }
   const pool = new pg.Pool({ connectionString: postgres, max: 1 })
-  const pooled = { query: (text, values) => { count += 1; return pool.query(text, values) } }
+  const pooled = {
+    query: (text, values) => {
+      count += 1
+      return pool.query(text, values)
+    },
+  }
   const rows = []
-  for (const [name, store] of [['redis', redisStore({ client: counted, prefix: `rt-${namespace}` })], ['postgres', postgresStore({ client: pooled, table: `bench_${namespace}_trips` })]]) {
+  for (const [name, store] of [
+    ['redis', redisStore({ client: counted, prefix: `rt-${namespace}` })],
+    ['postgres', postgresStore({ client: pooled, table: `bench_${namespace}_trips` })],
+  ]) {
     const mail = gate({ store, env: 'bench' })
     await mail.once(parseKey('trip/warm'), async () => ({}))
     const sends = 50

@@ -24,7 +24,7 @@ export class Pool {
   }
 
   async run(message) {
-    const worker = this.#idle.pop() ?? await new Promise((resolve) => this.#waiting.push(resolve))
+    const worker = this.#idle.pop() ?? (await new Promise((resolve) => this.#waiting.push(resolve)))
     const { outcome, died } = await this.ask(worker, message)
     if (died) await this.#spawn()
     else this.#free(worker)
@@ -34,16 +34,22 @@ export class Pool {
   /** Sends one message to each worker. */
   everyone(messageOf) {
     const workers = this.#idle.splice(0)
-    return Promise.all(workers.map(async (worker, i) => {
-      const { outcome } = await this.ask(worker, messageOf(i))
-      this.#free(worker)
-      return outcome
-    }))
+    return Promise.all(
+      workers.map(async (worker, i) => {
+        const { outcome } = await this.ask(worker, messageOf(i))
+        this.#free(worker)
+        return outcome
+      }),
+    )
   }
 
   async close() {
     this.#closing = true
-    await Promise.all(this.#idle.map((worker) => Promise.race([this.ask(worker, { type: 'close' }), new Promise((resolve) => setTimeout(resolve, 2_000))])))
+    await Promise.all(
+      this.#idle.map((worker) =>
+        Promise.race([this.ask(worker, { type: 'close' }), new Promise((resolve) => setTimeout(resolve, 2_000))]),
+      ),
+    )
     for (const worker of this.#all) worker.kill('SIGKILL')
   }
 
@@ -62,7 +68,9 @@ export class Pool {
       }
       worker.on('message', onMessage)
       worker.once('exit', onExit)
-      worker.send({ ...message, id }, (error) => { if (error !== null) onExit() })
+      worker.send({ ...message, id }, (error) => {
+        if (error !== null) onExit()
+      })
     })
   }
 

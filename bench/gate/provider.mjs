@@ -26,7 +26,11 @@ const routes = {
   '/strike': ({ key }, response) => reply(response, { first: first(key) }),
   '/find': ({ key }, response) => reply(response, { found: accepted.has(key) }),
   '/send': ({ key, fault }, response) => {
-    if (fault === 'slow-send' && first(key)) return void setTimeout(() => { accept(key); reply(response, { id: key }) }, slowMs)
+    if (fault === 'slow-send' && first(key))
+      return void setTimeout(() => {
+        accept(key)
+        reply(response, { id: key })
+      }, slowMs)
     accept(key)
     if (fault === 'lost-response' && first(key)) return void response.socket.destroy()
     reply(response, { id: key })
@@ -35,6 +39,10 @@ const routes = {
 
 createServer((incoming, response) => {
   let body = ''
-  incoming.on('data', (chunk) => { body += chunk })
+  incoming.on('data', (chunk) => {
+    body += chunk
+  })
   incoming.on('end', () => routes[incoming.url](JSON.parse(body), response))
-}).listen(0, '127.0.0.1', function () { process.stdout.write(`${this.address().port}\n`) })
+}).listen(0, '127.0.0.1', function () {
+  process.stdout.write(`${this.address().port}\n`)
+})

@@ -8,10 +8,16 @@ import { Pool } from './pool.mjs'
 import { faults, schedule } from './schedule.mjs'
 import { cleanPostgres, cleanUpAfterDead, startProvider, startRedis } from './servers.mjs'
 
-const { values } = parseArgs({ options: {
-  sends: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' }, only: { type: 'string', default: '' },
-  skip: { type: 'string', default: '' }, json: { type: 'string' }, postgres: { type: 'string', default: 'postgres://postgres@127.0.0.1:5432/test' },
-} })
+const { values } = parseArgs({
+  options: {
+    sends: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string', default: '' },
+    skip: { type: 'string', default: '' },
+    json: { type: 'string' },
+    postgres: { type: 'string', default: 'postgres://postgres@127.0.0.1:5432/test' },
+  },
+})
 const sends = Number(values.sends)
 const seed = Number(values.seed)
 const skip = values.skip.split(',')
@@ -49,7 +55,7 @@ const baseEnv = { redis: redis.url, postgres: values.postgres, leaseMs: LEASE, w
 async function logicalSend(pool, { key, fault }, expiryMs) {
   const session = () => pool.run({ type: 'session', key, fault })
   const outcomes = []
-  if (fault === 'concurrent') outcomes.push(...await Promise.all([session(), session(), session()]))
+  if (fault === 'concurrent') outcomes.push(...(await Promise.all([session(), session(), session()])))
   else if (fault === 'slow-send') {
     const first = session()
     await wait(1.5 * LEASE)
@@ -59,7 +65,8 @@ async function logicalSend(pool, { key, fault }, expiryMs) {
     await wait(attempt === 0 ? expiryMs + 200 : LEASE)
     const outcome = await session()
     outcomes.push(outcome)
-    if (attempt >= 1 && ['sent', 'skipped', 'queued'].includes(outcome.status) && outcome.reason !== 'in-progress') break
+    if (attempt >= 1 && ['sent', 'skipped', 'queued'].includes(outcome.status) && outcome.reason !== 'in-progress')
+      break
   }
   return outcomes
 }
@@ -79,15 +86,24 @@ async function faultRun({ name, adapter, env }, index) {
   const provider = await startProvider(log, SLOW)
   const { expiryMs = LEASE, queue = false } = await import(`./adapters/${adapter}.mjs`)
   const folder = mkdtempSync(join(root, 'folder-'))
-  const pool = new Pool(adapter, { ...baseEnv, ...env, folder, namespace: `${namespace}_f${index}`, provider: provider.port })
+  const pool = new Pool(adapter, {
+    ...baseEnv,
+    ...env,
+    folder,
+    namespace: `${namespace}_f${index}`,
+    provider: provider.port,
+  })
   await pool.start(8)
   const plan = schedule(sends, seed)
   const last = new Map()
   const pending = [...plan]
   // Many logical sends are under way at once: most of their time is waiting.
-  await Promise.all(Array.from({ length: 60 }, async () => {
-    for (let item = pending.shift(); item !== undefined; item = pending.shift()) last.set(item.key, (await logicalSend(pool, item, expiryMs)).at(-1))
-  }))
+  await Promise.all(
+    Array.from({ length: 60 }, async () => {
+      for (let item = pending.shift(); item !== undefined; item = pending.shift())
+        last.set(item.key, (await logicalSend(pool, item, expiryMs)).at(-1))
+    }),
+  )
   if (queue) await quiet(log, 3 * expiryMs)
   const { keys: unknown = [] } = await pool.run({ type: 'unknown' })
   await pool.close()
@@ -98,7 +114,12 @@ async function faultRun({ name, adapter, env }, index) {
 function judge(plan, { accepted, unknown, last }) {
   const counts = new Map()
   for (const key of accepted) counts.set(key, (counts.get(key) ?? 0) + 1)
-  const row = { duplicates: 0, losses: 0, silent: 0, by: Object.fromEntries(Object.keys(faults).map((fault) => [fault, { duplicates: 0, losses: 0 }])) }
+  const row = {
+    duplicates: 0,
+    losses: 0,
+    silent: 0,
+    by: Object.fromEntries(Object.keys(faults).map((fault) => [fault, { duplicates: 0, losses: 0 }])),
+  }
   for (const { key, fault } of plan) {
     const count = counts.get(key) ?? 0
     row.duplicates += Math.max(0, count - 1)
@@ -119,7 +140,14 @@ async function overheadRun({ name, adapter, env }, index) {
   const row = { name }
   for (const processes of [1, 8]) {
     const provider = await startProvider(join(root, 'free.log'), SLOW)
-    const pool = new Pool(adapter, { ...baseEnv, leaseMs: 20_000, ...env, folder: mkdtempSync(join(root, 'folder-')), namespace: `${namespace}_o${index}_${processes}`, provider: provider.port })
+    const pool = new Pool(adapter, {
+      ...baseEnv,
+      leaseMs: 20_000,
+      ...env,
+      folder: mkdtempSync(join(root, 'folder-')),
+      namespace: `${namespace}_o${index}_${processes}`,
+      provider: provider.port,
+    })
     await pool.start(processes)
     await pool.everyone((i) => ({ type: 'overhead', count: 20, prefix: `warm/${i}` }))
     const results = await pool.everyone((i) => ({ type: 'overhead', count: 200, prefix: `free/${i}` }))
@@ -132,8 +160,14 @@ async function overheadRun({ name, adapter, env }, index) {
 }
 
 const ms = (value) => value.toFixed(value < 10 ? 2 : 1)
-const lines = [`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, ${sends} logical sends, seed ${seed}, lease ${LEASE} ms`, '']
-const say = (...texts) => { lines.push(...texts); process.stdout.write(`${texts.join('\n')}\n`) }
+const lines = [
+  `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, ${sends} logical sends, seed ${seed}, lease ${LEASE} ms`,
+  '',
+]
+const say = (...texts) => {
+  lines.push(...texts)
+  process.stdout.write(`${texts.join('\n')}\n`)
+}
 process.stdout.write(`${lines.join('\n')}\n`)
 const results = {}
 
@@ -143,7 +177,9 @@ if (!skip.includes('faults')) {
   for (const [index, system] of systems.entries()) {
     const row = await faultRun(system, index)
     results.faults.push(row)
-    const where = Object.entries(row.by).filter(([, { duplicates, losses }]) => duplicates + losses > 0).map(([fault, { duplicates, losses }]) => `${fault} ${duplicates}/${losses}`)
+    const where = Object.entries(row.by)
+      .filter(([, { duplicates, losses }]) => duplicates + losses > 0)
+      .map(([fault, { duplicates, losses }]) => `${fault} ${duplicates}/${losses}`)
     say(`| ${row.name} | ${row.duplicates} | ${row.losses} | ${row.silent} | ${where.join(', ')} |`)
   }
   say('')
@@ -161,9 +197,12 @@ if (!skip.includes('overhead')) {
 }
 if (!skip.includes('claims')) {
   results.claims = await contendedClaims(root)
-  say(`Contended claims on files, 8 processes: ${results.claims.perSecond} attempts/s, ${results.claims.wins} wins for ${results.claims.keys} keys`)
+  say(
+    `Contended claims on files, 8 processes: ${results.claims.perSecond} attempts/s, ${results.claims.wins} wins for ${results.claims.keys} keys`,
+  )
   results.roundTrips = await roundTrips({ ...baseEnv, namespace })
-  for (const { store, sent, skipped } of results.roundTrips) say(`Round trips on ${store}: ${sent} of a send, ${skipped} of a skipped one`)
+  for (const { store, sent, skipped } of results.roundTrips)
+    say(`Round trips on ${store}: ${sent} of a send, ${skipped} of a skipped one`)
 }
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`)
 await cleanPostgres(values.postgres, namespace)

@@ -2,7 +2,7 @@
 
 /** Shares of 1,000 logical sends. Each fault strikes the first attempt only; what comes later is healthy. */
 export const faults = {
-  'none': 500,
+  none: 500,
   /** The process dies after it won the right to send and before the request leaves. */
   'crash-before-send': 100,
   /** The provider has accepted, and the process dies before it can write that down. */
@@ -12,7 +12,7 @@ export const faults = {
   /** The provider accepts at the end of three leases; a second session starts in the middle. */
   'slow-send': 100,
   /** Three sessions at once, no fault. */
-  'concurrent': 100,
+  concurrent: 100,
 }
 
 /** A small seeded generator (mulberry32): reproducible, and good enough to shuffle. */
@@ -29,10 +29,12 @@ export function seeded(seed) {
 
 export function schedule(count, seed) {
   const random = seeded(seed)
-  const all = Object.entries(faults).flatMap(([fault, share]) => Array.from({ length: Math.round((share * count) / 1_000) }, () => fault))
+  const all = Object.entries(faults).flatMap(([fault, share]) =>
+    Array.from({ length: Math.round((share * count) / 1_000) }, () => fault),
+  )
   for (let i = all.length - 1; i > 0; i -= 1) {
-    const j = Math.floor(random() * (i + 1));
-    [all[i], all[j]] = [all[j], all[i]]
+    const j = Math.floor(random() * (i + 1))
+    ;[all[i], all[j]] = [all[j], all[i]]
   }
   return all.map((fault, i) => ({ key: `bench/${seed}/${i}`, fault }))
 }

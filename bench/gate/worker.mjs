@@ -6,12 +6,17 @@ const { open } = await import(`./adapters/${name}.mjs`)
 
 function ask(path, body, signal) {
   return new Promise((resolve, reject) => {
-    const outgoing = request({ host: '127.0.0.1', port: env.provider, path, method: 'POST', agent: false, signal }, (response) => {
-      let text = ''
-      response.on('data', (chunk) => { text += chunk })
-      response.on('end', () => resolve(JSON.parse(text)))
-      response.on('error', reject)
-    })
+    const outgoing = request(
+      { host: '127.0.0.1', port: env.provider, path, method: 'POST', agent: false, signal },
+      (response) => {
+        let text = ''
+        response.on('data', (chunk) => {
+          text += chunk
+        })
+        response.on('end', () => resolve(JSON.parse(text)))
+        response.on('error', reject)
+      },
+    )
     outgoing.on('error', reject)
     outgoing.end(JSON.stringify(body))
   })

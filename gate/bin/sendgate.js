@@ -2,7 +2,9 @@
 // Node exits with 1 when it crashes, and 1 means "already sent" here. So the traps come first, the program second:
 // whatever goes wrong from here on ends with 70.
 const crashed = (error) => {
-  process.stderr.write(`sendgate: internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  process.stderr.write(
+    `sendgate: internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  )
   process.exit(70)
 }
 process.on('uncaughtException', crashed)
@@ -15,4 +17,6 @@ if (process.listenerCount('warning') > 0) {
 
 import('../dist/command/main.js')
   .then(({ main, processIo }) => main(process.argv.slice(2), processIo()))
-  .then((code) => { process.exitCode = code }, crashed)
+  .then((code) => {
+    process.exitCode = code
+  }, crashed)

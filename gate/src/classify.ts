@@ -7,8 +7,18 @@ export type Proof = { readonly verdict: 'not-sent'; readonly retryAfter?: number
 export type Classifier = (error: unknown) => Proof | null
 
 /** Failures before a connection stood: no byte of the message can have left. */
-const beforeConnection = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'ERR_TLS_CERT_ALTNAME_INVALID', 'CERT_HAS_EXPIRED',
-  'DEPTH_ZERO_SELF_SIGNED_CERT', 'SELF_SIGNED_CERT_IN_CHAIN', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'UND_ERR_CONNECT_TIMEOUT'])
+const beforeConnection = new Set([
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+  'CERT_HAS_EXPIRED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
 
 /** Asks the given classifiers in order, then the built-in rules. A classifier that throws decides nothing. */
 export function classify(error: unknown, classifiers: readonly Classifier[]): Proof {
@@ -44,7 +54,8 @@ export function byHttpStatus(status: number, retryAfter?: number): Proof {
   return [400, 401, 403, 404, 422].includes(status) ? notSent() : { verdict: 'unknown' }
 }
 
-const notSent = (retryAfter?: number): Proof => (retryAfter === undefined ? { verdict: 'not-sent' } : { verdict: 'not-sent', retryAfter })
+const notSent = (retryAfter?: number): Proof =>
+  retryAfter === undefined ? { verdict: 'not-sent' } : { verdict: 'not-sent', retryAfter }
 
 /** A NotSentError of another installed copy of this package. */
 function isNotSentOfAnotherCopy(error: unknown): error is { retryAfter?: number } {

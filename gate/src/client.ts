@@ -26,21 +26,34 @@ export function gatedClient<C extends object>(client: C, wiring: Wiring<C>): Gat
 
 /** Why a gated client's call did not send; null for a value of the client itself. */
 export function skippedOutcome(value: unknown): Skipped | null {
-  return typeof value === 'object' && value !== null ? outcomes.get(value) ?? null : null
+  return typeof value === 'object' && value !== null ? (outcomes.get(value) ?? null) : null
 }
 
-interface Place<C> { readonly wiring: Wiring<C>; readonly client: C; readonly path: string }
+interface Place<C> {
+  readonly wiring: Wiring<C>
+  readonly client: C
+  readonly path: string
+}
 
 function wrap<C extends object>(target: object, place: Place<C>): object {
   const wrapped = new Map<PropertyKey, { readonly original: unknown; readonly proxy: unknown }>()
   return new Proxy(target, {
     get(_target, name) {
       const original: unknown = Reflect.get(target, name)
-      if (typeof name === 'symbol' || original === null || (typeof original !== 'function' && typeof original !== 'object') || isFixed(target, name)) return original
+      if (
+        typeof name === 'symbol' ||
+        original === null ||
+        (typeof original !== 'function' && typeof original !== 'object') ||
+        isFixed(target, name)
+      )
+        return original
       const known = wrapped.get(name)
       if (known?.original === original) return known.proxy
       const path = place.path === '' ? name : `${place.path}.${name}`
-      const proxy = typeof original === 'function' ? method(target, original as Method, { ...place, path }) : wrap(original, { ...place, path })
+      const proxy =
+        typeof original === 'function'
+          ? method(target, original as Method, { ...place, path })
+          : wrap(original, { ...place, path })
       wrapped.set(name, { original, proxy })
       return proxy
     },
@@ -64,7 +77,10 @@ function method<C extends object>(owner: object, original: Method, { wiring, cli
   return Object.assign(proxied, original)
 }
 
-interface Sending { readonly key: SendKey; readonly send: () => unknown }
+interface Sending {
+  readonly key: SendKey
+  readonly send: () => unknown
+}
 
 async function gatedCall<C>(wiring: Wiring<C>, call: ClientCall<C>, { key, send }: Sending): Promise<unknown> {
   const outcome = await wiring.run(key, { send })
@@ -77,11 +93,17 @@ async function gatedCall<C>(wiring: Wiring<C>, call: ClientCall<C>, { key, send 
 
 /** Stands where the type promises an answer of the client. Whoever relies on one must learn that there is none. */
 function noAnswer({ reason }: Skipped, method: string): object {
-  return new Proxy({}, {
-    get(_target, name) {
-      // What promises, printers and serializers ask of every value.
-      if (typeof name === 'symbol' || name === 'then' || name === 'toJSON') return undefined
-      throw new SendgateError('skipped', `${method} was skipped (${reason}), so its answer has no "${name}". Ask skippedOutcome(answer) first, or give gate.client the option \`skipped\`.`)
+  return new Proxy(
+    {},
+    {
+      get(_target, name) {
+        // What promises, printers and serializers ask of every value.
+        if (typeof name === 'symbol' || name === 'then' || name === 'toJSON') return undefined
+        throw new SendgateError(
+          'skipped',
+          `${method} was skipped (${reason}), so its answer has no "${name}". Ask skippedOutcome(answer) first, or give gate.client the option \`skipped\`.`,
+        )
+      },
     },
-  })
+  )
 }

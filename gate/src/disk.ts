@@ -1,4 +1,16 @@
-import { closeSync, existsSync, fsync, linkSync, mkdirSync, openSync, readdirSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { crypto } from './crypto.js'
@@ -20,7 +32,10 @@ export function asUnavailable(action: string, path: string, error: unknown): unk
   const code = (error as NodeJS.ErrnoException | null)?.code
   if (error instanceof StoreUnavailable || typeof code !== 'string' || !/^E[A-Z0-9]+$/.test(code)) return error
   const kind = passing.has(code) ? 'busy' : 'io'
-  return new StoreUnavailable(`The files store could not ${action} ${path} (${code}). Whether something was sent before is unknown to this call.`, { cause: error, kind })
+  return new StoreUnavailable(
+    `The files store could not ${action} ${path} (${code}). Whether something was sent before is unknown to this call.`,
+    { cause: error, kind },
+  )
 }
 
 /*
@@ -91,9 +106,14 @@ let written = 0
 let self: string | undefined
 
 /** A name that no other process takes, not even one with the same id in another container. */
-const freshName = () => `${self ??= `${process.pid}-${crypto().randomBytes(8).toString('hex')}`}-${written += 1}.tmp`
+const freshName = () =>
+  `${(self ??= `${process.pid}-${crypto().randomBytes(8).toString('hex')}`)}-${(written += 1)}.tmp`
 
-interface Temporary { readonly tmp: string; readonly text: string; /** A folder whose entries must be durable before the file is published. */ readonly first?: string | undefined }
+interface Temporary {
+  readonly tmp: string
+  readonly text: string
+  /** A folder whose entries must be durable before the file is published. */ readonly first?: string | undefined
+}
 
 /** Writes a complete, synced file beside its destination and hands its path to `publish`; removes it in every case. */
 async function withSyncedFile({ tmp, text, first }: Temporary, publish: (path: string) => void): Promise<void> {
@@ -103,7 +123,7 @@ async function withSyncedFile({ tmp, text, first }: Temporary, publish: (path: s
     try {
       writeFileSync(handle, text)
       // Side by side, so that the file system can commit both at once; nothing is published before both are done.
-      await allOf([sync(handle), ...first === undefined ? [] : [syncFolder(first)]])
+      await allOf([sync(handle), ...(first === undefined ? [] : [syncFolder(first)])])
     } finally {
       closeSync(handle)
     }
@@ -127,7 +147,11 @@ export function removeQuietly(path: string): void {
  * @param first a folder whose entries are made durable before the file can be seen
  * @returns false when the path exists already
  */
-export async function createWhole(path: string, text: string, { tmp, first }: { readonly tmp: string; readonly first?: string }): Promise<boolean> {
+export async function createWhole(
+  path: string,
+  text: string,
+  { tmp, first }: { readonly tmp: string; readonly first?: string },
+): Promise<boolean> {
   // Most losers of a race can know without writing anything.
   if (existsSync(path)) return false
   let created = true

@@ -47,7 +47,10 @@ export class CorruptRecord extends SendgateError {
   readonly version: number
 
   constructor(where: string, version: number, reason: string) {
-    super('corrupt', `${where} cannot be read: ${reason}. Its key counts as "may have been sent"; decide with \`sendgate resolve\`.`)
+    super(
+      'corrupt',
+      `${where} cannot be read: ${reason}. Its key counts as "may have been sent"; decide with \`sendgate resolve\`.`,
+    )
     this.name = 'CorruptRecord'
     this.where = where
     this.version = version
@@ -69,7 +72,11 @@ export class NotSentError extends SendgateError {
 /** The probe threw or answered `cannotTell` before the first attempt: nothing was sent, the key is free. */
 export class ProbeInconclusive extends SendgateError {
   constructor(why: string, options?: ErrorOptions) {
-    super('probe-inconclusive', `The probe could not tell whether this was sent already (${why}), so nothing was sent.`, options)
+    super(
+      'probe-inconclusive',
+      `The probe could not tell whether this was sent already (${why}), so nothing was sent.`,
+      options,
+    )
     this.name = 'ProbeInconclusive'
   }
 }

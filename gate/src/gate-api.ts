@@ -23,9 +23,7 @@ export type Send<T> = (context: SendContext) => Promise<T> | T
 
 /** Three-valued on purpose: a boolean cannot say "I do not know". `asOf`: epoch milliseconds of what was read. */
 export type ProbeAnswer<T = unknown> =
-  | { readonly found: T }
-  | { readonly absent: true; readonly asOf?: number }
-  | { readonly cannotTell: string }
+  { readonly found: T } | { readonly absent: true; readonly asOf?: number } | { readonly cannotTell: string }
 
 export interface ProbeContext {
   readonly idempotencyKey: string
@@ -79,7 +77,10 @@ export type ClaimResult =
   | Extract<Outcome<never>, { status: 'skipped' }>
 
 /** A claim handed from one process to another (shell): `claim` prints these, `complete` and `release` take them back. */
-export interface ClaimTicket { readonly gen: number; readonly token: string }
+export interface ClaimTicket {
+  readonly gen: number
+  readonly token: string
+}
 
 export interface Resolution {
   readonly verdict: 'sent' | 'not-sent' | 'retry'
@@ -88,10 +89,16 @@ export interface Resolution {
   readonly ref?: string
 }
 
-export type Resolved = { readonly ok: true; readonly receipt: Receipt } | { readonly ok: false; readonly reason: string; readonly receipt: Receipt }
+export type Resolved =
+  | { readonly ok: true; readonly receipt: Receipt }
+  | { readonly ok: false; readonly reason: string; readonly receipt: Receipt }
 
 /** One call of a client's method; `method` is its path, such as `chat.postMessage`. */
-export interface ClientCall<C> { readonly method: string; readonly args: readonly unknown[]; readonly client: C }
+export interface ClientCall<C> {
+  readonly method: string
+  readonly args: readonly unknown[]
+  readonly client: C
+}
 
 export interface GatedClientOptions<C> {
   /** The key of one call; `undefined` leaves this call ungated (a read). */
@@ -103,7 +110,10 @@ export interface GatedClientOptions<C> {
 export interface Gate {
   once<T>(key: SendKey, send: Send<T> | OnceOptions<T>): OncePromise<T>
   /** Wraps one function; its calls answer Outcomes. */
-  gated<A extends unknown[], R>(fn: (...args: A) => Promise<R> | R, options: { key(...args: A): SendKey }): Gated<(...args: A) => Promise<Outcome<R>>>
+  gated<A extends unknown[], R>(
+    fn: (...args: A) => Promise<R> | R,
+    options: { key(...args: A): SendKey },
+  ): Gated<(...args: A) => Promise<Outcome<R>>>
   /** Wraps a client object: every method call for which `key` answers a key goes through the gate. */
   client<C extends object>(client: C, options: GatedClientOptions<C>): Gated<C>
   claim(key: SendKey, options?: ClaimOptions): Promise<ClaimResult>
@@ -112,7 +122,11 @@ export interface Gate {
   /** Reads only; a check alone is no gate. */
   check(key: SendKey, options?: CallOptions): Promise<Check>
   /** Records that this was sent by other means. */
-  mark(key: SendKey, proof?: { readonly ref?: string; readonly at?: number; readonly gen?: number; readonly token?: string }, options?: CallOptions): Promise<Receipt & { readonly duplicate: boolean }>
+  mark(
+    key: SendKey,
+    proof?: { readonly ref?: string; readonly at?: number; readonly gen?: number; readonly token?: string },
+    options?: CallOptions,
+  ): Promise<Receipt & { readonly duplicate: boolean }>
   resolve(key: SendKey, resolution: Resolution, options?: CallOptions): Promise<Resolved>
   /** Asks `probe` about an unknown outcome. Never sends. */
   reconcile(key: SendKey, probe: Probe, options?: CallOptions): Promise<Resolved>

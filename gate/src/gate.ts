@@ -47,7 +47,10 @@ const branded = <T>(value: T): Gated<T> => value as Gated<T>
 
 async function runOnce<T>(settings: Settings, key: SendKey, given: Send<T> | OnceOptions<T>): Promise<Outcome<T>> {
   const options: OnceOptions<T> = typeof given === 'function' ? { send: given } : given
-  if (typeof options?.send !== 'function') throw new UsageError('gate.once needs a function that sends: gate.once(key, () => send()) or gate.once(key, { send }).')
+  if (typeof options?.send !== 'function')
+    throw new UsageError(
+      'gate.once needs a function that sends: gate.once(key, () => send()) or gate.once(key, { send }).',
+    )
   const call = await openCall(settings, key, options)
   return settings.mode === 'observe' ? observe(call, options) : once(call, options)
 }
@@ -61,21 +64,38 @@ function thrower<T>(outcome: Promise<Outcome<T>>): OncePromise<T> {
   return Object.assign(outcome, { orThrow })
 }
 
-interface Marking { readonly key: SendKey; readonly proof: { readonly ref?: string; readonly at?: number; readonly gen?: number; readonly token?: string }; readonly call: CallOptions }
+interface Marking {
+  readonly key: SendKey
+  readonly proof: { readonly ref?: string; readonly at?: number; readonly gen?: number; readonly token?: string }
+  readonly call: CallOptions
+}
 
-async function mark(settings: Settings, { key, proof, call: options }: Marking): Promise<Receipt & { readonly duplicate: boolean }> {
+async function mark(
+  settings: Settings,
+  { key, proof, call: options }: Marking,
+): Promise<Receipt & { readonly duplicate: boolean }> {
   const call = await openCall(settings, key, options)
-  const at = proof.at ?? await nowOr(settings.store, settings.clock)
-  const { rec, recorded, duplicate } = await prove(call, { gen: proof.gen ?? null, token: proof.token ?? newToken(), at, ref: proof.ref ?? null }, null)
+  const at = proof.at ?? (await nowOr(settings.store, settings.clock))
+  const { rec, recorded, duplicate } = await prove(
+    call,
+    { gen: proof.gen ?? null, token: proof.token ?? newToken(), at, ref: proof.ref ?? null },
+    null,
+  )
   return { ...receiptOf(call.identity, rec, { recorded }), duplicate }
 }
 
 /** The key's window may need the store's clock, so the handle opens its call when it is first used. */
-function resumed(settings: Settings, { key, gen, token, call }: { key: SendKey; gen: number; token: string; call: CallOptions }): ReturnType<Gate['resume']> {
+function resumed(
+  settings: Settings,
+  { key, gen, token, call }: { key: SendKey; gen: number; token: string; call: CallOptions },
+): ReturnType<Gate['resume']> {
   let opened: Promise<ReturnType<typeof claimHandle>> | undefined
-  const handle = () => (opened ??= openCall(settings, key, call).then((open) => claimHandle(open, { gen, token, rec: null }, null)))
+  const handle = () =>
+    (opened ??= openCall(settings, key, call).then((open) => claimHandle(open, { gen, token, rec: null }, null)))
   return {
-    key: String(key), gen, token,
+    key: String(key),
+    gen,
+    token,
     begin: async () => (await handle()).begin(),
     complete: async (proof) => (await handle()).complete(proof),
     release: async (proof) => (await handle()).release(proof),
@@ -93,8 +113,30 @@ const standard = (): Gate => (shared ??= createGate())
 export const gate: DefaultGate = Object.defineProperties(
   (options?: GateOptions) => createGate(options),
   Object.fromEntries([
-    ...(['once', 'gated', 'client', 'claim', 'resume', 'check', 'mark', 'resolve', 'reconcile', 'list', 'prune', 'close'] as const)
-      .map((name) => [name, { enumerable: true, configurable: true, writable: true, value: (...args: unknown[]) => (standard()[name] as (...args: unknown[]) => unknown)(...args) }]),
+    ...(
+      [
+        'once',
+        'gated',
+        'client',
+        'claim',
+        'resume',
+        'check',
+        'mark',
+        'resolve',
+        'reconcile',
+        'list',
+        'prune',
+        'close',
+      ] as const
+    ).map((name) => [
+      name,
+      {
+        enumerable: true,
+        configurable: true,
+        writable: true,
+        value: (...args: unknown[]) => (standard()[name] as (...args: unknown[]) => unknown)(...args),
+      },
+    ]),
     ...(['store', 'markers'] as const).map((name) => [name, { enumerable: true, get: () => standard()[name] }]),
   ]) as PropertyDescriptorMap,
 ) as DefaultGate

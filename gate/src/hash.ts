@@ -4,7 +4,11 @@ import type { KeyHash } from './record.js'
 /** The address of a key in every store: a hash over environment, key text and calendar slot. */
 export function keyHash(parts: { env: string; text: string; slot: string | null; secret: string | null }): KeyHash {
   const input = JSON.stringify(['sendgate', 1, parts.env, parts.text, parts.slot])
-  return (parts.secret === null ? crypto().hash('sha256', input) : crypto().createHmac('sha256', parts.secret).update(input).digest('hex')) as KeyHash
+  return (
+    parts.secret === null
+      ? crypto().hash('sha256', input)
+      : crypto().createHmac('sha256', parts.secret).update(input).digest('hex')
+  ) as KeyHash
 }
 
 /**

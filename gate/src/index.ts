@@ -2,13 +2,31 @@ export { gate, createGate } from './gate.js'
 export { key, parseKey } from './key.js'
 export { skippedOutcome } from './client.js'
 export { defineTask, runTask, proceed, adjust, abort } from './task.js'
-export { NotSentError, ClaimLost, CorruptRecord, ProbeInconclusive, SendgateError, StoreUnavailable, UsageError } from './errors.js'
+export {
+  NotSentError,
+  ClaimLost,
+  CorruptRecord,
+  ProbeInconclusive,
+  SendgateError,
+  StoreUnavailable,
+  UsageError,
+} from './errors.js'
 export { byHttpStatus, classify } from './classify.js'
 export { isListed, isPrunable, selectsDamaged } from './selection.js'
 export { encodeRecord, decodeRecord, states } from './record.js'
 
 export type * from './gate-api.js'
-export type { ActContext, Decision, Effects, ExternalTask, PureTask, RunOptions, SyncContext, Task, TaskOutcome } from './task.js'
+export type {
+  ActContext,
+  Decision,
+  Effects,
+  ExternalTask,
+  PureTask,
+  RunOptions,
+  SyncContext,
+  Task,
+  TaskOutcome,
+} from './task.js'
 export type { Check, Outcome, Receipt, SkipReason } from './outcome.js'
 export type { Duration, GateOptions, OnUnknown, Window } from './options.js'
 export type { Classifier, Proof } from './classify.js'

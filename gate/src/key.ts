@@ -37,7 +37,8 @@ const isTemplate = (value: TemplateStringsArray | KeyParts): value is TemplateSt
 
 function fromTemplate(strings: TemplateStringsArray, values: readonly unknown[], allow: readonly Unstable[]): SendKey {
   const text = strings.reduce((sum, literal, index) => sum + keyPart(values[index - 1]) + literal)
-  if (!text.includes('/')) throw new UsageError(`The key "${text}" names only a purpose. Add what it is about: key\`${text}/\${id}\`.`)
+  if (!text.includes('/'))
+    throw new UsageError(`The key "${text}" names only a purpose. Add what it is about: key\`${text}/\${id}\`.`)
   return parseKey(text, { allow })
 }
 
@@ -54,12 +55,17 @@ function fromParts(parts: KeyParts, allow: readonly Unstable[]): SendKey {
  * @throws UsageError when it is empty, longer than 512 bytes, holds control characters or empty segments, or looks unstable
  */
 export function parseKey(text: string, options: { readonly allow?: readonly Unstable[] } = {}): SendKey {
-  if (typeof text !== 'string') throw new UsageError(`A key must be text or come from key\`…\`; this one is of type ${typeof text}.`)
+  if (typeof text !== 'string')
+    throw new UsageError(`A key must be text or come from key\`…\`; this one is of type ${typeof text}.`)
   const normal = text.normalize('NFC').trim()
   if (normal === '') throw new UsageError('The key is empty.')
-  if (Buffer.byteLength(normal) > longest) throw new UsageError(`The key has ${Buffer.byteLength(normal)} bytes, more than ${longest}: a key names an occasion, it does not hold the message.`)
+  if (Buffer.byteLength(normal) > longest)
+    throw new UsageError(
+      `The key has ${Buffer.byteLength(normal)} bytes, more than ${longest}: a key names an occasion, it does not hold the message.`,
+    )
   if (/\p{Cc}/u.test(normal)) throw new UsageError(`The key ${JSON.stringify(normal)} holds a control character.`)
-  if (normal.split('/').some((segment) => segment.trim() === '')) throw new UsageError(`The key "${normal}" has an empty segment: a value is missing.`)
+  if (normal.split('/').some((segment) => segment.trim() === ''))
+    throw new UsageError(`The key "${normal}" has an empty segment: a value is missing.`)
   rejectUnstable(normal, options.allow ?? [])
   return seal(normal)
 }

@@ -20,7 +20,10 @@ export async function* listAll({ store, markers }: Settings, query: ListQuery): 
 async function* listAsOfNow(store: Store, query: ListQuery): AsyncGenerator<Listed> {
   const { states } = query
   const now = await store.now()
-  const wider = states?.includes('unknown') === true ? { ...query, states: [...new Set([...states, 'sending', 'claimed'] as const)] } : query
+  const wider =
+    states?.includes('unknown') === true
+      ? { ...query, states: [...new Set([...states, 'sending', 'claimed'] as const)] }
+      : query
   for await (const listed of store.list(wider)) {
     const current = listed.rec === null ? listed : asOfNow(listed, now)
     if (current.rec === null || isListed(current.rec, query)) yield current
@@ -28,6 +31,10 @@ async function* listAsOfNow(store: Store, query: ListQuery): AsyncGenerator<List
 }
 
 function asOfNow(listed: Extract<Listed, { rec: object }>, now: number): Listed {
-  const expired = step(listed.rec, { type: 'expire', ownerDead: isDead(listed.rec.owner), self: null, error: null }, now)
+  const expired = step(
+    listed.rec,
+    { type: 'expire', ownerDead: isDead(listed.rec.owner), self: null, error: null },
+    now,
+  )
   return expired.ok ? { ...listed, rec: expired.next } : listed
 }

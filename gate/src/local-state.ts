@@ -18,16 +18,20 @@ const attributesFile = '*.json merge=sendgate\n'
  */
 export function localState(root: string): () => Promise<void> {
   let done: Promise<void> | undefined
-  return () => (done ??= prepare(root).catch((error: unknown) => {
-    done = undefined
-    throw error
-  }))
+  return () =>
+    (done ??= prepare(root).catch((error: unknown) => {
+      done = undefined
+      throw error
+    }))
 }
 
 async function prepare(root: string): Promise<void> {
   const tmp = join(root, localFolder, 'tmp')
   await ensureFolder(tmp)
-  for (const [name, text] of [['.gitignore', ignoreFile], ['.gitattributes', attributesFile]] as const) {
+  for (const [name, text] of [
+    ['.gitignore', ignoreFile],
+    ['.gitattributes', attributesFile],
+  ] as const) {
     if (!existsSync(join(root, name))) await createWhole(join(root, name), text, { tmp })
   }
 }

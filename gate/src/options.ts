@@ -12,7 +12,8 @@ export type Duration = number | string
  * How long one send silences its key: for ever, for a time after the last departure (`'12h'`), or until the next calendar
  * slot of a time zone (ISO weeks). A slot is part of the key's hash, so every slot has its own record and marker.
  */
-export type Window = 'forever' | Duration | { readonly slot: 'hour' | 'day' | 'week' | 'month' | 'year'; readonly tz: string }
+export type Window =
+  'forever' | Duration | { readonly slot: 'hour' | 'day' | 'week' | 'month' | 'year'; readonly tz: string }
 
 /** What a new call does about an outcome nobody knows: nothing, send again, or ask `probe` and send only when it is settled that nothing arrived. */
 export type OnUnknown = 'suppress' | 'resend' | 'reconcile'

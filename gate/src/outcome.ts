@@ -27,10 +27,22 @@ export type SkipReason = 'already-sent' | 'in-progress' | 'unresolved' | 'probe-
 
 /** The answer of `once`. Refusals are values; only misuse and StoreUnavailable are thrown, and then nothing was sent. */
 export type Outcome<T> =
-  | { readonly status: 'sent'; readonly key: string; readonly value: T; readonly receipt: Receipt; /** mode `observe` sent what it would have skipped. */ readonly wouldSkip?: SkipReason }
+  | {
+      readonly status: 'sent'
+      readonly key: string
+      readonly value: T
+      readonly receipt: Receipt
+      /** mode `observe` sent what it would have skipped. */ readonly wouldSkip?: SkipReason
+    }
   | { readonly status: 'skipped'; readonly key: string; readonly reason: SkipReason; readonly receipt: Receipt }
   /** This call sent nothing and the key is free. `retryAfter` in milliseconds. */
-  | { readonly status: 'rejected'; readonly key: string; readonly error: unknown; readonly retryAfter?: number; readonly receipt: Receipt }
+  | {
+      readonly status: 'rejected'
+      readonly key: string
+      readonly error: unknown
+      readonly retryAfter?: number
+      readonly receipt: Receipt
+    }
   /** May have been sent. */
   | { readonly status: 'unknown'; readonly key: string; readonly error: unknown; readonly receipt: Receipt }
 

@@ -96,7 +96,8 @@ export function parseObject(text: string, at: { where: string; version: number }
   } catch {
     throw new CorruptRecord(at.where, at.version, damageIn(text))
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new CorruptRecord(at.where, at.version, 'it is not a JSON object')
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new CorruptRecord(at.where, at.version, 'it is not a JSON object')
   return value as Record<string, unknown>
 }
 
@@ -110,7 +111,9 @@ export function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (typeof value !== 'object' || value === null) return value
   const from = value as Record<string, unknown>
-  const names = Object.keys(from).filter((name) => from[name] !== undefined).sort()
+  const names = Object.keys(from)
+    .filter((name) => from[name] !== undefined)
+    .sort()
   return Object.fromEntries(names.map((name) => [name, sorted(from[name])]))
 }
 

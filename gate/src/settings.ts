@@ -46,7 +46,10 @@ export function settingsOf(options: GateOptions): Settings {
   return {
     channel: options.channel ?? 'default',
     store: options.store ?? filesStore({ ...folder, clock }),
-    markers: options.markers === false ? null : options.markers ?? (options.store === undefined ? fileMarkers(folder) : null),
+    markers:
+      options.markers === false
+        ? null
+        : (options.markers ?? (options.store === undefined ? fileMarkers(folder) : null)),
     window: options.window ?? 'forever',
     deadlineMs,
     graceMs: milliseconds(options.grace ?? '10s', 'grace'),

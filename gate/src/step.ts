@@ -23,7 +23,10 @@ export interface OwnedFields {
   readonly token: string
 }
 
-export interface RenewEvent extends OwnedFields { readonly type: 'renew'; readonly leaseMs: number }
+export interface RenewEvent extends OwnedFields {
+  readonly type: 'renew'
+  readonly leaseMs: number
+}
 
 export interface IntentEvent extends OwnedFields {
   readonly type: 'intent'
@@ -47,9 +50,14 @@ export interface SentEvent extends Identity {
   readonly floor: number
 }
 
-export interface RejectEvent extends OwnedFields { readonly type: 'reject'; readonly error: string }
+export interface RejectEvent extends OwnedFields {
+  readonly type: 'reject'
+  readonly error: string
+}
 
-export interface ReleaseEvent extends OwnedFields { readonly type: 'release' }
+export interface ReleaseEvent extends OwnedFields {
+  readonly type: 'release'
+}
 
 export interface ExpireEvent {
   readonly type: 'expire'
@@ -80,7 +88,15 @@ export interface ReconcileEvent extends ClaimFields {
 }
 
 export type Event =
-  | ClaimEvent | RenewEvent | IntentEvent | SentEvent | RejectEvent | ReleaseEvent | ExpireEvent | ResolveEvent | ReconcileEvent
+  | ClaimEvent
+  | RenewEvent
+  | IntentEvent
+  | SentEvent
+  | RejectEvent
+  | ReleaseEvent
+  | ExpireEvent
+  | ResolveEvent
+  | ReconcileEvent
 
 /**
  * Why an event changes nothing. `fenced`: another claim owns the key now. `not-settled`: a look-up that found nothing is
@@ -89,7 +105,11 @@ export type Event =
 export type Refusal = 'already-sent' | 'in-progress' | 'unresolved' | 'fenced' | 'not-settled' | 'nothing-to-do'
 
 export type Transition =
-  | { readonly ok: true; readonly next: Rec; /** A second, different departure was proven. */ readonly duplicate: boolean }
+  | {
+      readonly ok: true
+      readonly next: Rec
+      /** A second, different departure was proven. */ readonly duplicate: boolean
+    }
   | { readonly ok: false; readonly refusal: Refusal }
 
 /**
@@ -99,15 +119,24 @@ export type Transition =
  */
 export function step(rec: Rec | null, event: Event, now: number): Transition {
   switch (event.type) {
-    case 'claim': return claim(rec, event, now)
-    case 'renew': return renew(rec, event, now)
-    case 'intent': return intent(rec, event, now)
-    case 'sent': return sent(rec, event, now)
-    case 'reject': return reject(rec, event)
-    case 'release': return release(rec, event)
-    case 'expire': return expire(rec, event, now)
-    case 'resolve': return resolve(rec, event, now)
-    case 'reconcile': return reconcile(rec, event, now)
+    case 'claim':
+      return claim(rec, event, now)
+    case 'renew':
+      return renew(rec, event, now)
+    case 'intent':
+      return intent(rec, event, now)
+    case 'sent':
+      return sent(rec, event, now)
+    case 'reject':
+      return reject(rec, event)
+    case 'release':
+      return release(rec, event)
+    case 'expire':
+      return expire(rec, event, now)
+    case 'resolve':
+      return resolve(rec, event, now)
+    case 'reconcile':
+      return reconcile(rec, event, now)
   }
 }
 
@@ -118,13 +147,20 @@ const owns = (rec: Rec, { gen, token }: OwnedFields) => rec.gen === gen && rec.t
 function claim(rec: Rec | null, event: ClaimEvent, now: number): Transition {
   if (rec === null) return accept(newClaim(null, event, now))
   switch (rec.state) {
-    case 'released': return accept(newClaim(rec, event, now))
+    case 'released':
+      return accept(newClaim(rec, event, now))
     // Nothing has left while a claim has no intent, so a dead lease is free to take; the fence stops its late owner.
-    case 'claimed': return event.ownerDead || now >= rec.leaseUntil ? takeOver(rec, event, now) : refuse('in-progress')
+    case 'claimed':
+      return event.ownerDead || now >= rec.leaseUntil ? takeOver(rec, event, now) : refuse('in-progress')
     // Something may have left: never stolen, only declared unknown by `expire`.
-    case 'sending': return refuse('in-progress')
-    case 'sent': return isBefore(rec.sentAt, event.since) ? accept(newClaim(null, withFloorOf(rec, event), now)) : refuse('already-sent')
-    case 'unknown': return claimUnknown(rec, event, now)
+    case 'sending':
+      return refuse('in-progress')
+    case 'sent':
+      return isBefore(rec.sentAt, event.since)
+        ? accept(newClaim(null, withFloorOf(rec, event), now))
+        : refuse('already-sent')
+    case 'unknown':
+      return claimUnknown(rec, event, now)
   }
 }
 
@@ -135,7 +171,14 @@ function takeOver(rec: Rec, event: ClaimEvent, now: number): Transition {
 function claimUnknown(rec: Rec, event: ClaimEvent, now: number): Transition {
   if (isBefore(rec.deadlineAt, event.since)) {
     const fresh = newClaim(null, withFloorOf(rec, event), now)
-    return accept(audited(fresh, { at: now, by: 'gate', verdict: 'window-over', why: 'the unknown outcome lies before the window' }))
+    return accept(
+      audited(fresh, {
+        at: now,
+        by: 'gate',
+        verdict: 'window-over',
+        why: 'the unknown outcome lies before the window',
+      }),
+    )
   }
   if (event.onUnknown === 'suppress') return refuse('unresolved')
   const again = { ...newClaim(rec, event, now), doubt: true }
@@ -202,7 +245,18 @@ function sent(rec: Rec | null, event: SentEvent, now: number): Transition {
   const known = base.evidence.some(same)
   const evidence = known ? base.evidence : [...base.evidence, proof]
   const duplicate = !known && kind === 'send' && base.evidence.some((other) => other.kind === 'send')
-  return accept({ ...base, gen: Math.max(base.gen, proof.gen), state: 'sent', sentAt: lastDeparture(evidence), doubt: false, evidence, error: null }, duplicate)
+  return accept(
+    {
+      ...base,
+      gen: Math.max(base.gen, proof.gen),
+      state: 'sent',
+      sentAt: lastDeparture(evidence),
+      doubt: false,
+      evidence,
+      error: null,
+    },
+    duplicate,
+  )
 }
 
 /** When the window starts: the latest direct departure, or the earliest indirect sign of one. */
@@ -226,15 +280,24 @@ function release(rec: Rec | null, event: ReleaseEvent): Transition {
 }
 
 /** Free again, unless an earlier attempt is still undecided: then the doubt must stay visible. */
-const freed = (rec: Rec, error: string | null): Rec => ({ ...rec, state: rec.doubt ? 'unknown' : 'released', error: error ?? rec.error })
+const freed = (rec: Rec, error: string | null): Rec => ({
+  ...rec,
+  state: rec.doubt ? 'unknown' : 'released',
+  error: error ?? rec.error,
+})
 
 /** An intent without an answer becomes unknown, never absent; so does a dead claim that inherited a doubt. */
 function expire(rec: Rec | null, event: ExpireEvent, now: number): Transition {
   if (rec?.state === 'sent') return refuse('already-sent')
-  if (rec === null || !(rec.state === 'sending' || (rec.state === 'claimed' && rec.doubt))) return refuse('nothing-to-do')
+  if (rec === null || !(rec.state === 'sending' || (rec.state === 'claimed' && rec.doubt)))
+    return refuse('nothing-to-do')
   if (event.self !== null && !owns(rec, event.self)) return refuse('fenced')
   if (event.self === null && !event.ownerDead && now < rec.leaseUntil) return refuse('in-progress')
-  const error = event.error ?? (event.ownerDead ? 'the sending process died before it could report' : 'the sender did not report before its deadline')
+  const error =
+    event.error ??
+    (event.ownerDead
+      ? 'the sending process died before it could report'
+      : 'the sender did not report before its deadline')
   return accept({ ...rec, state: 'unknown', error })
 }
 
@@ -243,9 +306,14 @@ function resolve(rec: Rec | null, event: ResolveEvent, now: number): Transition 
   if (rec === null || refusal !== null) return refuse(refusal ?? 'nothing-to-do')
   if (event.self !== null && !owns(rec, event.self)) return refuse('fenced')
   const entry = audited(rec, { at: now, by: event.by, verdict: event.verdict, why: event.why })
-  if (event.verdict !== 'sent') return accept({ ...entry, state: 'released', doubt: false, leaseUntil: Math.min(rec.leaseUntil, now) })
+  if (event.verdict !== 'sent')
+    return accept({ ...entry, state: 'released', doubt: false, leaseUntil: Math.min(rec.leaseUntil, now) })
   const { by, ref } = event
-  return sent(entry, { ...rec, type: 'sent', kind: 'resolve', gen: null, token: null, at: rec.intentAt ?? now, ref, by, floor: rec.gen }, now)
+  return sent(
+    entry,
+    { ...rec, type: 'sent', kind: 'resolve', gen: null, token: null, at: rec.intentAt ?? now, ref, by, floor: rec.gen },
+    now,
+  )
 }
 
 function reconcile(rec: Rec | null, event: ReconcileEvent, now: number): Transition {
@@ -254,7 +322,11 @@ function reconcile(rec: Rec | null, event: ReconcileEvent, now: number): Transit
   if (event.verdict === 'cannot-tell') return refuse('unresolved')
   if (event.verdict === 'present') {
     const { by, ref } = event
-    return sent(rec, { ...rec, type: 'sent', kind: 'probe', gen: null, token: null, at: rec.intentAt ?? now, ref, by, floor: rec.gen }, now)
+    return sent(
+      rec,
+      { ...rec, type: 'sent', kind: 'probe', gen: null, token: null, at: rec.intentAt ?? now, ref, by, floor: rec.gen },
+      now,
+    )
   }
   // A look-up is trusted only when it began after every sender had to be quiet and the provider had time to settle.
   const settledAt = rec.deadlineAt === null ? Infinity : rec.deadlineAt + event.settleMs
@@ -266,10 +338,14 @@ function reconcile(rec: Rec | null, event: ReconcileEvent, now: number): Transit
 
 function notUnknown(rec: Rec | null): Refusal | null {
   switch (rec?.state) {
-    case 'unknown': return null
-    case 'sent': return 'already-sent'
+    case 'unknown':
+      return null
+    case 'sent':
+      return 'already-sent'
     case 'claimed':
-    case 'sending': return 'in-progress'
-    default: return 'nothing-to-do'
+    case 'sending':
+      return 'in-progress'
+    default:
+      return 'nothing-to-do'
   }
 }

@@ -35,8 +35,7 @@ export interface ListQuery {
 }
 
 export type CasResult =
-  | { readonly ok: true; readonly version: Version }
-  | { readonly ok: false; readonly current: Slot }
+  { readonly ok: true; readonly version: Version } | { readonly ok: false; readonly current: Slot }
 
 /**
  * Where records live. One primitive, compare-and-set on the version; every rule is in `step`.

@@ -87,10 +87,13 @@ function checked(task: AnyTask): AnyTask {
   const { name, effects }: { name: string; effects: string } = task
   if (typeof task.name !== 'string' || task.name === '') throw new UsageError('defineTask needs a name.')
   if (typeof task.act !== 'function') throw new UsageError(`The task ${name} needs an \`act\` function.`)
-  if (effects !== 'none' && effects !== 'external') throw new UsageError(`The task ${name} must say its effects: 'none' or 'external'.`)
+  if (effects !== 'none' && effects !== 'external')
+    throw new UsageError(`The task ${name} must say its effects: 'none' or 'external'.`)
   if (task.effects === 'none') return task
   if (typeof task.sync !== 'function' || typeof task.decide !== 'function') {
-    throw new UsageError(`The task ${name} has external effects, so it must start with \`sync\` (read the present state) and \`decide\` on it.`)
+    throw new UsageError(
+      `The task ${name} has external effects, so it must start with \`sync\` (read the present state) and \`decide\` on it.`,
+    )
   }
   return task
 }
@@ -122,28 +125,45 @@ export async function runTask<I, R>(task: Task<I, R>, input: I, options: RunOpti
   if (definition === undefined) throw new UsageError('runTask needs a task made by defineTask.')
   const signal = options.signal ?? new AbortController().signal
   const since = options.scheduledAt === undefined ? null : Number(options.scheduledAt)
-  if (since !== null && !Number.isFinite(since)) throw new UsageError(`The option scheduledAt of task ${task.name} is no time.`)
+  if (since !== null && !Number.isFinite(since))
+    throw new UsageError(`The option scheduledAt of task ${task.name} is no time.`)
   const timing = { staleFor: since === null ? null : Math.max(0, (options.now ?? Date.now)() - since) }
-  const outcome = definition.effects === 'none'
-    ? await acted(() => definition.act(input, { signal }), false)
-    : await readThenAct(definition, { input, since, signal, gate: options.gate ?? defaultGate })
+  const outcome =
+    definition.effects === 'none'
+      ? await acted(() => definition.act(input, { signal }), false)
+      : await readThenAct(definition, { input, since, signal, gate: options.gate ?? defaultGate })
   return { ...timing, ...outcome } as TaskOutcome<R>
 }
 
-interface Running { readonly input: unknown; readonly since: number | null; readonly signal: AbortSignal; readonly gate: Gate }
-type WithoutTiming = { status: 'done'; adjusted: boolean; value: unknown } | { status: 'aborted'; reason: string } | { status: 'not-started' | 'failed'; error: unknown }
+interface Running {
+  readonly input: unknown
+  readonly since: number | null
+  readonly signal: AbortSignal
+  readonly gate: Gate
+}
+type WithoutTiming =
+  | { status: 'done'; adjusted: boolean; value: unknown }
+  | { status: 'aborted'; reason: string }
+  | { status: 'not-started' | 'failed'; error: unknown }
 
-async function readThenAct(task: ExternalTask<unknown, unknown, unknown, unknown>, { input, since, signal, gate }: Running): Promise<WithoutTiming> {
+async function readThenAct(
+  task: ExternalTask<unknown, unknown, unknown, unknown>,
+  { input, since, signal, gate }: Running,
+): Promise<WithoutTiming> {
   let decision: Decision<unknown>
   try {
     decision = task.decide(await task.sync({ input, since, signal }), input)
-    if (!['proceed', 'adjust', 'abort'].includes(decision?.kind)) throw new UsageError(`The task ${task.name} must decide with proceed(), adjust() or abort().`)
+    if (!['proceed', 'adjust', 'abort'].includes(decision?.kind))
+      throw new UsageError(`The task ${task.name} must decide with proceed(), adjust() or abort().`)
   } catch (error) {
     return { status: 'not-started', error }
   }
   if (decision.kind === 'abort') return { status: 'aborted', reason: decision.reason }
   const { kind, value } = decision
-  return acted(() => task.act(value, { input, gate, signal, once: (key, send) => gate.once(key, send) }), kind === 'adjust')
+  return acted(
+    () => task.act(value, { input, gate, signal, once: (key, send) => gate.once(key, send) }),
+    kind === 'adjust',
+  )
 }
 
 async function acted(act: () => unknown, adjusted: boolean): Promise<WithoutTiming> {

@@ -7,7 +7,9 @@ export interface Meter {
   createUpDownCounter(name: string, options?: { description?: string }): Instrument
 }
 
-interface Instrument { add(value: number, attributes?: Record<string, string>): void }
+interface Instrument {
+  add(value: number, attributes?: Record<string, string>): void
+}
 
 /** What every event says about its key: never the readable key, a recipient or a body. */
 export interface Subject {
@@ -20,7 +22,11 @@ export interface Subject {
 /** Messages on the `node:diagnostics_channel` of the same name after `sendgate:`. */
 export interface Events {
   /** Every answer of `once`, `claim` and `check`, with its reason. */
-  decision: Subject & { readonly decision: 'sent' | 'skipped' | 'rejected' | 'unknown' | 'claimed' | 'not-sent' | 'in-progress'; readonly reason: string; readonly observed: boolean }
+  decision: Subject & {
+    readonly decision: 'sent' | 'skipped' | 'rejected' | 'unknown' | 'claimed' | 'not-sent' | 'in-progress'
+    readonly reason: string
+    readonly observed: boolean
+  }
   /** An outcome became unknown: somebody has to decide. */
   unknown: Subject & { readonly reason: string }
   /** An unknown outcome was decided. */
@@ -42,8 +48,9 @@ export interface Telemetry {
 }
 
 const channels = Object.fromEntries(
-  (['decision', 'unknown', 'resolved', 'duplicate', 'lease-lost', 'late', 'unrecorded', 'mismatch'] as const)
-    .map((name) => [name, channel(`sendgate:${name}`)]),
+  (['decision', 'unknown', 'resolved', 'duplicate', 'lease-lost', 'late', 'unrecorded', 'mismatch'] as const).map(
+    (name) => [name, channel(`sendgate:${name}`)],
+  ),
 ) as Readonly<Record<keyof Events, ReturnType<typeof channel>>>
 
 /** Events on diagnostics channels, process warnings for what needs a person, and metrics when a meter is given. */
@@ -60,9 +67,15 @@ export function telemetry(meter: Meter | undefined): Telemetry {
 
 function measuring(meter: Meter): <N extends keyof Events>(name: N, event: Events[N]) => void {
   const decisions = meter.createCounter('sendgate.decisions', { description: 'Answers of the gate, with their reason' })
-  const open = meter.createUpDownCounter('sendgate.unknown.open', { description: 'Outcomes that became unknown minus those decided since, in this process' })
-  const duplicates = meter.createCounter('sendgate.duplicates.detected', { description: 'Second departures proven for one key and window' })
-  const lost = meter.createCounter('sendgate.lease.lost', { description: 'Claims taken over while their owner still worked' })
+  const open = meter.createUpDownCounter('sendgate.unknown.open', {
+    description: 'Outcomes that became unknown minus those decided since, in this process',
+  })
+  const duplicates = meter.createCounter('sendgate.duplicates.detected', {
+    description: 'Second departures proven for one key and window',
+  })
+  const lost = meter.createCounter('sendgate.lease.lost', {
+    description: 'Claims taken over while their owner still worked',
+  })
   return (name, event) => {
     const attributes = { channel: event.channel, purpose: event.purpose }
     if (name === 'decision') {
@@ -79,11 +92,16 @@ function measuring(meter: Meter): <N extends keyof Events>(name: N, event: Event
 function warn(name: keyof Events, event: Subject): void {
   const textOf = warnings[name]
   if (textOf === undefined) return
-  process.emitWarning(textOf(`${event.purpose}/#${event.hash.slice(0, 12)}`), { type: 'SendgateWarning', code: `SENDGATE_${name.toUpperCase()}` })
+  process.emitWarning(textOf(`${event.purpose}/#${event.hash.slice(0, 12)}`), {
+    type: 'SendgateWarning',
+    code: `SENDGATE_${name.toUpperCase()}`,
+  })
 }
 
 const warnings: { readonly [N in keyof Events]?: (subject: string) => string } = {
-  unknown: (subject) => `It is unknown whether ${subject} was sent. List such keys with \`sendgate list --unknown\` and decide with \`sendgate resolve\`.`,
+  unknown: (subject) =>
+    `It is unknown whether ${subject} was sent. List such keys with \`sendgate list --unknown\` and decide with \`sendgate resolve\`.`,
   duplicate: (subject) => `${subject} was sent more than once in its window.`,
-  unrecorded: (subject) => `${subject} was sent, but what proves it could not be written everywhere; its record may read as unknown.`,
+  unrecorded: (subject) =>
+    `${subject} was sent, but what proves it could not be written everywhere; its record may read as unknown.`,
 }

@@ -10,7 +10,12 @@ export type Plan = (slot: Slot, now: number) => Transition
 
 export type Applied =
   | { readonly ok: true; readonly rec: Rec; readonly duplicate: boolean; readonly now: number }
-  | { readonly ok: false; readonly refusal: Extract<Transition, { ok: false }>['refusal']; readonly rec: Rec | null; readonly now: number }
+  | {
+      readonly ok: false
+      readonly refusal: Extract<Transition, { ok: false }>['refusal']
+      readonly rec: Rec | null
+      readonly now: number
+    }
 
 /** Each lost race means that another writer got on, so this many in a row means that something is broken. */
 const mostRaces = 100
@@ -24,9 +29,14 @@ const versions = new WeakMap<Rec, Version>()
  * compare-and-set says so. Only what was read is taken for a refusal.
  * @throws StoreUnavailable
  */
-export async function transact(store: Store, identity: Identity, plan: Plan, known: object | null = null): Promise<Applied> {
+export async function transact(
+  store: Store,
+  identity: Identity,
+  plan: Plan,
+  known: object | null = null,
+): Promise<Applied> {
   const assumed = assumedSlot(store, known)
-  let slot = assumed ?? await readSlot(store, identity)
+  let slot = assumed ?? (await readSlot(store, identity))
   let certain = assumed === null
   for (let race = 0; race < mostRaces; race += 1) {
     const now = await store.now()
@@ -42,14 +52,17 @@ export async function transact(store: Store, identity: Identity, plan: Plan, kno
     }
     certain = true
   }
-  throw new StoreUnavailable(`The ${store.name} store refused ${mostRaces} writes of one key in a row, each time for another writer.`, { kind: 'busy' })
+  throw new StoreUnavailable(
+    `The ${store.name} store refused ${mostRaces} writes of one key in a row, each time for another writer.`,
+    { kind: 'busy' },
+  )
 }
 
 function assumedSlot(store: Store, known: object | null): Slot | null {
   const rec = known as Rec | null
   const version = rec === null ? undefined : versions.get(rec)
   if (rec !== null && version !== undefined) return { version, rec }
-  return rec === null ? store.assume?.() ?? null : null
+  return rec === null ? (store.assume?.() ?? null) : null
 }
 
 function written({ next, duplicate }: Extract<Transition, { ok: true }>, version: Version, now: number): Applied {
@@ -70,15 +83,21 @@ async function compareAndSet(store: Store, identity: Identity, expect: Version, 
   try {
     return await store.cas(identity.hash, expect, next)
   } catch (error) {
-    if (error instanceof StoreUnavailable && error.lostReply) return readBack(store, identity.hash, { expect, next, error })
+    if (error instanceof StoreUnavailable && error.lostReply)
+      return readBack(store, identity.hash, { expect, next, error })
     return { ok: false, current: damagedSlot(error, identity) }
   }
 }
 
 /** Whether a write whose answer was lost did take place: then the record itself says so. */
-async function readBack(store: Store, hash: KeyHash, lost: { expect: Version; next: Rec; error: StoreUnavailable }): Promise<CasResult> {
+async function readBack(
+  store: Store,
+  hash: KeyHash,
+  lost: { expect: Version; next: Rec; error: StoreUnavailable },
+): Promise<CasResult> {
   const current = await store.read(hash)
-  if (current.rec !== null && encodeRecord(current.rec) === encodeRecord(lost.next)) return { ok: true, version: current.version }
+  if (current.rec !== null && encodeRecord(current.rec) === encodeRecord(lost.next))
+    return { ok: true, version: current.version }
   // Still the old version: the request may yet arrive, so neither "written" nor "not written" would be true.
   if (current.version === lost.expect) throw lost.error
   return { ok: false, current }
@@ -93,7 +112,11 @@ function damagedSlot(error: unknown, identity: Identity): Slot {
 export function unknownRecord(identity: Identity, { gen, error }: { gen: number; error: string }): Rec {
   const { hash, key, channel, providerKey } = identity
   return {
-    v: 1, hash, key, channel, providerKey,
+    v: 1,
+    hash,
+    key,
+    channel,
+    providerKey,
     gen,
     token: '',
     state: 'unknown',

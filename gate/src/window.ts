@@ -21,21 +21,36 @@ export async function openWindow(window: Window, now: () => Promise<number>): Pr
 export function slotName(window: Extract<Window, object>, now: number): string {
   const { year, month, day, hour } = localParts(window.tz, now)
   switch (window.slot) {
-    case 'hour': return `${year}-${month}-${day}T${hour}`
-    case 'day': return `${year}-${month}-${day}`
-    case 'week': return isoWeek(Number(year), Number(month), Number(day))
-    case 'month': return `${year}-${month}`
-    case 'year': return year
-    default: throw new UsageError(`The window slot is ${JSON.stringify(window.slot)}; give hour, day, week, month or year.`)
+    case 'hour':
+      return `${year}-${month}-${day}T${hour}`
+    case 'day':
+      return `${year}-${month}-${day}`
+    case 'week':
+      return isoWeek(Number(year), Number(month), Number(day))
+    case 'month':
+      return `${year}-${month}`
+    case 'year':
+      return year
+    default:
+      throw new UsageError(`The window slot is ${JSON.stringify(window.slot)}; give hour, day, week, month or year.`)
   }
 }
 
 function localParts(tz: string, now: number): Record<'year' | 'month' | 'day' | 'hour', string> {
   let format: Intl.DateTimeFormat
   try {
-    format = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', { timeZone: tz, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit' })
+    format = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
+      timeZone: tz,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+    })
   } catch (error) {
-    throw new UsageError(`The window's time zone is ${JSON.stringify(tz)}; give a name such as Europe/Berlin or UTC.`, { cause: error })
+    throw new UsageError(`The window's time zone is ${JSON.stringify(tz)}; give a name such as Europe/Berlin or UTC.`, {
+      cause: error,
+    })
   }
   const parts = Object.fromEntries(format.formatToParts(now).map(({ type, value }) => [type, value]))
   const part = (name: string) => parts[name] ?? ''

@@ -50,8 +50,22 @@ describe('a claim for callers who do the work', () => {
     { name: 'untouched', use: async () => {}, check: 'not-sent' },
     { name: 'begun', use: (claim) => claim.begin(), check: 'unknown' },
     { name: 'completed', use: (claim) => claim.complete(), check: 'sent' },
-    { name: 'begun and completed', use: async (claim) => { await claim.begin(); await claim.complete() }, check: 'sent' },
-    { name: 'begun and released as not sent', use: async (claim) => { await claim.begin(); await claim.release({ notSent: true }) }, check: 'not-sent' },
+    {
+      name: 'begun and completed',
+      use: async (claim) => {
+        await claim.begin()
+        await claim.complete()
+      },
+      check: 'sent',
+    },
+    {
+      name: 'begun and released as not sent',
+      use: async (claim) => {
+        await claim.begin()
+        await claim.release({ notSent: true })
+      },
+      check: 'not-sent',
+    },
   ]
   it.each(disposals)('leaving its scope $name: $check', async ({ use, check }) => {
     const { gate } = make()
@@ -95,7 +109,11 @@ describe('a claim for callers who do the work', () => {
     const { gate, other } = make()
     const { gen, token } = await taken(gate, { detached: true })
     await other.resume(k, { gen, token }).begin()
-    expect(await gate.resume(k, { gen, token }).complete({ ref: 'm2' })).toMatchObject({ state: 'sent', ref: 'm2', gen })
+    expect(await gate.resume(k, { gen, token }).complete({ ref: 'm2' })).toMatchObject({
+      state: 'sent',
+      ref: 'm2',
+      gen,
+    })
   })
 
   it('refuses to be settled twice, or released silently after it began', async () => {

@@ -12,7 +12,9 @@ describe('deadline', () => {
     let signal: AbortSignal | undefined
     const pending = gate.once(reportKey, (context) => {
       signal = context.signal
-      return new Promise<string>((resolve) => { finish = resolve })
+      return new Promise<string>((resolve) => {
+        finish = resolve
+      })
     })
     await settle()
     clock.advance(20_000)
@@ -27,7 +29,13 @@ describe('deadline', () => {
   it('frees the key when the late answer proves that nothing left', async () => {
     const { gate, clock } = testGate({ deadline: '20s' })
     let fail: (error: Error) => void = () => {}
-    const pending = gate.once(reportKey, () => new Promise((_resolve, reject) => { fail = reject }))
+    const pending = gate.once(
+      reportKey,
+      () =>
+        new Promise((_resolve, reject) => {
+          fail = reject
+        }),
+    )
     await settle()
     clock.advance(20_000)
     await pending
@@ -42,10 +50,21 @@ describe('deadline', () => {
   ]
   it.each(pauses)('sends nothing when it is too late before the send: $name', async ({ pause }) => {
     const clock = fakeClock()
-    const gate = createGate({ clock, store: memoryStore({ clock }), deadline: '20s', at: (point: Point) => { if (point === 'before-send') pause(clock) } })
+    const gate = createGate({
+      clock,
+      store: memoryStore({ clock }),
+      deadline: '20s',
+      at: (point: Point) => {
+        if (point === 'before-send') pause(clock)
+      },
+    })
     const send = vi.fn()
     const outcome = await gate.once(reportKey, send)
-    expect(outcome).toMatchObject({ status: 'rejected', error: expect.any(ClaimLost) as unknown, receipt: { state: 'released' } })
+    expect(outcome).toMatchObject({
+      status: 'rejected',
+      error: expect.any(ClaimLost) as unknown,
+      receipt: { state: 'released' },
+    })
     expect(send).not.toHaveBeenCalled()
   })
 })
@@ -54,8 +73,20 @@ describe('probe', () => {
   const answers: { name: string; probe: Probe; expected: string; check: string }[] = [
     { name: 'found', probe: async () => ({ found: { id: 'm3' } }), expected: 'skipped probe-found', check: 'sent' },
     { name: 'absent', probe: async () => ({ absent: true }), expected: 'sent', check: 'sent' },
-    { name: 'cannot tell', probe: async () => ({ cannotTell: 'index is down' }), expected: 'rejected', check: 'not-sent' },
-    { name: 'throws', probe: async () => { throw new Error('401') }, expected: 'rejected', check: 'not-sent' },
+    {
+      name: 'cannot tell',
+      probe: async () => ({ cannotTell: 'index is down' }),
+      expected: 'rejected',
+      check: 'not-sent',
+    },
+    {
+      name: 'throws',
+      probe: async () => {
+        throw new Error('401')
+      },
+      expected: 'rejected',
+      check: 'not-sent',
+    },
     { name: 'answers a boolean', probe: (async () => false) as never, expected: 'rejected', check: 'not-sent' },
   ]
   it.each(answers)('$name: $expected', async ({ probe, expected, check }) => {
@@ -74,7 +105,13 @@ describe('probe', () => {
   it('is renewed by heartbeats, so that a slow look loses no claim', async () => {
     const { gate, clock, again } = testGate({ lease: '30s', deadline: '120s' })
     let answer: (value: { absent: true }) => void = () => {}
-    const pending = gate.once(reportKey, { send: () => 1, probe: () => new Promise((resolve) => { answer = resolve }) })
+    const pending = gate.once(reportKey, {
+      send: () => 1,
+      probe: () =>
+        new Promise((resolve) => {
+          answer = resolve
+        }),
+    })
     await settle()
     for (let beat = 0; beat < 9; beat += 1) {
       clock.advance(10_000)

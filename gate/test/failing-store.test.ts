@@ -15,9 +15,16 @@ describe('mode observe', () => {
   })
 
   it('sends when the store does not answer', async () => {
-    const clock = { ...fakeClock(), after: (_milliseconds: number, callback: () => void) => (queueMicrotask(callback), () => {}) }
+    const clock = {
+      ...fakeClock(),
+      after: (_milliseconds: number, callback: () => void) => (queueMicrotask(callback), () => {}),
+    }
     const gate = createGate({ mode: 'observe', clock, store: broken(memoryStore(), { read: true, cas: true }) })
-    expect(await gate.once(reportKey, () => 1)).toMatchObject({ status: 'sent', wouldSkip: 'unresolved', receipt: { recorded: false } })
+    expect(await gate.once(reportKey, () => 1)).toMatchObject({
+      status: 'sent',
+      wouldSkip: 'unresolved',
+      receipt: { recorded: false },
+    })
   })
 })
 
@@ -27,10 +34,13 @@ function broken(store: Store, fails: { read?: boolean; cas?: boolean }): Store {
 }
 
 describe('a store that fails', () => {
-  it.each([{ fails: { read: true } }, { fails: { cas: true } }])('throws and sends nothing: $fails', async ({ fails }) => {
-    const { gate } = testGate({ store: broken(memoryStore(), fails) })
-    const send = vi.fn()
-    await expect(gate.once(reportKey, send)).rejects.toThrow(StoreUnavailable)
-    expect(send).not.toHaveBeenCalled()
-  })
+  it.each([{ fails: { read: true } }, { fails: { cas: true } }])(
+    'throws and sends nothing: $fails',
+    async ({ fails }) => {
+      const { gate } = testGate({ store: broken(memoryStore(), fails) })
+      const send = vi.fn()
+      await expect(gate.once(reportKey, send)).rejects.toThrow(StoreUnavailable)
+      expect(send).not.toHaveBeenCalled()
+    },
+  )
 })

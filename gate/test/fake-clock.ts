@@ -7,7 +7,10 @@ export interface FakeClock extends Clock {
   jump(milliseconds: number): void
 }
 
-interface Timer { readonly due: number; readonly callback: () => void }
+interface Timer {
+  readonly due: number
+  readonly callback: () => void
+}
 
 export function fakeClock(startAt = Date.UTC(2026, 10, 21, 5)): FakeClock {
   let passed = 0

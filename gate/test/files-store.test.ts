@@ -20,7 +20,10 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const k = key`report/${'team-1'}`
 const gateHere = (options = {}): Gate => createGate({ folder, env: 'test', ...options })
-const filesUnder = (path: string) => readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+const filesUnder = (path: string) =>
+  readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
 const markerFiles = () => filesUnder(folder).filter((path) => !path.includes('.local') && path.endsWith('.json'))
 const recordFiles = () => filesUnder(join(folder, '.local/records'))
 const all = async (gate: Gate, query = {}) => {
@@ -30,8 +33,26 @@ const all = async (gate: Gate, query = {}) => {
 }
 const hash = 'ab'.repeat(32) as KeyHash
 const rec = (gen: number, over: Partial<Rec> = {}): Rec => ({
-  v: 1, hash, key: 'k/1', channel: 'c', providerKey: 'p', gen, token: `t${gen}`, state: 'claimed', owner: detachedOwner(), leaseUntil: 0, intentAt: null,
-  deadlineAt: null, doubt: false, attempt: 0, payloadHash: null, sentAt: null, evidence: [], audit: [], error: null, ...over,
+  v: 1,
+  hash,
+  key: 'k/1',
+  channel: 'c',
+  providerKey: 'p',
+  gen,
+  token: `t${gen}`,
+  state: 'claimed',
+  owner: detachedOwner(),
+  leaseUntil: 0,
+  intentAt: null,
+  deadlineAt: null,
+  doubt: false,
+  attempt: 0,
+  payloadHash: null,
+  sentAt: null,
+  evidence: [],
+  audit: [],
+  error: null,
+  ...over,
 })
 
 describe('the log of one key', () => {
@@ -47,7 +68,9 @@ describe('the log of one key', () => {
   it('lets one of many writers win every version', async () => {
     const stores = Array.from({ length: 8 }, () => filesStore({ folder }))
     for (let version = 0; version < 5; version += 1) {
-      const results = await Promise.all(stores.map((store, index) => store.cas(hash, version, rec(version + 1, { token: `w${index}` }))))
+      const results = await Promise.all(
+        stores.map((store, index) => store.cas(hash, version, rec(version + 1, { token: `w${index}` }))),
+      )
       expect(results.filter(({ ok }) => ok)).toHaveLength(1)
     }
   })
@@ -110,8 +133,14 @@ describe('a damaged record reads as unknown, never as absent', () => {
     await gate.once(k, () => 1)
     writeFileSync(recordFiles().sort().at(-1) ?? '', text)
     expect((await gate.check(k)).decision).toBe('unknown')
-    expect(await gate.once(k, () => 1)).toMatchObject({ status: 'skipped', reason: 'unresolved', receipt: { error: expect.stringContaining('.json') as unknown } })
-    expect(await all(gate, { states: ['unknown'] })).toMatchObject([{ rec: null, corrupt: expect.any(String) as unknown }])
+    expect(await gate.once(k, () => 1)).toMatchObject({
+      status: 'skipped',
+      reason: 'unresolved',
+      receipt: { error: expect.stringContaining('.json') as unknown },
+    })
+    expect(await all(gate, { states: ['unknown'] })).toMatchObject([
+      { rec: null, corrupt: expect.any(String) as unknown },
+    ])
     expect(await gate.resolve(k, { verdict: 'not-sent', why: 'looked' })).toMatchObject({ ok: true })
     expect((await gate.once(k, () => 1)).status).toBe('sent')
   })
@@ -124,7 +153,12 @@ describe('markers', () => {
     const text = readFileSync(path, 'utf8')
     expect(path).toMatch(/\/([0-9a-f]{2})\/\1[0-9a-f]{62}\.json$/)
     expect(text).not.toMatch(/ann@|Hello|welcome/)
-    expect(JSON.parse(text)).toMatchObject({ v: 1, alg: 'sha256', channel: 'default', evidence: [{ kind: 'send', ref: 'm1' }] })
+    expect(JSON.parse(text)).toMatchObject({
+      v: 1,
+      alg: 'sha256',
+      channel: 'default',
+      evidence: [{ kind: 'send', ref: 'm1' }],
+    })
     expect(readFileSync(join(folder, '.gitignore'), 'utf8')).toContain('/.local/')
   })
 
@@ -149,7 +183,9 @@ describe('markers', () => {
     const [marker] = markerFiles()
     const text = readFileSync(marker ?? '', 'utf8')
     rmSync(folder, { recursive: true })
-    await gateHere().once(k, () => { throw new Error('reply lost') })
+    await gateHere().once(k, () => {
+      throw new Error('reply lost')
+    })
     mkdirSync(join(marker ?? '', '..'), { recursive: true })
     writeFileSync(marker ?? '', text)
     expect((await all(gateHere(), { states: ['unknown'] })).length).toBe(1)
@@ -176,7 +212,8 @@ describe('markers', () => {
     await here.once(k, () => ({ id: 'm1' }))
     await there.once(k, () => ({ id: 'm2' }))
     const duplicates: boolean[] = []
-    for await (const marker of there.markers?.list() ?? []) if (!('corrupt' in marker)) duplicates.push((await fileMarkers({ folder }).put(marker, null)).duplicate)
+    for await (const marker of there.markers?.list() ?? [])
+      if (!('corrupt' in marker)) duplicates.push((await fileMarkers({ folder }).put(marker, null)).duplicate)
     rmSync(clone, { recursive: true })
     expect(duplicates).toEqual([true])
     expect((await here.check(k)).receipt.evidence.map(({ ref }) => ref).sort()).toEqual(['m1', 'm2'])
@@ -185,15 +222,22 @@ describe('markers', () => {
   it('hide the key behind a secret', async () => {
     const gate = gateHere({ redact: 'secret' })
     await gate.once(key`welcome/${'ann@example.com'}`, () => 1)
-    expect((await all(gate)).map(({ rec: each }) => each?.key)).toEqual([expect.stringMatching(/^welcome\/#[0-9a-f]{12}$/)])
+    expect((await all(gate)).map(({ rec: each }) => each?.key)).toEqual([
+      expect.stringMatching(/^welcome\/#[0-9a-f]{12}$/),
+    ])
     expect(filesUnder(folder).some((path) => readFileSync(path, 'utf8').includes('ann@'))).toBe(false)
   })
 })
 
 describe('a disk that fails', () => {
   it.each([
-    { code: 'ENOSPC', kind: 'io' }, { code: 'EIO', kind: 'io' }, { code: 'EACCES', kind: 'io' }, { code: 'EROFS', kind: 'io' },
-    { code: 'EDQUOT', kind: 'io' }, { code: 'EMFILE', kind: 'busy' }, { code: 'EBUSY', kind: 'busy' },
+    { code: 'ENOSPC', kind: 'io' },
+    { code: 'EIO', kind: 'io' },
+    { code: 'EACCES', kind: 'io' },
+    { code: 'EROFS', kind: 'io' },
+    { code: 'EDQUOT', kind: 'io' },
+    { code: 'EMFILE', kind: 'busy' },
+    { code: 'EBUSY', kind: 'busy' },
   ])('$code is StoreUnavailable, kind $kind', ({ code, kind }) => {
     const error = asUnavailable('write', '/x', Object.assign(new Error(code), { code }))
     expect(error).toBeInstanceOf(StoreUnavailable)
@@ -203,7 +247,11 @@ describe('a disk that fails', () => {
   it('throws and sends nothing when the folder is a file', async () => {
     writeFileSync(join(folder, 'blocked'), '')
     let sends = 0
-    await expect(createGate({ folder: join(folder, 'blocked') }).once(k, () => { sends += 1 })).rejects.toThrow(StoreUnavailable)
+    await expect(
+      createGate({ folder: join(folder, 'blocked') }).once(k, () => {
+        sends += 1
+      }),
+    ).rejects.toThrow(StoreUnavailable)
     expect(sends).toBe(0)
   })
 })

@@ -30,8 +30,13 @@ describe('once', () => {
       seen.push(context)
       throw new NotSentError('later')
     })
-    await gate.once(reportKey, (context) => { seen.push(context) })
-    expect(seen).toMatchObject([{ attempt: 1, gen: 1, deadlineAt: clock.now() + 20_000 }, { attempt: 2, gen: 2 }])
+    await gate.once(reportKey, (context) => {
+      seen.push(context)
+    })
+    expect(seen).toMatchObject([
+      { attempt: 1, gen: 1, deadlineAt: clock.now() + 20_000 },
+      { attempt: 2, gen: 2 },
+    ])
     expect(new Set(seen.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1)
     expect(seen[0]?.idempotencyKey).toMatch(/^sg1_[a-z2-7]{52}$/)
     expect(seen[0]?.signal.aborted).toBe(false)
@@ -40,7 +45,9 @@ describe('once', () => {
   it('gives a new window a new provider key', async () => {
     const { gate, clock } = testGate({ window: '12h' })
     const keys: string[] = []
-    const send = ({ idempotencyKey }: SendContext) => { keys.push(idempotencyKey) }
+    const send = ({ idempotencyKey }: SendContext) => {
+      keys.push(idempotencyKey)
+    }
     await gate.once(reportKey, send)
     clock.advance(13 * 3_600_000)
     await gate.once(reportKey, send)
@@ -73,7 +80,10 @@ describe('payloads', () => {
   it('notes another payload under the same key, and skips', async () => {
     const { gate } = testGate()
     await gate.once(reportKey, { send: () => 1, payload: 'one wording' })
-    expect(await gate.once(reportKey, { send: () => 1, payload: 'another wording' })).toMatchObject({ status: 'skipped', receipt: { mismatch: true } })
+    expect(await gate.once(reportKey, { send: () => 1, payload: 'another wording' })).toMatchObject({
+      status: 'skipped',
+      receipt: { mismatch: true },
+    })
   })
 
   it('throws where asked to', async () => {
@@ -89,9 +99,24 @@ describe('windows', () => {
     { name: 'forever', window: 'forever', wait: 4000 * day, expected: 'skipped already-sent' },
     { name: 'sliding, inside', window: '7d', wait: 7 * day, expected: 'skipped already-sent' },
     { name: 'sliding, over', window: '7d', wait: 7 * day + 1, expected: 'sent' },
-    { name: 'calendar day in Auckland, same day', window: { slot: 'day', tz: 'Pacific/Auckland' }, wait: 5 * 3_600_000, expected: 'skipped already-sent' },
-    { name: 'calendar day in Auckland, next day', window: { slot: 'day', tz: 'Pacific/Auckland' }, wait: 7 * 3_600_000, expected: 'sent' },
-    { name: 'calendar week, same week', window: { slot: 'week', tz: 'UTC' }, wait: day, expected: 'skipped already-sent' },
+    {
+      name: 'calendar day in Auckland, same day',
+      window: { slot: 'day', tz: 'Pacific/Auckland' },
+      wait: 5 * 3_600_000,
+      expected: 'skipped already-sent',
+    },
+    {
+      name: 'calendar day in Auckland, next day',
+      window: { slot: 'day', tz: 'Pacific/Auckland' },
+      wait: 7 * 3_600_000,
+      expected: 'sent',
+    },
+    {
+      name: 'calendar week, same week',
+      window: { slot: 'week', tz: 'UTC' },
+      wait: day,
+      expected: 'skipped already-sent',
+    },
     { name: 'calendar week, next week', window: { slot: 'week', tz: 'UTC' }, wait: 2 * day, expected: 'sent' },
   ]
   it.each(rows)('$name: $expected', async ({ window, wait, expected }) => {

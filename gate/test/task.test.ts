@@ -5,8 +5,13 @@ import { memoryStore } from '../src/stores/memory.js'
 
 const gate = () => createGate({ store: memoryStore(), env: 'test' })
 
-interface Thread { readonly id: string; readonly messages: readonly string[] }
-interface Input { readonly thread: Thread }
+interface Thread {
+  readonly id: string
+  readonly messages: readonly string[]
+}
+interface Input {
+  readonly thread: Thread
+}
 
 const reply = vi.fn(async (_id: string) => ({ id: 'm1' }))
 const acknowledge = defineTask({
@@ -25,8 +30,16 @@ const options = () => ({ gate: gate(), scheduledAt: 1000, now: () => 61_000 })
 
 describe('runTask', () => {
   it.each([
-    { name: 'proceeds', input: thread('question'), expected: { status: 'done', adjusted: false, value: { status: 'sent', key: 'ack/t1' } } },
-    { name: 'adjusts', input: thread('moved'), expected: { status: 'done', adjusted: true, value: { status: 'sent', key: 'ack/t1-new' } } },
+    {
+      name: 'proceeds',
+      input: thread('question'),
+      expected: { status: 'done', adjusted: false, value: { status: 'sent', key: 'ack/t1' } },
+    },
+    {
+      name: 'adjusts',
+      input: thread('moved'),
+      expected: { status: 'done', adjusted: true, value: { status: 'sent', key: 'ack/t1-new' } },
+    },
     { name: 'aborts', input: thread('ack'), expected: { status: 'aborted', reason: 'already acknowledged' } },
   ])('$name by what the sync step read', async ({ input, expected }) => {
     expect(await runTask(acknowledge, input, options())).toMatchObject({ ...expected, staleFor: 60_000 })
@@ -36,13 +49,24 @@ describe('runTask', () => {
     reply.mockClear()
     const shared = options()
     await runTask(acknowledge, thread('question'), shared)
-    expect(await runTask(acknowledge, thread('question'), shared)).toMatchObject({ status: 'done', value: { status: 'skipped' } })
+    expect(await runTask(acknowledge, thread('question'), shared)).toMatchObject({
+      status: 'done',
+      value: { status: 'skipped' },
+    })
     expect(reply).toHaveBeenCalledTimes(1)
   })
 
   it('does nothing when the sync step fails', async () => {
     const act = vi.fn()
-    const task = defineTask({ name: 't', effects: 'external', sync: () => { throw new Error('401') }, decide: () => proceed(), act })
+    const task = defineTask({
+      name: 't',
+      effects: 'external',
+      sync: () => {
+        throw new Error('401')
+      },
+      decide: () => proceed(),
+      act,
+    })
     expect(await runTask(task, null)).toMatchObject({ status: 'not-started', staleFor: null })
     expect(act).not.toHaveBeenCalled()
   })
@@ -55,12 +79,22 @@ describe('runTask', () => {
   })
 
   it('reports a failing act', async () => {
-    const task = defineTask({ name: 't', effects: 'none', act: () => { throw new Error('boom') } })
+    const task = defineTask({
+      name: 't',
+      effects: 'none',
+      act: () => {
+        throw new Error('boom')
+      },
+    })
     expect(await runTask(task, null)).toMatchObject({ status: 'failed' })
   })
 
   it('runs a task without effects as it is', async () => {
-    const sum = defineTask({ name: 'sum', effects: 'none', act: (numbers: number[]) => numbers.reduce((a, b) => a + b, 0) })
+    const sum = defineTask({
+      name: 'sum',
+      effects: 'none',
+      act: (numbers: number[]) => numbers.reduce((a, b) => a + b, 0),
+    })
     expect(await runTask(sum, [1, 2])).toEqual({ status: 'done', adjusted: false, value: 3, staleFor: null })
     expectTypeOf(runTask(sum, [1])).resolves.toEqualTypeOf<TaskOutcome<number>>()
   })

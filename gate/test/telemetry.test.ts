@@ -25,14 +25,19 @@ const lost = () => {
 describe('diagnostics channels', () => {
   it('carry every decision with its reason, and neither recipient nor body', async () => {
     const gate = createGate({ store: memoryStore(), channel: 'email' })
-    await gate.once(k, () => { throw new NotSentError('no') })
+    await gate.once(k, () => {
+      throw new NotSentError('no')
+    })
     await gate.once(k, lost)
     await gate.once(k, () => 1)
     await gate.resolve(k, { verdict: 'not-sent', why: 'looked' })
     await gate.once(k, () => ({ html: 'Hello' }))
     await gate.mark(k)
     expect(seen).toMatchObject([
-      { name: 'decision', message: { decision: 'rejected', reason: 'not-sent', purpose: 'welcome', channel: 'email', gen: 1 } },
+      {
+        name: 'decision',
+        message: { decision: 'rejected', reason: 'not-sent', purpose: 'welcome', channel: 'email', gen: 1 },
+      },
       { name: 'decision', message: { decision: 'unknown', reason: 'ambiguous-error', gen: 2 } },
       { name: 'unknown', message: { gen: 2 } },
       { name: 'decision', message: { decision: 'skipped', reason: 'unresolved' } },
@@ -47,7 +52,11 @@ describe('diagnostics channels', () => {
 describe('metrics', () => {
   it('count decisions, open unknowns and duplicates', async () => {
     const counts: Record<string, number> = {}
-    const instrument = (name: string) => ({ add: (value: number) => { counts[name] = (counts[name] ?? 0) + value } })
+    const instrument = (name: string) => ({
+      add: (value: number) => {
+        counts[name] = (counts[name] ?? 0) + value
+      },
+    })
     const meter: Meter = { createCounter: instrument, createUpDownCounter: instrument }
     const gate = createGate({ store: memoryStore(), meter })
     await gate.once(k, lost)
@@ -67,7 +76,9 @@ describe('warnings', () => {
     process.on('warning', (warning) => warnings.push(warning))
     await createGate({ store: memoryStore() }).once(k, lost)
     await turn()
-    expect(warnings).toMatchObject([{ code: 'SENDGATE_UNKNOWN', message: expect.stringContaining('sendgate resolve') as unknown }])
+    expect(warnings).toMatchObject([
+      { code: 'SENDGATE_UNKNOWN', message: expect.stringContaining('sendgate resolve') as unknown },
+    ])
     expect(warnings[0]?.message).not.toContain('ann@')
   })
 })

@@ -14,15 +14,24 @@ describe('an unknown outcome', () => {
   it('suppress: nobody sends until somebody decides', async () => {
     const { gate } = await lost()
     expect(short(await gate.once(reportKey, () => 1))).toBe('skipped unresolved')
-    expect(await gate.resolve(reportKey, { verdict: 'not-sent', why: 'not in the sent folder', by: 'ann' })).toMatchObject({ ok: true, receipt: { state: 'released' } })
+    expect(
+      await gate.resolve(reportKey, { verdict: 'not-sent', why: 'not in the sent folder', by: 'ann' }),
+    ).toMatchObject({ ok: true, receipt: { state: 'released' } })
     expect(short(await gate.once(reportKey, () => 1))).toBe('sent')
   })
 
   it('resolve sent: nobody sends', async () => {
     const { gate } = await lost()
     await gate.resolve(reportKey, { verdict: 'sent', why: 'it is in the thread', ref: 'm5' })
-    expect(await gate.once(reportKey, () => 1)).toMatchObject({ status: 'skipped', reason: 'already-sent', receipt: { ref: 'm5' } })
-    expect(await gate.resolve(reportKey, { verdict: 'not-sent', why: 'changed my mind' })).toMatchObject({ ok: false, reason: 'already-sent' })
+    expect(await gate.once(reportKey, () => 1)).toMatchObject({
+      status: 'skipped',
+      reason: 'already-sent',
+      receipt: { ref: 'm5' },
+    })
+    expect(await gate.resolve(reportKey, { verdict: 'not-sent', why: 'changed my mind' })).toMatchObject({
+      ok: false,
+      reason: 'already-sent',
+    })
   })
 
   it('resend: the next call sends again with the same provider key', async () => {
@@ -41,7 +50,12 @@ describe('an unknown outcome', () => {
     { name: 'found', probe: async () => ({ found: 'm4' }), wait: 0, expected: 'skipped probe-found' },
     { name: 'absent before it settled', probe: absent, wait: settled - 2, expected: 'skipped unresolved' },
     { name: 'absent after it settled', probe: absent, wait: settled, expected: 'sent' },
-    { name: 'absent, but from an old reading', probe: async () => ({ absent: true, asOf: 0 }), wait: settled, expected: 'skipped unresolved' },
+    {
+      name: 'absent, but from an old reading',
+      probe: async () => ({ absent: true, asOf: 0 }),
+      wait: settled,
+      expected: 'skipped unresolved',
+    },
     { name: 'cannot tell', probe: async () => ({ cannotTell: 'down' }), wait: settled, expected: 'skipped unresolved' },
   ]
   it.each(reconciling)('reconcile, probe $name: $expected', async ({ probe, wait, expected }) => {

@@ -9,13 +9,17 @@ const make = () => createGate({ store: memoryStore(), env: 'test' })
 class Chat {
   #posts = 0
   readonly token = 'secret'
-  get posts() { return this.#posts }
+  get posts() {
+    return this.#posts
+  }
   async postMessage({ channel, text }: { channel: string; text: string }): Promise<{ ts: string; channel: string }> {
     if (text === 'bad') throw new NotSentError('bad text')
     this.#posts += 1
     return { ts: `${this.#posts}`, channel }
   }
-  async history(): Promise<number> { return this.#posts }
+  async history(): Promise<number> {
+    return this.#posts
+  }
 }
 
 class WebClient {
@@ -27,16 +31,20 @@ describe('gated functions', () => {
     const send = vi.fn(async (team: string, week: number) => `${team}-${week}`)
     const gated = make().gated(send, { key: (team, week) => key`report/${team}/${week}` })
     expect([await gated('a', 47), await gated('a', 47), await gated('b', 47)]).toMatchObject([
-      { status: 'sent', value: 'a-47' }, { status: 'skipped', reason: 'already-sent' }, { status: 'sent', value: 'b-47' },
+      { status: 'sent', value: 'a-47' },
+      { status: 'skipped', reason: 'already-sent' },
+      { status: 'sent', value: 'b-47' },
     ])
     expectTypeOf(gated).toExtend<Gated<(team: string, week: number) => Promise<Outcome<string>>>>()
   })
 })
 
 describe('gated clients', () => {
-  const wire = (gate: Gate) => gate.client(new WebClient(), {
-    key: ({ method, args }) => (method === 'chat.postMessage' ? key`post/${(args[0] as { channel: string }).channel}` : undefined),
-  })
+  const wire = (gate: Gate) =>
+    gate.client(new WebClient(), {
+      key: ({ method, args }) =>
+        method === 'chat.postMessage' ? key`post/${(args[0] as { channel: string }).channel}` : undefined,
+    })
 
   it('send once through nested methods, on the real object, and leave reads alone', async () => {
     const slack = wire(make())
@@ -54,13 +62,18 @@ describe('gated clients', () => {
     const post = () => slack.chat.postMessage({ channel: 'C1', text: 'hello' })
     await post()
     const skipped = await post()
-    expect(() => skipped.ts).toThrow('chat.postMessage was skipped (already-sent), so its answer has no "ts". Ask skippedOutcome(answer) first')
+    expect(() => skipped.ts).toThrow(
+      'chat.postMessage was skipped (already-sent), so its answer has no "ts". Ask skippedOutcome(answer) first',
+    )
     expect(JSON.stringify(skipped)).toBe('{}')
     expect(() => inspect(skipped)).not.toThrow()
   })
 
   it('answer a skipped call with what the option says', async () => {
-    const slack = make().client(new WebClient(), { key: () => key`post/${1}`, skipped: ({ reason }, { method }) => ({ ts: `${method} ${reason}` }) })
+    const slack = make().client(new WebClient(), {
+      key: () => key`post/${1}`,
+      skipped: ({ reason }, { method }) => ({ ts: `${method} ${reason}` }),
+    })
     await slack.chat.postMessage({ channel: 'C1', text: 'hello' })
     const skipped = await slack.chat.postMessage({ channel: 'C1', text: 'hello' })
     expect(skipped.ts).toBe('chat.postMessage already-sent')

@@ -13,7 +13,10 @@ interface Known {
 const analyses = new WeakMap<object, Known[]>()
 
 /** The analysed file with what was known for it; a sentence where the configuration is wrong; null where nothing can be sent. */
-export function fileOf(context: Rule.RuleContext, mayHold: typeof maySend = maySend): { readonly file: FileAnalysis; readonly knowledge: RuleKnowledge } | { readonly problem: string } | null {
+export function fileOf(
+  context: Rule.RuleContext,
+  mayHold: typeof maySend = maySend,
+): { readonly file: FileAnalysis; readonly knowledge: RuleKnowledge } | { readonly problem: string } | null {
   const knowledge = knowledgeOf(context)
   if ('problem' in knowledge) return knowledge
   if (!context.sourceCode.scopeManager || !mayHold(context.sourceCode.text, knowledge)) return null
@@ -27,13 +30,16 @@ function analysis(context: Rule.RuleContext, knowledge: RuleKnowledge): FileAnal
   const known = analyses.get(sourceCode.ast) ?? []
   const before = known.find((each) => each.key === key)
   if (before) return before.file
-  const file = analyseFile({
-    path: relativeTo(context.cwd, context.filename),
-    text: sourceCode.text,
-    program: sourceCode.ast as unknown as TSESTree.Program,
-    // oxlint has one scope manager for all files, so what is remembered of it must be kept by a name of its own.
-    scopes: Object.create(sourceCode.scopeManager) as ScopeManager,
-  }, knowledge)
+  const file = analyseFile(
+    {
+      path: relativeTo(context.cwd, context.filename),
+      text: sourceCode.text,
+      program: sourceCode.ast as unknown as TSESTree.Program,
+      // oxlint has one scope manager for all files, so what is remembered of it must be kept by a name of its own.
+      scopes: Object.create(sourceCode.scopeManager) as ScopeManager,
+    },
+    knowledge,
+  )
   analyses.set(sourceCode.ast, [...known, { key, file }])
   return file
 }
@@ -41,5 +47,5 @@ function analysis(context: Rule.RuleContext, knowledge: RuleKnowledge): FileAnal
 /** Files are named as in an audit of the working directory; one outside of it keeps its own path. */
 function relativeTo(cwd: string, filename: string): string {
   const [root, file] = [cwd, filename].map((path) => path.replaceAll('\\', '/').replace(/\/$/, ''))
-  return root !== undefined && file?.startsWith(`${root}/`) === true ? file.slice(root.length + 1) : file ?? filename
+  return root !== undefined && file?.startsWith(`${root}/`) === true ? file.slice(root.length + 1) : (file ?? filename)
 }

@@ -20,7 +20,12 @@ export function findingRule({ rule, description, messages, find }: FindingUnit):
         if (known === null) return
         if ('problem' in known) return reportProblem(context, known.problem)
         for (const { node, message, data, suggestion } of find(known.file)) {
-          context.report({ loc: node.loc, messageId: message, ...(data && { data }), suggest: suggestion ? [{ messageId: suggestion.message, fix: fixOf(suggestion.insertions) }] : [] })
+          context.report({
+            loc: node.loc,
+            messageId: message,
+            ...(data && { data }),
+            suggest: suggestion ? [{ messageId: suggestion.message, fix: fixOf(suggestion.insertions) }] : [],
+          })
         }
       },
     }),

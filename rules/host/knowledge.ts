@@ -15,7 +15,8 @@ export interface RuleKnowledge extends FileKnowledge {
   readonly includeGray: boolean
 }
 
-const needsTypes = '`typed` asks the type checker, but the parser of this file offers none. Set `languageOptions.parserOptions.projectService: true` for @typescript-eslint/parser, or use the preset `recommended`.'
+const needsTypes =
+  '`typed` asks the type checker, but the parser of this file offers none. Set `languageOptions.parserOptions.projectService: true` for @typescript-eslint/parser, or use the preset `recommended`.'
 
 /** What the rules know beside the file, from options and settings; or what is wrong with these, as one sentence. */
 export function knowledgeOf(context: Rule.RuleContext): RuleKnowledge | { readonly problem: string } {
@@ -28,12 +29,28 @@ export function knowledgeOf(context: Rule.RuleContext): RuleKnowledge | { readon
   if (options.typed === true && services === null) return { problem: needsTypes }
   const facts = options.facts ?? settings.facts
   return {
-    senders, hosts, commands,
-    declaredSenders: [...options.senders ?? [], ...settings.senders ?? []],
-    declaredGates: [...options.gates ?? [], ...settings.gates ?? [], ...(facts?.gates ?? []).map(({ file, path, callback, kind, quality, why }) => ({ module: file, path, callback, worth: { kind, quality, why } }))],
-    ignored: [...options.ignore ?? [], ...settings.ignore ?? []],
+    senders,
+    hosts,
+    commands,
+    declaredSenders: [...(options.senders ?? []), ...(settings.senders ?? [])],
+    declaredGates: [
+      ...(options.gates ?? []),
+      ...(settings.gates ?? []),
+      ...(facts?.gates ?? []).map(({ file, path, callback, kind, quality, why }) => ({
+        module: file,
+        path,
+        callback,
+        worth: { kind, quality, why },
+      })),
+    ],
+    ignored: [...(options.ignore ?? []), ...(settings.ignore ?? [])],
     includeGray: options.includeGray ?? settings.includeGray ?? false,
-    wrappers: (facts?.wrappers ?? []).map(({ file, path, provider, channel }) => ({ module: file, path, provider, channel })),
+    wrappers: (facts?.wrappers ?? []).map(({ file, path, provider, channel }) => ({
+      module: file,
+      path,
+      provider,
+      channel,
+    })),
     covered: facts?.covered ?? [],
     modules: facts?.modules ?? {},
     ...(services && { typed: typedSends(services, context) }),

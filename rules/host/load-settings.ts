@@ -12,7 +12,12 @@ export async function loadSettings(root = process.cwd()): Promise<SendgateSettin
   // Loaded here, because the schema validator is not needed by the rules themselves.
   const { loadConfig } = await import('../../src/config/load-config.js')
   const { senders, gates, ignore, facts } = loadConfig(root)
-  const settings = { ...(senders && { senders }), ...(gates && { gates }), ...(ignore && { ignore }), ...(facts !== undefined && { facts: readFacts(resolve(root, facts)) }) }
+  const settings = {
+    ...(senders && { senders }),
+    ...(gates && { gates }),
+    ...(ignore && { ignore }),
+    ...(facts !== undefined && { facts: readFacts(resolve(root, facts)) }),
+  }
   const read = readSettings(settings)
   if ('problem' in read) throw new Error(`The configuration in ${root} cannot be used: ${read.problem}`)
   return read
@@ -22,6 +27,9 @@ function readFacts(file: string): EditorFacts {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as EditorFacts
   } catch (error) {
-    throw new Error(`The facts in ${file} cannot be read (${error instanceof Error ? error.message : String(error)}). Run \`audit-coverage facts\` to write them.`, { cause: error })
+    throw new Error(
+      `The facts in ${file} cannot be read (${error instanceof Error ? error.message : String(error)}). Run \`audit-coverage facts\` to write them.`,
+      { cause: error },
+    )
   }
 }

@@ -19,17 +19,26 @@ export function readSettings(settings: unknown): SendgateSettings | { readonly p
   if (settings === undefined) return {}
   if (!isRecord(settings)) return { problem: '`settings.sendgate` must be an object.' }
   for (const list of ['senders', 'gates', 'ignore']) {
-    if (settings[list] !== undefined && !Array.isArray(settings[list])) return { problem: `\`settings.sendgate.${list}\` must be a list, as in sendgate.config.json.` }
+    if (settings[list] !== undefined && !Array.isArray(settings[list]))
+      return { problem: `\`settings.sendgate.${list}\` must be a list, as in sendgate.config.json.` }
   }
   const { facts } = settings
   if (facts !== undefined && !areFacts(facts)) {
-    return { problem: '`settings.sendgate.facts` must be the object that `audit-coverage facts` writes (schemaVersion 1). Load it with `loadSettings()` of eslint-plugin-sendgate.' }
+    return {
+      problem:
+        '`settings.sendgate.facts` must be the object that `audit-coverage facts` writes (schemaVersion 1). Load it with `loadSettings()` of eslint-plugin-sendgate.',
+    }
   }
   return settings
 }
 
 function areFacts(facts: unknown): boolean {
-  return isRecord(facts) && facts['schemaVersion'] === 1 && isRecord(facts['modules']) && ['wrappers', 'gates', 'covered'].every((list) => Array.isArray(facts[list]))
+  return (
+    isRecord(facts) &&
+    facts['schemaVersion'] === 1 &&
+    isRecord(facts['modules']) &&
+    ['wrappers', 'gates', 'covered'].every((list) => Array.isArray(facts[list]))
+  )
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -8,10 +8,17 @@ import { lastNames, matchDeclaredMember, type SeenDeclaration } from '../../src/
 import { senders } from '../../src/catalogue/senders/index.js'
 import type { TsNode, TypeServices } from './type-services.js'
 
-const sendingNames: ReadonlySet<string> = new Set(senders.flatMap((entry) => entry.members.filter(({ declaredIn, when }) => declaredIn !== undefined && when === undefined)).flatMap(lastNames))
+const sendingNames: ReadonlySet<string> = new Set(
+  senders
+    .flatMap((entry) => entry.members.filter(({ declaredIn, when }) => declaredIn !== undefined && when === undefined))
+    .flatMap(lastNames),
+)
 
 /** Sends whose receiver only types show: the declaration of the called member is that of a catalogued sender. */
-export function typedSends(services: TypeServices, { sourceCode }: Rule.RuleContext): NonNullable<FileKnowledge['typed']> {
+export function typedSends(
+  services: TypeServices,
+  { sourceCode }: Rule.RuleContext,
+): NonNullable<FileKnowledge['typed']> {
   return (calls, file) => {
     const candidates = calls.filter(({ calleeText }) => sendingNames.has(lastName(calleeText)))
     if (candidates.length === 0) return []
@@ -32,8 +39,21 @@ function typedSend(call: CallFact, file: string, node: TSESTree.CallExpression, 
     const match = matchDeclaredMember(seen, senders)
     if (!match || match.member.when !== undefined || match.member.unless !== undefined) continue
     const { entry, member } = match
-    const because = [`\`${call.calleeText}\` is ${[...seen.containers].reverse().concat(seen.member).join('.')}, declared in ${seen.package}`]
-    return [{ file, call, provider: entry.provider, path: member.path, channel: member.channel ?? entry.channel, confidence: 'type', gray: member.gray ?? false, because }]
+    const because = [
+      `\`${call.calleeText}\` is ${[...seen.containers].reverse().concat(seen.member).join('.')}, declared in ${seen.package}`,
+    ]
+    return [
+      {
+        file,
+        call,
+        provider: entry.provider,
+        path: member.path,
+        channel: member.channel ?? entry.channel,
+        confidence: 'type',
+        gray: member.gray ?? false,
+        because,
+      },
+    ]
   }
   return []
 }
@@ -43,7 +63,9 @@ function declarationsOf(node: TSESTree.CallExpression, services: TypeServices): 
   const [call, callee] = [services.nodeOf(node), services.nodeOf(node.callee)]
   const signature = call && services.signatureDeclaration(call)
   const symbol = callee?.name ? services.symbolAt(callee.name) : callee && services.symbolAt(callee)
-  return [...(signature ? [signature] : []), ...symbol?.declarations ?? []].flatMap((each) => seenDeclaration(each) ?? [])
+  return [...(signature ? [signature] : []), ...(symbol?.declarations ?? [])].flatMap(
+    (each) => seenDeclaration(each) ?? [],
+  )
 }
 
 function seenDeclaration(declaration: TsNode): SeenDeclaration | null {
@@ -56,7 +78,12 @@ function seenDeclaration(declaration: TsNode): SeenDeclaration | null {
     const name = nameOf(at)
     if (name !== undefined && name !== member && !/^["']/.test(name)) containers.push(name)
   }
-  return { package: home.replace(/^@types\/(?:(.+)__)?/, (_, scope?: string) => (scope === undefined ? '' : `@${scope}/`)), containers, member, file }
+  return {
+    package: home.replace(/^@types\/(?:(.+)__)?/, (_, scope?: string) => (scope === undefined ? '' : `@${scope}/`)),
+    containers,
+    member,
+    file,
+  }
 }
 
 function nameOf(node: TsNode): string | undefined {

@@ -9,7 +9,12 @@ export interface ReportedAct extends UnsyncedAct {
   readonly task: string
 }
 
-const kinds: Readonly<Record<string, string>> = { 'cron': 'scheduled task', 'queue-worker': 'queue worker', 'webhook': 'webhook handler', 'agent-tool': 'agent tool' }
+const kinds: Readonly<Record<string, string>> = {
+  cron: 'scheduled task',
+  'queue-worker': 'queue worker',
+  webhook: 'webhook handler',
+  'agent-tool': 'agent tool',
+}
 
 /** The handlers of a program that act without having read the present state, by their first act, or with `eachEffect` by all. */
 export function unsyncedActsIn(context: Rule.RuleContext, path: string, eachEffect: boolean): readonly ReportedAct[] {
@@ -19,7 +24,9 @@ export function unsyncedActsIn(context: Rule.RuleContext, path: string, eachEffe
     reportProblem(context, known.problem)
     return []
   }
-  const acts = unsyncedTasks(known.file).flatMap((task) => (eachEffect ? task.acts : task.acts.slice(0, 1)).map((act) => ({ ...act, task: nameOf(task) })))
+  const acts = unsyncedTasks(known.file).flatMap((task) =>
+    (eachEffect ? task.acts : task.acts.slice(0, 1)).map((act) => ({ ...act, task: nameOf(task) })),
+  )
   return [...new Map(acts.map((act) => [act.node, act])).values()]
 }
 

@@ -1,4 +1,13 @@
-import { findTemplates, inspectTemplate, looksLikeExecutorProse, pathSays, shipsOnly, type FoundTemplate, type Notation, type TemplateVerdict } from '../../src/templates/index.js'
+import {
+  findTemplates,
+  inspectTemplate,
+  looksLikeExecutorProse,
+  pathSays,
+  shipsOnly,
+  type FoundTemplate,
+  type Notation,
+  type TemplateVerdict,
+} from '../../src/templates/index.js'
 import type { Root } from 'mdast'
 
 /** A judged template in the linted file: where it starts, and how its text is written there. */
@@ -19,7 +28,8 @@ export interface Document {
 }
 
 /** Words one of which every act of the lexicon needs; a text without any is not read further. */
-const acts = /(?:send|post|repl|respond|notif|alert|mail|messag|ping|tweet|publish|announc|comment|creat|open|clos|assign|label|merg|push|pay|deploy|book|call|text|tell|give|page|invit|forward|escalat|deliver|remind|add|updat|submit|write|schedul|delet|shar|report|effects|safe-outputs|delivery|heartbeat|nudg|broadcast|dm\b|file|rais|answer|unsubscrib|order|buy|purchas|refund)/i
+const acts =
+  /(?:send|post|repl|respond|notif|alert|mail|messag|ping|tweet|publish|announc|comment|creat|open|clos|assign|label|merg|push|pay|deploy|book|call|text|tell|give|page|invit|forward|escalat|deliver|remind|add|updat|submit|write|schedul|delet|shar|report|effects|safe-outputs|delivery|heartbeat|nudg|broadcast|dm\b|file|rais|answer|unsubscrib|order|buy|purchas|refund)/i
 
 /** Templates in a Markdown document: the document itself, when it is one. */
 export function markdownTemplates({ path, text, tree, every }: Document): JudgedTemplate[] {
@@ -41,9 +51,12 @@ export function dataTemplates({ path, text, every }: Document, kind: 'yaml' | 'j
   if (!acts.test(text)) return []
   const named = new RegExp(`\\.${kind === 'json' ? 'json' : 'ya?ml'}$`, 'i').test(path) ? path : `${path}.${kind}`
   const found = findTemplates([{ path: named, text }])
-  const templates: readonly Pick<FoundTemplate, 'text' | 'start' | 'format' | 'trigger'>[] = found.length > 0 || !every ? found : [{ text, start: 0, format: kind, trigger: 'unknown' }]
+  const templates: readonly Pick<FoundTemplate, 'text' | 'start' | 'format' | 'trigger'>[] =
+    found.length > 0 || !every ? found : [{ text, start: 0, format: kind, trigger: 'unknown' }]
   return templates.flatMap((template): JudgedTemplate[] => {
     const verdict = inspectTemplate(template.text, { format: template.format })
-    return shipsOnly(template, verdict) ? [] : [{ text: template.text, start: template.start, notation: kind === 'json' ? 'json' : 'plain', verdict }]
+    return shipsOnly(template, verdict)
+      ? []
+      : [{ text: template.text, start: template.start, notation: kind === 'json' ? 'json' : 'plain', verdict }]
   })
 }

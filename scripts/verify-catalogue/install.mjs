@@ -39,8 +39,15 @@ function planned(sets) {
     else home.sets.push(set)
   }
   for (const set of homeless) {
-    let home = waves.find(({ versions }) => versions.size + set.length <= packagesPerFolder && set.every((pinned) => [undefined, pinned].includes(versions.get(nameOf(pinned)))))
-    if (home === undefined) waves.push(home = { folder: join(scratch, `packages-${waves.length}`), versions: versionsOf([common]), sets: [] })
+    let home = waves.find(
+      ({ versions }) =>
+        versions.size + set.length <= packagesPerFolder &&
+        set.every((pinned) => [undefined, pinned].includes(versions.get(nameOf(pinned)))),
+    )
+    if (home === undefined)
+      waves.push(
+        (home = { folder: join(scratch, `packages-${waves.length}`), versions: versionsOf([common]), sets: [] }),
+      )
     home.sets.push(set)
     for (const pinned of set) home.versions.set(nameOf(pinned), pinned)
   }
@@ -49,7 +56,9 @@ function planned(sets) {
 
 function existing() {
   const names = existsSync(scratch) ? readdirSync(scratch).filter((name) => /^packages-\d+$/.test(name)) : []
-  return names.sort((a, b) => Number(a.slice(9)) - Number(b.slice(9))).map((name) => ({ folder: join(scratch, name), versions: versionsOf(heldBy(join(scratch, name))), sets: [] }))
+  return names
+    .sort((a, b) => Number(a.slice(9)) - Number(b.slice(9)))
+    .map((name) => ({ folder: join(scratch, name), versions: versionsOf(heldBy(join(scratch, name))), sets: [] }))
 }
 
 /** The packages a folder was asked to hold, as they are pinned. */
@@ -66,13 +75,19 @@ function versionsOf(packages) {
 async function installInto(folder, wave, folders, refused) {
   let sets = wave
   while (sets.length > 0) {
-    const error = await install(folder, [...new Set([common, ...sets.flat()])]).then(() => undefined, (failure) => failure)
+    const error = await install(folder, [...new Set([common, ...sets.flat()])]).then(
+      () => undefined,
+      (failure) => failure,
+    )
     if (error === undefined) {
       for (const set of sets) folders.set(set, folder)
       return
     }
     const missing = missingOf(error)
-    const named = missing === undefined ? [] : sets.filter((set) => set.some((pinned) => pinned === missing || nameOf(pinned) === missing))
+    const named =
+      missing === undefined
+        ? []
+        : sets.filter((set) => set.some((pinned) => pinned === missing || nameOf(pinned) === missing))
     if (named.length === 0 && sets.length > 1) {
       await installInto(folder, sets.slice(0, sets.length >> 1), folders, refused)
       await installInto(folder, sets.slice(sets.length >> 1), folders, refused)
@@ -95,7 +110,21 @@ async function install(folder, packages) {
   const held = new Set(heldBy(folder))
   const wanted = packages.filter((pinned) => !held.has(pinned))
   if (wanted.length === 0) return
-  await run('npm', ['install', '--save-exact', '--ignore-scripts', '--no-audit', '--no-fund', '--legacy-peer-deps', '--prefer-offline', '--loglevel=error', ...wanted], { cwd: folder, maxBuffer: 1 << 24, timeout: 900_000 })
+  await run(
+    'npm',
+    [
+      'install',
+      '--save-exact',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--legacy-peer-deps',
+      '--prefer-offline',
+      '--loglevel=error',
+      ...wanted,
+    ],
+    { cwd: folder, maxBuffer: 1 << 24, timeout: 900_000 },
+  )
 }
 
 /** `@scope/name` of `@scope/name@1.2.3`. */
@@ -106,9 +135,17 @@ export function nameOf(pinned) {
 /** The package that npm says it could not find: `name@version`, or the name where no version exists. */
 export function missingOf(error) {
   const text = String(error.stderr ?? '')
-  return /No matching version found for (\S+@[^\s@]+?)\.?\s/.exec(text)?.[1] ?? /'((?:@[^/\s']+\/)?[^@\s']+)@[^\s']*' is not in this registry/.exec(text)?.[1] ?? /No versions available for (\S+)/.exec(text)?.[1]
+  return (
+    /No matching version found for (\S+@[^\s@]+?)\.?\s/.exec(text)?.[1] ??
+    /'((?:@[^/\s']+\/)?[^@\s']+)@[^\s']*' is not in this registry/.exec(text)?.[1] ??
+    /No versions available for (\S+)/.exec(text)?.[1]
+  )
 }
 
 function firstLine(error) {
-  return String(error.stderr || error).split('\n').find((line) => line.trim() !== '' && !line.startsWith('npm error code')) ?? 'npm failed without a word'
+  return (
+    String(error.stderr || error)
+      .split('\n')
+      .find((line) => line.trim() !== '' && !line.startsWith('npm error code')) ?? 'npm failed without a word'
+  )
 }

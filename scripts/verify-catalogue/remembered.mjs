@@ -8,11 +8,21 @@ import ts from 'typescript'
 import { scratch } from './install.mjs'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
-const prover = readdirSync(here).filter((name) => /^(?:prove-|type-walk|verify-entry).*\.mjs$/.test(name)).sort().map((name) => readFileSync(join(here, name), 'utf8')).join('')
+const prover = readdirSync(here)
+  .filter((name) => /^(?:prove-|type-walk|verify-entry).*\.mjs$/.test(name))
+  .sort()
+  .map((name) => readFileSync(join(here, name), 'utf8'))
+  .join('')
 
 /** The remembered results of the question, or those of `verify`. The question is the rows, the versions and this code. */
 export function remembered(question, verify) {
-  const file = join(scratch, 'results', `${createHash('sha256').update(JSON.stringify([question, ts.version, prover])).digest('hex')}.json`)
+  const file = join(
+    scratch,
+    'results',
+    `${createHash('sha256')
+      .update(JSON.stringify([question, ts.version, prover]))
+      .digest('hex')}.json`,
+  )
   try {
     return JSON.parse(readFileSync(file, 'utf8')).map((result, index) => ({ ...result, row: question.rows[index] }))
   } catch (error) {

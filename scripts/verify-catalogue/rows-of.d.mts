@@ -1,4 +1,12 @@
-import type { EffectEntry, Evidence, Path, PathStep, ReadEntry, SenderEntry, TriggerEntry } from '../../src/catalogue/types.js'
+import type {
+  EffectEntry,
+  Evidence,
+  Path,
+  PathStep,
+  ReadEntry,
+  SenderEntry,
+  TriggerEntry,
+} from '../../src/catalogue/types.js'
 
 /** One thing the compiler is asked: does the module have the member, and does its call keep something at `place`. */
 export interface Try {

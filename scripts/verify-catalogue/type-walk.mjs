@@ -5,7 +5,7 @@ import ts from 'typescript'
 export function partsOf(checker, type) {
   const solid = checker.getNonNullableType(type)
   const open = ts.TypeFlags.TypeParameter | ts.TypeFlags.Conditional | ts.TypeFlags.IndexedAccess
-  const base = solid.flags & open ? checker.getBaseConstraintOfType(solid) ?? solid : solid
+  const base = solid.flags & open ? (checker.getBaseConstraintOfType(solid) ?? solid) : solid
   return base.isUnion() ? base.types.flatMap((part) => partsOf(checker, part)) : [checker.getApparentType(base)]
 }
 
@@ -20,13 +20,23 @@ export function isAny(type) {
 
 /** Types of a member of all parts; `*` is every member, `[]` every element. */
 export function memberTypes({ checker, file }, types, name) {
-  return types.flatMap((type) => partsOf(checker, type)).flatMap((part) => {
-    if (isAny(part)) return [part]
-    if (name === '[]') return [checker.getIndexTypeOfType(part, ts.IndexKind.Number), ...elementsOf(checker, part)].filter(Boolean)
-    const named = name === '*' ? checker.getPropertiesOfType(part) : [checker.getPropertyOfType(part, name)].filter(Boolean)
-    const indexed = named.length === 0 || name === '*' ? checker.getIndexInfosOfType(part).filter(({ keyType }) => name === '*' || holdsNames(keyType)).map((info) => info.type) : []
-    return [...named.map((symbol) => checker.getTypeOfSymbolAtLocation(symbol, file)), ...indexed]
-  })
+  return types
+    .flatMap((type) => partsOf(checker, type))
+    .flatMap((part) => {
+      if (isAny(part)) return [part]
+      if (name === '[]')
+        return [checker.getIndexTypeOfType(part, ts.IndexKind.Number), ...elementsOf(checker, part)].filter(Boolean)
+      const named =
+        name === '*' ? checker.getPropertiesOfType(part) : [checker.getPropertyOfType(part, name)].filter(Boolean)
+      const indexed =
+        named.length === 0 || name === '*'
+          ? checker
+              .getIndexInfosOfType(part)
+              .filter(({ keyType }) => name === '*' || holdsNames(keyType))
+              .map((info) => info.type)
+          : []
+      return [...named.map((symbol) => checker.getTypeOfSymbolAtLocation(symbol, file)), ...indexed]
+    })
 }
 
 /** A list has numbers for its elements, and no member of any other name. */
@@ -37,7 +47,10 @@ function holdsNames(keyType) {
 /** Types a call's argument may have, over all overloads. A rest parameter stands for every further argument. */
 export function argumentTypes({ checker, file }, type, wanted) {
   return signaturesOf(checker, type).flatMap((signature) => {
-    const parameters = signature.parameters.map((parameter) => ({ type: checker.getTypeOfSymbolAtLocation(parameter, file), rest: isRest(parameter) }))
+    const parameters = signature.parameters.map((parameter) => ({
+      type: checker.getTypeOfSymbolAtLocation(parameter, file),
+      rest: isRest(parameter),
+    }))
     if (typeof wanted !== 'number') return parameters.flatMap((parameter) => spread(checker, parameter))
     const index = wanted < 0 ? parameters.length + wanted : wanted
     const at = parameters[index]
@@ -49,7 +62,9 @@ export function argumentTypes({ checker, file }, type, wanted) {
 
 function spread(checker, { type, rest }) {
   if (!rest) return [type]
-  const elements = partsOf(checker, type).flatMap((part) => [checker.getIndexTypeOfType(part, ts.IndexKind.Number), ...elementsOf(checker, part)].filter(Boolean))
+  const elements = partsOf(checker, type).flatMap((part) =>
+    [checker.getIndexTypeOfType(part, ts.IndexKind.Number), ...elementsOf(checker, part)].filter(Boolean),
+  )
   return elements.length > 0 ? elements : [type]
 }
 

@@ -8,4 +8,8 @@ export interface VerifiedRow {
   readonly declarations: readonly Declaration[]
 }
 
-export function verifyRows(entry: { readonly packages: readonly string[] }, rows: readonly CatalogueRow[], folders: readonly string[]): VerifiedRow[]
+export function verifyRows(
+  entry: { readonly packages: readonly string[] },
+  rows: readonly CatalogueRow[],
+  folders: readonly string[],
+): VerifiedRow[]

@@ -11,9 +11,19 @@ const ambientTypes = '@cloudflare/workers-types'
  */
 export function verifyRows(entry, rows, folders) {
   const types = ['node', ...(entry.packages.includes(ambientTypes) ? [ambientTypes] : [])]
-  const first = ask(rows.map((row) => row.tries), folders, types)
+  const first = ask(
+    rows.map((row) => row.tries),
+    folders,
+    types,
+  )
   const open = rows.map((row, index) => (first[index].some((result) => result.status === 'proved') ? [] : row.tries))
-  const further = folders.map((folder) => ask(open.map((tries) => tries.flatMap((one) => subpathsOf(folder, one.module).map((module) => ({ ...one, module })))), [folder], types))
+  const further = folders.map((folder) =>
+    ask(
+      open.map((tries) => tries.flatMap((one) => subpathsOf(folder, one.module).map((module) => ({ ...one, module })))),
+      [folder],
+      types,
+    ),
+  )
   return rows.map((row, index) => judge(row, [...first[index], ...further.flatMap((answers) => answers[index])]))
 }
 
@@ -21,7 +31,9 @@ export function verifyRows(entry, rows, folders) {
 function ask(triesOfRows, folders, types) {
   const tries = triesOfRows.flatMap((ofRow, index) => ofRow.map((one) => ({ ...one, index })))
   const answers = tries.length === 0 ? [] : folders.map((folder) => provePaths(folder, tries, types))
-  return triesOfRows.map((_, index) => answers.flatMap((results) => results.filter((_, at) => tries[at].index === index)))
+  return triesOfRows.map((_, index) =>
+    answers.flatMap((results) => results.filter((_, at) => tries[at].index === index)),
+  )
 }
 
 /** The modules below a package that it exports by name: `drizzle-orm/node-postgres`. A catalogued package stands for them too. */
@@ -35,8 +47,12 @@ function subpathsOf(folder, name) {
 
 function judge(row, results) {
   const proved = results.filter((result) => result.status === 'proved')
-  const why = proved.length > 0 ? `declared in ${[...new Set(proved.flatMap((result) => result.declarations).map(({ package: name, container, file }) => `${name} ${container} (${file})`))].slice(0, 3).join(', ')}` : reason(row, results)
-  if (proved.length > 0 && agrees(row, proved)) return { row, status: 'proved', declarations: proved.flatMap((result) => result.declarations), why: '' }
+  const why =
+    proved.length > 0
+      ? `declared in ${[...new Set(proved.flatMap((result) => result.declarations).map(({ package: name, container, file }) => `${name} ${container} (${file})`))].slice(0, 3).join(', ')}`
+      : reason(row, results)
+  if (proved.length > 0 && agrees(row, proved))
+    return { row, status: 'proved', declarations: proved.flatMap((result) => result.declarations), why: '' }
   return { row, status: row.evidence === 'compiler' ? 'failed' : 'stated', declarations: [], why }
 }
 
@@ -47,7 +63,9 @@ function reason(row, results) {
   const furthest = Math.max(...results.map((result) => result.at))
   const steps = row.tries[0].steps.length
   const where = results.some((result) => result.status === 'absent') ? ' in the packages that were verified' : ''
-  return furthest === steps ? `not found${where}: ${row.detail ?? 'it cannot be called'}` : `step ${furthest + 1} of ${steps} not found${where}`
+  return furthest === steps
+    ? `not found${where}: ${row.detail ?? 'it cannot be called'}`
+    : `step ${furthest + 1} of ${steps} not found${where}`
 }
 
 /** Whether what was found stands where the row says. */
@@ -59,9 +77,11 @@ function agrees(row, proved) {
 }
 
 function isAt(found, wanted) {
-  return (wanted.package === undefined || wanted.package === withoutTypes(found.package))
-    && (wanted.container === undefined || wanted.container === found.container)
-    && (wanted.file === undefined || found.file.endsWith(wanted.file))
+  return (
+    (wanted.package === undefined || wanted.package === withoutTypes(found.package)) &&
+    (wanted.container === undefined || wanted.container === found.container) &&
+    (wanted.file === undefined || found.file.endsWith(wanted.file))
+  )
 }
 
 /** `@types/a__b` describes `@a/b`. */

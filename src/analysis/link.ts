@@ -6,7 +6,6 @@ import { globalsOf } from './values/globals-of.js'
 import { takenModule } from './values/taken-steps.js'
 import type { World } from './values/world.js'
 
-
 export interface LinkInput {
   readonly files: readonly FileFacts[]
   readonly resolve: World['resolve']
@@ -75,12 +74,18 @@ export function calledFunctions(call: CallFact, evaluator: Evaluator): string[] 
  * Only of one that is written in place: what an own wrapper returns is one function for everybody who uses the wrapper.
  */
 function handedToMaker(made: CallOrigin): string[] {
-  return takenModule(made.callee) !== null ? made.arguments.flatMap((argument) => (argument.kind === 'function' ? [functionKey(argument.file, argument.at)] : [])) : []
+  return takenModule(made.callee) !== null
+    ? made.arguments.flatMap((argument) =>
+        argument.kind === 'function' ? [functionKey(argument.file, argument.at)] : [],
+      )
+    : []
 }
 
 function constructorOf(file: string, at: number, evaluator: Evaluator, depth: number): string[] {
   const fact = evaluator.world.facts(file)?.classes[at]
   if (fact === undefined || depth > 8) return []
   if (fact.construct !== null) return [functionKey(file, fact.construct)]
-  return fact.extends.flatMap((base) => evaluator.values(base)).flatMap((base) => (base.kind === 'class' ? constructorOf(base.file, base.at, evaluator, depth + 1) : []))
+  return fact.extends
+    .flatMap((base) => evaluator.values(base))
+    .flatMap((base) => (base.kind === 'class' ? constructorOf(base.file, base.at, evaluator, depth + 1) : []))
 }

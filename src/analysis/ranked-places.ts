@@ -17,7 +17,12 @@ export function rankedPlaces(facts: FileFacts): FileFacts {
   for (const name of keyed) for (const at of Object.keys(facts[name])) places.addOffset(Number(at))
   // The shapes stay the same: only numbers, and texts that name an offset, are replaced.
   const ranked = places.ranked(facts) as FileFacts
-  return { ...ranked, bindings: places.rankedKeys(ranked.bindings), functions: places.rankedKeys(ranked.functions), classes: places.rankedKeys(ranked.classes) }
+  return {
+    ...ranked,
+    bindings: places.rankedKeys(ranked.bindings),
+    functions: places.rankedKeys(ranked.functions),
+    classes: places.rankedKeys(ranked.classes),
+  }
 }
 
 /** What the facts keep by offset. */
@@ -51,18 +56,30 @@ class Places {
 
   /** What is shared stays shared: facts hang together, and written out as a tree they would be without end. */
   ranked(value: unknown, key = ''): unknown {
-    if (typeof value === 'number') return columns.has(key) ? 0 : offsets.has(key) ? this.offsetRanks().get(value) : lines.has(key) ? this.lineRanks().get(value) : value
-    if (typeof value === 'string' && key === 'arms') return value.replace(arm, (_, at: string, side: string) => `${this.offsetRanks().get(Number(at)) ?? at}${side}`)
+    if (typeof value === 'number')
+      return columns.has(key)
+        ? 0
+        : offsets.has(key)
+          ? this.offsetRanks().get(value)
+          : lines.has(key)
+            ? this.lineRanks().get(value)
+            : value
+    if (typeof value === 'string' && key === 'arms')
+      return value.replace(arm, (_, at: string, side: string) => `${this.offsetRanks().get(Number(at)) ?? at}${side}`)
     if (typeof value !== 'object' || value === null) return value
     const before = this.made.get(value)
     if (before !== undefined) return before
-    const made = Array.isArray(value) ? value.map((each) => this.ranked(each, key)) : Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, this.ranked(inner, name)]))
+    const made = Array.isArray(value)
+      ? value.map((each) => this.ranked(each, key))
+      : Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, this.ranked(inner, name)]))
     this.made.set(value, made)
     return made
   }
 
   rankedKeys<Value>(record: Readonly<Record<number, Value>>): Record<number, Value> {
-    return Object.fromEntries(Object.entries(record).map(([at, value]) => [this.offsetRanks().get(Number(at)) ?? at, value]))
+    return Object.fromEntries(
+      Object.entries(record).map(([at, value]) => [this.offsetRanks().get(Number(at)) ?? at, value]),
+    )
   }
 }
 

@@ -13,7 +13,11 @@ function packageIn(specifier: string): string | null {
   const plain = withoutRegistry(specifier)
   if (plain === '' || /^[./#]/.test(plain) || /^[a-z]+:/.test(plain)) return null
   const [first = '', second] = plain.split('/')
-  return first.startsWith('@') ? (second === undefined ? first : `${first}/${withoutVersion(second)}`) : withoutVersion(first)
+  return first.startsWith('@')
+    ? second === undefined
+      ? first
+      : `${first}/${withoutVersion(second)}`
+    : withoutVersion(first)
 }
 
 /** The specifier as a Node program would write it; built-in modules lose `node:`. */
@@ -30,7 +34,9 @@ function withoutVersions(specifier: string): string {
 }
 
 function withoutRegistry(specifier: string): string {
-  return specifier.replace(/^(?:npm|jsr):\/?/, '').replace(/^https:\/\/(?:esm\.sh|cdn\.skypack\.dev|esm\.run|cdn\.jsdelivr\.net\/npm|unpkg\.com)\/(?:v\d+\/)?/, '')
+  return specifier
+    .replace(/^(?:npm|jsr):\/?/, '')
+    .replace(/^https:\/\/(?:esm\.sh|cdn\.skypack\.dev|esm\.run|cdn\.jsdelivr\.net\/npm|unpkg\.com)\/(?:v\d+\/)?/, '')
 }
 
 function withoutVersion(segment: string): string {

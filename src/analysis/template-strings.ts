@@ -14,9 +14,36 @@ export interface TemplateString {
   readonly node: TSESTree.Node
 }
 
-const scheduleKeys = new Set(['cron', 'schedule', 'every', 'interval', 'expr', 'at', 'cronExpression', 'everyMs', 'rrule'])
+const scheduleKeys = new Set([
+  'cron',
+  'schedule',
+  'every',
+  'interval',
+  'expr',
+  'at',
+  'cronExpression',
+  'everyMs',
+  'rrule',
+])
 const instructionKeys = new Set(['prompt', 'message', 'instructions', 'task', 'text', 'command'])
-const schedulerCalls = new Set(['schedule', 'scheduleTask', 'scheduleJob', 'scheduleMessage', 'addJob', 'addCron', 'cronAdd', 'createCron', 'runAt', 'runIn', 'remindAt', 'enqueueAt', 'createSchedule', 'addSchedule', 'scheduleAgent', 'schedulePrompt'])
+const schedulerCalls = new Set([
+  'schedule',
+  'scheduleTask',
+  'scheduleJob',
+  'scheduleMessage',
+  'addJob',
+  'addCron',
+  'cronAdd',
+  'createCron',
+  'runAt',
+  'runIn',
+  'remindAt',
+  'enqueueAt',
+  'createSchedule',
+  'addSchedule',
+  'scheduleAgent',
+  'schedulePrompt',
+])
 
 const oneOf = (names: ReadonlySet<string>): RegExp => new RegExp(`\\b(?:${[...names].join('|')})\\b`)
 const schedule = oneOf(scheduleKeys)
@@ -35,7 +62,12 @@ export function templateStrings(root: TSESTree.Node, source: string): TemplateSt
   if (!(schedule.test(source) && instruction.test(source)) && !scheduler.test(source)) return []
   const found = new Map<number, TemplateString>()
   walk(root, (node) => {
-    const strings = node.type === 'ObjectExpression' ? inObject(node, source) : node.type === 'CallExpression' ? inCall(node, source) : []
+    const strings =
+      node.type === 'ObjectExpression'
+        ? inObject(node, source)
+        : node.type === 'CallExpression'
+          ? inCall(node, source)
+          : []
     for (const string of strings) if (!found.has(string.start)) found.set(string.start, string)
   })
   return [...found.values()]
@@ -45,11 +77,12 @@ function walk(node: TSESTree.Node, visit: (node: TSESTree.Node) => void): void {
   visit(node)
   for (const key of visitorKeys[node.type] ?? []) {
     const child = (node as unknown as Readonly<Record<string, unknown>>)[key]
-    for (const item of Array.isArray(child) ? child as unknown[] : [child]) if (isNode(item)) walk(item, visit)
+    for (const item of Array.isArray(child) ? (child as unknown[]) : [child]) if (isNode(item)) walk(item, visit)
   }
 }
 
-const isNode = (value: unknown): value is TSESTree.Node => typeof value === 'object' && value !== null && 'type' in value
+const isNode = (value: unknown): value is TSESTree.Node =>
+  typeof value === 'object' && value !== null && 'type' in value
 
 function inObject(node: TSESTree.ObjectExpression, source: string): TemplateString[] {
   if (!propertiesOf(node).some(([key]) => scheduleKeys.has(key))) return []
@@ -58,19 +91,29 @@ function inObject(node: TSESTree.ObjectExpression, source: string): TemplateStri
 
 function instructionsIn(node: TSESTree.ObjectExpression, source: string, name: string | null): TemplateString[] {
   return propertiesOf(node).flatMap(([key, value]) => {
-    if (value.type === 'ObjectExpression') return propertiesOf(value).flatMap(([inner, nested]) => stringAt(inner, nested, { source, name }))
+    if (value.type === 'ObjectExpression')
+      return propertiesOf(value).flatMap(([inner, nested]) => stringAt(inner, nested, { source, name }))
     return stringAt(key, value, { source, name })
   })
 }
 
-function stringAt(key: string, value: TSESTree.Node, { source, name }: { readonly source: string; readonly name: string | null }): TemplateString[] {
+function stringAt(
+  key: string,
+  value: TSESTree.Node,
+  { source, name }: { readonly source: string; readonly name: string | null },
+): TemplateString[] {
   const text = instructionKeys.has(key) ? innerText(value, source) : undefined
   return text === undefined ? [] : [{ ...text, key, name, node: value }]
 }
 
 function inCall(node: TSESTree.CallExpression, source: string): TemplateString[] {
   const { callee } = node
-  const called = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : ''
+  const called =
+    callee.type === 'Identifier'
+      ? callee.name
+      : callee.type === 'MemberExpression' && callee.property.type === 'Identifier'
+        ? callee.property.name
+        : ''
   if (!schedulerCalls.has(called)) return []
   return node.arguments.flatMap((argument) => {
     if (argument.type === 'ObjectExpression') return instructionsIn(argument, source, nameIn(argument))
@@ -93,8 +136,12 @@ function nameIn(node: TSESTree.ObjectExpression): string | null {
 }
 
 /** The text between the quotes, of three words or more. */
-function innerText(node: TSESTree.Node, source: string): { readonly start: number; readonly end: number; readonly text: string } | undefined {
-  if (!(node.type === 'TemplateLiteral' || (node.type === 'Literal' && typeof node.value === 'string'))) return undefined
+function innerText(
+  node: TSESTree.Node,
+  source: string,
+): { readonly start: number; readonly end: number; readonly text: string } | undefined {
+  if (!(node.type === 'TemplateLiteral' || (node.type === 'Literal' && typeof node.value === 'string')))
+    return undefined
   const start = node.range[0] + 1
   const end = node.range[1] - 1
   let text = source.slice(start, end)

@@ -11,10 +11,15 @@ export function expandPath(path: Path): readonly Path[] {
 
 function textsOf(step: PathStep, first: boolean): readonly string[] {
   switch (step.kind) {
-    case 'member': return step.names.map((name) => (first ? name : `.${name}`))
-    case 'any-member': return ['.*']
-    case 'any-steps': return ['.**']
-    case 'call': return ['()']
-    case 'parameter': return [`<${step.index}>`]
+    case 'member':
+      return step.names.map((name) => (first ? name : `.${name}`))
+    case 'any-member':
+      return ['.*']
+    case 'any-steps':
+      return ['.**']
+    case 'call':
+      return ['()']
+    case 'parameter':
+      return [`<${step.index}>`]
   }
 }

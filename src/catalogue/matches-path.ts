@@ -30,10 +30,15 @@ function matchesFrom(path: readonly PathStep[], at: number, taken: readonly Take
 
 function matchesStep(step: PathStep, actual: TakenStep): boolean {
   switch (step.kind) {
-    case 'member': return actual.kind === 'member' && step.names.includes(actual.name)
-    case 'any-member': return actual.kind === 'member'
-    case 'call': return actual.kind === 'call'
-    case 'parameter': return actual.kind === 'parameter' && actual.index === step.index
-    case 'any-steps': return true
+    case 'member':
+      return actual.kind === 'member' && step.names.includes(actual.name)
+    case 'any-member':
+      return actual.kind === 'member'
+    case 'call':
+      return actual.kind === 'call'
+    case 'parameter':
+      return actual.kind === 'parameter' && actual.index === step.index
+    case 'any-steps':
+      return true
   }
 }

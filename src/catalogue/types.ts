@@ -202,7 +202,11 @@ export type HandlerPlace =
   /** Property of an argument, dotted; `*` is any key, `[]` any element: `jobs.[].handler`. */
   | { readonly kind: 'property'; readonly index: number; readonly property: string }
   /** Named member of a class that extends, implements or is decorated by the path. */
-  | { readonly kind: 'class-method'; readonly relation: 'extends' | 'implements' | 'decorator'; readonly method: string }
+  | {
+      readonly kind: 'class-method'
+      readonly relation: 'extends' | 'implements' | 'decorator'
+      readonly method: string
+    }
   /** The decorated method itself. */
   | { readonly kind: 'decorated-method' }
   /** A value annotated with the type (or `satisfies` it): the value is the handler, or its property is. `named`: the task has the name of its file. */
@@ -214,7 +218,15 @@ export type HandlerPlace =
    * expression over the name of the first parameter, `answers` a property that the returned
    * objects have, `never` one that none of them has.
    */
-  | { readonly kind: 'file'; readonly pattern: string; readonly exports: readonly string[]; readonly property?: string; readonly takes?: string; readonly answers?: string; readonly never?: string }
+  | {
+      readonly kind: 'file'
+      readonly pattern: string
+      readonly exports: readonly string[]
+      readonly property?: string
+      readonly takes?: string
+      readonly answers?: string
+      readonly never?: string
+    }
   /** A function (or file) that begins with the directive. */
   | { readonly kind: 'directive'; readonly directive: string }
   /** The argument names the file or module that holds the handler. */
@@ -283,7 +295,8 @@ export interface StepMember {
 
 export interface Delivery {
   /** How often one occasion can run the handler. */
-  readonly guarantee: 'at-least-once' | 'at-most-once' | 'exactly-once' | 'per-replica' | 'model-driven' | 'caller' | 'best-effort'
+  readonly guarantee:
+    'at-least-once' | 'at-most-once' | 'exactly-once' | 'per-replica' | 'model-driven' | 'caller' | 'best-effort'
   /** Two runs of the same task at the same time. */
   readonly overlap: 'yes' | 'no' | 'option'
   /** Default count, or in words. */
@@ -347,7 +360,20 @@ export interface EffectEntry {
   readonly library: string
   readonly packages: readonly string[]
   readonly ambient?: readonly string[]
-  readonly effect: 'payment' | 'record' | 'code-host' | 'calendar' | 'document' | 'queue' | 'storage' | 'deployment' | 'http' | 'identity' | 'infrastructure' | 'model' | 'purchase'
+  readonly effect:
+    | 'payment'
+    | 'record'
+    | 'code-host'
+    | 'calendar'
+    | 'document'
+    | 'queue'
+    | 'storage'
+    | 'deployment'
+    | 'http'
+    | 'identity'
+    | 'infrastructure'
+    | 'model'
+    | 'purchase'
   readonly members: readonly EffectMember[]
   readonly commandObjects?: readonly CommandObject[]
   readonly idempotency: Idempotency

@@ -31,11 +31,18 @@ export function addSharedOptions(command: Command): Command {
   return command
     .addOption(new Option('--root <dir>', 'folder to audit (default: the current one)'))
     .addOption(new Option('--config <file>', 'configuration (default: sendgate.config.json in the root)'))
-    .addOption(new Option('--types <mode>', 'ask the type checker about undecided receivers').choices(['auto', 'on', 'off']))
+    .addOption(
+      new Option('--types <mode>', 'ask the type checker about undecided receivers').choices(['auto', 'on', 'off']),
+    )
     .addOption(new Option('--include-gray', 'also report edits, reactions and replies to an interaction'))
     .addOption(new Option('--cache', 'work out again only what changed since the last run with --cache'))
     .addOption(new Option('--no-cache', 'work everything out (the default)'))
-    .addOption(new Option('--cache-location <dir>', 'folder of the cache (default: node_modules/.cache/sendgate, or .sendgate/cache)'))
+    .addOption(
+      new Option(
+        '--cache-location <dir>',
+        'folder of the cache (default: node_modules/.cache/sendgate, or .sendgate/cache)',
+      ),
+    )
     .addOption(new Option('--no-color', 'no colours (NO_COLOR does the same)'))
     .addOption(new Option('--quiet', 'no progress and no notes on standard error'))
 }
@@ -44,8 +51,13 @@ export function addSharedOptions(command: Command): Command {
 export function sharedOptionsOf(command: Command): SharedOptions {
   const chain: Command[] = []
   for (let at: Command | null = command; at !== null; at = at.parent) chain.unshift(at)
-  return Object.assign({}, ...chain.map((each) => {
-    const given = Object.entries(each.opts<Record<string, unknown>>()).filter(([name]) => each.getOptionValueSource(name) !== 'default')
-    return Object.fromEntries(given)
-  })) as SharedOptions
+  return Object.assign(
+    {},
+    ...chain.map((each) => {
+      const given = Object.entries(each.opts<Record<string, unknown>>()).filter(
+        ([name]) => each.getOptionValueSource(name) !== 'default',
+      )
+      return Object.fromEntries(given)
+    }),
+  ) as SharedOptions
 }

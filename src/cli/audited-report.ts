@@ -24,7 +24,15 @@ export interface AuditRun {
 /** The whole result for a checkout: audited, with owners, and with its suppressions applied. */
 export async function auditedReport(run: AuditRun): Promise<CoverageReport> {
   const { root, config, includeGray, onStage, types, texts, cache } = run
-  const report = await auditCheckout({ root, config, includeGray, onStage, texts, ...(types === undefined ? {} : { types }), ...(cache === undefined ? {} : { cache }) })
+  const report = await auditCheckout({
+    root,
+    config,
+    includeGray,
+    onStage,
+    texts,
+    ...(types === undefined ? {} : { types }),
+    ...(cache === undefined ? {} : { cache }),
+  })
   onStage('owners and suppressions')
   return owned(suppressed(report, run), run)
 }

@@ -1,6 +1,11 @@
 export interface CompletionWords {
   readonly options: readonly { readonly name: string; readonly description: string }[]
-  readonly commands: readonly { readonly name: string; readonly description: string; readonly options: readonly string[]; readonly commands: readonly string[] }[]
+  readonly commands: readonly {
+    readonly name: string
+    readonly description: string
+    readonly options: readonly string[]
+    readonly commands: readonly string[]
+  }[]
 }
 
 /** A completion script made from the commands and options that exist. */
@@ -9,7 +14,9 @@ export function completionScript(shell: 'bash' | 'zsh' | 'fish', words: Completi
 }
 
 function bash({ options, commands }: CompletionWords): string {
-  const cases = commands.map((command) => `    ${command.name}) words="${[...command.commands, ...command.options].join(' ')}" ;;`)
+  const cases = commands.map(
+    (command) => `    ${command.name}) words="${[...command.commands, ...command.options].join(' ')}" ;;`,
+  )
   return `_audit_coverage() {
   local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" command="" word words
   for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
@@ -34,12 +41,26 @@ function zsh(words: CompletionWords): string {
 }
 
 function fish({ options, commands }: CompletionWords): string {
-  const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll('\'', '\\\'')}'`
+  const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
   return `${[
     'complete -c audit-coverage -f',
-    ...commands.map(({ name, description }) => `complete -c audit-coverage -n __fish_use_subcommand -a ${name} -d ${quoted(description)}`),
-    ...commands.flatMap((command) => command.commands.map((child) => `complete -c audit-coverage -n '__fish_seen_subcommand_from ${command.name}' -a ${child}`)),
-    ...commands.flatMap((command) => command.options.map((option) => `complete -c audit-coverage -n '__fish_seen_subcommand_from ${command.name}' -l ${option.slice(2)}`)),
-    ...options.map(({ name, description }) => `complete -c audit-coverage -n __fish_use_subcommand -l ${name.slice(2)} -d ${quoted(description)}`),
+    ...commands.map(
+      ({ name, description }) =>
+        `complete -c audit-coverage -n __fish_use_subcommand -a ${name} -d ${quoted(description)}`,
+    ),
+    ...commands.flatMap((command) =>
+      command.commands.map(
+        (child) => `complete -c audit-coverage -n '__fish_seen_subcommand_from ${command.name}' -a ${child}`,
+      ),
+    ),
+    ...commands.flatMap((command) =>
+      command.options.map(
+        (option) => `complete -c audit-coverage -n '__fish_seen_subcommand_from ${command.name}' -l ${option.slice(2)}`,
+      ),
+    ),
+    ...options.map(
+      ({ name, description }) =>
+        `complete -c audit-coverage -n __fish_use_subcommand -l ${name.slice(2)} -d ${quoted(description)}`,
+    ),
   ].join('\n')}\n`
 }

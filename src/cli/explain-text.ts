@@ -1,4 +1,12 @@
-import type { CoverageReport, Guard, Place, SendPath, SendSite, TaskSite, WrapperCall } from '../result/coverage-report.js'
+import type {
+  CoverageReport,
+  Guard,
+  Place,
+  SendPath,
+  SendSite,
+  TaskSite,
+  WrapperCall,
+} from '../result/coverage-report.js'
 import { decisionSites } from '../result/decision-sites.js'
 import { isOpen } from '../result/open.js'
 import { remedyOf } from '../result/remedy.js'
@@ -14,12 +22,20 @@ export function explainSite(site: SendSite, report: CoverageReport): string {
     `This is a send (${site.channel}, ${site.sender.provider}: ${site.sender.path}), known by its ${site.confidence}:`,
     ...site.because.map((step) => `  · ${step}`),
     '',
-    site.paths.length === 0 ? 'No path to it is known.' : `${counted(site.paths.length, 'path')} to it, ${site.paths.filter(({ guarded }) => guarded).length} guarded:`,
+    site.paths.length === 0
+      ? 'No path to it is known.'
+      : `${counted(site.paths.length, 'path')} to it, ${site.paths.filter(({ guarded }) => guarded).length} guarded:`,
     ...site.paths.flatMap((path, index) => explainPath(path, index + 1, site)),
-    ...site.paths.length === 0 && site.guard !== null ? [`  guard ${guardText(site.guard)}`] : [],
+    ...(site.paths.length === 0 && site.guard !== null ? [`  guard ${guardText(site.guard)}`] : []),
     '',
     ...callers(site, report),
-    ...isOpen(site) ? change(site, report) : [site.verdict === 'covered' ? 'A sound guard stands on every path: it goes out at most once per key.' : 'A sendgate-allow comment allows it; it counts as a send all the same.'],
+    ...(isOpen(site)
+      ? change(site, report)
+      : [
+          site.verdict === 'covered'
+            ? 'A sound guard stands on every path: it goes out at most once per key.'
+            : 'A sendgate-allow comment allows it; it counts as a send all the same.',
+        ]),
     '',
   ].join('\n')
 }
@@ -28,10 +44,10 @@ function explainPath(path: SendPath, number: number, site: SendSite): string[] {
   const { trigger } = path
   return [
     `  ${number}. ${path.guarded ? 'guarded' : path.reason === null ? 'open' : `undecided (${path.reason})`}: ${trigger === null ? 'no trigger is known' : `${trigger.kind}${trigger.name === undefined ? '' : ` "${trigger.name}"`} at ${at(trigger)}`}`,
-    ...trigger?.delivery === undefined ? [] : [`     ${trigger.delivery}`],
+    ...(trigger?.delivery === undefined ? [] : [`     ${trigger.delivery}`]),
     ...path.calls.map((call) => `     ↓ ${at(call)}`),
     `     ↓ ${at(site)} ${site.callee}`,
-    ...path.guard === null ? [] : [`     guard ${guardText(path.guard)}`],
+    ...(path.guard === null ? [] : [`     guard ${guardText(path.guard)}`]),
   ]
 }
 
@@ -42,7 +58,7 @@ function callers(site: SendSite, report: CoverageReport): string[] {
   return [
     `${counted(calls.length, 'call')} ${calls.length === 1 ? 'reaches' : 'reach'} it:`,
     ...calls.slice(0, maximumCalls).map((call) => `  ${call.verdict}  ${at(call)}  ${call.callee}`),
-    ...calls.length > maximumCalls ? [`  and ${calls.length - maximumCalls} more`] : [],
+    ...(calls.length > maximumCalls ? [`  and ${calls.length - maximumCalls} more`] : []),
     '',
   ]
 }
@@ -50,11 +66,18 @@ function callers(site: SendSite, report: CoverageReport): string[] {
 function change(site: SendSite, report: CoverageReport): string[] {
   const { why, edit, command } = remedyOf(site)
   const places = site.verdict === 'partial' ? forgottenPlaces(site, report) : gatePlaces(site, report)
-  return [`Why: ${why}`, `To close it: ${edit}`, ...places.map((place) => `  ${place}`), ...site.verdict === 'unknown' ? [] : [`  npx ${command}`]]
+  return [
+    `Why: ${why}`,
+    `To close it: ${edit}`,
+    ...places.map((place) => `  ${place}`),
+    ...(site.verdict === 'unknown' ? [] : [`  npx ${command}`]),
+  ]
 }
 
 function gatePlaces(site: SendSite, report: CoverageReport): string[] {
-  return decisionSites({ ...report, sites: [site] }).map(({ paths, callee, ...place }) => gateHere(at(place), callee ?? undefined, paths))
+  return decisionSites({ ...report, sites: [site] }).map(({ paths, callee, ...place }) =>
+    gateHere(at(place), callee ?? undefined, paths),
+  )
 }
 
 /** Where some paths are guarded, the others want a gate of their own above the part that all share. */
@@ -81,8 +104,10 @@ export function explainCall(call: WrapperCall, report: CoverageReport): string {
     `This call reaches ${counted(call.reaches.length, 'send')}:`,
     ...reached.map((site) => `  ${site.verdict}  ${at(site)}  ${site.callee}  (${site.channel}, id ${site.id})`),
     call.guard === null ? 'No guard stands at it.' : `Its guard is ${guardText(call.guard)}`,
-    ...call.reason === null ? [] : [`It is undecided because of ${call.reason}.`],
-    ...call.verdict === 'ungated' ? ['To close it: Wrap this call, or the send, in gate.once(key, send) with a key that names the event.'] : [],
+    ...(call.reason === null ? [] : [`It is undecided because of ${call.reason}.`]),
+    ...(call.verdict === 'ungated'
+      ? ['To close it: Wrap this call, or the send, in gate.once(key, send) with a key that names the event.']
+      : []),
     '',
   ].join('\n')
 }
@@ -101,9 +126,13 @@ export function explainTask(task: TaskSite): string {
   return [
     `sync ${sync.status}  ${task.file}:${task.line}  ${task.name}  (id ${task.id})`,
     `This is a task (${task.form}, started by ${task.trigger}); its effects are ${task.effects}${task.effectSites.length === 0 ? '' : `: ${task.effectSites.map(at).join(', ')}`}.`,
-    ...sync.file === null ? [] : [`It reads at ${sync.file}:${sync.line ?? 1}${sync.conditionLine == null ? ' and tests nothing' : ` and tests it at line ${sync.conditionLine}`}.`],
-    ...task.reason === null ? [] : [`Why: ${task.reason}`],
-    ...task.rewrite === undefined ? [] : [`To close it, put first: ${task.rewrite}`],
+    ...(sync.file === null
+      ? []
+      : [
+          `It reads at ${sync.file}:${sync.line ?? 1}${sync.conditionLine == null ? ' and tests nothing' : ` and tests it at line ${sync.conditionLine}`}.`,
+        ]),
+    ...(task.reason === null ? [] : [`Why: ${task.reason}`]),
+    ...(task.rewrite === undefined ? [] : [`To close it, put first: ${task.rewrite}`]),
     '',
   ].join('\n')
 }

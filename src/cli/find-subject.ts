@@ -11,8 +11,11 @@ export function findSubjects(report: CoverageReport, query: string, root: string
   const place = /^(?<file>.+?):(?<line>\d+)(?::\d+)?$/.exec(query)?.groups
   const file = (place?.['file'] ?? '').replaceAll('\\', '/').replace(`${root}/`, '').replace(/^\.\//, '')
   const line = Number(place?.['line'])
-  const at = (entry: { readonly file: string; readonly line: number; readonly endLine?: number }): boolean => place !== undefined
-    && (entry.file === file || entry.file.endsWith(`/${file}`)) && entry.line <= line && line <= (entry.endLine ?? entry.line)
+  const at = (entry: { readonly file: string; readonly line: number; readonly endLine?: number }): boolean =>
+    place !== undefined &&
+    (entry.file === file || entry.file.endsWith(`/${file}`)) &&
+    entry.line <= line &&
+    line <= (entry.endLine ?? entry.line)
   const exact = report.sites.filter(({ id }) => id === query)
   const named = (id: string): boolean => query.length >= 4 && id.startsWith(query)
   return {

@@ -1,5 +1,15 @@
 import { resolve } from 'node:path'
-import { BrokenEdit, planDiff, planSummary, settleFixes, StalePlan, typeErrors, typeIds, writeChanges, type SettledPlan } from '../fix/index.js'
+import {
+  BrokenEdit,
+  planDiff,
+  planSummary,
+  settleFixes,
+  StalePlan,
+  typeErrors,
+  typeIds,
+  writeChanges,
+  type SettledPlan,
+} from '../fix/index.js'
 import type { CoverageReport, SendSite } from '../result/coverage-report.js'
 import { exitCodes, type ExitCode, type Session } from './session.js'
 
@@ -8,17 +18,30 @@ export interface FixCommandOptions {
 }
 
 /** Puts open sends behind the gate: shows a diff, and writes it where asked to. */
-export async function fixSends(session: Session, ids: readonly string[], { write = false }: FixCommandOptions): Promise<ExitCode> {
+export async function fixSends(
+  session: Session,
+  ids: readonly string[],
+  { write = false }: FixCommandOptions,
+): Promise<ExitCode> {
   const report = await session.audit()
   const unknown = ids.filter((id) => !report.sites.some((site) => isMeant(site, id)))
   if (unknown.length > 0) {
-    session.err.write(`No send has the id ${unknown.join(', ')}. Run \`npx audit-coverage --format json\` to see the ids.\n`)
+    session.err.write(
+      `No send has the id ${unknown.join(', ')}. Run \`npx audit-coverage --format json\` to see the ids.\n`,
+    )
     return exitCodes.usage
   }
   try {
     const root = rootOf(session)
-    const chosen = new Set(report.sites.filter((site) => ids.length === 0 || ids.some((id) => isMeant(site, id))).map(({ id }) => id))
-    const plan = await settleFixes(report, { root, audit: (texts) => session.audit(texts), idOf: typeIds(root), chosen: ({ id }) => chosen.has(id) })
+    const chosen = new Set(
+      report.sites.filter((site) => ids.length === 0 || ids.some((id) => isMeant(site, id))).map(({ id }) => id),
+    )
+    const plan = await settleFixes(report, {
+      root,
+      audit: (texts) => session.audit(texts),
+      idOf: typeIds(root),
+      chosen: ({ id }) => chosen.has(id),
+    })
     session.out.write(planDiff(plan))
     session.out.write(planSummary(plan))
     return write ? await written(session, plan, report) : planned(session, plan, report)
@@ -38,7 +61,10 @@ function rootOf(session: Session): string {
 }
 
 function planned(session: Session, plan: SettledPlan, before: CoverageReport): ExitCode {
-  if (plan.changes.length > 0) session.out.write(`${counted(plan)}\nCoverage: ${coverage(before)} now, ${coverage(plan.after)} with them. Nothing is written; run the command with --write.\n`)
+  if (plan.changes.length > 0)
+    session.out.write(
+      `${counted(plan)}\nCoverage: ${coverage(before)} now, ${coverage(plan.after)} with them. Nothing is written; run the command with --write.\n`,
+    )
   return plan.changes.length === 0 && plan.refusals.length === 0 ? exitCodes.ok : exitCodes.findings
 }
 
@@ -53,11 +79,21 @@ async function written(session: Session, plan: SettledPlan, before: CoverageRepo
   writeChanges(root, plan.changes)
   const after = await session.audit()
   session.out.write(`${counted(plan)}\nCoverage: ${coverage(before)} before, ${coverage(after)} now.\n`)
-  if (coverage(after) !== coverage(plan.after)) session.err.write(`The plan promised ${coverage(plan.after)}. Another program may have changed files meanwhile; run the command again.\n`)
+  if (coverage(after) !== coverage(plan.after))
+    session.err.write(
+      `The plan promised ${coverage(plan.after)}. Another program may have changed files meanwhile; run the command again.\n`,
+    )
   const broken = errorsBefore === null ? [] : added(errorsBefore, typeErrors(root, files) ?? [])
   if (broken.length > 0) session.err.write(`${broken.length} type errors are new:\n${broken.join('\n')}\n`)
-  else if (files.length > 0) session.out.write(errorsBefore === null ? 'Types were not checked: no tsconfig.json, or no installed dependencies.\n' : 'No type error is new.\n')
-  return plan.refusals.length === 0 && broken.length === 0 && after.summary.ungated + after.summary.partial === 0 ? exitCodes.ok : exitCodes.findings
+  else if (files.length > 0)
+    session.out.write(
+      errorsBefore === null
+        ? 'Types were not checked: no tsconfig.json, or no installed dependencies.\n'
+        : 'No type error is new.\n',
+    )
+  return plan.refusals.length === 0 && broken.length === 0 && after.summary.ungated + after.summary.partial === 0
+    ? exitCodes.ok
+    : exitCodes.findings
 }
 
 /** The errors that were not there before, each as often as it is new. */

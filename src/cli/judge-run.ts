@@ -28,8 +28,13 @@ export function judgeRun(report: CoverageReport, checks: RunChecks): RunJudgemen
   const unreadIsNew = checks.ratchet?.delta.fresh.filter((entry) => entry.rule === 'not-analysed') ?? []
   const ratchetFails = checks.ratchet !== null && checks.ratchet.failures.length > unreadIsNew.length
   const incomplete = [...budgetExceeded(report, checks), ...unread(report, checks), ...checks.shrunk]
-  const messages = [...missed, ...checks.ratchet === null ? [] : [checks.ratchet.headline, ...checks.ratchet.failures, ...checks.ratchet.notes], ...incomplete]
-  if (missed.length > 0 || ratchetFails || (checks.ratchet === null && hasFindings(report, checks))) return { code: exitCodes.findings, messages }
+  const messages = [
+    ...missed,
+    ...(checks.ratchet === null ? [] : [checks.ratchet.headline, ...checks.ratchet.failures, ...checks.ratchet.notes]),
+    ...incomplete,
+  ]
+  if (missed.length > 0 || ratchetFails || (checks.ratchet === null && hasFindings(report, checks)))
+    return { code: exitCodes.findings, messages }
   return { code: incomplete.length > 0 || unreadIsNew.length > 0 ? exitCodes.incomplete : exitCodes.ok, messages }
 }
 
@@ -40,16 +45,23 @@ function withoutBudget(thresholds: Thresholds): Thresholds {
 
 function hasFindings(report: CoverageReport, { thresholds }: RunChecks): boolean {
   const { ungated, partial } = report.summary
-  return (!limitsOpenSends(thresholds) && ungated + partial > 0)
-    || (thresholds.synced === undefined && report.tasks.some(needsSync))
-    || report.findings.length > 0
+  return (
+    (!limitsOpenSends(thresholds) && ungated + partial > 0) ||
+    (thresholds.synced === undefined && report.tasks.some(needsSync)) ||
+    report.findings.length > 0
+  )
 }
 
 /** Without a budget no send may be unknown, unless a ratchet already accepts those of before. */
 function budgetExceeded(report: CoverageReport, { thresholds, ratchet }: RunChecks): string[] {
   const budget = thresholds.unknown
   const { unknown, sends } = report.summary
-  if (budget === undefined) return ratchet === null && unknown > 0 ? [`${unknown} of ${sends} sends could not be decided, and the budget is 0. Resolve them, or raise it with --max-unknown.`] : []
+  if (budget === undefined)
+    return ratchet === null && unknown > 0
+      ? [
+          `${unknown} of ${sends} sends could not be decided, and the budget is 0. Resolve them, or raise it with --max-unknown.`,
+        ]
+      : []
   return missedThresholds(report, { unknown: budget })
 }
 
@@ -57,5 +69,7 @@ function unread(report: CoverageReport, { ratchet }: RunChecks): string[] {
   const files = report.notAnalysed.filter(isIncomplete)
   const [first] = files
   if (ratchet !== null || first === undefined) return []
-  return [`${files.length} ${files.length === 1 ? 'file' : 'files'} could not be analysed, such as ${first.file} (${first.reason}${first.detail === undefined ? '' : `: ${first.detail}`}).`]
+  return [
+    `${files.length} ${files.length === 1 ? 'file' : 'files'} could not be analysed, such as ${first.file} (${first.reason}${first.detail === undefined ? '' : `: ${first.detail}`}).`,
+  ]
 }

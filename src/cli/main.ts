@@ -40,7 +40,11 @@ function auditCommand(session: AuditCommandSession): Command {
     .description('Find every notification send that is not behind a dedup gate, and every task without a sync step.')
     .version(toolVersion)
     .enablePositionalOptions()
-    .addOption(new Option('--format <format>', `output: ${reportFormats.map(({ name }) => name).join(', ')}`).choices(reportFormats.map(({ name }) => name)).default('text'))
+    .addOption(
+      new Option('--format <format>', `output: ${reportFormats.map(({ name }) => name).join(', ')}`)
+        .choices(reportFormats.map(({ name }) => name))
+        .default('text'),
+    )
     .option('--output <file>', 'write the report into a file')
     .option('--baseline [file]', 'fail only on what a baseline does not accept (default: sendgate-baseline.txt)')
     .option('--since <ref>', 'fail only on what is new since a git revision')
@@ -55,7 +59,10 @@ function auditCommand(session: AuditCommandSession): Command {
     .allowExcessArguments()
     .action(async () => {
       const [word] = command.args
-      if (word !== undefined) throw new UsageError(`"${word}" is no command of audit-coverage. Run \`audit-coverage --help\` to see what there is.`)
+      if (word !== undefined)
+        throw new UsageError(
+          `"${word}" is no command of audit-coverage. Run \`audit-coverage --help\` to see what there is.`,
+        )
       process.exitCode = await runAudit(session, { ...command.opts<AuditOptions>(), ...sharedOptionsOf(command) })
     })
   addSharedOptions(command)
@@ -73,10 +80,20 @@ function adopt(child: Command, parent: Command): void {
 
 /** One line for what the user can mend; the code says whose turn it is. */
 function failed(error: unknown): ExitCode {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : complain(sentenceOf(error), exitCodes.usage)
-  if (error instanceof UsageError || error instanceof ConfigError || error instanceof BaselineError || error instanceof HistoryError) return complain(error.message, exitCodes.usage)
+  if (error instanceof CommanderError)
+    return error.exitCode === 0 ? exitCodes.ok : complain(sentenceOf(error), exitCodes.usage)
+  if (
+    error instanceof UsageError ||
+    error instanceof ConfigError ||
+    error instanceof BaselineError ||
+    error instanceof HistoryError
+  )
+    return complain(error.message, exitCodes.usage)
   const message = error instanceof Error ? error.message : String(error)
-  const where = process.env['SENDGATE_STACK'] !== undefined && error instanceof Error ? `\n${error.stack ?? ''}` : ' Set SENDGATE_STACK=1 to see where.'
+  const where =
+    process.env['SENDGATE_STACK'] !== undefined && error instanceof Error
+      ? `\n${error.stack ?? ''}`
+      : ' Set SENDGATE_STACK=1 to see where.'
   return complain(`internal error: ${message.replace(/\s+/g, ' ')}.${where}`, exitCodes.internal)
 }
 

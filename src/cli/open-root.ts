@@ -11,7 +11,10 @@ export function openRoot(root: string): string {
     if (isFolder) accessSync(path, constants.R_OK | constants.X_OK)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    throw new UsageError(code === 'ENOENT' ? `--root ${root} does not exist.` : `--root ${root} cannot be read (${code}).`, { cause: error })
+    throw new UsageError(
+      code === 'ENOENT' ? `--root ${root} does not exist.` : `--root ${root} cannot be read (${code}).`,
+      { cause: error },
+    )
   }
   if (!isFolder) throw new UsageError(`--root ${root} is a file; give the folder that holds the code base.`)
   return path

@@ -15,12 +15,26 @@ import { colorOf, progressTo, widthOf } from './terminal.js'
 export function openSession(options: () => SharedOptions): AuditCommandSession {
   const root = once(() => openRoot(options().root ?? '.'))
   const config = once(() => loadConfig(root(), options().config))
-  const run = async (folder: string, settings: SendgateConfig, texts: ReadonlyMap<string, string> = new Map()): Promise<CoverageReport> => {
+  const run = async (
+    folder: string,
+    settings: SendgateConfig,
+    texts: ReadonlyMap<string, string> = new Map(),
+  ): Promise<CoverageReport> => {
     const { types, includeGray, quiet } = options()
     const cache = cacheOf(options(), root(), (message) => void process.stderr.write(`audit-coverage: ${message}\n`))
     const onStage = progressTo(process.stderr, quiet === true)
     try {
-      return await auditedReport({ root: folder, config: settings, includeGray: includeGray === true, onStage, readSource: (file) => texts.get(file) ?? sourceReader(folder)(file), texts, today: new Date().toISOString().slice(0, 10), ...(types === undefined ? {} : { types }), ...(cache === null ? {} : { cache: { ...cache, readOnly: folder !== root() || texts.size > 0 } }) })
+      return await auditedReport({
+        root: folder,
+        config: settings,
+        includeGray: includeGray === true,
+        onStage,
+        readSource: (file) => texts.get(file) ?? sourceReader(folder)(file),
+        texts,
+        today: new Date().toISOString().slice(0, 10),
+        ...(types === undefined ? {} : { types }),
+        ...(cache === null ? {} : { cache: { ...cache, readOnly: folder !== root() || texts.size > 0 } }),
+      })
     } finally {
       onStage(null)
     }
@@ -31,10 +45,20 @@ export function openSession(options: () => SharedOptions): AuditCommandSession {
     config,
     out: process.stdout,
     err: process.stderr,
-    get cwd() { return root() },
-    get color() { return colorOf(options().color, process.stdout) },
-    get width() { return widthOf(process.stdout) },
-    get listWidth() { return process.stdout.isTTY || process.env['COLUMNS'] !== undefined ? widthOf(process.stdout) : Number.POSITIVE_INFINITY },
+    get cwd() {
+      return root()
+    },
+    get color() {
+      return colorOf(options().color, process.stdout)
+    },
+    get width() {
+      return widthOf(process.stdout)
+    },
+    get listWidth() {
+      return process.stdout.isTTY || process.env['COLUMNS'] !== undefined
+        ? widthOf(process.stdout)
+        : Number.POSITIVE_INFINITY
+    },
     readSource: (file) => sourceReader(root())(file),
   }
 }

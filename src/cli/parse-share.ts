@@ -4,7 +4,8 @@ import { InvalidArgumentError } from 'commander'
 export function parseShare(text: string): number {
   const parts = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(text.trim())
   const value = parts === null ? Number.NaN : Number(parts[1]) / (parts[2] === '%' ? 100 : 1)
-  if (!(value >= 0 && value <= 1)) throw new InvalidArgumentError('Give a share between 0 and 1, such as 0.6, or a percentage, such as 60%.')
+  if (!(value >= 0 && value <= 1))
+    throw new InvalidArgumentError('Give a share between 0 and 1, such as 0.6, or a percentage, such as 60%.')
   return value
 }
 

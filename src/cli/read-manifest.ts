@@ -12,8 +12,11 @@ export interface Manifest {
 export function readManifest(path: string): Manifest {
   try {
     const data = JSON.parse(readFileSync(path, 'utf8')) as Readonly<Record<string, unknown>>
-    const text = (name: string): Record<string, string> => typeof data[name] === 'string' ? { [name]: data[name] } : {}
-    const dependencies = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'].flatMap((kind) => Object.keys(data[kind] ?? {}))
+    const text = (name: string): Record<string, string> =>
+      typeof data[name] === 'string' ? { [name]: data[name] } : {}
+    const dependencies = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'].flatMap(
+      (kind) => Object.keys(data[kind] ?? {}),
+    )
     return { ...text('name'), ...text('version'), ...text('packageManager'), ...text('type'), dependencies }
   } catch {
     return { dependencies: [] }

@@ -27,16 +27,31 @@ export async function runAudit(session: AuditCommandSession, options: AuditOptio
 }
 
 async function baseOf(session: AuditCommandSession, { since, base }: AuditOptions): Promise<CoverageReport | null> {
-  if (since !== undefined && base !== undefined) throw new UsageError('Give --since or --base, not both: each names the report to compare with.')
+  if (since !== undefined && base !== undefined)
+    throw new UsageError('Give --since or --base, not both: each names the report to compare with.')
   if (base !== undefined) return readReport(resolve(base), '--base')
   return since === undefined ? null : await session.auditRevision(since)
 }
 
-function rendered(report: CoverageReport, base: CoverageReport | null, { session, options }: { readonly session: CommandSession; readonly options: AuditOptions }): string {
+function rendered(
+  report: CoverageReport,
+  base: CoverageReport | null,
+  { session, options }: { readonly session: CommandSession; readonly options: AuditOptions },
+): string {
   const format = reportFormats.find(({ name }) => name === options.format)
-  if (format === undefined) throw new UsageError(`--format ${options.format} is not known. Formats: ${reportFormats.map(({ name }) => name).join(', ')}.`)
+  if (format === undefined)
+    throw new UsageError(
+      `--format ${options.format} is not known. Formats: ${reportFormats.map(({ name }) => name).join(', ')}.`,
+    )
   const toFile = options.output !== undefined
-  const context: ReportContext = { readSource: session.readSource, width: toFile ? 80 : session.width, color: !toFile && session.color, base, sourceUrl: options.sourceUrl ?? null, toolVersion }
+  const context: ReportContext = {
+    readSource: session.readSource,
+    width: toFile ? 80 : session.width,
+    color: !toFile && session.color,
+    base,
+    sourceUrl: options.sourceUrl ?? null,
+    toolVersion,
+  }
   return format.render(report, context)
 }
 
@@ -48,7 +63,10 @@ function emit(text: string, { out, err }: CommandSession, { output, quiet }: Aud
   try {
     writeFileSync(output, text)
   } catch (error) {
-    throw new UsageError(`--output ${output} cannot be written (${error instanceof Error && 'code' in error ? String(error.code) : String(error)}).`, { cause: error })
+    throw new UsageError(
+      `--output ${output} cannot be written (${error instanceof Error && 'code' in error ? String(error.code) : String(error)}).`,
+      { cause: error },
+    )
   }
   if (quiet !== true) err.write(`audit-coverage: wrote ${output}\n`)
 }

@@ -22,7 +22,11 @@ export function sourceComments(files: readonly string[], readSource: (file: stri
 function programComments(file: string, text: string): SourceComment[] {
   const at = positions(text)
   const parsed = parseSync(file, text, { lang: /\.[cm]?ts$/.test(file) ? 'ts' : /\.tsx$/.test(file) ? 'tsx' : 'jsx' })
-  return parsed.comments.map(({ value, start, end }) => ({ text: value, ...at(start, end), ownLine: isOwnLine(text, start) }))
+  return parsed.comments.map(({ value, start, end }) => ({
+    text: value,
+    ...at(start, end),
+    ownLine: isOwnLine(text, start),
+  }))
 }
 
 /** `# …` of shell, YAML and crontabs, and `<!-- … -->` of Markdown. */
@@ -31,11 +35,15 @@ function lineComments(file: string, text: string): SourceComment[] {
   const pattern = /\.mdx?$/.test(file) ? /<!--([\s\S]*?)-->/g : /(?<=^|\s)#(.*)$/gm
   return [...text.matchAll(pattern)].flatMap((match) => {
     const body = match[1] ?? ''
-    return directive.test(body) ? [{ text: body, ...at(match.index, match.index + match[0].length), ownLine: isOwnLine(text, match.index) }] : []
+    return directive.test(body)
+      ? [{ text: body, ...at(match.index, match.index + match[0].length), ownLine: isOwnLine(text, match.index) }]
+      : []
   })
 }
 
-function positions(text: string): (start: number, end: number) => Pick<SourceComment, 'line' | 'column' | 'endLine' | 'endColumn'> {
+function positions(
+  text: string,
+): (start: number, end: number) => Pick<SourceComment, 'line' | 'column' | 'endLine' | 'endColumn'> {
   const place = positionsOf(text)
   return (start, end) => ({ ...place(start), endLine: place(end).line, endColumn: place(end).column })
 }

@@ -18,7 +18,10 @@ export function colorOf(option: boolean | undefined, stream: { readonly isTTY?: 
 }
 
 /** Writes the current stage over the one before it; silent where nobody watches. */
-export function progressTo(stream: TextSink & { readonly isTTY?: boolean }, quiet: boolean): (stage: string | null) => void {
+export function progressTo(
+  stream: TextSink & { readonly isTTY?: boolean },
+  quiet: boolean,
+): (stage: string | null) => void {
   if (quiet || stream.isTTY !== true) return () => {}
   return (stage) => void stream.write(`\r\u001B[K${stage === null ? '' : `audit-coverage: ${stage} …`}`)
 }

@@ -7,13 +7,13 @@ export function thresholdsOf(config: ConfigThresholds | undefined, options: Audi
   const { channels, triggers, workspaces, ...all } = config ?? {}
   return {
     ...all,
-    ...channels === undefined ? {} : { channels: provedShares(channels) },
-    ...triggers === undefined ? {} : { triggers: provedShares(triggers) },
-    ...workspaces === undefined ? {} : { workspaces: provedShares(workspaces) },
-    ...options.minProved === undefined ? {} : { proved: options.minProved },
-    ...options.maxUnknown === undefined ? {} : { unknown: options.maxUnknown },
-    ...options.maxOpen === undefined ? {} : { open: options.maxOpen },
-    ...options.minSynced === undefined ? {} : { synced: options.minSynced },
+    ...(channels === undefined ? {} : { channels: provedShares(channels) }),
+    ...(triggers === undefined ? {} : { triggers: provedShares(triggers) }),
+    ...(workspaces === undefined ? {} : { workspaces: provedShares(workspaces) }),
+    ...(options.minProved === undefined ? {} : { proved: options.minProved }),
+    ...(options.maxUnknown === undefined ? {} : { unknown: options.maxUnknown }),
+    ...(options.maxOpen === undefined ? {} : { open: options.maxOpen }),
+    ...(options.minSynced === undefined ? {} : { synced: options.minSynced }),
   }
 }
 

@@ -38,8 +38,13 @@ function sentenceOf(error: Ajv.ErrorObject): string {
 
 function unusablePatterns(config: SendgateConfig): string[] {
   const lists = [config.senders, config.gates, config.reads, config.triggers, config.ignore]
-  const patterns = lists.flatMap((list) => list ?? []).flatMap(({ when }) => when ?? []).flatMap(({ matches }) => matches ?? [])
-  return patterns.filter((pattern) => !compiles(pattern)).map((pattern) => `\`matches\` is not a regular expression: ${pattern}.`)
+  const patterns = lists
+    .flatMap((list) => list ?? [])
+    .flatMap(({ when }) => when ?? [])
+    .flatMap(({ matches }) => matches ?? [])
+  return patterns
+    .filter((pattern) => !compiles(pattern))
+    .map((pattern) => `\`matches\` is not a regular expression: ${pattern}.`)
 }
 
 function compiles(pattern: string): boolean {

@@ -6,7 +6,12 @@ import type { TextEdit } from './fix-plan.js'
 import type { ResultBlock } from './result-block.js'
 
 /** Moves statements into the callback of a gate: what the send gave is judged inside, and a throw there is a failed send. */
-export function blockEdits({ first, last }: ResultBlock, key: string, source: SourceFile, window: string | null): TextEdit[] {
+export function blockEdits(
+  { first, last }: ResultBlock,
+  key: string,
+  source: SourceFile,
+  window: string | null,
+): TextEdit[] {
   const { text } = source
   const { names, insertion } = importEdit(source, first)
   const indent = indentOf(first.range[0], text)
@@ -15,7 +20,11 @@ export function blockEdits({ first, last }: ResultBlock, key: string, source: So
   const [open, close] = window === null ? ['async () => {', '}'] : [`{ window: ${window}, send: async () => {`, '} }']
   return [
     ...(insertion ? [{ start: insertion.at, end: insertion.at, text: insertion.text }] : []),
-    { start: first.range[0], end: first.range[0], text: `await ${names.gate}.once(${keyTag(names.key, key)}\`${key}\`, ${open}${newline}${indent}${unitOf(text)}` },
+    {
+      start: first.range[0],
+      end: first.range[0],
+      text: `await ${names.gate}.once(${keyTag(names.key, key)}\`${key}\`, ${open}${newline}${indent}${unitOf(text)}`,
+    },
     ...deeperLines(first.range[0], last.range[1], source),
     { start: last.range[1], end: last.range[1], text: `${newline}${indent}${close}).orThrow()${semicolon}` },
   ]

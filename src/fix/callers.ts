@@ -27,6 +27,8 @@ export function callersIn(report: CoverageReport): (candidate: Candidate) => Cal
   }
   return (candidate) => {
     const entry = known.get(candidateKey(candidate))
-    return entry === undefined ? { calls: [], triggers: [], incomplete: true } : { calls: [...entry.calls.values()], triggers: [...entry.triggers], incomplete: entry.incomplete }
+    return entry === undefined
+      ? { calls: [], triggers: [], incomplete: true }
+      : { calls: [...entry.calls.values()], triggers: [...entry.triggers], incomplete: entry.incomplete }
   }
 }

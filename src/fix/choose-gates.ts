@@ -25,7 +25,10 @@ interface Option {
  * The decision sites: the call that closes most open paths of all calls that can hold a gate, then the next. Of equals
  * the one nearest to the send. A call without a key, or whose value is used, cannot hold one; its callers may.
  */
-export function chooseGates(paths: readonly OpenPath[], attempt: (candidate: Candidate, paths: readonly OpenPath[]) => GateEdit | GateRefusal): Choice {
+export function chooseGates(
+  paths: readonly OpenPath[],
+  attempt: (candidate: Candidate, paths: readonly OpenPath[]) => GateEdit | GateRefusal,
+): Choice {
   const options = optionsOf(paths)
   const left = new Set(paths)
   const gates: ChosenGate[] = []
@@ -66,7 +69,13 @@ function optionsOf(paths: readonly OpenPath[]): Map<string, Option> {
 function mostPaths(options: ReadonlyMap<string, Option>): Option | null {
   let best: Option | null = null
   for (const option of options.values()) {
-    if (option.paths.size > 0 && (best === null || option.paths.size > best.paths.size || (option.paths.size === best.paths.size && option.distance < best.distance))) best = option
+    if (
+      option.paths.size > 0 &&
+      (best === null ||
+        option.paths.size > best.paths.size ||
+        (option.paths.size === best.paths.size && option.distance < best.distance))
+    )
+      best = option
   }
   return best
 }

@@ -10,7 +10,15 @@ export function cronWindow(trigger: Trigger | null): string | null {
   return slot === null ? null : `{ slot: '${slot}', tz: 'UTC' }`
 }
 
-const aliases: Readonly<Record<string, string>> = { '@hourly': 'hour', '@daily': 'day', '@midnight': 'day', '@weekly': 'week', '@monthly': 'month', '@yearly': 'year', '@annually': 'year' }
+const aliases: Readonly<Record<string, string>> = {
+  '@hourly': 'hour',
+  '@daily': 'day',
+  '@midnight': 'day',
+  '@weekly': 'week',
+  '@monthly': 'month',
+  '@yearly': 'year',
+  '@annually': 'year',
+}
 
 /** `minute hour day month weekday`, with seconds before it where there are six fields. */
 export function slotOf(expression: string): string | null {
@@ -20,7 +28,15 @@ export function slotOf(expression: string): string | null {
   if (alias !== undefined) return alias
   const fields = text.split(/\s+/).slice(0, amazon === undefined ? undefined : 5)
   const [minute, hour, day, month, weekday] = fields.length === 6 ? fields.slice(1) : fields
-  if (fields.length < 5 || fields.length > 6 || minute === undefined || weekday === undefined || !isOne(minute) || (fields.length === 6 && !isOne(fields[0] ?? ''))) return null
+  if (
+    fields.length < 5 ||
+    fields.length > 6 ||
+    minute === undefined ||
+    weekday === undefined ||
+    !isOne(minute) ||
+    (fields.length === 6 && !isOne(fields[0] ?? ''))
+  )
+    return null
   if (!isOne(hour)) return hour === '*' && isEvery(day) && isEvery(month) && isEvery(weekday) ? 'hour' : null
   if (isEvery(day) && isEvery(weekday)) return 'day'
   if (isEvery(day)) return /^(?:[0-7]|[A-Za-z]{3})$/.test(weekday) ? 'week' : 'day'

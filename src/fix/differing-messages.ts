@@ -34,9 +34,12 @@ function isText(value: TSESTree.Node): boolean {
 function texts({ arguments: given }: TSESTree.CallExpression, text: string): (readonly [string, string])[] {
   return given.flatMap((argument, index) => {
     const node = skipWrappersDown(argument)
-    const named: (readonly [string, TSESTree.Node])[] = node.type === 'ObjectExpression'
-      ? node.properties.flatMap((each) => (each.type === 'Property' ? [[`${index}.${keyOf(each) ?? ''}`, skipWrappersDown(each.value)] as const] : []))
-      : [[String(index), node]]
+    const named: (readonly [string, TSESTree.Node])[] =
+      node.type === 'ObjectExpression'
+        ? node.properties.flatMap((each) =>
+            each.type === 'Property' ? [[`${index}.${keyOf(each) ?? ''}`, skipWrappersDown(each.value)] as const] : [],
+          )
+        : [[String(index), node]]
     return named.map(([position, value]) => [position, isText(value) ? text.slice(...value.range) : handedOn] as const)
   })
 }

@@ -9,7 +9,10 @@ const deepest = 4
 const heedless = /^(?:cron|queue-worker)$/
 
 /** Whether every caller of the function around a call drops what it returns, and so do theirs where they return it. */
-export function droppedReturns(callersOf: (candidate: Candidate) => Callers, sources: Sources): (candidate: Candidate) => boolean {
+export function droppedReturns(
+  callersOf: (candidate: Candidate) => Callers,
+  sources: Sources,
+): (candidate: Candidate) => boolean {
   const isDropped = (candidate: Candidate, depth: number): boolean => {
     const { calls, triggers, incomplete } = callersOf(candidate)
     if (incomplete || depth > deepest || !triggers.every((kind) => heedless.test(kind))) return false

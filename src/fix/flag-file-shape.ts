@@ -38,7 +38,9 @@ export function flagFileShape(call: TSESTree.CallExpression, source: SourceFile)
   return {
     key,
     edits: [...removed.map((node) => withLine(node, source.text)), ...unusedImports(removed, source)],
-    notes: ['The flag file is replaced by the gate. What was flagged before is not known to the gate: mark it with `npx sendgate mark KEY` if it must not be sent once more.'],
+    notes: [
+      'The flag file is replaced by the gate. What was flagged before is not known to the gate: mark it with `npx sendgate mark KEY` if it must not be sent once more.',
+    ],
   }
 }
 
@@ -48,15 +50,26 @@ function statementOf(call: TSESTree.CallExpression): TSESTree.ExpressionStatemen
 }
 
 function flagOfTest(node: TSESTree.Node): TSESTree.Node | null {
-  if (node.type !== 'IfStatement' || node.alternate || node.test.type !== 'CallExpression' || calledName(node.test.callee) !== 'existsSync') return null
-  const exit = node.consequent.type === 'BlockStatement' && node.consequent.body.length === 1 ? node.consequent.body[0] : node.consequent
-  return exit?.type === 'ReturnStatement' && exit.argument === null ? node.test.arguments[0] ?? null : null
+  if (
+    node.type !== 'IfStatement' ||
+    node.alternate ||
+    node.test.type !== 'CallExpression' ||
+    calledName(node.test.callee) !== 'existsSync'
+  )
+    return null
+  const exit =
+    node.consequent.type === 'BlockStatement' && node.consequent.body.length === 1
+      ? node.consequent.body[0]
+      : node.consequent
+  return exit?.type === 'ReturnStatement' && exit.argument === null ? (node.test.arguments[0] ?? null) : null
 }
 
 function flagOfWrite(node: TSESTree.Node): TSESTree.Node | null {
   const inner = node.type === 'ExpressionStatement' ? node.expression : null
   const call = inner?.type === 'AwaitExpression' ? inner.argument : inner
-  return call?.type === 'CallExpression' && /^writeFile(?:Sync)?$/.test(calledName(call.callee)) ? call.arguments[0] ?? null : null
+  return call?.type === 'CallExpression' && /^writeFile(?:Sync)?$/.test(calledName(call.callee))
+    ? (call.arguments[0] ?? null)
+    : null
 }
 
 function templateOf(flag: TSESTree.Node, source: SourceFile): TSESTree.TemplateLiteral | null {
@@ -67,9 +80,21 @@ function templateOf(flag: TSESTree.Node, source: SourceFile): TSESTree.TemplateL
 /** `/tmp/auth-failure-${account}.flag` names the purpose `auth-failure` and the subject `account`. */
 function keyOfTemplate(template: TSESTree.TemplateLiteral, source: SourceFile): string | null {
   const words = template.quasis.map(({ value }) => value.raw)
-  const purpose = words.join('-').replace(/^.*\//, '').replace(/\.\w+$/, '').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase()
+  const purpose = words
+    .join('-')
+    .replace(/^.*\//, '')
+    .replace(/\.\w+$/, '')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .toLowerCase()
   const holes = template.expressions.map((node) => source.text.slice(...node.range))
-  return purpose === '' || words.slice(1, -1).concat(words.at(-1) ?? '').some((word) => word.includes('/')) ? null : [purpose, ...holes.map((hole) => `\${${hole}}`)].join('/')
+  return purpose === '' ||
+    words
+      .slice(1, -1)
+      .concat(words.at(-1) ?? '')
+      .some((word) => word.includes('/'))
+    ? null
+    : [purpose, ...holes.map((hole) => `\${${hole}}`)].join('/')
 }
 
 /** The declaration of the flag where only the test and the write read it. */
@@ -77,7 +102,9 @@ function flagDeclaration(flag: TSESTree.Node, source: SourceFile): TSESTree.Node
   const variable = flag.type === 'Identifier' ? variableOf(flag, source.scopes) : null
   const declaration = variable?.defs[0]?.node.parent
   const reads = variable?.references.filter((reference) => reference.isRead()).length
-  return declaration?.type === 'VariableDeclaration' && declaration.declarations.length === 1 && reads === 2 ? [declaration] : []
+  return declaration?.type === 'VariableDeclaration' && declaration.declarations.length === 1 && reads === 2
+    ? [declaration]
+    : []
 }
 
 /** A statement with its indentation and line end, when it stands alone on its lines. */
@@ -90,15 +117,25 @@ function withLine(node: TSESTree.Node, text: string): TextEdit {
 
 /** The imported names that only the removed statements used. */
 function unusedImports(removed: readonly TSESTree.Node[], source: SourceFile): TextEdit[] {
-  return source.program.body.filter((node) => node.type === 'ImportDeclaration').flatMap((node) => {
-    const unused = node.specifiers.filter((specifier) => isOnlyUsedIn(specifier.local, removed, source))
-    if (unused.length === 0) return []
-    if (unused.length === node.specifiers.length) return [withLine(node, source.text)]
-    const kept = node.specifiers.filter((specifier) => !unused.includes(specifier))
-    if (node.specifiers.some(({ type }) => type !== 'ImportSpecifier')) return []
-    const [first, last] = [node.specifiers[0], node.specifiers.at(-1)]
-    return first && last ? [{ start: first.range[0], end: last.range[1], text: kept.map(({ range }) => source.text.slice(...range)).join(', ') }] : []
-  })
+  return source.program.body
+    .filter((node) => node.type === 'ImportDeclaration')
+    .flatMap((node) => {
+      const unused = node.specifiers.filter((specifier) => isOnlyUsedIn(specifier.local, removed, source))
+      if (unused.length === 0) return []
+      if (unused.length === node.specifiers.length) return [withLine(node, source.text)]
+      const kept = node.specifiers.filter((specifier) => !unused.includes(specifier))
+      if (node.specifiers.some(({ type }) => type !== 'ImportSpecifier')) return []
+      const [first, last] = [node.specifiers[0], node.specifiers.at(-1)]
+      return first && last
+        ? [
+            {
+              start: first.range[0],
+              end: last.range[1],
+              text: kept.map(({ range }) => source.text.slice(...range)).join(', '),
+            },
+          ]
+        : []
+    })
 }
 
 function isOnlyUsedIn(name: TSESTree.Identifier, removed: readonly TSESTree.Node[], source: SourceFile): boolean {

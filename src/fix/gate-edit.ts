@@ -42,13 +42,28 @@ export function gateEdit(candidate: Candidate, surroundings: Surroundings): Gate
   const { source, window, idOf } = surroundings
   const call = callAt(source, candidate)
   if (call === null) return refuse('not-found', 'The call is no longer at this place; run the audit again.')
-  if (!candidate.isSend && !isAboutSending(call)) return refuse('does-more', `${candidate.callee}() does more than send, and a gate around it would keep the rest from happening again too.`)
-  if (/Sync$/.test(calledName(call.callee))) return refuse('not-movable', 'The call blocks until it is over, and the gate is asynchronous. Use the asynchronous function first.')
+  if (!candidate.isSend && !isAboutSending(call))
+    return refuse(
+      'does-more',
+      `${candidate.callee}() does more than send, and a gate around it would keep the rest from happening again too.`,
+    )
+  if (/Sync$/.test(calledName(call.callee)))
+    return refuse(
+      'not-movable',
+      'The call blocks until it is over, and the gate is asynchronous. Use the asynchronous function first.',
+    )
   const form = formOf(call, candidate, surroundings)
   if ('refused' in form) return form
-  const proposed = form.flag ?? proposeKey(call, source, source.path, { slot: window !== null, ...(idOf ? { idOf } : {}) })
+  const proposed =
+    form.flag ?? proposeKey(call, source, source.path, { slot: window !== null, ...(idOf ? { idOf } : {}) })
   if ('refused' in proposed) return { refused: proposed.refused, reason: proposed.reason }
-  return { key: proposed.key, to: 'to' in proposed ? proposed.to : null, window, notes: notesOf(form.flag, window), edits: form.edits }
+  return {
+    key: proposed.key,
+    to: 'to' in proposed ? proposed.to : null,
+    window,
+    notes: notesOf(form.flag, window),
+    edits: form.edits,
+  }
 }
 
 interface Form {
@@ -63,22 +78,38 @@ function formOf(call: TSESTree.CallExpression, candidate: Candidate, surrounding
   const isDropped = fate === 'dropped' || (fate.used === 'return' && surroundings.returnIsDropped(candidate))
   if (!isDropped) {
     const block = resultBlock(call, source)
-    if (block === null) return refuse('result-used', `What the call gives is used by ${fate.used}, and a skipped send gives nothing. Move the gate around all that depends on it.`)
+    if (block === null)
+      return refuse(
+        'result-used',
+        `What the call gives is used by ${fate.used}, and a skipped send gives nothing. Move the gate around all that depends on it.`,
+      )
     return { flag: null, edits: (key) => blockEdits(block satisfies ResultBlock, key, source, window) }
   }
-  if (wrapInGate(call, 'x', source, window) === null) return refuse('not-movable', 'The call cannot move into a callback: it has a callback of its own, or holds a `yield`.')
+  if (wrapInGate(call, 'x', source, window) === null)
+    return refuse(
+      'not-movable',
+      'The call cannot move into a callback: it has a callback of its own, or holds a `yield`.',
+    )
   const flag = flagFileShape(call, source)
-  return { flag, edits: (key) => [...insertionsOf(call, key, source, window), ...flag?.edits ?? []] }
+  return { flag, edits: (key) => [...insertionsOf(call, key, source, window), ...(flag?.edits ?? [])] }
 }
 
 function notesOf(flag: FlagFileShape | null, window: string | null): readonly string[] {
-  return [...flag?.notes ?? [], ...window === null ? [] : ['The slot is one of UTC; give the time zone of the schedule where it is another one.']]
+  return [
+    ...(flag?.notes ?? []),
+    ...(window === null ? [] : ['The slot is one of UTC; give the time zone of the schedule where it is another one.']),
+  ]
 }
 
 function refuse(reason: RefusalReason, refused: string): GateRefusal {
   return { refused, reason }
 }
 
-function insertionsOf(call: TSESTree.CallExpression, key: string, source: SourceFile, window: string | null): TextEdit[] {
+function insertionsOf(
+  call: TSESTree.CallExpression,
+  key: string,
+  source: SourceFile,
+  window: string | null,
+): TextEdit[] {
   return (wrapInGate(call, key, source, window)?.insertions ?? []).map(({ at, text }) => ({ start: at, end: at, text }))
 }

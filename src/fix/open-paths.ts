@@ -1,4 +1,12 @@
-import type { CoverageReport, Place, SendPath, SendSite, Span, Trigger, TriggerKind } from '../result/coverage-report.js'
+import type {
+  CoverageReport,
+  Place,
+  SendPath,
+  SendSite,
+  Span,
+  Trigger,
+  TriggerKind,
+} from '../result/coverage-report.js'
 import { groupBy } from '../analysis/group-by.js'
 
 /** A call that could hold a gate: the send itself, or a call of a wrapper from which it is reached. */
@@ -30,19 +38,28 @@ export interface PlacedPath {
 /** Every path of every send with the calls it goes through, down from the last queue: what guards an enqueue does not guard the job. */
 export function placesOf(report: CoverageReport): PlacedPath[] {
   const callsByPlace = groupBy(report.calls, placeKey)
-  return report.sites.flatMap((site) => (site.paths.length === 0 ? [null] : site.paths).map((path): PlacedPath => {
-    const calls = path?.calls ?? []
-    const queue = calls.findLastIndex(({ enqueues }) => enqueues === true)
-    const below = calls.slice(queue + 1).reverse()
-    return {
-      site, path, length: below.length + 1,
-      start: queue >= 0 ? 'queue-worker' : path === null ? null : path.trigger?.kind ?? 'unknown',
-      candidates: [{ ...site, isSend: true }, ...below.flatMap((place) => {
-        const [only, ...others] = (callsByPlace.get(placeKey(place)) ?? []).filter((call) => call.reaches.includes(site.id))
-        return only !== undefined && others.length === 0 ? [{ ...only, isSend: false }] : []
-      })],
-    }
-  }))
+  return report.sites.flatMap((site) =>
+    (site.paths.length === 0 ? [null] : site.paths).map((path): PlacedPath => {
+      const calls = path?.calls ?? []
+      const queue = calls.findLastIndex(({ enqueues }) => enqueues === true)
+      const below = calls.slice(queue + 1).reverse()
+      return {
+        site,
+        path,
+        length: below.length + 1,
+        start: queue >= 0 ? 'queue-worker' : path === null ? null : (path.trigger?.kind ?? 'unknown'),
+        candidates: [
+          { ...site, isSend: true },
+          ...below.flatMap((place) => {
+            const [only, ...others] = (callsByPlace.get(placeKey(place)) ?? []).filter((call) =>
+              call.reaches.includes(site.id),
+            )
+            return only !== undefined && others.length === 0 ? [{ ...only, isSend: false }] : []
+          }),
+        ],
+      }
+    }),
+  )
 }
 
 /** Every open path of the chosen sends. */
@@ -63,5 +80,9 @@ function placeKey({ file, line }: Place): string {
 
 /** Also a send whose callers are out of sight: a gate right around it holds whoever calls. */
 function canBeGated({ verdict, reason }: SendSite): boolean {
-  return verdict === 'ungated' || verdict === 'partial' || (verdict === 'unknown' && (reason === 'escapes' || reason === 'open-world-export'))
+  return (
+    verdict === 'ungated' ||
+    verdict === 'partial' ||
+    (verdict === 'unknown' && (reason === 'escapes' || reason === 'open-world-export'))
+  )
 }

@@ -6,7 +6,8 @@ export function originalLine(before: string, after: string, line: number): numbe
   for (const part of diffLines(before, after)) {
     const offset = line - inAfter
     if (part.removed) [inBefore, removed] = [inBefore + part.count, part.count]
-    else if (offset < part.count) return part.added ? inBefore - removed + Math.min(offset, Math.max(removed - 1, 0)) : inBefore + offset
+    else if (offset < part.count)
+      return part.added ? inBefore - removed + Math.min(offset, Math.max(removed - 1, 0)) : inBefore + offset
     else [inBefore, inAfter, removed] = [part.added ? inBefore : inBefore + part.count, inAfter + part.count, 0]
   }
   return inBefore

@@ -35,10 +35,17 @@ export class BrokenEdit extends Error {
  * Plans one gate for each decision site of the open sends, and says for every send that stays open why, and the same for the tasks of sendgate that lack a sync step. Writes nothing.
  * @throws BrokenEdit when a changed file would not parse
  */
-export function planFixes(report: CoverageReport, sources: Sources, { chosen = () => true, idOf, tasks = true }: FixOptions = {}): FixPlan {
+export function planFixes(
+  report: CoverageReport,
+  sources: Sources,
+  { chosen = () => true, idOf, tasks = true }: FixOptions = {},
+): FixPlan {
   const open = openPaths(report, chosen)
   const paths = open.filter(({ site }) => isScript(site.file))
-  const shell = planShell([...new Set(open.map(({ site }) => site))].filter(({ file }) => !isScript(file)), sources)
+  const shell = planShell(
+    [...new Set(open.map(({ site }) => site))].filter(({ file }) => !isScript(file)),
+    sources,
+  )
   const callersOf = callersIn(report)
   const returnIsDropped = droppedReturns(callersOf, sources)
   const choice = chooseGates(paths, (candidate, through) => {
@@ -47,14 +54,24 @@ export function planFixes(report: CoverageReport, sources: Sources, { chosen = (
     const differing = differingMessages(namesakes(callersOf(candidate).calls, through, report), sources)
     if (differing !== null) {
       const [one, other] = differing
-      return { refused: `The function around it is handed different texts (${one.file}:${one.line}, ${other.file}:${other.line}), so that one key would take one message for another.`, reason: 'many-messages' }
+      return {
+        refused: `The function around it is handed different texts (${one.file}:${one.line}, ${other.file}:${other.line}), so that one key would take one message for another.`,
+        reason: 'many-messages',
+      }
     }
     return gateEdit(candidate, { source, window: commonWindow(through), returnIsDropped, ...(idOf ? { idOf } : {}) })
   })
   const keys = uniqueKeys(choice.gates, takenPurposes(report, sources))
   const changes = [...changesOf(choice.gates, keys, sources), ...shell.changes]
   // A file that gets gates in this round has its offsets moved; its tasks wait for the next one.
-  const steps = planTasks(tasks ? (report.analysed.paths ?? []).filter((file) => isScript(file) && !changes.some((change) => change.file === file)) : [], sources)
+  const steps = planTasks(
+    tasks
+      ? (report.analysed.paths ?? []).filter(
+          (file) => isScript(file) && !changes.some((change) => change.file === file),
+        )
+      : [],
+    sources,
+  )
   return {
     gates: [...choice.gates.map((gate) => plannedGate(gate, keys.get(gate) ?? gate.edit.key)), ...shell.gates],
     syncs: steps.syncs,
@@ -67,7 +84,9 @@ export function planFixes(report: CoverageReport, sources: Sources, { chosen = (
 function namesakes(calls: readonly Candidate[], paths: readonly OpenPath[], report: CoverageReport): readonly Span[] {
   const names = new Set(calls.map(({ callee }) => callee.split('.').at(-1)))
   const sites = new Set(paths.map(({ site }) => site.id))
-  return report.calls.filter(({ callee, reaches }) => names.has(callee.split('.').at(-1)) && reaches.some((id) => sites.has(id)))
+  return report.calls.filter(
+    ({ callee, reaches }) => names.has(callee.split('.').at(-1)) && reaches.some((id) => sites.has(id)),
+  )
 }
 
 /** The slot that all triggers share; a path without one needs a key that names its occasion. */
@@ -78,35 +97,67 @@ function commonWindow(paths: readonly OpenPath[]): string | null {
 }
 
 function takenPurposes(report: CoverageReport, sources: Sources): ReadonlySet<string> {
-  return new Set((report.analysed.paths ?? []).flatMap((file) => {
-    const text = sources.text(file)
-    return text?.includes('sendgate') ? purposesIn(text) : []
-  }))
+  return new Set(
+    (report.analysed.paths ?? []).flatMap((file) => {
+      const text = sources.text(file)
+      return text?.includes('sendgate') ? purposesIn(text) : []
+    }),
+  )
 }
 
 function plannedGate({ candidate, edit, paths }: ChosenGate, key: string): PlannedGate {
   const { file, line, callee } = candidate
-  return { file, line, callee, key, window: edit.window, notes: edit.notes, closes: [...new Set(paths.map(({ site }) => site.id))] }
+  return {
+    file,
+    line,
+    callee,
+    key,
+    window: edit.window,
+    notes: edit.notes,
+    closes: [...new Set(paths.map(({ site }) => site.id))],
+  }
 }
 
-function changesOf(gates: readonly ChosenGate[], keys: ReadonlyMap<ChosenGate, string>, sources: Sources): FileChange[] {
-  return [...groupBy(gates, ({ candidate }) => candidate.file)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, inFile]) => {
-    const before = sources.text(file) ?? ''
-    const edits = inFile.flatMap((gate) => gate.edit.edits(keys.get(gate) ?? gate.edit.key))
-    const unique = [...new Map(edits.map((edit) => [JSON.stringify(edit), edit])).values()]
-    const after = applyEdits(before, unique)
-    const parsed = parseSource(file, after)
-    if (isParseFailure(parsed)) throw new BrokenEdit(`${file} would not parse after the edit (${parsed.failure}); nothing is written. Please report this.`)
-    return { file, before, after }
-  })
+function changesOf(
+  gates: readonly ChosenGate[],
+  keys: ReadonlyMap<ChosenGate, string>,
+  sources: Sources,
+): FileChange[] {
+  return [...groupBy(gates, ({ candidate }) => candidate.file)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([file, inFile]) => {
+      const before = sources.text(file) ?? ''
+      const edits = inFile.flatMap((gate) => gate.edit.edits(keys.get(gate) ?? gate.edit.key))
+      const unique = [...new Map(edits.map((edit) => [JSON.stringify(edit), edit])).values()]
+      const after = applyEdits(before, unique)
+      const parsed = parseSource(file, after)
+      if (isParseFailure(parsed))
+        throw new BrokenEdit(
+          `${file} would not parse after the edit (${parsed.failure}); nothing is written. Please report this.`,
+        )
+      return { file, before, after }
+    })
 }
 
 /** One refusal for each send with an open path, in the words of the call nearest to it; its callers could not help either. */
 function refusalsOf({ left, refusals }: Choice): Refusal[] {
   return [...groupBy(left, ({ site }) => site)].map(([site, paths]) => {
-    const own = refusals.get(candidateKey(site)) ?? { refused: 'No call on its path can hold a gate.', reason: 'not-found' as const }
+    const own = refusals.get(candidateKey(site)) ?? {
+      refused: 'No call on its path can hold a gate.',
+      reason: 'not-found' as const,
+    }
     const callers = new Set(paths.flatMap(({ candidates }) => candidates.slice(1).map(candidateKey))).size
-    const also = callers === 0 ? '' : ` Of the ${callers} ${callers === 1 ? 'call' : 'calls'} above it none can hold the gate either.`
-    return { id: site.id, file: site.file, line: site.line, callee: site.callee, reason: own.reason, why: `${own.refused}${also}` }
+    const also =
+      callers === 0
+        ? ''
+        : ` Of the ${callers} ${callers === 1 ? 'call' : 'calls'} above it none can hold the gate either.`
+    return {
+      id: site.id,
+      file: site.file,
+      line: site.line,
+      callee: site.callee,
+      reason: own.reason,
+      why: `${own.refused}${also}`,
+    }
   })
 }

@@ -15,7 +15,17 @@ export function planShell(sites: readonly SendSite[], sources: Sources): FixPlan
     const planned = shellEdits(site, sources.text(file) ?? '')
     if ('refused' in planned) refusals.push({ id, file, line, callee, reason: planned.reason, why: planned.refused })
     else {
-      gates.push({ file, line, callee, key: planned.key, window: null, closes: [id], notes: ['The flag file is replaced by `sendgate run`. What was flagged before is not known to the gate: mark it with `npx sendgate mark KEY` if it must not be sent once more.'] })
+      gates.push({
+        file,
+        line,
+        callee,
+        key: planned.key,
+        window: null,
+        closes: [id],
+        notes: [
+          'The flag file is replaced by `sendgate run`. What was flagged before is not known to the gate: mark it with `npx sendgate mark KEY` if it must not be sent once more.',
+        ],
+      })
       edits.push(...planned.edits.map((edit) => ({ ...edit, file })))
     }
   }

@@ -25,7 +25,18 @@ export function planTasks(files: readonly string[], sources: Sources): TaskPlan 
     if (edits.length > 0 && isWhole) changes.push({ file, before, after })
     for (const { name, line, callee, fix } of tasks) {
       if ('edits' in fix && isWhole) syncs.push({ file, line, name })
-      else refusals.push({ id: `${file}:${line}`, file, line, callee, reason: 'no-read', why: 'refused' in fix ? fix.refused : `The read at the start of the task ${name} cannot move into \`sync\`. Move it by hand.` })
+      else
+        refusals.push({
+          id: `${file}:${line}`,
+          file,
+          line,
+          callee,
+          reason: 'no-read',
+          why:
+            'refused' in fix
+              ? fix.refused
+              : `The read at the start of the task ${name} cannot move into \`sync\`. Move it by hand.`,
+        })
     }
   }
   return { syncs, changes, refusals }

@@ -3,15 +3,30 @@ import type { FixPlan, PlannedGate } from './fix-plan.js'
 
 /** The plan as unified diffs. Empty when nothing changes. */
 export function planDiff({ changes }: FixPlan): string {
-  return changes.map(({ file, before, after }) => createTwoFilesPatch(`a/${file}`, `b/${file}`, before, after, undefined, undefined, { context: 3 }).replace(/^=+\n/, '')).join('')
+  return changes
+    .map(({ file, before, after }) =>
+      createTwoFilesPatch(`a/${file}`, `b/${file}`, before, after, undefined, undefined, { context: 3 }).replace(
+        /^=+\n/,
+        '',
+      ),
+    )
+    .join('')
 }
 
 /** What each gate lets through, then what is left to a person and why. */
 export function planSummary(plan: FixPlan): string {
   const lines = [
-    ...plan.gates.flatMap((gate) => [`${gate.file}:${gate.line} ${gate.callee}: ${meaningOf(gate)}.`, ...gate.notes.map((note) => `  ${note}`)]),
-    ...plan.syncs.map(({ file, line, name }) => `${file}:${line} defineTask: the read at the start of "${name}" becomes its sync step, and the test after it decides.`),
-    ...plan.refusals.map(({ file, line, callee, reason, why }) => `${file}:${line} ${callee}: not changed (${reason}). ${why}`),
+    ...plan.gates.flatMap((gate) => [
+      `${gate.file}:${gate.line} ${gate.callee}: ${meaningOf(gate)}.`,
+      ...gate.notes.map((note) => `  ${note}`),
+    ]),
+    ...plan.syncs.map(
+      ({ file, line, name }) =>
+        `${file}:${line} defineTask: the read at the start of "${name}" becomes its sync step, and the test after it decides.`,
+    ),
+    ...plan.refusals.map(
+      ({ file, line, callee, reason, why }) => `${file}:${line} ${callee}: not changed (${reason}). ${why}`,
+    ),
   ]
   return lines.length === 0 ? 'Nothing is open.\n' : `${lines.join('\n')}\n`
 }

@@ -24,7 +24,10 @@ const maximumRounds = 8
  * is audited, not guessed. Writes nothing.
  * @throws BrokenEdit when a changed file would not parse
  */
-export async function settleFixes(before: CoverageReport, { root, audit, ...options }: SettleOptions): Promise<SettledPlan> {
+export async function settleFixes(
+  before: CoverageReport,
+  { root, audit, ...options }: SettleOptions,
+): Promise<SettledPlan> {
   const texts = new Map<string, string>()
   const originals = sourcesUnder(root)
   const gates: PlannedGate[] = []
@@ -33,20 +36,31 @@ export async function settleFixes(before: CoverageReport, { root, audit, ...opti
   for (let round = 0; round < maximumRounds; round++) {
     const sources = sourcesUnder(root, texts)
     const plan = planFixes(after, sources, options)
-    if (plan.changes.length === 0) return { gates, syncs, changes: changesOf(texts), refusals: plan.refusals.map(inOriginal), after }
+    if (plan.changes.length === 0)
+      return { gates, syncs, changes: changesOf(texts), refusals: plan.refusals.map(inOriginal), after }
     gates.push(...plan.gates.map(inOriginal))
     syncs.push(...plan.syncs.map(inOriginal))
     for (const change of plan.changes) texts.set(change.file, change.after)
     after = await audit(texts)
   }
-  return { gates, syncs, changes: changesOf(texts), refusals: planFixes(after, sourcesUnder(root, texts), options).refusals.map(inOriginal), after }
+  return {
+    gates,
+    syncs,
+    changes: changesOf(texts),
+    refusals: planFixes(after, sourcesUnder(root, texts), options).refusals.map(inOriginal),
+    after,
+  }
 
   function inOriginal<Line extends { readonly file: string; readonly line: number }>(placed: Line): Line {
     const edited = texts.get(placed.file)
-    return edited === undefined ? placed : { ...placed, line: originalLine(originals.text(placed.file) ?? '', edited, placed.line) }
+    return edited === undefined
+      ? placed
+      : { ...placed, line: originalLine(originals.text(placed.file) ?? '', edited, placed.line) }
   }
 
   function changesOf(edited: ReadonlyMap<string, string>): FileChange[] {
-    return [...edited].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, text]) => ({ file, before: originals.text(file) ?? '', after: text }))
+    return [...edited]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([file, text]) => ({ file, before: originals.text(file) ?? '', after: text }))
   }
 }

@@ -12,10 +12,15 @@ export function typeErrors(root: string, files: readonly string[]): readonly str
   const wanted = new Set(files.map((file) => join(root, file)))
   return [...configs].flatMap((config) => {
     const project = new Project({ tsConfigFilePath: config })
-    return project.getSourceFiles().filter((source) => wanted.has(source.getFilePath())).flatMap((source) => source.getPreEmitDiagnostics().map((each) => {
-      const text = each.getMessageText()
-      return `${source.getFilePath().slice(root.length + 1)}: ${typeof text === 'string' ? text : text.getMessageText()}`
-    }))
+    return project
+      .getSourceFiles()
+      .filter((source) => wanted.has(source.getFilePath()))
+      .flatMap((source) =>
+        source.getPreEmitDiagnostics().map((each) => {
+          const text = each.getMessageText()
+          return `${source.getFilePath().slice(root.length + 1)}: ${typeof text === 'string' ? text : text.getMessageText()}`
+        }),
+      )
   })
 }
 

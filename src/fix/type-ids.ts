@@ -16,7 +16,10 @@ export function typeIds(root: string): IdLookup {
     const project = projects.get(config) ?? new Project({ tsConfigFilePath: config, skipAddingFilesFromTsConfig: true })
     projects.set(config, project)
     const file = join(root, path)
-    const source = opened.get(file) === text ? project.getSourceFile(file) : project.createSourceFile(file, text, { overwrite: true })
+    const source =
+      opened.get(file) === text
+        ? project.getSourceFile(file)
+        : project.createSourceFile(file, text, { overwrite: true })
     opened.set(file, text)
     const found = source?.getDescendantAtPos(node.range[1] - 1)
     const property = Node.isIdentifier(found) ? found.getType().getNonNullableType().getProperty('id') : undefined

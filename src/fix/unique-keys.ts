@@ -21,7 +21,9 @@ export function uniqueKeys(gates: readonly ChosenGate[], taken: ReadonlySet<stri
 }
 
 function freePurpose(purpose: string, { candidate, edit, paths }: ChosenGate, used: ReadonlySet<string>): string {
-  for (const word of [edit.to ?? '', paths[0]?.site.channel ?? 'notice', candidate.callee.split('.').at(-1) ?? ''].map(kebab)) {
+  for (const word of [edit.to ?? '', paths[0]?.site.channel ?? 'notice', candidate.callee.split('.').at(-1) ?? ''].map(
+    kebab,
+  )) {
     const named = `${purpose}-${word}`
     if (word !== '' && !used.has(named) && !purpose.endsWith(`-${word}`)) return named
   }
@@ -31,7 +33,11 @@ function freePurpose(purpose: string, { candidate, edit, paths }: ChosenGate, us
 }
 
 function kebab(name: string): string {
-  return name.replace(/([a-z0-9])([A-Z])/g, '$1-$2').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase()
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .toLowerCase()
 }
 
 function purposeOf(key: string): string {
@@ -40,5 +46,7 @@ function purposeOf(key: string): string {
 
 /** The purposes of the keys in a text: `` key`weekly-report/… `` and `purpose: 'weekly-report'`. */
 export function purposesIn(text: string): readonly string[] {
-  return [...text.matchAll(/[\w)]`([a-z0-9][\w-]*)\/[^`]*`|\bpurpose:\s*['"`]([\w-]+)['"`]/g)].map(([, tagged, named]) => tagged ?? named ?? '')
+  return [...text.matchAll(/[\w)]`([a-z0-9][\w-]*)\/[^`]*`|\bpurpose:\s*['"`]([\w-]+)['"`]/g)].map(
+    ([, tagged, named]) => tagged ?? named ?? '',
+  )
 }

@@ -19,19 +19,32 @@ export function valueFate(node: TSESTree.Node, source: SourceFile): ValueFate {
   const at = skipWrappers(node)
   const { parent } = at
   switch (parent?.type) {
-    case 'ExpressionStatement': return 'dropped'
-    case 'UnaryExpression': return parent.operator === 'void' ? 'dropped' : used('a condition')
-    case 'AwaitExpression': return valueFate(parent, source)
-    case 'MemberExpression': return memberFate(parent, source)
-    case 'ArrayExpression': return collected(parent, source)
-    case 'CallExpression': return parent.callee === at ? used('a call') : argumentFate(parent, source)
-    case 'ReturnStatement': return returnedFate(parent, source)
-    case 'ArrowFunctionExpression': return functionFate(parent, source)
-    case 'ConditionalExpression': return parent.test === at ? used('a condition') : valueFate(parent, source)
-    case 'LogicalExpression': return parent.left === at ? used('a condition') : valueFate(parent, source)
-    case 'SequenceExpression': return parent.expressions.at(-1) === at ? valueFate(parent, source) : 'dropped'
-    case 'VariableDeclarator': return declaredFate(parent, source)
-    default: return used('an expression')
+    case 'ExpressionStatement':
+      return 'dropped'
+    case 'UnaryExpression':
+      return parent.operator === 'void' ? 'dropped' : used('a condition')
+    case 'AwaitExpression':
+      return valueFate(parent, source)
+    case 'MemberExpression':
+      return memberFate(parent, source)
+    case 'ArrayExpression':
+      return collected(parent, source)
+    case 'CallExpression':
+      return parent.callee === at ? used('a call') : argumentFate(parent, source)
+    case 'ReturnStatement':
+      return returnedFate(parent, source)
+    case 'ArrowFunctionExpression':
+      return functionFate(parent, source)
+    case 'ConditionalExpression':
+      return parent.test === at ? used('a condition') : valueFate(parent, source)
+    case 'LogicalExpression':
+      return parent.left === at ? used('a condition') : valueFate(parent, source)
+    case 'SequenceExpression':
+      return parent.expressions.at(-1) === at ? valueFate(parent, source) : 'dropped'
+    case 'VariableDeclarator':
+      return declaredFate(parent, source)
+    default:
+      return used('an expression')
   }
 }
 
@@ -50,7 +63,9 @@ function memberFate(member: TSESTree.MemberExpression, source: SourceFile): Valu
 
 function collected(array: TSESTree.ArrayExpression, source: SourceFile): ValueFate {
   const call = array.parent
-  return call.type === 'CallExpression' && collecting.test(calledName(call.callee)) ? valueFate(call, source) : used('a list')
+  return call.type === 'CallExpression' && collecting.test(calledName(call.callee))
+    ? valueFate(call, source)
+    : used('a list')
 }
 
 function argumentFate(call: TSESTree.CallExpression, source: SourceFile): ValueFate {
@@ -64,7 +79,10 @@ function returnedFate(statement: TSESTree.Node, source: SourceFile): ValueFate {
   return used('return')
 }
 
-function functionFate(owner: TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression | TSESTree.FunctionDeclaration, source: SourceFile): ValueFate {
+function functionFate(
+  owner: TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression | TSESTree.FunctionDeclaration,
+  source: SourceFile,
+): ValueFate {
   if (owner.returnType && isNothing(owner.returnType.typeAnnotation, source)) return 'dropped'
   if (owner.type === 'FunctionDeclaration') return used('return')
   const outer = skipWrappers(owner)
@@ -73,7 +91,9 @@ function functionFate(owner: TSESTree.ArrowFunctionExpression | TSESTree.Functio
   if (call.callee === outer) return valueFate(call, source)
   const name = calledName(call.callee)
   if (forgetting.test(name)) return 'dropped'
-  return callbackRun(owner) === 'each' || /^(?:run|then|withTransaction|transaction|\$transaction)$/.test(name) ? valueFate(call, source) : used('return')
+  return callbackRun(owner) === 'each' || /^(?:run|then|withTransaction|transaction|\$transaction)$/.test(name)
+    ? valueFate(call, source)
+    : used('return')
 }
 
 /** `void`, `undefined`, `unknown`, or a promise of these. */
@@ -83,10 +103,17 @@ function isNothing(type: TSESTree.Node, source: SourceFile): boolean {
 
 /** A variable that is only waited for. */
 function declaredFate(declarator: TSESTree.VariableDeclarator, source: SourceFile): ValueFate {
-  const variable = declarator.id.type === 'Identifier' && !declarator.id.typeAnnotation ? variableOf(declarator.id, source.scopes) : null
+  const variable =
+    declarator.id.type === 'Identifier' && !declarator.id.typeAnnotation
+      ? variableOf(declarator.id, source.scopes)
+      : null
   const text = source.text.slice(...declarator.id.range)
   if (variable === null) return used(text)
   const reads = variable.references.filter((reference) => reference.isRead())
-  const exported = descendants(source.program).some((node) => node.type === 'ExportNamedDeclaration' && node.declaration === declarator.parent)
-  return !exported && reads.every(({ identifier }) => valueFate(identifier as TSESTree.Node, source) === 'dropped') ? 'dropped' : used(text)
+  const exported = descendants(source.program).some(
+    (node) => node.type === 'ExportNamedDeclaration' && node.declaration === declarator.parent,
+  )
+  return !exported && reads.every(({ identifier }) => valueFate(identifier as TSESTree.Node, source) === 'dropped')
+    ? 'dropped'
+    : used(text)
 }

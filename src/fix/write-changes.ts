@@ -13,8 +13,13 @@ export class StalePlan extends Error {
  */
 export function writeChanges(root: string, changes: readonly FileChange[]): void {
   const stale = changes.find(({ file, before }) => readFileSync(join(root, file), 'utf8') !== before)
-  if (stale) throw new StalePlan(`${stale.file} changed while the plan was made; nothing is written. Run the command again.`)
-  const beside = changes.map(({ file, after }) => ({ file: join(root, file), temporary: `${join(root, file)}.${process.pid}.sendgate`, after }))
+  if (stale)
+    throw new StalePlan(`${stale.file} changed while the plan was made; nothing is written. Run the command again.`)
+  const beside = changes.map(({ file, after }) => ({
+    file: join(root, file),
+    temporary: `${join(root, file)}.${process.pid}.sendgate`,
+    after,
+  }))
   try {
     for (const { file, temporary, after } of beside) writeFileSync(temporary, after, { mode: statSync(file).mode })
     for (const { file, temporary } of beside) renameSync(temporary, file)

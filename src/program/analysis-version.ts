@@ -5,7 +5,24 @@ import { join } from 'node:path'
 
 const folders = ['analysis', 'catalogue', 'program', 'result', 'shell', 'syntax', 'templates', 'types']
 /** What reads texts, finds files and resolves imports. */
-const libraries = ['oxc-parser', '@typescript-eslint/scope-manager', '@typescript-eslint/visitor-keys', 'oxc-resolver', 'resolve.exports', 'picomatch', 'ignore', 'tinyglobby', 'yaml', 'jsonc-parser', 'unbash', 'unified', 'remark-parse', 'remark-gfm', 'remark-frontmatter', 'ts-morph']
+const libraries = [
+  'oxc-parser',
+  '@typescript-eslint/scope-manager',
+  '@typescript-eslint/visitor-keys',
+  'oxc-resolver',
+  'resolve.exports',
+  'picomatch',
+  'ignore',
+  'tinyglobby',
+  'yaml',
+  'jsonc-parser',
+  'unbash',
+  'unified',
+  'remark-parse',
+  'remark-gfm',
+  'remark-frontmatter',
+  'ts-morph',
+]
 
 /**
  * Changes whenever the same files could yield something else: with the code of this package, with the libraries that

@@ -13,5 +13,9 @@ export interface TypesQuestion {
 
 /** Whether types are asked at all about calls that origins leave open. */
 export function areTypesThere({ types, packages, root }: TypesQuestion): boolean {
-  return types === 'on' || (types === 'auto' && [root, ...packages.map(({ folder }) => folder)].some((folder) => existsSync(`${folder}/node_modules`)))
+  return (
+    types === 'on' ||
+    (types === 'auto' &&
+      [root, ...packages.map(({ folder }) => folder)].some((folder) => existsSync(`${folder}/node_modules`)))
+  )
 }

@@ -31,13 +31,17 @@ export async function auditCheckout(options: CheckoutOptions): Promise<CoverageR
     // With a cache there may be nothing to judge, so no thread is started.
     if (cache !== null || threadsFor(sources) === 0) return
     begun.texts = readOtherTexts(textSources(options, files))
-    begun.ahead = judgedBeside({ shell: begun.texts.shell.files, templates: begun.texts.templates.files, config: options.config ?? {} })
+    begun.ahead = judgedBeside({
+      shell: begun.texts.shell.files,
+      templates: begun.texts.templates.files,
+      config: options.config ?? {},
+    })
   }
   stage('programs')
   const audited = await auditPrograms({ ...options, onFacts }, cache)
   stage('shell commands')
   const texts = begun.texts ?? readOtherTexts(textSources(options, audited.files))
-  const joined = joinOptions(options, { ...audited, cache, ahead: await begun.ahead ?? null })
+  const joined = joinOptions(options, { ...audited, cache, ahead: (await begun.ahead) ?? null })
   const shell = await withShell(audited.report, texts.shell, joined)
   stage('task templates')
   return ordered(await withTemplates(shell, { read: texts.templates, strings: audited.strings }, joined))
@@ -46,33 +50,63 @@ export async function auditCheckout(options: CheckoutOptions): Promise<CoverageR
 function textSources(options: CheckoutOptions, files: readonly string[]): TextSources {
   const config = options.config ?? {}
   return {
-    root: resolve(options.root).split(sep).join('/'), files, config, texts: options.texts ?? new Map(),
-    excluded: config.exclude === undefined || config.exclude.length === 0 ? () => false : picomatch([...config.exclude], { dot: true }),
+    root: resolve(options.root).split(sep).join('/'),
+    files,
+    config,
+    texts: options.texts ?? new Map(),
+    excluded:
+      config.exclude === undefined || config.exclude.length === 0
+        ? () => false
+        : picomatch([...config.exclude], { dot: true }),
   }
 }
 
-function joinOptions(options: CheckoutOptions, { report, files, cache, ahead }: AuditedPrograms & Pick<Joined, 'cache' | 'ahead'>): Joined {
-  const folders = new Set(files.filter((file) => file.endsWith('/package.json')).map((file) => file.slice(0, -'/package.json'.length)))
+function joinOptions(
+  options: CheckoutOptions,
+  { report, files, cache, ahead }: AuditedPrograms & Pick<Joined, 'cache' | 'ahead'>,
+): Joined {
+  const folders = new Set(
+    files.filter((file) => file.endsWith('/package.json')).map((file) => file.slice(0, -'/package.json'.length)),
+  )
   for (const workspace of report.analysed.workspaces) folders.add(workspace)
-  return { ...textSources(options, files), cache, ahead, includeGray: options.includeGray ?? false, workspaceOf: (file) => workspaceOf(file, folders) }
+  return {
+    ...textSources(options, files),
+    cache,
+    ahead,
+    includeGray: options.includeGray ?? false,
+    workspaceOf: (file) => workspaceOf(file, folders),
+  }
 }
 
 /** Lists in the order of places and counts that reconcile with them, so that the same checkout gives the same bytes. */
 function ordered(report: CoverageReport): CoverageReport {
   const tasks = uniqueIds([...report.tasks].sort(byPlace))
   const sites = [...report.sites].sort(byPlace)
-  const workspaces = [...new Set([...report.analysed.workspaces, ...sites.map(({ workspace }) => workspace), ...tasks.flatMap(({ workspace }) => workspace ?? [])])].sort()
+  const workspaces = [
+    ...new Set([
+      ...report.analysed.workspaces,
+      ...sites.map(({ workspace }) => workspace),
+      ...tasks.flatMap(({ workspace }) => workspace ?? []),
+    ]),
+  ].sort()
   return {
-    ...report, sites, tasks,
+    ...report,
+    sites,
+    tasks,
     calls: [...report.calls].sort(byPlace),
     findings: uniqueIds([...report.findings].sort(byPlace)),
     summary: summarise(sites, tasks),
-    analysed: { ...report.analysed, workspaces, paths: [...report.analysed.paths ?? []].sort() },
-    notAnalysed: [...report.notAnalysed].sort((a, b) => compare(a.file, b.file) || compare(a.detail ?? '', b.detail ?? '')),
+    analysed: { ...report.analysed, workspaces, paths: [...(report.analysed.paths ?? [])].sort() },
+    notAnalysed: [...report.notAnalysed].sort(
+      (a, b) => compare(a.file, b.file) || compare(a.detail ?? '', b.detail ?? ''),
+    ),
   }
 }
 
-function byPlace(a: { file: string; line: number; column?: number }, b: { file: string; line: number; column?: number }): number {
+function byPlace(
+  a: { file: string; line: number; column?: number },
+  b: { file: string; line: number; column?: number },
+): number {
   return compare(a.file, b.file) || a.line - b.line || (a.column ?? 0) - (b.column ?? 0)
 }
 

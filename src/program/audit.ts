@@ -36,15 +36,26 @@ export async function audit(options: AuditOptions): Promise<CoverageReport> {
   return (await auditPrograms(options)).report
 }
 
-export async function auditPrograms(options: AuditOptions, cache: CacheFolder | null = cacheFolder(options.cache)): Promise<AuditedPrograms> {
+export async function auditPrograms(
+  options: AuditOptions,
+  cache: CacheFolder | null = cacheFolder(options.cache),
+): Promise<AuditedPrograms> {
   const root = resolve(options.root).split(sep).join('/')
   const found = discover({ ...options.config, root, ...(options.texts === undefined ? {} : { texts: options.texts }) })
-  const reader = new CheckoutReader({ root, files: found.files, sources: found.sources, resolver: createModuleResolver(root, found.packages) })
+  const reader = new CheckoutReader({
+    root,
+    files: found.files,
+    sources: found.sources,
+    resolver: createModuleResolver(root, found.packages),
+  })
   const memory = cache === null ? null : new ProgramMemory({ root, options, found, reader, cache })
-  const before = await memory?.recall() ?? null
+  const before = (await memory?.recall()) ?? null
   if (before !== null) return { ...before, files: found.files }
   // What judges is loaded only where there is something to judge, and other threads read while this one loads it.
-  const [facts, { judgePrograms }] = await Promise.all([collectCheckoutFacts(found.sources, cache === null ? noCache : textCache<OneFile>(cache.open('facts'))), import('./judge-programs.js')])
+  const [facts, { judgePrograms }] = await Promise.all([
+    collectCheckoutFacts(found.sources, cache === null ? noCache : textCache<OneFile>(cache.open('facts'))),
+    import('./judge-programs.js'),
+  ])
   options.onFacts?.(found)
   const judged = await judgePrograms({ root, options, found, facts, reader, cache })
   memory?.keep(judged)

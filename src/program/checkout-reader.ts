@@ -126,22 +126,39 @@ export class CheckoutReader {
   }
 
   looks(): Looks {
-    return { opened: this.opened, passages: this.passages, fitting: [...this.fitting.values()], listed: [...this.listed.values()], installed: this.installed, aside: this.read, imports: this.imports, warnings: this.warnings }
+    return {
+      opened: this.opened,
+      passages: this.passages,
+      fitting: [...this.fitting.values()],
+      listed: [...this.listed.values()],
+      installed: this.installed,
+      aside: this.read,
+      imports: this.imports,
+      warnings: this.warnings,
+    }
   }
 
   /** Whether all of this would be answered alike now, where the texts of these sources are others. Of passages, see `readsAlike`. */
   answersAlike(before: Looks, changed: readonly string[]): boolean {
-    return changed.every((file) => !before.opened.has(file) && before.fitting.every(({ pattern, files }) => pattern.test(this.sourceText(file)) === files.has(file)))
-      && before.listed.every(({ pattern, files }) => this.files.filter((file) => pattern.test(file)).join('\0') === files.join('\0'))
-      && before.installed.every(({ folders, packages }) => namesOf(installedPackages(folders)) === packages)
-      && [...before.aside].every(([file, answer]) => standingFor(this.asideAt(file)) === answer)
-      && [...before.imports].every(([place, answer]) => this.importedAt(place) === answer)
-      && JSON.stringify(this.warnings) === JSON.stringify(before.warnings)
+    return (
+      changed.every(
+        (file) =>
+          !before.opened.has(file) &&
+          before.fitting.every(({ pattern, files }) => pattern.test(this.sourceText(file)) === files.has(file)),
+      ) &&
+      before.listed.every(
+        ({ pattern, files }) => this.files.filter((file) => pattern.test(file)).join('\0') === files.join('\0'),
+      ) &&
+      before.installed.every(({ folders, packages }) => namesOf(installedPackages(folders)) === packages) &&
+      [...before.aside].every(([file, answer]) => standingFor(this.asideAt(file)) === answer) &&
+      [...before.imports].every(([place, answer]) => this.importedAt(place) === answer) &&
+      JSON.stringify(this.warnings) === JSON.stringify(before.warnings)
+    )
   }
 
   /** Whether the passages that were read of a source have the same text now; `find` gives the function that began at an offset then. */
   readsAlike(before: Looks, file: string, find: (at: number) => Pick<FunctionFact, 'at' | 'end'> | undefined): boolean {
-    return [...before.passages.get(file) ?? []].every(([at, answer]) => {
+    return [...(before.passages.get(file) ?? [])].every(([at, answer]) => {
       const fact = find(at)
       return fact !== undefined && hashOf(this.sourceText(file).slice(fact.at, fact.end)) === answer
     })

@@ -16,7 +16,13 @@ import type { GuardBook } from './verdict/guard-book.js'
 import type { Decision } from './verdict/guarding.js'
 
 /** The rules that judge the code around sends and gates; what guards are worth is asked of the whole program. */
-const units: readonly FindingUnit[] = [stableDedupKey, uniqueDedupKey, awaitGatedSend, noSwallowedSendError, noRetryAroundSend]
+const units: readonly FindingUnit[] = [
+  stableDedupKey,
+  uniqueDedupKey,
+  awaitGatedSend,
+  noSwallowedSendError,
+  noRetryAroundSend,
+]
 
 export interface CodeSubject {
   readonly site: CallSite
@@ -35,25 +41,53 @@ export interface CodeFindingSources {
 /** What the code rules find in the files that send or that use a gate; the same units as in the editor. */
 export function codeFindings(sources: CodeFindingSources): Omit<Finding, 'id'>[] {
   const byFile = groupBy(sources.subjects, ({ site }) => site.file)
-  const gated = [...sources.program.facts.values()].filter(({ imports }) => imports.some((specifier) => /^sendgate(?:$|\/)/.test(specifier))).map(({ file }) => file)
-  return [...new Set([...byFile.keys(), ...gated])].sort().flatMap((file) => inFile(file, byFile.get(file) ?? [], sources))
+  const gated = [...sources.program.facts.values()]
+    .filter(({ imports }) => imports.some((specifier) => /^sendgate(?:$|\/)/.test(specifier)))
+    .map(({ file }) => file)
+  return [...new Set([...byFile.keys(), ...gated])]
+    .sort()
+    .flatMap((file) => inFile(file, byFile.get(file) ?? [], sources))
 }
 
-function inFile(file: string, subjects: readonly CodeSubject[], { book, idOf }: CodeFindingSources): Omit<Finding, 'id'>[] {
+function inFile(
+  file: string,
+  subjects: readonly CodeSubject[],
+  { book, idOf }: CodeFindingSources,
+): Omit<Finding, 'id'>[] {
   const opened = book.fileOf(file)
   if (opened === null) return []
   const analysis: FileAnalysis = { ...opened, sends: subjects.flatMap((subject) => judgedSend(subject, opened, book)) }
-  return units.flatMap((unit) => unit.find(analysis).map((fault) => {
-    const only = siteIn(fault.node, subjects, idOf)
-    return { file, ...spanOf(fault.node), rule: unit.rule, message: worded(unit, fault), ...(only === undefined ? {} : { site: only }), scope: scopeAt(fault.node, opened.facts) }
-  }))
+  return units.flatMap((unit) =>
+    unit.find(analysis).map((fault) => {
+      const only = siteIn(fault.node, subjects, idOf)
+      return {
+        file,
+        ...spanOf(fault.node),
+        rule: unit.rule,
+        message: worded(unit, fault),
+        ...(only === undefined ? {} : { site: only }),
+        scope: scopeAt(fault.node, opened.facts),
+      }
+    }),
+  )
 }
 
-function judgedSend({ site, decision, reaches: [first] }: CodeSubject, { nodes }: Omit<FileAnalysis, 'sends'>, book: GuardBook): JudgedSend[] {
+function judgedSend(
+  { site, decision, reaches: [first] }: CodeSubject,
+  { nodes }: Omit<FileAnalysis, 'sends'>,
+  book: GuardBook,
+): JudgedSend[] {
   const node = nodes.call(site.call)
   if (node === null || first === undefined) return []
   const guards = book.guardsAt(site)
-  return [{ send: { ...first, ...site }, node, guards, decided: guards[0]?.quality === 'sound' ? 'guarded' : decision.verdict === 'covered' ? 'facts' : 'here' }]
+  return [
+    {
+      send: { ...first, ...site },
+      node,
+      guards,
+      decided: guards[0]?.quality === 'sound' ? 'guarded' : decision.verdict === 'covered' ? 'facts' : 'here',
+    },
+  ]
 }
 
 function worded({ messages }: FindingUnit, { message, data = {} }: FoundFault): string {
@@ -66,14 +100,22 @@ function spanOf({ loc: { start, end } }: TSESTree.Node): Pick<Finding, 'line' | 
 }
 
 /** The send that the finding is about, where it is one alone. */
-function siteIn({ range: [start, end] }: TSESTree.Node, subjects: readonly CodeSubject[], idOf: CodeFindingSources['idOf']): string | undefined {
-  const near = subjects.filter(({ site: { call } }) => call.at === start && call.end === end).flatMap(({ reaches }) => reaches.flatMap((send) => idOf(send) ?? []))
+function siteIn(
+  { range: [start, end] }: TSESTree.Node,
+  subjects: readonly CodeSubject[],
+  idOf: CodeFindingSources['idOf'],
+): string | undefined {
+  const near = subjects
+    .filter(({ site: { call } }) => call.at === start && call.end === end)
+    .flatMap(({ reaches }) => reaches.flatMap((send) => idOf(send) ?? []))
   return new Set(near).size === 1 ? near[0] : undefined
 }
 
 /** The scope of the innermost call around a node, or of a call inside of it. */
 function scopeAt({ range: [start, end] }: TSESTree.Node, facts: FileFacts): string {
-  const around = facts.calls.filter((call) => call.at <= start && call.end >= end).sort((left, right) => right.at - left.at || left.end - right.end)
+  const around = facts.calls
+    .filter((call) => call.at <= start && call.end >= end)
+    .sort((left, right) => right.at - left.at || left.end - right.end)
   const call = around[0] ?? facts.calls.find(({ at }) => at >= start && at < end)
   return call === undefined ? '' : scopeOf(call, facts).join('.')
 }

@@ -5,11 +5,16 @@ import { programFacts, type ProgramFacts } from './program-facts.js'
 import { factsOfFiles } from './threads/facts-of-files.js'
 
 /** Facts of the files of a whole checkout: what the cache does not hold is read by as many threads as are worth it. */
-export async function collectCheckoutFacts(sources: readonly FoundFile[], cache: TextCache<OneFile>): Promise<ProgramFacts> {
-  const known = new Map(sources.flatMap((source): [FoundFile, OneFile][] => {
-    const before = cache.get(source.file, source.text)
-    return before === null ? [] : [[source, before]]
-  }))
+export async function collectCheckoutFacts(
+  sources: readonly FoundFile[],
+  cache: TextCache<OneFile>,
+): Promise<ProgramFacts> {
+  const known = new Map(
+    sources.flatMap((source): [FoundFile, OneFile][] => {
+      const before = cache.get(source.file, source.text)
+      return before === null ? [] : [[source, before]]
+    }),
+  )
   const missing = sources.filter((source) => !known.has(source))
   const made = await factsOfFiles(missing)
   for (const [index, source] of missing.entries()) {
@@ -19,8 +24,10 @@ export async function collectCheckoutFacts(sources: readonly FoundFile[], cache:
     cache.put(source.file, source.text, learnt)
   }
   cache.save()
-  return programFacts(sources.flatMap((source): [FoundFile, OneFile][] => {
-    const learnt = known.get(source)
-    return learnt === undefined ? [] : [[source, learnt]]
-  }))
+  return programFacts(
+    sources.flatMap((source): [FoundFile, OneFile][] => {
+      const learnt = known.get(source)
+      return learnt === undefined ? [] : [[source, learnt]]
+    }),
+  )
 }

@@ -43,23 +43,55 @@ export async function collectSends(sources: SendSources): Promise<CollectedSends
   const { root, program, packages } = sources
   const certain = [...findSends(program, { senders, hosts, commands }, sources.declared), ...taggedSends(program)]
   const catalogued = new Set(senders.flatMap((entry) => entry.packages.flatMap((name) => packageOf(name) ?? [])))
-  const undecided = findUndecided({ program, shapes: shapesOf(senders), dependenciesOf: dependenciesOf(packages, root), catalogued, foreign: foreignPackages(packages) }, new Set(certain.map(({ call }) => call)))
+  const undecided = findUndecided(
+    {
+      program,
+      shapes: shapesOf(senders),
+      dependenciesOf: dependenciesOf(packages, root),
+      catalogued,
+      foreign: foreignPackages(packages),
+    },
+    new Set(certain.map(({ call }) => call)),
+  )
   const asked = areTypesThere(sources) ? decisive(undecided, sources) : []
   const types = await openTypes(root, asked.length > 0, sources.texts)
   const answers = types.calleesOf(questions(asked))
-  const answerOf = new Map([...byFile(asked)].flatMap(([file, sites]) => sites.map((site, index) => [site, answers.get(file)?.[index]] as const)))
+  const answerOf = new Map(
+    [...byFile(asked)].flatMap(([file, sites]) =>
+      sites.map((site, index) => [site, answers.get(file)?.[index]] as const),
+    ),
+  )
   const settled = undecided.flatMap((site) => settle(site, answerOf.get(site), program.evaluator) ?? [])
   const tagged = inTagged(program)
-  const found = inOrder([...certain, ...settled.filter(({ file, call, undecided: open }) => open === undefined || !tagged(file, call.function))])
-  const sends = found.filter((send) => !sources.ignore.some((ignored) => matchDeclared(send, ignored, program) !== null))
+  const found = inOrder([
+    ...certain,
+    ...settled.filter(({ file, call, undecided: open }) => open === undefined || !tagged(file, call.function)),
+  ])
+  const sends = found.filter(
+    (send) => !sources.ignore.some((ignored) => matchDeclared(send, ignored, program) !== null),
+  )
   const left = found.length - sends.length
-  return { sends, areTypesAsked: asked.length > 0, warnings: [...types.warnings, ...(left === 0 ? [] : [`The entries of "ignore" in the configuration leave out ${left} ${left === 1 ? 'call' : 'calls'}.`]), ...budgetWarnings(program)] }
+  return {
+    sends,
+    areTypesAsked: asked.length > 0,
+    warnings: [
+      ...types.warnings,
+      ...(left === 0
+        ? []
+        : [`The entries of "ignore" in the configuration leave out ${left} ${left === 1 ? 'call' : 'calls'}.`]),
+      ...budgetWarnings(program),
+    ],
+  }
 }
 
 /** A search that was cut is told, even where nothing that was found depends on it. */
 function budgetWarnings({ evaluator, local }: Program): string[] {
   const cuts = evaluator.cuts + local.cuts
-  return cuts === 0 ? [] : [`${cuts} ${cuts === 1 ? 'value is' : 'values are'} too intertwined to be followed to the end; what depends on ${cuts === 1 ? 'it' : 'them'} is unknown with the reason \`budget\`.`]
+  return cuts === 0
+    ? []
+    : [
+        `${cuts} ${cuts === 1 ? 'value is' : 'values are'} too intertwined to be followed to the end; what depends on ${cuts === 1 ? 'it' : 'them'} is unknown with the reason \`budget\`.`,
+      ]
 }
 
 /**
@@ -82,5 +114,8 @@ function byFile(sites: readonly Undecided[]): Map<string, Undecided[]> {
 }
 
 function questions(sites: readonly Undecided[]): FileQuestion[] {
-  return [...byFile(sites)].map(([file, group]) => ({ file, positions: group.map(({ call }) => ({ at: call.at, end: call.end })) }))
+  return [...byFile(sites)].map(([file, group]) => ({
+    file,
+    positions: group.map(({ call }) => ({ at: call.at, end: call.end })),
+  }))
 }

@@ -12,25 +12,52 @@ import type { GateDeclaration } from '../config/sendgate-config.js'
 const configuration = 'sendgate.config.json'
 
 /** The declaration of the configuration by which a call is a gate or a claim; null when there is none. */
-export function configuredGate(call: CallFact, program: Program, gates: readonly GateDeclaration[]): GateDeclaration | null {
-  return gates.length === 0 ? null : gates.find((gate) => isDeclaredCall(call, gate, program)) ?? null
+export function configuredGate(
+  call: CallFact,
+  program: Program,
+  gates: readonly GateDeclaration[],
+): GateDeclaration | null {
+  return gates.length === 0 ? null : (gates.find((gate) => isDeclaredCall(call, gate, program)) ?? null)
 }
 
 /** Index of the argument that the gate runs: as declared, else the last function among the arguments. */
 export function gatedArgument(call: CallFact, gate: GateDeclaration): number {
-  return gate.callback ?? Math.max(call.arguments.findLastIndex(({ kind }) => kind === 'function'), call.arguments.length - 1, 0)
+  return (
+    gate.callback ??
+    Math.max(
+      call.arguments.findLastIndex(({ kind }) => kind === 'function'),
+      call.arguments.length - 1,
+      0,
+    )
+  )
 }
 
 /** What a declared claim says: true for the winner, false for everybody else. */
 export function declaredClaim(gate: GateDeclaration): DerivedGuard {
   const name = gate.path ?? gate.methods?.join(' or ') ?? 'this function'
-  return { claim: { kind: 'claim-guard', quality: 'sound', win: [known(true)], lose: [known(false)], loserThrows: false, asynchronous: true, keys: [], line: 1, why: `the configuration declares ${name} as a claim` } }
+  return {
+    claim: {
+      kind: 'claim-guard',
+      quality: 'sound',
+      win: [known(true)],
+      lose: [known(false)],
+      loserThrows: false,
+      asynchronous: true,
+      keys: [],
+      line: 1,
+      why: `the configuration declares ${name} as a claim`,
+    },
+  }
 }
 
 /** Whether a call is the API that a declaration of the configuration names. */
 export function isDeclaredCall(call: CallFact, declared: Declaration, program: Program): boolean {
   const values = program.evaluator.values(call.callee)
-  if (declared.when && !declared.when.every((predicate) => holds(predicate, { arguments: call.arguments, calls: [] }, program.evaluator))) return false
+  if (
+    declared.when &&
+    !declared.when.every((predicate) => holds(predicate, { arguments: call.arguments, calls: [] }, program.evaluator))
+  )
+    return false
   return values.some((value) => isMember(value, declared, program) || isMethod(value, declared, program))
 }
 
@@ -42,12 +69,19 @@ function isMember(value: Origin, { module, path }: Declaration, program: Program
   const [name = '', ...rest] = path.split('.')
   const exported: Origin = { kind: 'import', module, name, file: configuration }
   const declared = rest.reduce<Origin>((object, member) => ({ kind: 'member', object, name: member }), exported)
-  return program.evaluator.values(declared).some((other) => other.kind === 'function' && other.file === value.file && other.at === value.at)
+  return program.evaluator
+    .values(declared)
+    .some((other) => other.kind === 'function' && other.file === value.file && other.at === value.at)
 }
 
 function isMethod(value: Origin, { class: owner, methods = [] }: Declaration, program: Program): boolean {
   if (owner === undefined || value.kind !== 'function') return false
   const facts = program.facts.get(value.file)
   const fact = facts?.functions[value.at]
-  return fact?.name != null && methods.includes(fact.name) && fact.class !== null && facts?.classes[fact.class]?.name === owner
+  return (
+    fact?.name != null &&
+    methods.includes(fact.name) &&
+    fact.class !== null &&
+    facts?.classes[fact.class]?.name === owner
+  )
 }

@@ -4,9 +4,14 @@ import { workspaceFolders, workspaceOf } from './send-site.js'
 const fields = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies']
 
 /** For a file of the checkout, the packages that its own manifest and that of the root depend on. */
-export function dependenciesOf(packages: readonly WorkspacePackage[], root: string): (file: string) => ReadonlySet<string> {
+export function dependenciesOf(
+  packages: readonly WorkspacePackage[],
+  root: string,
+): (file: string) => ReadonlySet<string> {
   const folders = workspaceFolders(packages, root)
-  const byFolder = new Map(packages.map(({ folder, manifest }) => [folder === root ? '.' : folder.slice(root.length + 1), namesIn(manifest)]))
+  const byFolder = new Map(
+    packages.map(({ folder, manifest }) => [folder === root ? '.' : folder.slice(root.length + 1), namesIn(manifest)]),
+  )
   const top = byFolder.get('.') ?? []
   const known = new Map<string, ReadonlySet<string>>()
   return (file) => {
@@ -26,7 +31,16 @@ export function dependenciesOf(packages: readonly WorkspacePackage[], root: stri
 export function foreignPackages(packages: readonly WorkspacePackage[]): ReadonlySet<string> {
   const own = new Set(packages.flatMap(({ name }) => [name, ...(name.startsWith('@') ? [scopeOf(name)] : [])]))
   const specified = packages.flatMap(({ manifest }) => fields.flatMap((field) => Object.entries(manifest[field] ?? {})))
-  return new Set(specified.flatMap(([name, version]) => (typeof version === 'string' && !/^(?:workspace|file|link|portal|git|github|https?|[./])/.test(version) && !own.has(name) && !own.has(scopeOf(name)) ? [name] : [])))
+  return new Set(
+    specified.flatMap(([name, version]) =>
+      typeof version === 'string' &&
+      !/^(?:workspace|file|link|portal|git|github|https?|[./])/.test(version) &&
+      !own.has(name) &&
+      !own.has(scopeOf(name))
+        ? [name]
+        : [],
+    ),
+  )
 }
 
 function scopeOf(name: string): string {

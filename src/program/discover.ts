@@ -43,8 +43,12 @@ export function discover(options: DiscoverOptions): Discovered {
     if ('text' in outcome) sources.push(outcome)
     else notAnalysed.push(outcome)
   }
-  notAnalysed.push(...files.filter((file) => isComponentPath(file) && chosen(file)).flatMap((file) => unreadComponent(options, file)))
-  const packages = files.filter((file) => posix.basename(file) === 'package.json').flatMap((file) => readPackage(options.root, file, warnings))
+  notAnalysed.push(
+    ...files.filter((file) => isComponentPath(file) && chosen(file)).flatMap((file) => unreadComponent(options, file)),
+  )
+  const packages = files
+    .filter((file) => posix.basename(file) === 'package.json')
+    .flatMap((file) => readPackage(options.root, file, warnings))
   return { files, sources, packages, notAnalysed, warnings }
 }
 
@@ -53,7 +57,15 @@ function unreadComponent(options: DiscoverOptions, file: string): NotAnalysed[] 
   const outcome = readSource(options, file)
   if (!('text' in outcome)) return [outcome]
   const script = /<script\b[^>]*>\s*[^\s<]|^---\s*\n[\s\S]*?\S[\s\S]*?\n---/.test(outcome.text)
-  return script ? [{ file, reason: 'not-in-a-project', detail: `the script inside of a ${posix.extname(file)} component is not analysed` }] : []
+  return script
+    ? [
+        {
+          file,
+          reason: 'not-in-a-project',
+          detail: `the script inside of a ${posix.extname(file)} component is not analysed`,
+        },
+      ]
+    : []
 }
 
 function selection({ include, exclude }: DiscoverOptions): (file: string) => boolean {
@@ -68,11 +80,18 @@ function readSource(options: DiscoverOptions, file: string): FoundFile | NotAnal
   try {
     const path = join(options.root, file)
     const { size } = statSync(path)
-    if (size > maximumBytes) return { file, reason: 'too-large', detail: `${size} bytes; at most ${maximumBytes} are read` }
+    if (size > maximumBytes)
+      return { file, reason: 'too-large', detail: `${size} bytes; at most ${maximumBytes} are read` }
     const text = options.texts?.get(file) ?? readFileSync(path, 'utf8')
-    return isGeneratedText(text) ? { file, reason: 'generated', detail: 'its header or shape says that a program wrote it' } : { file, text }
+    return isGeneratedText(text)
+      ? { file, reason: 'generated', detail: 'its header or shape says that a program wrote it' }
+      : { file, text }
   } catch (error) {
-    return { file, reason: 'unreadable', detail: error instanceof Error && 'code' in error ? String(error.code) : String(error) }
+    return {
+      file,
+      reason: 'unreadable',
+      detail: error instanceof Error && 'code' in error ? String(error.code) : String(error),
+    }
   }
 }
 

@@ -13,17 +13,30 @@ type FactsByFile = ReadonlyMap<string, FileFacts>
  * What the ESLint rules cannot see in one file, made from a report of the same checkout. A function is a wrapper where
  * a send is reached through a call of it that no guard stands between; the rules then judge its callers.
  */
-export async function editorFacts(report: CoverageReport, options: { readonly root: string; readonly config: SendgateConfig }): Promise<EditorFacts> {
+export async function editorFacts(
+  report: CoverageReport,
+  options: { readonly root: string; readonly config: SendgateConfig },
+): Promise<EditorFacts> {
   // Every command loads this file; few need what reads programs.
   const { collectProgramFacts } = await import('./collect-program-facts.js')
   const root = resolve(options.root).split(sep).join('/')
   const found = discover({ ...options.config, root })
   const facts: FactsByFile = new Map(collectProgramFacts(found.sources).files.map((file) => [file.file, file]))
   const resolver = createModuleResolver(root, found.packages)
-  return { schemaVersion: 1, modules: modulesOf(facts, (from, specifier) => resolver.resolve(`${root}/${from}`, specifier), root), wrappers: wrappersOf(report, facts), gates: gatesOf(report, facts), covered: coveredOf(report) }
+  return {
+    schemaVersion: 1,
+    modules: modulesOf(facts, (from, specifier) => resolver.resolve(`${root}/${from}`, specifier), root),
+    wrappers: wrappersOf(report, facts),
+    gates: gatesOf(report, facts),
+    covered: coveredOf(report),
+  }
 }
 
-function modulesOf(facts: FactsByFile, resolveFrom: (from: string, specifier: string) => string | null, root: string): Record<string, string> {
+function modulesOf(
+  facts: FactsByFile,
+  resolveFrom: (from: string, specifier: string) => string | null,
+  root: string,
+): Record<string, string> {
   const modules = new Map<string, string>()
   for (const { file, imports } of facts.values()) {
     for (const specifier of imports) {
@@ -53,7 +66,12 @@ function wrappersOf(report: CoverageReport, facts: FactsByFile): WrapperFact[] {
 function calledPlaces(site: SendSite, path: SendPath, facts: FactsByFile): Place[] {
   const places = [...path.calls, { file: site.file, line: site.line }]
   const { guard } = path
-  const guardedAt = guard === null || !path.guarded ? -1 : places.findLastIndex((place) => place.file === guard.file && functionAt(place, facts)?.at === functionAt(guard, facts)?.at)
+  const guardedAt =
+    guard === null || !path.guarded
+      ? -1
+      : places.findLastIndex(
+          (place) => place.file === guard.file && functionAt(place, facts)?.at === functionAt(guard, facts)?.at,
+        )
   return places.slice(Math.max(1, guardedAt + 1))
 }
 
@@ -68,7 +86,9 @@ function gatesOf({ inferred }: CoverageReport, facts: FactsByFile): GateFact[] {
   return inferred.gates.flatMap(({ file, line, name, kind, quality, callback, why }) => {
     const known = facts.get(file)
     if (known === undefined || kind === undefined || quality !== 'sound' || callback === undefined) return []
-    const found = Object.values(known.functions).find((fact) => fact.line === line && (fact.name ?? 'anonymous') === name)
+    const found = Object.values(known.functions).find(
+      (fact) => fact.line === line && (fact.name ?? 'anonymous') === name,
+    )
     const path = found === undefined ? null : pathOf(found.at, known)
     return path === null ? [] : [{ file, path, callback, kind, quality, why }]
   })
@@ -77,7 +97,11 @@ function gatesOf({ inferred }: CoverageReport, facts: FactsByFile): GateFact[] {
 /** How a function around this place is named from outside of its file; null when none is exported. */
 function exportedPath(place: Place, facts: FileFacts | undefined): string | null {
   if (facts === undefined) return null
-  for (let at = functionAt(place, new Map([[place.file, facts]]))?.at ?? null; at !== null; at = facts.functions[at]?.function ?? null) {
+  for (
+    let at = functionAt(place, new Map([[place.file, facts]]))?.at ?? null;
+    at !== null;
+    at = facts.functions[at]?.function ?? null
+  ) {
     const path = pathOf(at, facts)
     if (path !== null) return path
   }
@@ -91,7 +115,8 @@ function pathOf(at: number, facts: FileFacts): string | null {
   const name = exported.find(([, origin]) => isNamed(origin, 'function', at, facts))?.[0]
   if (name !== undefined) return name
   const owner = fact?.class ?? null
-  const ownerName = owner === null ? undefined : exported.find(([, origin]) => isNamed(origin, 'class', owner, facts))?.[0]
+  const ownerName =
+    owner === null ? undefined : exported.find(([, origin]) => isNamed(origin, 'class', owner, facts))?.[0]
   return ownerName !== undefined && fact?.name != null ? `${ownerName}().${fact.name}` : null
 }
 
@@ -106,12 +131,18 @@ function coveredOf({ sites }: CoverageReport): EditorFacts['covered'] {
   const scopes = new Map<string, SendSite[]>()
   for (const site of sites) {
     const key = JSON.stringify([site.file, site.scope ?? ''])
-    scopes.set(key, [...scopes.get(key) ?? [], site])
+    scopes.set(key, [...(scopes.get(key) ?? []), site])
   }
   return [...scopes.values()].flatMap((same) => {
     const [first] = same
     const guard = first?.guard ?? first?.paths.find((path) => path.guard !== null)?.guard
-    if (first?.scope === undefined || guard === null || guard === undefined || same.some(({ verdict }) => verdict !== 'covered')) return []
+    if (
+      first?.scope === undefined ||
+      guard === null ||
+      guard === undefined ||
+      same.some(({ verdict }) => verdict !== 'covered')
+    )
+      return []
     return [{ file: first.file, scope: first.scope, guard: { file: guard.file, line: guard.line } }]
   })
 }

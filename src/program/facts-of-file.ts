@@ -6,10 +6,11 @@ import { stringsIn, type FoundString } from './strings-in.js'
 
 /** Everything that the program learns from one file alone, as data: the facts and the task templates, or why there are none. */
 export type OneFile =
-  | { readonly facts: FileFacts; readonly strings: readonly FoundString[] }
-  | { readonly failure: string }
+  { readonly facts: FileFacts; readonly strings: readonly FoundString[] } | { readonly failure: string }
 
 export function factsOfFile({ file, text }: FoundFile): OneFile {
   const source = parseSource(file, text)
-  return isParseFailure(source) ? { failure: source.failure } : { facts: collectFacts(source), strings: stringsIn(source) }
+  return isParseFailure(source)
+    ? { failure: source.failure }
+    : { facts: collectFacts(source), strings: stringsIn(source) }
 }

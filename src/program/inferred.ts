@@ -24,20 +24,37 @@ type Wrapper = Inferred['wrappers'][number]
 
 /** Functions that are called to send, and hand something of their parameters on to the send. */
 function wrappers({ program, calls, sites, idOf }: InferredSources): Wrapper[] {
-  const entered = groupBy(calls.flatMap((call) => call.enters.map((key) => ({ key, call }))), ({ key }) => key)
-  const below = groupBy(calls.map((call) => ({ key: owner(call.site.file, call.site.call.function), call })), ({ key }) => key)
-  const direct = groupBy(calls.flatMap(({ reaches }) => reaches).filter((send, at, all) => all.indexOf(send) === at), (send) => owner(send.file, send.call.function))
-  return byPlace([...entered].flatMap(([key, group]): Wrapper[] => {
-    const { file, at } = readKey(key)
-    const fact = at === null ? undefined : program.facts.get(file)?.functions[at]
-    if (fact?.name == null || at === null || fact.parameters.length === 0) return []
-    const inside = [...(direct.get(key) ?? []).map(({ call }) => call), ...(below.get(key) ?? []).map(({ call }) => call.site.call)]
-    if (!inside.some(({ arguments: given }) => parameterOwners(given, file, program.evaluator.world).has(at))) return []
-    const own = new Set([...(direct.get(key) ?? []), ...(below.get(key) ?? []).flatMap(({ call }) => call.reaches)])
-    const reaches = [...own].flatMap((send) => idOf(send) ?? [])
-    const known = new Set(sites.map(({ id }) => id))
-    return group.length === 0 ? [] : [{ file, line: fact.line, name: fact.name, reaches: reaches.filter((id) => known.has(id)).sort() }]
-  }))
+  const entered = groupBy(
+    calls.flatMap((call) => call.enters.map((key) => ({ key, call }))),
+    ({ key }) => key,
+  )
+  const below = groupBy(
+    calls.map((call) => ({ key: owner(call.site.file, call.site.call.function), call })),
+    ({ key }) => key,
+  )
+  const direct = groupBy(
+    calls.flatMap(({ reaches }) => reaches).filter((send, at, all) => all.indexOf(send) === at),
+    (send) => owner(send.file, send.call.function),
+  )
+  return byPlace(
+    [...entered].flatMap(([key, group]): Wrapper[] => {
+      const { file, at } = readKey(key)
+      const fact = at === null ? undefined : program.facts.get(file)?.functions[at]
+      if (fact?.name == null || at === null || fact.parameters.length === 0) return []
+      const inside = [
+        ...(direct.get(key) ?? []).map(({ call }) => call),
+        ...(below.get(key) ?? []).map(({ call }) => call.site.call),
+      ]
+      if (!inside.some(({ arguments: given }) => parameterOwners(given, file, program.evaluator.world).has(at)))
+        return []
+      const own = new Set([...(direct.get(key) ?? []), ...(below.get(key) ?? []).flatMap(({ call }) => call.reaches)])
+      const reaches = [...own].flatMap((send) => idOf(send) ?? [])
+      const known = new Set(sites.map(({ id }) => id))
+      return group.length === 0
+        ? []
+        : [{ file, line: fact.line, name: fact.name, reaches: reaches.filter((id) => known.has(id)).sort() }]
+    }),
+  )
 }
 
 function owner(file: string, at: number | null): string {
@@ -45,15 +62,28 @@ function owner(file: string, at: number | null): string {
 }
 
 function gates({ program, book }: InferredSources): Inferred['gates'][number][] {
-  return byPlace([...book.inferred].flatMap(([key, guard]) => {
-    const { file, at } = readKey(key)
-    const fact = at === null ? undefined : program.facts.get(file)?.functions[at]
-    if (fact === undefined || guard.quality === 'none') return []
-    const role = 'argument' in guard ? 'It runs its callback only behind a guard' : 'Its result says whether the claim was won'
-    // A callback that is a property of an argument has no index.
-    const callback = 'argument' in guard && guard.property === undefined ? { callback: guard.argument } : {}
-    return [{ file, line: fact.line, name: fact.name ?? 'anonymous', kind: guard.kind, quality: guard.quality, ...callback, why: `${role} (${guard.kind}, ${guard.quality}, line ${guard.line}): ${guard.why}` }]
-  }))
+  return byPlace(
+    [...book.inferred].flatMap(([key, guard]) => {
+      const { file, at } = readKey(key)
+      const fact = at === null ? undefined : program.facts.get(file)?.functions[at]
+      if (fact === undefined || guard.quality === 'none') return []
+      const role =
+        'argument' in guard ? 'It runs its callback only behind a guard' : 'Its result says whether the claim was won'
+      // A callback that is a property of an argument has no index.
+      const callback = 'argument' in guard && guard.property === undefined ? { callback: guard.argument } : {}
+      return [
+        {
+          file,
+          line: fact.line,
+          name: fact.name ?? 'anonymous',
+          kind: guard.kind,
+          quality: guard.quality,
+          ...callback,
+          why: `${role} (${guard.kind}, ${guard.quality}, line ${guard.line}): ${guard.why}`,
+        },
+      ]
+    }),
+  )
 }
 
 function triggers(sites: readonly SendSite[]): Inferred['triggers'][number][] {

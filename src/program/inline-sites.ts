@@ -30,13 +30,45 @@ function analyse(inline: InlineFile, config: SendgateConfig, ordinals: Map<strin
     const source = parseSource(file, text)
     return isParseFailure(source) ? null : source
   }
-  const judged = verdicts({ program, sends, gates: config.gates ?? [], read: (file) => read(file, inline.module.text), text: () => inline.module.text, resolve: () => null, uniqueKeysOf: () => null, isSet: () => true })
+  const judged = verdicts({
+    program,
+    sends,
+    gates: config.gates ?? [],
+    read: (file) => read(file, inline.module.text),
+    text: () => inline.module.text,
+    resolve: () => null,
+    uniqueKeysOf: () => null,
+    isSet: () => true,
+  })
   const sites = sends.map((send): SendSite => {
     const { verdict, guard, paths } = judged.sends.get(send) ?? { verdict: 'unknown' as const, guard: null, paths: [] }
-    const site = sendSite({ send: { ...send, file: inline.file }, facts: undefined, workspace: '.', ordinal: nextOrdinal(inline, send, ordinals), verdict: { verdict, guard: guard && { ...guard, file: inline.file, line: guard.line + inline.module.lineOffset }, reason: verdict === 'unknown' ? 'budget' : null }, paths: [] })
-    return { ...site, ...moved(site, inline), calleeLine: site.calleeLine + inline.module.lineOffset, paths: inline.triggers.flatMap((trigger) => startedBy(trigger, paths, inline)) }
+    const site = sendSite({
+      send: { ...send, file: inline.file },
+      facts: undefined,
+      workspace: '.',
+      ordinal: nextOrdinal(inline, send, ordinals),
+      verdict: {
+        verdict,
+        guard: guard && { ...guard, file: inline.file, line: guard.line + inline.module.lineOffset },
+        reason: verdict === 'unknown' ? 'budget' : null,
+      },
+      paths: [],
+    })
+    return {
+      ...site,
+      ...moved(site, inline),
+      calleeLine: site.calleeLine + inline.module.lineOffset,
+      paths: inline.triggers.flatMap((trigger) => startedBy(trigger, paths, inline)),
+    }
   })
-  return { sites, notAnalysed: notAnalysed.map(({ detail }) => ({ file: inline.file, reason: 'parse-error', detail: `The inline script at line ${inline.lineOffset + 1}: ${detail ?? 'it cannot be parsed'}` })) }
+  return {
+    sites,
+    notAnalysed: notAnalysed.map(({ detail }) => ({
+      file: inline.file,
+      reason: 'parse-error',
+      detail: `The inline script at line ${inline.lineOffset + 1}: ${detail ?? 'it cannot be parsed'}`,
+    })),
+  }
 }
 
 function nextOrdinal({ file }: InlineFile, send: FoundSend, ordinals: Map<string, number>): number {
@@ -54,11 +86,17 @@ function moved(site: SendSite, inline: InlineFile): Omit<Span, 'file'> {
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
 }
 
-function startedBy(trigger: InlineFile['triggers'][number], paths: readonly SendPath[], inline: InlineFile): SendPath[] {
-  return (paths.length === 0 ? [{ trigger: null, calls: [], guarded: false, guard: null, reason: null }] : paths).map((path) => ({
-    ...path,
-    trigger: { ...trigger, file: inline.file },
-    calls: path.calls.map(({ line }) => ({ file: inline.file, line: line + inline.module.lineOffset })),
-    guard: path.guard && { ...path.guard, file: inline.file, line: path.guard.line + inline.module.lineOffset },
-  }))
+function startedBy(
+  trigger: InlineFile['triggers'][number],
+  paths: readonly SendPath[],
+  inline: InlineFile,
+): SendPath[] {
+  return (paths.length === 0 ? [{ trigger: null, calls: [], guarded: false, guard: null, reason: null }] : paths).map(
+    (path) => ({
+      ...path,
+      trigger: { ...trigger, file: inline.file },
+      calls: path.calls.map(({ line }) => ({ file: inline.file, line: line + inline.module.lineOffset })),
+      guard: path.guard && { ...path.guard, file: inline.file, line: path.guard.line + inline.module.lineOffset },
+    }),
+  )
 }

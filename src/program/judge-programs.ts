@@ -57,21 +57,73 @@ export interface JudgedPrograms extends ReportedPrograms {
 }
 
 /** Links the facts of all programs, finds their sends and tasks, and judges each. */
-export async function judgePrograms({ root, options, found, facts, reader, cache }: JudgeInput): Promise<JudgedPrograms> {
+export async function judgePrograms({
+  root,
+  options,
+  found,
+  facts,
+  reader,
+  cache,
+}: JudgeInput): Promise<JudgedPrograms> {
   const config = options.config ?? {}
   const { text, passage, fits, list, aside, installedIn, resolve } = reader
   const sources = new Set(found.sources.map(({ file }) => file))
   const { files, notAnalysed: unparsed, strings } = facts
   const program = link({ files, resolve })
-  const { sends: all, warnings, areTypesAsked } = await collectSends({ root, program, packages: found.packages, declared: config.senders ?? [], ignore: config.ignore ?? [], types: options.types ?? 'auto', installedIn, ...(options.texts === undefined ? {} : { texts: options.texts }) })
+  const {
+    sends: all,
+    warnings,
+    areTypesAsked,
+  } = await collectSends({
+    root,
+    program,
+    packages: found.packages,
+    declared: config.senders ?? [],
+    ignore: config.ignore ?? [],
+    types: options.types ?? 'auto',
+    installedIn,
+    ...(options.texts === undefined ? {} : { texts: options.texts }),
+  })
   const sends = all.filter(({ gray }) => !gray || options.includeGray === true)
   const memory: GuardMemories = new FileMemories(cache === null ? noCache : textCache(cache.open('guards')))
   const reads: SyncMemories = new FileMemories(cache === null ? noCache : textCache(cache.open('reads')))
   // Guards, schemas and tasks look at the same few files; each is parsed once.
-  const read = recentlyUsed((file) => (sources.has(file) ? treeOf(file, text(file)) : null), (file) => (sources.has(file) ? text(file).length : 0))
+  const read = recentlyUsed(
+    (file) => (sources.has(file) ? treeOf(file, text(file)) : null),
+    (file) => (sources.has(file) ? text(file).length : 0),
+  )
   const schemas = readUniqueKeys({ files: [...sources], list, read, fits, aside })
-  const judged = verdicts({ program, openExports: openExports({ root, packages: found.packages, program }), sends, gates: [...(config.gates ?? []), ...taggedGates(program)], triggers: config.triggers ?? [], read, text, memory, resolve, uniqueKeysOf: schemas.uniqueKeysOf, isSet: memoized((name) => [...sources].some((file) => fits(file, namedOtherThanRead(name)))) })
-  const tasks = codeTasks({ root, program, reads: config.reads ?? [], linked: judged.linked, book: judged.book, packages: found.packages, read, text, passage, fits, list, aside, memory: reads }, all)
+  const judged = verdicts({
+    program,
+    openExports: openExports({ root, packages: found.packages, program }),
+    sends,
+    gates: [...(config.gates ?? []), ...taggedGates(program)],
+    triggers: config.triggers ?? [],
+    read,
+    text,
+    memory,
+    resolve,
+    uniqueKeysOf: schemas.uniqueKeysOf,
+    isSet: memoized((name) => [...sources].some((file) => fits(file, namedOtherThanRead(name)))),
+  })
+  const tasks = codeTasks(
+    {
+      root,
+      program,
+      reads: config.reads ?? [],
+      linked: judged.linked,
+      book: judged.book,
+      packages: found.packages,
+      read,
+      text,
+      passage,
+      fits,
+      list,
+      aside,
+      memory: reads,
+    },
+    all,
+  )
   const sites = withMachineTriggers(sendSites(sends, judged, found, { root, program }), tasks)
   const ids = new Map(sends.map((send, index) => [send, sites[index]?.id ?? '']))
   const idOf = (send: FoundSend): string | undefined => ids.get(send)
@@ -85,9 +137,21 @@ export async function judgePrograms({ root, options, found, facts, reader, cache
     findings: qualityFindings({ program, book: judged.book, judged, idOf }),
     proposals: proposeFamilies(sends, program),
     inferred: inferred({ program, book: judged.book, calls: judged.calls, sites, idOf }),
-    analysed: { files: files.length, workspaces: [...new Set(files.map(({ file }) => workspaceOf(file, workspaceFolders(found.packages, root))))].sort(), paths: files.map(({ file }) => file).sort() },
+    analysed: {
+      files: files.length,
+      workspaces: [
+        ...new Set(files.map(({ file }) => workspaceOf(file, workspaceFolders(found.packages, root)))),
+      ].sort(),
+      paths: files.map(({ file }) => file).sort(),
+    },
     notAnalysed: allNotAnalysed(found, unparsed),
-    warnings: [...found.warnings, ...reader.warnings, ...schemas.warnings, ...unmatchedTriggers(config.triggers ?? [], judged.linked.registrations), ...warnings],
+    warnings: [
+      ...found.warnings,
+      ...reader.warnings,
+      ...schemas.warnings,
+      ...unmatchedTriggers(config.triggers ?? [], judged.linked.registrations),
+      ...warnings,
+    ],
   }
   memory.save()
   reads.save()
@@ -95,7 +159,10 @@ export async function judgePrograms({ root, options, found, facts, reader, cache
 }
 
 /** A guard on every path holds whatever the sender is; an uncertain sender that is not covered stays unknown. */
-function verdictOf(judged: Pick<SendSite, 'verdict' | 'reason'>, { undecided }: FoundSend): Pick<SendSite, 'verdict' | 'reason'> {
+function verdictOf(
+  judged: Pick<SendSite, 'verdict' | 'reason'>,
+  { undecided }: FoundSend,
+): Pick<SendSite, 'verdict' | 'reason'> {
   return undecided === undefined || judged.verdict === 'covered' ? judged : { verdict: 'unknown', reason: undecided }
 }
 
@@ -104,12 +171,28 @@ function treeOf(file: string, text: string): SourceFile | null {
   return isParseFailure(source) ? null : source
 }
 
-function sendSites(sends: readonly FoundSend[], judged: WholeProgram, found: Pick<Discovered, 'packages'>, { root, program }: { readonly root: string; readonly program: Program }): SendSite[] {
+function sendSites(
+  sends: readonly FoundSend[],
+  judged: WholeProgram,
+  found: Pick<Discovered, 'packages'>,
+  { root, program }: { readonly root: string; readonly program: Program },
+): SendSite[] {
   const folders = workspaceFolders(found.packages, root)
   const counts = new Map<string, number>()
   return sends.map((send) => {
-    const { verdict, guard, reason, paths } = judged.sends.get(send) ?? { verdict: 'unknown' as const, guard: null, reason: 'budget' as const, paths: [] }
-    const draft = { send, facts: program.facts.get(send.file), workspace: workspaceOf(send.file, folders), verdict: { guard, ...verdictOf({ verdict, reason }, send) }, paths }
+    const { verdict, guard, reason, paths } = judged.sends.get(send) ?? {
+      verdict: 'unknown' as const,
+      guard: null,
+      reason: 'budget' as const,
+      paths: [],
+    }
+    const draft = {
+      send,
+      facts: program.facts.get(send.file),
+      workspace: workspaceOf(send.file, folders),
+      verdict: { guard, ...verdictOf({ verdict, reason }, send) },
+      paths,
+    }
     const first = sendSite({ ...draft, ordinal: 0 })
     const ordinal = counts.get(first.id) ?? 0
     counts.set(first.id, ordinal + 1)

@@ -21,8 +21,16 @@ function withShortIds(shell: ShellAudit): ShellAudit {
   const short = (id: string): string => createHash('sha256').update(id).digest('hex').slice(0, 16)
   return {
     ...shell,
-    sites: shell.sites.map((site) => ({ ...site, id: short(site.id), ...site.function === null ? {} : { scope: site.function } })),
+    sites: shell.sites.map((site) => ({
+      ...site,
+      id: short(site.id),
+      ...(site.function === null ? {} : { scope: site.function }),
+    })),
     calls: shell.calls.map((call) => ({ ...call, reaches: call.reaches.map(short) })),
-    findings: shell.findings.map((finding) => ({ ...finding, id: short(finding.id), ...finding.site === undefined ? {} : { site: short(finding.site) } })),
+    findings: shell.findings.map((finding) => ({
+      ...finding,
+      id: short(finding.id),
+      ...(finding.site === undefined ? {} : { site: short(finding.site) }),
+    })),
   }
 }

@@ -6,13 +6,17 @@ import type { HostEntry, Idempotency, SenderEntry } from '../catalogue/types.js'
 /** What the catalogue says about the keys of a send; null when it is no send, or nothing is known of its provider. */
 export function keysOfSend(send: FoundSend | undefined): ProviderKeys | null {
   if (send === undefined) return null
-  const entry = send.confidence === 'destination' ? hostOf(send) : senders.find(({ provider }: SenderEntry) => provider === send.provider)
+  const entry =
+    send.confidence === 'destination'
+      ? hostOf(send)
+      : senders.find(({ provider }: SenderEntry) => provider === send.provider)
   const idempotency: Idempotency | undefined = entry?.idempotency
   if (entry === undefined || idempotency === undefined) return null
   const member = send.path.split('.').at(-1) ?? ''
   const { support, parameters = [], window } = idempotency
   return {
-    provider: entry.provider, support,
+    provider: entry.provider,
+    support,
     parameters: parameters.filter(({ members }) => members === undefined || members.includes(member)),
     ...(window === undefined ? {} : { window }),
   }

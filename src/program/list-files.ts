@@ -15,7 +15,12 @@ export function listFiles(root: string): string[] {
 
 function gitFiles(root: string): string[] | null {
   try {
-    const output = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] })
+    const output = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
     return output.split('\0').filter((file) => file !== '')
   } catch {
     return null
@@ -23,7 +28,13 @@ function gitFiles(root: string): string[] | null {
 }
 
 function globbed(root: string): string[] {
-  const files = globSync('**/*', { cwd: root, dot: true, onlyFiles: true, followSymbolicLinks: false, ignore: ['**/node_modules/**', '**/.git/**'] })
+  const files = globSync('**/*', {
+    cwd: root,
+    dot: true,
+    onlyFiles: true,
+    followSymbolicLinks: false,
+    ignore: ['**/node_modules/**', '**/.git/**'],
+  })
   const rules = files.filter((file) => file === '.gitignore' || file.endsWith('/.gitignore'))
   return rules.reduce((kept, file) => withoutIgnored(kept, root, file), files)
 }

@@ -5,7 +5,11 @@ import type { SendPath, SendSite, TaskSite, Trigger, TriggerKind } from '../resu
  * more easily than one that a person's browser asks for.
  */
 export function withMachineTriggers(sites: readonly SendSite[], tasks: readonly TaskSite[]): SendSite[] {
-  const known = new Map(tasks.filter(({ form, registerLine }) => form === 'code' && registerLine !== null).map((task) => [`${task.registerFile ?? task.file}:${task.registerLine}`, task.trigger]))
+  const known = new Map(
+    tasks
+      .filter(({ form, registerLine }) => form === 'code' && registerLine !== null)
+      .map((task) => [`${task.registerFile ?? task.file}:${task.registerLine}`, task.trigger]),
+  )
   return sites.map((site) => ({ ...site, paths: site.paths.map((path) => refined(path, known)) }))
 }
 

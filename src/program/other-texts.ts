@@ -18,19 +18,28 @@ export interface OtherTexts {
 
 export function readOtherTexts({ root, files, excluded, config, texts }: TextSources): OtherTexts {
   const all = new Set(files)
-  const isTemplate = picomatch([...templateGlobs, ...config.templates ?? []], { dot: true })
+  const isTemplate = picomatch([...templateGlobs, ...(config.templates ?? [])], { dot: true })
   const leftOut = (file: string): NotAnalysed['reason'] | null => excludedByPath(file, { tests: config.tests ?? false })
   const scripts = files.filter((file) => !excluded(file) && isShell(root, file, all))
-  const tests = scripts.flatMap((file): NotAnalysed[] => leftOut(file) === 'test' ? [{ file, reason: 'test' }] : [])
-  const shell = readFiles(root, scripts.filter((file) => leftOut(file) === null), texts)
+  const tests = scripts.flatMap((file): NotAnalysed[] => (leftOut(file) === 'test' ? [{ file, reason: 'test' }] : []))
+  const shell = readFiles(
+    root,
+    scripts.filter((file) => leftOut(file) === null),
+    texts,
+  )
   return {
     shell: { files: shell.files, notAnalysed: [...tests, ...shell.notAnalysed] },
-    templates: readFiles(root, files.filter((file) => isTemplate(file) && !excluded(file) && leftOut(file) === null), texts),
+    templates: readFiles(
+      root,
+      files.filter((file) => isTemplate(file) && !excluded(file) && leftOut(file) === null),
+      texts,
+    ),
   }
 }
 
 function isShell(root: string, file: string, files: ReadonlySet<string>): boolean {
-  if (shellFileKind(file) !== null || (file.endsWith('.timer') && files.has(file.replace(/\.timer$/, '.service')))) return true
+  if (shellFileKind(file) !== null || (file.endsWith('.timer') && files.has(file.replace(/\.timer$/, '.service'))))
+    return true
   return !posix.basename(file).includes('.') && shellFileKind(file, firstLine(join(root, file))) !== null
 }
 

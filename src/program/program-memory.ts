@@ -61,7 +61,13 @@ export class ProgramMemory {
     if (record === null) return null
     const hashes = new Map(found.sources.map(({ file, text }) => [file, hashOf(text)]))
     const changed = found.sources.filter(({ file }) => record.sources.get(file)?.held !== hashes.get(file))
-    if (!reader.answersAlike(record.looks, changed.map(({ file }) => file))) return null
+    if (
+      !reader.answersAlike(
+        record.looks,
+        changed.map(({ file }) => file),
+      )
+    )
+      return null
     const strings = new Map(record.strings)
     if (changed.length > 0) {
       const { factsOfFile } = await import('./facts-of-file.js')
@@ -73,17 +79,26 @@ export class ProgramMemory {
         if (!this.sources.reader.readsAlike(record.looks, source.file, movedFunctions(before, now))) return null
         if ('strings' in now) strings.set(source.file, now.strings)
       }
-      const sources = new Map([...record.sources].map(([file, { judged }]) => [file, { judged, held: hashes.get(file) ?? '' }]))
+      const sources = new Map(
+        [...record.sources].map(([file, { judged }]) => [file, { judged, held: hashes.get(file) ?? '' }]),
+      )
       this.write({ ...record, sources, strings })
     }
-    return { report: { ...record.report, notAnalysed: allNotAnalysed(found, record.unparsed) }, strings: found.sources.flatMap(({ file }) => strings.get(file) ?? []) }
+    return {
+      report: { ...record.report, notAnalysed: allNotAnalysed(found, record.unparsed) },
+      strings: found.sources.flatMap(({ file }) => strings.get(file) ?? []),
+    }
   }
 
   keep({ report, strings, unparsed, areTypesAsked }: JudgedPrograms): void {
     const { reader, found } = this.sources
     // The type checker looks at more than is noted.
     if (areTypesAsked) return
-    const sources = new Map(found.sources.map(({ file, text }) => [file, hashOf(text)] as const).map(([file, hash]) => [file, { judged: hash, held: hash }]))
+    const sources = new Map(
+      found.sources
+        .map(({ file, text }) => [file, hashOf(text)] as const)
+        .map(([file, hash]) => [file, { judged: hash, held: hash }]),
+    )
     this.write({ looks: reader.looks(), sources, strings: groupBy(strings, ({ path }) => path), unparsed, report })
   }
 
@@ -94,14 +109,28 @@ export class ProgramMemory {
 
   /** What is the same for all files: which they are, how they are judged, and what their packages say. */
   private frame(): string {
-    const { root, options: { config = {}, includeGray = false, types = 'auto' }, found } = this.sources
+    const {
+      root,
+      options: { config = {}, includeGray = false, types = 'auto' },
+      found,
+    } = this.sources
     const { sources, packages, warnings } = found
-    return JSON.stringify({ root, config, includeGray, types, areTypesThere: areTypesThere({ root, packages, types }), sources: sources.map(({ file }) => file), packages, warnings })
+    return JSON.stringify({
+      root,
+      config,
+      includeGray,
+      types,
+      areTypesThere: areTypesThere({ root, packages, types }),
+      sources: sources.map(({ file }) => file),
+      packages,
+      warnings,
+    })
   }
 }
 
 function saysTheSame(before: OneFile, now: OneFile, isNamed: () => boolean): boolean {
-  if ('failure' in before || 'failure' in now) return 'failure' in before && 'failure' in now && before.failure === now.failure
+  if ('failure' in before || 'failure' in now)
+    return 'failure' in before && 'failure' in now && before.failure === now.failure
   return isSame(before.facts, now.facts) || (!isNamed() && isSame(rankedPlaces(before.facts), rankedPlaces(now.facts)))
 }
 

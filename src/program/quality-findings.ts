@@ -28,8 +28,11 @@ export function qualityFindings(sources: FindingSources): Finding[] {
     ...sources.judged.calls.map((call) => ({ site: call.site, decision: call, reaches: call.reaches })),
   ]
   const drafts = [
-    ...subjects.filter(({ decision }) => decision.verdict !== 'covered').flatMap((subject) => weakGuards(subject, sources)),
-    ...gatedElsewhere(sources), ...codeFindings({ ...sources, subjects }),
+    ...subjects
+      .filter(({ decision }) => decision.verdict !== 'covered')
+      .flatMap((subject) => weakGuards(subject, sources)),
+    ...gatedElsewhere(sources),
+    ...codeFindings({ ...sources, subjects }),
   ]
   return numbered(distinct(drafts))
 }
@@ -39,11 +42,16 @@ function weakGuards({ site, reaches }: CodeSubject, { book, program, idOf }: Fin
     const rule = isJudgedByCode(guard, site, book) ? null : ruleOf(guard)
     if (rule === null) return []
     const [only, ...others] = reaches.map(idOf)
-    return [{
-      file: site.file, ...spanOf(book, site, guard), rule, message: guard.why,
-      ...(only !== undefined && others.length === 0 ? { site: only } : {}),
-      scope: scopeOf(site, program.facts.get(site.file)).join('.'),
-    }]
+    return [
+      {
+        file: site.file,
+        ...spanOf(book, site, guard),
+        rule,
+        message: guard.why,
+        ...(only !== undefined && others.length === 0 ? { site: only } : {}),
+        scope: scopeOf(site, program.facts.get(site.file)).join('.'),
+      },
+    ]
   })
 }
 
@@ -61,7 +69,11 @@ function ruleOf({ kind, quality }: FoundGuard): string | null {
   return kind === 'flag-file' || (kind === 'in-memory' && quality === 'process-local') ? 'no-flag-file-dedup' : null
 }
 
-function spanOf(book: GuardBook, { file }: CallSite, { at }: FoundGuard): Pick<Finding, 'line' | 'column' | 'endLine' | 'endColumn'> {
+function spanOf(
+  book: GuardBook,
+  { file }: CallSite,
+  { at }: FoundGuard,
+): Pick<Finding, 'line' | 'column' | 'endLine' | 'endColumn'> {
   const position = book.positionOf(file, at)
   return { ...position, endLine: position.line }
 }
@@ -71,7 +83,11 @@ function gatedElsewhere({ judged, program, book }: FindingSources): Draft[] {
   const pairs = judged.calls.flatMap((call) => call.enters.map((key) => ({ key, call })))
   return [...groupBy(pairs, ({ key }) => key).values()].flatMap((group) => {
     const calls = group.map(({ call }) => call)
-    const gated = calls.find(({ site, guard }) => guard !== null && book.guardsAt(site).some(({ quality, keyFrom }) => quality === 'sound' && keyFrom === undefined))
+    const gated = calls.find(
+      ({ site, guard }) =>
+        guard !== null &&
+        book.guardsAt(site).some(({ quality, keyFrom }) => quality === 'sound' && keyFrom === undefined),
+    )
     return gated === undefined ? [] : calls.filter(isForgotten).map((call) => sibling(call, gated, program))
   })
 }
@@ -84,7 +100,12 @@ function sibling({ site: { file, call } }: JudgedCall, gated: JudgedCall, { fact
   const { guard, site } = gated
   const where = guard === null ? '' : ` behind the guard at ${guard.file}:${guard.line}`
   return {
-    file, line: call.line, column: call.column, endLine: call.endLine, endColumn: call.endColumn, rule: 'gated-elsewhere',
+    file,
+    line: call.line,
+    column: call.column,
+    endLine: call.endLine,
+    endColumn: call.endColumn,
+    rule: 'gated-elsewhere',
     message: `${call.calleeText} reaches a send without a guard here, while the call at ${site.file}:${site.call.line} stands${where}. Guard this call the same way, with the same key.`,
     scope: scopeOf({ call }, facts.get(file)).join('.'),
   }
@@ -93,10 +114,18 @@ function sibling({ site: { file, call } }: JudgedCall, gated: JudgedCall, { fact
 function distinct(drafts: readonly Draft[]): Draft[] {
   const first = new Map<string, Draft>()
   for (const draft of drafts) {
-    const key = [draft.rule, draft.file, draft.line, draft.column, draft.rule === 'gated-elsewhere' ? '' : draft.message].join('\n')
+    const key = [
+      draft.rule,
+      draft.file,
+      draft.line,
+      draft.column,
+      draft.rule === 'gated-elsewhere' ? '' : draft.message,
+    ].join('\n')
     if (!first.has(key)) first.set(key, draft)
   }
-  return [...first.values()].sort((a, b) => (a.file === b.file ? a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1) : a.file < b.file ? -1 : 1))
+  return [...first.values()].sort((a, b) =>
+    a.file === b.file ? a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1) : a.file < b.file ? -1 : 1,
+  )
 }
 
 /** Ids hold over moves of lines: rule, file, scope, and the ordinal among equals. */

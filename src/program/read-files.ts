@@ -15,7 +15,8 @@ export function readFiles(root: string, paths: readonly string[], texts?: Readon
   for (const path of paths) {
     try {
       const { size } = statSync(join(root, path))
-      if (size > maximumBytes) notAnalysed.push({ file: path, reason: 'too-large', detail: `${size} bytes; at most ${maximumBytes} are read` })
+      if (size > maximumBytes)
+        notAnalysed.push({ file: path, reason: 'too-large', detail: `${size} bytes; at most ${maximumBytes} are read` })
       else files.push({ path, text: texts?.get(path) ?? readFileSync(join(root, path), 'utf8') })
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)

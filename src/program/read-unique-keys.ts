@@ -24,7 +24,10 @@ export interface SchemaSources {
 export type UniqueKeysOf = (table: string) => UniqueKeys[string] | null
 
 /** Reads the Prisma schemas, Drizzle tables and SQL migrations of a checkout when first asked. */
-export function readUniqueKeys(sources: SchemaSources): { readonly uniqueKeysOf: UniqueKeysOf, readonly warnings: readonly string[] } {
+export function readUniqueKeys(sources: SchemaSources): {
+  readonly uniqueKeysOf: UniqueKeysOf
+  readonly warnings: readonly string[]
+} {
   const warnings: string[] = []
   let known: UniqueKeys | undefined
   let migrated: UniqueKeys | undefined
@@ -32,9 +35,9 @@ export function readUniqueKeys(sources: SchemaSources): { readonly uniqueKeysOf:
     known ??= joined([...prismaSchemas(sources, warnings), ...drizzleSchemas(sources)])
     migrated ??= plainNames(sqlKeys(sources, warnings))
     const name = table.toLowerCase()
-    const declared = Object.hasOwn(known, name) ? known[name] ?? null : null
+    const declared = Object.hasOwn(known, name) ? (known[name] ?? null) : null
     const added = migrated[plain(table)] ?? null
-    return declared === null || added === null ? declared ?? added : [...declared, ...added]
+    return declared === null || added === null ? (declared ?? added) : [...declared, ...added]
   }
   return { uniqueKeysOf, warnings }
 }
@@ -45,7 +48,9 @@ function prismaSchemas(sources: SchemaSources, warnings: string[]): UniqueKeys[]
 
 /** Migrations are named so that they sort in the order in which they run. */
 function sqlKeys(sources: SchemaSources, warnings: string[]): UniqueKeys {
-  return sqlUniqueKeys(textsOf(sources, /\.sql$/, warnings).filter((text) => /\bunique\b|\bprimary\s+key\b|\bdrop\s/i.test(text)))
+  return sqlUniqueKeys(
+    textsOf(sources, /\.sql$/, warnings).filter((text) => /\bunique\b|\bprimary\s+key\b|\bdrop\s/i.test(text)),
+  )
 }
 
 function textsOf({ aside, list }: SchemaSources, pattern: RegExp, warnings: string[]): string[] {
@@ -64,24 +69,31 @@ function plain(table: string): string {
 
 function plainNames(keys: UniqueKeys): UniqueKeys {
   const tables: Record<string, UniqueKeys[string]> = {}
-  for (const [name, own] of Object.entries(keys)) tables[plain(name)] = [...tables[plain(name)] ?? [], ...own]
+  for (const [name, own] of Object.entries(keys)) tables[plain(name)] = [...(tables[plain(name)] ?? []), ...own]
   return tables
 }
 
 function drizzleSchemas({ files, read, fits }: SchemaSources): UniqueKeys[] {
-  return files.filter((file) => fits(file, drizzleTable)).flatMap((file) => {
-    const source = read(file)
-    return source === null ? [] : [drizzleUniqueKeys(source.program)]
-  })
+  return files
+    .filter((file) => fits(file, drizzleTable))
+    .flatMap((file) => {
+      const source = read(file)
+      return source === null ? [] : [drizzleUniqueKeys(source.program)]
+    })
 }
 
 /** Where schemas declare a table of one name, only the keys that all of them have are sure; where they have none in common, nothing is. */
 function joined(schemas: readonly UniqueKeys[]): UniqueKeys {
-  const declared = groupBy(schemas.flatMap((schema) => Object.entries(schema)), ([name]) => name)
-  return Object.fromEntries([...declared].flatMap(([name, tables]) => {
-    const [first = [], ...others] = tables.map(([, keys]) => keys)
-    const common = first.filter((key) => others.every((keys) => keys.some((other) => other.join() === key.join())))
-    const differ = [first, ...others].some((keys) => keys.length > 0)
-    return common.length === 0 && differ ? [] : [[name, common] as const]
-  }))
+  const declared = groupBy(
+    schemas.flatMap((schema) => Object.entries(schema)),
+    ([name]) => name,
+  )
+  return Object.fromEntries(
+    [...declared].flatMap(([name, tables]) => {
+      const [first = [], ...others] = tables.map(([, keys]) => keys)
+      const common = first.filter((key) => others.every((keys) => keys.some((other) => other.join() === key.join())))
+      const differ = [first, ...others].some((keys) => keys.length > 0)
+      return common.length === 0 && differ ? [] : [[name, common] as const]
+    }),
+  )
 }

@@ -5,7 +5,11 @@ const limit = 10_000_000
  * Remembers what is made of files, until the texts of those asked for since are too many: whole programs are larger
  * than memory. What was forgotten is made again, so nothing may rest on getting the same object twice.
  */
-export function recentlyUsed<Value>(make: (file: string) => Value, sizeOf: (file: string) => number, most = limit): (file: string) => Value {
+export function recentlyUsed<Value>(
+  make: (file: string) => Value,
+  sizeOf: (file: string) => number,
+  most = limit,
+): (file: string) => Value {
   const kept = new Map<string, Value>()
   let size = 0
   return (file) => {

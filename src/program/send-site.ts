@@ -18,13 +18,29 @@ export function sendSite({ send, facts, workspace, verdict, paths, ordinal }: Si
   const { call, file } = send
   const scopes = scopeOf(send, facts)
   const scope = scopes.join('.')
-  const id = createHash('sha256').update(JSON.stringify(['send', file, send.provider, send.path, scope, ordinal])).digest('hex').slice(0, 16)
+  const id = createHash('sha256')
+    .update(JSON.stringify(['send', file, send.provider, send.path, scope, ordinal]))
+    .digest('hex')
+    .slice(0, 16)
   return {
-    id, file, line: call.line, column: call.column, endLine: call.endLine, endColumn: call.endColumn,
-    calleeLine: call.calleeLine, callee: call.calleeText,
-    sender: { provider: send.provider, path: send.path }, channel: send.channel, confidence: send.confidence,
+    id,
+    file,
+    line: call.line,
+    column: call.column,
+    endLine: call.endLine,
+    endColumn: call.endColumn,
+    calleeLine: call.calleeLine,
+    callee: call.calleeText,
+    sender: { provider: send.provider, path: send.path },
+    channel: send.channel,
+    confidence: send.confidence,
     ...(send.gray ? { gray: true } : {}),
-    function: scopes.at(-1) ?? null, ...(scope === '' ? {} : { scope }), workspace, ...verdict, paths, because: send.because,
+    function: scopes.at(-1) ?? null,
+    ...(scope === '' ? {} : { scope }),
+    workspace,
+    ...verdict,
+    paths,
+    because: send.because,
   }
 }
 

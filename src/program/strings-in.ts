@@ -8,6 +8,13 @@ export type FoundString = FoundTemplate & { readonly source: string }
 /** The task templates among the strings of a program. */
 export function stringsIn({ path, text, program }: SourceFile): FoundString[] {
   return templateStrings(program, text).map((string): FoundString => ({
-    path, form: 'string', format: 'markdown', name: string.name ?? `${string.key} in ${path}`, trigger: 'cron', text: string.text, start: string.start, source: text,
+    path,
+    form: 'string',
+    format: 'markdown',
+    name: string.name ?? `${string.key} in ${path}`,
+    trigger: 'cron',
+    text: string.text,
+    start: string.start,
+    source: text,
   }))
 }

@@ -56,16 +56,37 @@ export function verdicts(sources: VerdictSources): WholeProgram {
   const imported = importedFiles(sources)
   const book = guardBook(sources, linked)
   const isCalled = (key: string): boolean => graph.into(key).length > 0
-  const guardsAt = (site: CallSite): readonly Guard[] => book.guardsAt(site).map((found) => guardOf(found, site.file, isCalled))
+  const guardsAt = (site: CallSite): readonly Guard[] =>
+    book.guardsAt(site).map((found) => guardOf(found, site.file, isCalled))
   const roots = { facts: program.facts, graph, triggers, imported }
   return {
-    linked, book,
+    linked,
+    book,
     ...judge({
-      program, graph, own: linked.own, handing: linked.handing, sends, guardsAt,
+      program,
+      graph,
+      own: linked.own,
+      handing: linked.handing,
+      sends,
+      guardsAt,
       rootsOf: (key) => rootsOf(key, roots),
-      triggerOf: ({ root, edges }) => [...triggers.through(root, edges.map(({ to }) => to)), ...rootsOf(root, roots)][0] ?? null,
-      darkOf: unseenCallers({ program, graph, triggers, jobs: linked.jobs, isOpen: (key) => sources.openExports?.has(key) ?? false }),
-      isTrial: (key) => isTrialFile(readKey(key).file) && !imported.has(readKey(key).file) && triggers.of(key).length === 0,
+      triggerOf: ({ root, edges }) =>
+        [
+          ...triggers.through(
+            root,
+            edges.map(({ to }) => to),
+          ),
+          ...rootsOf(root, roots),
+        ][0] ?? null,
+      darkOf: unseenCallers({
+        program,
+        graph,
+        triggers,
+        jobs: linked.jobs,
+        isOpen: (key) => sources.openExports?.has(key) ?? false,
+      }),
+      isTrial: (key) =>
+        isTrialFile(readKey(key).file) && !imported.has(readKey(key).file) && triggers.of(key).length === 0,
     }),
   }
 }
@@ -74,28 +95,53 @@ export function verdicts(sources: VerdictSources): WholeProgram {
  * A key that callers hand in is worth what they hand in: it is found at their calls, and counts for nothing here. Where
  * nobody calls the function, data of the event is always handed in; an option for keys may be left out.
  */
-function guardOf({ kind, quality, line, why, keyFrom }: FoundGuard, file: string, isCalled: (key: string) => boolean): Guard {
+function guardOf(
+  { kind, quality, line, why, keyFrom }: FoundGuard,
+  file: string,
+  isCalled: (key: string) => boolean,
+): Guard {
   if (keyFrom === undefined || quality !== 'sound') return { kind, quality, why, file, line }
   const isData = keyFrom.property !== undefined && !isKeyOption(keyFrom.property)
   if (isData && !isCalled(callerKey(file, keyFrom.function))) return { kind, quality, why, file, line }
-  return { kind, quality: 'none', why: `${why} The key is a parameter here, so it protects only the calls that hand in a stable one.`, file, line }
+  return {
+    kind,
+    quality: 'none',
+    why: `${why} The key is a parameter here, so it protects only the calls that hand in a stable one.`,
+    file,
+    line,
+  }
 }
 
 function importedFiles({ program, resolve }: VerdictSources): ReadonlySet<string> {
-  return new Set([...program.facts.values()].flatMap(({ file, imports }) => imports.flatMap((specifier) => resolve(file, specifier) ?? [])))
+  return new Set(
+    [...program.facts.values()].flatMap(({ file, imports }) =>
+      imports.flatMap((specifier) => resolve(file, specifier) ?? []),
+    ),
+  )
 }
 
-function guardBook({ program, sends, gates, read, text, memory, uniqueKeysOf, isSet }: VerdictSources, { graph, enqueues, registrations }: LinkedGraph): GuardBook {
+function guardBook(
+  { program, sends, gates, read, text, memory, uniqueKeysOf, isSet }: VerdictSources,
+  { graph, enqueues, registrations }: LinkedGraph,
+): GuardBook {
   const bySite = new Map(sends.map((send) => [send.call, send]))
   const inside = sendsByFunction(sends, program)
-  const reaching = reachedFrom(graph, sends.map((send) => callerKey(send.file, send.call.function)))
+  const reaching = reachedFrom(
+    graph,
+    sends.map((send) => callerKey(send.file, send.call.function)),
+  )
   const nested = nestedFunctions(program)
   const hasBody = (key: string): boolean => {
     const { file, at } = readKey(key)
     return at !== null && program.facts.get(file)?.functions[at]?.body === true
   }
   return new GuardBook({
-    program, read, text, uniqueKeysOf, isSet, ...(memory === undefined ? {} : { memory }),
+    program,
+    read,
+    text,
+    uniqueKeysOf,
+    isSet,
+    ...(memory === undefined ? {} : { memory }),
     keysOf: ({ call }) => keysOfSend(bySite.get(call)),
     periodOf: periodsOf(registrations, graph),
     jobKeysOf: ({ call }) => jobKeysOf(enqueues.enqueueOf(call, program.evaluator)),
@@ -107,11 +153,18 @@ function guardBook({ program, sends, gates, read, text, memory, uniqueKeysOf, is
       const gate = configuredGate(call, program, gates)
       return gate?.kind === 'claim' ? declaredClaim(gate) : null
     },
-    entered: ({ file, call }) => graph.outOf(callerKey(file, call.function)).flatMap(({ kind, site, to }) => (kind === 'call' && site.call === call && hasBody(to) ? [to] : [])),
+    entered: ({ file, call }) =>
+      graph
+        .outOf(callerKey(file, call.function))
+        .flatMap(({ kind, site, to }) => (kind === 'call' && site.call === call && hasBody(to) ? [to] : [])),
     sendsIn: (key) => {
       const within = nested(key)
-      const leads = ({ kind, to }: Edge): boolean => reaching.has(to) && (kind === 'call' || (kind === 'callback' && !within.has(to)))
-      return [...(inside.get(key) ?? []), ...[...within].flatMap((each) => graph.outOf(each)).flatMap((edge) => (leads(edge) ? [edge.site] : []))]
+      const leads = ({ kind, to }: Edge): boolean =>
+        reaching.has(to) && (kind === 'call' || (kind === 'callback' && !within.has(to)))
+      return [
+        ...(inside.get(key) ?? []),
+        ...[...within].flatMap((each) => graph.outOf(each)).flatMap((edge) => (leads(edge) ? [edge.site] : [])),
+      ]
     },
   })
 }
@@ -119,8 +172,13 @@ function guardBook({ program, sends, gates, read, text, memory, uniqueKeysOf, is
 /** Lists of jobs and plain intervals name no single key. */
 function jobKeysOf(enqueue: ReturnType<LinkedGraph['enqueues']['enqueueOf']>): JobKeys | null {
   if (enqueue === null) return null
-  const places = enqueue.member.keys.filter(({ property }) => !property.includes('[]') && !/seconds$/i.test(property))
-    .map(({ argument, property, window }) => ({ argument, ...(property === '' ? {} : { property }), ...(window === undefined ? {} : { window }) }))
+  const places = enqueue.member.keys
+    .filter(({ property }) => !property.includes('[]') && !/seconds$/i.test(property))
+    .map(({ argument, property, window }) => ({
+      argument,
+      ...(property === '' ? {} : { property }),
+      ...(window === undefined ? {} : { window }),
+    }))
   return { queue: enqueue.entry.name, places }
 }
 
@@ -128,7 +186,8 @@ function jobKeysOf(enqueue: ReturnType<LinkedGraph['enqueues']['enqueueOf']>): J
 function sendsByFunction(sends: readonly FoundSend[], { facts }: Program): ReadonlyMap<string, readonly FoundSend[]> {
   const pairs = sends.flatMap((send) => {
     const keys: string[] = []
-    for (let at = send.call.function; at !== null; at = facts.get(send.file)?.functions[at]?.function ?? null) keys.push(callerKey(send.file, at))
+    for (let at = send.call.function; at !== null; at = facts.get(send.file)?.functions[at]?.function ?? null)
+      keys.push(callerKey(send.file, at))
     return keys.map((key) => ({ key, send }))
   })
   return new Map([...groupBy(pairs, ({ key }) => key)].map(([key, found]) => [key, found.map(({ send }) => send)]))
@@ -144,7 +203,8 @@ function nestedFunctions({ facts }: Program): (key: string) => ReadonlySet<strin
       byFile.set(file, found)
       const functions = facts.get(file)?.functions ?? {}
       for (const fact of Object.values(functions)) {
-        for (let at: number | null = fact.at; at !== null; at = functions[at]?.function ?? null) found.set(callerKey(file, at), (found.get(callerKey(file, at)) ?? new Set()).add(callerKey(file, fact.at)))
+        for (let at: number | null = fact.at; at !== null; at = functions[at]?.function ?? null)
+          found.set(callerKey(file, at), (found.get(callerKey(file, at)) ?? new Set()).add(callerKey(file, fact.at)))
       }
     }
     return found.get(key) ?? new Set([key])

@@ -10,7 +10,7 @@ export function withProgramRuns(report: CoverageReport, runs: readonly ProgramRu
   const started = new Map<string, ProgramRun[]>()
   for (const run of runs) {
     const file = run.candidates.find((candidate) => known.has(candidate))
-    if (file !== undefined && run.triggers.length > 0) started.set(file, [...started.get(file) ?? [], run])
+    if (file !== undefined && run.triggers.length > 0) started.set(file, [...(started.get(file) ?? []), run])
   }
   if (started.size === 0) return report
   return { ...report, sites: report.sites.map((site) => throughRuns(site, started)) }
@@ -19,7 +19,9 @@ export function withProgramRuns(report: CoverageReport, runs: readonly ProgramRu
 function throughRuns(site: SendSite, started: ReadonlyMap<string, readonly ProgramRun[]>): SendSite {
   const paths = site.paths.flatMap((path) => {
     const runs = path.trigger?.kind === 'cli' ? started.get(path.trigger.file) : undefined
-    return runs === undefined ? [path] : runs.flatMap((run) => run.triggers.map((trigger) => startedBy(path, run, trigger)))
+    return runs === undefined
+      ? [path]
+      : runs.flatMap((run) => run.triggers.map((trigger) => startedBy(path, run, trigger)))
   })
   if (paths.every((path, index) => path === site.paths[index]) || site.verdict === 'unknown') return { ...site, paths }
   const guarded = paths.filter((path) => path.guarded).length
@@ -30,5 +32,11 @@ function throughRuns(site: SendSite, started: ReadonlyMap<string, readonly Progr
 function startedBy(path: SendPath, run: ProgramRun, trigger: NonNullable<SendPath['trigger']>): SendPath {
   const sound = run.guards.find(({ quality }) => quality === 'sound')
   const guard: Guard | null = path.guard ?? (sound === undefined ? null : { ...sound, file: run.file })
-  return { ...path, trigger, calls: [{ file: run.file, line: run.line }, ...path.calls], guarded: path.guarded || sound !== undefined, guard }
+  return {
+    ...path,
+    trigger,
+    calls: [{ file: run.file, line: run.line }, ...path.calls],
+    guarded: path.guarded || sound !== undefined,
+    guard,
+  }
 }

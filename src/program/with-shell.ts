@@ -8,9 +8,15 @@ import type { ReadFiles } from './read-files.js'
 import { withProgramRuns } from './with-program-runs.js'
 
 /** The report joined with the sends of shell scripts, workflows, package scripts, crontabs and units. */
-export async function withShell(report: CoverageReport, read: ReadFiles, { workspaceOf, config, includeGray, cache, ahead }: Joined): Promise<CoverageReport> {
+export async function withShell(
+  report: CoverageReport,
+  read: ReadFiles,
+  { workspaceOf, config, includeGray, cache, ahead }: Joined,
+): Promise<CoverageReport> {
   const { shell, inline } = await judged(read.files, config, { cache, ahead })
-  const sites = [...shell.sites, ...inline.sites].filter((site) => site.gray !== true || includeGray).map((site) => ({ ...site, workspace: workspaceOf(site.file) }))
+  const sites = [...shell.sites, ...inline.sites]
+    .filter((site) => site.gray !== true || includeGray)
+    .map((site) => ({ ...site, workspace: workspaceOf(site.file) }))
   const ids = new Set(sites.map(({ id }) => id))
   const started = withProgramRuns(report, shell.runs)
   return {
@@ -18,18 +24,26 @@ export async function withShell(report: CoverageReport, read: ReadFiles, { works
     sites: [...started.sites, ...sites],
     calls: [...report.calls, ...shell.calls.filter(({ reaches }) => reaches.some((id) => ids.has(id)))],
     findings: [...report.findings, ...shell.findings.filter(({ site }) => site === undefined || ids.has(site))],
-    analysed: { ...report.analysed, files: report.analysed.files + shell.files.length, paths: [...report.analysed.paths ?? [], ...shell.files] },
+    analysed: {
+      ...report.analysed,
+      files: report.analysed.files + shell.files.length,
+      paths: [...(report.analysed.paths ?? []), ...shell.files],
+    },
     notAnalysed: [...report.notAnalysed, ...read.notAnalysed, ...shell.notAnalysed, ...inline.notAnalysed],
   }
 }
 
 /** Which files there are, what each says and what the configuration says is all that it depends on. */
-async function judged(files: ReadFiles['files'], config: SendgateConfig, { cache, ahead }: Pick<Joined, 'cache' | 'ahead'>): Promise<JudgedShell> {
+async function judged(
+  files: ReadFiles['files'],
+  config: SendgateConfig,
+  { cache, ahead }: Pick<Joined, 'cache' | 'ahead'>,
+): Promise<JudgedShell> {
   const kept: TextCache<JudgedShell> = cache === null ? noCache : textCache(cache.open('shell'))
   const asked = JSON.stringify([config, files.map(({ path, text }) => [path, hashOf(text)])])
   const before = kept.get('shell', asked)
   if (before !== null) return before
-  const now = ahead?.shell ?? await judgedHere(files, config)
+  const now = ahead?.shell ?? (await judgedHere(files, config))
   kept.put('shell', asked, now)
   kept.save()
   return now

@@ -12,15 +12,41 @@ export interface TemplateTexts {
 }
 
 /** The report joined with the task templates of the checkout: prose, structured files, here-documents and the strings of its programs. */
-export async function withTemplates(report: CoverageReport, { read, strings }: TemplateTexts, { workspaceOf, cache, ahead }: Joined): Promise<CoverageReport> {
-  const inFiles = await each(read.files.map((file, index) => ({ name: file.path, text: file.text, files: [file], strings: [], ahead: ahead?.templates[index] ?? null })), cache === null ? noCache : textCache(cache.open('templates')))
-  const inStrings = await each([...groupBy(strings, ({ path }) => path)].map(([name, own]) => ({ name, text: JSON.stringify(own), files: [], strings: own, ahead: null })), cache === null ? noCache : textCache(cache.open('strings')))
+export async function withTemplates(
+  report: CoverageReport,
+  { read, strings }: TemplateTexts,
+  { workspaceOf, cache, ahead }: Joined,
+): Promise<CoverageReport> {
+  const inFiles = await each(
+    read.files.map((file, index) => ({
+      name: file.path,
+      text: file.text,
+      files: [file],
+      strings: [],
+      ahead: ahead?.templates[index] ?? null,
+    })),
+    cache === null ? noCache : textCache(cache.open('templates')),
+  )
+  const inStrings = await each(
+    [...groupBy(strings, ({ path }) => path)].map(([name, own]) => ({
+      name,
+      text: JSON.stringify(own),
+      files: [],
+      strings: own,
+      ahead: null,
+    })),
+    cache === null ? noCache : textCache(cache.open('strings')),
+  )
   const tasks = [...inFiles, ...inStrings].map((task) => ({ ...task, workspace: workspaceOf(task.file) }))
-  const paths = [...new Set([...report.analysed.paths ?? [], ...tasks.map(({ file }) => file)])]
+  const paths = [...new Set([...(report.analysed.paths ?? []), ...tasks.map(({ file }) => file)])]
   return {
     ...report,
     tasks: [...report.tasks, ...tasks],
-    analysed: { ...report.analysed, files: report.analysed.files + paths.length - (report.analysed.paths ?? []).length, paths },
+    analysed: {
+      ...report.analysed,
+      files: report.analysed.files + paths.length - (report.analysed.paths ?? []).length,
+      paths,
+    },
     notAnalysed: [...report.notAnalysed, ...read.notAnalysed.filter(({ reason }) => reason === 'unreadable')],
   }
 }
@@ -41,7 +67,7 @@ async function each(asked: readonly Asked[], kept: TextCache<readonly TaskSite[]
   for (const { name, text, files, strings, ahead } of asked) {
     let tasks = kept.get(name, text)
     if (tasks === null) {
-      tasks = ahead ?? await foundHere(files, strings)
+      tasks = ahead ?? (await foundHere(files, strings))
       kept.put(name, text, tasks)
     }
     found.push(...tasks)

@@ -52,8 +52,24 @@ export function formatEntry({ rule, sender, file, scope, ordinal }: Identity): s
 function parseEntry(words: readonly string[], where: string): Identity {
   const [rule, sender, place, ordinal] = words
   const [file, scope, ...rest] = place?.split('#') ?? []
-  if (words.length !== 4 || rule === undefined || sender === undefined || file === undefined || scope === undefined || rest.length > 0 || !/^[1-9]\d*$/.test(ordinal ?? '')) {
-    throw new BaselineError(`${where} is not a baseline entry: "${words.join(' ')}". Run \`npx audit-coverage baseline create\` to write the file anew.`)
+  if (
+    words.length !== 4 ||
+    rule === undefined ||
+    sender === undefined ||
+    file === undefined ||
+    scope === undefined ||
+    rest.length > 0 ||
+    !/^[1-9]\d*$/.test(ordinal ?? '')
+  ) {
+    throw new BaselineError(
+      `${where} is not a baseline entry: "${words.join(' ')}". Run \`npx audit-coverage baseline create\` to write the file anew.`,
+    )
   }
-  return { rule: unescapeWord(rule), sender: unescapeWord(sender), file: unescapeWord(file), scope: unescapeWord(scope), ordinal: Number(ordinal) }
+  return {
+    rule: unescapeWord(rule),
+    sender: unescapeWord(sender),
+    file: unescapeWord(file),
+    scope: unescapeWord(scope),
+    ordinal: Number(ordinal),
+  }
 }

@@ -18,7 +18,13 @@ export function shrunk(before: AnalysedBefore, report: CoverageReport, exists: (
   const reasons = new Map(report.notAnalysed.map((entry) => [entry.file, entry.reason]))
   const lostFiles = (before.paths ?? []).filter((path) => !paths.has(path) && exists(path))
   return [
-    ...lostWorkspaces.map((workspace) => `The workspace ${escapeWord(workspace)} is no longer analysed, and its folder still exists. Include it again, or run \`npx audit-coverage baseline create\` to accept that.`),
-    ...lostFiles.map((path) => `${escapeWord(path)} is no longer analysed (${reasons.get(path) ?? 'not found by the audit'}), and it still exists. Include it again, or accept it in a commit of its own without --frozen.`),
+    ...lostWorkspaces.map(
+      (workspace) =>
+        `The workspace ${escapeWord(workspace)} is no longer analysed, and its folder still exists. Include it again, or run \`npx audit-coverage baseline create\` to accept that.`,
+    ),
+    ...lostFiles.map(
+      (path) =>
+        `${escapeWord(path)} is no longer analysed (${reasons.get(path) ?? 'not found by the audit'}), and it still exists. Include it again, or accept it in a commit of its own without --frozen.`,
+    ),
   ]
 }

@@ -26,11 +26,26 @@ export class HistoryError extends Error {
 
 export const historyFileName = 'sendgate-history.jsonl'
 
-export function historyLine(report: CoverageReport, run: { readonly at: string; readonly commit: string | null }): HistoryLine {
+export function historyLine(
+  report: CoverageReport,
+  run: { readonly at: string; readonly commit: string | null },
+): HistoryLine {
   const { sends, covered, partial, ungated, unknown, allowed, proved, tasks } = report.summary
   return {
-    at: run.at, commit: run.commit, sends, covered, partial, ungated, unknown, allowed, proved: round(proved),
-    tasks: tasks.tasks, synced: round(tasks.synced), findings: report.findings.length, files: report.analysed.files, notAnalysed: report.notAnalysed.length,
+    at: run.at,
+    commit: run.commit,
+    sends,
+    covered,
+    partial,
+    ungated,
+    unknown,
+    allowed,
+    proved: round(proved),
+    tasks: tasks.tasks,
+    synced: round(tasks.synced),
+    findings: report.findings.length,
+    files: report.analysed.files,
+    notAnalysed: report.notAnalysed.length,
   }
 }
 
@@ -41,7 +56,9 @@ export function appendHistory(text: string, line: HistoryLine): string {
 
 /** @throws HistoryError naming the line that is not a run. */
 export function parseHistory(text: string, fileName: string = historyFileName): HistoryLine[] {
-  return text.split(/\r?\n/).flatMap((line, index) => line.trim() === '' ? [] : [parseLine(line, `${fileName}:${index + 1}`)])
+  return text
+    .split(/\r?\n/)
+    .flatMap((line, index) => (line.trim() === '' ? [] : [parseLine(line, `${fileName}:${index + 1}`)]))
 }
 
 function parseLine(line: string, where: string): HistoryLine {
@@ -57,7 +74,10 @@ function parseLine(line: string, where: string): HistoryLine {
 function isHistoryLine(value: unknown): value is HistoryLine {
   if (typeof value !== 'object' || value === null) return false
   const fields = value as Readonly<Record<string, unknown>>
-  return typeof fields['at'] === 'string' && ['sends', 'covered', 'partial', 'ungated', 'unknown', 'proved'].every((name) => typeof fields[name] === 'number')
+  return (
+    typeof fields['at'] === 'string' &&
+    ['sends', 'covered', 'partial', 'ungated', 'unknown', 'proved'].every((name) => typeof fields[name] === 'number')
+  )
 }
 
 function round(value: number): number {

@@ -36,19 +36,36 @@ export function checkBaseline(baseline: Baseline, report: CoverageReport): Ratch
   return {
     delta,
     headline: headline(delta),
-    failures: [...freshFailures(delta), ...delta.resolved.map((entry) => `Stale in the baseline: ${formatEntry(entry)}. It is closed; run \`npx audit-coverage baseline prune\`.`)],
-    notes: delta.moved.map(({ from, to }) => `Moved, not new: ${formatEntry(from)} is now in ${escapeWord(to.file)}. \`npx audit-coverage baseline prune\` writes it down.`),
+    failures: [
+      ...freshFailures(delta),
+      ...delta.resolved.map(
+        (entry) =>
+          `Stale in the baseline: ${formatEntry(entry)}. It is closed; run \`npx audit-coverage baseline prune\`.`,
+      ),
+    ],
+    notes: delta.moved.map(
+      ({ from, to }) =>
+        `Moved, not new: ${formatEntry(from)} is now in ${escapeWord(to.file)}. \`npx audit-coverage baseline prune\` writes it down.`,
+    ),
   }
 }
 
 /** Compares with the report of another revision: a new finding fails, a closed one is only counted. */
 export function checkSince(base: CoverageReport, head: CoverageReport): RatchetResult {
   const delta = compareReports(base, head)
-  return { delta, headline: headline(delta), failures: freshFailures(delta), notes: delta.moved.map(({ from, to }) => `Moved, not new: ${formatEntry(from)} is now in ${escapeWord(to.file)}.`) }
+  return {
+    delta,
+    headline: headline(delta),
+    failures: freshFailures(delta),
+    notes: delta.moved.map(({ from, to }) => `Moved, not new: ${formatEntry(from)} is now in ${escapeWord(to.file)}.`),
+  }
 }
 
 function freshFailures({ fresh }: Delta): string[] {
-  return fresh.map((entry) => `New: ${escapeWord(entry.file)}:${entry.line} ${formatEntry(entry)}.${entry.rule === 'require-dedup-gate' ? ` Run \`npx audit-coverage explain ${shellWord(entry.id).replace(/\p{Cc}/gu, escapeWord)}\`.` : ''}`)
+  return fresh.map(
+    (entry) =>
+      `New: ${escapeWord(entry.file)}:${entry.line} ${formatEntry(entry)}.${entry.rule === 'require-dedup-gate' ? ` Run \`npx audit-coverage explain ${shellWord(entry.id).replace(/\p{Cc}/gu, escapeWord)}\`.` : ''}`,
+  )
 }
 
 function headline({ fresh, resolved, kept, moved }: Delta): string {

@@ -24,7 +24,9 @@ export function missedThresholds(report: CoverageReport, thresholds: Thresholds)
   const { synced } = report.summary.tasks
   return [
     ...missed('All sends', report.sites, thresholds),
-    ...thresholds.synced !== undefined && synced < thresholds.synced ? [`Tasks: ${share(synced)} have a sync step, the threshold is ${share(thresholds.synced)}.`] : [],
+    ...(thresholds.synced !== undefined && synced < thresholds.synced
+      ? [`Tasks: ${share(synced)} have a sync step, the threshold is ${share(thresholds.synced)}.`]
+      : []),
     ...perKey('Channel', thresholds.channels, (name) => report.sites.filter((site) => site.channel === name)),
     ...perKey('Trigger', thresholds.triggers, (name) => report.sites.filter((site) => triggersOf(site).has(name))),
     ...perKey('Workspace', thresholds.workspaces, (name) => report.sites.filter((site) => site.workspace === name)),
@@ -34,12 +36,22 @@ export function missedThresholds(report: CoverageReport, thresholds: Thresholds)
 
 /** A threshold for a workspace that does not exist guards nothing, which nobody would notice. */
 function strangers(report: CoverageReport, { workspaces }: Thresholds): string[] {
-  return Object.keys(workspaces ?? {}).filter((name) => !report.analysed.workspaces.includes(name))
-    .map((name) => `Workspace ${name}: it has a threshold but is not among the analysed workspaces (${report.analysed.workspaces.join(', ')}).`)
+  return Object.keys(workspaces ?? {})
+    .filter((name) => !report.analysed.workspaces.includes(name))
+    .map(
+      (name) =>
+        `Workspace ${name}: it has a threshold but is not among the analysed workspaces (${report.analysed.workspaces.join(', ')}).`,
+    )
 }
 
-function perKey(label: string, thresholds: Readonly<Record<string, Threshold | undefined>> | undefined, sitesOf: (name: string) => readonly SendSite[]): string[] {
-  return Object.entries(thresholds ?? {}).flatMap(([name, threshold]) => threshold === undefined ? [] : missed(`${label} ${name}`, sitesOf(name), threshold))
+function perKey(
+  label: string,
+  thresholds: Readonly<Record<string, Threshold | undefined>> | undefined,
+  sitesOf: (name: string) => readonly SendSite[],
+): string[] {
+  return Object.entries(thresholds ?? {}).flatMap(([name, threshold]) =>
+    threshold === undefined ? [] : missed(`${label} ${name}`, sitesOf(name), threshold),
+  )
 }
 
 function missed(label: string, sites: readonly SendSite[], threshold: Threshold): string[] {
@@ -49,9 +61,19 @@ function missed(label: string, sites: readonly SendSite[], threshold: Threshold)
   const unknown = count('unknown') / sites.length
   const open = count('ungated', 'partial')
   return [
-    ...threshold.proved !== undefined && proved < threshold.proved ? [`${label}: ${share(proved)} proved (${count('covered')} of ${sites.length}), the threshold is ${share(threshold.proved)}.`] : [],
-    ...threshold.unknown !== undefined && unknown > threshold.unknown ? [`${label}: ${share(unknown)} unknown (${count('unknown')} of ${sites.length}), at most ${share(threshold.unknown)} are allowed.`] : [],
-    ...threshold.open !== undefined && open > threshold.open ? [`${label}: ${open} ungated or partial, at most ${threshold.open} are allowed.`] : [],
+    ...(threshold.proved !== undefined && proved < threshold.proved
+      ? [
+          `${label}: ${share(proved)} proved (${count('covered')} of ${sites.length}), the threshold is ${share(threshold.proved)}.`,
+        ]
+      : []),
+    ...(threshold.unknown !== undefined && unknown > threshold.unknown
+      ? [
+          `${label}: ${share(unknown)} unknown (${count('unknown')} of ${sites.length}), at most ${share(threshold.unknown)} are allowed.`,
+        ]
+      : []),
+    ...(threshold.open !== undefined && open > threshold.open
+      ? [`${label}: ${open} ungated or partial, at most ${threshold.open} are allowed.`]
+      : []),
   ]
 }
 

@@ -29,7 +29,8 @@ function badge(value: string, color: string): string {
   const right = widthOf(value)
   const width = left + right
   const title = escapeXml(`${label}: ${value}`)
-  const text = (content: string, center: number, room: number) => `<text x="${center}" y="14" textLength="${room - 2 * padding}" lengthAdjust="spacingAndGlyphs">${escapeXml(content)}</text>`
+  const text = (content: string, center: number, room: number) =>
+    `<text x="${center}" y="14" textLength="${room - 2 * padding}" lengthAdjust="spacingAndGlyphs">${escapeXml(content)}</text>`
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" role="img" aria-label="${title}">`,
     `<title>${title}</title>`,

@@ -14,13 +14,19 @@ export const githubReport: ReportFormat = {
   description: 'annotations for GitHub Actions, worst first',
   render(report) {
     const problems = problemsOf(report)
-    const shown = (['error', 'warning', 'note'] as const).flatMap((level) => problems.filter((problem) => problem.level === level).slice(0, shownPerLevel))
+    const shown = (['error', 'warning', 'note'] as const).flatMap((level) =>
+      problems.filter((problem) => problem.level === level).slice(0, shownPerLevel),
+    )
     const { summary } = report
     const cut = problems.length - shown.length
     const lines = [
       ...shown.map(annotation),
       `Send coverage: ${summary.covered} of ${summary.sends} proved, ${summary.partial} partial, ${summary.ungated} ungated, ${summary.unknown} unknown.`,
-      ...cut > 0 ? [`GitHub shows ${shownPerLevel} annotations of each level; ${cut} more are left out here. --format text lists all of them.`] : [],
+      ...(cut > 0
+        ? [
+            `GitHub shows ${shownPerLevel} annotations of each level; ${cut} more are left out here. --format text lists all of them.`,
+          ]
+        : []),
     ]
     return `${lines.join('\n')}\n`
   },
@@ -28,9 +34,14 @@ export const githubReport: ReportFormat = {
 
 function annotation(problem: Problem): string {
   const properties: readonly (readonly [string, string | number])[] = [
-    ['file', problem.file], ['line', problem.line], ['endLine', problem.endLine], ['col', problem.column],
+    ['file', problem.file],
+    ['line', problem.line],
+    ['endLine', problem.endLine],
+    ['col', problem.column],
     // Columns of the end count only where the span is one line: GitHub rejects a column range over several lines.
-    ...problem.endLine === problem.line && problem.endColumn > problem.column ? [['endColumn', problem.endColumn] as const] : [],
+    ...(problem.endLine === problem.line && problem.endColumn > problem.column
+      ? [['endColumn', problem.endColumn] as const]
+      : []),
     ['title', `${problem.title} (${problem.rule})`],
   ]
   return `::${commands[problem.level]} ${properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',')}::${escapeMessage(visibleLine(problem.message))}`

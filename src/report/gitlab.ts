@@ -11,7 +11,11 @@ export const gitlabReport: ReportFormat = {
   description: 'GitLab code quality report',
   render(report) {
     const used = new Map<string, number>()
-    return `${JSON.stringify(problemsOf(report).map((problem) => issue(problem, used)), null, 2)}\n`
+    return `${JSON.stringify(
+      problemsOf(report).map((problem) => issue(problem, used)),
+      null,
+      2,
+    )}\n`
   },
 }
 
@@ -29,5 +33,7 @@ function issue(problem: Problem, used: Map<string, number>): object {
 function fingerprint({ rule, id }: Problem, used: Map<string, number>): string {
   const ordinal = (used.get(`${rule}\n${id}`) ?? 0) + 1
   used.set(`${rule}\n${id}`, ordinal)
-  return createHash('sha256').update(ordinal === 1 ? `${rule}\n${id}` : `${rule}\n${id}\n${ordinal}`).digest('hex')
+  return createHash('sha256')
+    .update(ordinal === 1 ? `${rule}\n${id}` : `${rule}\n${id}\n${ordinal}`)
+    .digest('hex')
 }

@@ -35,7 +35,10 @@ export const htmlReport: ReportFormat = {
 
 /** JSON that cannot end its script element: `<` is the only character that could, and JSON lets it be escaped. */
 function embedJson(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
+  return JSON.stringify(value)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029')
 }
 
 function hashOf(text: string): string {

@@ -17,7 +17,7 @@ export const markdownReport: ReportFormat = {
   render(report, context) {
     return `${[
       `## Send coverage: ${percent(report.summary.proved)} proved${context.base === null ? '' : difference(context.base, report)}`,
-      ...context.base === null ? [] : delta(context.base, report, context),
+      ...(context.base === null ? [] : delta(context.base, report, context)),
       counts(report),
       channelTable(report),
       ...problemList(report, context),
@@ -40,8 +40,12 @@ function delta(base: CoverageReport, head: CoverageReport, context: ReportContex
   const closed = resolved.slice(0, shownChanges).map((entry) => `- ✅ ${identity(entry)}`)
   return [
     `**+${fresh.length} −${resolved.length}**, ${fresh.length + kept.length + moved.length} open${moved.length === 0 ? '' : `, ${moved.length} moved`}`,
-    ...newLines.length === 0 ? [] : [['**New**', '', ...newLines, ...more(fresh.length - newLines.length)].join('\n')],
-    ...closed.length === 0 ? [] : [['**Closed**', '', ...closed, ...more(resolved.length - closed.length)].join('\n')],
+    ...(newLines.length === 0
+      ? []
+      : [['**New**', '', ...newLines, ...more(fresh.length - newLines.length)].join('\n')]),
+    ...(closed.length === 0
+      ? []
+      : [['**Closed**', '', ...closed, ...more(resolved.length - closed.length)].join('\n')]),
   ]
 }
 
@@ -52,20 +56,38 @@ function identity({ rule, sender, file, scope }: Identity): string {
 function counts({ summary }: CoverageReport): string {
   const { tasks } = summary
   const sends = `${summary.covered} of ${summary.sends} sends proved · ${summary.partial} partial · ${summary.ungated} ungated · ${summary.unknown} unknown · ${summary.allowed} allowed`
-  return tasks.external === 0 ? sends : `${sends}  \n${tasks.present} of ${tasks.external} tasks with an external effect read the present state first`
+  return tasks.external === 0
+    ? sends
+    : `${sends}  \n${tasks.present} of ${tasks.external} tasks with an external effect read the present state first`
 }
 
 function channelTable(report: CoverageReport): string {
-  const rows = groupSends(report, (site) => [site.channel])
-    .map((group) => `| ${escapeMarkdown(group.name)} | ${group.sends} | ${group.covered} | ${group.partial} | ${group.ungated} | ${group.unknown} | ${percent(group.proved)} |`)
-  return ['| channel | sends | covered | partial | ungated | unknown | proved |', '| --- | ---: | ---: | ---: | ---: | ---: | ---: |', ...rows].join('\n')
+  const rows = groupSends(report, (site) => [site.channel]).map(
+    (group) =>
+      `| ${escapeMarkdown(group.name)} | ${group.sends} | ${group.covered} | ${group.partial} | ${group.ungated} | ${group.unknown} | ${percent(group.proved)} |`,
+  )
+  return [
+    '| channel | sends | covered | partial | ungated | unknown | proved |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
+    ...rows,
+  ].join('\n')
 }
 
 function problemList(report: CoverageReport, context: ReportContext): string[] {
   const problems = problemsOf(report)
   if (problems.length === 0) return ['Nothing is open.']
   const lines = problems.slice(0, shownProblems).map((problem) => `- ${line(problem, context)}`)
-  return [['<details>', `<summary>Everything that is open (${problems.length}), worst first</summary>`, '', ...lines, ...more(problems.length - lines.length), '', '</details>'].join('\n')]
+  return [
+    [
+      '<details>',
+      `<summary>Everything that is open (${problems.length}), worst first</summary>`,
+      '',
+      ...lines,
+      ...more(problems.length - lines.length),
+      '',
+      '</details>',
+    ].join('\n'),
+  ]
 }
 
 function more(count: number): string[] {

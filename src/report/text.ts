@@ -13,7 +13,10 @@ export const textReport: ReportFormat = {
   description: 'tables and every open send with source, path and remedy, for the terminal',
   render(report, context) {
     const page = { context, colors: pc.createColors(context.color) }
-    const sends = report.sites.filter(isOpen).sort(worstFirst).map((site) => sendBlock(site, page))
+    const sends = report.sites
+      .filter(isOpen)
+      .sort(worstFirst)
+      .map((site) => sendBlock(site, page))
     return `${[
       ...coverageTables(report, page),
       ...sends,

@@ -59,23 +59,62 @@ export interface TaskSummary {
 export type Verdict = 'covered' | 'partial' | 'ungated' | 'unknown' | 'allowed'
 
 export type UnknownReason =
-  | 'decorator' | 'any-receiver' | 'unresolved-import' | 'computed-member' | 'escapes' | 'open-world-export'
-  | 'di-token' | 'job-name' | 'dynamic-import' | 'not-in-a-project' | 'parse-error' | 'generated' | 'budget'
+  | 'decorator'
+  | 'any-receiver'
+  | 'unresolved-import'
+  | 'computed-member'
+  | 'escapes'
+  | 'open-world-export'
+  | 'di-token'
+  | 'job-name'
+  | 'dynamic-import'
+  | 'not-in-a-project'
+  | 'parse-error'
+  | 'generated'
+  | 'budget'
 
 export type Channel =
-  | 'email' | 'chat' | 'sms' | 'push' | 'voice' | 'webhook' | 'incident' | 'issue' | 'calendar'
-  | 'in-app' | 'broadcast' | 'notification'
+  | 'email'
+  | 'chat'
+  | 'sms'
+  | 'push'
+  | 'voice'
+  | 'webhook'
+  | 'incident'
+  | 'issue'
+  | 'calendar'
+  | 'in-app'
+  | 'broadcast'
+  | 'notification'
 
 /** How sure the audit is that the call is a send, and by what means. */
 export type Confidence = 'type' | 'origin' | 'destination' | 'declared' | 'name'
 
 export type TriggerKind =
-  | 'cron' | 'queue-worker' | 'webhook' | 'agent-tool' | 'http-handler' | 'server-action' | 'deferred' | 'cli'
-  | 'library-export' | 'unknown'
+  | 'cron'
+  | 'queue-worker'
+  | 'webhook'
+  | 'agent-tool'
+  | 'http-handler'
+  | 'server-action'
+  | 'deferred'
+  | 'cli'
+  | 'library-export'
+  | 'unknown'
 
 export type GuardKind =
-  | 'gate' | 'claim-guard' | 'atomic-claim' | 'provider-key' | 'job-key' | 'step-memo' | 'check-then-send'
-  | 'in-memory' | 'flag-file' | 'lock' | 'rate-limit' | 'none'
+  | 'gate'
+  | 'claim-guard'
+  | 'atomic-claim'
+  | 'provider-key'
+  | 'job-key'
+  | 'step-memo'
+  | 'check-then-send'
+  | 'in-memory'
+  | 'flag-file'
+  | 'lock'
+  | 'rate-limit'
+  | 'none'
 
 export type GuardQuality = 'sound' | 'racy' | 'retry-only' | 'process-local' | 'defective' | 'none'
 
@@ -166,7 +205,12 @@ export interface TaskSite extends Place {
   readonly form: 'code' | 'markdown' | 'yaml' | 'json' | 'string' | 'shell'
   readonly effects: Effects
   readonly effectSites: readonly Place[]
-  readonly sync: { readonly status: SyncStatus; readonly file: string | null; readonly line: number | null; readonly conditionLine?: number | null }
+  readonly sync: {
+    readonly status: SyncStatus
+    readonly file: string | null
+    readonly line: number | null
+    readonly conditionLine?: number | null
+  }
   readonly reason: string | null
   /** The missing step, in the template's own words, where one can be proposed. */
   readonly rewrite?: string
@@ -224,7 +268,7 @@ export interface InferredGate extends Place {
 }
 
 export type NotAnalysedReason =
-  | 'parse-error' | 'unreadable' | 'too-large' | 'generated' | 'declaration' | 'test' | 'ignored' | 'not-in-a-project'
+  'parse-error' | 'unreadable' | 'too-large' | 'generated' | 'declaration' | 'test' | 'ignored' | 'not-in-a-project'
 
 export interface NotAnalysed {
   readonly file: string

@@ -24,7 +24,9 @@ interface OpenPath {
  * Sorted by trigger, then by the number of sends and paths.
  */
 export function decisionSites(report: CoverageReport): DecisionSite[] {
-  const left = new Set(report.sites.filter((site) => site.verdict === 'ungated' || site.verdict === 'partial').flatMap(openPaths))
+  const left = new Set(
+    report.sites.filter((site) => site.verdict === 'ungated' || site.verdict === 'partial').flatMap(openPaths),
+  )
   const index = indexByPlace(left)
   const callees = calleesByPlace(report)
   const chosen: DecisionSite[] = []
@@ -36,7 +38,13 @@ export function decisionSites(report: CoverageReport): DecisionSite[] {
       left.delete(path)
       for (const place of path.places) index.get(keyOf(place))?.paths.delete(path)
     }
-    chosen.push({ ...best.place, callee: callees.get(keyOf(best.place)) ?? null, trigger: worstOf(paths), sends: [...new Set(paths.map((path) => path.site))], paths: paths.length })
+    chosen.push({
+      ...best.place,
+      callee: callees.get(keyOf(best.place)) ?? null,
+      trigger: worstOf(paths),
+      sends: [...new Set(paths.map((path) => path.site))],
+      paths: paths.length,
+    })
   }
   return chosen.sort(byTriggerAndFanOut)
 }
@@ -50,8 +58,13 @@ interface Candidate {
 
 function openPaths(site: SendSite): OpenPath[] {
   const end: Place = { file: site.file, line: site.line }
-  const open: readonly (SendPath | null)[] = site.paths.length === 0 ? [null] : site.paths.filter((path) => !path.guarded)
-  return open.map((path) => ({ site, trigger: path?.trigger?.kind ?? 'unknown', places: [...path?.calls ?? [], end] }))
+  const open: readonly (SendPath | null)[] =
+    site.paths.length === 0 ? [null] : site.paths.filter((path) => !path.guarded)
+  return open.map((path) => ({
+    site,
+    trigger: path?.trigger?.kind ?? 'unknown',
+    places: [...(path?.calls ?? []), end],
+  }))
 }
 
 function indexByPlace(paths: ReadonlySet<OpenPath>): Map<string, Candidate> {
@@ -60,7 +73,8 @@ function indexByPlace(paths: ReadonlySet<OpenPath>): Map<string, Candidate> {
     for (const [at, place] of path.places.entries()) {
       const distance = path.places.length - 1 - at
       const known = index.get(keyOf(place))
-      if (known === undefined) index.set(keyOf(place), { place: { file: place.file, line: place.line }, paths: new Set([path]), distance })
+      if (known === undefined)
+        index.set(keyOf(place), { place: { file: place.file, line: place.line }, paths: new Set([path]), distance })
       else {
         known.paths.add(path)
         known.distance = Math.min(known.distance, distance)
@@ -74,7 +88,12 @@ function mostPaths(index: ReadonlyMap<string, Candidate>): Candidate | null {
   let best: Candidate | null = null
   for (const candidate of index.values()) {
     if (candidate.paths.size === 0) continue
-    if (best === null || candidate.paths.size - best.paths.size > 0 || (candidate.paths.size === best.paths.size && beats(candidate, best))) best = candidate
+    if (
+      best === null ||
+      candidate.paths.size - best.paths.size > 0 ||
+      (candidate.paths.size === best.paths.size && beats(candidate, best))
+    )
+      best = candidate
   }
   return best
 }
@@ -84,7 +103,10 @@ function beats(a: Candidate, b: Candidate): boolean {
 }
 
 function calleesByPlace(report: CoverageReport): Map<string, string> {
-  return new Map([...report.calls.map((call) => [keyOf(call), call.callee] as const), ...report.sites.map((site) => [keyOf(site), site.callee] as const)])
+  return new Map([
+    ...report.calls.map((call) => [keyOf(call), call.callee] as const),
+    ...report.sites.map((site) => [keyOf(site), site.callee] as const),
+  ])
 }
 
 function worstOf(paths: readonly OpenPath[]): TriggerKind {
@@ -92,7 +114,13 @@ function worstOf(paths: readonly OpenPath[]): TriggerKind {
 }
 
 function byTriggerAndFanOut(a: DecisionSite, b: DecisionSite): number {
-  return triggersWorstFirst.indexOf(a.trigger) - triggersWorstFirst.indexOf(b.trigger) || b.sends.length - a.sends.length || b.paths - a.paths || compareText(a.file, b.file) || a.line - b.line
+  return (
+    triggersWorstFirst.indexOf(a.trigger) - triggersWorstFirst.indexOf(b.trigger) ||
+    b.sends.length - a.sends.length ||
+    b.paths - a.paths ||
+    compareText(a.file, b.file) ||
+    a.line - b.line
+  )
 }
 
 function keyOf({ file, line }: Place): string {

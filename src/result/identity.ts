@@ -31,8 +31,19 @@ export function identitiesOf(report: CoverageReport): Identified[] {
   const named = [
     ...report.sites.map(ofSite),
     ...report.tasks.map(ofTask),
-    ...report.findings.map((finding) => ofFinding(finding, finding.site === undefined ? undefined : sites.get(finding.site))),
-    ...report.notAnalysed.filter(isIncomplete).map(({ file, reason }) => ({ rule: 'not-analysed', sender: reason, file, scope: '', id: file, open: true, line: 1, column: 1 })),
+    ...report.findings.map((finding) =>
+      ofFinding(finding, finding.site === undefined ? undefined : sites.get(finding.site)),
+    ),
+    ...report.notAnalysed.filter(isIncomplete).map(({ file, reason }) => ({
+      rule: 'not-analysed',
+      sender: reason,
+      file,
+      scope: '',
+      id: file,
+      open: true,
+      line: 1,
+      column: 1,
+    })),
   ]
   const ordinals = new Map<string, number>()
   return named.sort(byPlace).map(({ column: _column, ...entry }) => {
@@ -46,15 +57,42 @@ export function identitiesOf(report: CoverageReport): Identified[] {
 type Named = Omit<Identified, 'ordinal'> & { readonly column: number }
 
 function ofSite(site: SendSite): Named {
-  return { rule: 'require-dedup-gate', sender: senderOf(site), file: site.file, scope: scopeOf(site), id: site.id, open: isOpen(site), line: site.line, column: site.column }
+  return {
+    rule: 'require-dedup-gate',
+    sender: senderOf(site),
+    file: site.file,
+    scope: scopeOf(site),
+    id: site.id,
+    open: isOpen(site),
+    line: site.line,
+    column: site.column,
+  }
 }
 
 function ofTask(task: TaskSite): Named {
-  return { rule: 'require-sync-step', sender: `${task.trigger}:${task.name}`, file: task.file, scope: '', id: task.id, open: needsSync(task), line: task.line, column: 1 }
+  return {
+    rule: 'require-sync-step',
+    sender: `${task.trigger}:${task.name}`,
+    file: task.file,
+    scope: '',
+    id: task.id,
+    open: needsSync(task),
+    line: task.line,
+    column: 1,
+  }
 }
 
 function ofFinding(finding: Finding, site: SendSite | undefined): Named {
-  return { rule: finding.rule, sender: site === undefined ? '-' : senderOf(site), file: finding.file, scope: finding.scope ?? (site === undefined ? '' : scopeOf(site)), id: finding.id, open: true, line: finding.line, column: finding.column }
+  return {
+    rule: finding.rule,
+    sender: site === undefined ? '-' : senderOf(site),
+    file: finding.file,
+    scope: finding.scope ?? (site === undefined ? '' : scopeOf(site)),
+    id: finding.id,
+    open: true,
+    line: finding.line,
+    column: finding.column,
+  }
 }
 
 function senderOf({ sender }: SendSite): string {

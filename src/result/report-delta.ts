@@ -33,7 +33,10 @@ export function compareWith(before: Before, head: CoverageReport): Delta {
   const openKeys = new Set(open.map(keyOf))
   const appeared = open.filter((entry) => !wasOpen.has(keyOf(entry)))
   const vanished = [...wasOpen.values()].filter((entry) => !openKeys.has(keyOf(entry)))
-  const moved = pairMoves(vanished, appeared, { before: new Set((before.all ?? []).map(keyOf)), now: new Set(now.map(keyOf)) })
+  const moved = pairMoves(vanished, appeared, {
+    before: new Set((before.all ?? []).map(keyOf)),
+    now: new Set(now.map(keyOf)),
+  })
   const from = new Set(moved.map((move) => keyOf(move.from)))
   const to = new Set(moved.map((move) => keyOf(move.to)))
   return {
@@ -49,7 +52,11 @@ export function compareWith(before: Before, head: CoverageReport): Delta {
  * report altogether, and when the new place did not exist before. A send that was covered in its old place is still
  * listed there, so that covering one and breaking another of the same shape is never taken for a move.
  */
-function pairMoves(vanished: readonly Identity[], appeared: readonly Identified[], known: { readonly before: ReadonlySet<string>; readonly now: ReadonlySet<string> }): { from: Identity; to: Identified }[] {
+function pairMoves(
+  vanished: readonly Identity[],
+  appeared: readonly Identified[],
+  known: { readonly before: ReadonlySet<string>; readonly now: ReadonlySet<string> },
+): { from: Identity; to: Identified }[] {
   const homeless = new Map<string, Identity[]>()
   for (const entry of vanished) {
     if (known.now.has(keyOf(entry))) continue

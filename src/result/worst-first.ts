@@ -2,7 +2,16 @@ import type { SendSite, TriggerKind, Verdict } from './coverage-report.js'
 
 /** Triggers by how easily they run the same work twice, worst first. */
 export const triggersWorstFirst: readonly TriggerKind[] = [
-  'agent-tool', 'cron', 'queue-worker', 'webhook', 'deferred', 'server-action', 'http-handler', 'cli', 'library-export', 'unknown',
+  'agent-tool',
+  'cron',
+  'queue-worker',
+  'webhook',
+  'deferred',
+  'server-action',
+  'http-handler',
+  'cli',
+  'library-export',
+  'unknown',
 ]
 
 export const verdictsWorstFirst: readonly Verdict[] = ['ungated', 'partial', 'unknown', 'allowed', 'covered']
@@ -16,10 +25,14 @@ export function worstTrigger(site: SendSite): TriggerKind {
 
 /** Compares two sends by verdict, then trigger, then number of open paths, then place. */
 export function worstFirst(a: SendSite, b: SendSite): number {
-  return verdictsWorstFirst.indexOf(a.verdict) - verdictsWorstFirst.indexOf(b.verdict)
-    || triggersWorstFirst.indexOf(worstTrigger(a)) - triggersWorstFirst.indexOf(worstTrigger(b))
-    || openPaths(b) - openPaths(a)
-    || compareText(a.file, b.file) || a.line - b.line || a.column - b.column
+  return (
+    verdictsWorstFirst.indexOf(a.verdict) - verdictsWorstFirst.indexOf(b.verdict) ||
+    triggersWorstFirst.indexOf(worstTrigger(a)) - triggersWorstFirst.indexOf(worstTrigger(b)) ||
+    openPaths(b) - openPaths(a) ||
+    compareText(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column
+  )
 }
 
 /** Compares by code units, the same on every machine whatever its locale. */

@@ -39,12 +39,24 @@ interface Nested {
 const maximumNesting = 4
 
 /** Finds the sends, first-party calls and syntax errors of one script. */
-export function analyseScript(source: EmbeddedText, catalogue: ShellCatalogue, options: ScriptOptions = {}): ShellFacts {
+export function analyseScript(
+  source: EmbeddedText,
+  catalogue: ShellCatalogue,
+  options: ScriptOptions = {},
+): ShellFacts {
   const collector: Collector = { sends: [], calls: [], problems: [], catalogue }
   const guards = (options.condition ?? []).flatMap((condition) => earlierStepGuards(condition, catalogue))
   const place: Place = { function: null, guards, inLoop: false, piped: false, errexit: options.errexit ?? false }
-  const scope = readScript({ source, place, outer: { environment: options.environment ?? new Map() }, depth: 0 }, collector)
-  return { sends: collector.sends, calls: collector.calls, problems: collector.problems, functions: [...scope.functions.keys()] }
+  const scope = readScript(
+    { source, place, outer: { environment: options.environment ?? new Map() }, depth: 0 },
+    collector,
+  )
+  return {
+    sends: collector.sends,
+    calls: collector.calls,
+    problems: collector.problems,
+    functions: [...scope.functions.keys()],
+  }
 }
 
 /** The same for a text that is a file of its own. */
@@ -56,15 +68,22 @@ function readScript({ source, place, outer, depth }: Nested, collector: Collecto
   const parsed = parseShell(source.text)
   for (const { message, offset } of parsed.errors) collector.problems.push({ ...source.positionOf(offset), message })
   const scope = scopeOf(parsed.script, outer)
-  const errexit = (place.errexit || /^#!.*\s-\w*e/.test(parsed.text) || setsErrexit(scope, '-')) && !setsErrexit(scope, '+')
-  walkStatements(parsed.script.commands, { ...place, errexit }, {
-    scope,
-    catalogue: collector.catalogue,
-    written: writtenFiles(scope),
-    positionOf: source.positionOf,
-    lineOf: (offset) => source.positionOf(offset).line,
-    visit: (command) => { readCommand(command, { scope, depth, collector }) },
-  })
+  const errexit =
+    (place.errexit || /^#!.*\s-\w*e/.test(parsed.text) || setsErrexit(scope, '-')) && !setsErrexit(scope, '+')
+  walkStatements(
+    parsed.script.commands,
+    { ...place, errexit },
+    {
+      scope,
+      catalogue: collector.catalogue,
+      written: writtenFiles(scope),
+      positionOf: source.positionOf,
+      lineOf: (offset) => source.positionOf(offset).line,
+      visit: (command) => {
+        readCommand(command, { scope, depth, collector })
+      },
+    },
+  )
   return scope
 }
 
@@ -72,7 +91,10 @@ function readScript({ source, place, outer, depth }: Nested, collector: Collecto
 function setsErrexit(scope: ShellScope, sign: '-' | '+'): boolean {
   return scope.commands.some(({ name, args }) => {
     const words = name?.value === 'set' ? args.map((item) => (item.type === 'Word' ? item.value : '')) : []
-    return words.some((word, index) => (word.startsWith(sign) && /^.[a-z]*e/.test(word)) || (word === 'errexit' && words[index - 1]?.startsWith(sign)))
+    return words.some(
+      (word, index) =>
+        (word.startsWith(sign) && /^.[a-z]*e/.test(word)) || (word === 'errexit' && words[index - 1]?.startsWith(sign)),
+    )
   })
 }
 
@@ -87,22 +109,39 @@ function readCommand(placed: PlacedCommand, reading: Reading): void {
   const { scope, collector } = reading
   const span = spanOf(node, positionOf)
   const invocation = unwrapCommand(argumentsOf(node, scope), span.line)
-  const place: Place = { ...placed.place, guards: [...placed.place.guards, ...invocation.guards], inLoop: placed.place.inLoop || invocation.repeated }
+  const place: Place = {
+    ...placed.place,
+    guards: [...placed.place.guards, ...invocation.guards],
+    inLoop: placed.place.inLoop || invocation.repeated,
+  }
   const script = scriptIn(invocation, node, positionOf)
   if (script) {
-    if (reading.depth < maximumNesting) readScript({ source: script, place: { ...place, errexit: false, piped: false }, outer: scope, depth: reading.depth + 1 }, collector)
+    if (reading.depth < maximumNesting)
+      readScript(
+        { source: script, place: { ...place, errexit: false, piped: false }, outer: scope, depth: reading.depth + 1 },
+        collector,
+      )
     return
   }
-  const piped = place.piped || node.redirects.some((redirect) => redirect.type !== 'Redirect' || redirect.operator === '<')
+  const piped =
+    place.piped || node.redirects.some((redirect) => redirect.type !== 'Redirect' || redirect.operator === '<')
   const send = classifyCommand(invocation.command, collector.catalogue, piped)
-  if (send) collector.sends.push(sendAt(send, { span, place, callee: send.path, calleeLine: calleeLine(invocation.command, positionOf, span) }))
+  if (send)
+    collector.sends.push(
+      sendAt(send, { span, place, callee: send.path, calleeLine: calleeLine(invocation.command, positionOf, span) }),
+    )
   else readCall(invocation.command, { span, place }, reading)
 }
 
-function readCall(command: readonly Argument[], { span, place }: { span: ShellSpan; place: Place }, { scope, collector }: Reading): void {
+function readCall(
+  command: readonly Argument[],
+  { span, place }: { span: ShellSpan; place: Place },
+  { scope, collector }: Reading,
+): void {
   const target = callTargetOf(command, scope)
   if (!target) return
-  const through = target.kind === 'function' ? sendThrough(target.name, command, { scope, catalogue: collector.catalogue }) : null
+  const through =
+    target.kind === 'function' ? sendThrough(target.name, command, { scope, catalogue: collector.catalogue }) : null
   if (through) {
     const because = `${through.because} Its destination comes from the arguments of this call of \`${target.name}\`.`
     collector.sends.push(sendAt({ ...through, because }, { span, place, callee: target.name, calleeLine: span.line }))
@@ -112,7 +151,11 @@ function readCall(command: readonly Argument[], { span, place }: { span: ShellSp
 }
 
 /** The send inside a function that only the arguments of a call turn into one. */
-function sendThrough(name: string, command: readonly Argument[], { scope, catalogue }: { scope: ShellScope; catalogue: ShellCatalogue }): ClassifiedSend | null {
+function sendThrough(
+  name: string,
+  command: readonly Argument[],
+  { scope, catalogue }: { scope: ShellScope; catalogue: ShellCatalogue },
+): ClassifiedSend | null {
   const body = scope.functions.get(name)
   if (!body) return null
   const bound: ShellScope = { ...scope, positionals: command.slice(1).map(({ values }) => values) }
@@ -123,11 +166,22 @@ function sendThrough(name: string, command: readonly Argument[], { scope, catalo
   return null
 }
 
-function sendAt(send: ClassifiedSend, at: { span: ShellSpan; place: Place; callee: string; calleeLine: number }): CommandSend {
+function sendAt(
+  send: ClassifiedSend,
+  at: { span: ShellSpan; place: Place; callee: string; calleeLine: number },
+): CommandSend {
   return {
-    ...at.span, calleeLine: at.calleeLine, callee: at.callee,
-    sender: { provider: send.provider, path: send.path }, channel: send.channel, confidence: send.confidence, gray: send.gray,
-    function: at.place.function, guards: at.place.guards, inLoop: at.place.inLoop, because: [send.because],
+    ...at.span,
+    calleeLine: at.calleeLine,
+    callee: at.callee,
+    sender: { provider: send.provider, path: send.path },
+    channel: send.channel,
+    confidence: send.confidence,
+    gray: send.gray,
+    function: at.place.function,
+    guards: at.place.guards,
+    inLoop: at.place.inLoop,
+    because: [send.because],
   }
 }
 
@@ -143,11 +197,20 @@ function spanOf(node: Command, positionOf: (offset: number) => Position): ShellS
 }
 
 /** The text that another shell runs: `sh -c '…'`, `eval …`, `ssh host …`, `bash <<EOF`. */
-function scriptIn(invocation: Invocation, node: Command, positionOf: (offset: number) => Position): EmbeddedText | null {
+function scriptIn(
+  invocation: Invocation,
+  node: Command,
+  positionOf: (offset: number) => Position,
+): EmbeddedText | null {
   const [first, ...rest] = invocation.script
-  if (first) return rest.length === 0 && first.word ? textOfWord(first, first.word, positionOf) : fixed(invocation.script.map(textOf).join(' '), node.pos, positionOf)
+  if (first)
+    return rest.length === 0 && first.word
+      ? textOfWord(first, first.word, positionOf)
+      : fixed(invocation.script.map(textOf).join(' '), node.pos, positionOf)
   const program = programName(invocation.command[0])
-  const reads = program === 'ssh' || (shellPrograms.has(program) && invocation.command.slice(1).every((argument) => textOf(argument).startsWith('-')))
+  const reads =
+    program === 'ssh' ||
+    (shellPrograms.has(program) && invocation.command.slice(1).every((argument) => textOf(argument).startsWith('-')))
   const heredoc = reads ? node.redirects.find((redirect) => redirect.type === 'HereDoc') : undefined
   return heredoc ? { text: heredoc.body.text, positionOf: (offset) => positionOf(heredoc.body.pos + offset) } : null
 }
@@ -156,8 +219,13 @@ function scriptIn(invocation: Invocation, node: Command, positionOf: (offset: nu
 function textOfWord(argument: Argument, word: Word, positionOf: (offset: number) => Position): EmbeddedText {
   const [part, ...rest] = word.parts ?? []
   const inner = word.text.slice(1, -1)
-  const verbatim = rest.length === 0 && (part?.type === 'SingleQuoted' || (part?.type === 'DoubleQuoted' && !inner.includes('\\') && !/^\$\w+$|^\$\{\w+\}$/.test(inner)))
-  return verbatim ? { text: inner, positionOf: (offset) => positionOf(word.pos + 1 + offset) } : fixed(textOf(argument), word.pos, positionOf)
+  const verbatim =
+    rest.length === 0 &&
+    (part?.type === 'SingleQuoted' ||
+      (part?.type === 'DoubleQuoted' && !inner.includes('\\') && !/^\$\w+$|^\$\{\w+\}$/.test(inner)))
+  return verbatim
+    ? { text: inner, positionOf: (offset) => positionOf(word.pos + 1 + offset) }
+    : fixed(textOf(argument), word.pos, positionOf)
 }
 
 function fixed(text: string, offset: number, positionOf: (offset: number) => Position): EmbeddedText {

@@ -1,4 +1,13 @@
-import type { Finding, Guard, NotAnalysed, SendPath, SendSite, Trigger, Verdict, WrapperCall } from '../result/coverage-report.js'
+import type {
+  Finding,
+  Guard,
+  NotAnalysed,
+  SendPath,
+  SendSite,
+  Trigger,
+  Verdict,
+  WrapperCall,
+} from '../result/coverage-report.js'
 import { analyseScript } from './analyse-script.js'
 import type { ShellCatalogue } from './classify-command.js'
 import { fileScripts, type ShellFile } from './file-scripts.js'
@@ -48,36 +57,54 @@ const maximumLength = 4_000_000
 export function auditShell(files: readonly ShellFile[], catalogue: ShellCatalogue): ShellAudit {
   const { scripts, notAnalysed } = readScripts(files, catalogue)
   const links = linkShell(scripts)
-  const found = scripts.flatMap((script) => ordered(script.facts.sends).map(({ send, ordinal }) => siteOf(send, { script, ordinal, links })))
+  const found = scripts.flatMap((script) =>
+    ordered(script.facts.sends).map(({ send, ordinal }) => siteOf(send, { script, ordinal, links })),
+  )
   return {
     sites: found.map(({ site }) => site),
     calls: callsOf(scripts, found),
     findings: found.flatMap(({ site, guards }) => defectsOf(site, guards)),
     notAnalysed,
-    inline: files.filter(({ path, text }) => shellFileKind(path) === 'workflow' && text.length <= maximumLength).flatMap(({ path, text }) => inlineScripts(text).map((inline) => ({ file: path, ...inline }))),
+    inline: files
+      .filter(({ path, text }) => shellFileKind(path) === 'workflow' && text.length <= maximumLength)
+      .flatMap(({ path, text }) => inlineScripts(text).map((inline) => ({ file: path, ...inline }))),
     runs: runsOf(scripts, links),
     files: [...new Set(scripts.map(({ file }) => file))],
   }
 }
 
-function readScripts(files: readonly ShellFile[], catalogue: ShellCatalogue): { readonly scripts: readonly ReadScript[]; readonly notAnalysed: readonly NotAnalysed[] } {
+function readScripts(
+  files: readonly ShellFile[],
+  catalogue: ShellCatalogue,
+): { readonly scripts: readonly ReadScript[]; readonly notAnalysed: readonly NotAnalysed[] } {
   const scripts: ReadScript[] = []
   const notAnalysed: NotAnalysed[] = []
   for (const file of files) {
     const kind = shellFileKind(file.path, file.text.slice(0, 200).split('\n', 1)[0])
     if (!kind) continue
     if (file.text.length > maximumLength) {
-      notAnalysed.push({ file: file.path, reason: 'too-large', detail: `The file has ${file.text.length} characters; the limit is ${maximumLength}.` })
+      notAnalysed.push({
+        file: file.path,
+        reason: 'too-large',
+        detail: `The file has ${file.text.length} characters; the limit is ${maximumLength}.`,
+      })
       continue
     }
     const { sources, skipped, problems } = fileScripts(file, kind, files)
-    notAnalysed.push(...problems.map(({ line, message }) => ({ file: file.path, reason: 'parse-error' as const, detail: `Line ${line}: ${message}` })))
+    notAnalysed.push(
+      ...problems.map(({ line, message }) => ({
+        file: file.path,
+        reason: 'parse-error' as const,
+        detail: `Line ${line}: ${message}`,
+      })),
+    )
     notAnalysed.push(...skipped.map(({ detail }) => ({ file: file.path, reason: 'ignored' as const, detail })))
     for (const source of sources) {
       const facts = analyseScript(source.text, catalogue, source)
       scripts.push({ file: file.path, source, facts })
       const [problem] = facts.problems
-      if (problem) notAnalysed.push({ file: file.path, reason: 'parse-error', detail: `Line ${problem.line}: ${problem.message}` })
+      if (problem)
+        notAnalysed.push({ file: file.path, reason: 'parse-error', detail: `Line ${problem.line}: ${problem.message}` })
     }
   }
   return { scripts, notAnalysed }
@@ -112,11 +139,24 @@ function siteOf(send: CommandSend, { script, ordinal, links }: SiteContext): Fou
   const scope = [script.source.name, send.function].filter((name) => name !== null).join('/')
   const site: SendSite = {
     id: ['shell', file, scope, send.callee, ordinal].join(':'),
-    file, line: send.line, column: send.column, endLine: send.endLine, endColumn: send.endColumn,
-    calleeLine: send.calleeLine, callee: send.callee, sender: send.sender, channel: send.channel, confidence: send.confidence,
+    file,
+    line: send.line,
+    column: send.column,
+    endLine: send.endLine,
+    endColumn: send.endColumn,
+    calleeLine: send.calleeLine,
+    callee: send.callee,
+    sender: send.sender,
+    channel: send.channel,
+    confidence: send.confidence,
     ...(send.gray ? { gray: true } : {}),
-    function: send.function, workspace: '.', verdict: verdictOf(paths), reason: null,
-    guard: (paths.find(({ guarded }) => !guarded) ?? paths[0])?.guard ?? null, paths, because: send.because,
+    function: send.function,
+    workspace: '.',
+    verdict: verdictOf(paths),
+    reason: null,
+    guard: (paths.find(({ guarded }) => !guarded) ?? paths[0])?.guard ?? null,
+    paths,
+    because: send.because,
   }
   return { site, guards: send.guards, walked }
 }
@@ -128,16 +168,35 @@ function verdictOf(paths: readonly SendPath[]): Verdict {
 }
 
 function callsOf(scripts: readonly ReadScript[], found: readonly FoundSite[]): readonly WrapperCall[] {
-  return scripts.flatMap(({ file, facts }) => facts.calls.flatMap((call): WrapperCall[] => {
-    const reaching = found.map(({ site, walked }) => ({ site, paths: walked.filter(({ edges }) => edges.some((edge) => edge.call === call)).map(({ path }) => path) }))
-      .filter(({ paths }) => paths.length > 0)
-    if (reaching.length === 0) return []
-    const paths = reaching.flatMap((item) => item.paths)
-    return [{ ...spanOf(call, file), calleeLine: call.line, callee: call.target.name, reaches: reaching.map(({ site }) => site.id), verdict: verdictOf(paths), reason: null, guard: placed(bestGuard(call.guards), file) ?? paths[0]?.guard ?? null }]
-  }))
+  return scripts.flatMap(({ file, facts }) =>
+    facts.calls.flatMap((call): WrapperCall[] => {
+      const reaching = found
+        .map(({ site, walked }) => ({
+          site,
+          paths: walked.filter(({ edges }) => edges.some((edge) => edge.call === call)).map(({ path }) => path),
+        }))
+        .filter(({ paths }) => paths.length > 0)
+      if (reaching.length === 0) return []
+      const paths = reaching.flatMap((item) => item.paths)
+      return [
+        {
+          ...spanOf(call, file),
+          calleeLine: call.line,
+          callee: call.target.name,
+          reaches: reaching.map(({ site }) => site.id),
+          verdict: verdictOf(paths),
+          reason: null,
+          guard: placed(bestGuard(call.guards), file) ?? paths[0]?.guard ?? null,
+        },
+      ]
+    }),
+  )
 }
 
-function spanOf(call: ShellCall, file: string): Pick<WrapperCall, 'file' | 'line' | 'column' | 'endLine' | 'endColumn'> {
+function spanOf(
+  call: ShellCall,
+  file: string,
+): Pick<WrapperCall, 'file' | 'line' | 'column' | 'endLine' | 'endColumn'> {
   return { file, line: call.line, column: call.column, endLine: call.endLine, endColumn: call.endColumn }
 }
 
@@ -146,15 +205,34 @@ function placed(guard: ShellGuard | null, file: string): Guard | null {
 }
 
 function defectsOf(site: SendSite, guards: readonly ShellGuard[]): readonly Finding[] {
-  return guards.filter((guard) => guard.quality === 'defective').map((guard, index) => ({
-    id: `${site.id}:defect:${index}`, rule: 'no-defective-guard', message: guard.why, site: site.id,
-    file: site.file, line: guard.line, column: 1, endLine: guard.line, endColumn: 1,
-  }))
+  return guards
+    .filter((guard) => guard.quality === 'defective')
+    .map((guard, index) => ({
+      id: `${site.id}:defect:${index}`,
+      rule: 'no-defective-guard',
+      message: guard.why,
+      site: site.id,
+      file: site.file,
+      line: guard.line,
+      column: 1,
+      endLine: guard.line,
+      endColumn: 1,
+    }))
 }
 
 function runsOf(scripts: readonly ReadScript[], links: ShellLinks): readonly ProgramRun[] {
-  return scripts.flatMap((script) => script.facts.calls.filter(({ target }) => target.kind === 'program').map((call) => {
-    const walked = pathsTo(links.nodeOf(script, call), call.guards, { links, file: script.file })
-    return { file: script.file, line: call.line, candidates: pathCandidates(call.target.name, script), guards: call.guards, triggers: walked.flatMap(({ path }) => path.trigger ?? []) }
-  }))
+  return scripts.flatMap((script) =>
+    script.facts.calls
+      .filter(({ target }) => target.kind === 'program')
+      .map((call) => {
+        const walked = pathsTo(links.nodeOf(script, call), call.guards, { links, file: script.file })
+        return {
+          file: script.file,
+          line: call.line,
+          candidates: pathCandidates(call.target.name, script),
+          guards: call.guards,
+          triggers: walked.flatMap(({ path }) => path.trigger ?? []),
+        }
+      }),
+  )
 }

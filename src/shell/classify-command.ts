@@ -24,7 +24,11 @@ export interface ClassifiedSend {
 }
 
 /** Decides whether a command line (prefixes already stripped) sends; null when it does not. */
-export function classifyCommand(command: readonly Argument[], catalogue: ShellCatalogue, piped: boolean): ClassifiedSend | null {
+export function classifyCommand(
+  command: readonly Argument[],
+  catalogue: ShellCatalogue,
+  piped: boolean,
+): ClassifiedSend | null {
   const program = programName(command[0])
   const rest = command.slice(1).map(textOf)
   if (program === '' || rest.some((text) => /^--(help|version|dry-run)$/.test(text))) return null
@@ -41,17 +45,33 @@ export function classifyCommand(command: readonly Argument[], catalogue: ShellCa
 export function isRead(command: readonly Argument[], catalogue: ShellCatalogue): boolean {
   const program = programName(command[0])
   const rest = command.slice(1).map(textOf)
-  if (/^(gh|glab)$/.test(program)) return /^(list|view|status|search|get|show)$/.test(rest.filter((text) => !text.startsWith('-'))[1] ?? '') || (rest[0] === 'api' && ghApiSend(program, rest) === null) || rest[0] === 'search'
+  if (/^(gh|glab)$/.test(program))
+    return (
+      /^(list|view|status|search|get|show)$/.test(rest.filter((text) => !text.startsWith('-'))[1] ?? '') ||
+      (rest[0] === 'api' && ghApiSend(program, rest) === null) ||
+      rest[0] === 'search'
+    )
   const request = httpRequestOf(command, false)
   if (request) return request.method === 'GET' || request.method === 'HEAD'
   return matchCommand(catalogue.commands, program, rest)?.role === 'read'
 }
 
-function byCatalogue(program: string, rest: readonly string[], commands: readonly CommandEntry[]): ClassifiedSend | null {
+function byCatalogue(
+  program: string,
+  rest: readonly string[],
+  commands: readonly CommandEntry[],
+): ClassifiedSend | null {
   const match = matchCommand(commands, program, rest)
   if (match?.role !== 'send' || !delivers(program, rest)) return null
   const path = [program, ...match.verb].join(' ')
-  return { provider: match.entry.provider, path, channel: match.entry.channel, confidence: 'origin', gray: edits(rest), because: `\`${path}\` is a command of ${match.entry.provider} that sends.` }
+  return {
+    provider: match.entry.provider,
+    path,
+    channel: match.entry.channel,
+    confidence: 'origin',
+    gray: edits(rest),
+    because: `\`${path}\` is a command of ${match.entry.provider} that sends.`,
+  }
 }
 
 function edits(rest: readonly string[]): boolean {
@@ -68,7 +88,11 @@ function delivers(program: string, rest: readonly string[]): boolean {
     case 'Mail':
     case 's-nail':
     case 'bsd-mailx':
-      return !rest.some((text) => /^-[feH]$/.test(text)) && rest.length > 0 && (recipients(rest, /^-[sabcrASqXTou]$/) > 0 || rest.includes('-t'))
+      return (
+        !rest.some((text) => /^-[feH]$/.test(text)) &&
+        rest.length > 0 &&
+        (recipients(rest, /^-[sabcrASqXTou]$/) > 0 || rest.includes('-t'))
+      )
     case 'mutt':
     case 'neomutt':
       return recipients(rest, /^-[sabceFfHim]$/) > 0 || rest.includes('-s')
@@ -80,12 +104,19 @@ function delivers(program: string, rest: readonly string[]): boolean {
     case 'email':
       return rest.some((text) => /^(-s|--subject|-t|--to)$|@/.test(text))
     case 'gh':
-      return !rest.some((text) => text === '--web' || text === '-w') && !(rest.includes('release') && rest.some((text) => text === '--draft' || text === '-d' || text === '--draft=true'))
+      return (
+        !rest.some((text) => text === '--web' || text === '-w') &&
+        !(
+          rest.includes('release') &&
+          rest.some((text) => text === '--draft' || text === '-d' || text === '--draft=true')
+        )
+      )
     default:
       return true
   }
 }
 
 function recipients(rest: readonly string[], valued: RegExp): number {
-  return rest.filter((text, index) => text !== '' && !text.startsWith('-') && !valued.test(rest[index - 1] ?? '')).length
+  return rest.filter((text, index) => text !== '' && !text.startsWith('-') && !valued.test(rest[index - 1] ?? ''))
+    .length
 }

@@ -18,7 +18,8 @@ export interface ProcessSend extends Omit<ClassifiedSend, 'because'> {
 export function commandSendOf(command: string | readonly string[], catalogue: ShellCatalogue): ProcessSend | null {
   if (typeof command === 'string') return sendInText(command, catalogue)
   const invocation = unwrapCommand(literalArguments(command), 1)
-  if (invocation.script.length > 0) return sendInText(invocation.script.map(textOf).join(' '), catalogue, invocation.guards)
+  if (invocation.script.length > 0)
+    return sendInText(invocation.script.map(textOf).join(' '), catalogue, invocation.guards)
   const send = classifyCommand(invocation.command, catalogue, false)
   return send && { ...send, because: [send.because], guard: bestGuard(invocation.guards) }
 }
@@ -27,5 +28,13 @@ function sendInText(text: string, catalogue: ShellCatalogue, outer: readonly She
   const send = findCommandSends(text, catalogue)[0]
   if (!send) return null
   const { sender, channel, confidence, gray, because, guards } = send
-  return { provider: sender.provider, path: sender.path, channel, confidence, gray, because, guard: bestGuard([...outer, ...guards]) }
+  return {
+    provider: sender.provider,
+    path: sender.path,
+    channel,
+    confidence,
+    gray,
+    because,
+    guard: bestGuard([...outer, ...guards]),
+  }
 }

@@ -25,43 +25,72 @@ export interface ConditionContext {
 const alwaysTrue = new Set(['echo', 'printf', ':', 'true', 'log', 'logger'])
 
 /** The guards that hold where `node` has ended with success (`outcome`) or with failure. */
-export function conditionGuards(node: PipelineNode | AndOr, outcome: boolean, context: ConditionContext): readonly ShellGuard[] {
+export function conditionGuards(
+  node: PipelineNode | AndOr,
+  outcome: boolean,
+  context: ConditionContext,
+): readonly ShellGuard[] {
   if (context.depth > 8) return []
   switch (node.type) {
-    case 'AndOr': return andOrGuards(node, outcome, context)
+    case 'AndOr':
+      return andOrGuards(node, outcome, context)
     case 'Pipeline': {
       const flipped = node.prefixes.some((prefix) => prefix.type === 'Negation') ? !outcome : outcome
       return pipelineGuards(node.commands, flipped, context)
     }
-    case 'Command': return commandGuards(node, outcome, context)
+    case 'Command':
+      return commandGuards(node, outcome, context)
     case 'TestCommand':
-    case 'ArithmeticCommand': return testGuards(node, outcome, context)
-    case 'Subshell': return [...noclobberGuards(node, outcome, context), ...listGuards(node.body.commands, outcome, context)]
-    case 'BraceGroup': return listGuards(node.body.commands, outcome, context)
-    case 'Redirected': return conditionGuards(node.command, outcome, context)
-    default: return []
+    case 'ArithmeticCommand':
+      return testGuards(node, outcome, context)
+    case 'Subshell':
+      return [...noclobberGuards(node, outcome, context), ...listGuards(node.body.commands, outcome, context)]
+    case 'BraceGroup':
+      return listGuards(node.body.commands, outcome, context)
+    case 'Redirected':
+      return conditionGuards(node.command, outcome, context)
+    default:
+      return []
   }
 }
 
 /** The status of a list is that of its last statement. */
-export function listGuards(statements: readonly Statement[], outcome: boolean, context: ConditionContext): readonly ShellGuard[] {
+export function listGuards(
+  statements: readonly Statement[],
+  outcome: boolean,
+  context: ConditionContext,
+): readonly ShellGuard[] {
   const last = statements.at(-1)
   const previous = statements.at(-2)?.command ?? context.previous
   return last ? conditionGuards(last.command, outcome, { ...context, previous, depth: context.depth + 1 }) : []
 }
 
 function andOrGuards(node: AndOr, outcome: boolean, context: ConditionContext): readonly ShellGuard[] {
-  const deciding = node.commands.filter((command) => !(command.type === 'Command' && alwaysTrue.has(command.name?.value ?? '')))
+  const deciding = node.commands.filter(
+    (command) => !(command.type === 'Command' && alwaysTrue.has(command.name?.value ?? '')),
+  )
   const inner = { ...context, depth: context.depth + 1 }
   if (deciding.length === 1 && deciding[0]) return conditionGuards(deciding[0], outcome, inner)
   const operator = outcome ? '&&' : '||'
-  return node.operators.every((candidate) => candidate === operator) ? deciding.flatMap((command) => conditionGuards(command, outcome, inner)) : []
+  return node.operators.every((candidate) => candidate === operator)
+    ? deciding.flatMap((command) => conditionGuards(command, outcome, inner))
+    : []
 }
 
-function pipelineGuards(commands: readonly SyntaxNode[], outcome: boolean, context: ConditionContext): readonly ShellGuard[] {
+function pipelineGuards(
+  commands: readonly SyntaxNode[],
+  outcome: boolean,
+  context: ConditionContext,
+): readonly ShellGuard[] {
   const last = commands.at(-1) as PipelineNode | undefined
   if (!last) return []
-  if (commands.length > 1 && !outcome && last.type === 'Command' && isFilter(last) && commands.some((command) => runsRead(command, context))) {
+  if (
+    commands.length > 1 &&
+    !outcome &&
+    last.type === 'Command' &&
+    isFilter(last) &&
+    commands.some((command) => runsRead(command, context))
+  ) {
     return [readGuard(context.lineOf(last.pos))]
   }
   return conditionGuards(last, outcome, { ...context, depth: context.depth + 1 })
@@ -83,7 +112,8 @@ function commandGuards(node: Command, outcome: boolean, context: ConditionContex
   const body = context.scope.functions.get(program)?.body
   if (body) return functionGuards(body, outcome, context)
   if (outcome) return lockGuards(program, command, line)
-  if (program === 'grep' && command.slice(1).some((argument) => context.written.has(textOf(argument)))) return [flagGuard(line, 'a file that this script writes')]
+  if (program === 'grep' && command.slice(1).some((argument) => context.written.has(textOf(argument))))
+    return [flagGuard(line, 'a file that this script writes')]
   return isRead(command, context.catalogue) && !/^(curl|wget|https?|xh)$/.test(program) ? [readGuard(line)] : []
 }
 
@@ -109,18 +139,26 @@ function assignmentGuards(node: Command, outcome: boolean, context: ConditionCon
 }
 
 function runsGate(node: SyntaxNode): boolean {
-  return node.type === 'Command' && [node.name, ...node.args].some((item) => item?.type === 'Word' && /(^|\/)sendgate$/.test(item.value))
+  return (
+    node.type === 'Command' &&
+    [node.name, ...node.args].some((item) => item?.type === 'Word' && /(^|\/)sendgate$/.test(item.value))
+  )
 }
 
 function lockGuards(program: string, command: readonly Argument[], line: number): readonly ShellGuard[] {
-  const atomic = (program === 'mkdir' && !command.some((argument) => /^(-\w*p\w*|--parents)$/.test(textOf(argument))))
-    || ['flock', 'lockfile', 'shlock', 'dotlockfile', 'lockf'].includes(program)
-    || (program === 'ln' && !command.some((argument) => /^-\w*f/.test(textOf(argument))))
+  const atomic =
+    (program === 'mkdir' && !command.some((argument) => /^(-\w*p\w*|--parents)$/.test(textOf(argument)))) ||
+    ['flock', 'lockfile', 'shlock', 'dotlockfile', 'lockf'].includes(program) ||
+    (program === 'ln' && !command.some((argument) => /^-\w*f/.test(textOf(argument))))
   return atomic ? [lockGuard(line, `\`${program}\``)] : []
 }
 
 function noclobberGuards(node: Subshell, outcome: boolean, context: ConditionContext): readonly ShellGuard[] {
-  const sets = node.body.commands.some(({ command }) => command.type === 'Command' && command.name?.value === 'set'
-    && command.args.some((item) => item.type === 'Word' && /^(noclobber|-\w*C\w*)$/.test(item.value)))
+  const sets = node.body.commands.some(
+    ({ command }) =>
+      command.type === 'Command' &&
+      command.name?.value === 'set' &&
+      command.args.some((item) => item.type === 'Word' && /^(noclobber|-\w*C\w*)$/.test(item.value)),
+  )
   return sets && outcome ? [lockGuard(context.lineOf(node.pos), '`set -o noclobber`')] : []
 }

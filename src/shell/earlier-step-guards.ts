@@ -13,7 +13,17 @@ export function earlierStepGuards(step: EmbeddedText, catalogue: ShellCatalogue)
   const { script } = parseShell(step.text)
   const scope = scopeOf(script)
   const { line } = step.positionOf(script.pos)
-  const asksGate = scope.commands.some((command) => gateCommandOf(unwrapCommand(argumentsOf(command, scope), line).command)?.verb === 'check')
-  if (asksGate) return [{ kind: 'check-then-send', quality: 'racy', line, why: 'An earlier step asks `sendgate check` and this one runs on its answer: two runs can both pass. Use `sendgate run KEY -- command` in the step that sends.' }]
+  const asksGate = scope.commands.some(
+    (command) => gateCommandOf(unwrapCommand(argumentsOf(command, scope), line).command)?.verb === 'check',
+  )
+  if (asksGate)
+    return [
+      {
+        kind: 'check-then-send',
+        quality: 'racy',
+        line,
+        why: 'An earlier step asks `sendgate check` and this one runs on its answer: two runs can both pass. Use `sendgate run KEY -- command` in the step that sends.',
+      },
+    ]
   return runsRead(script, { scope, catalogue }) ? [readGuard(line)] : []
 }

@@ -29,7 +29,9 @@ export function joinPieces(pieces: readonly Piece[], filePosition: (offset: numb
   const positionOf = (offset: number): Position => {
     const index = lastAtMost(starts, offset)
     const piece = pieces[index]
-    return piece ? filePosition(piece.offset + Math.min(offset - (starts[index] ?? 0), piece.text.length)) : filePosition(0)
+    return piece
+      ? filePosition(piece.offset + Math.min(offset - (starts[index] ?? 0), piece.text.length))
+      : filePosition(0)
   }
   return { text: pieces.map((piece) => piece.text).join(''), positionOf }
 }

@@ -16,17 +16,23 @@ export interface ShellFile {
 /** The scripts in a file. `files` is consulted for the timer of a systemd service. */
 export function fileScripts(file: ShellFile, kind: ShellFileKind, files: readonly ShellFile[]): FileScripts {
   switch (kind) {
-    case 'workflow': return workflowScripts(file.text)
-    case 'gitlab': return gitlabScripts(file.text)
-    case 'package': return packageScripts(file.text)
+    case 'workflow':
+      return workflowScripts(file.text)
+    case 'gitlab':
+      return gitlabScripts(file.text)
+    case 'package':
+      return packageScripts(file.text)
     case 'crontab':
-    case 'system-crontab': return crontabScripts(file.text, kind === 'system-crontab')
-    case 'systemd': return systemdScripts(file.text, timerOf(file, files))
-    case 'script': return { sources: [plainSource(wholeText(file.text))], skipped: [], problems: [] }
+    case 'system-crontab':
+      return crontabScripts(file.text, kind === 'system-crontab')
+    case 'systemd':
+      return systemdScripts(file.text, timerOf(file, files))
+    case 'script':
+      return { sources: [plainSource(wholeText(file.text))], skipped: [], problems: [] }
   }
 }
 
 function timerOf(file: ShellFile, files: readonly ShellFile[]): string | null {
   const timer = files.find(({ path }) => path === file.path.replace(/\.service$/, '.timer'))
-  return timer ? /^On\w+Sec=.*|^OnCalendar=.*/m.exec(timer.text)?.[0].replace(/^\w+=/, '') ?? '' : null
+  return timer ? (/^On\w+Sec=.*|^OnCalendar=.*/m.exec(timer.text)?.[0].replace(/^\w+=/, '') ?? '') : null
 }

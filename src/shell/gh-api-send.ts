@@ -8,16 +8,26 @@ const creates: readonly { readonly path: RegExp; readonly what: string }[] = [
   { path: /\/discussions$/, what: 'a discussion' },
   { path: /\/(notes|merge_requests)$/, what: 'a note' },
 ]
-const mutation = /mutation[\s\S]*\b(addComment|createIssue|createPullRequest|addPullRequestReview\w*|addDiscussionComment|createDiscussion)\b/
+const mutation =
+  /mutation[\s\S]*\b(addComment|createIssue|createPullRequest|addPullRequestReview\w*|addDiscussionComment|createDiscussion)\b/
 
 /** `gh api`/`glab api` calls that create something others are notified of; null for look-ups and other programs. */
 export function ghApiSend(program: string, rest: readonly string[]): ClassifiedSend | null {
   if ((program !== 'gh' && program !== 'glab') || rest[0] !== 'api') return null
-  const found = creates.find(({ path }) => rest.some((text) => path.test(text.replace(/[?#].*$/, '')) && !text.startsWith('-') && !/\s/.test(text)))
+  const found = creates.find(({ path }) =>
+    rest.some((text) => path.test(text.replace(/[?#].*$/, '')) && !text.startsWith('-') && !/\s/.test(text)),
+  )
   const graphql = rest.includes('graphql') && rest.some((text) => mutation.test(text))
   if (!graphql && (!found || methodOf(rest) !== 'POST')) return null
   const what = found?.what ?? 'something others are notified of'
-  return { provider: program === 'gh' ? 'github' : 'gitlab', path: `${program} api POST`, channel: 'issue', confidence: 'destination', gray: false, because: `\`${program} api\` with POST creates ${what}.` }
+  return {
+    provider: program === 'gh' ? 'github' : 'gitlab',
+    path: `${program} api POST`,
+    channel: 'issue',
+    confidence: 'destination',
+    gray: false,
+    because: `\`${program} api\` with POST creates ${what}.`,
+  }
 }
 
 /** Fields make the request a POST, unless a method is given. */

@@ -17,24 +17,41 @@ interface OptionTable {
 }
 
 const curl: OptionTable = {
-  valued: words('-H --header -o --output -u --user -A --user-agent -e --referer -b --cookie -c --cookie-jar -w --write-out -m --max-time -K --config -x --proxy -E --cert --cert-type --key --cacert --capath -r --range -y --speed-time -Y --speed-limit -z --time-cond -C --continue-at -D --dump-header -P --ftp-port -Q --quote -t --telnet-option --connect-timeout --retry --retry-delay --retry-max-time --max-redirs --limit-rate --resolve --connect-to --interface --oauth2-bearer --aws-sigv4 --mail-from --mail-rcpt --mail-auth --output-dir --stderr --trace --trace-ascii --unix-socket --proto --proto-redir --ciphers --max-filesize --keepalive-time --noproxy --dns-servers --variable --expand-header --rate --netrc-file'),
-  body: words('-d --data --data-raw --data-binary --data-ascii --data-urlencode --json -F --form --form-string --url-query --expand-data --expand-json -T --upload-file'),
+  valued: words(
+    '-H --header -o --output -u --user -A --user-agent -e --referer -b --cookie -c --cookie-jar -w --write-out -m --max-time -K --config -x --proxy -E --cert --cert-type --key --cacert --capath -r --range -y --speed-time -Y --speed-limit -z --time-cond -C --continue-at -D --dump-header -P --ftp-port -Q --quote -t --telnet-option --connect-timeout --retry --retry-delay --retry-max-time --max-redirs --limit-rate --resolve --connect-to --interface --oauth2-bearer --aws-sigv4 --mail-from --mail-rcpt --mail-auth --output-dir --stderr --trace --trace-ascii --unix-socket --proto --proto-redir --ciphers --max-filesize --keepalive-time --noproxy --dns-servers --variable --expand-header --rate --netrc-file',
+  ),
+  body: words(
+    '-d --data --data-raw --data-binary --data-ascii --data-urlencode --json -F --form --form-string --url-query --expand-data --expand-json -T --upload-file',
+  ),
   method: words('-X --request'),
   url: words('--url --expand-url'),
 }
 const wget: OptionTable = {
-  valued: words('-O --output-document -o --output-file -a --append-output -U --user-agent -T --timeout -t --tries -P --directory-prefix -e --execute --header --user --password --http-user --http-password -w --wait --waitretry --limit-rate --load-cookies --save-cookies --referer -i --input-file --ca-certificate --certificate --private-key --max-redirect -Q --quota --retry-on-http-error --connect-timeout --dns-timeout --read-timeout'),
+  valued: words(
+    '-O --output-document -o --output-file -a --append-output -U --user-agent -T --timeout -t --tries -P --directory-prefix -e --execute --header --user --password --http-user --http-password -w --wait --waitretry --limit-rate --load-cookies --save-cookies --referer -i --input-file --ca-certificate --certificate --private-key --max-redirect -Q --quota --retry-on-http-error --connect-timeout --dns-timeout --read-timeout',
+  ),
   body: words('--post-data --post-file --body-data --body-file'),
   method: words('--method'),
   url: words(''),
 }
 const httpie: OptionTable = {
-  valued: words('-a --auth -A --auth-type -p --print -o --output --style -s --session --session-read-only --timeout --proxy --verify --cert --cert-key --max-redirects --raw --pretty --format-options --boundary'),
+  valued: words(
+    '-a --auth -A --auth-type -p --print -o --output --style -s --session --session-read-only --timeout --proxy --verify --cert --cert-key --max-redirects --raw --pretty --format-options --boundary',
+  ),
   body: words('--raw'),
   method: words(''),
   url: words(''),
 }
-const programs: Readonly<Record<string, OptionTable>> = { curl, curlie: curl, wget, wget2: wget, http: httpie, https: httpie, xh: httpie, xhs: httpie }
+const programs: Readonly<Record<string, OptionTable>> = {
+  curl,
+  curlie: curl,
+  wget,
+  wget2: wget,
+  http: httpie,
+  https: httpie,
+  xh: httpie,
+  xhs: httpie,
+}
 
 function words(text: string): ReadonlySet<string> {
   return new Set(text.split(' ').filter((word) => word !== ''))
@@ -72,7 +89,8 @@ function readOptions(args: readonly Argument[], table: OptionTable): ReadOptions
     if (table.url.has(option) && argument) urls.push(argument)
     if (table.body.has(option)) bodies.push(textOf(argument))
   }
-  const takesValue = (option: string): boolean => table.valued.has(option) || table.body.has(option) || table.method.has(option) || table.url.has(option)
+  const takesValue = (option: string): boolean =>
+    table.valued.has(option) || table.body.has(option) || table.method.has(option) || table.url.has(option)
   for (let index = 0; index < args.length; index++) {
     const argument = args[index]
     const text = textOf(argument)
@@ -95,10 +113,15 @@ function inline(argument: Argument, value: string): Argument {
 }
 
 /** `--json=x`, `-XPOST` and `-sSfd @-` as single options with their values. */
-function optionsIn(text: string, takesValue: (option: string) => boolean): readonly { option: string; value: string | null }[] {
+function optionsIn(
+  text: string,
+  takesValue: (option: string) => boolean,
+): readonly { option: string; value: string | null }[] {
   if (text.startsWith('--')) {
     const equals = text.indexOf('=')
-    return equals === -1 ? [{ option: text, value: null }] : [{ option: text.slice(0, equals), value: text.slice(equals + 1) }]
+    return equals === -1
+      ? [{ option: text, value: null }]
+      : [{ option: text.slice(0, equals), value: text.slice(equals + 1) }]
   }
   const found: { option: string; value: string | null }[] = []
   for (let at = 1; at < text.length; at++) {
@@ -114,7 +137,10 @@ function httpieRequest(read: ReadOptions, piped: boolean): HttpRequest {
   const first = textOf(read.urls[0])
   const named = /^[A-Z]{3,7}$/.test(first)
   const [url, ...items] = named ? read.urls.slice(1) : read.urls
-  const bodies = [...read.bodies, ...items.map(textOf).filter((item) => /^[^:=@]+(:?=|@|:=@|=@)/.test(item) && !/^[^=@]*==/.test(item))]
+  const bodies = [
+    ...read.bodies,
+    ...items.map(textOf).filter((item) => /^[^:=@]+(:?=|@|:=@|=@)/.test(item) && !/^[^=@]*==/.test(item)),
+  ]
   const method = named ? first : bodies.length > 0 || piped ? 'POST' : 'GET'
   return { method, urls: url ? [url] : [], bodies }
 }

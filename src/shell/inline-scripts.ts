@@ -18,19 +18,25 @@ export interface InlineScript {
   readonly triggers: readonly WorkflowTrigger[]
 }
 
-const header = 'import { getOctokit, context } from \'@actions/github\'; import * as core from \'@actions/core\'; import * as exec from \'@actions/exec\'; export default async function githubScript() { const github = getOctokit(\'\'); const octokit = github;'
+const header =
+  "import { getOctokit, context } from '@actions/github'; import * as core from '@actions/core'; import * as exec from '@actions/exec'; export default async function githubScript() { const github = getOctokit(''); const octokit = github;"
 
 /** The inline JavaScript of a GitHub workflow or composite action, in file order. */
 export function inlineScripts(workflowText: string): readonly InlineScript[] {
   const workflow = readWorkflow(workflowText)
-  return workflow.steps.filter((step) => step.language === 'javascript').map((step) => {
-    const text = maskExpressions(step.text.text)
-    return {
-      text, lineOffset: step.line - 1, positionOf: step.text.positionOf,
-      module: { text: `${header}\n${text}\n}\n`, lineOffset: step.line - 2 },
-      step: step.name, triggers: workflow.triggers,
-    }
-  })
+  return workflow.steps
+    .filter((step) => step.language === 'javascript')
+    .map((step) => {
+      const text = maskExpressions(step.text.text)
+      return {
+        text,
+        lineOffset: step.line - 1,
+        positionOf: step.text.positionOf,
+        module: { text: `${header}\n${text}\n}\n`, lineOffset: step.line - 2 },
+        step: step.name,
+        triggers: workflow.triggers,
+      }
+    })
 }
 
 function maskExpressions(text: string): string {

@@ -34,15 +34,17 @@ export function linkShell(scripts: readonly ReadScript[]): ShellLinks {
   const nodes = new Map<string, ShellNode>()
   const indexes = new Map(scripts.map((script, index) => [script, index]))
   const key = (script: ReadScript, name: string | null): string => `${indexes.get(script) ?? -1}:${name ?? ''}`
-  for (const script of scripts) for (const name of [null, ...script.facts.functions]) nodes.set(key(script, name), { script, function: name })
-  const node = (script: ReadScript, name: string | null): ShellNode => nodes.get(key(script, name)) ?? { script, function: name }
+  for (const script of scripts)
+    for (const name of [null, ...script.facts.functions]) nodes.set(key(script, name), { script, function: name })
+  const node = (script: ReadScript, name: string | null): ShellNode =>
+    nodes.get(key(script, name)) ?? { script, function: name }
   const callers = new Map<ShellNode, ShellEdge[]>()
   for (const script of scripts) {
     for (const call of script.facts.calls) {
       const from = node(script, call.function)
       for (const { script: target, function: name } of targetsOf(call, script, scripts)) {
         const to = node(target, name)
-        callers.set(to, [...callers.get(to) ?? [], { from, call }])
+        callers.set(to, [...(callers.get(to) ?? []), { from, call }])
       }
     }
   }
@@ -57,7 +59,17 @@ function triggersOf({ script, function: name }: ShellNode, called: boolean): rea
   const { file, source } = script
   if (name !== null) return called ? [] : [{ kind: 'library-export', file, line: 1, name }]
   if (source.triggers.length > 0) return source.triggers.map((trigger) => ({ ...trigger, file }))
-  return called ? [] : [{ kind: 'cli', file, line: 1, name: file.replace(/^.*\//, ''), delivery: 'Runs whenever somebody or a scheduler starts it.' }]
+  return called
+    ? []
+    : [
+        {
+          kind: 'cli',
+          file,
+          line: 1,
+          name: file.replace(/^.*\//, ''),
+          delivery: 'Runs whenever somebody or a scheduler starts it.',
+        },
+      ]
 }
 
 function targetsOf(call: ShellCall, from: ReadScript, scripts: readonly ReadScript[]): readonly ShellNode[] {
@@ -68,11 +80,20 @@ function targetsOf(call: ShellCall, from: ReadScript, scripts: readonly ReadScri
 }
 
 /** The function of the script itself, or of a script that it sources. */
-function functionsNamed(name: string, from: ReadScript, scripts: readonly ReadScript[], depth = 0): readonly ShellNode[] {
+function functionsNamed(
+  name: string,
+  from: ReadScript,
+  scripts: readonly ReadScript[],
+  depth = 0,
+): readonly ShellNode[] {
   if (from.facts.functions.includes(name)) return [{ script: from, function: name }]
   if (depth > 3) return []
-  const sourced = from.facts.calls.filter(({ target }) => target.kind === 'script').flatMap(({ target }) => scriptsAt(target.name, from, scripts))
-  return sourced.filter((script) => script !== from).flatMap((script) => functionsNamed(name, script, scripts, depth + 1))
+  const sourced = from.facts.calls
+    .filter(({ target }) => target.kind === 'script')
+    .flatMap(({ target }) => scriptsAt(target.name, from, scripts))
+  return sourced
+    .filter((script) => script !== from)
+    .flatMap((script) => functionsNamed(name, script, scripts, depth + 1))
 }
 
 /** A path as written, found from the root, the working directory or the script's own folder; unknown heads are dropped. */
@@ -88,7 +109,11 @@ export function scriptsAt(path: string, from: ReadScript, scripts: readonly Read
 /** Where a relative path of a script can point, relative to the root. */
 export function pathCandidates(path: string, from: Pick<ReadScript, 'file' | 'source'>): readonly string[] {
   const tail = withoutHead(path)
-  const folders = ['', from.source.workingDirectory ?? '', from.file.includes('/') ? from.file.replace(/\/[^/]*$/, '') : '']
+  const folders = [
+    '',
+    from.source.workingDirectory ?? '',
+    from.file.includes('/') ? from.file.replace(/\/[^/]*$/, '') : '',
+  ]
   return [...new Set(folders.map((folder) => normalise(folder === '' ? tail : `${folder}/${tail}`)))]
 }
 

@@ -12,7 +12,11 @@ export interface CommandMatch {
  * are skipped with their values (`aws --region eu ses send-email`). A verb that starts with `-` must be among
  * the options; a verb with a space must occur inside an argument (`display notification`).
  */
-export function matchCommand(entries: readonly CommandEntry[], program: string, rest: readonly string[]): CommandMatch | null {
+export function matchCommand(
+  entries: readonly CommandEntry[],
+  program: string,
+  rest: readonly string[],
+): CommandMatch | null {
   const own = entries.filter((entry) => entry.program === program || entry.aliases?.includes(program))
   for (const entry of own) {
     const verb = entry.reads?.find((words) => verbMatches(words, rest))
@@ -29,9 +33,11 @@ export function matchCommand(entries: readonly CommandEntry[], program: string, 
 
 function narrowed(entry: CommandEntry, rest: readonly string[]): boolean {
   const has = (option: string): boolean => rest.some((text) => text === option || text.startsWith(`${option}=`))
-  return (entry.options === undefined || entry.options.length === 0 || entry.options.some(has))
-    && !entry.unless?.some(has)
-    && (entry.text === undefined || new RegExp(entry.text).test([entry.program, ...rest].join(' ')))
+  return (
+    (entry.options === undefined || entry.options.length === 0 || entry.options.some(has)) &&
+    !entry.unless?.some(has) &&
+    (entry.text === undefined || new RegExp(entry.text).test([entry.program, ...rest].join(' ')))
+  )
 }
 
 function verbMatches(words: readonly string[], rest: readonly string[]): boolean {
@@ -42,7 +48,9 @@ function verbMatches(words: readonly string[], rest: readonly string[]): boolean
 }
 
 function hasLoose(word: string, rest: readonly string[]): boolean {
-  return rest.some((text) => text === word || text.startsWith(`${word}=`) || (word.includes(' ') && text.includes(word)))
+  return rest.some(
+    (text) => text === word || text.startsWith(`${word}=`) || (word.includes(' ') && text.includes(word)),
+  )
 }
 
 /** Whether the words are the first positional arguments; the argument after an option may be its value. */

@@ -14,7 +14,19 @@ export function packageScripts(text: string): FileScripts {
     const script = isScalar(value) ? yamlScalarText(value, { text, positionOf }) : null
     if (!script || !isScalar(key)) return []
     const name = String(key.value)
-    return [plainSource(script, { name, triggers: [{ kind: 'cli', name: `package script ${name}`, line: positionOf(key.range?.[0] ?? 0).line, delivery: 'Runs whenever somebody or a pipeline calls it.' }] })]
+    return [
+      plainSource(script, {
+        name,
+        triggers: [
+          {
+            kind: 'cli',
+            name: `package script ${name}`,
+            line: positionOf(key.range?.[0] ?? 0).line,
+            delivery: 'Runs whenever somebody or a pipeline calls it.',
+          },
+        ],
+      }),
+    ]
   })
   return { sources, skipped: [], problems }
 }

@@ -45,14 +45,19 @@ export function readWorkflow(text: string): Workflow {
   const root = document.contents
   if (!isMap(root)) return { steps: [], triggers: [], problems }
   const base = inherit(root, { environment: new Map(), shell: null, workingDirectory: null, job: null })
-  const steps = [...jobsOf(document).flatMap(({ name, job }) => stepsOf(job, { ...inherit(job, base), job: name }, source)), ...compositeSteps(document, base, source)]
+  const steps = [
+    ...jobsOf(document).flatMap(({ name, job }) => stepsOf(job, { ...inherit(job, base), job: name }, source)),
+    ...compositeSteps(document, base, source),
+  ]
   return { steps, triggers: workflowTriggers(document, (offset) => positionOf(offset).line), problems }
 }
 
 function jobsOf(document: Document): readonly { readonly name: string; readonly job: YAMLMap }[] {
   const jobs = document.get('jobs', true) as Node | undefined
   if (!isMap(jobs)) return []
-  return jobs.items.flatMap(({ key, value }) => (isMap(value) ? [{ name: isScalar(key) ? String(key.value) : '', job: value }] : []))
+  return jobs.items.flatMap(({ key, value }) =>
+    isMap(value) ? [{ name: isScalar(key) ? String(key.value) : '', job: value }] : [],
+  )
 }
 
 function compositeSteps(document: Document, base: Inherited, source: YamlSource): readonly WorkflowStep[] {
@@ -74,7 +79,9 @@ function inherit(node: YAMLMap, from: Inherited): Inherited {
 function environmentOf(node: YAMLMap, from: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const env = node.get('env', true)
   if (!isMap(env)) return from
-  const own = env.items.flatMap(({ key, value }): [string, string][] => (isScalar(key) && isScalar(value) ? [[String(key.value), String(value.value)]] : []))
+  const own = env.items.flatMap(({ key, value }): [string, string][] =>
+    isScalar(key) && isScalar(value) ? [[String(key.value), String(value.value)]] : [],
+  )
   return new Map([...from, ...own])
 }
 
@@ -82,12 +89,16 @@ function stepsOf(job: YAMLMap, inherited: Inherited, source: YamlSource): readon
   const steps = job.get('steps', true)
   if (!isSeq(steps)) return []
   const maps = steps.items.filter(isMap)
-  return maps.flatMap((step) => stepOf(step, inherited, source).map((read) => ({ ...read, condition: conditionOf(step, maps, source) })))
+  return maps.flatMap((step) =>
+    stepOf(step, inherited, source).map((read) => ({ ...read, condition: conditionOf(step, maps, source) })),
+  )
 }
 
 function conditionOf(step: YAMLMap, steps: readonly YAMLMap[], source: YamlSource): readonly EmbeddedText[] {
   const names = [...(text(step.get('if', true)) ?? '').matchAll(/\bsteps\.([\w-]+)\./g)].map((match) => match[1])
-  return steps.filter((candidate) => names.includes(text(candidate.get('id', true)) ?? '')).flatMap((candidate) => yamlScalarText(candidate.get('run', true) as Node | undefined, source) ?? [])
+  return steps
+    .filter((candidate) => names.includes(text(candidate.get('id', true)) ?? ''))
+    .flatMap((candidate) => yamlScalarText(candidate.get('run', true) as Node | undefined, source) ?? [])
 }
 
 function stepOf(step: YAMLMap, inherited: Inherited, source: YamlSource): readonly Omit<WorkflowStep, 'condition'>[] {
@@ -96,13 +107,18 @@ function stepOf(step: YAMLMap, inherited: Inherited, source: YamlSource): readon
   const script = yamlScalarText(node as Node | undefined, source)
   if (!script) return []
   const shell = text(step.get('shell', true)) ?? inherited.shell
-  return [{
-    text: script, shell, language: javascript ? 'javascript' : isShell(shell) ? 'shell' : 'other',
-    line: script.positionOf(0).line,
-    name: text(step.get('name', true)), job: inherited.job,
-    workingDirectory: text(step.get('working-directory', true)) ?? inherited.workingDirectory,
-    environment: environmentOf(step, inherited.environment),
-  }]
+  return [
+    {
+      text: script,
+      shell,
+      language: javascript ? 'javascript' : isShell(shell) ? 'shell' : 'other',
+      line: script.positionOf(0).line,
+      name: text(step.get('name', true)),
+      job: inherited.job,
+      workingDirectory: text(step.get('working-directory', true)) ?? inherited.workingDirectory,
+      environment: environmentOf(step, inherited.environment),
+    },
+  ]
 }
 
 function isShell(shell: string | null): boolean {

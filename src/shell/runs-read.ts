@@ -5,7 +5,10 @@ import type { ShellScope } from './shell-scope.js'
 import { unwrapCommand } from './unwrap-command.js'
 
 /** Whether a catalogued look-up runs anywhere below the node, HTTP requests aside. */
-export function runsRead(node: SyntaxNode, context: { readonly scope: ShellScope; readonly catalogue: ShellCatalogue }): boolean {
+export function runsRead(
+  node: SyntaxNode,
+  context: { readonly scope: ShellScope; readonly catalogue: ShellCatalogue },
+): boolean {
   let found = false
   const visit = (child: SyntaxNode): void => {
     if (found) return

@@ -17,7 +17,9 @@ export function textOf(argument: Argument | undefined): string {
 
 /** The last path segment of a program: `/usr/bin/mail` and `mail` are one program. */
 export function programName(argument: Argument | undefined): string {
-  return textOf(argument).replace(/^.*[\\/]/, '').replace(/\.exe$/i, '')
+  return textOf(argument)
+    .replace(/^.*[\\/]/, '')
+    .replace(/\.exe$/i, '')
 }
 
 /** The command line of a simple command: arrays expanded, and a command kept in a variable split into words. */
@@ -33,7 +35,14 @@ export function literalArguments(texts: readonly string[]): readonly Argument[] 
 
 function programOf(name: Word, scope: ShellScope): readonly Argument[] {
   const [argument, ...rest] = argumentOf(name, scope)
-  if (!argument || rest.length > 0 || !/^\$/.test(name.text) || soleVariable(name) === null || name.text.startsWith('"')) return argument ? [argument, ...rest] : []
+  if (
+    !argument ||
+    rest.length > 0 ||
+    !/^\$/.test(name.text) ||
+    soleVariable(name) === null ||
+    name.text.startsWith('"')
+  )
+    return argument ? [argument, ...rest] : []
   const text = textOf(argument)
   return /\s/.test(text) ? literalArguments(text.trim().split(/\s+/)) : [argument]
 }
@@ -41,11 +50,15 @@ function programOf(name: Word, scope: ShellScope): readonly Argument[] {
 function argumentOf(item: CommandArgument, scope: ShellScope): readonly Argument[] {
   if (item.type === 'Assignment') {
     const values = item.value.type === 'Word' ? valuesOf(item.value, scope) : []
-    const texts = values.map((value) => ({ text: `${item.name}${item.append ? '+=' : '='}${value.text}`, names: value.names }))
+    const texts = values.map((value) => ({
+      text: `${item.name}${item.append ? '+=' : '='}${value.text}`,
+      names: value.names,
+    }))
     return [{ values: texts.length > 0 ? texts : [{ text: item.text, names: [] }], word: null }]
   }
   const variable = soleVariable(item)
-  if (scope.positionals && (variable === '@' || variable === '*')) return scope.positionals.map((values) => ({ values, word: null }))
+  if (scope.positionals && (variable === '@' || variable === '*'))
+    return scope.positionals.map((values) => ({ values, word: null }))
   const elements = elementsOf(item, scope)
   if (elements) return elements.map((word) => ({ values: valuesOf(word, scope), word }))
   return [{ values: valuesOf(item, scope), word: item }]

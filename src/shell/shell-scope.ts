@@ -1,4 +1,11 @@
-import { forEachChild, type Assignment, type Command, type Function as ShellFunction, type Redirect, type SyntaxNode } from 'unbash'
+import {
+  forEachChild,
+  type Assignment,
+  type Command,
+  type Function as ShellFunction,
+  type Redirect,
+  type SyntaxNode,
+} from 'unbash'
 import type { ShellValue } from './shell-value.js'
 
 /** What a script declares. Assignments are taken without regard to order: a variable has all its values. */
@@ -22,10 +29,12 @@ const declaring = new Set(['local', 'export', 'declare', 'readonly', 'typeset'])
 
 /** Collects assignments, functions, commands and redirections, those in substitutions included. */
 export function scopeOf(script: SyntaxNode, outer?: Partial<ShellScope>): ShellScope {
-  const variables = new Map<string, Assignment[]>([...outer?.variables ?? []].map(([name, list]) => [name, [...list]]))
+  const variables = new Map<string, Assignment[]>(
+    [...(outer?.variables ?? [])].map(([name, list]) => [name, [...list]]),
+  )
   const functions = new Map(outer?.functions ?? [])
-  const commands: Command[] = [...outer?.commands ?? []]
-  const redirects: Redirect[] = [...outer?.redirects ?? []]
+  const commands: Command[] = [...(outer?.commands ?? [])]
+  const redirects: Redirect[] = [...(outer?.redirects ?? [])]
   const assign = (assignment: Assignment): void => {
     if (assignment.name === '') return
     const list = variables.get(assignment.name)
@@ -36,7 +45,8 @@ export function scopeOf(script: SyntaxNode, outer?: Partial<ShellScope>): ShellS
     if (node.type === 'Command') {
       commands.push(node)
       for (const item of node.prefix) if (item.type === 'Assignment') assign(item)
-      if (declaring.has(node.name?.value ?? '')) for (const item of node.suffix) if (item.type === 'Assignment') assign(item)
+      if (declaring.has(node.name?.value ?? ''))
+        for (const item of node.suffix) if (item.type === 'Assignment') assign(item)
     }
     if (node.type === 'Function') functions.set(node.name.value, node)
     if (node.type === 'Redirect') redirects.push(node)

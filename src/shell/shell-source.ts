@@ -31,5 +31,14 @@ export interface FileScripts {
 
 /** A source with nothing set. */
 export function plainSource(text: EmbeddedText, more: Partial<ShellSource> = {}): ShellSource {
-  return { text, triggers: [], errexit: false, environment: new Map(), workingDirectory: null, condition: [], name: null, ...more }
+  return {
+    text,
+    triggers: [],
+    errexit: false,
+    environment: new Map(),
+    workingDirectory: null,
+    condition: [],
+    name: null,
+    ...more,
+  }
 }

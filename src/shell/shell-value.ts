@@ -26,7 +26,11 @@ function valuesOfParts(parts: readonly WordPart[], scope: ShellScope): readonly 
 }
 
 function combine(heads: readonly ShellValue[], tails: readonly ShellValue[]): readonly ShellValue[] {
-  return distinct(heads.flatMap((head) => tails.map((tail) => ({ text: head.text + tail.text, names: union(head.names, tail.names) }))))
+  return distinct(
+    heads.flatMap((head) =>
+      tails.map((tail) => ({ text: head.text + tail.text, names: union(head.names, tail.names) })),
+    ),
+  )
 }
 
 function union(first: readonly string[], second: readonly string[]): readonly string[] {
@@ -61,7 +65,10 @@ function valuesOfExpansion(part: ParameterExpansionPart, scope: ShellScope): rea
   if (part.prefix === '#') return [{ text: part.text, names: [] }]
   const values = valuesOfVariable(part.parameter, scope)
   if (part.operation?.type !== 'Default' || part.operation.operator.includes('?')) return values
-  const defaults = valuesOf(part.operation.operand, scope).map((value) => ({ text: value.text, names: union([part.parameter], value.names) }))
+  const defaults = valuesOf(part.operation.operand, scope).map((value) => ({
+    text: value.text,
+    names: union([part.parameter], value.names),
+  }))
   return distinct([...values, ...defaults])
 }
 
@@ -72,7 +79,10 @@ function valuesOfVariable(name: string, scope: ShellScope): readonly ShellValue[
   const remembered = known.get(name)
   if (remembered !== undefined) return remembered ?? unknown
   known.set(name, null)
-  const values = (assignedValues(name, scope) ?? []).map((value) => ({ text: value.text, names: union([name], value.names) }))
+  const values = (assignedValues(name, scope) ?? []).map((value) => ({
+    text: value.text,
+    names: union([name], value.names),
+  }))
   const result = values.length === 0 ? unknown : distinct(values)
   known.set(name, result)
   return result
@@ -92,7 +102,9 @@ function assignedValues(name: string, scope: ShellScope): readonly ShellValue[] 
 export function elementsOf(word: Word, scope: ShellScope): readonly Word[] | null {
   const part = soleExpansion(word)
   if (!part || part.operation || !part.index || !['@', '*'].includes(part.index.value)) return null
-  const elements = (scope.variables.get(part.parameter) ?? []).flatMap(({ value }) => (value.type === 'ArrayValue' ? value.elements : []))
+  const elements = (scope.variables.get(part.parameter) ?? []).flatMap(({ value }) =>
+    value.type === 'ArrayValue' ? value.elements : [],
+  )
   return elements.length === 0 ? null : elements
 }
 

@@ -19,7 +19,8 @@ const prefixes = new Map(commandPrefixes.map((prefix) => [prefix.program, prefix
 const scriptTakers: Readonly<Record<string, (command: readonly Argument[]) => readonly Argument[]>> = {
   eval: (command) => command.slice(1),
   trap: (command) => command.slice(1, 2),
-  ssh: (command) => positionalsAfter(command, ['-p', '-i', '-l', '-o', '-F', '-J', '-L', '-R', '-D', '-E', '-c']).slice(1),
+  ssh: (command) =>
+    positionalsAfter(command, ['-p', '-i', '-l', '-o', '-F', '-J', '-L', '-R', '-D', '-E', '-c']).slice(1),
   su: (command) => afterOption(command, ['-c', '--command']),
 }
 
@@ -38,7 +39,10 @@ function unwrapOnce(current: Invocation, line: number): Invocation | null {
   const { command } = current
   const program = programName(command[0])
   const gate = gateCommandOf(command)
-  if (gate) return gate.verb === 'run' && gate.command.length > 0 ? { ...current, command: gate.command, guards: [...current.guards, runGuard(gate, line)] } : null
+  if (gate)
+    return gate.verb === 'run' && gate.command.length > 0
+      ? { ...current, command: gate.command, guards: [...current.guards, runGuard(gate, line)] }
+      : null
   if (program === 'flock') return unwrapFlock(current, line)
   if (program === 'find') return unwrapFind(current)
   if (shellPrograms.has(program)) {
@@ -58,7 +62,12 @@ function unwrapOnce(current: Invocation, line: number): Invocation | null {
 
 function unwrapFlock(current: Invocation, line: number): Invocation | null {
   const rest = positionalsAfter(current.command, ['-w', '--timeout', '-E', '--conflict-exit-code']).slice(1)
-  const guard: ShellGuard = { kind: 'lock', quality: 'racy', line, why: '`flock` keeps two runs on this host apart, but remembers nothing: the next run, or a run on another host, sends again.' }
+  const guard: ShellGuard = {
+    kind: 'lock',
+    quality: 'racy',
+    line,
+    why: '`flock` keeps two runs on this host apart, but remembers nothing: the next run, or a run on another host, sends again.',
+  }
   const guards = [...current.guards, guard]
   const script = afterOption(current.command, ['-c', '--command'])
   if (script.length > 0) return { ...current, command: [], script, guards }

@@ -10,7 +10,9 @@ export interface WorkflowTrigger {
 }
 
 const kinds: Readonly<Record<string, TriggerKind>> = {
-  schedule: 'cron', workflow_dispatch: 'cli', workflow_call: 'library-export',
+  schedule: 'cron',
+  workflow_dispatch: 'cli',
+  workflow_call: 'library-export',
 }
 
 /** The triggers in `on:` of a GitHub workflow, one per cron expression. */
@@ -19,8 +21,12 @@ export function workflowTriggers(document: Document, lineOf: (offset: number) =>
   const group = concurrencyOf(document)
   const overlap = group === null ? 'runs can overlap' : `runs of the concurrency group \`${group}\` do not overlap`
   const line = (node: Node | null | undefined): number => lineOf(node?.range?.[0] ?? 0)
-  const event = (name: string, node: Node | null | undefined): WorkflowTrigger =>
-    ({ kind: kinds[name] ?? 'webhook', name, line: line(node), delivery: `Every event starts a run, anybody can start it again with "Re-run", and ${overlap}.` })
+  const event = (name: string, node: Node | null | undefined): WorkflowTrigger => ({
+    kind: kinds[name] ?? 'webhook',
+    name,
+    line: line(node),
+    delivery: `Every event starts a run, anybody can start it again with "Re-run", and ${overlap}.`,
+  })
   if (isScalar(on)) return [event(String(on.value), on)]
   if (isSeq(on)) return on.items.filter(isScalar).map((item) => event(String(item.value), item))
   if (!isMap(on)) return []
@@ -29,7 +35,12 @@ export function workflowTriggers(document: Document, lineOf: (offset: number) =>
     if (name !== 'schedule' || !isSeq(value)) return [event(name, isScalar(key) ? key : null)]
     return value.items.filter(isMap).map((item): WorkflowTrigger => {
       const cron = item.get('cron', true)
-      return { kind: 'cron', name: isScalar(cron) ? String(cron.value) : '', line: line(cron ?? item), delivery: `A schedule may start late or not at all, the run can be repeated with "Re-run", and ${overlap}.` }
+      return {
+        kind: 'cron',
+        name: isScalar(cron) ? String(cron.value) : '',
+        line: line(cron ?? item),
+        delivery: `A schedule may start late or not at all, the run can be repeated with "Re-run", and ${overlap}.`,
+      }
     })
   })
 }

@@ -13,6 +13,7 @@ export function writtenFiles(scope: ShellScope): WrittenFiles {
     return writers.test(programName(program)) ? rest.map(textOf).filter((text) => !text.startsWith('-')) : []
   })
   const byRedirect = scope.redirects.flatMap(({ operator, target }) =>
-    target && ['>', '>>', '>|', '&>', '&>>'].includes(operator) ? valuesOf(target, scope).map(({ text }) => text) : [])
+    target && ['>', '>>', '>|', '&>', '&>>'].includes(operator) ? valuesOf(target, scope).map(({ text }) => text) : [],
+  )
   return new Set([...byCommand, ...byRedirect].filter((text) => text !== '' && !/^(\/dev\/|&|\d+$)/.test(text)))
 }

@@ -18,7 +18,8 @@ export function yamlScalarText(node: Node | null | undefined, source: YamlSource
   const quote = node.type === Scalar.PLAIN ? 0 : 1
   const raw = source.text.slice(start + quote, end - quote)
   if (raw === node.value) return joinPieces([{ text: raw, offset: start + quote }], source.positionOf)
-  if (!/[\n]/.test(raw) || (quote === 1 && /\\|''/.test(raw))) return { text: node.value, positionOf: () => source.positionOf(start) }
+  if (!/[\n]/.test(raw) || (quote === 1 && /\\|''/.test(raw)))
+    return { text: node.value, positionOf: () => source.positionOf(start) }
   return joinPieces(flowPieces(raw, start + quote), source.positionOf)
 }
 
@@ -31,14 +32,19 @@ function blockPieces(text: string, start: number, end: number, folded: boolean):
   if (headerEnd === -1 || headerEnd >= end) return [{ text: '', offset: end }]
   const explicit = /[1-9]/.exec(text.slice(start, headerEnd).replace(/#.*/, ''))
   const raw = linesOf(text.slice(headerEnd + 1, end), headerEnd + 1)
-  const indents = raw.filter((line) => line.text.trim() !== '').map((line) => line.text.length - line.text.trimStart().length)
+  const indents = raw
+    .filter((line) => line.text.trim() !== '')
+    .map((line) => line.text.length - line.text.trimStart().length)
   const own = Math.min(...indents, Infinity)
   const indent = explicit && own === Infinity ? Number(explicit[0]) : Number.isFinite(own) ? own : 0
   const lines = raw.map((line): Line => {
     const body = line.text.slice(indent)
     return { text: body, offset: line.offset + Math.min(indent, line.text.length), indented: /^\s/.test(body) }
   })
-  return lines.map((line, index) => ({ text: line.text + separator(line, lines[index + 1], folded), offset: line.offset }))
+  return lines.map((line, index) => ({
+    text: line.text + separator(line, lines[index + 1], folded),
+    offset: line.offset,
+  }))
 }
 
 function separator(line: Line, next: Line | undefined, folded: boolean): string {

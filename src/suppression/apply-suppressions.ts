@@ -20,25 +20,44 @@ interface Silenced {
  * list, and a comment that is malformed, unknown, unused or expired becomes a finding itself and silences nothing.
  * `today` is `YYYY-MM-DD`. `rules` are the names that a comment may give beside those in the report.
  */
-export function applySuppressions(report: CoverageReport, commentsByFile: CommentsByFile, today: string, rules: readonly string[] = []): CoverageReport {
+export function applySuppressions(
+  report: CoverageReport,
+  commentsByFile: CommentsByFile,
+  today: string,
+  rules: readonly string[] = [],
+): CoverageReport {
   const known = new Set([sendRule, taskRule, ...rules, ...report.findings.map((finding) => finding.rule)])
   const files = [...commentsByFile.keys()].sort(compareText)
-  const judged = files.flatMap((file) => (commentsByFile.get(file) ?? []).flatMap((comment) => judge(comment, { file, comments: commentsByFile.get(file) ?? [], report, today, known })))
-  const allowances = judged.flatMap((entry) => entry.kind === 'allowance' ? [entry] : [])
+  const judged = files.flatMap((file) =>
+    (commentsByFile.get(file) ?? []).flatMap((comment) =>
+      judge(comment, { file, comments: commentsByFile.get(file) ?? [], report, today, known }),
+    ),
+  )
+  const allowances = judged.flatMap((entry) => (entry.kind === 'allowance' ? [entry] : []))
   const silenced = unite(allowances)
-  const sites = report.sites.map((site) => silenced.sites.has(site.id) ? { ...site, verdict: 'allowed' as const } : site)
+  const sites = report.sites.map((site) =>
+    silenced.sites.has(site.id) ? { ...site, verdict: 'allowed' as const } : site,
+  )
   const tasks = report.tasks.map((task) => {
     const allowance = silenced.tasks.get(task.id)
-    return allowance === undefined ? task : { ...task, sync: { ...task.sync, status: 'not-needed' as const }, reason: `Allowed: ${allowance.reason}` }
+    return allowance === undefined
+      ? task
+      : { ...task, sync: { ...task.sync, status: 'not-needed' as const }, reason: `Allowed: ${allowance.reason}` }
   })
   return {
     ...report,
     sites,
     tasks,
-    findings: [...report.findings.filter((finding) => !silenced.findings.has(finding)), ...numbered(judged.flatMap((entry) => entry.kind === 'finding' ? [entry.finding] : []))],
+    findings: [
+      ...report.findings.filter((finding) => !silenced.findings.has(finding)),
+      ...numbered(judged.flatMap((entry) => (entry.kind === 'finding' ? [entry.finding] : []))),
+    ],
     summary: summarise(sites, tasks),
-    allowances: [...report.allowances ?? [], ...allowances.map((entry) => entry.allowance)],
-    eslintDisables: [...report.eslintDisables ?? [], ...files.flatMap((file) => eslintDisables(file, commentsByFile.get(file) ?? []))],
+    allowances: [...(report.allowances ?? []), ...allowances.map((entry) => entry.allowance)],
+    eslintDisables: [
+      ...(report.eslintDisables ?? []),
+      ...files.flatMap((file) => eslintDisables(file, commentsByFile.get(file) ?? [])),
+    ],
   }
 }
 
@@ -57,23 +76,87 @@ type Judged =
 function judge(comment: SourceComment, scene: Scene): Judged[] {
   const parsed = parseAllow(comment.text)
   if (parsed === null) return []
-  const finding = (rule: string, message: string): Judged[] => [{ kind: 'finding', finding: { file: scene.file, line: comment.line, column: comment.column, endLine: comment.endLine, endColumn: comment.endColumn, rule, message } }]
+  const finding = (rule: string, message: string): Judged[] => [
+    {
+      kind: 'finding',
+      finding: {
+        file: scene.file,
+        line: comment.line,
+        column: comment.column,
+        endLine: comment.endLine,
+        endColumn: comment.endColumn,
+        rule,
+        message,
+      },
+    },
+  ]
   if (parsed.kind === 'malformed') return finding('suppression-malformed', parsed.problem)
-  if (!scene.known.has(parsed.rule)) return finding('suppression-unknown-rule', `sendgate has no rule "${parsed.rule}", so that this comment silences nothing. The rules are: ${[...scene.known].sort(compareText).join(', ')}.`)
-  if (parsed.until !== null && parsed.until < scene.today) return finding('suppression-expired', `This comment held until ${parsed.until} and silences nothing any more. Remove the cause, or give a later date with a reason for it.`)
+  if (!scene.known.has(parsed.rule))
+    return finding(
+      'suppression-unknown-rule',
+      `sendgate has no rule "${parsed.rule}", so that this comment silences nothing. The rules are: ${[...scene.known].sort(compareText).join(', ')}.`,
+    )
+  if (parsed.until !== null && parsed.until < scene.today)
+    return finding(
+      'suppression-expired',
+      `This comment held until ${parsed.until} and silences nothing any more. Remove the cause, or give a later date with a reason for it.`,
+    )
   const silenced = silencedBy(parsed.rule, targetLine(comment, scene.comments), scene)
   const silences = [...silenced.sites, ...silenced.tasks.keys(), ...[...silenced.findings].map((entry) => entry.id)]
-  if (silences.length === 0) return finding('suppression-unused', `Nothing on line ${targetLine(comment, scene.comments)} needs this comment for the rule ${parsed.rule}. Remove it, or put it directly above the call.`)
-  const allowance: Allowance = { file: scene.file, line: comment.line, rule: parsed.rule, reason: parsed.reason, owner: parsed.owner, until: parsed.until, ticket: parsed.ticket, silences }
-  return [{ kind: 'allowance', allowance, silenced: { ...silenced, tasks: new Map([...silenced.tasks.keys()].map((id) => [id, allowance])) } }]
+  if (silences.length === 0)
+    return finding(
+      'suppression-unused',
+      `Nothing on line ${targetLine(comment, scene.comments)} needs this comment for the rule ${parsed.rule}. Remove it, or put it directly above the call.`,
+    )
+  const allowance: Allowance = {
+    file: scene.file,
+    line: comment.line,
+    rule: parsed.rule,
+    reason: parsed.reason,
+    owner: parsed.owner,
+    until: parsed.until,
+    ticket: parsed.ticket,
+    silences,
+  }
+  return [
+    {
+      kind: 'allowance',
+      allowance,
+      silenced: { ...silenced, tasks: new Map([...silenced.tasks.keys()].map((id) => [id, allowance])) },
+    },
+  ]
 }
 
-function silencedBy(rule: string, line: number, { file, report }: Scene): { sites: Set<string>; tasks: Map<string, null>; findings: Set<Finding> } {
-  const here = <Entry extends { readonly file: string }>(entries: readonly Entry[], lines: (entry: Entry) => readonly (number | null | undefined)[]) => entries.filter((entry) => entry.file === file && lines(entry).includes(line))
+function silencedBy(
+  rule: string,
+  line: number,
+  { file, report }: Scene,
+): { sites: Set<string>; tasks: Map<string, null>; findings: Set<Finding> } {
+  const here = <Entry extends { readonly file: string }>(
+    entries: readonly Entry[],
+    lines: (entry: Entry) => readonly (number | null | undefined)[],
+  ) => entries.filter((entry) => entry.file === file && lines(entry).includes(line))
   return {
-    sites: new Set(rule === sendRule ? here(report.sites.filter(isOpen), (site) => [site.line, site.calleeLine, site.endLine]).map((site) => site.id) : []),
-    tasks: new Map(rule === taskRule ? here(report.tasks.filter(needsSync), (task) => [task.line, task.handlerLine, task.registerFile === undefined || task.registerFile === file ? task.registerLine : null]).map((task) => [task.id, null]) : []),
-    findings: new Set(here(report.findings.filter((finding) => finding.rule === rule), (finding) => [finding.line, finding.endLine])),
+    sites: new Set(
+      rule === sendRule
+        ? here(report.sites.filter(isOpen), (site) => [site.line, site.calleeLine, site.endLine]).map((site) => site.id)
+        : [],
+    ),
+    tasks: new Map(
+      rule === taskRule
+        ? here(report.tasks.filter(needsSync), (task) => [
+            task.line,
+            task.handlerLine,
+            task.registerFile === undefined || task.registerFile === file ? task.registerLine : null,
+          ]).map((task) => [task.id, null])
+        : [],
+    ),
+    findings: new Set(
+      here(
+        report.findings.filter((finding) => finding.rule === rule),
+        (finding) => [finding.line, finding.endLine],
+      ),
+    ),
   }
 }
 

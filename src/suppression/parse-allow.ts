@@ -1,6 +1,13 @@
 /** What a `sendgate-allow` comment says. */
 export type ParsedAllow =
-  | { readonly kind: 'allow'; readonly rule: string; readonly reason: string; readonly owner: string | null; readonly until: string | null; readonly ticket: string | null }
+  | {
+      readonly kind: 'allow'
+      readonly rule: string
+      readonly reason: string
+      readonly owner: string | null
+      readonly until: string | null
+      readonly ticket: string | null
+    }
   | { readonly kind: 'malformed'; readonly problem: string }
 
 const form = '`sendgate-allow <rule> -- reason [@owner] [until:2027-01-31] [#123]`'
@@ -20,13 +27,25 @@ export function parseAllow(text: string): ParsedAllow | null {
 }
 
 function parseReason(rule: string, words: readonly string[]): ParsedAllow {
-  const found: { owner: string | null; until: string | null; ticket: string | null } = { owner: null, until: null, ticket: null }
+  const found: { owner: string | null; until: string | null; ticket: string | null } = {
+    owner: null,
+    until: null,
+    ticket: null,
+  }
   const reason = [...words]
   for (let word = reason.at(-1); word !== undefined; word = reason.at(-1)) {
-    const name = /^@[\w./-]+$/.test(word) ? 'owner' : word.startsWith('until:') ? 'until' : /^#\d+$/.test(word) ? 'ticket' : null
+    const name = /^@[\w./-]+$/.test(word)
+      ? 'owner'
+      : word.startsWith('until:')
+        ? 'until'
+        : /^#\d+$/.test(word)
+          ? 'ticket'
+          : null
     if (name === null) break
-    if (found[name] !== null) return malformed(`it gives two of @owner, until: or #ticket ("${found[name]}" and "${word}")`)
-    if (name === 'until' && !isDate(word.slice('until:'.length))) return malformed(`"${word}" is not a date like until:2027-01-31`)
+    if (found[name] !== null)
+      return malformed(`it gives two of @owner, until: or #ticket ("${found[name]}" and "${word}")`)
+    if (name === 'until' && !isDate(word.slice('until:'.length)))
+      return malformed(`"${word}" is not a date like until:2027-01-31`)
     found[name] = name === 'until' ? word.slice('until:'.length) : word
     reason.pop()
   }

@@ -1,6 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/types'
 
-type Writable = Record<string, unknown> & { readonly start: number; readonly end: number; range?: [number, number]; parent?: unknown; loc?: unknown }
+type Writable = Record<string, unknown> & {
+  readonly start: number
+  readonly end: number
+  range?: [number, number]
+  parent?: unknown
+  loc?: unknown
+}
 
 /** Adds `range`, `parent` and `loc` to every node, as ESLint's own parsers do; `start` and `end` must be there already. */
 export function addPositions(program: TSESTree.Program, text: string): void {
@@ -47,7 +53,12 @@ function visit(node: Writable, parent: Writable | undefined, starts: readonly nu
 }
 
 function isNode(value: unknown): value is Writable {
-  return value !== null && typeof value === 'object' && typeof (value as { type?: unknown }).type === 'string' && 'start' in value
+  return (
+    value !== null &&
+    typeof value === 'object' &&
+    typeof (value as { type?: unknown }).type === 'string' &&
+    'start' in value
+  )
 }
 
 function position(offset: number, starts: readonly number[]): TSESTree.Position {

@@ -22,7 +22,10 @@ const extensions = ['.ts', '.tsx', '.mts', '.cts', '.d.ts', '.js', '.jsx', '.mjs
 export function createModuleResolver(root: string, packages: readonly WorkspacePackage[]): ModuleResolver {
   const warnings = new Set<string>()
   const byName = new Map(packages.map((workspace) => [workspace.name, workspace]))
-  const files = new FileLookup(root, { warn: (message) => warnings.add(message), packageFolder: (name) => byName.get(name)?.folder ?? null })
+  const files = new FileLookup(root, {
+    warn: (message) => warnings.add(message),
+    packageFolder: (name) => byName.get(name)?.folder ?? null,
+  })
   const known = new Map<string, string | null>()
   return {
     resolve(from, specifier) {
@@ -40,7 +43,12 @@ export function createModuleResolver(root: string, packages: readonly WorkspaceP
   }
 }
 
-function resolveOnce(folder: string, specifier: string, byName: ReadonlyMap<string, WorkspacePackage>, files: FileLookup): string | null {
+function resolveOnce(
+  folder: string,
+  specifier: string,
+  byName: ReadonlyMap<string, WorkspacePackage>,
+  files: FileLookup,
+): string | null {
   if (specifier.startsWith('.')) return files.path(folder, specifier)
   if (specifier.startsWith('/')) return files.rooted(folder, specifier)
   if (specifier.startsWith('node:') || builtins.has(specifier)) return null
@@ -62,8 +70,16 @@ function resolveOnce(folder: string, specifier: string, byName: ReadonlyMap<stri
 /** File look-ups on disk, with the path mapping of the nearest tsconfig. */
 class FileLookup {
   private readonly resolver = new ResolverFactory({
-    extensions, extensionAlias: { '.js': ['.ts', '.tsx', '.js', '.jsx'], '.jsx': ['.tsx', '.jsx'], '.mjs': ['.mts', '.mjs'], '.cjs': ['.cts', '.cjs'] },
-    conditionNames: ['source', 'import', 'require', 'node', 'default'], mainFields: ['source', 'module', 'main'], symlinks: false,
+    extensions,
+    extensionAlias: {
+      '.js': ['.ts', '.tsx', '.js', '.jsx'],
+      '.jsx': ['.tsx', '.jsx'],
+      '.mjs': ['.mts', '.mjs'],
+      '.cjs': ['.cts', '.cjs'],
+    },
+    conditionNames: ['source', 'import', 'require', 'node', 'default'],
+    mainFields: ['source', 'module', 'main'],
+    symlinks: false,
   })
   private readonly configs = new Map<string, PathsConfig | null>()
   private readonly root: string
@@ -75,7 +91,10 @@ class FileLookup {
   }
 
   path(folder: string, request: string): string | null {
-    const { path } = this.resolver.sync(folder, request.startsWith('.') || request.startsWith('/') || request.startsWith('#') ? request : `./${request}`)
+    const { path } = this.resolver.sync(
+      folder,
+      request.startsWith('.') || request.startsWith('/') || request.startsWith('#') ? request : `./${request}`,
+    )
     return path === undefined || path.includes(`${sep}node_modules${sep}`) ? null : path.split(sep).join('/')
   }
 
@@ -111,8 +130,15 @@ class FileLookup {
   private configOf(folder: string): PathsConfig | null {
     const before = this.configs.get(folder)
     if (before !== undefined) return before
-    const file = ['tsconfig.json', 'jsconfig.json', 'deno.json', 'deno.jsonc'].map((name) => join(folder, name)).find((path) => existsSync(path))
-    const own = file === undefined ? null : file.includes('deno.json') ? readDenoImports(file, this.context.warn) : readTsconfig(file, this.context)
+    const file = ['tsconfig.json', 'jsconfig.json', 'deno.json', 'deno.jsonc']
+      .map((name) => join(folder, name))
+      .find((path) => existsSync(path))
+    const own =
+      file === undefined
+        ? null
+        : file.includes('deno.json')
+          ? readDenoImports(file, this.context.warn)
+          : readTsconfig(file, this.context)
     const empty = own === null || (Object.keys(own.paths).length === 0 && own.baseUrl === null)
     const config = empty && folder !== this.root && folder.startsWith(this.root) ? this.configOf(dirname(folder)) : own
     this.configs.set(folder, config)

@@ -23,7 +23,12 @@ export function parseSource(path: string, text: string): SourceFile | ParseFailu
   if ('failure' in parsed) return parsed
   addPositions(parsed.program, text)
   try {
-    const scopes = analyze(parsed.program, { sourceType: parsed.sourceType, globalReturn: parsed.sourceType === 'script', lib: [], jsxPragma: null })
+    const scopes = analyze(parsed.program, {
+      sourceType: parsed.sourceType,
+      globalReturn: parsed.sourceType === 'script',
+      lib: [],
+      jsxPragma: null,
+    })
     return { path, text, program: parsed.program, scopes }
   } catch (error) {
     return { path, failure: `scope analysis failed: ${error instanceof Error ? error.message : String(error)}` }
@@ -54,7 +59,10 @@ function firstParsed(path: string, text: string): Parsed | ParseFailure {
   return { path, failure: failures[0] ?? 'unknown syntax error' }
 }
 
-function describe(error: { readonly message: string; readonly labels: readonly { readonly start: number }[] } | undefined, text: string): string {
+function describe(
+  error: { readonly message: string; readonly labels: readonly { readonly start: number }[] } | undefined,
+  text: string,
+): string {
   if (error === undefined) return 'unknown syntax error'
   const before = text.slice(0, error.labels[0]?.start ?? 0).split('\n')
   return `${before.length}:${(before.at(-1)?.length ?? 0) + 1} ${error.message}`

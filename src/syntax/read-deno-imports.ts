@@ -7,7 +7,8 @@ import type { PathsConfig } from './read-tsconfig.js'
 export function readDenoImports(file: string, warn: (message: string) => void): PathsConfig {
   const paths: Record<string, string[]> = {}
   try {
-    const raw = parse(readFileSync(file, 'utf8'), [], { allowTrailingComma: true }) as { readonly imports?: Record<string, string> } | undefined
+    const raw = parse(readFileSync(file, 'utf8'), [], { allowTrailingComma: true }) as
+      { readonly imports?: Record<string, string> } | undefined
     for (const [name, target] of Object.entries(raw?.imports ?? {})) {
       if (!target.startsWith('.')) continue
       const absolute = resolve(dirname(file), target)

@@ -34,7 +34,13 @@ export function readTsconfig(file: string, context: ConfigContext, seen: Readonl
   const visited = new Set([...seen, file])
   const own = ownPaths(file, raw)
   const bases = [raw.extends ?? []].flat().map((target) => baseOf(file, target, context, visited))
-  const merged = bases.reduceRight<PathsConfig>((above, base) => ({ paths: Object.keys(above.paths).length > 0 ? above.paths : base.paths, baseUrl: above.baseUrl ?? base.baseUrl }), own)
+  const merged = bases.reduceRight<PathsConfig>(
+    (above, base) => ({
+      paths: Object.keys(above.paths).length > 0 ? above.paths : base.paths,
+      baseUrl: above.baseUrl ?? base.baseUrl,
+    }),
+    own,
+  )
   if (Object.keys(merged.paths).length > 0 || merged.baseUrl !== null) return merged
   return fromReferences(file, raw, context, visited)
 }
@@ -42,7 +48,9 @@ export function readTsconfig(file: string, context: ConfigContext, seen: Readonl
 function ownPaths(file: string, raw: RawConfig): PathsConfig {
   const options = raw.compilerOptions ?? {}
   const baseUrl = options.baseUrl === undefined ? null : resolve(dirname(file), options.baseUrl)
-  const entries = Object.entries(options.paths ?? {}).map(([pattern, targets]) => [pattern, targets.map((target) => resolve(baseUrl ?? dirname(file), target))] as const)
+  const entries = Object.entries(options.paths ?? {}).map(
+    ([pattern, targets]) => [pattern, targets.map((target) => resolve(baseUrl ?? dirname(file), target))] as const,
+  )
   return { paths: Object.fromEntries(entries), baseUrl }
 }
 

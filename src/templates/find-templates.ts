@@ -37,9 +37,21 @@ export function findTemplates(files: readonly SourceText[]): FoundTemplate[] {
 function inMarkdown({ path, text }: SourceText): FoundTemplate[] {
   const matter = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? ''
   const says = pathSays(path)
-  const declares = /^(?:on|schedule|cron|every|interval|safe-outputs|effects|heartbeat|trigger|triggers|rrule)\s*:/m.test(matter)
-  if ((says === 'no' && !declares) || !(declares || says !== undefined || (!isArticle(path, matter) && looksLikeExecutorProse(text)))) return []
-  const trigger: TriggerKind = /\b(?:schedule|cron|every|interval|rrule|heartbeat)\b/.test(matter) || says === 'cron' || hasScheduleWords(text) ? 'cron' : /^on\s*:/m.test(matter) ? 'webhook' : says === undefined || says === 'no' ? 'unknown' : says
+  const declares =
+    /^(?:on|schedule|cron|every|interval|safe-outputs|effects|heartbeat|trigger|triggers|rrule)\s*:/m.test(matter)
+  if (
+    (says === 'no' && !declares) ||
+    !(declares || says !== undefined || (!isArticle(path, matter) && looksLikeExecutorProse(text)))
+  )
+    return []
+  const trigger: TriggerKind =
+    /\b(?:schedule|cron|every|interval|rrule|heartbeat)\b/.test(matter) || says === 'cron' || hasScheduleWords(text)
+      ? 'cron'
+      : /^on\s*:/m.test(matter)
+        ? 'webhook'
+        : says === undefined || says === 'no'
+          ? 'unknown'
+          : says
   const name = /^name\s*:\s*["']?([^"'\n]+)/m.exec(matter)?.[1] ?? /^#\s+(.+)$/m.exec(text)?.[1] ?? path
   return [{ path, form: 'markdown', format: 'markdown', name: name.trim(), trigger, text, start: 0 }]
 }
@@ -47,15 +59,38 @@ function inMarkdown({ path, text }: SourceText): FoundTemplate[] {
 function inData(file: SourceText): FoundTemplate[] {
   const form = /\.json$/i.test(file.path) ? 'json' : 'yaml'
   if (/^[{\s]*["']?(?:openapi|swagger|asyncapi)["']?\s*:/m.test(file.text)) return []
-  if (/(?:^|\/)\.github\/workflows\/[^/]+$/.test(file.path)) return [{ ...file, form: 'yaml', format: 'gh-workflow', name: /^name\s*:\s*["']?([^"'\n]+)/m.exec(file.text)?.[1]?.trim() ?? file.path, trigger: /(?:^|[\s{,])schedule\s*:/m.test(file.text) ? 'cron' : 'webhook', start: 0 }]
-  if (!/["'\s](?:cron|schedule|every|interval|expr|at|trigger|rrule|effects|nodes|cron_?[eE]xpression|everyMs)["']?\s*:/.test(`\n${file.text}`)) return []
+  if (/(?:^|\/)\.github\/workflows\/[^/]+$/.test(file.path))
+    return [
+      {
+        ...file,
+        form: 'yaml',
+        format: 'gh-workflow',
+        name: /^name\s*:\s*["']?([^"'\n]+)/m.exec(file.text)?.[1]?.trim() ?? file.path,
+        trigger: /(?:^|[\s{,])schedule\s*:/m.test(file.text) ? 'cron' : 'webhook',
+        start: 0,
+      },
+    ]
+  if (
+    !/["'\s](?:cron|schedule|every|interval|expr|at|trigger|rrule|effects|nodes|cron_?[eE]xpression|everyMs)["']?\s*:/.test(
+      `\n${file.text}`,
+    )
+  )
+    return []
   if (form === 'json' && !mayHoldTask(file.text)) return []
   const document = parseDocument(file.text, { logLevel: 'silent', strict: false, uniqueKeys: false })
   if (document.errors.length > 0) return []
   const found: FoundTemplate[] = []
   collect(document.contents, (map) => {
     const range = rangeOf(map) ?? [0, 0, 0]
-    found.push({ path: file.path, form, format: form, name: nameOf(map, file.path), trigger: 'cron', text: file.text.slice(range[0], range[1]), start: range[0] })
+    found.push({
+      path: file.path,
+      form,
+      format: form,
+      name: nameOf(map, file.path),
+      trigger: 'cron',
+      text: file.text.slice(range[0], range[1]),
+      start: range[0],
+    })
   })
   return found
 }
@@ -64,17 +99,26 @@ function inData(file: SourceText): FoundTemplate[] {
 function collect(node: unknown, found: (map: YAMLMap) => void): void {
   if (isSeq(node)) for (const item of node.items) collect(item, found)
   if (!isMap(node) || node.has('properties') || node.has('$ref')) return
-  if (isWorkflowGraph(node) ? /trigger|cron|webhook/i.test(JSON.stringify(node.get('nodes'))) : isTask(node)) found(node)
+  if (isWorkflowGraph(node) ? /trigger|cron|webhook/i.test(JSON.stringify(node.get('nodes'))) : isTask(node))
+    found(node)
   else for (const pair of node.items) collect(pair.value, found)
 }
 
 function isTask(map: YAMLMap): boolean {
   const keys = map.items.map(keyOf)
   const scheduled = keys.some((key) => scheduleKeys.has(key) || key === 'effects')
-  return scheduled && map.items.some((pair) => {
-    if (isInstruction(keyOf(pair), isScalar(pair.value) ? pair.value.value : undefined)) return true
-    return isMap(pair.value) && pair.value.items.some((inner) => isInstruction(keyOf(inner), isScalar(inner.value) ? inner.value.value : undefined))
-  })
+  return (
+    scheduled &&
+    map.items.some((pair) => {
+      if (isInstruction(keyOf(pair), isScalar(pair.value) ? pair.value.value : undefined)) return true
+      return (
+        isMap(pair.value) &&
+        pair.value.items.some((inner) =>
+          isInstruction(keyOf(inner), isScalar(inner.value) ? inner.value.value : undefined),
+        )
+      )
+    })
+  )
 }
 
 function nameOf(map: YAMLMap, path: string): string {

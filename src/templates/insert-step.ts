@@ -15,8 +15,11 @@ export type Notation = 'markdown' | 'json' | 'single-quoted' | 'double-quoted' |
 export function insertStep(text: string, verdict: TemplateVerdict, notation: Notation): Insertion | null {
   if (verdict.rewrite === null || verdict.declared) return null
   const own = verdict.effectSites.filter(({ span }) => span.file === undefined)
-  const first = own.find(({ means, words }) => means === 'prose' && !/^(?:HEARTBEAT_OK|NO_REPLY)/.test(words)) ?? own.find(({ means }) => means === 'prose')
-  if (notation !== 'markdown') return first === undefined ? null : inString(text, first.span.start, verdict.rewrite, notation)
+  const first =
+    own.find(({ means, words }) => means === 'prose' && !/^(?:HEARTBEAT_OK|NO_REPLY)/.test(words)) ??
+    own.find(({ means }) => means === 'prose')
+  if (notation !== 'markdown')
+    return first === undefined ? null : inString(text, first.span.start, verdict.rewrite, notation)
   if (first !== undefined) return inMarkdown(text, first.span.start, verdict.rewrite)
   if (!own.some(({ means }) => means === 'declared')) return null
   return { at: bodyStart(text), text: `${verdict.rewrite}\n\n` }
@@ -53,7 +56,8 @@ function inString(text: string, offset: number, step: string, notation: Notation
   const lead = text.slice(lineAt, offset)
   const item = /^(\s*)((?:[-*+]|\d+[.)])\s+)/.exec(lead)
   const escaped = escape(step, notation)
-  if (item !== null && (notation === 'plain' || notation === 'template')) return { at: lineAt, text: `${item[1] ?? ''}${item[2] ?? ''}${escaped}\n` }
+  if (item !== null && (notation === 'plain' || notation === 'template'))
+    return { at: lineAt, text: `${item[1] ?? ''}${item[2] ?? ''}${escaped}\n` }
   const at = sentenceStart(text, offset)
   return { at, text: `${escaped} ` }
 }

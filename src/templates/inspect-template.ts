@@ -38,19 +38,34 @@ export function inspectTemplate(text: string, options: InspectOptions = {}): Tem
   if (template.problem !== undefined) return unknown(format, `unreadable: ${template.problem}`)
   if (isOtherLanguage(proseOf(template))) return unknown(format, 'language')
   const inside = judgeIncluded(options.included?.texts ?? [])
-  const effects = [...withSpokenMessage(template, findEffects(template)), ...inside.effects].sort((a, b) => a.start - b.start)
+  const effects = [...withSpokenMessage(template, findEffects(template)), ...inside.effects].sort(
+    (a, b) => a.start - b.start,
+  )
   if (template.facts.some(({ kind }) => kind === 'no-effects')) return without(format)
   if (effects.length === 0) effects.push(...presumedEffects(template))
   if (effects.length === 0) return without(format)
   const steps = [...findSyncSteps(template, effects), ...inside.steps(effects)].sort((a, b) => a.start - b.start)
   const verdict = judged({ text, format, effects, steps })
   if (verdict.sync === 'missing' && effects.every(isPresupposed)) return without(format)
-  const imports = verdict.sync === 'missing' && options.included?.complete !== true && template.facts.some(({ kind }) => kind === 'import')
-  return imports ? { ...verdict, sync: 'unknown', reason: 'imports: a sync step may stand in an imported file, which is not at hand', rewrite: null } : verdict
+  const imports =
+    verdict.sync === 'missing' &&
+    options.included?.complete !== true &&
+    template.facts.some(({ kind }) => kind === 'import')
+  return imports
+    ? {
+        ...verdict,
+        sync: 'unknown',
+        reason: 'imports: a sync step may stand in an imported file, which is not at hand',
+        rewrite: null,
+      }
+    : verdict
 }
 
 function proseOf(template: ReadTemplate): string {
-  return template.passages.filter(({ kind }) => kind === 'prose').map(({ text }) => text).join('\n')
+  return template.passages
+    .filter(({ kind }) => kind === 'prose')
+    .map(({ text }) => text)
+    .join('\n')
 }
 
 interface Found {
@@ -63,17 +78,37 @@ interface Found {
 function judged({ text, format, effects, steps }: Found): TemplateVerdict {
   const lines = new LineIndex(text)
   const covers = effects.map((effect) => coveringStep(effect, steps))
-  const span = (part: Placed): TemplateSpan => part.source === undefined ? lines.span(part) : { ...new LineIndex(part.source.text).span({ ...part.source, words: part.words }), file: part.source.path }
+  const span = (part: Placed): TemplateSpan =>
+    part.source === undefined
+      ? lines.span(part)
+      : { ...new LineIndex(part.source.text).span({ ...part.source, words: part.words }), file: part.source.path }
   const effectSites = effects.map((effect, index): TemplateEffect => {
     const step = covers[index]
-    return { span: span(effect), words: effect.words, means: effect.means, sync: step === undefined ? 'missing' : 'present', evidence: step === undefined ? null : span(step) }
+    return {
+      span: span(effect),
+      words: effect.words,
+      means: effect.means,
+      sync: step === undefined ? 'missing' : 'present',
+      evidence: step === undefined ? null : span(step),
+    }
   })
   const step = covers.find((cover) => cover !== undefined)
   const first = effects.find((effect) => effect.strength === 'sure') ?? effects[0]
   return {
-    effects: 'external', sync: step === undefined ? 'missing' : 'present', format, effectSites, declared: false,
-    reason: step === undefined ? 'No step before the first effect reads whether it was already done and says what to do then.' : 'A step reads whether the effect was already done.',
-    evidence: { effect: first === undefined ? null : span(first), read: step === undefined ? null : span(step), condition: step?.condition == null ? null : span(step.condition) },
+    effects: 'external',
+    sync: step === undefined ? 'missing' : 'present',
+    format,
+    effectSites,
+    declared: false,
+    reason:
+      step === undefined
+        ? 'No step before the first effect reads whether it was already done and says what to do then.'
+        : 'A step reads whether the effect was already done.',
+    evidence: {
+      effect: first === undefined ? null : span(first),
+      read: step === undefined ? null : span(step),
+      condition: step?.condition == null ? null : span(step.condition),
+    },
     rewrite: step !== undefined || first === undefined ? null : proposeStep(first, titlesIn(text)),
   }
 }
@@ -81,9 +116,27 @@ function judged({ text, format, effects, steps }: Found): TemplateVerdict {
 const none = { effect: null, read: null, condition: null } as const
 
 function without(format: TemplateFormat): TemplateVerdict {
-  return { effects: 'none', sync: 'not-needed', reason: 'Nothing in it acts outside the executor\'s own workspace.', format, effectSites: [], evidence: none, rewrite: null, declared: false }
+  return {
+    effects: 'none',
+    sync: 'not-needed',
+    reason: "Nothing in it acts outside the executor's own workspace.",
+    format,
+    effectSites: [],
+    evidence: none,
+    rewrite: null,
+    declared: false,
+  }
 }
 
 function unknown(format: TemplateFormat, reason: string): TemplateVerdict {
-  return { effects: 'unknown', sync: 'unknown', reason, format, effectSites: [], evidence: none, rewrite: null, declared: false }
+  return {
+    effects: 'unknown',
+    sync: 'unknown',
+    reason,
+    format,
+    effectSites: [],
+    evidence: none,
+    rewrite: null,
+    declared: false,
+  }
 }

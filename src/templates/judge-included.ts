@@ -20,15 +20,30 @@ interface FoundInside {
 
 /** Effects and sync steps of included files. They take the place of the words that name the file, in their own order. */
 export function judgeIncluded(texts: readonly IncludedText[]): FoundInside {
-  const read = texts.map((included) => ({ included, template: readTemplate(included.text, detectFormat(included.text, included.format)) }))
+  const read = texts.map((included) => ({
+    included,
+    template: readTemplate(included.text, detectFormat(included.text, included.format)),
+  }))
   return {
-    effects: read.flatMap(({ included, template }) => findEffects(template).map((effect) => ({ ...effect, ...placeIn(included, effect) }))),
-    steps: (effects) => read.flatMap(({ included, template }) => findSyncSteps(template, effects).map((step) => ({ ...step, ...placeIn(included, step), condition: step.condition === null ? null : { ...step.condition, ...placeIn(included, step.condition) } }))),
+    effects: read.flatMap(({ included, template }) =>
+      findEffects(template).map((effect) => ({ ...effect, ...placeIn(included, effect) })),
+    ),
+    steps: (effects) =>
+      read.flatMap(({ included, template }) =>
+        findSyncSteps(template, effects).map((step) => ({
+          ...step,
+          ...placeIn(included, step),
+          condition: step.condition === null ? null : { ...step.condition, ...placeIn(included, step.condition) },
+        })),
+      ),
   }
 }
 
 /** Offsets become fractions behind the place of the reference, so that what is included comes after what stands before it and before what follows. */
-function placeIn({ at, path, text }: IncludedText, { start, end }: { readonly start: number; readonly end: number }): { readonly start: number; readonly end: number; readonly source: SourcePlace } {
+function placeIn(
+  { at, path, text }: IncludedText,
+  { start, end }: { readonly start: number; readonly end: number },
+): { readonly start: number; readonly end: number; readonly source: SourcePlace } {
   const length = text.length + 1
   return { start: at + start / length, end: at + end / length, source: { path, text, start, end } }
 }

@@ -26,6 +26,14 @@ export class LineIndex {
   span(part: { readonly start: number; readonly end: number; readonly words: string }): TemplateSpan {
     const from = this.at(part.start)
     const to = this.at(part.end)
-    return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column, start: part.start, end: part.end, words: part.words }
+    return {
+      line: from.line,
+      column: from.column,
+      endLine: to.line,
+      endColumn: to.column,
+      start: part.start,
+      end: part.end,
+      words: part.words,
+    }
   }
 }

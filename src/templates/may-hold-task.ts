@@ -19,7 +19,16 @@ function isLikely(value: unknown): boolean {
   if (!isRecord(value)) return false
   const pairs = Object.entries(value)
   const scheduled = pairs.some(([key]) => scheduleKeys.has(key) || key === 'effects')
-  return Object.hasOwn(value, 'nodes') || (scheduled && pairs.some(([key, inner]) => isInstruction(key, inner) || (isRecord(inner) && Object.entries(inner).some((pair) => isInstruction(...pair))))) || pairs.some(([, inner]) => isLikely(inner))
+  return (
+    Object.hasOwn(value, 'nodes') ||
+    (scheduled &&
+      pairs.some(
+        ([key, inner]) =>
+          isInstruction(key, inner) ||
+          (isRecord(inner) && Object.entries(inner).some((pair) => isInstruction(...pair))),
+      )) ||
+    pairs.some(([, inner]) => isLikely(inner))
+  )
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,8 +1,26 @@
 import type { Effect } from './detect/effects.js'
 
-const gerunds: Readonly<Record<string, string>> = { send: 'sending', create: 'creating', reply: 'replying', comment: 'commenting', post: 'posting', submit: 'submitting', tag: 'tagging', pay: 'paying', call: 'calling', add: 'adding', dm: 'sending the direct message' }
+const gerunds: Readonly<Record<string, string>> = {
+  send: 'sending',
+  create: 'creating',
+  reply: 'replying',
+  comment: 'commenting',
+  post: 'posting',
+  submit: 'submitting',
+  tag: 'tagging',
+  pay: 'paying',
+  call: 'calling',
+  add: 'adding',
+  dm: 'sending the direct message',
+}
 
-const participles: Readonly<Record<string, string>> = { merge: 'merged', close: 'closed', reopen: 'reopened', resolve: 'resolved', cancel: 'cancelled' }
+const participles: Readonly<Record<string, string>> = {
+  merge: 'merged',
+  close: 'closed',
+  reopen: 'reopened',
+  resolve: 'resolved',
+  cancel: 'cancelled',
+}
 
 /**
  * The missing step for an effect, in the template's own nouns: what to read, and when to stop.
@@ -17,20 +35,28 @@ export function proposeStep(effect: Effect, titles: readonly string[]): string {
 }
 
 function objectWords(effect: Effect): string {
-  if (effect.verb === 'comment' || effect.verb === 'reply' || effect.object === '' || effect.object === effect.verb) return ''
+  if (effect.verb === 'comment' || effect.verb === 'reply' || effect.object === '' || effect.object === effect.verb)
+    return ''
   return /^[#@]/.test(effect.object) ? ` to ${effect.object}` : ` the ${effect.object}`
 }
 
 function whatToRead(effect: Effect, named: string): string {
   const { object, verb } = effect
-  if (/^(?:merge|close|reopen|resolve|cancel)$/.test(verb)) return `read its present state; if it is already ${participles[verb] ?? 'done'}, stop.`
-  if (/\b(?:comment|review|reply)\b/.test(object) || verb === 'comment' || verb === 'reply') return 'read the whole thread; if it already holds your comment and nothing new was said since, stop.'
-  if (/\b(?:issue|ticket|card|story|bug|incident)\b/.test(object)) return `list the open ${object.replace(/s?$/, 's')}${named}; if one about the same matter exists, update it instead or stop.`
-  if (/\b(?:pr|pull|branch|merge)\b/.test(object)) return `list the open pull requests${named} and the remote branches; if one already does this, stop.`
+  if (/^(?:merge|close|reopen|resolve|cancel)$/.test(verb))
+    return `read its present state; if it is already ${participles[verb] ?? 'done'}, stop.`
+  if (/\b(?:comment|review|reply)\b/.test(object) || verb === 'comment' || verb === 'reply')
+    return 'read the whole thread; if it already holds your comment and nothing new was said since, stop.'
+  if (/\b(?:issue|ticket|card|story|bug|incident)\b/.test(object))
+    return `list the open ${object.replace(/s?$/, 's')}${named}; if one about the same matter exists, update it instead or stop.`
+  if (/\b(?:pr|pull|branch|merge)\b/.test(object))
+    return `list the open pull requests${named} and the remote branches; if one already does this, stop.`
   if (/\bdiscussion\b/.test(object)) return `list the open discussions${named}; if one for this period exists, stop.`
-  if (/\b(?:event|meeting|invite|invitation|appointment|booking|reservation)\b/.test(object)) return `list the calendar's events of that day${named}; if it is already there, stop.`
-  if (/\b(?:payment|order|invoice|refund|transaction|trade)\b/.test(object)) return `look up the recipient's ${object.replace(/s?$/, 's')} of this period; if this one was already made, stop.`
-  if (/\b(?:label|assignee)\b/.test(object)) return `read the record's present ${object.replace(/s?$/, 's')}; if it is already set, stop.`
+  if (/\b(?:event|meeting|invite|invitation|appointment|booking|reservation)\b/.test(object))
+    return `list the calendar's events of that day${named}; if it is already there, stop.`
+  if (/\b(?:payment|order|invoice|refund|transaction|trade)\b/.test(object))
+    return `look up the recipient's ${object.replace(/s?$/, 's')} of this period; if this one was already made, stop.`
+  if (/\b(?:label|assignee)\b/.test(object))
+    return `read the record's present ${object.replace(/s?$/, 's')}; if it is already set, stop.`
   if (/^#/.test(object)) return `read the last 24 hours of ${object}; if this message is already there, stop.`
   return `read what was already sent there since the last run${named}; if this ${/^(?:message|email|alert|notification|tweet|post|digest|report)$/.test(object) ? object : 'message'} is among it, stop.`
 }
@@ -41,5 +67,7 @@ function gerund(verb: string): string {
 
 /** Titles and prefixes that a template gives to what it makes: `title starting with "[plan]"`, `title-prefix: "[map] "`. */
 export function titlesIn(text: string): string[] {
-  return [...text.matchAll(/title(?:[-_ ]prefix)?\b[^"'\n]{0,40}["'“]([^"'”\n]{2,60})["'”]/gi)].map((match) => (match[1] ?? '').trim()).filter((title) => !title.includes('${{'))
+  return [...text.matchAll(/title(?:[-_ ]prefix)?\b[^"'\n]{0,40}["'“]([^"'”\n]{2,60})["'”]/gi)]
+    .map((match) => (match[1] ?? '').trim())
+    .filter((title) => !title.includes('${{'))
 }

@@ -13,7 +13,8 @@ export function hasScheduleWords(text: string): boolean {
   return isScheduled(text)
 }
 
-const executor = /\b(?:you are (?:an?|the)\b|your (?:task|job|goal|mission|role) is\b|you will\b|as an? (?:ai|agent)\b)|^#{1,4}\s*(?:instructions|steps|process|workflow|procedure|your task|mission|task|on each tick|checklist|job)\b/im
+const executor =
+  /\b(?:you are (?:an?|the)\b|your (?:task|job|goal|mission|role) is\b|you will\b|as an? (?:ai|agent)\b)|^#{1,4}\s*(?:instructions|steps|process|workflow|procedure|your task|mission|task|on each tick|checklist|job)\b/im
 const steps = /^[ \t]*(?:\d+[.)]|[-*+])[ \t]+(?:\*\*)?[A-Z][a-z]+\b/gm
 
 /**
@@ -25,18 +26,31 @@ export function looksLikeExecutorProse(text: string): boolean {
 }
 
 const places: readonly { readonly pattern: RegExp; readonly trigger: TriggerKind | 'no' }[] = [
-  { pattern: /(?:^|\/)(?:readme|changelog|contributing|code_of_conduct|license|security|history|upgrading|migration)[^/]*$/i, trigger: 'no' },
+  {
+    pattern:
+      /(?:^|\/)(?:readme|changelog|contributing|code_of_conduct|license|security|history|upgrading|migration)[^/]*$/i,
+    trigger: 'no',
+  },
   { pattern: /(?:^|\/)heartbeat[^/]*\.md$/i, trigger: 'cron' },
-  { pattern: /(?:^|\/)(?:cron|crons|schedules?|scheduled|scheduled-tasks|routines|automations)\/[^/]+(?:\/[^/]+)?\.md$/i, trigger: 'cron' },
+  {
+    pattern:
+      /(?:^|\/)(?:cron|crons|schedules?|scheduled|scheduled-tasks|routines|automations)\/[^/]+(?:\/[^/]+)?\.md$/i,
+    trigger: 'cron',
+  },
   { pattern: /(?:^|\/)(?:cron|workflow|automation|routine)\.md$/i, trigger: 'cron' },
   { pattern: /(?:^|\/)\.github\/workflows\/[^/]+\.md$/i, trigger: 'webhook' },
-  { pattern: /(?:^|\/)\.?(?:claude|codex|cursor|opencode|gemini|agents?)\/(?:commands|agents|prompts|workflows|tasks)\/.+\.md$/i, trigger: 'cli' },
+  {
+    pattern:
+      /(?:^|\/)\.?(?:claude|codex|cursor|opencode|gemini|agents?)\/(?:commands|agents|prompts|workflows|tasks)\/.+\.md$/i,
+    trigger: 'cli',
+  },
   { pattern: /(?:^|\/)(?:SKILL|AGENT)\.md$/, trigger: 'agent-tool' },
   { pattern: /\.prompt(?:\.md)?$/i, trigger: 'unknown' },
 ]
 
 const articleFolders = /(?:^|\/)(?:_?posts|blog|articles?|news|newsroom|content|website|changelogs?)\//i
-const articleMatter = /^(?:publishedAt|pubDate|author|authors|category|slug|layout|sidebar_\w+|og\w*|canonical\w*|heroImage)\s*:/m
+const articleMatter =
+  /^(?:publishedAt|pubDate|author|authors|category|slug|layout|sidebar_\w+|og\w*|canonical\w*|heroImage)\s*:/m
 
 /** An article of a site: it may speak of steps and schedules, but nobody executes it. */
 export function isArticle(path: string, matter: string): boolean {

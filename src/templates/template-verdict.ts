@@ -33,7 +33,11 @@ export interface TemplateVerdict {
   readonly reason: string
   readonly format: TemplateFormat
   readonly effectSites: readonly TemplateEffect[]
-  readonly evidence: { readonly effect: TemplateSpan | null; readonly read: TemplateSpan | null; readonly condition: TemplateSpan | null }
+  readonly evidence: {
+    readonly effect: TemplateSpan | null
+    readonly read: TemplateSpan | null
+    readonly condition: TemplateSpan | null
+  }
   /** The missing step, to be put before the first effect; null when nothing is missing. */
   readonly rewrite: string | null
   /** Are `effects:` and `sync:` declared by the template itself, and then checked and not guessed? */

@@ -12,12 +12,17 @@ export function calleeAnswerAt(source: ts.SourceFile, position: Position, checke
   const type = checker.getTypeAtLocation(callee)
   const symbols = symbolsOf(callee, checker)
   const signature = isCallLike(node) ? checker.getResolvedSignature(node)?.declaration : undefined
-  const declarations = [...symbols.flatMap((symbol) => symbol.declarations ?? []), ...(signature === undefined || ts.isJSDocSignature(signature) ? [] : [signature])]
+  const declarations = [
+    ...symbols.flatMap((symbol) => symbol.declarations ?? []),
+    ...(signature === undefined || ts.isJSDocSignature(signature) ? [] : [signature]),
+  ]
   return {
     receiver: declarations.length === 0 && (type.flags & ts.TypeFlags.Any) !== 0 ? 'any' : 'typed',
     declarations: distinct(declarations.map(describeDeclaration)),
     aliases: aliasesOf(type, checker),
-    arguments: ts.isCallExpression(node) ? node.arguments.map((argument) => classesOf(checker.getTypeAtLocation(argument))) : [],
+    arguments: ts.isCallExpression(node)
+      ? node.arguments.map((argument) => classesOf(checker.getTypeAtLocation(argument)))
+      : [],
   }
 }
 
@@ -31,7 +36,8 @@ function isCallLike(node: ts.Node): node is CallLike {
 function nodeAt(source: ts.SourceFile, { at, end }: Position): Called | null {
   let node: ts.Node | undefined = source
   while (node !== undefined) {
-    if (node.end === end && (isCallLike(node) || ts.isPropertyAccessExpression(node)) && node.getStart(source) === at) return node
+    if (node.end === end && (isCallLike(node) || ts.isPropertyAccessExpression(node)) && node.getStart(source) === at)
+      return node
     node = ts.forEachChild(node, (child) => (child.pos <= at && end <= child.end ? child : undefined))
   }
   return null
@@ -43,12 +49,18 @@ function calleeOf(node: Called): ts.Expression {
 }
 
 function unwrapped(node: ts.Expression): ts.Expression {
-  return ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node) || ts.isAsExpression(node) ? unwrapped(node.expression) : node
+  return ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node) || ts.isAsExpression(node)
+    ? unwrapped(node.expression)
+    : node
 }
 
 /** The symbol of the callee's last name; an import is followed to what it names. */
 function symbolsOf(callee: ts.Expression, checker: ts.TypeChecker): readonly ts.Symbol[] {
-  const name = ts.isPropertyAccessExpression(callee) ? callee.name : ts.isElementAccessExpression(callee) ? callee.argumentExpression : callee
+  const name = ts.isPropertyAccessExpression(callee)
+    ? callee.name
+    : ts.isElementAccessExpression(callee)
+      ? callee.argumentExpression
+      : callee
   const symbol = checker.getSymbolAtLocation(name)
   if (symbol === undefined) return []
   return [symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol]
@@ -59,12 +71,22 @@ function aliasesOf(type: ts.Type, checker: ts.TypeChecker): readonly TypeAlias[]
   return (solid.isUnion() ? solid.types : [solid]).flatMap(({ aliasSymbol, aliasTypeArguments = [] }): TypeAlias[] => {
     if (aliasSymbol === undefined) return []
     const path = aliasSymbol.declarations?.[0]?.getSourceFile().fileName
-    return [{ package: path === undefined ? null : packageOfPath(path), name: aliasSymbol.name, arguments: aliasTypeArguments.map((argument) => argument.aliasSymbol?.name ?? argument.symbol?.name ?? '') }]
+    return [
+      {
+        package: path === undefined ? null : packageOfPath(path),
+        name: aliasSymbol.name,
+        arguments: aliasTypeArguments.map((argument) => argument.aliasSymbol?.name ?? argument.symbol?.name ?? ''),
+      },
+    ]
   })
 }
 
 function classesOf(type: ts.Type): readonly CalleeDeclaration[] {
-  return (type.isUnion() ? type.types : [type]).flatMap(({ symbol }) => (symbol?.declarations ?? []).filter((declaration) => ts.isClassDeclaration(declaration) || ts.isInterfaceDeclaration(declaration)).map(describeDeclaration))
+  return (type.isUnion() ? type.types : [type]).flatMap(({ symbol }) =>
+    (symbol?.declarations ?? [])
+      .filter((declaration) => ts.isClassDeclaration(declaration) || ts.isInterfaceDeclaration(declaration))
+      .map(describeDeclaration),
+  )
 }
 
 function distinct(declarations: readonly CalleeDeclaration[]): readonly CalleeDeclaration[] {

@@ -43,7 +43,9 @@ function existing(folder: string): string | null {
 }
 
 function packagesIn(folder: string): string[] {
-  return names(folder).flatMap((name) => (name.startsWith('@') ? names(join(folder, name)).map((inner) => join(folder, name, inner)) : [join(folder, name)]))
+  return names(folder).flatMap((name) =>
+    name.startsWith('@') ? names(join(folder, name)).map((inner) => join(folder, name, inner)) : [join(folder, name)],
+  )
 }
 
 function names(folder: string): string[] {

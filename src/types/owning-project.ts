@@ -11,10 +11,24 @@ export interface OwningProject {
 }
 
 const defaults: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, jsx: ts.JsxEmit.Preserve, esModuleInterop: true,
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  jsx: ts.JsxEmit.Preserve,
+  esModuleInterop: true,
 }
 /** Whatever the project says: nothing is written, checked or built, and JavaScript is read too. */
-const always: ts.CompilerOptions = { noEmit: true, allowJs: true, checkJs: false, skipLibCheck: true, incremental: false, composite: false, declaration: false, tsBuildInfoFile: undefined, noLib: false }
+const always: ts.CompilerOptions = {
+  noEmit: true,
+  allowJs: true,
+  checkJs: false,
+  skipLibCheck: true,
+  incremental: false,
+  composite: false,
+  declaration: false,
+  tsBuildInfoFile: undefined,
+  noLib: false,
+}
 
 interface ReadConfig {
   readonly parsed: ts.ParsedCommandLine
@@ -42,7 +56,9 @@ export class ProjectFinder {
   private configsAbove(file: string): string[] {
     const found: string[] = []
     for (let folder = dirname(file); folder.startsWith(this.root); folder = dirname(folder)) {
-      const config = ['tsconfig.json', 'jsconfig.json'].map((name) => `${folder}/${name}`).find((path) => existsSync(path))
+      const config = ['tsconfig.json', 'jsconfig.json']
+        .map((name) => `${folder}/${name}`)
+        .find((path) => existsSync(path))
       if (config !== undefined) found.push(config)
       if (folder === this.root) break
     }
@@ -67,8 +83,12 @@ export class ProjectFinder {
     const before = this.read.get(config)
     if (before !== undefined) return before
     const { config: raw, error } = ts.readConfigFile(config, (path) => ts.sys.readFile(path))
-    if (error !== undefined) this.warnings.add(`${config} cannot be read as a TypeScript project: ${ts.flattenDiagnosticMessageText(error.messageText, ' ')}`)
-    const parsed = raw === undefined ? null : ts.parseJsonConfigFileContent(raw, ts.sys, dirname(config), undefined, config)
+    if (error !== undefined)
+      this.warnings.add(
+        `${config} cannot be read as a TypeScript project: ${ts.flattenDiagnosticMessageText(error.messageText, ' ')}`,
+      )
+    const parsed =
+      raw === undefined ? null : ts.parseJsonConfigFileContent(raw, ts.sys, dirname(config), undefined, config)
     const read = parsed && { parsed, files: new Set(parsed.fileNames.map((name) => resolve(name))) }
     this.read.set(config, read)
     return read
@@ -78,9 +98,12 @@ export class ProjectFinder {
     const key = config ?? ''
     const before = this.projects.get(key)
     if (before !== undefined) return before
-    const parsed = config === null ? null : this.configOf(config)?.parsed ?? null
+    const parsed = config === null ? null : (this.configOf(config)?.parsed ?? null)
     const options = parsed?.options ?? {}
-    const resolution = options.moduleResolution === undefined && options.module === undefined ? defaults : { target: defaults.target, jsx: defaults.jsx }
+    const resolution =
+      options.moduleResolution === undefined && options.module === undefined
+        ? defaults
+        : { target: defaults.target, jsx: defaults.jsx }
     const declarations = (parsed?.fileNames ?? []).filter((name) => /\.d\.[cm]?ts$/.test(name))
     const project: OwningProject = { config, options: { ...resolution, ...options, ...always }, declarations }
     this.projects.set(key, project)

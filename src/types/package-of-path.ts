@@ -5,5 +5,7 @@ export function packageOfPath(path: string): string | null {
   const at = path.lastIndexOf(modules)
   if (at === -1) return null
   const name = /^(?:@[^/]+\/)?[^/]+/.exec(path.slice(at + modules.length))?.[0] ?? null
-  return name === null ? null : name.replace(/^@types\/(?:(.+)__)?/, (_, scope: string | undefined) => (scope === undefined ? '' : `@${scope}/`))
+  return name === null
+    ? null
+    : name.replace(/^@types\/(?:(.+)__)?/, (_, scope: string | undefined) => (scope === undefined ? '' : `@${scope}/`))
 }

@@ -16,7 +16,9 @@ export function projectTypes(root: string, texts: ReadonlyMap<string, string> = 
         try {
           askProject(project, asked, { root, answers, texts })
         } catch (error) {
-          failures.push(`The types of ${project.config ?? 'the files without a tsconfig'} are unavailable: ${error instanceof Error ? error.message : String(error)}.`)
+          failures.push(
+            `The types of ${project.config ?? 'the files without a tsconfig'} are unavailable: ${error instanceof Error ? error.message : String(error)}.`,
+          )
         }
       }
       return answers
@@ -27,7 +29,11 @@ export function projectTypes(root: string, texts: ReadonlyMap<string, string> = 
   }
 }
 
-function byProject(questions: readonly FileQuestion[], root: string, finder: ProjectFinder): Map<OwningProject, FileQuestion[]> {
+function byProject(
+  questions: readonly FileQuestion[],
+  root: string,
+  finder: ProjectFinder,
+): Map<OwningProject, FileQuestion[]> {
   return groupBy(questions, ({ file }) => finder.ownerOf(`${root}/${file}`))
 }
 
@@ -41,12 +47,18 @@ interface Asking {
 /** Only the asked files and the ambient declarations are roots; what they import follows. */
 function askProject(owner: OwningProject, asked: readonly FileQuestion[], { root, answers, texts }: Asking): void {
   const project = new Project({ compilerOptions: owner.options, skipFileDependencyResolution: true })
-  for (const file of [...asked.map((question) => `${root}/${question.file}`), ...owner.declarations]) project.addSourceFileAtPathIfExists(file)
-  for (const [file, text] of texts) if (/\.[cm]?[jt]sx?$/.test(file)) project.createSourceFile(`${root}/${file}`, text, { overwrite: true })
+  for (const file of [...asked.map((question) => `${root}/${question.file}`), ...owner.declarations])
+    project.addSourceFileAtPathIfExists(file)
+  for (const [file, text] of texts)
+    if (/\.[cm]?[jt]sx?$/.test(file)) project.createSourceFile(`${root}/${file}`, text, { overwrite: true })
   const program = project.getProgram().compilerObject
   const checker = program.getTypeChecker()
   for (const { file, positions } of asked) {
     const source = program.getSourceFile(`${root}/${file}`)
-    if (source !== undefined) answers.set(file, positions.map((position) => calleeAnswerAt(source, position, checker)))
+    if (source !== undefined)
+      answers.set(
+        file,
+        positions.map((position) => calleeAnswerAt(source, position, checker)),
+      )
   }
 }

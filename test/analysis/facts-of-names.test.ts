@@ -21,7 +21,9 @@ it.each([
 })
 
 it('tell variables of one name apart', () => {
-  const [outer, inner] = callsIn('const send = one()\nsend()\nfunction run(send) { send() }').filter(({ calleeText }) => calleeText === 'send')
+  const [outer, inner] = callsIn('const send = one()\nsend()\nfunction run(send) { send() }').filter(
+    ({ calleeText }) => calleeText === 'send',
+  )
   expect(outer?.callee.kind).toBe('binding')
   expect(inner?.callee.kind).toBe('parameter')
 })

@@ -17,14 +17,21 @@ const expressions: fc.Arbitrary<string> = fc.letrec<{ it: string }>((tie) => ({
     fc.constantFrom(...names).map((name) => `imported_${name}`),
     tie('it').map((inner) => `${inner}.c`),
     tie('it').map((inner) => `[${inner}].map((each) => each)[0]`),
-    tie('it').map((inner) => `{ ...${inner}, c: ${inner} }`).map((text) => `(${text})`),
+    tie('it')
+      .map((inner) => `{ ...${inner}, c: ${inner} }`)
+      .map((text) => `(${text})`),
     fc.tuple(fc.constantFrom(...names), tie('it')).map(([name, inner]) => `${name}(${inner})`),
     fc.tuple(tie('it'), tie('it')).map(([left, right]) => `(on ? ${left} : ${right})`),
   ),
 })).it
 
 const declarations = fc.tuple(fc.constantFrom('let', 'function', 'class'), expressions, expressions)
-const modules = fc.record({ declared: fc.tuple(declarations, declarations, declarations), from: fc.nat(2), whole: fc.option(fc.nat(2)), marked: fc.array(expressions, { minLength: 1, maxLength: 4 }) })
+const modules = fc.record({
+  declared: fc.tuple(declarations, declarations, declarations),
+  from: fc.nat(2),
+  whole: fc.option(fc.nat(2)),
+  marked: fc.array(expressions, { minLength: 1, maxLength: 4 }),
+})
 
 type Module = typeof modules extends fc.Arbitrary<infer Value> ? Value : never
 
@@ -38,7 +45,9 @@ function textOf({ declared, from, whole, marked }: Module): string {
     ...declared.map(([kind, first, second], at) => declaration(kind, names[at] ?? '', first, second)),
     whole === null ? 'export const s = imported_s' : `export * from "${files[whole] ?? 'a.ts'}"`,
     ...marked.map((term) => `function marking${term.length}(given) { mark(${term}) }`),
-  ].join('\n').replaceAll(/\bs\b(?=[.()])/g, whole === null ? 's' : 'imported_s')
+  ]
+    .join('\n')
+    .replaceAll(/\bs\b(?=[.()])/g, whole === null ? 's' : 'imported_s')
 }
 
 function declaration(kind: string, name: string, first: string, second: string): string {
@@ -57,20 +66,31 @@ function programOf(texts: readonly string[]): Program {
 }
 
 function questionsOf({ facts }: Program): Origin[] {
-  return [...facts.values()].flatMap(({ calls, exports }) => [...calls.flatMap(({ callee, arguments: given }) => [callee, ...given]), ...Object.values(exports)])
+  return [...facts.values()].flatMap(({ calls, exports }) => [
+    ...calls.flatMap(({ callee, arguments: given }) => [callee, ...given]),
+    ...Object.values(exports),
+  ])
 }
 
 it('answers alike in every order of questions, and when a question is asked alone', () => {
-  fc.assert(fc.property(fc.tuple(modules, modules, modules), fc.array(fc.nat(), { minLength: 8, maxLength: 16 }), (written, order) => {
-    const texts = written.map(textOf)
-    const asked = programOf(texts)
-    const questions = questionsOf(asked)
-    for (const each of order) {
-      const at = each % questions.length
-      const alone = programOf(texts)
-      const [question, same] = [questions[at], questionsOf(alone)[at]]
-      if (question === undefined || same === undefined) throw new Error('Two readings of a text give the same questions.')
-      expect(asked.evaluator.values(question)).toEqual(alone.evaluator.values(same))
-    }
-  }), { numRuns: 50 })
+  fc.assert(
+    fc.property(
+      fc.tuple(modules, modules, modules),
+      fc.array(fc.nat(), { minLength: 8, maxLength: 16 }),
+      (written, order) => {
+        const texts = written.map(textOf)
+        const asked = programOf(texts)
+        const questions = questionsOf(asked)
+        for (const each of order) {
+          const at = each % questions.length
+          const alone = programOf(texts)
+          const [question, same] = [questions[at], questionsOf(alone)[at]]
+          if (question === undefined || same === undefined)
+            throw new Error('Two readings of a text give the same questions.')
+          expect(asked.evaluator.values(question)).toEqual(alone.evaluator.values(same))
+        }
+      },
+    ),
+    { numRuns: 50 },
+  )
 })

@@ -3,7 +3,16 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { indexes, indexText } from '../../scripts/generate-indexes.mjs'
-import { commands, effects, type HandlerPlace, hosts, parsePath, reads, senders, triggers } from '../../src/catalogue/index.js'
+import {
+  commands,
+  effects,
+  type HandlerPlace,
+  hosts,
+  parsePath,
+  reads,
+  senders,
+  triggers,
+} from '../../src/catalogue/index.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 
@@ -15,7 +24,11 @@ describe('indexes', () => {
 
 describe('a key by which a push only replaces an earlier one', () => {
   it.each(['expo-push', 'apns', 'web-push', 'node-gcm'])('of %s covers nothing', (provider) => {
-    expect(senders.filter((entry) => entry.provider === provider).map(({ idempotency }) => [idempotency.support, 'parameters' in idempotency])).toEqual([['none', false]])
+    expect(
+      senders
+        .filter((entry) => entry.provider === provider)
+        .map(({ idempotency }) => [idempotency.support, 'parameters' in idempotency]),
+    ).toEqual([['none', false]])
   })
 })
 
@@ -32,24 +45,41 @@ describe('every entry', () => {
     expect(names.length).toBeGreaterThan(20)
   })
 
-  it.each([...reads, ...effects].map((entry) => ({ library: entry.library, entry })))('$library can be read', ({ entry }) => {
-    for (const member of entry.members) {
-      expect(() => parsePath(member.path)).not.toThrow()
-      for (const predicate of [...(member.when ?? []), ...(member.unless ?? [])]) expect(() => new RegExp(predicate.matches ?? predicate.constructs ?? '')).not.toThrow()
-    }
-  })
+  it.each([...reads, ...effects].map((entry) => ({ library: entry.library, entry })))(
+    '$library can be read',
+    ({ entry }) => {
+      for (const member of entry.members) {
+        expect(() => parsePath(member.path)).not.toThrow()
+        for (const predicate of [...(member.when ?? []), ...(member.unless ?? [])])
+          expect(() => new RegExp(predicate.matches ?? predicate.constructs ?? '')).not.toThrow()
+      }
+    },
+  )
 
-  it.each(reads.flatMap((entry) => (entry.shapes ?? []).map((shape) => ({ library: entry.library, shape }))))('$library: $shape.callee is a pattern', ({ shape }) => {
-    expect(() => [new RegExp(shape.callee), new RegExp(shape.from ?? '')]).not.toThrow()
-  })
+  it.each(reads.flatMap((entry) => (entry.shapes ?? []).map((shape) => ({ library: entry.library, shape }))))(
+    '$library: $shape.callee is a pattern',
+    ({ shape }) => {
+      expect(() => [new RegExp(shape.callee), new RegExp(shape.from ?? '')]).not.toThrow()
+    },
+  )
 
   it.each(triggers.map((entry) => ({ name: entry.name, entry })))('$name can be read', ({ entry }) => {
-    const paths = [...entry.registers, ...(entry.enqueues ?? []), ...(entry.steps ?? [])].flatMap((member) => member.path ?? [])
+    const paths = [...entry.registers, ...(entry.enqueues ?? []), ...(entry.steps ?? [])].flatMap(
+      (member) => member.path ?? [],
+    )
     for (const path of [...paths, ...(entry.nearMisses ?? [])]) expect(() => parsePath(path)).not.toThrow()
-    for (const place of entry.registers.flatMap((member): readonly HandlerPlace[] => [member.handler, ...(member.otherHandlers ?? [])])) {
+    for (const place of entry.registers.flatMap((member): readonly HandlerPlace[] => [
+      member.handler,
+      ...(member.otherHandlers ?? []),
+    ])) {
       if (place.kind === 'file') expect(() => new RegExp(place.pattern)).not.toThrow()
     }
-    expect(entry.registers.length + (entry.enqueues?.length ?? 0) + (entry.nearMisses?.length ?? 0) + (entry.notes?.length ?? 0)).toBeGreaterThan(0)
+    expect(
+      entry.registers.length +
+        (entry.enqueues?.length ?? 0) +
+        (entry.nearMisses?.length ?? 0) +
+        (entry.notes?.length ?? 0),
+    ).toBeGreaterThan(0)
   })
 })
 
@@ -79,16 +109,31 @@ describe('hosts', () => {
     { host: 'matrix.org', method: 'PUT', path: '/_matrix/client/v3/rooms/*/send/m.room.message/*', sends: true },
     { host: 'matrix.org', method: 'GET', path: '/_matrix/client/v3/sync', sends: false },
   ])('$method $host$path', ({ host, method, path, sends }) => {
-    const entries = hosts.filter((entry) => entry.hosts.some((pattern) => pattern === host || (pattern.startsWith('*.') && host.endsWith(pattern.slice(1)))))
+    const entries = hosts.filter((entry) =>
+      entry.hosts.some((pattern) => pattern === host || (pattern.startsWith('*.') && host.endsWith(pattern.slice(1)))),
+    )
     expect(entries.length).toBeGreaterThan(0)
     const reads = entries.some((entry) => entry.reads.some((pattern) => new RegExp(pattern).test(path)))
-    const delivers = entries.some((entry) => entry.sends.some((send) => send.gray !== true && send.body === undefined && send.methods.includes(method) && new RegExp(send.path).test(path)))
+    const delivers = entries.some((entry) =>
+      entry.sends.some(
+        (send) =>
+          send.gray !== true &&
+          send.body === undefined &&
+          send.methods.includes(method) &&
+          new RegExp(send.path).test(path),
+      ),
+    )
     expect(delivers && !reads).toBe(sends)
   })
 
   it('can be read', () => {
     for (const entry of hosts) {
-      for (const pattern of [...entry.sends.flatMap((send) => [send.path, send.body ?? '']), ...entry.reads, ...(entry.settings ?? [])]) expect(() => new RegExp(pattern)).not.toThrow()
+      for (const pattern of [
+        ...entry.sends.flatMap((send) => [send.path, send.body ?? '']),
+        ...entry.reads,
+        ...(entry.settings ?? []),
+      ])
+        expect(() => new RegExp(pattern)).not.toThrow()
     }
   })
 })

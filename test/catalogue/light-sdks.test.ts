@@ -9,21 +9,50 @@ import { expandPath, parsePath, senders } from '../../src/catalogue/index.js'
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 
 /** Small SDKs that are installed for development; `npm run verify-catalogue` proves the others. */
-const light = ['nodemailer', 'resend', 'sendgrid', 'postmark', 'slack', 'slack-webhook', 'web-push', 'telegraf', 'expo-push', 'loops', 'pagerduty', 'ntfy', 'svix']
+const light = [
+  'nodemailer',
+  'resend',
+  'sendgrid',
+  'postmark',
+  'slack',
+  'slack-webhook',
+  'web-push',
+  'telegraf',
+  'expo-push',
+  'loops',
+  'pagerduty',
+  'ntfy',
+  'svix',
+]
 
 describe('the compiler finds every row in the real package', () => {
-  it.each(senders.filter((entry) => light.includes(entry.provider)).map((entry) => ({ provider: entry.provider, entry })))('$provider', ({ entry }) => {
-    // Rows of an older generation need that generation: only the installed one is proved here.
-    const rows = rowsOfSender({ ...entry, members: entry.members.filter((member) => member.versions === undefined) }, { expandPath, parsePath })
-    const results = verifyRows(entry, rows, [root])
-    expect(results.filter((result) => result.status !== 'proved').map(({ row, why }) => `${row.path}: ${why}`)).toEqual([])
-    expect(results.length).toBeGreaterThan(0)
-  }, 60_000)
+  it.each(
+    senders.filter((entry) => light.includes(entry.provider)).map((entry) => ({ provider: entry.provider, entry })),
+  )(
+    '$provider',
+    ({ entry }) => {
+      // Rows of an older generation need that generation: only the installed one is proved here.
+      const rows = rowsOfSender(
+        { ...entry, members: entry.members.filter((member) => member.versions === undefined) },
+        { expandPath, parsePath },
+      )
+      const results = verifyRows(entry, rows, [root])
+      expect(
+        results.filter((result) => result.status !== 'proved').map(({ row, why }) => `${row.path}: ${why}`),
+      ).toEqual([])
+      expect(results.length).toBeGreaterThan(0)
+    },
+    60_000,
+  )
 
   it.each([
     { path: 'Resend().emails.send', place: undefined, status: 'proved' },
     { path: 'Resend().emails.fly', place: undefined, status: 'failed' },
-    { path: 'Resend().emails.send', place: { kind: 'value', argument: 1, property: 'idempotencyKey' }, status: 'proved' },
+    {
+      path: 'Resend().emails.send',
+      place: { kind: 'value', argument: 1, property: 'idempotencyKey' },
+      status: 'proved',
+    },
     { path: 'Resend().emails.send', place: { kind: 'value', argument: 1, property: 'onceKey' }, status: 'failed' },
     { path: 'createTransport().sendMail', place: { kind: 'argument', index: 1 }, status: 'proved' },
     { path: 'createTransport().sendMail', place: { kind: 'argument', index: 'last-function' }, status: 'proved' },
@@ -33,15 +62,36 @@ describe('the compiler finds every row in the real package', () => {
     { path: 'Telegraf', place: { kind: 'class-method', relation: 'extends', method: 'launch' }, status: 'proved' },
     { path: 'Telegraf', place: { kind: 'class-method', relation: 'extends', method: 'land' }, status: 'failed' },
     { path: 'Telegraf().command', place: { kind: 'property', index: 0, property: 'handler' }, status: 'failed' },
-  ])('$path with $place is $status', ({ path, place, status }) => {
-    const modules = ['resend', 'nodemailer', 'telegraf']
-    const row = { path, role: 'send', evidence: 'compiler' as const, tries: modules.map((module) => ({ module, ambient: [], steps: parsePath(path), ...(place === undefined ? {} : { place }) })) }
-    expect(verifyRows({ packages: modules }, [row], [root]).map((result) => result.status)).toEqual([status])
-  }, 60_000)
+  ])(
+    '$path with $place is $status',
+    ({ path, place, status }) => {
+      const modules = ['resend', 'nodemailer', 'telegraf']
+      const row = {
+        path,
+        role: 'send',
+        evidence: 'compiler' as const,
+        tries: modules.map((module) => ({
+          module,
+          ambient: [],
+          steps: parsePath(path),
+          ...(place === undefined ? {} : { place }),
+        })),
+      }
+      expect(verifyRows({ packages: modules }, [row], [root]).map((result) => result.status)).toEqual([status])
+    },
+    60_000,
+  )
 
   it('lists a row that rests on documentation as stated, with the reason', () => {
-    const row = { path: 'Resend().emails.fly', role: 'send', evidence: 'documentation' as const, tries: [{ module: 'resend', ambient: [], steps: parsePath('Resend().emails.fly') }] }
-    expect(verifyRows({ packages: ['resend'] }, [row], [root])).toMatchObject([{ status: 'stated', why: 'step 4 of 4 not found' }])
+    const row = {
+      path: 'Resend().emails.fly',
+      role: 'send',
+      evidence: 'documentation' as const,
+      tries: [{ module: 'resend', ambient: [], steps: parsePath('Resend().emails.fly') }],
+    }
+    expect(verifyRows({ packages: ['resend'] }, [row], [root])).toMatchObject([
+      { status: 'stated', why: 'step 4 of 4 not found' },
+    ])
   }, 60_000)
 })
 

@@ -46,7 +46,9 @@ describe('matchesPath', () => {
 
   it('takes the namespace and the default export for the module itself', () => {
     const path = parsePath('default().messages.create')
-    expect(matchesPath(path, [{ kind: 'member', name: '*' }, ...taken('default().messages.create').slice(1)])).toBe(true)
+    expect(matchesPath(path, [{ kind: 'member', name: '*' }, ...taken('default().messages.create').slice(1)])).toBe(
+      true,
+    )
   })
 })
 

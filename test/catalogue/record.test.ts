@@ -35,7 +35,9 @@ describe('the record of what the compiler proved', () => {
   })
 
   it('holds no row that the compiler refused', () => {
-    const refused = Object.entries(record).flatMap(([name, { notProved = [] }]) => notProved.filter((row) => /: (?:failed|missing),/.test(row)).map((row) => `${name}: ${row}`))
+    const refused = Object.entries(record).flatMap(([name, { notProved = [] }]) =>
+      notProved.filter((row) => /: (?:failed|missing),/.test(row)).map((row) => `${name}: ${row}`),
+    )
     expect(refused).toEqual([])
   })
 })

@@ -4,7 +4,7 @@ import { controlFlowOf, type ControlFlow } from '../../src/analysis/cfg/control-
 import { nodesOf, parseTree } from './parse.js'
 
 /** Flow of `async function f() { body }`, and its calls by the name that is called. */
-function flowOf(body: string): { readonly flow: ControlFlow, readonly call: (name: string) => TSESTree.Node } {
+function flowOf(body: string): { readonly flow: ControlFlow; readonly call: (name: string) => TSESTree.Node } {
   const program = parseTree(`async function* f(p, q) { ${body} }`)
   const root = program.body[0]
   if (!root) throw new Error('no function')
@@ -12,7 +12,9 @@ function flowOf(body: string): { readonly flow: ControlFlow, readonly call: (nam
   return {
     flow: controlFlowOf(root),
     call: (name) => {
-      const found = calls.find((node) => node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === name)
+      const found = calls.find(
+        (node) => node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === name,
+      )
       if (!found) throw new Error(`no call of ${name}`)
       return found
     },
@@ -55,7 +57,11 @@ const rows: readonly (readonly [title: string, body: string, claims: string])[] 
   ['for await', 'for await (const x of l()) a(x); b()', 'a!<b l<a'],
   ['continue', 'for (const x of p) { if (c()) continue; a() }', 'c<a'],
   ['break', 'for (const x of p) { if (c()) break; a() } b()', 'c<a c!<b'],
-  ['labelled continue', 'outer: for (const x of p) { for (const y of q) { if (c()) continue outer; a() } b() }', 'c<a c!<b'],
+  [
+    'labelled continue',
+    'outer: for (const x of p) { for (const y of q) { if (c()) continue outer; a() } b() }',
+    'c<a c!<b',
+  ],
   ['labelled break', 'outer: for (const x of p) { for (const y of q) { if (c()) break outer } b() } d()', 'b!<d'],
   ['labelled block', 'l: { if (c()) break l; a() } b()', 'c<b a!<b'],
   ['unlabelled break leaves the loop, not the labelled block', 'l: { while (c()) { break } a() } b()', 'a<b'],
@@ -72,11 +78,19 @@ const rows: readonly (readonly [title: string, body: string, claims: string])[] 
   ['finally on every way', 'try { if (c()) return; a() } finally { f1() } b()', 'c<b a<b f1<b c>f1'],
   ['return waits for finally', 'try { return a() } finally { f1() } b()', 'a>f1 ~b'],
   ['finally does not mix ways', 'try { if (c()) return } catch { return } finally { f1() } b()', 'c<b f1<b'],
-  ['break through finally', 'for (const x of p) { try { if (c()) break; a() } finally { f1() } b() } d()', 'a<b c<b f1!<d'],
+  [
+    'break through finally',
+    'for (const x of p) { try { if (c()) break; a() } finally { f1() } b() } d()',
+    'a<b c<b f1!<d',
+  ],
   ['return in finally wins', 'try { a() } finally { return } b()', '~b'],
   ['nested finally', 'try { try { if (c()) return } finally { f1() } b() } finally { f2() } d()', 'f1<d f2<d b<d'],
   ['catch in catch', 'try { a() } catch { try { e() } catch { g() } } b()', 'a<e e<g g!<b'],
-  ['exception of catch body reaches the outer catch', 'try { try { a() } catch { e(); throw 1 } } catch { g() } b()', 'a<b e<g'],
+  [
+    'exception of catch body reaches the outer catch',
+    'try { try { a() } catch { e(); throw 1 } } catch { g() } b()',
+    'a<b e<g',
+  ],
   ['await can fail', 'try { await p; a() } catch { e() } b()', 'a!<b a!<e'],
   ['yield', 'yield a(); b()', 'a<b'],
   ['process.exit ends a path', 'if (c()) { a(); process.exit(1) } b()', 'a!<b c<b'],
@@ -85,11 +99,19 @@ const rows: readonly (readonly [title: string, body: string, claims: string])[] 
   ['literal test', 'if (false) a(); b()', '~a'],
   ['literal true', 'if (true) return; b()', '~b'],
   ['map callback', 'p.map((x) => a(x)); b()', 'a!<b'],
-  ['what precedes dominates the callback', 'c(); p.forEach(async (x) => { if (k()) return; a() }); b()', 'c<a k<a a!<b'],
+  [
+    'what precedes dominates the callback',
+    'c(); p.forEach(async (x) => { if (k()) return; a() }); b()',
+    'c<a k<a a!<b',
+  ],
   ['return of a callback stays inside', 'p.forEach(() => { return }); b(); d()', 'b<d'],
   ['immediately invoked', '(() => { a() })(); b()', 'a<b'],
   ['transaction callback runs once', 'await db.transaction(async (tx) => { a(); if (c()) throw 1 }); b()', 'a<b c<b'],
-  ['early return of a transaction callback', 'await db.$transaction(async (tx) => { if (c()) return; a() }); b()', 'c<b a!<b'],
+  [
+    'early return of a transaction callback',
+    'await db.$transaction(async (tx) => { if (c()) return; a() }); b()',
+    'c<b a!<b',
+  ],
   ['memoised step', 'const r = await step.run("k", async () => { a() }); b()', 'a<b'],
   ['kysely transaction', 'await db.transaction().execute(async (trx) => { a() }); b()', 'a<b'],
   ['awaited then', 'await p.then((x) => a(x)); b()', 'a<b'],
@@ -139,13 +161,17 @@ describe('the outcomes that every path takes', () => {
   it.each(outcomes)('%s', (body, edges) => {
     const text = `async function f(p) { ${body} }`
     const program = parseTree(text)
-    const target = nodesOf(program).find((node) => node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'b')
+    const target = nodesOf(program).find(
+      (node) => node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'b',
+    )
     const root = program.body[0]
     if (!target || !root) throw new Error('no target')
-    const shown = controlFlowOf(root).controlledBy(target).map(({ test, branch, matched }) => {
-      const name = test.type === 'ForOfStatement' ? 'for' : text.slice(...test.range)
-      return `${name} ${branch}${matched?.test ? ` ${text.slice(...matched.test.range)}` : ''}`
-    })
+    const shown = controlFlowOf(root)
+      .controlledBy(target)
+      .map(({ test, branch, matched }) => {
+        const name = test.type === 'ForOfStatement' ? 'for' : text.slice(...test.range)
+        return `${name} ${branch}${matched?.test ? ` ${text.slice(...matched.test.range)}` : ''}`
+      })
     expect(shown).toEqual(edges)
   })
 })

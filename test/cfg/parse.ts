@@ -4,7 +4,12 @@ import { visitorKeys } from '@typescript-eslint/visitor-keys'
 
 /** Parses TypeScript into a tree whose nodes know their parents. */
 export function parseTree(text: string): TSESTree.Program {
-  const program = parse(text, { range: true, loc: true, sourceType: 'module', ecmaFeatures: { jsx: true } }) as unknown as TSESTree.Program
+  const program = parse(text, {
+    range: true,
+    loc: true,
+    sourceType: 'module',
+    ecmaFeatures: { jsx: true },
+  }) as unknown as TSESTree.Program
   link(program)
   return program
 }
@@ -23,6 +28,8 @@ function link(node: TSESTree.Node): void {
 function childrenOf(node: TSESTree.Node): TSESTree.Node[] {
   return (visitorKeys[node.type] ?? []).flatMap((key) => {
     const value: unknown = Reflect.get(node, key)
-    return (Array.isArray(value) ? value : [value]).filter((each): each is TSESTree.Node => typeof each?.type === 'string')
+    return (Array.isArray(value) ? value : [value]).filter(
+      (each): each is TSESTree.Node => typeof each?.type === 'string',
+    )
   })
 }

@@ -3,7 +3,12 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { bare, project, runBin } from './run-bin.js'
 
-const places: readonly (readonly [name: string, words: readonly string[], folders: readonly string[], place: string | null])[] = [
+const places: readonly (readonly [
+  name: string,
+  words: readonly string[],
+  folders: readonly string[],
+  place: string | null,
+])[] = [
   ['no cache unless it is asked for', [], ['node_modules'], null],
   ['no cache where it is refused', ['--cache', '--no-cache'], ['node_modules'], null],
   ['beside the installed packages', ['--cache'], ['node_modules'], 'node_modules/.cache/sendgate'],
@@ -27,5 +32,7 @@ it('tells a damaged cache in one line and gives the same report', () => {
   writeFileSync(join(root, '.sendgate/cache', part), 'nothing of the kind')
   const second = runBin(['--cache', '--format', 'json'], { cwd: root })
   expect(second.out).toBe(first.out)
-  expect(second.err).toBe(`audit-coverage: The cache ${join(root, '.sendgate/cache', part)} is damaged; this run works out again what it held.\n${first.err}`)
+  expect(second.err).toBe(
+    `audit-coverage: The cache ${join(root, '.sendgate/cache', part)} is damaged; this run works out again what it held.\n${first.err}`,
+  )
 })

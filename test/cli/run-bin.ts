@@ -15,9 +15,19 @@ export interface Finished {
 }
 
 /** Runs the command as a user does, without a terminal and with none of this terminal's settings. */
-export function runBin(words: readonly string[], { cwd = repository, env = {} }: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {}): Finished {
-  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !['COLUMNS', 'NO_COLOR', 'FORCE_COLOR'].includes(name)))
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...words], { cwd, env: { ...inherited, ...env }, encoding: 'utf8', input: '' })
+export function runBin(
+  words: readonly string[],
+  { cwd = repository, env = {} }: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
+): Finished {
+  const inherited = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !['COLUMNS', 'NO_COLOR', 'FORCE_COLOR'].includes(name)),
+  )
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...words], {
+    cwd,
+    env: { ...inherited, ...env },
+    encoding: 'utf8',
+    input: '',
+  })
   return { code: status, out: stdout, err: stderr }
 }
 

@@ -6,7 +6,10 @@ describe('parseConfig accepts', () => {
     ['an empty document', '{}'],
     ['a sender by module and path', '{"senders":[{"module":"./src/mail.ts","path":"sendMail","channel":"email"}]}'],
     ['a family by class', '{"senders":[{"class":"Notifier","extends":true,"methods":["send"]}]}'],
-    ['a predicate', '{"senders":[{"module":"x","path":"update","when":[{"argument":0,"property":"sendEmail","equals":true}]}]}'],
+    [
+      'a predicate',
+      '{"senders":[{"module":"x","path":"update","when":[{"argument":0,"property":"sendEmail","equals":true}]}]}',
+    ],
     ['a claim gate', '{"gates":[{"module":"./lock.ts","path":"reserve","kind":"claim"}]}'],
     ['thresholds', '{"thresholds":{"proved":0.9,"channels":{"email":1}}}'],
   ])('%s', (_, text) => {
@@ -22,7 +25,11 @@ describe('parseConfig refuses', () => {
     ['an unknown channel', '{"senders":[{"module":"x","path":"y","channel":"pigeon"}]}', /pigeon|allowed values/],
     ['a threshold above one', '{"thresholds":{"proved":90}}', /`thresholds\.proved` must be <= 1/],
     ['an ignored call without a reason', '{"ignore":[{"module":"x","path":"y"}]}', /reason/],
-    ['a broken regular expression', '{"reads":[{"module":"x","path":"y","when":[{"argument":0,"matches":"("}]}]}', /not a regular expression: \(/],
+    [
+      'a broken regular expression',
+      '{"reads":[{"module":"x","path":"y","when":[{"argument":0,"matches":"("}]}]}',
+      /not a regular expression: \(/,
+    ],
     ['a number', '7', /must be object/],
   ])('%s', (_, text, problem) => {
     const parsed = parseConfig(text)

@@ -28,7 +28,13 @@ export async function fixFiles(files: Readonly<Record<string, string>>): Promise
     writeChanges(root, plan.changes)
     const after = await audit({ root })
     const again = await settleFixes(after, { root, audit: (texts) => audit({ root, texts }) })
-    return { plan, before, after, again, files: Object.fromEntries(Object.keys(files).map((file) => [file, readFileSync(join(root, file), 'utf8')])) }
+    return {
+      plan,
+      before,
+      after,
+      again,
+      files: Object.fromEntries(Object.keys(files).map((file) => [file, readFileSync(join(root, file), 'utf8')])),
+    }
   } finally {
     rmSync(root, { recursive: true })
   }

@@ -17,7 +17,15 @@ beforeAll(() => {
   cpSync(join(repository, 'fixtures/newsroom'), root, { recursive: true })
   mkdirSync(join(root, 'node_modules/@types'), { recursive: true })
   mkdirSync(join(root, 'node_modules/@slack'))
-  for (const name of ['@slack/web-api', '@slack/types', '@types/node', '@types/nodemailer', 'nodemailer', 'sendgate', 'undici-types']) {
+  for (const name of [
+    '@slack/web-api',
+    '@slack/types',
+    '@types/node',
+    '@types/nodemailer',
+    'nodemailer',
+    'sendgate',
+    'undici-types',
+  ]) {
     symlinkSync(join(repository, 'node_modules', name), join(root, 'node_modules', name))
   }
 })
@@ -25,21 +33,38 @@ afterAll(() => rmSync(root, { recursive: true }))
 
 async function fix(write: boolean): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
   const text = { out: '', err: '' }
-  const sink = (name: 'out' | 'err') => ({ write: (part: string) => { text[name] += part } })
-  const code = await fixSends({ audit: (texts = new Map()) => audit({ root, texts }), out: sink('out'), err: sink('err'), cwd: root }, [], { write })
+  const sink = (name: 'out' | 'err') => ({
+    write: (part: string) => {
+      text[name] += part
+    },
+  })
+  const code = await fixSends(
+    { audit: (texts = new Map()) => audit({ root, texts }), out: sink('out'), err: sink('err'), cwd: root },
+    [],
+    { write },
+  )
   return { code, ...text }
 }
 
-const typeErrors = (): string[] => new Project({ tsConfigFilePath: join(root, 'tsconfig.json') }).getPreEmitDiagnostics()
-  .map((each) => { const text = each.getMessageText(); return `${each.getSourceFile()?.getBaseName()}: ${typeof text === 'string' ? text : text.getMessageText()}` })
+const typeErrors = (): string[] =>
+  new Project({ tsConfigFilePath: join(root, 'tsconfig.json') }).getPreEmitDiagnostics().map((each) => {
+    const text = each.getMessageText()
+    return `${each.getSourceFile()?.getBaseName()}: ${typeof text === 'string' ? text : text.getMessageText()}`
+  })
 
 describe('the newsroom', () => {
   it('is shown as a diff first, and nothing is written', async () => {
     const shown = await fix(false)
     expect(shown.code).toBe(exitCodes.findings)
-    expect(shown.out).toContain('+  await gate.once(key.allow(\'uuid\', \'ulid\')`corrections/${job.data.articleId}`, () => slack.chat.postMessage({')
-    expect(shown.out, 'an invoice id beside an address of the request does not say to whom').not.toContain('key`payment/')
-    expect(shown.out).toContain('+    await gate.once(key.allow(\'uuid\', \'ulid\')`morning-digest/${reader.id}`, { window: { slot: \'day\', tz: \'UTC\' }, send: () => sendMail({')
+    expect(shown.out).toContain(
+      "+  await gate.once(key.allow('uuid', 'ulid')`corrections/${job.data.articleId}`, () => slack.chat.postMessage({",
+    )
+    expect(shown.out, 'an invoice id beside an address of the request does not say to whom').not.toContain(
+      'key`payment/',
+    )
+    expect(shown.out).toContain(
+      "+    await gate.once(key.allow('uuid', 'ulid')`morning-digest/${reader.id}`, { window: { slot: 'day', tz: 'UTC' }, send: () => sendMail({",
+    )
     expect(shown.out).toContain('Nothing is written')
     expect((await audit({ root })).summary.covered).toBe(0)
   })
@@ -52,8 +77,13 @@ describe('the newsroom', () => {
     expect(written.code, 'sends without a key stay open').toBe(exitCodes.findings)
     expect(typeErrors()).toEqual(errors)
     const { sites } = await audit({ root })
-    const open = sites.filter(({ file }) => /\.ts$/.test(file)).flatMap((site) => site.paths.filter(({ guarded }) => !guarded))
-    expect(open.map(({ trigger }) => trigger?.file).sort()).toEqual(['src/agent/ask-colleague.ts', 'src/webhooks/payment.ts'])
+    const open = sites
+      .filter(({ file }) => /\.ts$/.test(file))
+      .flatMap((site) => site.paths.filter(({ guarded }) => !guarded))
+    expect(open.map(({ trigger }) => trigger?.file).sort()).toEqual([
+      'src/agent/ask-colleague.ts',
+      'src/webhooks/payment.ts',
+    ])
   })
 
   it('stays as it is the second time', async () => {
@@ -64,7 +94,18 @@ describe('the newsroom', () => {
 
   it('refuses an id that the report does not have', async () => {
     const err: string[] = []
-    expect(await fixSends({ audit: (texts = new Map()) => audit({ root, texts }), out: { write: () => {} }, err: { write: (text) => err.push(text) }, cwd: root }, ['nonsense'], {})).toBe(exitCodes.usage)
+    expect(
+      await fixSends(
+        {
+          audit: (texts = new Map()) => audit({ root, texts }),
+          out: { write: () => {} },
+          err: { write: (text) => err.push(text) },
+          cwd: root,
+        },
+        ['nonsense'],
+        {},
+      ),
+    ).toBe(exitCodes.usage)
     expect(err.join('')).toContain('nonsense')
   })
 })

@@ -24,11 +24,15 @@ export function harness(text: string, more: Partial<GuardContext> = {}): Harness
     if (depth > 12) return origin
     const inner = (each: Origin): Origin => resolve(each, depth + 1)
     switch (origin.kind) {
-      case 'binding': return inner(facts.bindings[origin.at] ?? { kind: 'unknown', reason: 'no binding' })
-      case 'member': return { ...origin, object: inner(origin.object) }
+      case 'binding':
+        return inner(facts.bindings[origin.at] ?? { kind: 'unknown', reason: 'no binding' })
+      case 'member':
+        return { ...origin, object: inner(origin.object) }
       case 'call':
-      case 'new': return { ...origin, callee: inner(origin.callee) }
-      default: return origin
+      case 'new':
+        return { ...origin, callee: inner(origin.callee) }
+      default:
+        return origin
     }
   }
   const nodes = nodesOf(source.program)
@@ -46,10 +50,16 @@ export function harness(text: string, more: Partial<GuardContext> = {}): Harness
   return { guards, nodes, context }
 }
 
-function functionOf(callee: TSESTree.Node, scopes: GuardContext['source']['scopes'], nodes: readonly TSESTree.Node[]): TSESTree.Node | null {
+function functionOf(
+  callee: TSESTree.Node,
+  scopes: GuardContext['source']['scopes'],
+  nodes: readonly TSESTree.Node[],
+): TSESTree.Node | null {
   if (callee.type === 'MemberExpression' && callee.property.type === 'Identifier') {
     const { name } = callee.property
-    const method = nodes.find((node) => node.type === 'MethodDefinition' && node.key.type === 'Identifier' && node.key.name === name)
+    const method = nodes.find(
+      (node) => node.type === 'MethodDefinition' && node.key.type === 'Identifier' && node.key.name === name,
+    )
     return method?.type === 'MethodDefinition' ? method.value : null
   }
   if (callee.type !== 'Identifier') return null
@@ -61,10 +71,16 @@ function functionOf(callee: TSESTree.Node, scopes: GuardContext['source']['scope
 
 /** The sends of a test program are the calls of `send` and of `mailer.send`, `notify` and `enqueue`. */
 export function sendsOf(nodes: readonly TSESTree.Node[]): TSESTree.CallExpression[] {
-  return nodes.filter((node) => node.type === 'CallExpression').filter(({ callee }) => {
-    if (callee.type === 'Identifier') return /^(send|notify|enqueue|sendOnce)$/.test(callee.name)
-    return callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && /^(mailer|queue|resend|boss|inngest|tasks)$/.test(callee.object.name)
-  })
+  return nodes
+    .filter((node) => node.type === 'CallExpression')
+    .filter(({ callee }) => {
+      if (callee.type === 'Identifier') return /^(send|notify|enqueue|sendOnce)$/.test(callee.name)
+      return (
+        callee.type === 'MemberExpression' &&
+        callee.object.type === 'Identifier' &&
+        /^(mailer|queue|resend|boss|inngest|tasks)$/.test(callee.object.name)
+      )
+    })
 }
 
 /** Guards of the last send of the program, the strongest first. */

@@ -12,21 +12,30 @@ export const auditHost: Host = async (folder, files) => {
   const report = await audit({ root: folder, types: 'off' })
   const open = report.sites.filter(({ verdict }) => verdict !== 'covered').flatMap((site) => placesOf(site, report))
   const findings = report.findings.filter(({ rule }) => rule !== 'gated-elsewhere')
-  const acts = report.tasks.filter(({ form, sync }) => form === 'code' && (sync.status === 'missing' || sync.status === 'content-only')).flatMap(({ effectSites: [first] }) => report.sites.filter(({ file, line }) => file === first?.file && line === first.line))
+  const acts = report.tasks
+    .filter(({ form, sync }) => form === 'code' && (sync.status === 'missing' || sync.status === 'content-only'))
+    .flatMap(({ effectSites: [first] }) =>
+      report.sites.filter(({ file, line }) => file === first?.file && line === first.line),
+    )
   const all: readonly Finding[] = [
     ...acts.map(({ file, line, column }) => ({ file, line, column, rule: 'sendgate/require-sync-step' })),
     ...open.map(({ file, line, column }) => ({ file, line, column, rule: 'sendgate/require-dedup-gate' })),
     ...findings.map(({ file, line, column, rule }) => ({ file, line, column, rule: `sendgate/${rule}` })),
   ]
   const once = new Map(all.map((finding) => [JSON.stringify(finding), finding]))
-  return [...once.values()].filter(({ file }) => files.includes(file) && !readFileSync(join(folder, file), 'utf8').includes('eslint-disable'))
+  return [...once.values()].filter(
+    ({ file }) => files.includes(file) && !readFileSync(join(folder, file), 'utf8').includes('eslint-disable'),
+  )
 }
 
 /** The calls by which the open paths of a send enter its function; the send itself where nothing calls it. */
 function placesOf(site: SendSite, { calls }: CoverageReport): readonly Omit<Finding, 'rule'>[] {
-  return site.paths.filter(({ guarded }) => !guarded).map((path) => {
-    const last = path.calls.at(-1)
-    const call = last === undefined ? undefined : calls.find(({ file, line }) => file === last.file && line === last.line)
-    return call ?? site
-  })
+  return site.paths
+    .filter(({ guarded }) => !guarded)
+    .map((path) => {
+      const last = path.calls.at(-1)
+      const call =
+        last === undefined ? undefined : calls.find(({ file, line }) => file === last.file && line === last.line)
+      return call ?? site
+    })
 }

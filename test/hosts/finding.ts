@@ -10,6 +10,7 @@ export interface Finding {
 export type Host = (folder: string, files: readonly string[]) => Promise<readonly Finding[]>
 
 export function sorted(findings: readonly Finding[]): readonly Finding[] {
-  const text = ({ file, line, column, rule }: Finding): string => `${file} ${String(line).padStart(6)} ${String(column).padStart(6)} ${rule}`
+  const text = ({ file, line, column, rule }: Finding): string =>
+    `${file} ${String(line).padStart(6)} ${String(column).padStart(6)} ${rule}`
   return findings.toSorted((left, right) => (text(left) < text(right) ? -1 : 1))
 }

@@ -17,25 +17,44 @@ const hosts: readonly { readonly name: string; readonly host: Host }[] = [
 ]
 
 const newsroomFacts = {
-  schemaVersion: 1, modules: {}, gates: [], covered: [],
+  schemaVersion: 1,
+  modules: {},
+  gates: [],
+  covered: [],
   wrappers: [{ file: 'src/mail/send-mail.ts', path: 'sendMail', provider: 'nodemailer', channel: 'email' }],
 }
 
-const newsroomFiles = ['src/agent/ask-colleague.ts', 'src/alerts/auth-failure.ts', 'src/archive.ts', 'src/cron/morning-digest.ts', 'src/mail/send-mail.ts', 'src/mail/transport.ts', 'src/newsletter/weekly.ts', 'src/queue/corrections-worker.ts', 'src/webhooks/payment.ts']
+const newsroomFiles = [
+  'src/agent/ask-colleague.ts',
+  'src/alerts/auth-failure.ts',
+  'src/archive.ts',
+  'src/cron/morning-digest.ts',
+  'src/mail/send-mail.ts',
+  'src/mail/transport.ts',
+  'src/newsletter/weekly.ts',
+  'src/queue/corrections-worker.ts',
+  'src/webhooks/payment.ts',
+]
 
 /** A wrapper, a function that gates for its callers, and calls of the one with and without the other. */
 const linkedFiles: Readonly<Record<string, string>> = {
-  'src/receipt.ts': 'import { Resend } from \'resend\'\n\nconst resend = new Resend(process.env.RESEND_KEY)\n\nexport async function receipt(order: string) {\n  await resend.emails.send({ from: \'a@example.org\', to: \'b@example.org\', subject: order, text: \'Paid.\' })\n}\n',
-  'src/once-per-order.ts': 'import { gate, key } from \'sendgate\'\n\nexport async function oncePerOrder(order: string, run: () => Promise<void>) {\n  await gate.once(key`order/${order}`, run).orThrow()\n}\n',
-  'src/paid.ts': 'import { oncePerOrder } from \'./once-per-order.js\'\nimport { receipt } from \'./receipt.js\'\n\nexport const paid = (order: string) => oncePerOrder(order, () => receipt(order))\n',
-  'src/again.ts': 'import { receipt } from \'./receipt.js\'\n\nexport const again = (order: string) => receipt(order)\n',
+  'src/receipt.ts':
+    "import { Resend } from 'resend'\n\nconst resend = new Resend(process.env.RESEND_KEY)\n\nexport async function receipt(order: string) {\n  await resend.emails.send({ from: 'a@example.org', to: 'b@example.org', subject: order, text: 'Paid.' })\n}\n",
+  'src/once-per-order.ts':
+    "import { gate, key } from 'sendgate'\n\nexport async function oncePerOrder(order: string, run: () => Promise<void>) {\n  await gate.once(key`order/${order}`, run).orThrow()\n}\n",
+  'src/paid.ts':
+    "import { oncePerOrder } from './once-per-order.js'\nimport { receipt } from './receipt.js'\n\nexport const paid = (order: string) => oncePerOrder(order, () => receipt(order))\n",
+  'src/again.ts': "import { receipt } from './receipt.js'\n\nexport const again = (order: string) => receipt(order)\n",
 }
 
 async function linkedProject(): Promise<Project> {
   const plain = newProject()
   try {
     for (const [file, code] of Object.entries(linkedFiles)) plain.write(file, code)
-    const facts = await editorFacts(await audit({ root: plain.folder, types: 'off' }), { root: plain.folder, config: {} })
+    const facts = await editorFacts(await audit({ root: plain.folder, types: 'off' }), {
+      root: plain.folder,
+      config: {},
+    })
     const project = newProject({ settings: { facts: JSON.parse(JSON.stringify(facts)) as object } })
     for (const [file, code] of Object.entries(linkedFiles)) project.write(file, code)
     return project
@@ -58,7 +77,12 @@ describe.each(hosts)('$name', ({ host }) => {
     newsroom = newProject({ settings: { facts: newsroomFacts } })
     copyNewsroom(newsroom)
     for (const { file, code } of cases) project.write(file, code)
-    found = sorted(await host(project.folder, cases.map(({ file }) => file)))
+    found = sorted(
+      await host(
+        project.folder,
+        cases.map(({ file }) => file),
+      ),
+    )
   })
   afterAll(() => {
     project.remove()
@@ -73,9 +97,11 @@ describe.each(hosts)('$name', ({ host }) => {
     const linked = await linkedProject()
     try {
       const all = sorted(await host(linked.folder, Object.keys(linkedFiles)))
-      expect(all.filter(({ rule }) => rule === 'sendgate/require-dedup-gate').map((finding) => `${finding.file} ${worded(finding)}`)).toEqual([
-        'src/again.ts require-dedup-gate 3:41',
-      ])
+      expect(
+        all
+          .filter(({ rule }) => rule === 'sendgate/require-dedup-gate')
+          .map((finding) => `${finding.file} ${worded(finding)}`),
+      ).toEqual(['src/again.ts require-dedup-gate 3:41'])
     } finally {
       linked.remove()
     }
@@ -83,7 +109,11 @@ describe.each(hosts)('$name', ({ host }) => {
 
   it('reports the ungated sends of the newsroom, and not those behind a gate', async () => {
     const all = sorted(await host(newsroom.folder, newsroomFiles))
-    expect(all.filter(({ rule }) => rule !== 'sendgate/require-sync-step').map((finding) => `${finding.file} ${worded(finding)}`)).toEqual([
+    expect(
+      all
+        .filter(({ rule }) => rule !== 'sendgate/require-sync-step')
+        .map((finding) => `${finding.file} ${worded(finding)}`),
+    ).toEqual([
       'src/agent/ask-colleague.ts require-dedup-gate 9:11',
       'src/alerts/auth-failure.ts no-flag-file-dedup 10:7',
       'src/alerts/auth-failure.ts require-dedup-gate 11:9',

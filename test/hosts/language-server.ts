@@ -19,7 +19,11 @@ export interface LanguageServer {
 
 /** Starts the ESLint server of the editor; `answer` gives the results of its requests. */
 export function startEslintServer(answer: (method: string, params: unknown) => unknown): LanguageServer {
-  const child = spawn(process.execPath, [join(root, 'node_modules/vscode-langservers-extracted/bin/vscode-eslint-language-server'), '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] })
+  const child = spawn(
+    process.execPath,
+    [join(root, 'node_modules/vscode-langservers-extracted/bin/vscode-eslint-language-server'), '--stdio'],
+    { stdio: ['pipe', 'pipe', 'ignore'] },
+  )
   const open = new Map<number, { resolve(result: unknown): void; reject(error: Error): void }>()
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const send = (message: object): void => {
@@ -50,12 +54,13 @@ export function startEslintServer(answer: (method: string, params: unknown) => u
   }
   let last = 0
   return {
-    request: <Result>(method: string, params: unknown) => new Promise<Result>((resolve, reject) => {
-      const id = ++last
-      open.set(id, { resolve: (result) => resolve(result as Result), reject })
-      void ended.then(() => reject(new Error(`The language server ended before it answered ${method}.`)))
-      send({ id, method, params })
-    }),
+    request: <Result>(method: string, params: unknown) =>
+      new Promise<Result>((resolve, reject) => {
+        const id = ++last
+        open.set(id, { resolve: (result) => resolve(result as Result), reject })
+        void ended.then(() => reject(new Error(`The language server ended before it answered ${method}.`)))
+        send({ id, method, params })
+      }),
     notify: (method, params) => send({ method, params }),
     stop: async () => {
       child.kill()

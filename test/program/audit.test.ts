@@ -5,11 +5,13 @@ import { checkout } from './checkout.js'
 const files = {
   '.gitignore': 'ignored.ts\n',
   'package.json': '{"name":"shop","workspaces":["packages/*"]}',
-  'packages/mail/package.json': '{"name":"@shop/mail","exports":{".":{"import":"./dist/index.js"},"./client":"./dist/client.js"}}',
+  'packages/mail/package.json':
+    '{"name":"@shop/mail","exports":{".":{"import":"./dist/index.js"},"./client":"./dist/client.js"}}',
   'packages/mail/src/index.ts': `import { Resend } from 'resend'\nexport const mail = new Resend('k')`,
   'packages/mail/src/client.ts': `export { mail as client } from './index.js'`,
   'apps/web/package.json': '{"name":"web"}',
-  'apps/web/tsconfig.json': '{ "extends": "@absent/base.json", /* paths */ "compilerOptions": { "paths": { "@/*": ["./src/*"] }, }, }',
+  'apps/web/tsconfig.json':
+    '{ "extends": "@absent/base.json", /* paths */ "compilerOptions": { "paths": { "@/*": ["./src/*"] }, }, }',
   'apps/web/src/lib.ts': `export { client } from '@shop/mail/client'`,
   'apps/web/src/page.ts': `import { gate } from 'sendgate'\nimport { client } from '@/lib'\nexport const a = () => client.emails.send({})\nexport const b = () => gate.once('k', async () => { await client.emails.send({}) })\nexport const c = () => gate.once('k', () => { client.emails.send({}) })`,
   'apps/web/src/page.test.ts': 'send()',
@@ -33,9 +35,13 @@ describe('audit', () => {
   it('lists what it did not read, and why', async () => {
     const report = await audit({ root: checkout(files) })
     expect(report.notAnalysed.map(({ file, reason }) => [file, reason])).toEqual([
-      ['apps/web/src/page.test.ts', 'test'], ['broken.ts', 'parse-error'], ['types.d.ts', 'declaration'],
+      ['apps/web/src/page.test.ts', 'test'],
+      ['broken.ts', 'parse-error'],
+      ['types.d.ts', 'declaration'],
     ])
-    expect(report.warnings).toEqual(['apps/web/tsconfig.json extends @absent/base.json, which is not installed; its settings are unknown.'])
+    expect(report.warnings).toEqual([
+      'apps/web/tsconfig.json extends @absent/base.json, which is not installed; its settings are unknown.',
+    ])
   })
 
   it('gives the same bytes twice', async () => {
@@ -44,11 +50,27 @@ describe('audit', () => {
   })
 
   it('proposes a family, and counts what leaves its methods once it is declared', async () => {
-    const providers = ['A', 'B', 'C'].map((name) => [`${name}.js`, `const axios = require('axios')\nconst Base = require('./base')\nmodule.exports = class ${name} extends Base { async send(n, m) { await axios.post(n.host, { m }); await this.twice(n) } async twice(n) { await axios.post(n.host) } async ping(n) { await axios.put(n.host) } }`])
-    const root = checkout({ ...Object.fromEntries(providers), 'base.js': 'module.exports = class NotificationProvider {}', 'package.json': '{"name":"kit"}' })
+    const providers = ['A', 'B', 'C'].map((name) => [
+      `${name}.js`,
+      `const axios = require('axios')\nconst Base = require('./base')\nmodule.exports = class ${name} extends Base { async send(n, m) { await axios.post(n.host, { m }); await this.twice(n) } async twice(n) { await axios.post(n.host) } async ping(n) { await axios.put(n.host) } }`,
+    ])
+    const root = checkout({
+      ...Object.fromEntries(providers),
+      'base.js': 'module.exports = class NotificationProvider {}',
+      'package.json': '{"name":"kit"}',
+    })
     const report = await audit({ root })
-    expect(report.proposals).toMatchObject([{ members: 3, config: { senders: [{ class: 'NotificationProvider', extends: true, methods: ['send'] }] } }])
-    const declared = await audit({ root, config: { senders: [{ class: 'NotificationProvider', extends: true, methods: ['send'] }] } })
-    expect(declared.sites.filter(({ confidence }) => confidence === 'declared').map(({ callee, confidence }) => [callee, confidence])).toEqual(Array.from({ length: 6 }, () => ['axios.post', 'declared']))
+    expect(report.proposals).toMatchObject([
+      { members: 3, config: { senders: [{ class: 'NotificationProvider', extends: true, methods: ['send'] }] } },
+    ])
+    const declared = await audit({
+      root,
+      config: { senders: [{ class: 'NotificationProvider', extends: true, methods: ['send'] }] },
+    })
+    expect(
+      declared.sites
+        .filter(({ confidence }) => confidence === 'declared')
+        .map(({ callee, confidence }) => [callee, confidence]),
+    ).toEqual(Array.from({ length: 6 }, () => ['axios.post', 'declared']))
   })
 })

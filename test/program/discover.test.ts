@@ -16,7 +16,12 @@ function checkout(files: Readonly<Record<string, string>>, git: boolean): string
 }
 
 /** `read`, or the reason for which it is left out; `absent` where it is not mentioned at all. */
-const cases: readonly (readonly [file: string, text: string, outcome: string, options?: Omit<DiscoverOptions, 'root'>])[] = [
+const cases: readonly (readonly [
+  file: string,
+  text: string,
+  outcome: string,
+  options?: Omit<DiscoverOptions, 'root'>,
+])[] = [
   ['src/a.ts', 'export {}', 'read'],
   ['src/a.jsx', 'export {}', 'read'],
   ['src/a.cjs', '', 'read'],
@@ -49,9 +54,12 @@ const cases: readonly (readonly [file: string, text: string, outcome: string, op
 describe('discover', () => {
   for (const [index, [file, text, outcome, options = {}]] of cases.entries()) {
     it(`${outcome}: ${file} ${text.slice(0, 40).replaceAll('\n', ' ')} ${JSON.stringify(options)}`, () => {
-      const found = discover({ root: checkout({ [file]: text, '.gitignore': 'ignored\n' }, index % 2 === 0), ...options })
+      const found = discover({
+        root: checkout({ [file]: text, '.gitignore': 'ignored\n' }, index % 2 === 0),
+        ...options,
+      })
       const read = found.sources.some((source) => source.file === file)
-      expect(read ? 'read' : found.notAnalysed.find((entry) => entry.file === file)?.reason ?? 'absent').toBe(outcome)
+      expect(read ? 'read' : (found.notAnalysed.find((entry) => entry.file === file)?.reason ?? 'absent')).toBe(outcome)
     })
   }
 

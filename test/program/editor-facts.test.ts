@@ -27,6 +27,9 @@ export async function receipt(order: { id: string }) {
   })
   const report = await audit({ root })
   const facts = await editorFacts(report, { root, config: {} })
-  expect(report.inferred.gates.map(({ name, quality }) => [name, quality])).toEqual([['oncePerProcess', 'process-local'], ['onceForAll', 'sound']])
+  expect(report.inferred.gates.map(({ name, quality }) => [name, quality])).toEqual([
+    ['oncePerProcess', 'process-local'],
+    ['onceForAll', 'sound'],
+  ])
   expect(facts.gates.map(({ path, quality }) => [path, quality])).toEqual([['onceForAll', 'sound']])
 })

@@ -15,10 +15,13 @@ const files: Readonly<Record<string, string>> = {
   'tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }',
   '.gitignore': 'built/\n',
   'schema.prisma': 'model Receipt {\n  id String @id\n}\n',
-  'src/mail.ts': 'import nodemailer from \'nodemailer\'\nconst post = nodemailer.createTransport({})\nexport async function mail(to: string) {\n  await post.sendMail({ to })\n}\n',
-  'src/order.ts': 'import { mail } from \'@/mail\'\nexport async function ordered(to: string) {\n  await mail(to)\n}\n',
-  'src/price.ts': 'export function price(net: number) {\n  const tax = rate() * net\n  return tax + net\n}\n\nfunction rate() {\n  return 0.2\n}\n',
-  'src/hook.ts': 'import express from \'express\'\nexport const app = express()\napp.post(\'/pay\', (request, response) => {\n  if (request.get(\'x-pay\') !== \'1\') return\n  response.end()\n})\n',
+  'src/mail.ts':
+    "import nodemailer from 'nodemailer'\nconst post = nodemailer.createTransport({})\nexport async function mail(to: string) {\n  await post.sendMail({ to })\n}\n",
+  'src/order.ts': "import { mail } from '@/mail'\nexport async function ordered(to: string) {\n  await mail(to)\n}\n",
+  'src/price.ts':
+    'export function price(net: number) {\n  const tax = rate() * net\n  return tax + net\n}\n\nfunction rate() {\n  return 0.2\n}\n',
+  'src/hook.ts':
+    "import express from 'express'\nexport const app = express()\napp.post('/pay', (request, response) => {\n  if (request.get('x-pay') !== '1') return\n  response.end()\n})\n",
   'notes.md': '# Notes\n',
 }
 
@@ -45,40 +48,86 @@ interface How {
 }
 
 async function report(root: string, folder?: string, { config = {}, types }: How = {}): Promise<string> {
-  const warn = (message: string): never => { throw new Error(message) }
-  return JSON.stringify(await auditCheckout({ root, types: types ?? 'off', config, ...(folder === undefined ? {} : { cache: { folder, warn } }) }))
+  const warn = (message: string): never => {
+    throw new Error(message)
+  }
+  return JSON.stringify(
+    await auditCheckout({
+      root,
+      types: types ?? 'off',
+      config,
+      ...(folder === undefined ? {} : { cache: { folder, warn } }),
+    }),
+  )
 }
 
 async function isRecalled(root: string, folder: string, { config = {}, types }: How = {}): Promise<boolean> {
   const found = discover({ root, ...config })
-  const reader = new CheckoutReader({ root, files: found.files, sources: found.sources, resolver: createModuleResolver(root, found.packages) })
+  const reader = new CheckoutReader({
+    root,
+    files: found.files,
+    sources: found.sources,
+    resolver: createModuleResolver(root, found.packages),
+  })
   const cache = new CacheFolder({ folder, readOnly: true, warn: () => {} })
-  return await new ProgramMemory({ root, options: { root, types: types ?? 'off', config }, found, reader, cache }).recall() !== null
+  return (
+    (await new ProgramMemory({
+      root,
+      options: { root, types: types ?? 'off', config },
+      found,
+      reader,
+      cache,
+    }).recall()) !== null
+  )
 }
 
 const edits: readonly (readonly [what: string, isRecalled: boolean, edit: (root: string) => void])[] = [
   ['nothing', true, () => {}],
-  ['a comment above code that the report does not name', true, (root) => replace(root, 'src/price.ts', 'export', '// What a customer pays.\nexport')],
+  [
+    'a comment above code that the report does not name',
+    true,
+    (root) => replace(root, 'src/price.ts', 'export', '// What a customer pays.\nexport'),
+  ],
   ['a number that no fact holds', true, (root) => replace(root, 'src/price.ts', '* net\n', '* net / 2\n')],
   ['the text of a file that nobody analyses', true, (root) => appendFileSync(join(root, 'notes.md'), 'More.\n')],
   ['a call', false, (root) => replace(root, 'src/price.ts', 'return tax', 'console.log(tax)\n  return tax')],
   ['a name', false, (root) => replace(root, 'src/price.ts', 'price(net', 'cost(net')],
   ['a comment above a send', false, (root) => replace(root, 'src/mail.ts', 'export', '// By mail.\nexport')],
-  ['a guard before a call that leads to a send', false, (root) => replace(root, 'src/order.ts', 'await mail', 'if (to !== \'\') await mail')],
-  ['what the handler of a route reads', false, (root) => replace(root, 'src/hook.ts', '\'1\'', '\'2\'')],
-  ['a comment beside the handler of a route', true, (root) => appendFileSync(join(root, 'src/hook.ts'), '// The only route.\n')],
-  ['text that can be a list of events', false, (root) => replace(root, 'src/price.ts', 'const tax', '// case \'invoice.paid\':\n  const tax')],
+  [
+    'a guard before a call that leads to a send',
+    false,
+    (root) => replace(root, 'src/order.ts', 'await mail', "if (to !== '') await mail"),
+  ],
+  ['what the handler of a route reads', false, (root) => replace(root, 'src/hook.ts', "'1'", "'2'")],
+  [
+    'a comment beside the handler of a route',
+    true,
+    (root) => appendFileSync(join(root, 'src/hook.ts'), '// The only route.\n'),
+  ],
+  [
+    'text that can be a list of events',
+    false,
+    (root) => replace(root, 'src/price.ts', 'const tax', "// case 'invoice.paid':\n  const tax"),
+  ],
   ['text that no program can read', false, (root) => appendFileSync(join(root, 'src/price.ts'), '}}')],
   ['a new file that nobody analyses', true, (root) => write(root, 'more.md', '# More\n')],
-  ['a new test', true, (root) => write(root, 'src/price.test.ts', 'import { price } from \'./price\'\nprice(1)\n')],
+  ['a new test', true, (root) => write(root, 'src/price.test.ts', "import { price } from './price'\nprice(1)\n")],
   ['a new workflow', false, (root) => write(root, '.github/workflows/prices.yml', 'on: push\njobs: {}\n')],
   ['a new file', false, (root) => write(root, 'src/extra.ts', 'export const extra = 1\n')],
   ['a file that is gone', false, (root) => rmSync(join(root, 'src/price.ts'))],
-  ['the paths of a tsconfig', false, (root) => replace(root, 'tsconfig.json', '@/*": ["./src/*', '@/mail": ["./src/price.ts')],
-  ['a file that git ignores and an import now means', false, (root) => {
-    replace(root, 'tsconfig.json', '"./src/*"', '"./built/*", "./src/*"')
-    write(root, 'built/mail.ts', 'export const mail = () => {}\n')
-  }],
+  [
+    'the paths of a tsconfig',
+    false,
+    (root) => replace(root, 'tsconfig.json', '@/*": ["./src/*', '@/mail": ["./src/price.ts'),
+  ],
+  [
+    'a file that git ignores and an import now means',
+    false,
+    (root) => {
+      replace(root, 'tsconfig.json', '"./src/*"', '"./built/*", "./src/*"')
+      write(root, 'built/mail.ts', 'export const mail = () => {}\n')
+    },
+  ],
   ['the dependencies of a package', false, (root) => replace(root, 'package.json', '^7.0.0', '^8.0.0')],
 ]
 
@@ -119,7 +168,11 @@ describe('the report of the last run', () => {
     const [root, folder] = [checkout(), mkdtempSync(join(tmpdir(), 'cache-'))]
     const auto: How = { types: 'auto' }
     write(root, '.gitignore', 'node_modules/\n')
-    write(root, 'src/tell.ts', 'export async function tell(client: any, to: string) {\n  await client.chat.postMessage(to)\n}\n')
+    write(
+      root,
+      'src/tell.ts',
+      'export async function tell(client: any, to: string) {\n  await client.chat.postMessage(to)\n}\n',
+    )
     write(root, 'node_modules/left-pad/package.json', '{ "name": "left-pad", "version": "1.0.0" }')
     await report(root, folder, auto)
     expect(await isRecalled(root, folder, auto)).toBe(true)

@@ -34,7 +34,8 @@ const cases: readonly Case[] = [
   {
     name: 'a unique index of an SQL migration does so too',
     files: {
-      'migrations/001.sql': 'CREATE TABLE team_invite (id serial PRIMARY KEY, email text NOT NULL);\nCREATE UNIQUE INDEX one ON team_invite (email);',
+      'migrations/001.sql':
+        'CREATE TABLE team_invite (id serial PRIMARY KEY, email text NOT NULL);\nCREATE UNIQUE INDEX one ON team_invite (email);',
       'a.ts': `${importMail}export async function invite(email) {\n  await prisma.teamInvite.create({ data: { email } })\n  await mail.send({ to: email })\n}`,
     },
     sends: ['a.ts:4 covered atomic-claim/sound'],
@@ -45,7 +46,11 @@ const cases: readonly Case[] = [
       'a.ts': `${importMail}import { Worker } from 'bullmq'\nnew Worker('mail', async (job) => { await mail.send({ to: job.data.to }, { idempotencyKey: job.id }) })\nnew Worker('mail', async (job) => { await mail.send({ to: job.data.to }, { idempotencyKey: job.data.id }) })`,
       'b.ts': `${importMail}import Queue from 'bull'\nconst queue = new Queue('mail')\nqueue.process(async (job) => { await mail.send({ to: job.data.to }, { idempotencyKey: 'mail-' + job.id }) })`,
     },
-    sends: ['a.ts:3 ungated provider-key/retry-only', 'a.ts:4 covered provider-key/sound', 'b.ts:4 ungated provider-key/retry-only'],
+    sends: [
+      'a.ts:3 ungated provider-key/retry-only',
+      'a.ts:4 covered provider-key/sound',
+      'b.ts:4 ungated provider-key/retry-only',
+    ],
   },
   {
     name: 'a mutation of Convex that takes a row is a claim for the action that runs it',
@@ -57,7 +62,8 @@ const cases: readonly Case[] = [
   {
     name: 'a unique index that a later migration drops does not',
     files: {
-      'migrations/001.sql': 'CREATE TABLE team_invite (id serial PRIMARY KEY, email text NOT NULL);\nCREATE UNIQUE INDEX one ON team_invite (email);',
+      'migrations/001.sql':
+        'CREATE TABLE team_invite (id serial PRIMARY KEY, email text NOT NULL);\nCREATE UNIQUE INDEX one ON team_invite (email);',
       'migrations/002.sql': 'DROP INDEX one;',
       'a.ts': `${importMail}export async function invite(email) {\n  await prisma.teamInvite.create({ data: { email } })\n  await mail.send({ to: email })\n}`,
     },
@@ -99,32 +105,44 @@ const cases: readonly Case[] = [
   },
   {
     name: 'a key option is worth what every caller hands in',
-    files: { 'a.ts': `${importMail}function post(to, options) { return mail.send({ to }, { idempotencyKey: options.idempotencyKey }) }\nexport const paid = (order) => post(order.to, { idempotencyKey: 'paid:' + order.id })\nexport const refunded = (order) => post(order.to, { idempotencyKey: 'refunded:' + order.id })` },
+    files: {
+      'a.ts': `${importMail}function post(to, options) { return mail.send({ to }, { idempotencyKey: options.idempotencyKey }) }\nexport const paid = (order) => post(order.to, { idempotencyKey: 'paid:' + order.id })\nexport const refunded = (order) => post(order.to, { idempotencyKey: 'refunded:' + order.id })`,
+    },
     sends: ['a.ts:2 covered provider-key/sound'],
   },
   {
     name: 'a key that a callback of the function drops on one of the ways',
-    files: { 'a.ts': `${importMail}const plain = (to) => mail.send({ to })\nfunction post(all, options) {\n  if (direct) return mail.send({ to: all }, { idempotencyKey: options.idempotencyKey })\n  return Promise.all(all.map((to) => plain(to)))\n}\nexport const paid = (order) => post(order.all, { idempotencyKey: 'paid:' + order.id })` },
+    files: {
+      'a.ts': `${importMail}const plain = (to) => mail.send({ to })\nfunction post(all, options) {\n  if (direct) return mail.send({ to: all }, { idempotencyKey: options.idempotencyKey })\n  return Promise.all(all.map((to) => plain(to)))\n}\nexport const paid = (order) => post(order.all, { idempotencyKey: 'paid:' + order.id })`,
+    },
     sends: ['a.ts:2 ungated', 'a.ts:4 ungated provider-key/none'],
   },
   {
     name: 'a key that a function handed on drops on one of the ways',
-    files: { 'a.ts': `${importMail}const plain = (to) => mail.send({ to })\nfunction post(all, options) {\n  if (direct) return mail.send({ to: all }, { idempotencyKey: options.idempotencyKey })\n  return Promise.all(all.map(plain))\n}\nexport const paid = (order) => post(order.all, { idempotencyKey: 'paid:' + order.id })` },
+    files: {
+      'a.ts': `${importMail}const plain = (to) => mail.send({ to })\nfunction post(all, options) {\n  if (direct) return mail.send({ to: all }, { idempotencyKey: options.idempotencyKey })\n  return Promise.all(all.map(plain))\n}\nexport const paid = (order) => post(order.all, { idempotencyKey: 'paid:' + order.id })`,
+    },
     sends: ['a.ts:2 ungated', 'a.ts:4 ungated provider-key/none'],
   },
   {
     name: 'one caller that leaves the key out',
-    files: { 'a.ts': `${importMail}function post(to, options) { return mail.send({ to }, { idempotencyKey: options.idempotencyKey }) }\nexport const paid = (order) => post(order.to, { idempotencyKey: 'paid:' + order.id })\nexport const refunded = (order) => post(order.to, {})` },
+    files: {
+      'a.ts': `${importMail}function post(to, options) { return mail.send({ to }, { idempotencyKey: options.idempotencyKey }) }\nexport const paid = (order) => post(order.to, { idempotencyKey: 'paid:' + order.id })\nexport const refunded = (order) => post(order.to, {})`,
+    },
     sends: ['a.ts:2 partial provider-key/none'],
   },
   {
     name: 'one caller that makes the key up',
-    files: { 'a.ts': `${importMail}function post(to, key) { return mail.send({ to }, { idempotencyKey: key }) }\nexport const paid = (order) => post(order.to, 'paid:' + order.id)\nexport const refunded = (order) => post(order.to, crypto.randomUUID())` },
+    files: {
+      'a.ts': `${importMail}function post(to, key) { return mail.send({ to }, { idempotencyKey: key }) }\nexport const paid = (order) => post(order.to, 'paid:' + order.id)\nexport const refunded = (order) => post(order.to, crypto.randomUUID())`,
+    },
     sends: ['a.ts:2 partial provider-key/defective'],
   },
   {
     name: 'a key option of a function that nobody calls may be left out',
-    files: { 'a.ts': `${importMail}export function post(to, options) { return mail.send({ to }, { idempotencyKey: options.idempotencyKey }) }` },
+    files: {
+      'a.ts': `${importMail}export function post(to, options) { return mail.send({ to }, { idempotencyKey: options.idempotencyKey }) }`,
+    },
     sends: ['a.ts:2 ungated provider-key/none'],
   },
   {
@@ -151,40 +169,63 @@ const cases: readonly Case[] = [
   },
   {
     name: 'a demo script alone leaves it open',
-    files: { 'notify.ts': `${importMail}export async function notify(order) { await mail.send({ to: order.to }) }`, 'mock.ts': `import { notify } from './notify.js'\nnotify({ to: 'me' })` },
+    files: {
+      'notify.ts': `${importMail}export async function notify(order) { await mail.send({ to: order.to }) }`,
+      'mock.ts': `import { notify } from './notify.js'\nnotify({ to: 'me' })`,
+    },
     sends: ['notify.ts:2 ungated'],
   },
   {
     name: 'a member of a sender that is chosen at run time, and one of something else',
-    files: { 'a.ts': `import { WebClient } from '@slack/web-api'\nconst slack = new WebClient('t')\nexport const say = (method, text) => slack.chat[method]({ channel: 'x', text })\nexport const ask = (method) => slack.users[method]({})\nexport const told = { a: (text) => slack.chat.postMessage({ channel: 'x', text }) }\nexport const tell = (kind, text) => told[kind](text)` },
+    files: {
+      'a.ts': `import { WebClient } from '@slack/web-api'\nconst slack = new WebClient('t')\nexport const say = (method, text) => slack.chat[method]({ channel: 'x', text })\nexport const ask = (method) => slack.users[method]({})\nexport const told = { a: (text) => slack.chat.postMessage({ channel: 'x', text }) }\nexport const tell = (kind, text) => told[kind](text)`,
+    },
     sends: ['a.ts:3 unknown because of computed-member', 'a.ts:5 ungated'],
   },
   {
     name: 'a decorator of the project may guard the method',
-    files: { 'a.ts': `${importMail}function sometimes(target, context) { return target }\nexport class Notices { @sometimes async paid(order) { await mail.send({ to: order.to }) } }` },
+    files: {
+      'a.ts': `${importMail}function sometimes(target, context) { return target }\nexport class Notices { @sometimes async paid(order) { await mail.send({ to: order.to }) } }`,
+    },
     sends: ['a.ts:3 unknown because of decorator'],
   },
   {
     name: 'a method that is only called on a value of unknown class',
-    files: { 'a.ts': `${importMail}class Notices { async paid(order) { await mail.send({ to: order.to }) } }\nexport const register = (box) => box.put(Notices)\nexport const run = async (channel, order) => { await channel.paid(order) }` },
+    files: {
+      'a.ts': `${importMail}class Notices { async paid(order) { await mail.send({ to: order.to }) } }\nexport const register = (box) => box.put(Notices)\nexport const run = async (channel, order) => { await channel.paid(order) }`,
+    },
     sends: ['a.ts:2 unknown because of any-receiver'],
   },
   {
     name: 'a function that leaves its maker as a value',
-    files: { 'a.ts': `${importMail}export function make(to) { return { run: async () => { await mail.send({ to }) } } }` },
+    files: {
+      'a.ts': `${importMail}export function make(to) { return { run: async () => { await mail.send({ to }) } } }`,
+    },
     sends: ['a.ts:2 unknown because of escapes'],
   },
   {
     name: 'a claim before a local function covers only the runs of the same pass',
-    files: Object.fromEntries([
-      ['called', 'await deliver(id)'],
-      ['handed', 'await retry(deliver)'],
-      ['handler', `app.post('/told', async (req) => { await deliver(req.body.id) })`],
-      ['registered', `app.post('/told', deliver)`],
-      ['returned', 'return { deliver }'],
-      ['nested', 'const again = () => deliver(id)\n  return again'],
-    ].map(([name, use]) => [`${name}.ts`, `${importMail}import express from 'express'\nconst app = express()\nexport async function open(id) {\n  const won = await redis.set(\`told:\${id}\`, '1', 'EX', 86400, 'NX')\n  if (won === null) return\n  const deliver = async (to) => { await mail.send({ to }) }\n  ${use}\n}`])),
-    sends: ['called.ts:7 covered atomic-claim/sound', 'handed.ts:7 covered atomic-claim/sound', 'handler.ts:7 ungated', 'nested.ts:7 unknown because of escapes', 'registered.ts:7 ungated', 'returned.ts:7 unknown because of escapes'],
+    files: Object.fromEntries(
+      [
+        ['called', 'await deliver(id)'],
+        ['handed', 'await retry(deliver)'],
+        ['handler', `app.post('/told', async (req) => { await deliver(req.body.id) })`],
+        ['registered', `app.post('/told', deliver)`],
+        ['returned', 'return { deliver }'],
+        ['nested', 'const again = () => deliver(id)\n  return again'],
+      ].map(([name, use]) => [
+        `${name}.ts`,
+        `${importMail}import express from 'express'\nconst app = express()\nexport async function open(id) {\n  const won = await redis.set(\`told:\${id}\`, '1', 'EX', 86400, 'NX')\n  if (won === null) return\n  const deliver = async (to) => { await mail.send({ to }) }\n  ${use}\n}`,
+      ]),
+    ),
+    sends: [
+      'called.ts:7 covered atomic-claim/sound',
+      'handed.ts:7 covered atomic-claim/sound',
+      'handler.ts:7 ungated',
+      'nested.ts:7 unknown because of escapes',
+      'registered.ts:7 ungated',
+      'returned.ts:7 unknown because of escapes',
+    ],
   },
   {
     name: 'a claim that is forgotten before the next run of its schedule',
@@ -243,18 +284,27 @@ const cases: readonly Case[] = [
   },
   {
     name: 'an export of a published package',
-    files: { 'package.json': '{"name":"kit","version":"1.0.0","main":"./dist/index.js"}', 'src/index.ts': `export { tell } from './tell.js'`, 'src/tell.ts': `${importMail.replace('./', '../')}export const tell = (to) => mail.send({ to })\nexport const other = (to) => mail.send({ to })` },
+    files: {
+      'package.json': '{"name":"kit","version":"1.0.0","main":"./dist/index.js"}',
+      'src/index.ts': `export { tell } from './tell.js'`,
+      'src/tell.ts': `${importMail.replace('./', '../')}export const tell = (to) => mail.send({ to })\nexport const other = (to) => mail.send({ to })`,
+    },
     sends: ['src/tell.ts:2 unknown because of open-world-export', 'src/tell.ts:3 ungated'],
   },
   {
     name: 'a gate that the configuration declares by module and callback',
-    files: { 'a.ts': `${importMail}import { exactly } from 'once-only'\nexport const paid = (order) => exactly(() => mail.send({ to: order.to }), order.id)` },
+    files: {
+      'a.ts': `${importMail}import { exactly } from 'once-only'\nexport const paid = (order) => exactly(() => mail.send({ to: order.to }), order.id)`,
+    },
     config: { gates: [{ module: 'once-only', path: 'exactly', callback: 0 }] },
     sends: ['a.ts:3 covered gate/sound'],
   },
   {
     name: 'a claim of the project that the configuration declares',
-    files: { 'claims.ts': `export async function first(id) { return native.call(id) }`, 'a.ts': `${importMail}import { first } from './claims.js'\nexport async function paid(order) {\n  if (!(await first(order.id))) return\n  await mail.send({ to: order.to })\n}` },
+    files: {
+      'claims.ts': `export async function first(id) { return native.call(id) }`,
+      'a.ts': `${importMail}import { first } from './claims.js'\nexport async function paid(order) {\n  if (!(await first(order.id))) return\n  await mail.send({ to: order.to })\n}`,
+    },
     config: { gates: [{ module: './claims.js', path: 'first', kind: 'claim' }] },
     sends: ['a.ts:5 covered claim-guard/sound'],
   },
@@ -271,7 +321,16 @@ describe('verdicts of whole programs', () => {
   for (const { name, files, config, sends } of cases) {
     it(name, async () => {
       const { sites } = await auditOf(files, config)
-      expect(sites.map(({ file, line, verdict, guard, reason }) => [`${file}:${line}`, verdict, ...(guard === null ? [] : [`${guard.kind}/${guard.quality}`]), ...(reason === null ? [] : ['because of', reason])].join(' '))).toEqual(sends)
+      expect(
+        sites.map(({ file, line, verdict, guard, reason }) =>
+          [
+            `${file}:${line}`,
+            verdict,
+            ...(guard === null ? [] : [`${guard.kind}/${guard.quality}`]),
+            ...(reason === null ? [] : ['because of', reason]),
+          ].join(' '),
+        ),
+      ).toEqual(sends)
     })
   }
 })
@@ -285,23 +344,38 @@ describe('what else the audit says', () => {
 
   it('reports a defective guard, and a call that a sibling has gated, at their own lines', async () => {
     const { findings } = await auditOf(files)
-    expect(findings.map(({ rule, file, line, column }) => [rule, file, line, column])).toEqual([['gated-elsewhere', 'main.ts', 6, 43], ['no-defective-guard', 'test.key.ts', 2, 65]])
+    expect(findings.map(({ rule, file, line, column }) => [rule, file, line, column])).toEqual([
+      ['gated-elsewhere', 'main.ts', 6, 43],
+      ['no-defective-guard', 'test.key.ts', 2, 65],
+    ])
     expect(findings[0]?.message).toContain('main.ts:5')
     expect(new Set(findings.map(({ id }) => id)).size).toBe(2)
   })
 
   it('says of a mark of a row that nothing in the checkout sets that it lets every repeat pass', async () => {
-    const files = { 'a.ts': `${importMail}import { db } from './db'\nexport async function POST(req) {\n  const user = await db.user.findUnique({ where: { id: req.id } })\n  if (user.welcomedAt) return\n  await mail.send({ to: user.email })\n}` }
-    const guardOf = async (more: Record<string, string>): Promise<string | undefined> => (await auditOf({ ...files, ...more })).sites.find(({ file }) => file === 'a.ts')?.guard?.why
-    expect(await guardOf({})).toContain('WelcomedAt is tested before the send, but nothing in this checkout ever sets it')
-    expect(await guardOf({ 'b.ts': 'export const mark = { welcomed_at: new Date() }' })).toContain('does not set it in the same step')
+    const files = {
+      'a.ts': `${importMail}import { db } from './db'\nexport async function POST(req) {\n  const user = await db.user.findUnique({ where: { id: req.id } })\n  if (user.welcomedAt) return\n  await mail.send({ to: user.email })\n}`,
+    }
+    const guardOf = async (more: Record<string, string>): Promise<string | undefined> =>
+      (await auditOf({ ...files, ...more })).sites.find(({ file }) => file === 'a.ts')?.guard?.why
+    expect(await guardOf({})).toContain(
+      'WelcomedAt is tested before the send, but nothing in this checkout ever sets it',
+    )
+    expect(await guardOf({ 'b.ts': 'export const mark = { welcomed_at: new Date() }' })).toContain(
+      'does not set it in the same step',
+    )
   })
 
   it('believes an insert that ignores conflicts where the table is not known, and asks the schema for its unique index where it is', async () => {
-    const table = (columns: string): string => `import { pgTable, text } from 'drizzle-orm/pg-core'\nexport const told = pgTable('told', { ${columns} })`
+    const table = (columns: string): string =>
+      `import { pgTable, text } from 'drizzle-orm/pg-core'\nexport const told = pgTable('told', { ${columns} })`
     const send = `${importMail}import { nanoid } from 'nanoid'\nimport { db } from './db'\nimport { told } from './schema'\nexport async function POST(req) {\n  const rows = await db.insert(told).values({ id: nanoid(), order: req.order }).onConflictDoNothing().returning()\n  if (rows.length === 0) return\n  await mail.send({ to: req.to })\n}`
-    const guardOf = async (schemas: Record<string, string>): Promise<string | undefined> => (await auditOf({ 'a.ts': send, ...schemas })).sites[0]?.guard?.quality
-    const [byId, byOrder] = [table("id: text('id').notNull().unique(), order: text('order')"), table("id: text('id'), order: text('order').notNull().unique()")]
+    const guardOf = async (schemas: Record<string, string>): Promise<string | undefined> =>
+      (await auditOf({ 'a.ts': send, ...schemas })).sites[0]?.guard?.quality
+    const [byId, byOrder] = [
+      table("id: text('id').notNull().unique(), order: text('order')"),
+      table("id: text('id'), order: text('order').notNull().unique()"),
+    ]
     expect(await guardOf({ 'schema.ts': byId })).toBe('defective')
     expect(await guardOf({ 'schema.ts': byOrder })).toBe('sound')
     expect(await guardOf({ 'schema.ts': byId, 'other/schema.ts': byOrder })).toBe('sound')
@@ -309,21 +383,32 @@ describe('what else the audit says', () => {
   })
 
   it('takes the key of a job only where its queue takes it', async () => {
-    const queued = (options: string): string => `import { Queue, Worker } from 'bullmq'\n${importMail}const mails = new Queue('mails')\nnew Worker('mails', async (job) => { await mail.send({ to: job.data.to }) })\nexport const later = (order) => mails.add('receipt', { to: order.to }, ${options})`
-    const guardOf = async (options: string): Promise<unknown> => (await auditOf({ 'a.ts': queued(options) })).calls.filter(({ line }) => line === 5).map(({ verdict, guard }) => [verdict, guard?.kind])
+    const queued = (options: string): string =>
+      `import { Queue, Worker } from 'bullmq'\n${importMail}const mails = new Queue('mails')\nnew Worker('mails', async (job) => { await mail.send({ to: job.data.to }) })\nexport const later = (order) => mails.add('receipt', { to: order.to }, ${options})`
+    const guardOf = async (options: string): Promise<unknown> =>
+      (await auditOf({ 'a.ts': queued(options) })).calls
+        .filter(({ line }) => line === 5)
+        .map(({ verdict, guard }) => [verdict, guard?.kind])
     expect(await guardOf('{ jobId: order.id }')).toEqual([['covered', 'job-key']])
     expect(await guardOf('{ singletonKey: order.id }')).toEqual([['ungated', undefined]])
   })
 
   it('lets a helper that runs or wraps what it is given do for each caller what that caller gave', async () => {
     const { calls } = await auditOf({
-      'wrap.ts': 'export const catchAsync = (fn) => {\n  const wrapped = (req, res, next) => { fn(req, res).catch(next) }\n  return wrapped\n}\nexport async function retry(fn) { try { return await fn() } catch { return fn() } }\nexport const twice = (fn) => retry(() => retry(fn))',
+      'wrap.ts':
+        'export const catchAsync = (fn) => {\n  const wrapped = (req, res, next) => { fn(req, res).catch(next) }\n  return wrapped\n}\nexport async function retry(fn) { try { return await fn() } catch { return fn() } }\nexport const twice = (fn) => retry(() => retry(fn))',
       'users.ts': `import { catchAsync, retry, twice } from './wrap.js'\n${importMail}export class Users {\n  welcome = catchAsync(async (req) => { await mail.send({ to: req.body.to }) })\n  list = catchAsync(async (req) => req.db.list())\n}\nconst send = () => mail.send({ to: 'a' })\nexport const load = () => retry(() => fetchUser())\nexport const loadTwice = () => twice(() => fetchUser())\nexport const notify = () => retry(send)\nexport const notifyTwice = () => twice(send)\nexport const callers = () => [load(), loadTwice(), notify(), notifyTwice()]`,
       'routes.ts': `import { Router } from 'express'\nimport { Users } from './users.js'\nconst router = Router()\nexport const routes = (users: Users) => {\n  router.post('/welcome', users.welcome)\n  router.get('/list', users.list)\n}`,
     })
-    const found = calls.filter(({ file }) => file !== 'wrap.ts').map(({ file, line, callee, reaches }) => `${file}:${line} ${callee} ${reaches.length}`)
+    const found = calls
+      .filter(({ file }) => file !== 'wrap.ts')
+      .map(({ file, line, callee, reaches }) => `${file}:${line} ${callee} ${reaches.length}`)
     expect(found).toEqual([
-      'routes.ts:5 users.welcome 1', 'users.ts:10 retry 1', 'users.ts:11 twice 1', 'users.ts:12 notify 1', 'users.ts:12 notifyTwice 1',
+      'routes.ts:5 users.welcome 1',
+      'users.ts:10 retry 1',
+      'users.ts:11 twice 1',
+      'users.ts:12 notify 1',
+      'users.ts:12 notifyTwice 1',
     ])
   })
 
@@ -334,7 +419,11 @@ describe('what else the audit says', () => {
       'sms.ts': `import NotifmeSdk from 'notifme-sdk'\nconst notifier = new NotifmeSdk({})\nnotifier.send({ sms: { to: '1', text: 'a' } })`,
     })
     expect(sites.map(({ file, line, sender }) => `${file}:${line} ${sender.provider}`)).toEqual([
-      'bridge.ts:4 matrix', 'bridge.ts:5 matrix', 'bridge.ts:7 matrix', 'post.js:3 twitter-legacy', 'sms.ts:3 notifme',
+      'bridge.ts:4 matrix',
+      'bridge.ts:5 matrix',
+      'bridge.ts:7 matrix',
+      'post.js:3 twitter-legacy',
+      'sms.ts:3 notifme',
     ])
   })
 
@@ -345,13 +434,21 @@ describe('what else the audit says', () => {
       'convex/mail/receipts.ts': `import { internalAction } from '../_generated/server'\n${importMail.replace('./', '../../')}export const send = internalAction({ args: {}, handler: async (ctx, { to }) => { await mail.send({ to }) } })`,
       'convex/orders.ts': `import { internal } from './_generated/api'\nexport async function close(ctx, to) { await ctx.runAction(internal.mail.receipts.send, { to }) }`,
     })
-    expect(calls.map(({ file, line, callee, reaches }) => [file, line, callee, reaches.length])).toEqual([['convex/orders.ts', 2, 'ctx.runAction', 1]])
+    expect(calls.map(({ file, line, callee, reaches }) => [file, line, callee, reaches.length])).toEqual([
+      ['convex/orders.ts', 2, 'ctx.runAction', 1],
+    ])
   })
 
   it('lists wrappers, and triggers with the number of their sends', async () => {
     const { inferred } = await auditOf(files)
-    expect(inferred.wrappers.map(({ name, file, reaches }) => [name, file, reaches.length])).toEqual([['notify', 'notify.ts', 1]])
-    expect(inferred.triggers.map(({ kind, line, sends }) => [kind, line, sends])).toEqual([['http-handler', 5, 1], ['http-handler', 6, 1], ['library-export', 2, 1]])
+    expect(inferred.wrappers.map(({ name, file, reaches }) => [name, file, reaches.length])).toEqual([
+      ['notify', 'notify.ts', 1],
+    ])
+    expect(inferred.triggers.map(({ kind, line, sends }) => [kind, line, sends])).toEqual([
+      ['http-handler', 5, 1],
+      ['http-handler', 6, 1],
+      ['library-export', 2, 1],
+    ])
   })
 
   it('says of a route that other systems call what calls it', async () => {
@@ -362,7 +459,9 @@ describe('what else the audit says', () => {
   })
 
   it('names a callback after what takes the result', async () => {
-    const { sites } = await auditOf({ 'worker.ts': `import { Worker } from 'bullmq'\n${importMail}export const receipts = new Worker('receipts', async (job) => { await mail.send({ to: job.data.to }) })` })
+    const { sites } = await auditOf({
+      'worker.ts': `import { Worker } from 'bullmq'\n${importMail}export const receipts = new Worker('receipts', async (job) => { await mail.send({ to: job.data.to }) })`,
+    })
     expect(sites.map(({ scope }) => scope)).toEqual(['receipts'])
   })
 })

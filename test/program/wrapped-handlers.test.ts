@@ -5,10 +5,12 @@ import { checkout } from './checkout.js'
 
 const shop = {
   'package.json': '{"name":"shop","dependencies":{"next":"15.0.0"}}',
-  'vercel.json': '{"crons":[{"path":"/api/digest","schedule":"0 7 * * *"},{"path":"/api/clean","schedule":"0 8 * * *"}]}',
+  'vercel.json':
+    '{"crons":[{"path":"/api/digest","schedule":"0 7 * * *"},{"path":"/api/clean","schedule":"0 8 * * *"}]}',
   'mail.ts': `import { Resend } from 'resend'\nexport const mail = new Resend('k').emails`,
 }
-const route = (wrapper: string, body: string): string => `import { ${wrapper} } from '../../../wrap.js'\nimport { mail } from '../../../mail.js'\nexport const GET = ${wrapper}(async () => {\n  ${body}\n})`
+const route = (wrapper: string, body: string): string =>
+  `import { ${wrapper} } from '../../../wrap.js'\nimport { mail } from '../../../mail.js'\nexport const GET = ${wrapper}(async () => {\n  ${body}\n})`
 const digest = 'app/api/digest/route.ts'
 const clean = 'app/api/clean/route.ts'
 
@@ -26,7 +28,11 @@ const returning = `export const wrap = (handler) => async (request) => {\n  retu
 const cases: readonly Case[] = [
   {
     name: 'each of two routes in the same wrapper has its own trigger and its own effects',
-    files: { 'wrap.ts': returning, [digest]: route('wrap', `await mail.send({ to: 'a' })`), [clean]: route('wrap', `await mail.send({ to: 'b' })`) },
+    files: {
+      'wrap.ts': returning,
+      [digest]: route('wrap', `await mail.send({ to: 'a' })`),
+      [clean]: route('wrap', `await mail.send({ to: 'b' })`),
+    },
     sends: [`${clean}:4 ungated ‹ cron GET ${clean}:3`, `${digest}:4 ungated ‹ cron GET ${digest}:3`],
     tasks: [`${clean}:3 missing`, `${digest}:3 missing`],
   },
@@ -34,7 +40,8 @@ const cases: readonly Case[] = [
     name: 'so they have where a wrapper of a package stands inside of it',
     files: {
       'wrap.ts': `import { logged } from 'some-logger'\nexport const wrap = (handler) => logged(async (request) => handler(request))`,
-      [digest]: route('wrap', `await mail.send({ to: 'a' })`), [clean]: route('wrap', 'console.log(1)'),
+      [digest]: route('wrap', `await mail.send({ to: 'a' })`),
+      [clean]: route('wrap', 'console.log(1)'),
     },
     sends: [`${digest}:4 ungated ‹ cron GET ${digest}:3`],
     tasks: [`${clean}:3 not-needed`, `${digest}:3 missing`],
@@ -43,7 +50,8 @@ const cases: readonly Case[] = [
     name: 'two wrappers around each other are one way in',
     files: {
       'wrap.ts': `${returning}\nexport const both = (handler) => wrap(async (request) => handler(request))`,
-      [digest]: route('both', `await mail.send({ to: 'a' })`), [clean]: route('wrap', 'console.log(1)'),
+      [digest]: route('both', `await mail.send({ to: 'a' })`),
+      [clean]: route('wrap', 'console.log(1)'),
     },
     sends: [`${digest}:4 ungated ‹ cron GET ${digest}:3`],
     tasks: [`${clean}:3 not-needed`, `${digest}:3 missing`],
@@ -91,7 +99,8 @@ const cases: readonly Case[] = [
   {
     name: 'what a package makes of a function runs it where it is called',
     files: {
-      'package.json': '{"name":"shop","dependencies":{"@medusajs/framework":"2.0.0"}}', 'vercel.json': '{}',
+      'package.json': '{"name":"shop","dependencies":{"@medusajs/framework":"2.0.0"}}',
+      'vercel.json': '{}',
       'steps.ts': `import { createStep, createWorkflow } from '@medusajs/framework/workflows-sdk'\nimport { mail } from './mail.js'\nconst tell = createStep('tell', async (input) => mail.send(input))\nexport const placed = createWorkflow('placed', (input) => { tell(input) })`,
       'src/subscribers/placed.ts': `import type { SubscriberArgs } from '@medusajs/framework'\nimport { placed } from '../../steps.js'\nexport default async function onPlaced({ container }: SubscriberArgs<{ id: string }>) {\n  await placed(container).run({ input: {} })\n}`,
     },
@@ -113,8 +122,17 @@ const cases: readonly Case[] = [
 for (const { name, files, sends, tasks } of cases) {
   it(name, async () => {
     const report = await audit({ root: checkout({ ...shop, ...files }), config: {} })
-    expect(report.sites.map(({ file, line, verdict, paths }) => `${file}:${line} ${[verdict, ...paths.map(triggerOf)].join(' ‹ ')}`).sort()).toEqual(sends)
-    expect(report.tasks.filter(({ form }) => form === 'code').map(({ file, line, sync }) => `${file}:${line} ${sync.status}`).sort()).toEqual(tasks)
+    expect(
+      report.sites
+        .map(({ file, line, verdict, paths }) => `${file}:${line} ${[verdict, ...paths.map(triggerOf)].join(' ‹ ')}`)
+        .sort(),
+    ).toEqual(sends)
+    expect(
+      report.tasks
+        .filter(({ form }) => form === 'code')
+        .map(({ file, line, sync }) => `${file}:${line} ${sync.status}`)
+        .sort(),
+    ).toEqual(tasks)
   })
 }
 

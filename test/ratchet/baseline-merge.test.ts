@@ -4,13 +4,25 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CoverageReport, SendSite } from '../../src/result/coverage-report.js'
-import { baselineAttributes, baselineFileName, checkBaseline, createBaseline, formatBaseline, parseBaseline, pruneBaseline } from '../../src/ratchet/index.js'
+import {
+  baselineAttributes,
+  baselineFileName,
+  checkBaseline,
+  createBaseline,
+  formatBaseline,
+  parseBaseline,
+  pruneBaseline,
+} from '../../src/ratchet/index.js'
 import { ferryDeskReport } from '../report/samples/ferry-desk.js'
 
 let repository: string
 
 function git(...words: string[]): string {
-  return execFileSync('git', ['-c', 'user.name=test', '-c', 'user.email=test@example.invalid', '-c', 'commit.gpgsign=false', ...words], { cwd: repository, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+  return execFileSync(
+    'git',
+    ['-c', 'user.name=test', '-c', 'user.email=test@example.invalid', '-c', 'commit.gpgsign=false', ...words],
+    { cwd: repository, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
+  )
 }
 
 function commitBaseline(report: CoverageReport): void {
@@ -26,7 +38,13 @@ function without(report: CoverageReport, ...ids: string[]): CoverageReport {
 function withCopies(report: CoverageReport, ...functions: string[]): CoverageReport {
   const model = report.sites.find((site) => site.verdict === 'ungated')
   if (model === undefined) throw new Error('The sample report has no ungated send.')
-  return { ...report, sites: [...report.sites, ...functions.map((name): SendSite => ({ ...model, id: name, function: name, scope: name }))] }
+  return {
+    ...report,
+    sites: [
+      ...report.sites,
+      ...functions.map((name): SendSite => ({ ...model, id: name, function: name, scope: name })),
+    ],
+  }
 }
 
 beforeEach(() => {
@@ -52,7 +70,9 @@ describe('baselines of two branches, merged by git', () => {
 
   it('unite what both added, at the same place of the file', () => {
     const text = merge(withCopies(ferryDeskReport, 'tellA', 'tellC'), withCopies(ferryDeskReport, 'tellB', 'tellD'))
-    expect(checkBaseline(parseBaseline(text), withCopies(ferryDeskReport, 'tellA', 'tellB', 'tellC', 'tellD')).failures).toEqual([])
+    expect(
+      checkBaseline(parseBaseline(text), withCopies(ferryDeskReport, 'tellA', 'tellB', 'tellC', 'tellD')).failures,
+    ).toEqual([])
   })
 
   it('accept nothing that neither accepted when both remove neighbouring lines; what comes back is stale, not lost', () => {

@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import type { CoverageReport, SendSite } from '../../src/result/coverage-report.js'
 import { summarise } from '../../src/result/summarise.js'
-import { checkBaseline, checkSince, createBaseline, formatBaseline, parseBaseline, pruneBaseline } from '../../src/ratchet/index.js'
+import {
+  checkBaseline,
+  checkSince,
+  createBaseline,
+  formatBaseline,
+  parseBaseline,
+  pruneBaseline,
+} from '../../src/ratchet/index.js'
 import { ferryDeskReport } from '../report/samples/ferry-desk.js'
 
 type Change = (site: SendSite) => readonly SendSite[]
 
 function changed(report: CoverageReport, id: string, change: Change): CoverageReport {
-  const sites = report.sites.flatMap((site) => site.id === id ? change(site) : [site])
+  const sites = report.sites.flatMap((site) => (site.id === id ? change(site) : [site]))
   return { ...report, sites, summary: summarise(sites, report.tasks) }
 }
 
@@ -26,28 +33,97 @@ function outcome(report: CoverageReport): { headline: string; failures: readonly
 describe('baseline', () => {
   const cases: readonly (readonly [what: string, report: CoverageReport, ReturnType<typeof outcome>])[] = [
     ['nothing changed', ferryDeskReport, { headline: '+0 −0, 9 left', failures: [], notes: 0 }],
-    ['a new finding fails', changed(ferryDeskReport, sms, open), { headline: '+1 −0, 10 left', failures: ['New'], notes: 0 }],
-    ['a closed finding is stale and fails', changed(ferryDeskReport, slack, cover), { headline: '+0 −1, 8 left', failures: ['Stale in the baseline'], notes: 0 }],
-    ['a deleted send is stale too', changed(ferryDeskReport, slack, remove), { headline: '+0 −1, 8 left', failures: ['Stale in the baseline'], notes: 0 }],
-    ['one closed and one opened do not cancel out', changed(changed(ferryDeskReport, slack, cover), sms, open), { headline: '+1 −1, 9 left', failures: ['New', 'Stale in the baseline'], notes: 0 }],
-    ['a moved file is not new', changed(ferryDeskReport, slack, (site) => [{ ...site, file: 'apps/worker/src/harbour/notices.ts', line: 3, endLine: 6 }]), { headline: '+0 −0, 9 left', failures: [], notes: 1 }],
-    ['a reformatted file is not new', { ...ferryDeskReport, sites: ferryDeskReport.sites.map((site) => ({ ...site, line: site.line * 2, endLine: site.endLine * 3, column: 1 })) }, { headline: '+0 −0, 9 left', failures: [], notes: 0 }],
-    ['a copy of a known send is new', changed(ferryDeskReport, slack, (site) => [site, { ...site, id: `${site.id}-copy`, line: site.line + 5, endLine: site.endLine + 5 }]), { headline: '+1 −0, 10 left', failures: ['New'], notes: 0 }],
-    ['a partial send that becomes ungated stays known', changed(ferryDeskReport, 'nodemailer-sendmail-mailer-sendletter-1', open), { headline: '+0 −0, 9 left', failures: [], notes: 0 }],
-    ['an allowed send is closed', changed(ferryDeskReport, slack, (site) => [{ ...site, verdict: 'allowed' }]), { headline: '+0 −1, 8 left', failures: ['Stale in the baseline'], notes: 0 }],
-    ['a file that can no longer be parsed is new', { ...ferryDeskReport, notAnalysed: [...ferryDeskReport.notAnalysed, { file: 'apps/web/src/a.ts', reason: 'parse-error' }] }, { headline: '+1 −0, 10 left', failures: ['New'], notes: 0 }],
-    ['a skipped test file is not', { ...ferryDeskReport, notAnalysed: [...ferryDeskReport.notAnalysed, { file: 'apps/web/src/a.test.ts', reason: 'test' }] }, { headline: '+0 −0, 9 left', failures: [], notes: 0 }],
+    [
+      'a new finding fails',
+      changed(ferryDeskReport, sms, open),
+      { headline: '+1 −0, 10 left', failures: ['New'], notes: 0 },
+    ],
+    [
+      'a closed finding is stale and fails',
+      changed(ferryDeskReport, slack, cover),
+      { headline: '+0 −1, 8 left', failures: ['Stale in the baseline'], notes: 0 },
+    ],
+    [
+      'a deleted send is stale too',
+      changed(ferryDeskReport, slack, remove),
+      { headline: '+0 −1, 8 left', failures: ['Stale in the baseline'], notes: 0 },
+    ],
+    [
+      'one closed and one opened do not cancel out',
+      changed(changed(ferryDeskReport, slack, cover), sms, open),
+      { headline: '+1 −1, 9 left', failures: ['New', 'Stale in the baseline'], notes: 0 },
+    ],
+    [
+      'a moved file is not new',
+      changed(ferryDeskReport, slack, (site) => [
+        { ...site, file: 'apps/worker/src/harbour/notices.ts', line: 3, endLine: 6 },
+      ]),
+      { headline: '+0 −0, 9 left', failures: [], notes: 1 },
+    ],
+    [
+      'a reformatted file is not new',
+      {
+        ...ferryDeskReport,
+        sites: ferryDeskReport.sites.map((site) => ({
+          ...site,
+          line: site.line * 2,
+          endLine: site.endLine * 3,
+          column: 1,
+        })),
+      },
+      { headline: '+0 −0, 9 left', failures: [], notes: 0 },
+    ],
+    [
+      'a copy of a known send is new',
+      changed(ferryDeskReport, slack, (site) => [
+        site,
+        { ...site, id: `${site.id}-copy`, line: site.line + 5, endLine: site.endLine + 5 },
+      ]),
+      { headline: '+1 −0, 10 left', failures: ['New'], notes: 0 },
+    ],
+    [
+      'a partial send that becomes ungated stays known',
+      changed(ferryDeskReport, 'nodemailer-sendmail-mailer-sendletter-1', open),
+      { headline: '+0 −0, 9 left', failures: [], notes: 0 },
+    ],
+    [
+      'an allowed send is closed',
+      changed(ferryDeskReport, slack, (site) => [{ ...site, verdict: 'allowed' }]),
+      { headline: '+0 −1, 8 left', failures: ['Stale in the baseline'], notes: 0 },
+    ],
+    [
+      'a file that can no longer be parsed is new',
+      {
+        ...ferryDeskReport,
+        notAnalysed: [...ferryDeskReport.notAnalysed, { file: 'apps/web/src/a.ts', reason: 'parse-error' }],
+      },
+      { headline: '+1 −0, 10 left', failures: ['New'], notes: 0 },
+    ],
+    [
+      'a skipped test file is not',
+      {
+        ...ferryDeskReport,
+        notAnalysed: [...ferryDeskReport.notAnalysed, { file: 'apps/web/src/a.test.ts', reason: 'test' }],
+      },
+      { headline: '+0 −0, 9 left', failures: [], notes: 0 },
+    ],
   ]
   for (const [what, report, expected] of cases) it(what, () => expect(outcome(report)).toEqual(expected))
 
   it('does not take a swap in one function for a move or for nothing', () => {
-    const two = changed(ferryDeskReport, slack, (site) => [site, { ...site, id: 'second', line: site.line + 5, endLine: site.endLine + 5, verdict: 'covered' }])
+    const two = changed(ferryDeskReport, slack, (site) => [
+      site,
+      { ...site, id: 'second', line: site.line + 5, endLine: site.endLine + 5, verdict: 'covered' },
+    ])
     const swapped = changed(changed(two, slack, cover), 'second', open)
     expect(checkBaseline(createBaseline(two), swapped).headline).toBe('+1 −1, 9 left')
   })
 
   it('does not take a swap between two files of one shape for a move', () => {
-    const twin = changed(ferryDeskReport, slack, (site) => [site, { ...site, id: 'twin', file: 'apps/web/src/twin.ts', verdict: 'covered' }])
+    const twin = changed(ferryDeskReport, slack, (site) => [
+      site,
+      { ...site, id: 'twin', file: 'apps/web/src/twin.ts', verdict: 'covered' },
+    ])
     const swapped = changed(changed(twin, slack, cover), 'twin', open)
     expect(checkBaseline(createBaseline(twin), swapped).headline).toBe('+1 −1, 9 left')
     expect(checkSince(twin, swapped).headline).toBe('+1 −1, 9 left')
@@ -56,7 +132,9 @@ describe('baseline', () => {
   it('names the command that mends a stale entry, and pruning mends it', () => {
     const closed = changed(ferryDeskReport, slack, cover)
     const [failure] = checkBaseline(baseline, closed).failures
-    expect(failure).toBe('Stale in the baseline: require-dedup-gate slack:WebClient().chat.postMessage apps/worker/src/delay-notices.ts#tellHarbour 1. It is closed; run `npx audit-coverage baseline prune`.')
+    expect(failure).toBe(
+      'Stale in the baseline: require-dedup-gate slack:WebClient().chat.postMessage apps/worker/src/delay-notices.ts#tellHarbour 1. It is closed; run `npx audit-coverage baseline prune`.',
+    )
     expect(checkBaseline(pruneBaseline(baseline, closed), closed).failures).toEqual([])
   })
 
@@ -76,24 +154,38 @@ describe('baseline', () => {
       'require-sync-step cron:Weekly%20refund%20sweep tasks/weekly-refund-sweep.md# 1',
       'require-sync-step queue-worker:escalate apps/worker/src/escalate.ts# 1',
       'stable-key pagerduty:event apps/worker/src/escalate.ts#escalate 1',
-      'workspace .', 'workspace apps/desk-agent', 'workspace apps/web', 'workspace apps/worker', 'workspace packages/mail',
+      'workspace .',
+      'workspace apps/desk-agent',
+      'workspace apps/web',
+      'workspace apps/worker',
+      'workspace packages/mail',
     ])
   })
 
   it('refuses a line that is no entry, and names it', () => {
-    expect(() => parseBaseline('# head\n<<<<<<< ours\n', 'b.txt')).toThrow('b.txt:2 is not a baseline entry: "<<<<<<< ours". Run `npx audit-coverage baseline create` to write the file anew.')
+    expect(() => parseBaseline('# head\n<<<<<<< ours\n', 'b.txt')).toThrow(
+      'b.txt:2 is not a baseline entry: "<<<<<<< ours". Run `npx audit-coverage baseline create` to write the file anew.',
+    )
   })
 })
 
 describe('since another revision', () => {
   it('fails on what is new and counts what is closed', () => {
-    const { headline, failures } = checkSince(changed(ferryDeskReport, slack, remove), changed(ferryDeskReport, 'pagerduty-event-escalate-1', cover))
+    const { headline, failures } = checkSince(
+      changed(ferryDeskReport, slack, remove),
+      changed(ferryDeskReport, 'pagerduty-event-escalate-1', cover),
+    )
     expect(headline).toBe('+1 −1, 8 left')
-    expect(failures).toEqual(['New: apps/worker/src/delay-notices.ts:17 require-dedup-gate slack:WebClient().chat.postMessage apps/worker/src/delay-notices.ts#tellHarbour 1. Run `npx audit-coverage explain slack-postmessage-tellharbour-1`.'])
+    expect(failures).toEqual([
+      'New: apps/worker/src/delay-notices.ts:17 require-dedup-gate slack:WebClient().chat.postMessage apps/worker/src/delay-notices.ts#tellHarbour 1. Run `npx audit-coverage explain slack-postmessage-tellharbour-1`.',
+    ])
   })
 
   it('sees that a place was covered before, where a baseline cannot', () => {
-    const base = changed(ferryDeskReport, slack, (site) => [site, { ...site, id: 'twin', file: 'apps/web/src/twin.ts', verdict: 'covered' }])
+    const base = changed(ferryDeskReport, slack, (site) => [
+      site,
+      { ...site, id: 'twin', file: 'apps/web/src/twin.ts', verdict: 'covered' },
+    ])
     const head = changed(changed(base, slack, remove), 'twin', open)
     expect(checkSince(base, head).headline).toBe('+1 −1, 9 left')
   })

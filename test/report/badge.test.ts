@@ -7,17 +7,28 @@ import { ferryDeskReport } from './samples/ferry-desk.js'
 
 function withCounts(covered: number, ungated: number, unknown: number): CoverageReport {
   const sends = covered + ungated + unknown
-  return { ...ferryDeskReport, summary: { ...ferryDeskReport.summary, sends, covered, ungated, unknown, proved: sends === 0 ? 1 : covered / sends } }
+  return {
+    ...ferryDeskReport,
+    summary: {
+      ...ferryDeskReport.summary,
+      sends,
+      covered,
+      ungated,
+      unknown,
+      proved: sends === 0 ? 1 : covered / sends,
+    },
+  }
 }
 
 describe('badge', () => {
-  const cases: readonly (readonly [covered: number, ungated: number, unknown: number, title: string, color: string])[] = [
-    [8, 0, 0, 'sends proved: 100 % · 8/8', '#1a7f37'],
-    [199, 1, 0, 'sends proved: 99 % · 199/200', '#bc4c00'],
-    [9, 0, 1, 'sends proved: 90 % · 9/10', '#9a6700'],
-    [1, 3, 0, 'sends proved: 25 % · 1/4', '#cf222e'],
-    [0, 0, 0, 'sends proved: no sends', '#1a7f37'],
-  ]
+  const cases: readonly (readonly [covered: number, ungated: number, unknown: number, title: string, color: string])[] =
+    [
+      [8, 0, 0, 'sends proved: 100 % · 8/8', '#1a7f37'],
+      [199, 1, 0, 'sends proved: 99 % · 199/200', '#bc4c00'],
+      [9, 0, 1, 'sends proved: 90 % · 9/10', '#9a6700'],
+      [1, 3, 0, 'sends proved: 25 % · 1/4', '#cf222e'],
+      [0, 0, 0, 'sends proved: no sends', '#1a7f37'],
+    ]
   for (const [covered, ungated, unknown, title, color] of cases) {
     it(`says "${title}"`, () => {
       const svg = badgeReport.render(withCounts(covered, ungated, unknown), sampleContext())

@@ -13,18 +13,42 @@ function rows(text: string): Record<string, string>[] {
 describe('CSV report', () => {
   it('has one row per send with every column', () => {
     const list = rows(csvReport.render(ferryDeskReport, sampleContext()))
-    expect(list.map((row) => row['verdict'])).toEqual(['ungated', 'ungated', 'ungated', 'partial', 'unknown', 'allowed', 'covered', 'covered'])
-    expect(list[3]).toMatchObject({ file: 'packages/mail/src/mailer.ts', line: '13', channel: 'email', trigger: 'cron', 'open paths': '3', paths: '4', owner: '\'@ferry/platform' })
+    expect(list.map((row) => row['verdict'])).toEqual([
+      'ungated',
+      'ungated',
+      'ungated',
+      'partial',
+      'unknown',
+      'allowed',
+      'covered',
+      'covered',
+    ])
+    expect(list[3]).toMatchObject({
+      file: 'packages/mail/src/mailer.ts',
+      line: '13',
+      channel: 'email',
+      trigger: 'cron',
+      'open paths': '3',
+      paths: '4',
+      owner: "'@ferry/platform",
+    })
   })
 
   it('reads back every file name, quotes and line breaks included', () => {
-    expect(new Set(rows(csvReport.render(hostileReport, sampleContext())).map((row) => row['file']))).toEqual(new Set(hostileFiles))
+    expect(new Set(rows(csvReport.render(hostileReport, sampleContext())).map((row) => row['file']))).toEqual(
+      new Set(hostileFiles),
+    )
   })
 
   it('keeps a spreadsheet from running a cell', () => {
     const cells = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1']
-    const report = { ...ferryDeskReport, sites: cells.flatMap((callee) => ferryDeskReport.sites.slice(0, 1).map((site) => ({ ...site, callee }))) }
-    expect(rows(csvReport.render(report, sampleContext())).map((row) => row['callee'])).toEqual(cells.map((cell) => `'${cell}`))
+    const report = {
+      ...ferryDeskReport,
+      sites: cells.flatMap((callee) => ferryDeskReport.sites.slice(0, 1).map((site) => ({ ...site, callee }))),
+    }
+    expect(rows(csvReport.render(report, sampleContext())).map((row) => row['callee'])).toEqual(
+      cells.map((cell) => `'${cell}`),
+    )
   })
 
   it('is a header alone when there are no sends', () => {

@@ -16,23 +16,52 @@ function readCommands(text: string): Annotation[] {
   return text.split(/\r?\n/).flatMap((line) => {
     const match = /^::(?<command>[a-z-]+)(?: (?<properties>[^:]*(?:(?!::).)*?))?::(?<message>.*)$/.exec(line)?.groups
     if (match === undefined) return []
-    const pairs = (match['properties'] ?? '').split(',').filter(Boolean).map((pair) => [pair.slice(0, pair.indexOf('=')), unescape(pair.slice(pair.indexOf('=') + 1))])
-    return [{ command: match['command'] ?? '', properties: Object.fromEntries(pairs), message: unescape(match['message'] ?? '') }]
+    const pairs = (match['properties'] ?? '')
+      .split(',')
+      .filter(Boolean)
+      .map((pair) => [pair.slice(0, pair.indexOf('=')), unescape(pair.slice(pair.indexOf('=') + 1))])
+    return [
+      {
+        command: match['command'] ?? '',
+        properties: Object.fromEntries(pairs),
+        message: unescape(match['message'] ?? ''),
+      },
+    ]
   })
 }
 
 function unescape(text: string): string {
-  return text.replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%0A', '\n').replaceAll('%0D', '\r').replaceAll('%25', '%')
+  return text
+    .replaceAll('%2C', ',')
+    .replaceAll('%3A', ':')
+    .replaceAll('%0A', '\n')
+    .replaceAll('%0D', '\r')
+    .replaceAll('%25', '%')
 }
 
 describe('GitHub annotations', () => {
   it('stand at the send, errors before warnings', () => {
     const annotations = readCommands(githubReport.render(ferryDeskReport, sampleContext()))
-    expect(annotations.map(({ command, properties }) => `${command} ${properties['file']}:${properties['line']}`)).toEqual([
-      'error apps/worker/src/delay-notices.ts:17', 'error apps/worker/src/escalate.ts:7', 'error apps/web/src/routes/stripe-webhook.ts:16', 'error packages/mail/src/mailer.ts:13',
-      'error apps/worker/src/escalate.ts:11', 'error tasks/weekly-refund-sweep.md:1', 'error apps/worker/src/escalate.ts:4', 'warning apps/desk-agent/src/tools.ts:9', 'warning apps/web/src/legacy/print.js:1',
+    expect(
+      annotations.map(({ command, properties }) => `${command} ${properties['file']}:${properties['line']}`),
+    ).toEqual([
+      'error apps/worker/src/delay-notices.ts:17',
+      'error apps/worker/src/escalate.ts:7',
+      'error apps/web/src/routes/stripe-webhook.ts:16',
+      'error packages/mail/src/mailer.ts:13',
+      'error apps/worker/src/escalate.ts:11',
+      'error tasks/weekly-refund-sweep.md:1',
+      'error apps/worker/src/escalate.ts:4',
+      'warning apps/desk-agent/src/tools.ts:9',
+      'warning apps/web/src/legacy/print.js:1',
     ])
-    expect(annotations[0]?.properties).toEqual({ file: 'apps/worker/src/delay-notices.ts', line: '17', endLine: '20', col: '9', title: 'Ungated chat send (require-dedup-gate)' })
+    expect(annotations[0]?.properties).toEqual({
+      file: 'apps/worker/src/delay-notices.ts',
+      line: '17',
+      endLine: '20',
+      col: '9',
+      title: 'Ungated chat send (require-dedup-gate)',
+    })
     expect(annotations[0]?.message).toContain('Wrap it in gate.once(key, send)')
   })
 
@@ -46,7 +75,10 @@ describe('GitHub annotations', () => {
 
   it('keep to ten of each level and say how many are left out', () => {
     const text = githubReport.render(manySends(200).report, sampleContext())
-    expect(readCommands(text).map(({ command }) => command)).toEqual([...Array.from({ length: 10 }, () => 'error'), ...Array.from({ length: 10 }, () => 'warning')])
+    expect(readCommands(text).map(({ command }) => command)).toEqual([
+      ...Array.from({ length: 10 }, () => 'error'),
+      ...Array.from({ length: 10 }, () => 'warning'),
+    ])
     expect(text).toContain('GitHub shows 10 annotations of each level; 80 more are left out here.')
   })
 })

@@ -27,7 +27,14 @@ const schema = {
       location: {
         type: 'object',
         required: ['path', 'lines'],
-        properties: { path: { type: 'string', pattern: '^(?!\\.?/)' }, lines: { type: 'object', required: ['begin'], properties: { begin: { type: 'integer', minimum: 1 }, end: { type: 'integer', minimum: 1 } } } },
+        properties: {
+          path: { type: 'string', pattern: '^(?!\\.?/)' },
+          lines: {
+            type: 'object',
+            required: ['begin'],
+            properties: { begin: { type: 'integer', minimum: 1 }, end: { type: 'integer', minimum: 1 } },
+          },
+        },
       },
     },
   },
@@ -39,7 +46,11 @@ function issues(report: typeof ferryDeskReport): Issue[] {
 }
 
 describe('GitLab code quality report', () => {
-  for (const [name, report] of Object.entries({ 'the ferry desk': ferryDeskReport, 'hostile names': hostileReport, 'no sends': manySends(0).report })) {
+  for (const [name, report] of Object.entries({
+    'the ferry desk': ferryDeskReport,
+    'hostile names': hostileReport,
+    'no sends': manySends(0).report,
+  })) {
     it(`keeps the schema and gives each issue a fingerprint of its own for ${name}`, () => {
       const list = issues(report)
       validate(list)
@@ -49,19 +60,46 @@ describe('GitLab code quality report', () => {
   }
 
   it('lists the worst first', () => {
-    expect(issues(ferryDeskReport).map((issue) => `${issue.severity} ${issue.check_name} ${issue.location.path}:${issue.location.lines.begin}`)).toEqual([
-      'major require-dedup-gate apps/worker/src/delay-notices.ts:17', 'major require-dedup-gate apps/worker/src/escalate.ts:7', 'major require-dedup-gate apps/web/src/routes/stripe-webhook.ts:16',
-      'major require-dedup-gate packages/mail/src/mailer.ts:13', 'major stable-key apps/worker/src/escalate.ts:11', 'major require-sync-step tasks/weekly-refund-sweep.md:1', 'major require-sync-step apps/worker/src/escalate.ts:4',
-      'minor require-dedup-gate apps/desk-agent/src/tools.ts:9', 'minor not-analysed apps/web/src/legacy/print.js:1',
+    expect(
+      issues(ferryDeskReport).map(
+        (issue) => `${issue.severity} ${issue.check_name} ${issue.location.path}:${issue.location.lines.begin}`,
+      ),
+    ).toEqual([
+      'major require-dedup-gate apps/worker/src/delay-notices.ts:17',
+      'major require-dedup-gate apps/worker/src/escalate.ts:7',
+      'major require-dedup-gate apps/web/src/routes/stripe-webhook.ts:16',
+      'major require-dedup-gate packages/mail/src/mailer.ts:13',
+      'major stable-key apps/worker/src/escalate.ts:11',
+      'major require-sync-step tasks/weekly-refund-sweep.md:1',
+      'major require-sync-step apps/worker/src/escalate.ts:4',
+      'minor require-dedup-gate apps/desk-agent/src/tools.ts:9',
+      'minor not-analysed apps/web/src/legacy/print.js:1',
     ])
   })
 
   it('keeps the fingerprint when lines move', () => {
-    const moved = { ...ferryDeskReport, sites: ferryDeskReport.sites.map((site) => ({ ...site, line: site.line + 7, endLine: site.endLine + 7 })) }
-    expect(issues(moved).map((issue) => issue.fingerprint).sort()).toEqual(issues(ferryDeskReport).map((issue) => issue.fingerprint).sort())
+    const moved = {
+      ...ferryDeskReport,
+      sites: ferryDeskReport.sites.map((site) => ({ ...site, line: site.line + 7, endLine: site.endLine + 7 })),
+    }
+    expect(
+      issues(moved)
+        .map((issue) => issue.fingerprint)
+        .sort(),
+    ).toEqual(
+      issues(ferryDeskReport)
+        .map((issue) => issue.fingerprint)
+        .sort(),
+    )
   })
 
   it('quotes every file name as it is', () => {
-    expect(new Set(issues(hostileReport).filter((issue) => issue.check_name === 'require-dedup-gate').map((issue) => issue.location.path))).toEqual(new Set(hostileFiles))
+    expect(
+      new Set(
+        issues(hostileReport)
+          .filter((issue) => issue.check_name === 'require-dedup-gate')
+          .map((issue) => issue.location.path),
+      ),
+    ).toEqual(new Set(hostileFiles))
   })
 })

@@ -24,7 +24,11 @@ describe('HTML page, as text', () => {
   it('has no handler and no style in an attribute, which its policy would refuse', () => {
     const markup = page.replace(/<script[\s\S]*?<\/script>|<style>[\s\S]*?<\/style>/g, '')
     expect(/ on\w+=| style=/.exec(markup)?.[0]).toBeUndefined()
-    expect(/Content-Security-Policy" content="default-src 'none'; style-src 'sha256-[\w+/=]+'; script-src 'sha256-[\w+/=]+'/.test(page)).toBe(true)
+    expect(
+      /Content-Security-Policy" content="default-src 'none'; style-src 'sha256-[\w+/=]+'; script-src 'sha256-[\w+/=]+'/.test(
+        page,
+      ),
+    ).toBe(true)
   })
 
   it('tells its numbers without a script', () => {
@@ -37,7 +41,9 @@ describe('HTML page, as text', () => {
   })
 })
 
-const missing = existsSync(chromiumPath) ? null : `skipped: no browser at ${chromiumPath}; install Chromium or set CHROMIUM`
+const missing = existsSync(chromiumPath)
+  ? null
+  : `skipped: no browser at ${chromiumPath}; install Chromium or set CHROMIUM`
 
 describe.skipIf(missing !== null)(`HTML page in Chromium${missing === null ? '' : ` (${missing})`}`, () => {
   let browser: Browser
@@ -72,22 +78,41 @@ describe.skipIf(missing !== null)(`HTML page in Chromium${missing === null ? '' 
 
   it('lists the sends, worst first, and draws the path of the first', async () => {
     const page = await open(ferryDeskReport, sampleContext())
-    expect((await rows(page)).slice(0, 4)).toEqual(['delay-notices.ts:17', 'escalate.ts:7', 'stripe-webhook.ts:16', 'mailer.ts:13'])
+    expect((await rows(page)).slice(0, 4)).toEqual([
+      'delay-notices.ts:17',
+      'escalate.ts:7',
+      'stripe-webhook.ts:16',
+      'mailer.ts:13',
+    ])
     expect(await page.locator('.step .step-head b').allTextContents()).toEqual(['cron', 'call', 'send'])
-    expect(await page.locator('.step.send .line.marked .text').allTextContents()).toEqual(['  await slack.chat.postMessage({', '    channel: \'#harbour\',', '    text: `${sailing.line} leaves ${sailing.delayMinutes} minutes late`,', '  })'])
+    expect(await page.locator('.step.send .line.marked .text').allTextContents()).toEqual([
+      '  await slack.chat.postMessage({',
+      "    channel: '#harbour',",
+      '    text: `${sailing.line} leaves ${sailing.delayMinutes} minutes late`,',
+      '  })',
+    ])
     expect(problems).toEqual([])
     await page.close()
   })
 
-  const filters: readonly (readonly [what: string, act: (page: Page) => Promise<unknown>, files: readonly string[]])[] = [
-    ['a verdict', (page) => page.click('button[data-verdict=covered]'), ['boarding-reminder.ts:11', 'booking.ts:9']],
-    ['a verdict by key', (page) => page.keyboard.press('2'), ['mailer.ts:13']],
-    ['a channel', (page) => page.selectOption('select[name=channel]', 'email'), ['mailer.ts:13', 'booking.ts:9']],
-    ['a trigger, also where it is not the worst', (page) => page.selectOption('select[name=trigger]', 'http-handler'), ['mailer.ts:13', 'booking.ts:9']],
-    ['an owner', (page) => page.selectOption('select[name=owner]', 'lena@ferry.example'), ['tools.ts:9']],
-    ['a workspace', (page) => page.selectOption('select[name=workspace]', 'apps/web'), ['stripe-webhook.ts:16', 'booking.ts:9']],
-    ['text', (page) => page.fill('input[type=search]', 'slack tellharbour'), ['delay-notices.ts:17']],
-  ]
+  const filters: readonly (readonly [what: string, act: (page: Page) => Promise<unknown>, files: readonly string[]])[] =
+    [
+      ['a verdict', (page) => page.click('button[data-verdict=covered]'), ['boarding-reminder.ts:11', 'booking.ts:9']],
+      ['a verdict by key', (page) => page.keyboard.press('2'), ['mailer.ts:13']],
+      ['a channel', (page) => page.selectOption('select[name=channel]', 'email'), ['mailer.ts:13', 'booking.ts:9']],
+      [
+        'a trigger, also where it is not the worst',
+        (page) => page.selectOption('select[name=trigger]', 'http-handler'),
+        ['mailer.ts:13', 'booking.ts:9'],
+      ],
+      ['an owner', (page) => page.selectOption('select[name=owner]', 'lena@ferry.example'), ['tools.ts:9']],
+      [
+        'a workspace',
+        (page) => page.selectOption('select[name=workspace]', 'apps/web'),
+        ['stripe-webhook.ts:16', 'booking.ts:9'],
+      ],
+      ['text', (page) => page.fill('input[type=search]', 'slack tellharbour'), ['delay-notices.ts:17']],
+    ]
   for (const [what, act, files] of filters) {
     it(`filters by ${what}`, async () => {
       const page = await open(ferryDeskReport, sampleContext())
@@ -149,7 +174,12 @@ describe.skipIf(missing !== null)(`HTML page in Chromium${missing === null ? '' 
 
   it('shows the other panels', async () => {
     const page = await open(ferryDeskReport, sampleContext())
-    for (const [panel, text] of [['tasks', 'Weekly refund sweep'], ['findings', 'changes with the clock'], ['proposals', '"implements": true'], ['unread', 'print.js']] as const) {
+    for (const [panel, text] of [
+      ['tasks', 'Weekly refund sweep'],
+      ['findings', 'changes with the clock'],
+      ['proposals', '"implements": true'],
+      ['unread', 'print.js'],
+    ] as const) {
       await page.click(`[data-panel=${panel}]`)
       expect(await page.locator('.panels').textContent()).toContain(text)
     }

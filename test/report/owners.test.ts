@@ -37,16 +37,27 @@ describe('CODEOWNERS', () => {
   })
 
   it('reads the sections of GitLab with their default owners', () => {
-    const owners = parseCodeowners('[Worker][2] @ops\n/apps/worker/\n^[Docs] @docs lena@ferry.example\n*.md\n*.txt @text')
-    expect(['apps/worker/a.ts', 'a.md', 'a.txt'].map(owners.ownersOf)).toEqual([['@ops'], ['@docs', 'lena@ferry.example'], ['@text']])
+    const owners = parseCodeowners(
+      '[Worker][2] @ops\n/apps/worker/\n^[Docs] @docs lena@ferry.example\n*.md\n*.txt @text',
+    )
+    expect(['apps/worker/a.ts', 'a.md', 'a.txt'].map(owners.ownersOf)).toEqual([
+      ['@ops'],
+      ['@docs', 'lena@ferry.example'],
+      ['@text'],
+    ])
   })
 
   it('says which lines it cannot read', () => {
-    expect(parseCodeowners('* @all\n!src @x\nsrc/[ab].ts @y').problems.map((problem) => problem.slice(0, 13))).toEqual(['CODEOWNERS:2:', 'CODEOWNERS:3:'])
+    expect(parseCodeowners('* @all\n!src @x\nsrc/[ab].ts @y').problems.map((problem) => problem.slice(0, 13))).toEqual([
+      'CODEOWNERS:2:',
+      'CODEOWNERS:3:',
+    ])
   })
 
   it('fills in the owners of the sample code base', () => {
     const bare = { ...ferryDeskReport, sites: ferryDeskReport.sites.map(({ owner: _owner, ...site }) => site) }
-    expect(withOwners(bare, parseCodeowners(readSample('CODEOWNERS') ?? '')).sites.map((site) => site.owner)).toEqual(ferryDeskReport.sites.map((site) => site.owner))
+    expect(withOwners(bare, parseCodeowners(readSample('CODEOWNERS') ?? '')).sites.map((site) => site.owner)).toEqual(
+      ferryDeskReport.sites.map((site) => site.owner),
+    )
   })
 })

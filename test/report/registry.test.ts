@@ -13,12 +13,16 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 
 describe('report formats', () => {
   it('are the files of their folder, each named after its format', () => {
-    const files = readdirSync(join(root, 'src/report')).filter((file) => file.endsWith('.ts') && file !== 'index.ts').map((file) => file.replace(/\.ts$/, ''))
+    const files = readdirSync(join(root, 'src/report'))
+      .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
+      .map((file) => file.replace(/\.ts$/, ''))
     expect(reportFormats.map((format) => format.name)).toEqual(files.sort())
   })
 
   it('have generated files that are in step: index, page assets, JSON Schema', () => {
-    expect(execFileSync(process.execPath, [join(root, 'scripts/generate-report.js'), '--check'], { encoding: 'utf8' })).toBe('')
+    expect(
+      execFileSync(process.execPath, [join(root, 'scripts/generate-report.js'), '--check'], { encoding: 'utf8' }),
+    ).toBe('')
   })
 
   for (const format of reportFormats) {

@@ -13,12 +13,19 @@ describe('the plugin', () => {
   it.each(['recommended', 'recommendedTypeChecked'] as const)('%s turns every rule on', (preset) => {
     const { plugins, rules } = plugin.configs[preset]
     expect(plugins?.['sendgate']).toBe(plugin)
-    expect(Object.keys(rules ?? {}).sort()).toEqual(Object.keys(plugin.rules).map((name) => `sendgate/${name}`).sort())
+    expect(Object.keys(rules ?? {}).sort()).toEqual(
+      Object.keys(plugin.rules)
+        .map((name) => `sendgate/${name}`)
+        .sort(),
+    )
   })
 
   it('only the typed preset asks for types', () => {
     expect(plugin.configs.recommended.rules?.['sendgate/require-dedup-gate']).toBe('error')
-    expect(plugin.configs.recommendedTypeChecked.rules?.['sendgate/require-dedup-gate']).toEqual(['error', { typed: true }])
+    expect(plugin.configs.recommendedTypeChecked.rules?.['sendgate/require-dedup-gate']).toEqual([
+      'error',
+      { typed: true },
+    ])
   })
 })
 
@@ -32,7 +39,10 @@ describe('loadSettings', () => {
   const facts = { schemaVersion: 1, modules: {}, wrappers: [], gates: [], covered: [] }
 
   it('reads the configuration and the facts it names', async () => {
-    writeFileSync(join(folder, 'sendgate.config.json'), JSON.stringify({ senders: [{ module: 'a', path: 'b' }], facts: 'facts.json', tests: true }))
+    writeFileSync(
+      join(folder, 'sendgate.config.json'),
+      JSON.stringify({ senders: [{ module: 'a', path: 'b' }], facts: 'facts.json', tests: true }),
+    )
     writeFileSync(join(folder, 'facts.json'), JSON.stringify(facts))
     expect(await loadSettings(folder)).toEqual({ senders: [{ module: 'a', path: 'b' }], facts })
   })
@@ -43,7 +53,11 @@ describe('loadSettings', () => {
 
   it.each([
     { name: 'a broken configuration', config: '{', error: /cannot be used/ },
-    { name: 'facts that are not there', config: '{"facts": "facts.json"}', error: /The facts in .*facts\.json cannot be read .*audit-coverage facts/ },
+    {
+      name: 'facts that are not there',
+      config: '{"facts": "facts.json"}',
+      error: /The facts in .*facts\.json cannot be read .*audit-coverage facts/,
+    },
     { name: 'facts of another version', config: '{"facts": "other.json"}', error: /schemaVersion 1/ },
   ])('refuses $name', async ({ config, error }) => {
     writeFileSync(join(folder, 'sendgate.config.json'), config)

@@ -13,7 +13,9 @@ interface Example {
 }
 
 function examplesOf(text: string): readonly Example[] {
-  return [...text.matchAll(/<!-- (wrong|right): (\S+) -->\n```\w+\n([\s\S]*?)```/g)].map(([, kind = '', file = '', code = '']) => ({ kind, file, code }))
+  return [...text.matchAll(/<!-- (wrong|right): (\S+) -->\n```\w+\n([\s\S]*?)```/g)].map(
+    ([, kind = '', file = '', code = '']) => ({ kind, file, code }),
+  )
 }
 
 /** Task templates are checked in several languages, by their own test. */
@@ -30,7 +32,9 @@ describe('the rules', () => {
     expect(existsSync(pageOf(name))).toBe(true)
     const text = readFileSync(pageOf(name), 'utf8')
     expect(text, 'run `npm run generate`').toBe(rule && withHead(text, headOf(name, rule)))
-    expect(text).toMatch(/## Why[\s\S]*## Wrong[\s\S]*## Right[\s\S]*## Options[\s\S]*## What it cannot see[\s\S]*## When to turn it off/)
+    expect(text).toMatch(
+      /## Why[\s\S]*## Wrong[\s\S]*## Right[\s\S]*## Options[\s\S]*## What it cannot see[\s\S]*## When to turn it off/,
+    )
   })
 })
 
@@ -42,11 +46,21 @@ describe.each(inPrograms)('the examples of %s', (name) => {
   })
 
   it.each(examples)('$kind: $file', ({ kind, file, code }) => {
-    const messages = new Linter().verify(code, [{
-      files: ['**/*.{js,ts}'], plugins: { sendgate: plugin }, rules: { [`sendgate/${name}`]: 'error' },
-      ...(file.endsWith('.ts') ? { languageOptions: { parser: tsParser } } : {}),
-    }], file)
-    expect(messages.map(({ ruleId }) => ruleId)).toEqual(kind === 'right' ? [] : expect.arrayContaining([`sendgate/${name}`]))
+    const messages = new Linter().verify(
+      code,
+      [
+        {
+          files: ['**/*.{js,ts}'],
+          plugins: { sendgate: plugin },
+          rules: { [`sendgate/${name}`]: 'error' },
+          ...(file.endsWith('.ts') ? { languageOptions: { parser: tsParser } } : {}),
+        },
+      ],
+      file,
+    )
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(
+      kind === 'right' ? [] : expect.arrayContaining([`sendgate/${name}`]),
+    )
     if (kind === 'wrong') expect(messages.filter(({ fatal }) => fatal)).toEqual([])
   })
 })

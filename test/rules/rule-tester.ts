@@ -10,4 +10,6 @@ RuleTester.itOnly = it.only
 export const javascript = new RuleTester({ languageOptions: { ecmaVersion: 'latest', sourceType: 'module' } })
 
 /** TypeScript without type information. */
-export const typescript = new RuleTester({ languageOptions: { parser: tsParser, ecmaVersion: 'latest', sourceType: 'module' } })
+export const typescript = new RuleTester({
+  languageOptions: { parser: tsParser, ecmaVersion: 'latest', sourceType: 'module' },
+})

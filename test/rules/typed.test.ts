@@ -35,10 +35,14 @@ describe('the preset recommendedTypeChecked', () => {
   afterAll(() => project.remove())
 
   it('asks the type checker where the file alone does not show the receiver', () => {
-    expect(found.filter(({ file }) => file === 'src/tell.ts').map(({ rule, line, column }) => `${rule} ${line}:${column}`)).toEqual(['sendgate/require-dedup-gate 4:9', 'sendgate/require-dedup-gate 7:9'])
+    expect(
+      found.filter(({ file }) => file === 'src/tell.ts').map(({ rule, line, column }) => `${rule} ${line}:${column}`),
+    ).toEqual(['sendgate/require-dedup-gate 4:9', 'sendgate/require-dedup-gate 7:9'])
   })
 
   it('says once that a file has no type information', () => {
-    expect(found.filter(({ file }) => file === 'plain.js')).toEqual([{ file: 'plain.js', rule: 'sendgate/require-dedup-gate', line: 1, column: 1 }])
+    expect(found.filter(({ file }) => file === 'plain.js')).toEqual([
+      { file: 'plain.js', rule: 'sendgate/require-dedup-gate', line: 1, column: 1 },
+    ])
   })
 })

@@ -21,6 +21,8 @@ const rows: readonly (readonly [command: string | readonly string[], expected: s
 describe('commandSendOf', () => {
   it.each(rows)('%j', (command, expected) => {
     const send = commandSendOf(command, catalogue)
-    expect(send && `${send.path} (${send.provider})${send.guard ? ` ${send.guard.kind} ${send.guard.quality}` : ''}`).toBe(expected)
+    expect(
+      send && `${send.path} (${send.provider})${send.guard ? ` ${send.guard.kind} ${send.guard.quality}` : ''}`,
+    ).toBe(expected)
   })
 })

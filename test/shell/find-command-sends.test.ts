@@ -122,7 +122,10 @@ const shapes: readonly Row[] = [
   ['while read -r u; do mail -s x "$u"; done < users', ['1 mail (mail)']],
   ['case "$1" in\n  a) mail -s x a ;;\n  *) true ;;\nesac', ['2 mail (mail)']],
   ['notify() {\n  mail -s x a@example.com\n}\nnotify', ['2 mail (mail)']],
-  ['post() { curl -d "$2" "$1"; }\npost https://hooks.slack.com/services/x hi\npost https://example.com hi', ['2 post (slack)']],
+  [
+    'post() { curl -d "$2" "$1"; }\npost https://hooks.slack.com/services/x hi\npost https://example.com hi',
+    ['2 post (slack)'],
+  ],
   ['post() { local url="$1"; curl -d x "$url"; }\npost https://hooks.slack.com/services/x', ['2 post (slack)']],
   ['retry() { "$@"; }\nretry curl -d x https://hooks.slack.com/services/x', ['2 retry (slack)']],
   ['mail -s x \\\n  a@example.com', ['1 mail (mail)']],
@@ -134,12 +137,18 @@ const shapes: readonly Row[] = [
 
 describe('findCommandSends', () => {
   describe('programs', () => {
-    it.each(programs)('%s', (script, expected) => { expect(sendsOf(script)).toEqual(expected) })
+    it.each(programs)('%s', (script, expected) => {
+      expect(sendsOf(script)).toEqual(expected)
+    })
   })
   describe('HTTP clients', () => {
-    it.each(requests)('%s', (script, expected) => { expect(sendsOf(script)).toEqual(expected) })
+    it.each(requests)('%s', (script, expected) => {
+      expect(sendsOf(script)).toEqual(expected)
+    })
   })
   describe('shapes of scripts', () => {
-    it.each(shapes)('%s', (script, expected) => { expect(sendsOf(script)).toEqual(expected) })
+    it.each(shapes)('%s', (script, expected) => {
+      expect(sendsOf(script)).toEqual(expected)
+    })
   })
 })

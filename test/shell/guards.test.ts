@@ -43,7 +43,10 @@ const gates: readonly Row[] = [
   [`sendgate check k\nrc=$?\n[ "$rc" -ne 0 ] && exit 0\n${mail}; sendgate mark k`, ['check-then-send racy @1']],
   [`sendgate claim k && ${mail} && sendgate mark k`, ['claim-guard racy @1']],
   [`sendgate claim k && sendgate intent k && ${mail} && sendgate mark k`, ['claim-guard sound @1']],
-  [`token=$(sendgate claim k) || exit 0\nsendgate intent k --token "$token"\n${mail}\nsendgate mark k --token "$token"`, ['claim-guard sound @1']],
+  [
+    `token=$(sendgate claim k) || exit 0\nsendgate intent k --token "$token"\n${mail}\nsendgate mark k --token "$token"`,
+    ['claim-guard sound @1'],
+  ],
   [`set -e\nsendgate claim k\nsendgate intent k\n${mail}\nsendgate mark k`, ['claim-guard sound @2']],
   [`sendgate claim k\nsendgate intent k\n${mail}\nsendgate mark k`, ['none']],
   [`set -e\nset +e\nsendgate claim k\nsendgate intent k\n${mail}\nsendgate mark k`, ['none']],
@@ -61,7 +64,10 @@ const gates: readonly Row[] = [
 
 const files: readonly Row[] = [
   [`[ -f /tmp/sent ] && exit 0\n${mail}\ntouch /tmp/sent`, ['flag-file racy @1']],
-  [`FLAG=/var/run/x\nif [ -e "$FLAG" ]; then\n  echo already\n  exit 0\nfi\n${mail}\ndate > "$FLAG"`, ['flag-file racy @2']],
+  [
+    `FLAG=/var/run/x\nif [ -e "$FLAG" ]; then\n  echo already\n  exit 0\nfi\n${mail}\ndate > "$FLAG"`,
+    ['flag-file racy @2'],
+  ],
   [`if [[ ! -f $FLAG ]]; then ${mail}; touch $FLAG; fi`, ['flag-file racy @1']],
   [`test -e state/done || ${mail}\ntouch state/done`, ['flag-file racy @1']],
   [`[ -f sent.flag ] || { ${mail}; echo x > sent.flag; }`, ['flag-file racy @1']],
@@ -74,7 +80,10 @@ const files: readonly Row[] = [
   [`grep -q "$KEY" sent.log && exit 0\n${mail}\necho "$KEY" >> sent.log`, ['flag-file racy @1']],
   [`if ! grep -qx "$KEY" sent.log; then ${mail}; echo "$KEY" >> sent.log; fi`, ['flag-file racy @1']],
   [`last=$(cat last.txt)\n[ "$last" = "$TODAY" ] && exit 0\n${mail}\necho "$TODAY" > last.txt`, ['flag-file racy @2']],
-  [`last=$(cat last.txt)\n(( $(date +%s) - last < 3600 )) && exit 0\n${mail}\ndate +%s > last.txt`, ['flag-file racy @2']],
+  [
+    `last=$(cat last.txt)\n(( $(date +%s) - last < 3600 )) && exit 0\n${mail}\ndate +%s > last.txt`,
+    ['flag-file racy @2'],
+  ],
   [`sent() { [ -f "$FLAG" ]; }\nif sent; then exit 0; fi\n${mail}\ntouch "$FLAG"`, ['flag-file racy @1']],
   [`mkdir /tmp/lock || exit 1\n${mail}\nrmdir /tmp/lock`, ['lock racy @1']],
   [`if ! mkdir /tmp/lock 2>/dev/null; then exit; fi\n${mail}`, ['lock racy @1']],
@@ -83,19 +92,29 @@ const files: readonly Row[] = [
   [`flock -n /tmp/lock ${mail}`, ['lock racy @1']],
   [`flock /tmp/lock -c '${mail}'`, ['lock racy @1']],
   [`(set -o noclobber; echo $$ > /tmp/lock) 2>/dev/null || exit 0\n${mail}`, ['lock racy @1']],
-  ['existing=$(gh issue list --search x --json number -q length)\nif [ "$existing" -eq 0 ]; then\n  gh issue create -t x -b y\nfi', ['check-then-send racy @2']],
+  [
+    'existing=$(gh issue list --search x --json number -q length)\nif [ "$existing" -eq 0 ]; then\n  gh issue create -t x -b y\nfi',
+    ['check-then-send racy @2'],
+  ],
   ['existing=$(gh pr list)\nif [ -z "$existing" ]; then gh pr create -t x; fi', ['check-then-send racy @2']],
-  ['if gh pr view "$b" >/dev/null 2>&1; then\n  gh pr edit "$b"\nelse\n  gh pr create -t x\nfi', ['check-then-send racy @1']],
+  [
+    'if gh pr view "$b" >/dev/null 2>&1; then\n  gh pr edit "$b"\nelse\n  gh pr create -t x\nfi',
+    ['check-then-send racy @1'],
+  ],
   ['if gh issue list | grep -q title; then exit 0; fi\ngh issue create -t title', ['check-then-send racy @1']],
   ['n=$(gh issue list)\nif [ -n "$n" ]; then gh issue comment 1 -b x; fi', ['none']],
 ]
 
 describe('guards in a script', () => {
   describe('the gate', () => {
-    it.each(gates)('%s', (script, expected) => { expect(guardsOf(script)).toEqual(expected) })
+    it.each(gates)('%s', (script, expected) => {
+      expect(guardsOf(script)).toEqual(expected)
+    })
   })
   describe('files, locks and look-ups', () => {
-    it.each(files)('%s', (script, expected) => { expect(guardsOf(script)).toEqual(expected) })
+    it.each(files)('%s', (script, expected) => {
+      expect(guardsOf(script)).toEqual(expected)
+    })
   })
   it('says why a guard does not count', () => {
     const [send] = findCommandSends(`sendgate check k || ${mail}`, catalogue)

@@ -28,10 +28,10 @@ describe('inlineScripts', () => {
     expect(script?.positionOf(script.text.indexOf('await'))).toEqual({ line: fileLine, column: 13 })
   })
   it('keeps the length of runner expressions', () => {
-    expect(script?.text.split('\n')[0]).toBe('const body = \'run $___github_run_id___\'')
+    expect(script?.text.split('\n')[0]).toBe("const body = 'run $___github_run_id___'")
   })
   it('gives the module its imports, so that origins resolve', () => {
-    expect(script?.module.text.split('\n')[0]).toContain('from \'@actions/github\'')
+    expect(script?.module.text.split('\n')[0]).toContain("from '@actions/github'")
   })
   it('names the step and what starts it', () => {
     expect(script?.step).toBe('Comment')

@@ -6,14 +6,27 @@ import { createModuleResolver, type ModuleResolver } from '../../src/syntax/modu
 import { rmSync } from 'node:fs'
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'resolver-')))
-afterAll(() => { rmSync(root, { recursive: true }) })
+afterAll(() => {
+  rmSync(root, { recursive: true })
+})
 
 const manifests: Readonly<Record<string, Record<string, unknown>>> = {
   '.': { name: 'root' },
   'packages/config': { name: '@acme/config' },
-  'packages/mail': { name: '@acme/mail', exports: { '.': { import: './dist/index.mjs', require: './dist/index.cjs' }, './client': './dist/client.js', './deep/*': './dist/deep/*.js', './none': null } },
+  'packages/mail': {
+    name: '@acme/mail',
+    exports: {
+      '.': { import: './dist/index.mjs', require: './dist/index.cjs' },
+      './client': './dist/client.js',
+      './deep/*': './dist/deep/*.js',
+      './none': null,
+    },
+  },
   'packages/legacy': { name: 'legacy', main: 'lib/main.js' },
-  'packages/source': { name: '@acme/source', exports: { '.': { source: './code/entry.ts', default: './out/entry.js' } } },
+  'packages/source': {
+    name: '@acme/source',
+    exports: { '.': { source: './code/entry.ts', default: './out/entry.js' } },
+  },
   'packages/bare': { name: 'bare' },
   'apps/web': { name: 'web', imports: { '#db': './src/db.ts' } },
   'apps/plain': { name: 'plain' },
@@ -21,22 +34,48 @@ const manifests: Readonly<Record<string, Record<string, unknown>>> = {
 }
 const files: Readonly<Record<string, string>> = {
   'packages/config/base.json': '{ "compilerOptions": { "paths": { "~shared/*": ["../../shared/*"] } } }',
-  'packages/mail/src/index.ts': '', 'packages/mail/src/client.ts': '', 'packages/mail/src/deep/a.ts': '',
-  'packages/legacy/src/main.ts': '', 'packages/source/code/entry.ts': '', 'packages/bare/index.js': '', 'packages/bare/src/x.ts': '',
+  'packages/mail/src/index.ts': '',
+  'packages/mail/src/client.ts': '',
+  'packages/mail/src/deep/a.ts': '',
+  'packages/legacy/src/main.ts': '',
+  'packages/source/code/entry.ts': '',
+  'packages/bare/index.js': '',
+  'packages/bare/src/x.ts': '',
   'shared/tool.ts': '',
-  'apps/web/tsconfig.json': '{ "compilerOptions": { "baseUrl": ".", "paths": { "@/*": ["./src/*"], "@/special/*": ["./special/*"], "exact": ["./src/exact.ts"], "gone/*": ["./gone/*", "./src/*"] } } }',
-  'apps/web/src/a.ts': '', 'apps/web/src/b.tsx': '', 'apps/web/src/c/index.ts': '', 'apps/web/src/db.ts': '', 'apps/web/src/exact.ts': '', 'apps/web/src/e.mts': '', 'apps/web/src/data.json': '{}',
-  'apps/web/special/s.ts': '', 'apps/web/lib/based.ts': '',
-  'apps/shared-config/tsconfig.json': '{ "extends": "@acme/config/base.json" }', 'apps/shared-config/a.ts': '',
-  'apps/absent-config/tsconfig.json': '{ "extends": ["@absent/one", "./more.json"] }', 'apps/absent-config/more.json': '{ "compilerOptions": { "paths": { "more/*": ["./src/*"] } } }', 'apps/absent-config/src/m.ts': '',
-  'apps/references/tsconfig.json': '{ "files": [], "references": [{ "path": "./tsconfig.app.json" }] }', 'apps/references/tsconfig.app.json': '{ "compilerOptions": { "paths": { "app/*": ["./src/*"] } } }', 'apps/references/src/r.ts': '',
-  'apps/circle/tsconfig.json': '{ "extends": "./other.json" }', 'apps/circle/other.json': '{ "extends": "./tsconfig.json" }', 'apps/circle/a.ts': '',
-  'apps/plain/src/p.js': '', 'apps/plain/q.cjs': '', 'apps/plain/src/lib/s.ts': '',
-  'apps/deno/deno.json': '{ "imports": { "$mail": "./mail.ts", "@lib/": "./lib/", "resend": "npm:resend@4" } }', 'apps/deno/mail.ts': '', 'apps/deno/lib/l.ts': '', 'apps/deno/main.ts': '',
+  'apps/web/tsconfig.json':
+    '{ "compilerOptions": { "baseUrl": ".", "paths": { "@/*": ["./src/*"], "@/special/*": ["./special/*"], "exact": ["./src/exact.ts"], "gone/*": ["./gone/*", "./src/*"] } } }',
+  'apps/web/src/a.ts': '',
+  'apps/web/src/b.tsx': '',
+  'apps/web/src/c/index.ts': '',
+  'apps/web/src/db.ts': '',
+  'apps/web/src/exact.ts': '',
+  'apps/web/src/e.mts': '',
+  'apps/web/src/data.json': '{}',
+  'apps/web/special/s.ts': '',
+  'apps/web/lib/based.ts': '',
+  'apps/shared-config/tsconfig.json': '{ "extends": "@acme/config/base.json" }',
+  'apps/shared-config/a.ts': '',
+  'apps/absent-config/tsconfig.json': '{ "extends": ["@absent/one", "./more.json"] }',
+  'apps/absent-config/more.json': '{ "compilerOptions": { "paths": { "more/*": ["./src/*"] } } }',
+  'apps/absent-config/src/m.ts': '',
+  'apps/references/tsconfig.json': '{ "files": [], "references": [{ "path": "./tsconfig.app.json" }] }',
+  'apps/references/tsconfig.app.json': '{ "compilerOptions": { "paths": { "app/*": ["./src/*"] } } }',
+  'apps/references/src/r.ts': '',
+  'apps/circle/tsconfig.json': '{ "extends": "./other.json" }',
+  'apps/circle/other.json': '{ "extends": "./tsconfig.json" }',
+  'apps/circle/a.ts': '',
+  'apps/plain/src/p.js': '',
+  'apps/plain/q.cjs': '',
+  'apps/plain/src/lib/s.ts': '',
+  'apps/deno/deno.json': '{ "imports": { "$mail": "./mail.ts", "@lib/": "./lib/", "resend": "npm:resend@4" } }',
+  'apps/deno/mail.ts': '',
+  'apps/deno/lib/l.ts': '',
+  'apps/deno/main.ts': '',
   'node_modules/installed/index.js': '',
 }
 
-for (const [folder, manifest] of Object.entries(manifests)) write(join(folder, 'package.json'), JSON.stringify(manifest))
+for (const [folder, manifest] of Object.entries(manifests))
+  write(join(folder, 'package.json'), JSON.stringify(manifest))
 for (const [file, text] of Object.entries(files)) write(file, text)
 
 function write(file: string, text: string): void {
@@ -45,7 +84,14 @@ function write(file: string, text: string): void {
 }
 
 function resolver(): ModuleResolver {
-  return createModuleResolver(root, Object.entries(manifests).map(([folder, manifest]) => ({ name: String(manifest['name']), folder: folder === '.' ? root : `${root}/${folder}`, manifest })))
+  return createModuleResolver(
+    root,
+    Object.entries(manifests).map(([folder, manifest]) => ({
+      name: String(manifest['name']),
+      folder: folder === '.' ? root : `${root}/${folder}`,
+      manifest,
+    })),
+  )
 }
 
 const cases: readonly (readonly [from: string, specifier: string, file: string | null])[] = [
@@ -101,6 +147,8 @@ describe('createModuleResolver', () => {
   it('warns of an absent base of a tsconfig, and of nothing that lies in the checkout', () => {
     const all = resolver()
     for (const [from, specifier] of cases) all.resolve(`${root}/${from}`, specifier)
-    expect(all.warnings).toEqual(['apps/absent-config/tsconfig.json extends @absent/one, which is not installed; its settings are unknown.'])
+    expect(all.warnings).toEqual([
+      'apps/absent-config/tsconfig.json extends @absent/one, which is not installed; its settings are unknown.',
+    ])
   })
 })

@@ -36,7 +36,10 @@ describe('parseSource', () => {
     const text = 'const smile = "😀"\nsend(smile)'
     const [, call] = parsed('a.ts', text).program.body
     expect(call?.range.map((offset) => text.slice(offset))).toEqual(['send(smile)', ''])
-    expect([call?.loc.start, call?.loc.end]).toEqual([{ line: 2, column: 0 }, { line: 2, column: 11 }])
+    expect([call?.loc.start, call?.loc.end]).toEqual([
+      { line: 2, column: 0 },
+      { line: 2, column: 11 },
+    ])
     expect(call?.parent?.type).toBe('Program')
   })
 })

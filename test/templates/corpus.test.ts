@@ -11,7 +11,11 @@ function verdictOf({ text, format }: CorpusRow): CorpusRow['want'] {
 }
 
 /** Of templates nobody tuned a rule to: how often a reported missing step is missing, is found, and the whole verdict is right. */
-function scoreOf(rows: readonly CorpusRow[]): { readonly precision: number; readonly recall: number; readonly right: number } {
+function scoreOf(rows: readonly CorpusRow[]): {
+  readonly precision: number
+  readonly recall: number
+  readonly right: number
+} {
   const verdicts = rows.map((row) => ({ want: row.want, got: verdictOf(row) }))
   const hits = verdicts.filter(({ want, got }) => want === 'missing' && got === 'missing').length
   return {

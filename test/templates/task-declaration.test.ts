@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkSyncDeclaration } from '../../src/templates/task-declaration.js'
 
-const validate = new Ajv2020().compile(JSON.parse(readFileSync(join(import.meta.dirname, '../../schema/task-template.schema.json'), 'utf8')) as object)
+const validate = new Ajv2020().compile(
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../schema/task-template.schema.json'), 'utf8')) as object,
+)
 
 describe('a declared template', () => {
   it.each([
@@ -21,6 +23,9 @@ describe('a declared template', () => {
     { text: { effects: 3 }, complete: false },
   ])('$text: schema and check agree on $complete', ({ text, complete }) => {
     const { effects, sync } = checkSyncDeclaration(text)
-    expect({ schema: validate(text), check: effects === 'none' || (effects === 'external' && sync === 'present') }).toEqual({ schema: complete, check: complete })
+    expect({
+      schema: validate(text),
+      check: effects === 'none' || (effects === 'external' && sync === 'present'),
+    }).toEqual({ schema: complete, check: complete })
   })
 })

@@ -15,10 +15,27 @@ function tree(folders: readonly string[], links: Readonly<Record<string, string>
 }
 
 const cases: readonly (readonly [name: string, root: string, from: string, packages: readonly string[]])[] = [
-  ['beside and above the folder', tree(['node_modules/above', 'app/node_modules/beside', 'app/src', 'other/node_modules/elsewhere']), 'app/src', ['above', 'beside']],
-  ['scopes, and what `@types` describes', tree(['node_modules/@scope/a', 'node_modules/@types/b', 'node_modules/@types/scope__c']), '.', ['@scope/a', 'b', '@scope/c']],
+  [
+    'beside and above the folder',
+    tree(['node_modules/above', 'app/node_modules/beside', 'app/src', 'other/node_modules/elsewhere']),
+    'app/src',
+    ['above', 'beside'],
+  ],
+  [
+    'scopes, and what `@types` describes',
+    tree(['node_modules/@scope/a', 'node_modules/@types/b', 'node_modules/@types/scope__c']),
+    '.',
+    ['@scope/a', 'b', '@scope/c'],
+  ],
   ['what a package brings along', tree(['node_modules/a/node_modules/b/node_modules/c']), '.', ['a', 'b', 'c']],
-  ['the store that links lead into', tree(['store/a@1/node_modules/a', 'store/a@1/node_modules/b'], { 'app/node_modules/a': 'store/a@1/node_modules/a' }), 'app', ['a', 'b']],
+  [
+    'the store that links lead into',
+    tree(['store/a@1/node_modules/a', 'store/a@1/node_modules/b'], {
+      'app/node_modules/a': 'store/a@1/node_modules/a',
+    }),
+    'app',
+    ['a', 'b'],
+  ],
   ['links in a circle', tree(['w/node_modules'], { 'w/node_modules/w': 'w' }), 'w', ['w']],
 ]
 
@@ -26,6 +43,8 @@ for (const [name, root, from, packages] of cases) {
   it(name, () => {
     const found = installedPackages([join(root, from)])
     const outside = installedPackages([tmpdir()])
-    expect([...found].filter((each) => packages.includes(each) || !outside.has(each)).sort()).toEqual([...packages].sort())
+    expect([...found].filter((each) => packages.includes(each) || !outside.has(each)).sort()).toEqual(
+      [...packages].sort(),
+    )
   })
 }

@@ -11,10 +11,14 @@ export async function open({ redis, namespace, windowMs, send }) {
   const name = `bull-${namespace}`
   const jobs = new Queue(name, { connection })
   const waiting = new Map()
-  const worker = new Worker(name, async ({ data }) => {
-    await send(data.key, data.fault)
-    waiting.get(data.key)?.()
-  }, { connection, concurrency: 1, lockDuration: 1_000, stalledInterval: 1_000, maxStalledCount: 3 })
+  const worker = new Worker(
+    name,
+    async ({ data }) => {
+      await send(data.key, data.fault)
+      waiting.get(data.key)?.()
+    },
+    { connection, concurrency: 1, lockDuration: 1_000, stalledInterval: 1_000, maxStalledCount: 3 },
+  )
   worker.on('error', () => undefined)
   jobs.on('error', () => undefined)
   return {

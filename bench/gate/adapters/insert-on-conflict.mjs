@@ -4,7 +4,9 @@ import pg from 'pg'
 export async function open({ postgres, namespace, send }) {
   const pool = new pg.Pool({ connectionString: postgres, max: 1 })
   const table = `bench_${namespace}_insert`
-  await pool.query(`CREATE TABLE IF NOT EXISTS ${table} (key text PRIMARY KEY, at timestamptz NOT NULL DEFAULT now())`).catch(() => undefined)
+  await pool
+    .query(`CREATE TABLE IF NOT EXISTS ${table} (key text PRIMARY KEY, at timestamptz NOT NULL DEFAULT now())`)
+    .catch(() => undefined)
   return {
     async session(key, fault) {
       const { rowCount } = await pool.query(`INSERT INTO ${table} (key) VALUES ($1) ON CONFLICT DO NOTHING`, [key])

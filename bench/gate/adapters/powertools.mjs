@@ -9,14 +9,24 @@ export async function open({ redis, namespace, leaseMs, windowMs, send }) {
   const persistenceStore = new CachePersistenceLayer({ client })
   return {
     async session(key, fault) {
-      const config = new IdempotencyConfig({ expiresAfterSeconds: Math.ceil(windowMs / 1000), throwOnNoIdempotencyKey: true })
-      config.registerLambdaContext({ getRemainingTimeInMillis: () => leaseMs, functionName: namespace, awsRequestId: key })
+      const config = new IdempotencyConfig({
+        expiresAfterSeconds: Math.ceil(windowMs / 1000),
+        throwOnNoIdempotencyKey: true,
+      })
+      config.registerLambdaContext({
+        getRemainingTimeInMillis: () => leaseMs,
+        functionName: namespace,
+        awsRequestId: key,
+      })
       let called = false
-      const run = makeIdempotent(async (event) => {
-        called = true
-        await send(event.key, fault)
-        return { ok: true }
-      }, { persistenceStore, config, dataIndexArgument: 0 })
+      const run = makeIdempotent(
+        async (event) => {
+          called = true
+          await send(event.key, fault)
+          return { ok: true }
+        },
+        { persistenceStore, config, dataIndexArgument: 0 },
+      )
       await run({ key })
       return { status: called ? 'sent' : 'skipped' }
     },

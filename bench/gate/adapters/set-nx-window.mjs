@@ -6,7 +6,8 @@ export async function open({ redis, namespace, windowMs, send }) {
   return {
     async session(key, fault) {
       const name = `${namespace}:w:${key}`
-      if (await client.sendCommand(['SET', name, '1', 'NX', 'PX', String(windowMs)]) !== 'OK') return { status: 'skipped' }
+      if ((await client.sendCommand(['SET', name, '1', 'NX', 'PX', String(windowMs)])) !== 'OK')
+        return { status: 'skipped' }
       try {
         await send(key, fault)
       } catch (error) {

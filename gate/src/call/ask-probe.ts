@@ -30,16 +30,32 @@ export async function askProbe(call: Call, probe: Probe, lost?: AbortSignal): Pr
 }
 
 function rejection(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }))
+  return new Promise((_resolve, reject) =>
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }),
+  )
 }
 
 function readAnswer(answer: unknown): Looked {
-  if (typeof answer !== 'object' || answer === null) return cannotTell(`the probe answered ${String(answer)}; it must answer {found}, {absent: true} or {cannotTell}`, null)
+  if (typeof answer !== 'object' || answer === null)
+    return cannotTell(
+      `the probe answered ${String(answer)}; it must answer {found}, {absent: true} or {cannotTell}`,
+      null,
+    )
   const { absent, asOf, cannotTell: why } = answer as { absent?: unknown; asOf?: unknown; cannotTell?: unknown }
   if ('found' in answer) return { verdict: 'present', ref: refOf(answer.found), asOf: null, why: '', cause: null }
-  if (absent === true) return { verdict: 'absent', ref: null, asOf: typeof asOf === 'number' ? asOf : null, why: '', cause: null }
-  return cannotTell(typeof why === 'string' ? why : 'the probe answered none of {found}, {absent: true} and {cannotTell}', null)
+  if (absent === true)
+    return { verdict: 'absent', ref: null, asOf: typeof asOf === 'number' ? asOf : null, why: '', cause: null }
+  return cannotTell(
+    typeof why === 'string' ? why : 'the probe answered none of {found}, {absent: true} and {cannotTell}',
+    null,
+  )
 }
 
 const refOf = (found: unknown) => (typeof found === 'string' ? found.slice(0, 256) : providerRef(found))
-const cannotTell = (why: string, cause: unknown): Looked => ({ verdict: 'cannot-tell', ref: null, asOf: null, why, cause })
+const cannotTell = (why: string, cause: unknown): Looked => ({
+  verdict: 'cannot-tell',
+  ref: null,
+  asOf: null,
+  why,
+  cause,
+})

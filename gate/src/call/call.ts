@@ -21,7 +21,11 @@ export interface Call {
 }
 
 /** @throws UsageError for a bad key, window or policy; StoreUnavailable when a calendar slot needs the store's clock */
-export async function openCall(settings: Settings, given: SendKey, options: { readonly window?: Window; readonly onUnknown?: OnUnknown } = {}): Promise<Call> {
+export async function openCall(
+  settings: Settings,
+  given: SendKey,
+  options: { readonly window?: Window; readonly onUnknown?: OnUnknown } = {},
+): Promise<Call> {
   const key = asKey(given)
   const window = await openWindow(options.window ?? settings.window, () => settings.store.now())
   const hash = keyHash({ env: settings.env, text: key.text, slot: window.slot, secret: settings.secret })
@@ -40,5 +44,12 @@ export async function openCall(settings: Settings, given: SendKey, options: { re
 /** The provider's key is worked out when somebody reads it: a call that is refused never does. */
 function identityOf(hash: KeyHash, key: string, channel: string): Identity {
   let first: string | undefined
-  return { hash, key, channel, get providerKey() { return first ??= providerKey(hash, 0) } }
+  return {
+    hash,
+    key,
+    channel,
+    get providerKey() {
+      return (first ??= providerKey(hash, 0))
+    },
+  }
 }

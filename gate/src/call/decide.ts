@@ -11,13 +11,21 @@ export function skipped(call: Call, reason: SkipReason, receipt: Receipt): Skipp
   return { status: 'skipped', key: call.identity.key, reason, receipt }
 }
 
-export function rejected(call: Call, error: unknown, { receipt, reason, retryAfter }: { receipt: Receipt; reason: string; retryAfter?: number | undefined }): Rejected {
+export function rejected(
+  call: Call,
+  error: unknown,
+  { receipt, reason, retryAfter }: { receipt: Receipt; reason: string; retryAfter?: number | undefined },
+): Rejected {
   report(call, { decision: 'rejected', reason, gen: receipt.gen })
   const base = { status: 'rejected', key: call.identity.key, error, receipt } as const
   return retryAfter === undefined ? base : { ...base, retryAfter }
 }
 
-export function unknown(call: Call, error: unknown, { receipt, reason }: { receipt: Receipt; reason: string }): Unknown {
+export function unknown(
+  call: Call,
+  error: unknown,
+  { receipt, reason }: { receipt: Receipt; reason: string },
+): Unknown {
   report(call, { decision: 'unknown', reason, gen: receipt.gen })
   call.settings.telemetry.emit('unknown', { ...call.subject(receipt.gen), reason })
   return { status: 'unknown', key: call.identity.key, error, receipt }
@@ -28,7 +36,11 @@ export function sent<T>(call: Call, value: T, receipt: Receipt): Extract<Outcome
   return { status: 'sent', key: call.identity.key, value, receipt }
 }
 
-interface Report { decision: 'sent' | 'skipped' | 'rejected' | 'unknown' | 'claimed' | 'not-sent' | 'in-progress'; reason: string; gen: number }
+interface Report {
+  decision: 'sent' | 'skipped' | 'rejected' | 'unknown' | 'claimed' | 'not-sent' | 'in-progress'
+  reason: string
+  gen: number
+}
 
 export function report(call: Call, { decision, reason, gen }: Report): void {
   const observed = call.settings.mode === 'observe'

@@ -20,7 +20,10 @@ export interface Intent {
   readonly mismatch: boolean
 }
 
-type Settled<T> = { readonly kind: 'value'; readonly value: T } | { readonly kind: 'error'; readonly error: unknown } | { readonly kind: 'deadline' }
+type Settled<T> =
+  | { readonly kind: 'value'; readonly value: T }
+  | { readonly kind: 'error'; readonly error: unknown }
+  | { readonly kind: 'deadline' }
 
 /** Sends once, under the deadline, and writes down what became of it. */
 export async function dispatch<T>(call: Call, intent: Intent, send: Send<T>): Promise<Outcome<T>> {
@@ -33,7 +36,10 @@ export async function dispatch<T>(call: Call, intent: Intent, send: Send<T>): Pr
   const settled = await beforeDeadline(call, left, sending)
   if (settled.kind === 'value') return recordSent(call, intent, settled.value)
   if (settled.kind === 'error') return recordFailure(call, intent, settled.error)
-  const error = new SendgateError('deadline', `The send did not settle within its deadline of ${call.settings.deadlineMs} ms.`)
+  const error = new SendgateError(
+    'deadline',
+    `The send did not settle within its deadline of ${call.settings.deadlineMs} ms.`,
+  )
   controller.abort(error)
   void sending.then((late) => reportLate(call, intent, late))
   return recordUnknown(call, intent, error)
@@ -67,7 +73,11 @@ async function beforeDeadline<T>(call: Call, left: number, sending: Promise<Sett
 async function recordSent<T>(call: Call, intent: Intent, value: T): Promise<Outcome<T>> {
   await call.at('after-send')
   const proven = await proveSent(call, intent, value)
-  return sent(call, value, receiptOf(call.identity, proven.rec, { recorded: proven.recorded, mismatch: intent.mismatch }))
+  return sent(
+    call,
+    value,
+    receiptOf(call.identity, proven.rec, { recorded: proven.recorded, mismatch: intent.mismatch }),
+  )
 }
 
 async function proveSent(call: Call, { rec }: Intent, value: unknown): Promise<Proven> {
@@ -99,7 +109,9 @@ async function recordUnknown(call: Call, intent: Intent, error: unknown): Promis
 }
 
 async function refuseLate(call: Call, intent: Intent): Promise<Outcome<never>> {
-  const error = new ClaimLost(`This process stood still for longer than the deadline of ${call.settings.deadlineMs} ms before it could send; nothing was sent.`)
+  const error = new ClaimLost(
+    `This process stood still for longer than the deadline of ${call.settings.deadlineMs} ms before it could send; nothing was sent.`,
+  )
   const freed = await freeAfterReject(call, ownOf(intent), error)
   return rejected(call, error, { ...freed, reason: 'paused' })
 }

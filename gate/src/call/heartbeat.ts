@@ -27,7 +27,9 @@ export function heartbeat(call: Call, claim: Rec, leaseMs = call.settings.leaseM
 
   async function beat(): Promise<void> {
     // A store that does not answer now may answer next time; the intent is what decides in the end.
-    const applied = await transact(store, call.identity, (slot, now) => step(slot.rec, { type: 'renew', gen, token, leaseMs }, now)).catch(() => null)
+    const applied = await transact(store, call.identity, (slot, now) =>
+      step(slot.rec, { type: 'renew', gen, token, leaseMs }, now),
+    ).catch(() => null)
     if (stopped) return
     if (applied === null || applied.ok) {
       cancel = schedule()

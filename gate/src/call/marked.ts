@@ -21,7 +21,9 @@ export async function readMarked(call: Call): Promise<Marked> {
     const marker = await markers.read(call.identity.hash)
     if (marker === null) return { kind: 'none', before: 0 }
     const since = call.window.since(await store.now())
-    return since !== null && departedAt(marker) < since ? { kind: 'none', before: departedAt(marker) } : { kind: 'sent', marker }
+    return since !== null && departedAt(marker) < since
+      ? { kind: 'none', before: departedAt(marker) }
+      : { kind: 'sent', marker }
   } catch (error) {
     if (error instanceof CorruptRecord) return { kind: 'damaged', error }
     throw error
@@ -46,10 +48,24 @@ export async function adoptMarker(call: Call, marker: Marker): Promise<void> {
 /** Joins a marker's proof into the record. */
 export function recordMarker(call: Call, marker: Marker) {
   const ref = marker.evidence.find((proof) => proof.ref !== null)?.ref ?? null
-  return transact(call.settings.store, call.identity, (slot, now) => step(slot.rec, {
-    ...call.identity, type: 'sent', kind: 'marker', gen: null, token: null, at: marker.sentAt, ref,
-    by: call.settings.by, owner: currentOwner(), floor: slot.version,
-  }, now))
+  return transact(call.settings.store, call.identity, (slot, now) =>
+    step(
+      slot.rec,
+      {
+        ...call.identity,
+        type: 'sent',
+        kind: 'marker',
+        gen: null,
+        token: null,
+        at: marker.sentAt,
+        ref,
+        by: call.settings.by,
+        owner: currentOwner(),
+        floor: slot.version,
+      },
+      now,
+    ),
+  )
 }
 
 /** The marker that a record in state `sent` stands for. */

@@ -29,7 +29,24 @@ async function sendAnyway<T>(call: Call, { send }: OnceOptions<T>, wouldSkip: Sk
   const { clock, store, deadlineMs, ref } = call.settings
   const { key, providerKey } = call.identity
   const signal = AbortSignal.timeout(Math.ceil(deadlineMs))
-  const value = await send({ idempotencyKey: providerKey, signal, key, gen: 0, attempt: 1, deadlineAt: clock.now() + deadlineMs })
-  const proven = await prove(call, { gen: null, token: newToken(), at: await nowOr(store, clock), ref: ref(value) }, null)
-  return { status: 'sent', key, value, wouldSkip, receipt: receiptOf(call.identity, proven.rec, { recorded: proven.recorded }) }
+  const value = await send({
+    idempotencyKey: providerKey,
+    signal,
+    key,
+    gen: 0,
+    attempt: 1,
+    deadlineAt: clock.now() + deadlineMs,
+  })
+  const proven = await prove(
+    call,
+    { gen: null, token: newToken(), at: await nowOr(store, clock), ref: ref(value) },
+    null,
+  )
+  return {
+    status: 'sent',
+    key,
+    value,
+    wouldSkip,
+    receipt: receiptOf(call.identity, proven.rec, { recorded: proven.recorded }),
+  }
 }

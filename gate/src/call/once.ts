@@ -32,9 +32,10 @@ export async function once<T>(call: Call, options: OnceOptions<T>): Promise<Outc
   const taken = await takeClaim(call, { before, probe: options.probe, ...(direct ? { intent: intended } : {}) })
   if (!taken.ok) return refused(call, taken, payload)
   await call.at('after-claim')
-  if (taken.rec.state === 'sending') return dispatch(call, await announced(call, { rec: taken.rec, elapsed, mismatch: false }), options.send)
+  if (taken.rec.state === 'sending')
+    return dispatch(call, await announced(call, { rec: taken.rec, elapsed, mismatch: false }), options.send)
   const mismatch = await compare(call, taken.rec, payload)
-  const answer = await syncStep(call, taken.rec, taken.probed ? null : options.probe ?? null)
+  const answer = await syncStep(call, taken.rec, taken.probed ? null : (options.probe ?? null))
   if (answer !== null) return answer
   const intent = await writeIntent(call, taken.rec, { ...intended, mismatch })
   return 'status' in intent ? intent : dispatch(call, await announced(call, intent), options.send)
@@ -45,21 +46,43 @@ async function announced(call: Call, intent: Intent): Promise<Intent> {
   return intent
 }
 
-interface Intended { readonly deadlineMs: number; readonly graceMs: number; readonly payloadHash: string | null; readonly mismatch: boolean }
+interface Intended {
+  readonly deadlineMs: number
+  readonly graceMs: number
+  readonly payloadHash: string | null
+  readonly mismatch: boolean
+}
 
 /** @returns the durable intent, or the answer of the call when the claim was lost before anything left */
-export async function writeIntent(call: Call, claim: Pick<Rec, 'gen' | 'token'>, { mismatch, ...intended }: Intended): Promise<Intent | Outcome<never>> {
+export async function writeIntent(
+  call: Call,
+  claim: Pick<Rec, 'gen' | 'token'>,
+  { mismatch, ...intended }: Intended,
+): Promise<Intent | Outcome<never>> {
   await call.at('before-intent')
   const { gen, token } = claim
   const elapsed = stopwatch(call.settings.clock)
-  const applied = await transact(call.settings.store, call.identity, (slot, now) => step(slot.rec, { ...intended, type: 'intent', gen, token }, now), claim)
+  const applied = await transact(
+    call.settings.store,
+    call.identity,
+    (slot, now) => step(slot.rec, { ...intended, type: 'intent', gen, token }, now),
+    claim,
+  )
   if (applied.ok) return { rec: applied.rec, elapsed, mismatch }
   if (applied.refusal === 'already-sent') return skipped(call, 'already-sent', receiptOf(call.identity, applied.rec))
   call.settings.telemetry.emit('lease-lost', call.subject(gen))
-  return skipped(call, applied.rec?.state === 'unknown' ? 'unresolved' : 'in-progress', receiptOf(call.identity, applied.rec))
+  return skipped(
+    call,
+    applied.rec?.state === 'unknown' ? 'unresolved' : 'in-progress',
+    receiptOf(call.identity, applied.rec),
+  )
 }
 
-async function refused(call: Call, taken: Extract<Taken, { ok: false }>, payload: string | null): Promise<Outcome<never>> {
+async function refused(
+  call: Call,
+  taken: Extract<Taken, { ok: false }>,
+  payload: string | null,
+): Promise<Outcome<never>> {
   const { reason, rec } = taken
   if (reason === 'already-sent' && rec?.state === 'sent') await restoreMarker(call, rec)
   const mismatch = rec !== null && differs(call, rec, payload)
@@ -90,6 +113,9 @@ async function compare(call: Call, claim: Rec, payload: string | null): Promise<
 function differs(call: Call, rec: Rec, payload: string | null): boolean {
   if (payload === null || rec.payloadHash === null || rec.payloadHash === payload) return false
   call.settings.telemetry.emit('mismatch', call.subject(rec.gen))
-  if (call.settings.mismatch === 'throw') throw new UsageError(`The key ${call.identity.key} was used before with another payload. Nothing was sent by this call.`)
+  if (call.settings.mismatch === 'throw')
+    throw new UsageError(
+      `The key ${call.identity.key} was used before with another payload. Nothing was sent by this call.`,
+    )
   return true
 }

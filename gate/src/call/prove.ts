@@ -33,9 +33,10 @@ export async function prove(call: Call, departure: Departure, known: Rec | null)
     const inMarker = await persist(clock, () => putMarker(call, departure, known))
     const applied = await persist(clock, () => recordDeparture(call, departure, known))
     await call.at('after-mark')
-    const gen = applied.ok ? applied.rec.gen : departure.gen ?? 0
+    const gen = applied.ok ? applied.rec.gen : (departure.gen ?? 0)
     const inRecord = applied.ok && applied.duplicate
-    if (inRecord || inMarker) telemetry.emit('duplicate', { ...call.subject(gen), where: inRecord ? 'record' : 'marker' })
+    if (inRecord || inMarker)
+      telemetry.emit('duplicate', { ...call.subject(gen), where: inRecord ? 'record' : 'marker' })
     return { rec: applied.rec, duplicate: inRecord || inMarker, recorded: true }
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error
@@ -57,12 +58,33 @@ async function putMarker(call: Call, departure: Departure, known: Rec | null): P
   return duplicate
 }
 
-const blank = (identity: Identity): Pick<Rec, keyof Identity | 'gen' | 'evidence' | 'sentAt'> => ({ ...identity, gen: 0, evidence: [], sentAt: null })
+const blank = (identity: Identity): Pick<Rec, keyof Identity | 'gen' | 'evidence' | 'sentAt'> => ({
+  ...identity,
+  gen: 0,
+  evidence: [],
+  sentAt: null,
+})
 
 function recordDeparture(call: Call, departure: Departure, known: Rec | null): Promise<Applied> {
-  return transact(call.settings.store, call.identity, (slot, now) => step(slot.rec, {
-    ...call.identity, ...departure, type: 'sent', kind: 'send', by: call.settings.by, owner: currentOwner(), floor: slot.version,
-  }, now), known)
+  return transact(
+    call.settings.store,
+    call.identity,
+    (slot, now) =>
+      step(
+        slot.rec,
+        {
+          ...call.identity,
+          ...departure,
+          type: 'sent',
+          kind: 'send',
+          by: call.settings.by,
+          owner: currentOwner(),
+          floor: slot.version,
+        },
+        now,
+      ),
+    known,
+  )
 }
 
 const waits = [100, 400, 1600]

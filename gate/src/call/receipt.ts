@@ -2,13 +2,18 @@ import type { Receipt } from '../outcome.js'
 import type { Marker } from '../markers/marker.js'
 import type { Evidence, Identity, Rec } from '../record.js'
 
-export interface ReceiptNotes { readonly recorded?: boolean; readonly mismatch?: boolean }
+export interface ReceiptNotes {
+  readonly recorded?: boolean
+  readonly mismatch?: boolean
+}
 
 /** What is known of a key from its record; `null` is absent. */
 export function receiptOf(identity: Identity, rec: Rec | null, notes: ReceiptNotes = {}): Receipt {
   const { hash, key, channel } = identity
   return {
-    hash, key, channel,
+    hash,
+    key,
+    channel,
     gen: rec?.gen ?? 0,
     state: rec?.state ?? 'absent',
     attempt: rec?.attempt ?? 0,

@@ -19,9 +19,16 @@ export async function resolve(call: Call, resolution: Resolution): Promise<Resol
   const applied = await transact(call.settings.store, call.identity, (slot, now) => {
     // A damaged marker beside no record: the doubt stands in the marker alone.
     const undecided = slot.rec === null || slot.rec.state === 'released'
-    const rec = marked.kind === 'damaged' && undecided ? unknownRecord(call.identity, { gen: slot.version, error: marked.error.message }) : slot.rec
+    const rec =
+      marked.kind === 'damaged' && undecided
+        ? unknownRecord(call.identity, { gen: slot.version, error: marked.error.message })
+        : slot.rec
     const { verdict, why } = resolution
-    return step(rec, { type: 'resolve', verdict, why, by: resolution.by ?? call.settings.by, ref: resolution.ref ?? null, self: null }, now)
+    return step(
+      rec,
+      { type: 'resolve', verdict, why, by: resolution.by ?? call.settings.by, ref: resolution.ref ?? null, self: null },
+      now,
+    )
   })
   if (!applied.ok) return { ok: false, reason: applied.refusal, receipt: receiptOf(call.identity, applied.rec) }
   await settleMarker(call, applied.rec, marked.kind === 'damaged')
@@ -33,16 +40,45 @@ export async function reconcile(call: Call, probe: Probe): Promise<Resolved> {
   const { store, settleMs, by } = call.settings
   await expireIfOld(call)
   const { rec: before } = await readSlot(store, call.identity)
-  if (before?.state !== 'unknown') return { ok: false, reason: before?.state === 'sent' ? 'already-sent' : 'nothing-to-do', receipt: receiptOf(call.identity, before) }
+  if (before?.state !== 'unknown')
+    return {
+      ok: false,
+      reason: before?.state === 'sent' ? 'already-sent' : 'nothing-to-do',
+      receipt: receiptOf(call.identity, before),
+    }
   const startedAt = await store.now()
   const answer = await askProbe(call, probe)
   const token = newToken()
-  const applied = await transact(store, call.identity, (slot, now) => step(slot.rec, {
-    ...call.identity, type: 'reconcile', verdict: answer.verdict, asOf: answer.asOf ?? startedAt, settleMs, ref: answer.ref, by,
-    token, owner: currentOwner(), leaseMs: call.settings.leaseMs, floor: slot.version,
-  }, now))
-  if (!applied.ok) return { ok: false, reason: answer.why === '' ? applied.refusal : answer.why, receipt: receiptOf(call.identity, applied.rec) }
-  if (applied.rec.state === 'claimed') return { ...await resolved(call, applied, 'not-sent'), receipt: receiptOf(call.identity, await release(call, applied.rec)) }
+  const applied = await transact(store, call.identity, (slot, now) =>
+    step(
+      slot.rec,
+      {
+        ...call.identity,
+        type: 'reconcile',
+        verdict: answer.verdict,
+        asOf: answer.asOf ?? startedAt,
+        settleMs,
+        ref: answer.ref,
+        by,
+        token,
+        owner: currentOwner(),
+        leaseMs: call.settings.leaseMs,
+        floor: slot.version,
+      },
+      now,
+    ),
+  )
+  if (!applied.ok)
+    return {
+      ok: false,
+      reason: answer.why === '' ? applied.refusal : answer.why,
+      receipt: receiptOf(call.identity, applied.rec),
+    }
+  if (applied.rec.state === 'claimed')
+    return {
+      ...(await resolved(call, applied, 'not-sent')),
+      receipt: receiptOf(call.identity, await release(call, applied.rec)),
+    }
   await settleMarker(call, applied.rec, false)
   return resolved(call, applied, 'sent')
 }

@@ -23,7 +23,9 @@ export interface Settlement {
 /** Turns the own intent into unknown. */
 export function declareUnknown(call: Call, own: Own, error: unknown): Promise<Settlement> {
   const self = { gen: own.gen, token: own.token }
-  return settle(call, own, (slot, now) => step(slot.rec, { type: 'expire', ownerDead: false, self, error: wordFor(error) }, now))
+  return settle(call, own, (slot, now) =>
+    step(slot.rec, { type: 'expire', ownerDead: false, self, error: wordFor(error) }, now),
+  )
 }
 
 /** Frees the own key after a definite "nothing left", even when others have declared it unknown meanwhile. */
@@ -31,7 +33,11 @@ export async function freeAfterReject(call: Call, own: Own, error: unknown): Pro
   const self = { gen: own.gen, token: own.token }
   const { rec, recorded } = await settle(call, own, (slot, now) => {
     if (slot.rec?.state !== 'unknown') return step(slot.rec, { ...self, type: 'reject', error: wordFor(error) }, now)
-    return step(slot.rec, { type: 'resolve', verdict: 'not-sent', by: call.settings.by, why: wordFor(error), ref: null, self }, now)
+    return step(
+      slot.rec,
+      { type: 'resolve', verdict: 'not-sent', by: call.settings.by, why: wordFor(error), ref: null, self },
+      now,
+    )
   })
   return { receipt: receiptOf(call.identity, rec, { recorded }) }
 }
@@ -51,6 +57,8 @@ async function settle(call: Call, own: Own, plan: Plan): Promise<Settlement> {
 function wordFor(error: unknown): string {
   if (!(error instanceof Error)) return 'a value that is no Error was thrown'
   const { code, status, statusCode } = error as { code?: unknown; status?: unknown; statusCode?: unknown }
-  const detail = [code, status ?? statusCode].filter((part) => typeof part === 'string' || typeof part === 'number').join(' ')
+  const detail = [code, status ?? statusCode]
+    .filter((part) => typeof part === 'string' || typeof part === 'number')
+    .join(' ')
   return detail === '' ? error.name : `${error.name} (${detail})`
 }

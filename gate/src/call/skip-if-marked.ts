@@ -8,7 +8,8 @@ import { receiptOfDamage, receiptOfMarker } from './receipt.js'
 export async function skipIfMarked(call: Call): Promise<Extract<Outcome<never>, { status: 'skipped' }> | number> {
   const marked = await readMarked(call)
   if (marked.kind === 'none') return marked.before
-  if (marked.kind === 'damaged') return skipped(call, 'unresolved', receiptOfDamage(call.identity, marked.error.message))
+  if (marked.kind === 'damaged')
+    return skipped(call, 'unresolved', receiptOfDamage(call.identity, marked.error.message))
   await adoptMarker(call, marked.marker)
   return skipped(call, 'already-sent', receiptOfMarker(call.identity, marked.marker))
 }

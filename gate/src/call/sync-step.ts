@@ -48,15 +48,31 @@ async function look(call: Call, claim: Rec, probe: Probe): Promise<Outcome<never
 }
 
 async function recordFinding(call: Call, claim: Rec, ref: string | null): Promise<Rec | null> {
-  const applied = await transact(call.settings.store, call.identity, (slot, now) => step(slot.rec, {
-    ...call.identity, type: 'sent', kind: 'probe', gen: claim.gen, token: null, at: now, ref,
-    by: call.settings.by, owner: claim.owner, floor: slot.version,
-  }, now))
+  const applied = await transact(call.settings.store, call.identity, (slot, now) =>
+    step(
+      slot.rec,
+      {
+        ...call.identity,
+        type: 'sent',
+        kind: 'probe',
+        gen: claim.gen,
+        token: null,
+        at: now,
+        ref,
+        by: call.settings.by,
+        owner: claim.owner,
+        floor: slot.version,
+      },
+      now,
+    ),
+  )
   return applied.rec
 }
 
 /** Gives a claim back. Losing it meanwhile is no error: somebody else decides then. */
 export async function release(call: Call, { gen, token }: Pick<Rec, 'gen' | 'token'>): Promise<Rec | null> {
-  const applied = await transact(call.settings.store, call.identity, (slot, now) => step(slot.rec, { type: 'release', gen, token }, now))
+  const applied = await transact(call.settings.store, call.identity, (slot, now) =>
+    step(slot.rec, { type: 'release', gen, token }, now),
+  )
   return applied.rec
 }

@@ -23,7 +23,11 @@ export interface ClaimRequest {
 }
 
 export type Taken =
-  | { readonly ok: true; readonly rec: Rec; /** The probe has just said that nothing is there. */ readonly probed: boolean }
+  | {
+      readonly ok: true
+      readonly rec: Rec
+      /** The probe has just said that nothing is there. */ readonly probed: boolean
+    }
   | { readonly ok: false; readonly reason: SkipReason; readonly rec: Rec | null }
 
 /** Each round follows a change by somebody else; more than this many means that something is broken, and nobody sends. */
@@ -35,8 +39,9 @@ export async function takeClaim(call: Call, request: ClaimRequest): Promise<Take
     const applied = await tryClaim(call, request)
     if (applied.ok) return { ok: true, rec: applied.rec, probed: false }
     const { rec, refusal } = applied
-    if (rec !== null && await expireIfDue(call, rec, applied.now)) continue
-    if (refusal !== 'unresolved') return { ok: false, reason: refusal === 'already-sent' ? refusal : 'in-progress', rec }
+    if (rec !== null && (await expireIfDue(call, rec, applied.now))) continue
+    if (refusal !== 'unresolved')
+      return { ok: false, reason: refusal === 'already-sent' ? refusal : 'in-progress', rec }
     if (call.onUnknown !== 'reconcile' || request.probe === undefined) return { ok: false, reason: 'unresolved', rec }
     return reconcileClaim(call, request, request.probe)
   }
@@ -50,7 +55,12 @@ function tryClaim(call: Call, request: ClaimRequest): Promise<Applied> {
     // Whether the owner lives matters only while its claim has no intent and its lease still runs.
     const ownerDead = slot.rec?.state === 'claimed' && now < slot.rec.leaseUntil && isDead(slot.rec.owner)
     // Assigned, not spread: a spread would read the getters.
-    const event = Object.assign(claimFields(call, request, { slot, token }), { type: 'claim', since: call.window.since(now), onUnknown, ownerDead } as const)
+    const event = Object.assign(claimFields(call, request, { slot, token }), {
+      type: 'claim',
+      since: call.window.since(now),
+      onUnknown,
+      ownerDead,
+    } as const)
     return withIntent(step(slot.rec, event, now), request, now)
   })
 }
@@ -70,13 +80,23 @@ function lazyToken(): () => string {
 }
 
 /** Most calls are refused; what only a granted claim carries is worked out when it is read. */
-function claimFields(call: Call, request: ClaimRequest, { slot, token }: { slot: Slot; token: () => string }): ClaimFields {
+function claimFields(
+  call: Call,
+  request: ClaimRequest,
+  { slot, token }: { slot: Slot; token: () => string },
+): ClaimFields {
   const { hash, key, channel } = call.identity
-  const issue = slot.rec === null ? request.before : slot.rec.sentAt ?? slot.rec.deadlineAt ?? 0
+  const issue = slot.rec === null ? request.before : (slot.rec.sentAt ?? slot.rec.deadlineAt ?? 0)
   return {
-    hash, key, channel,
-    get providerKey() { return issue === 0 ? call.identity.providerKey : providerKey(hash, issue) },
-    get token() { return token() },
+    hash,
+    key,
+    channel,
+    get providerKey() {
+      return issue === 0 ? call.identity.providerKey : providerKey(hash, issue)
+    },
+    get token() {
+      return token()
+    },
     owner: request.owner ?? currentOwner(),
     leaseMs: request.leaseMs ?? call.settings.leaseMs,
     floor: slot.version,
@@ -88,8 +108,17 @@ export async function expireIfDue(call: Call, rec: Rec, now: number): Promise<bo
   if (rec.state !== 'sending' && !(rec.state === 'claimed' && rec.doubt)) return false
   if (now < rec.leaseUntil && !isDead(rec.owner)) return false
   const applied = await transact(call.settings.store, call.identity, (slot, time) =>
-    step(slot.rec, { type: 'expire', ownerDead: slot.rec !== null && isDead(slot.rec.owner), self: null, error: null }, time))
-  if (applied.ok) call.settings.telemetry.emit('unknown', { ...call.subject(applied.rec.gen), reason: applied.rec.error ?? 'expired' })
+    step(
+      slot.rec,
+      { type: 'expire', ownerDead: slot.rec !== null && isDead(slot.rec.owner), self: null, error: null },
+      time,
+    ),
+  )
+  if (applied.ok)
+    call.settings.telemetry.emit('unknown', {
+      ...call.subject(applied.rec.gen),
+      reason: applied.rec.error ?? 'expired',
+    })
   return applied.ok || applied.refusal !== 'in-progress'
 }
 
@@ -98,11 +127,29 @@ async function reconcileClaim(call: Call, request: ClaimRequest, probe: Probe): 
   const startedAt = await store.now()
   const answer = await askProbe(call, probe)
   const token = lazyToken()
-  const applied = await transact(store, call.identity, (slot, now) => step(slot.rec, {
-    ...claimFields(call, request, { slot, token }),
-    type: 'reconcile', verdict: answer.verdict, asOf: answer.asOf ?? startedAt, settleMs, ref: answer.ref, by,
-  }, now))
-  if (!applied.ok) return { ok: false, reason: applied.refusal === 'already-sent' || applied.refusal === 'in-progress' ? applied.refusal : 'unresolved', rec: applied.rec }
+  const applied = await transact(store, call.identity, (slot, now) =>
+    step(
+      slot.rec,
+      {
+        ...claimFields(call, request, { slot, token }),
+        type: 'reconcile',
+        verdict: answer.verdict,
+        asOf: answer.asOf ?? startedAt,
+        settleMs,
+        ref: answer.ref,
+        by,
+      },
+      now,
+    ),
+  )
+  if (!applied.ok)
+    return {
+      ok: false,
+      reason: applied.refusal === 'already-sent' || applied.refusal === 'in-progress' ? applied.refusal : 'unresolved',
+      rec: applied.rec,
+    }
   telemetry.emit('resolved', { ...call.subject(applied.rec.gen), reason: answer.verdict })
-  return applied.rec.state === 'sent' ? { ok: false, reason: 'probe-found', rec: applied.rec } : { ok: true, rec: applied.rec, probed: true }
+  return applied.rec.state === 'sent'
+    ? { ok: false, reason: 'probe-found', rec: applied.rec }
+    : { ok: true, rec: applied.rec, probed: true }
 }

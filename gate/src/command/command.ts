@@ -47,6 +47,7 @@ export interface Call {
 }
 
 export function parseArgsOptions(options: Options): NonNullable<ParseArgsConfig['options']> {
-  return Object.fromEntries(Object.entries(options).map(([name, { type, short }]) =>
-    [name, short === undefined ? { type } : { type, short }]))
+  return Object.fromEntries(
+    Object.entries(options).map(([name, { type, short }]) => [name, short === undefined ? { type } : { type, short }]),
+  )
 }

@@ -29,8 +29,12 @@ export function helpOf(command: Command): string {
 }
 
 function optionTable(options: Options): string[] {
-  return table(Object.entries(options).map(([name, { short, value, help }]) =>
-    [`${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`, help]))
+  return table(
+    Object.entries(options).map(([name, { short, value, help }]) => [
+      `${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`,
+      help,
+    ]),
+  )
 }
 
 function table(rows: readonly (readonly [string, string])[]): string[] {

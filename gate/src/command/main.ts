@@ -22,7 +22,8 @@ const unstableKinds: readonly Unstable[] = ['uuid', 'ulid', 'epoch', 'timestamp'
 /** Runs one verb and answers its exit code. Never throws: every error has a code of its own, none of them 0 or 1. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const [name, ...args] = argv
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h') return help(args[0], io, name === undefined)
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h')
+    return help(args[0], io, name === undefined)
   if (name === '--version') return version(io)
   const command = commands.find((candidate) => candidate.name === name)
   if (command === undefined) {
@@ -44,7 +45,8 @@ async function runCommand(command: Command, args: readonly string[], io: Io): Pr
   } catch (error) {
     return report(error, json, io)
   } finally {
-    for (const gate of opened) await gate.close().catch((error: unknown) => io.err(`sendgate: closing the store failed: ${messageOf(error)}`))
+    for (const gate of opened)
+      await gate.close().catch((error: unknown) => io.err(`sendgate: closing the store failed: ${messageOf(error)}`))
     clearInterval(awake)
   }
 }
@@ -56,12 +58,17 @@ function parseCall(command: Command, args: readonly string[], { io, opened }: { 
   const flag = (name: string) => values[name] === true
   const settings = readSettings(text, io)
   return {
-    positionals, settings, io, text, flag,
+    positionals,
+    settings,
+    io,
+    text,
+    flag,
     rest: args.slice(own.length + 1),
     json: flag('json'),
     key() {
       const [word] = positionals
-      if (word === undefined) throw new UsageError(`\`sendgate ${command.name}\` needs a key, such as weekly-report/team-7/2026-W47.`)
+      if (word === undefined)
+        throw new UsageError(`\`sendgate ${command.name}\` needs a key, such as weekly-report/team-7/2026-W47.`)
       return parseKey(word, { allow: allowed(text('allow')) })
     },
     async gate() {
@@ -76,9 +83,15 @@ function parseCall(command: Command, args: readonly string[], { io, opened }: { 
 
 function parse(command: Command, args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options: parseArgsOptions({ ...commonOptions, ...command.options }), allowPositionals: true })
+    return parseArgs({
+      args: [...args],
+      options: parseArgsOptions({ ...commonOptions, ...command.options }),
+      allowPositionals: true,
+    })
   } catch (error) {
-    throw new UsageError(`${firstSentence(messageOf(error))} \`sendgate help ${command.name}\` shows what it takes.`, { cause: error })
+    throw new UsageError(`${firstSentence(messageOf(error))} \`sendgate help ${command.name}\` shows what it takes.`, {
+      cause: error,
+    })
   }
 }
 
@@ -97,7 +110,8 @@ function allowed(words: string | undefined): readonly Unstable[] {
   if (words === undefined) return []
   return words.split(',').map((word) => {
     const kind = unstableKinds.find((name) => name === word.trim())
-    if (kind === undefined) throw new UsageError(`--allow ${words}: \`${word}\` is none of ${unstableKinds.join(', ')}.`)
+    if (kind === undefined)
+      throw new UsageError(`--allow ${words}: \`${word}\` is none of ${unstableKinds.join(', ')}.`)
     return kind
   })
 }
@@ -126,6 +140,8 @@ function help(name: string | undefined, io: Io, asError: boolean): number {
 async function version(io: Io): Promise<number> {
   const { readFile } = await import('node:fs/promises')
   const manifest: unknown = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'))
-  io.out(typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : 'unknown')
+  io.out(
+    typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : 'unknown',
+  )
   return exitCodes.ok
 }

@@ -23,5 +23,7 @@ export async function openStore({ store }: Settings, io: Io): Promise<Pick<GateO
     const { redisStore } = await import('../stores/redis.js')
     return { store: redisStore({ url: store, acceptWeak }) }
   }
-  throw new ConfigError(`There is no store \`${store.split(':', 1)[0] ?? ''}\`: use files, sqlite:FILE, postgres://… or redis://….`)
+  throw new ConfigError(
+    `There is no store \`${store.split(':', 1)[0] ?? ''}\`: use files, sqlite:FILE, postgres://… or redis://….`,
+  )
 }

@@ -8,6 +8,7 @@ export function parseWindow(text: string): Window {
   const [word, tz] = text.split('@', 2)
   const slot = slots.find((name) => name === word)
   if (slot === undefined) return text === 'forever' ? 'forever' : text
-  if (tz === undefined || tz === '') throw new UsageError(`The window ${text} needs a time zone, such as ${slot}@Europe/Oslo or ${slot}@UTC.`)
+  if (tz === undefined || tz === '')
+    throw new UsageError(`The window ${text} needs a time zone, such as ${slot}@Europe/Oslo or ${slot}@UTC.`)
   return { slot, tz }
 }

@@ -44,15 +44,23 @@ function endOf(child: ChildProcess, { signal, input }: ChildOptions): Promise<En
   }
   if (signal.aborted) stop()
   else signal.addEventListener('abort', stop, { once: true })
-  child.stdout?.setEncoding('utf8').on('data', (text: string) => { output += text })
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    output += text
+  })
   // A child that does not read its input closes the pipe; its exit code tells more than the write error.
   child.stdin?.on('error', () => undefined)
   child.stdin?.end(input)
   return new Promise<Ended>((done) => {
-    child.once('error', (error: NodeJS.ErrnoException) => done({ kind: 'not-started', found: error.code !== 'ENOENT', why: error.message }))
-    child.once('close', (code, name) => done(code === null
-      ? { kind: 'signal', signal: name ?? 'SIGKILL', why: `signal ${name ?? 'SIGKILL'}` }
-      : { kind: 'exit', code, output }))
+    child.once('error', (error: NodeJS.ErrnoException) =>
+      done({ kind: 'not-started', found: error.code !== 'ENOENT', why: error.message }),
+    )
+    child.once('close', (code, name) =>
+      done(
+        code === null
+          ? { kind: 'signal', signal: name ?? 'SIGKILL', why: `signal ${name ?? 'SIGKILL'}` }
+          : { kind: 'exit', code, output },
+      ),
+    )
   }).finally(() => {
     clearTimeout(killer)
     signal.removeEventListener('abort', stop)

@@ -8,8 +8,16 @@ import { runChild, type Ended } from './run-child.js'
 
 export const sendOptions: Options = {
   deadline: { type: 'string', value: 'TIME', help: 'time the command may take; default 20s' },
-  'on-unknown': { type: 'string', value: 'POLICY', help: 'suppress (default) or resend when an earlier outcome is unknown' },
-  'not-sent-exit': { type: 'string', value: 'CODES', help: 'exit codes of the command that prove nothing left, such as 64,75' },
+  'on-unknown': {
+    type: 'string',
+    value: 'POLICY',
+    help: 'suppress (default) or resend when an earlier outcome is unknown',
+  },
+  'not-sent-exit': {
+    type: 'string',
+    value: 'CODES',
+    help: 'exit codes of the command that prove nothing left, such as 64,75',
+  },
   'skip-exit': { type: 'string', short: 'E', value: 'CODE', help: 'exit code when the send was skipped; default 0' },
   quiet: { type: 'boolean', short: 'q', help: 'say nothing about the decision' },
 }
@@ -24,7 +32,9 @@ export async function sendByCommand(call: Call, argv: readonly string[], input?:
   const notSent = codesOf(call.text('not-sent-exit'))
   const skipExit = skipExitOf(call.text('skip-exit'))
   const ends: { last?: Ended; timedOut?: boolean } = {}
-  const outcome = await (await call.gate()).once(call.key(), async ({ key, idempotencyKey, signal }) => {
+  const outcome = await (
+    await call.gate()
+  ).once(call.key(), async ({ key, idempotencyKey, signal }) => {
     const env = { ...call.io.env, SENDGATE_KEY: key, SENDGATE_IDEMPOTENCY_KEY: idempotencyKey }
     const ended = await runChild(argv, { env, signal, ...(input === undefined ? {} : { input }) })
     ends.last = ended
@@ -41,8 +51,10 @@ export async function sendByCommand(call: Call, argv: readonly string[], input?:
 function judge(ended: Ended, notSent: ReadonlySet<number>): undefined {
   if (ended.kind === 'exit' && ended.code === 0) return undefined
   if (ended.kind === 'not-started') throw new NotSentError(`The command could not be started: ${ended.why}.`)
-  if (ended.kind === 'exit' && (ended.code === 126 || ended.code === 127)) throw new NotSentError(`The command could not be executed (exit code ${ended.code}).`)
-  if (ended.kind === 'exit' && notSent.has(ended.code)) throw new NotSentError(`The command said by exit code ${ended.code} that nothing left.`)
+  if (ended.kind === 'exit' && (ended.code === 126 || ended.code === 127))
+    throw new NotSentError(`The command could not be executed (exit code ${ended.code}).`)
+  if (ended.kind === 'exit' && notSent.has(ended.code))
+    throw new NotSentError(`The command said by exit code ${ended.code} that nothing left.`)
   throw new SenderFailed(`The command ended with ${ended.kind === 'exit' ? `exit code ${ended.code}` : ended.why}.`)
 }
 
@@ -56,9 +68,14 @@ function exitOf(ended: Ended | undefined, timedOut: boolean): number {
 
 function say(call: Call, outcome: Outcome<undefined>): void {
   const word = outcome.status === 'skipped' ? `skipped:${outcome.reason}` : outcome.status
-  if (call.json) return call.io.out(receiptAsJson(outcome.status, outcome.receipt, outcome.status === 'skipped' ? { reason: outcome.reason } : {}))
+  if (call.json)
+    return call.io.out(
+      receiptAsJson(outcome.status, outcome.receipt, outcome.status === 'skipped' ? { reason: outcome.reason } : {}),
+    )
   if (outcome.status === 'unknown') {
-    call.io.err(`sendgate: ${outcome.key} may have been sent: ${messageOf(outcome.error)} Look, then decide with \`sendgate resolve ${outcome.key}\`.`)
+    call.io.err(
+      `sendgate: ${outcome.key} may have been sent: ${messageOf(outcome.error)} Look, then decide with \`sendgate resolve ${outcome.key}\`.`,
+    )
   } else if (outcome.status === 'rejected') {
     call.io.err(`sendgate: ${outcome.key} was not sent: ${messageOf(outcome.error)}`)
   } else if (!call.flag('quiet')) {
@@ -70,7 +87,8 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 
 function codesOf(text: string | undefined): ReadonlySet<number> {
   const words = text === undefined ? [] : text.split(',').map((word) => word.trim())
-  if (words.some((word) => !isCode(word) || word === '0')) throw new UsageError(`--not-sent-exit ${text ?? ''} must be exit codes from 1 to 255, such as 64,75.`)
+  if (words.some((word) => !isCode(word) || word === '0'))
+    throw new UsageError(`--not-sent-exit ${text ?? ''} must be exit codes from 1 to 255, such as 64,75.`)
   return new Set(words.map(Number))
 }
 

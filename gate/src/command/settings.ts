@@ -48,7 +48,14 @@ export function readSettings(text: (name: string) => string | undefined, io: Io)
   const window = text('window') ?? file.window
   const relativeToFile = (path: string) => (at === null || isAbsolute(path) ? path : join(dirname(at), path))
   const options: GateOptions = {
-    ...optional('folder', folder === undefined ? (file.folder === undefined ? undefined : relativeToFile(file.folder)) : resolve(io.cwd, folder)),
+    ...optional(
+      'folder',
+      folder === undefined
+        ? file.folder === undefined
+          ? undefined
+          : relativeToFile(file.folder)
+        : resolve(io.cwd, folder),
+    ),
     ...optional('env', text('env') ?? io.env['SENDGATE_ENV'] ?? file.env),
     ...optional('channel', text('channel') ?? file.channel),
     ...optional('window', window === undefined ? undefined : parseWindow(window)),
@@ -57,22 +64,34 @@ export function readSettings(text: (name: string) => string | undefined, io: Io)
     ...optional('redact', io.env['SENDGATE_REDACT']),
     by: 'sendgate command',
   }
-  return { store: text('store') ?? io.env['SENDGATE_STORE'] ?? file.store ?? 'files', options, sender: senderOf(file, io), source: at }
+  return {
+    store: text('store') ?? io.env['SENDGATE_STORE'] ?? file.store ?? 'files',
+    options,
+    sender: senderOf(file, io),
+    source: at,
+  }
 }
 
-function optional<K extends keyof GateOptions>(name: K, value: GateOptions[K] | undefined): Pick<GateOptions, K> | Record<never, never> {
+function optional<K extends keyof GateOptions>(
+  name: K,
+  value: GateOptions[K] | undefined,
+): Pick<GateOptions, K> | Record<never, never> {
   return value === undefined ? {} : { [name]: value }
 }
 
 function onUnknown(word: string | undefined): OnUnknown | undefined {
   if (word === undefined || word === 'suppress' || word === 'resend') return word
-  if (word === 'reconcile') throw new UsageError('`reconcile` needs a probe; use `sendgate reconcile KEY -- COMMAND`, or choose suppress or resend.')
+  if (word === 'reconcile')
+    throw new UsageError(
+      '`reconcile` needs a probe; use `sendgate reconcile KEY -- COMMAND`, or choose suppress or resend.',
+    )
   throw new UsageError(`onUnknown is ${JSON.stringify(word)}; give suppress or resend.`)
 }
 
 function senderOf(file: ConfigFile, io: Io): readonly string[] | null {
   const fromEnvironment = io.env['SENDGATE_SENDER']
-  if (fromEnvironment !== undefined && fromEnvironment !== '') return fromEnvironment.split(' ').filter((word) => word !== '')
+  if (fromEnvironment !== undefined && fromEnvironment !== '')
+    return fromEnvironment.split(' ').filter((word) => word !== '')
   return file.sender ?? null
 }
 
@@ -108,11 +127,19 @@ function parseFile(text: string, at: string): ConfigFile {
   } catch (error) {
     throw new ConfigError(`${at} is not valid JSON.`, { cause: error })
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new ConfigError(`${at} must hold one JSON object.`)
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new ConfigError(`${at} must hold one JSON object.`)
   for (const [name, field] of Object.entries(value)) {
-    if (!known.includes(name)) throw new ConfigError(`${at} has the unknown field \`${name}\`; known are ${known.slice(1).join(', ')}.`)
-    const fits = name === 'sender' ? Array.isArray(field) && field.length > 0 && field.every((word) => typeof word === 'string') : typeof field === 'string'
-    if (!fits) throw new ConfigError(`${at}: \`${name}\` must be ${name === 'sender' ? 'a list of words: the program and its arguments' : 'a text'}.`)
+    if (!known.includes(name))
+      throw new ConfigError(`${at} has the unknown field \`${name}\`; known are ${known.slice(1).join(', ')}.`)
+    const fits =
+      name === 'sender'
+        ? Array.isArray(field) && field.length > 0 && field.every((word) => typeof word === 'string')
+        : typeof field === 'string'
+    if (!fits)
+      throw new ConfigError(
+        `${at}: \`${name}\` must be ${name === 'sender' ? 'a list of words: the program and its arguments' : 'a text'}.`,
+      )
   }
   refuseBadValues(value, at)
   return value

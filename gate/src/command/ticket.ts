@@ -15,7 +15,8 @@ export function ticketOf(call: Call): ClaimTicket | null {
   const gen = call.text('gen')
   const token = call.text('token')
   if (gen === undefined && token === undefined) return null
-  if (gen === undefined || token === undefined || !/^\d+$/.test(gen)) throw new UsageError('--gen N and --token TOKEN belong together; `sendgate claim` prints both.')
+  if (gen === undefined || token === undefined || !/^\d+$/.test(gen))
+    throw new UsageError('--gen N and --token TOKEN belong together; `sendgate claim` prints both.')
   return { gen: Number(gen), token }
 }
 

@@ -12,7 +12,10 @@ export interface Marker {
 }
 
 /** A marker file that cannot be read; it is listed, never left out. */
-export interface DamagedMarker { readonly hash: KeyHash; readonly corrupt: string }
+export interface DamagedMarker {
+  readonly hash: KeyHash
+  readonly corrupt: string
+}
 
 /** The layer of markers beside a store; read before and again under every claim. */
 export interface Markers {

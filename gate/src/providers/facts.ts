@@ -7,4 +7,11 @@ import { twilioFacts } from './twilio.js'
 import { webhookFacts } from './webhook.js'
 
 /** What is known about each provider; the table in the docs is made of it. Not published. */
-export const providerFacts: readonly ProviderFacts[] = [githubCommentFacts, nodemailerFacts, resendFacts, slackFacts, twilioFacts, webhookFacts]
+export const providerFacts: readonly ProviderFacts[] = [
+  githubCommentFacts,
+  nodemailerFacts,
+  resendFacts,
+  slackFacts,
+  twilioFacts,
+  webhookFacts,
+]

@@ -8,12 +8,20 @@ export interface CommentTarget {
   readonly issue_number: number
 }
 
-interface Comment { readonly id: number; readonly body?: string | null; readonly html_url?: string }
+interface Comment {
+  readonly id: number
+  readonly body?: string | null
+  readonly html_url?: string
+}
 
 /** The part of Octokit that is used (`octokit.rest.issues`). */
 export interface IssuesApi {
-  createComment(comment: CommentTarget & { body: string; request?: { retries: number; signal?: AbortSignal } }): Promise<{ readonly data: Comment }>
-  listComments(query: CommentTarget & { per_page: number; page: number; request?: { signal?: AbortSignal } }): Promise<{ readonly data: readonly Comment[] }>
+  createComment(
+    comment: CommentTarget & { body: string; request?: { retries: number; signal?: AbortSignal } },
+  ): Promise<{ readonly data: Comment }>
+  listComments(
+    query: CommentTarget & { per_page: number; page: number; request?: { signal?: AbortSignal } },
+  ): Promise<{ readonly data: readonly Comment[] }>
 }
 
 const pageSize = 100
@@ -22,13 +30,20 @@ const pageSize = 100
  * A comment on an issue or pull request with a hidden marker: `gate.once(key, githubComment(octokit.rest.issues, { …, body }))`.
  * The probe reads the whole thread, so even a clone that shares no store finds the comment.
  */
-export function githubComment(issues: IssuesApi, comment: CommentTarget & { readonly body: string }): OnceOptions<Comment> {
+export function githubComment(
+  issues: IssuesApi,
+  comment: CommentTarget & { readonly body: string },
+): OnceOptions<Comment> {
   const { body, ...target } = comment
   return {
     payload: body,
     async send({ idempotencyKey, signal }) {
       try {
-        const { data } = await issues.createComment({ ...target, body: `${body}\n\n${markerOf(idempotencyKey)}`, request: { retries: 0, signal } })
+        const { data } = await issues.createComment({
+          ...target,
+          body: `${body}\n\n${markerOf(idempotencyKey)}`,
+          request: { retries: 0, signal },
+        })
         return data
       } catch (error) {
         throw rejectionOf(error) ?? error
@@ -53,7 +68,8 @@ function probeOf(issues: IssuesApi, target: CommentTarget): Probe {
 }
 
 function rejectionOf(error: unknown): Error | null {
-  if (typeof error !== 'object' || error === null || !('status' in error) || typeof error.status !== 'number') return null
+  if (typeof error !== 'object' || error === null || !('status' in error) || typeof error.status !== 'number')
+    return null
   return rejectionOfStatus(error.status, `GitHub refused the comment (${error.status}).`)
 }
 

@@ -12,14 +12,21 @@ export interface TextMessage {
 /** The part of `client.messages` of Twilio that is used. */
 export interface TwilioMessages<Message extends TextMessage> {
   create(message: Message): Promise<{ readonly sid: string }>
-  list?(query: { to: string; dateSentAfter: Date; limit: number }): Promise<readonly { readonly sid: string; readonly body: string }[]>
+  list?(query: {
+    to: string
+    dateSentAfter: Date
+    limit: number
+  }): Promise<readonly { readonly sid: string; readonly body: string }[]>
 }
 
 const millisecondsToLookBack = 24 * 60 * 60 * 1000
 const messagesToRead = 200
 
 /** A text message by Twilio: `gate.once(key, twilioMessage(client.messages, { to, from, body }))`. */
-export function twilioMessage<Message extends TextMessage>(messages: TwilioMessages<Message>, message: Message): OnceOptions<{ readonly sid: string }> {
+export function twilioMessage<Message extends TextMessage>(
+  messages: TwilioMessages<Message>,
+  message: Message,
+): OnceOptions<{ readonly sid: string }> {
   return {
     payload: message.body,
     async send() {
@@ -37,15 +44,20 @@ export function twilioMessage<Message extends TextMessage>(messages: TwilioMessa
 function probeOf<Message extends TextMessage>(messages: TwilioMessages<Message>, { to, body }: TextMessage): Probe {
   return async () => {
     const asOf = Date.now()
-    const recent = await messages.list?.({ to, dateSentAfter: new Date(asOf - millisecondsToLookBack), limit: messagesToRead }) ?? []
+    const recent =
+      (await messages.list?.({ to, dateSentAfter: new Date(asOf - millisecondsToLookBack), limit: messagesToRead })) ??
+      []
     const found = recent.find((candidate) => candidate.body === body)
     if (found !== undefined) return { found: found.sid }
-    return recent.length < messagesToRead ? { absent: true, asOf } : { cannotTell: `more than ${messagesToRead} messages went to this number in a day` }
+    return recent.length < messagesToRead
+      ? { absent: true, asOf }
+      : { cannotTell: `more than ${messagesToRead} messages went to this number in a day` }
   }
 }
 
 function rejectionOf(error: unknown): Error | null {
-  if (typeof error !== 'object' || error === null || !('status' in error) || typeof error.status !== 'number') return null
+  if (typeof error !== 'object' || error === null || !('status' in error) || typeof error.status !== 'number')
+    return null
   return rejectionOfStatus(error.status, `Twilio refused the message (${error.status}).`)
 }
 
@@ -55,5 +67,8 @@ export const twilioFacts: ProviderFacts = {
   idempotency: { how: 'none for messages', evidence: 'unknown' },
   retries: { how: 'off by default (`autoRetry`)', evidence: 'documented' },
   rejections: { how: '400–405, 410, 413, 415, 422 and 429', evidence: 'documented' },
-  probe: { how: 'the same text to the same number within a day; a message without distinct text cannot be told from another', evidence: 'documented' },
+  probe: {
+    how: 'the same text to the same number within a day; a message without distinct text cannot be told from another',
+    evidence: 'documented',
+  },
 }

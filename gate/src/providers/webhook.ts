@@ -13,7 +13,13 @@ export interface Webhook {
 }
 
 /** A POST by `fetch`: `gate.once(key, webhook({ url, body }))`. The value is the HTTP status. */
-export function webhook({ url, body, headers = {}, keyHeader = 'Idempotency-Key', fetch: request = fetch }: Webhook): OnceOptions<number> {
+export function webhook({
+  url,
+  body,
+  headers = {},
+  keyHeader = 'Idempotency-Key',
+  fetch: request = fetch,
+}: Webhook): OnceOptions<number> {
   const isText = typeof body === 'string'
   const text = isText ? body : JSON.stringify(body)
   return {
@@ -41,6 +47,9 @@ export const webhookFacts: ProviderFacts = {
   call: 'webhook({ url, body })',
   idempotency: { how: 'header Idempotency-Key; worth what the receiver makes of it', evidence: 'unknown' },
   retries: { how: 'fetch has none', evidence: 'measured' },
-  rejections: { how: '400–405, 410, 413, 415, 422 and 429 free the key; 408, 409, 5xx and a broken connection leave it unknown', evidence: 'measured' },
+  rejections: {
+    how: '400–405, 410, 413, 415, 422 and 429 free the key; 408, 409, 5xx and a broken connection leave it unknown',
+    evidence: 'measured',
+  },
   probe: { how: 'none', evidence: 'measured' },
 }

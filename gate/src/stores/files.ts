@@ -43,18 +43,26 @@ export function filesStore(options: FilesStoreOptions = {}): Store {
     const folder = folderOf(hash)
     const mine = await onDisk('write a record in', folder, async () => {
       await prepare()
-      const isNew = expect === 0 && await makeFolder(folder)
+      const isNew = expect === 0 && (await makeFolder(folder))
       // A writer that slept is refused before it writes; what `standingOf` has to tell is only what happens from here on.
       if (!isNew && (logIn(folder).versions.at(-1) ?? 0) !== expect) return false
       // Whoever writes the first version makes the folder's own entry durable, no matter who created the folder: so a
       // version that can be seen is never lost with its folder.
-      return createWhole(fileOf(folder, expect + 1), encodeRecord(next), expect === 0 ? { tmp, first: dirname(folder) } : { tmp })
+      return createWhole(
+        fileOf(folder, expect + 1),
+        encodeRecord(next),
+        expect === 0 ? { tmp, first: dirname(folder) } : { tmp },
+      )
     })
     if (!mine) return { ok: false, current: readLatest(folder) }
     const log = logIn(folder)
     const standing = standingOf(expect + 1, log)
     if (standing === 'stale') return { ok: false, current: withdraw(folder, expect + 1) }
-    if (standing === 'doubtful') throw new StoreUnavailable(`This process stood still while others went on with ${folder}; whether its write counted is unknown.`, { kind: 'busy', lostReply: true })
+    if (standing === 'doubtful')
+      throw new StoreUnavailable(
+        `This process stood still while others went on with ${folder}; whether its write counted is unknown.`,
+        { kind: 'busy', lostReply: true },
+      )
     if (log.versions.length > longLog) shorten(folder, log.versions)
     return { ok: true, version: expect + 1 }
   }
@@ -73,7 +81,8 @@ export function filesStore(options: FilesStoreOptions = {}): Store {
       if (!isPrunable(listed.rec, before)) continue
       const folder = folderOf(listed.hash)
       // The tombstone is an ordinary next version, so a prune competes with every other write and keeps the version floor.
-      if (!await onDisk('prune', folder, () => createWhole(fileOf(folder, listed.version + 1), tombstone, { tmp }))) continue
+      if (!(await onDisk('prune', folder, () => createWhole(fileOf(folder, listed.version + 1), tombstone, { tmp }))))
+        continue
       removeUpTo(folder, listed.version)
       count += 1
     }

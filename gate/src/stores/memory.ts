@@ -5,7 +5,10 @@ import type { KeyHash, Rec } from '../record.js'
 import { isListed, isPrunable } from '../selection.js'
 import type { CasResult, Listed, ListQuery, Slot, Store } from '../store.js'
 
-interface Cell { version: number; text: string | null }
+interface Cell {
+  version: number
+  text: string | null
+}
 
 /** A store of this process alone: for tests and for deduplication within one process. Survives nothing. */
 export function memoryStore(options: { readonly clock?: Pick<Clock, 'now'> } = {}): Store {
@@ -16,7 +19,10 @@ export function memoryStore(options: { readonly clock?: Pick<Clock, 'now'> } = {
   const slot = (hash: KeyHash): Slot => {
     const cell = cells.get(hash)
     if (cell === undefined) return { version: 0, rec: null }
-    return { version: cell.version, rec: cell.text === null ? null : decodeRecord(cell.text, { where: `memory:${hash}`, version: cell.version }) }
+    return {
+      version: cell.version,
+      rec: cell.text === null ? null : decodeRecord(cell.text, { where: `memory:${hash}`, version: cell.version }),
+    }
   }
 
   async function cas(hash: KeyHash, expect: number, next: Rec): Promise<CasResult> {

@@ -16,10 +16,17 @@ const PASSING = /^(08|40|53300|55P03|57)/
 export function postgresFailure(error: unknown): SendgateError {
   if (error instanceof SendgateError) return error
   const state = sqlState(error)
-  const message = error instanceof Error && error.message !== '' ? error.message : String((error as { code?: unknown } | null)?.code ?? error)
+  const message =
+    error instanceof Error && error.message !== ''
+      ? error.message
+      : String((error as { code?: unknown } | null)?.code ?? error)
   // Without SQLSTATE the server never answered: a lost or refused connection. With one of class 57 or 08 it may have
   // ended the connection after the commit.
   const lostReply = state === null || /^(08|57)/.test(state)
   const kind = lostReply || PASSING.test(state) ? 'busy' : 'io'
-  return new StoreUnavailable(`PostgreSQL failed${state === null ? '' : ` (SQLSTATE ${state})`}: ${message}`, { cause: error, kind, lostReply })
+  return new StoreUnavailable(`PostgreSQL failed${state === null ? '' : ` (SQLSTATE ${state})`}: ${message}`, {
+    cause: error,
+    kind,
+    lostReply,
+  })
 }

@@ -28,9 +28,14 @@ const INTACT = `(rec LIKE '{"attempt":%"v":1}' || chr(10) AND position('"state":
  */
 export function postgresStatements(name: string): PostgresStatements {
   if (!/^[A-Za-z_][A-Za-z0-9_]{0,62}(\.[A-Za-z_][A-Za-z0-9_]{0,62})?$/.test(name)) {
-    throw new UsageError(`postgresStore: the table name ${JSON.stringify(name)} is not a plain identifier such as sendgate_records or app.sendgate_records.`)
+    throw new UsageError(
+      `postgresStore: the table name ${JSON.stringify(name)} is not a plain identifier such as sendgate_records or app.sendgate_records.`,
+    )
   }
-  const table = name.split('.').map((part) => `"${part}"`).join('.')
+  const table = name
+    .split('.')
+    .map((part) => `"${part}"`)
+    .join('.')
   return {
     table,
     create: `CREATE TABLE IF NOT EXISTS ${table} (hash text COLLATE "C" PRIMARY KEY, version bigint NOT NULL, state text, settled_at double precision, rec text)`,

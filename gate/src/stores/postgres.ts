@@ -27,7 +27,13 @@ export interface PostgresOptions {
   readonly acceptWeak?: boolean
 }
 
-interface Row { readonly hash: KeyHash; readonly version: string; readonly rec: string | null; readonly clock: string; readonly won?: boolean }
+interface Row {
+  readonly hash: KeyHash
+  readonly version: string
+  readonly rec: string | null
+  readonly clock: string
+  readonly won?: boolean
+}
 
 const PAGE = 500
 /** Rows of one pruning statement, so that no transaction grows long. */
@@ -53,7 +59,8 @@ class PostgresStore implements Store {
   #end: (() => Promise<void>) | null = null
 
   constructor(options: PostgresOptions) {
-    if (options.client === undefined && options.url === undefined) throw new UsageError('postgresStore needs `client` (a pg Pool or Client) or `url`.')
+    if (options.client === undefined && options.url === undefined)
+      throw new UsageError('postgresStore needs `client` (a pg Pool or Client) or `url`.')
     this.#options = options
     this.#timeout = options.timeout ?? 10_000
     this.#sql = postgresStatements(options.table ?? 'sendgate_records')
@@ -76,7 +83,10 @@ class PostgresStore implements Store {
   async cas(hash: KeyHash, expect: Version, next: Rec): Promise<CasResult> {
     const { state } = next
     const values = [hash, state, settledAt(next), encodeRecord(next)]
-    const { rows } = expect === 0 ? await this.#query(this.#sql.insert, values) : await this.#query(this.#sql.update, [...values, expect])
+    const { rows } =
+      expect === 0
+        ? await this.#query(this.#sql.insert, values)
+        : await this.#query(this.#sql.update, [...values, expect])
     const row = rows[0]
     // No row: what stands was committed after this statement began, so only a new statement sees it.
     if (row === undefined) return { ok: false, current: await this.read(hash) }
@@ -152,7 +162,7 @@ class PostgresStore implements Store {
   }
 
   async #open(): Promise<PostgresClient> {
-    const client = this.#options.client ?? await this.#connect(this.#options.url!)
+    const client = this.#options.client ?? (await this.#connect(this.#options.url!))
     const { rows } = await within(this.#timeout, 'PostgreSQL', client.query(this.#sql.settings, [this.#sql.table]))
     const settings = rows[0] as { present: string | null; sync: string; fsync: string; standby: boolean }
     this.#judge(settings)
@@ -170,18 +180,31 @@ class PostgresStore implements Store {
   }
 
   #judge(settings: { sync: string; fsync: string; standby: boolean }): void {
-    if (settings.standby) throw new UsageError('postgresStore is connected to a standby server, which cannot write. Connect it to the primary.')
-    const weak = [settings.sync === 'off' ? 'synchronous_commit' : null, settings.fsync === 'off' ? 'fsync' : null].filter((name) => name !== null)
+    if (settings.standby)
+      throw new UsageError(
+        'postgresStore is connected to a standby server, which cannot write. Connect it to the primary.',
+      )
+    const weak = [
+      settings.sync === 'off' ? 'synchronous_commit' : null,
+      settings.fsync === 'off' ? 'fsync' : null,
+    ].filter((name) => name !== null)
     if (weak.length === 0) return
     if (this.#options.acceptWeak !== true) {
-      throw new UsageError(`PostgreSQL runs with ${weak.join(' and ')} = off for this user, so a crash of the server can lose a marker and a notification would be sent twice. Turn it on (ALTER ROLE … SET synchronous_commit = on), or pass acceptWeak: true to accept that.`)
+      throw new UsageError(
+        `PostgreSQL runs with ${weak.join(' and ')} = off for this user, so a crash of the server can lose a marker and a notification would be sent twice. Turn it on (ALTER ROLE … SET synchronous_commit = on), or pass acceptWeak: true to accept that.`,
+      )
     }
     this.#durable = 'process'
   }
 
   async #connect(url: string): Promise<PostgresClient> {
     const { Pool } = await loadPg()
-    const pool = new Pool({ connectionString: url, max: 4, connectionTimeoutMillis: this.#timeout, allowExitOnIdle: true })
+    const pool = new Pool({
+      connectionString: url,
+      max: 4,
+      connectionTimeoutMillis: this.#timeout,
+      allowExitOnIdle: true,
+    })
     // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
     pool.on('error', () => undefined)
     this.#end = () => pool.end()
@@ -194,14 +217,19 @@ interface PgPool extends PostgresClient {
   end(): Promise<void>
 }
 
-interface PgModule { readonly Pool: new (config: Readonly<Record<string, unknown>>) => PgPool }
+interface PgModule {
+  readonly Pool: new (config: Readonly<Record<string, unknown>>) => PgPool
+}
 
 async function loadPg(): Promise<PgModule> {
   try {
     const name = 'pg'
-    const loaded = await import(name) as { default?: PgModule } & PgModule
+    const loaded = (await import(name)) as { default?: PgModule } & PgModule
     return loaded.default ?? loaded
   } catch (error) {
-    throw new UsageError('postgresStore with `url` needs the package `pg`: install it (npm install pg), or pass your own client.', { cause: error })
+    throw new UsageError(
+      'postgresStore with `url` needs the package `pg`: install it (npm install pg), or pass your own client.',
+      { cause: error },
+    )
   }
 }

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 
-export interface Script { readonly text: string; readonly sha: string }
+export interface Script {
+  readonly text: string
+  readonly sha: string
+}
 
 const script = (text: string): Script => ({ text, sha: createHash('sha1').update(text).digest('hex') })
 

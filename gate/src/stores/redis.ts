@@ -47,7 +47,8 @@ class RedisStore implements Store {
   #trouble: () => string | null = () => null
 
   constructor(options: RedisOptions) {
-    if (options.client === undefined && options.url === undefined) throw new UsageError('redisStore needs `client` (redis or ioredis) or `url`.')
+    if (options.client === undefined && options.url === undefined)
+      throw new UsageError('redisStore needs `client` (redis or ioredis) or `url`.')
     this.#options = options
     this.#key = options.prefix ?? 'sendgate'
     this.#timeout = options.timeout ?? 5_000
@@ -64,7 +65,7 @@ class RedisStore implements Store {
   }
 
   async read(hash: KeyHash): Promise<Slot> {
-    const [version, text, clock] = await this.#run(readScript, [hash]) as [string, string | null, string]
+    const [version, text, clock] = (await this.#run(readScript, [hash])) as [string, string | null, string]
     this.#observe(clock)
     return this.#slot(hash, Number(version), text)
   }
@@ -80,7 +81,7 @@ class RedisStore implements Store {
   async now(): Promise<number> {
     const known = this.#clock.now()
     if (known !== null) return known
-    const [seconds, micros] = await this.#send('TIME') as [string, string]
+    const [seconds, micros] = (await this.#send('TIME')) as [string, string]
     const now = Math.floor(Number(seconds) * 1000 + Number(micros) / 1000)
     this.#clock.observe(now)
     return now
@@ -102,8 +103,16 @@ class RedisStore implements Store {
   async prune(query: { readonly before: number }): Promise<number> {
     let pruned = 0
     for await (const page of this.#pages()) {
-      const old = page.map(([hash, value]) => this.#listed(hash, value)).filter(({ rec }) => isPrunable(rec, query.before))
-      if (old.length > 0) pruned += Number(await this.#run(pruneScript, old.flatMap(({ hash, version }) => [hash, String(version)])))
+      const old = page
+        .map(([hash, value]) => this.#listed(hash, value))
+        .filter(({ rec }) => isPrunable(rec, query.before))
+      if (old.length > 0)
+        pruned += Number(
+          await this.#run(
+            pruneScript,
+            old.flatMap(({ hash, version }) => [hash, String(version)]),
+          ),
+        )
     }
     return pruned
   }
@@ -118,9 +127,12 @@ class RedisStore implements Store {
   async *#pages(): AsyncGenerator<readonly Entry[]> {
     let cursor = '0'
     do {
-      const [next, flat] = await this.#send('HSCAN', this.#key, cursor, 'COUNT', '500') as [string, string[]]
+      const [next, flat] = (await this.#send('HSCAN', this.#key, cursor, 'COUNT', '500')) as [string, string[]]
       cursor = String(next)
-      const entries = Array.from({ length: flat.length / 2 }, (_, i): Entry => [flat[2 * i] as KeyHash, flat[2 * i + 1]!])
+      const entries = Array.from({ length: flat.length / 2 }, (_, i): Entry => [
+        flat[2 * i] as KeyHash,
+        flat[2 * i + 1]!,
+      ])
       yield entries.filter(([hash]) => hash !== 'floor' && hash !== 'top')
     } while (cursor !== '0')
   }
@@ -173,11 +185,14 @@ class RedisStore implements Store {
   }
 
   async #connect(): Promise<SendCommand> {
-    const send = commandSender(this.#options.client ?? await this.#ownClient(this.#options.url!))
+    const send = commandSender(this.#options.client ?? (await this.#ownClient(this.#options.url!)))
     const { durable, weaknesses, replica } = await redisDurability(send)
-    if (replica) throw new UsageError('redisStore is connected to a replica, which cannot write. Connect it to the primary.')
+    if (replica)
+      throw new UsageError('redisStore is connected to a replica, which cannot write. Connect it to the primary.')
     if (weaknesses.length > 0 && this.#options.acceptWeak !== true) {
-      throw new UsageError(`This Redis server can forget that a notification was sent, and it would be sent twice. ${weaknesses.join(' ')} Set appendonly yes and appendfsync always (see docs/gate/redis.md), or pass acceptWeak: true to accept that.`)
+      throw new UsageError(
+        `This Redis server can forget that a notification was sent, and it would be sent twice. ${weaknesses.join(' ')} Set appendonly yes and appendfsync always (see docs/gate/redis.md), or pass acceptWeak: true to accept that.`,
+      )
     }
     this.#durable = weaknesses.length > 0 && durable === 'power' ? 'process' : durable
     return send
@@ -202,5 +217,9 @@ function redisFailure(error: unknown): SendgateError {
   const message = error instanceof Error ? error.message : String(error)
   // Anything that is no reply of the server is a lost or refused connection.
   const lostReply = !PASSING.test(message) && !LASTING.test(message)
-  return new StoreUnavailable(`Redis failed: ${message}`, { cause: error, kind: LASTING.test(message) ? 'io' : 'busy', lostReply })
+  return new StoreUnavailable(`Redis failed: ${message}`, {
+    cause: error,
+    kind: LASTING.test(message) ? 'io' : 'busy',
+    lostReply,
+  })
 }

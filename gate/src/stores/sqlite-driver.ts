@@ -8,7 +8,11 @@ export type SqliteDriver = (typeof sqliteDrivers)[number]
 /** The part of the three drivers that the store uses; all are synchronous. */
 export interface SqliteHandle {
   exec(sql: string): unknown
-  prepare(sql: string): { get(...values: unknown[]): unknown; run(...values: unknown[]): unknown; all(...values: unknown[]): unknown[] }
+  prepare(sql: string): {
+    get(...values: unknown[]): unknown
+    run(...values: unknown[]): unknown
+    all(...values: unknown[]): unknown[]
+  }
   close(): void
 }
 
@@ -49,8 +53,11 @@ export function chooseDriver(wanted: SqliteDriver | 'auto'): LoadedDriver {
   // Of several affected libraries libsql is the one that needs no compiler and was measured with a rollback journal.
   const first = loaded.find(({ driver }) => driver === 'libsql') ?? loaded[0]
   if (first !== undefined) return first
-  const what = wanted === 'auto' ? 'Node 22.13 or later (node:sqlite), or one of the packages libsql and better-sqlite3' : wanted
-  throw new UsageError(`sqliteStore needs a SQLite driver: ${what}. On Node ${process.versions.node} none could be loaded; \`npm install libsql\` needs no compiler.`)
+  const what =
+    wanted === 'auto' ? 'Node 22.13 or later (node:sqlite), or one of the packages libsql and better-sqlite3' : wanted
+  throw new UsageError(
+    `sqliteStore needs a SQLite driver: ${what}. On Node ${process.versions.node} none could be loaded; \`npm install libsql\` needs no compiler.`,
+  )
 }
 
 function load(driver: SqliteDriver): LoadedDriver | null {
@@ -76,7 +83,8 @@ function constructorOf(driver: SqliteDriver): Constructor | null {
   for (const base of [`${process.cwd()}/`, import.meta.url]) {
     try {
       const module: unknown = quietly(() => createRequire(base)(driver))
-      const found = driver === 'node:sqlite' ? (module as { DatabaseSync: Constructor }).DatabaseSync : module as Constructor
+      const found =
+        driver === 'node:sqlite' ? (module as { DatabaseSync: Constructor }).DatabaseSync : (module as Constructor)
       // better-sqlite3 loads its native part only when a database is opened.
       new found(':memory:').close()
       return found

@@ -6,9 +6,20 @@ import type { LoadedDriver, SqliteHandle } from './sqlite-driver.js'
 /** Milliseconds that one statement may block the thread while another process holds the lock. */
 const BLOCK_MS = 200
 
-export interface RecordRow { readonly hash: string; readonly state: string; readonly settledAt: number | null; readonly rec: string }
-interface StoredRow { readonly hash: string; readonly version: number; readonly rec: string }
-export type Replaced = { readonly written: true; readonly version: number } | { readonly written: false; readonly version: number; readonly rec: string | null }
+export interface RecordRow {
+  readonly hash: string
+  readonly state: string
+  readonly settledAt: number | null
+  readonly rec: string
+}
+interface StoredRow {
+  readonly hash: string
+  readonly version: number
+  readonly rec: string
+}
+export type Replaced =
+  | { readonly written: true; readonly version: number }
+  | { readonly written: false; readonly version: number; readonly rec: string | null }
 
 /** A record's text begins and ends like this and repeats the column `state`; a row that does not is damaged. */
 const INTACT = `(rec LIKE '{"attempt":%"v":1}' || char(10) AND instr(rec, '"state":"' || state || '"') > 0)`
@@ -44,14 +55,17 @@ export class SqliteFile {
     const current = this.read(row.hash)
     if (current.version !== expect) return { written: false, ...current }
     const version = expect + 1
-    this.#statement('INSERT INTO records (hash, version, state, settled_at, rec) VALUES (?, ?, ?, ?, ?) ON CONFLICT (hash) DO UPDATE SET version = excluded.version, state = excluded.state, settled_at = excluded.settled_at, rec = excluded.rec')
-      .run(row.hash, version, row.state, row.settledAt, row.rec)
+    this.#statement(
+      'INSERT INTO records (hash, version, state, settled_at, rec) VALUES (?, ?, ?, ?, ?) ON CONFLICT (hash) DO UPDATE SET version = excluded.version, state = excluded.state, settled_at = excluded.settled_at, rec = excluded.rec',
+    ).run(row.hash, version, row.state, row.settledAt, row.rec)
     return { written: true, version }
   }
 
   /** Call inside `writing`. Removes up to `limit` settled records and raises the floor above their versions. */
   remove(before: number, limit: number): number {
-    const rows = this.#statement(`SELECT hash, version FROM records WHERE settled_at < ? AND state IN ('sent', 'released') AND ${INTACT} LIMIT ?`).all(before, limit) as StoredRow[]
+    const rows = this.#statement(
+      `SELECT hash, version FROM records WHERE settled_at < ? AND state IN ('sent', 'released') AND ${INTACT} LIMIT ?`,
+    ).all(before, limit) as StoredRow[]
     const floor = rows.reduce((highest, { version }) => Math.max(highest, version + 1), this.#floor())
     for (const { hash } of rows) this.#statement('DELETE FROM records WHERE hash = ?').run(hash)
     if (rows.length > 0) this.#statement(`UPDATE meta SET value = ? WHERE name = 'floor'`).run(floor)
@@ -60,10 +74,16 @@ export class SqliteFile {
 
   /** The next rows in order of their hash; damaged ones with them whenever unknown outcomes are asked for. */
   page(after: string, states: readonly string[] | null, limit: number): StoredRow[] {
-    if (states === null) return this.#statement('SELECT hash, version, rec FROM records WHERE hash > ? ORDER BY hash LIMIT ?').all(after, limit) as StoredRow[]
+    if (states === null)
+      return this.#statement('SELECT hash, version, rec FROM records WHERE hash > ? ORDER BY hash LIMIT ?').all(
+        after,
+        limit,
+      ) as StoredRow[]
     const damaged = states.includes('unknown') ? `OR ${INTACT} IS NOT TRUE` : ''
     const marks = states.map(() => '?').join(', ')
-    return this.#statement(`SELECT hash, version, rec FROM records WHERE hash > ? AND (state IN (${marks}) ${damaged}) ORDER BY hash LIMIT ?`).all(after, ...states, limit) as StoredRow[]
+    return this.#statement(
+      `SELECT hash, version, rec FROM records WHERE hash > ? AND (state IN (${marks}) ${damaged}) ORDER BY hash LIMIT ?`,
+    ).all(after, ...states, limit) as StoredRow[]
   }
 
   /** One write transaction: the lock is taken first, so that what is read inside is what is replaced. */
@@ -118,7 +138,8 @@ export class SqliteFile {
    * WAL under another one whose library would lose commits there.
    */
   #settleJournal(path: string, driver: LoadedDriver, journal: 'auto' | 'truncate'): void {
-    const mine = journal === 'auto' && driver.walIsSafe && networkFileSystem(dirname(path)) === null ? 'wal' : 'truncate'
+    const mine =
+      journal === 'auto' && driver.walIsSafe && networkFileSystem(dirname(path)) === null ? 'wal' : 'truncate'
     const chosen = this.writing(() => {
       this.#handle.exec(SCHEMA)
       const verb = journal === 'truncate' ? 'REPLACE' : 'IGNORE'
@@ -132,7 +153,8 @@ export class SqliteFile {
 
   #leaveWal(): void {
     this.#handle.exec('PRAGMA journal_mode = TRUNCATE')
-    if (this.#journalMode() === 'wal') throw Object.assign(new Error('other processes still use the write-ahead log'), { code: 'SQLITE_BUSY' })
+    if (this.#journalMode() === 'wal')
+      throw Object.assign(new Error('other processes still use the write-ahead log'), { code: 'SQLITE_BUSY' })
   }
 
   #journalMode(): string {
@@ -142,7 +164,12 @@ export class SqliteFile {
 
 function refuseWal(path: string, driver: LoadedDriver): void {
   const network = networkFileSystem(dirname(path))
-  if (network !== null) throw new UsageError(`The SQLite database ${path} uses a write-ahead log, which does not work on ${network}. Convert it on the machine that owns the disk with sqliteStore({ path, journal: 'truncate' }).`)
+  if (network !== null)
+    throw new UsageError(
+      `The SQLite database ${path} uses a write-ahead log, which does not work on ${network}. Convert it on the machine that owns the disk with sqliteStore({ path, journal: 'truncate' }).`,
+    )
   if (driver.walIsSafe) return
-  throw new UsageError(`The SQLite database ${path} uses a write-ahead log, but ${driver.driver} in this process brings SQLite ${driver.version}, which can lose committed writes there (fixed in 3.51.3). Use a newer driver, or stop all processes and convert the file once with sqliteStore({ path, journal: 'truncate' }).`)
+  throw new UsageError(
+    `The SQLite database ${path} uses a write-ahead log, but ${driver.driver} in this process brings SQLite ${driver.version}, which can lose committed writes there (fixed in 3.51.3). Use a newer driver, or stop all processes and convert the file once with sqliteStore({ path, journal: 'truncate' }).`,
+  )
 }

@@ -44,7 +44,9 @@ class SqliteStore implements Store {
 
   constructor(options: SqliteOptions) {
     if (typeof options.path !== 'string' || options.path === '' || options.path === ':memory:') {
-      throw new UsageError('sqliteStore needs `path`, the file that all processes share. For one process alone use memoryStore().')
+      throw new UsageError(
+        'sqliteStore needs `path`, the file that all processes share. For one process alone use memoryStore().',
+      )
     }
     this.#options = options
     this.#path = resolve(options.path)
@@ -60,7 +62,9 @@ class SqliteStore implements Store {
     return this.#patiently((file): CasResult => {
       const row = { hash, state: next.state, settledAt: settledAt(next), rec: text }
       const outcome = file.writing(() => file.replace(expect, row))
-      return outcome.written ? { ok: true, version: outcome.version } : { ok: false, current: this.#slot(hash, outcome) }
+      return outcome.written
+        ? { ok: true, version: outcome.version }
+        : { ok: false, current: this.#slot(hash, outcome) }
     })
   }
 

@@ -30,11 +30,19 @@ export const failureCases: readonly ContractCase[] = [
         await put(store, sampleRecord(key))
         const written = await put(store, sentRecord(key, 1_000))
         await subject.damage!(place, hashOf(key), text)
-        const error = await store.read(hashOf(key)).then(() => assert.fail(`${what}: read succeeded`), (reason: unknown) => reason as { code?: string; version?: number })
+        const error = await store.read(hashOf(key)).then(
+          () => assert.fail(`${what}: read succeeded`),
+          (reason: unknown) => reason as { code?: string; version?: number },
+        )
         assert.equal(error.code, 'corrupt', `${what}: ${String(error)}`)
         assert.ok((error.version ?? 0) >= written, `${what}: version ${error.version} after ${written}`)
         await assert.rejects(store.cas(hashOf(key), 0, sampleRecord(key)), { code: 'corrupt' }, what)
-        assert.ok((await collect(store.list({ states: ['unknown'] }))).some(({ hash, rec }) => hash === hashOf(key) && rec === null), `${what}: not listed`)
+        assert.ok(
+          (await collect(store.list({ states: ['unknown'] }))).some(
+            ({ hash, rec }) => hash === hashOf(key) && rec === null,
+          ),
+          `${what}: not listed`,
+        )
         assert.equal(await store.prune({ before: 5_000 }), 0, `${what}: pruned`)
         const repaired = await store.cas(hashOf(key), error.version!, sampleRecord(key, { state: 'unknown' }))
         assert.ok(repaired.ok && repaired.version > written, `${what}: not repaired`)

@@ -14,10 +14,23 @@ export const processCases: readonly ContractCase[] = [
     async run(subject) {
       const place = await subject.fresh()
       const keys = ['storm/1', 'storm/2', 'storm/3']
-      const lines = await together(PROCESSES, { module: subject.module!, place, work: 'storm', keys, operations: subject.operations ?? 150 })
-      const history = lines.flat().filter(({ kind }) => kind !== undefined).map(operationOf)
+      const lines = await together(PROCESSES, {
+        module: subject.module!,
+        place,
+        work: 'storm',
+        keys,
+        operations: subject.operations ?? 150,
+      })
+      const history = lines
+        .flat()
+        .filter(({ kind }) => kind !== undefined)
+        .map(operationOf)
       assert.ok(history.filter(({ kind }) => kind === 'write').length >= keys.length, 'nobody wrote')
-      assert.deepEqual(history.filter(({ kind }) => kind === 'lost'), [], 'a healthy store lost a reply')
+      assert.deepEqual(
+        history.filter(({ kind }) => kind === 'lost'),
+        [],
+        'a healthy store lost a reply',
+      )
       assert.deepEqual(contradictions(history), [])
     },
   },
@@ -27,7 +40,13 @@ export const processCases: readonly ContractCase[] = [
     async run(subject) {
       for (let round = 0; round < 3; round += 1) {
         const place = await subject.fresh()
-        const lines = await together(PROCESSES, { module: subject.module!, place, work: 'first', keys: ['first'], operations: 1 })
+        const lines = await together(PROCESSES, {
+          module: subject.module!,
+          place,
+          work: 'first',
+          keys: ['first'],
+          operations: 1,
+        })
         const winners = lines.flat().filter(({ won }) => won === true)
         assert.equal(winners.length, 1, `round ${round}`)
         const store = await subject.open(place)
@@ -43,7 +62,14 @@ export const processCases: readonly ContractCase[] = [
       const place = await subject.fresh()
       let last: Line = { version: 0 }
       for (const writes of [3, 11, 24]) {
-        const worker = startWorker({ module: subject.module!, place, process: 0, work: 'append', keys: ['killed'], operations: 0 })
+        const worker = startWorker({
+          module: subject.module!,
+          place,
+          process: 0,
+          work: 'append',
+          keys: ['killed'],
+          operations: 0,
+        })
         await worker.ready
         worker.go()
         await worker.printed(1 + writes)

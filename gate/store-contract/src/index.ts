@@ -21,7 +21,9 @@ export function storeContract({ describe, it }: ContractRunner, subject: StoreSu
     for (const contractCase of contractCases) {
       const missing = contractCase.needs?.filter((need) => subject[need] === undefined) ?? []
       if (missing.length === 0) it(contractCase.name, () => contractCase.run(subject))
-      else it.skip(`${contractCase.name} (skipped: the subject has no ${missing.join(' and no ')})`, () => contractCase.run(subject))
+      else
+        it.skip(`${contractCase.name} (skipped: the subject has no ${missing.join(' and no ')})`, () =>
+          contractCase.run(subject))
     }
   })
 }

@@ -28,7 +28,9 @@ export function contradictions(history: readonly Operation[]): string[] {
 
 function* versionContradictions(operations: readonly Operation[]): Generator<string> {
   const writers = new Map<number, string | null>()
-  const lost = new Set(operations.filter(({ kind }) => kind === 'lost').map(({ version, token }) => `${version} ${token}`))
+  const lost = new Set(
+    operations.filter(({ kind }) => kind === 'lost').map(({ version, token }) => `${version} ${token}`),
+  )
   for (const { kind, version, token, process } of operations) {
     if (kind !== 'write') continue
     if (writers.has(version)) yield `two processes wrote version ${version}; the second is ${process}`
@@ -36,7 +38,8 @@ function* versionContradictions(operations: readonly Operation[]): Generator<str
   }
   for (const { kind, version, token, process } of operations) {
     if (kind !== 'read' || token === null || lost.has(`${version} ${token}`)) continue
-    if (writers.get(version) !== token) yield `process ${process} read token ${token} at version ${version}, which wrote ${writers.get(version) ?? 'nobody'}`
+    if (writers.get(version) !== token)
+      yield `process ${process} read token ${token} at version ${version}, which wrote ${writers.get(version) ?? 'nobody'}`
   }
   const highest = Math.max(0, ...writers.keys())
   if (lost.size === 0 && writers.size !== highest) yield `${writers.size} writes led to version ${highest}`
@@ -50,9 +53,11 @@ function* orderContradictions(operations: readonly Operation[]): Generator<strin
   let ended = 0
   let highest = -1
   for (const operation of byStart) {
-    while (ended < byEnd.length && byEnd[ended]!.end < operation.start) highest = Math.max(highest, byEnd[ended++]!.version)
+    while (ended < byEnd.length && byEnd[ended]!.end < operation.start)
+      highest = Math.max(highest, byEnd[ended++]!.version)
     const behind = operation.kind === 'write' ? operation.version <= highest : operation.version < highest
-    if (behind) yield `process ${operation.process} ${operation.kind === 'write' ? 'wrote' : 'read'} version ${operation.version} after version ${highest} had been seen`
+    if (behind)
+      yield `process ${operation.process} ${operation.kind === 'write' ? 'wrote' : 'read'} version ${operation.version} after version ${highest} had been seen`
   }
 }
 

@@ -45,7 +45,12 @@ function endOf(child: ChildProcess): Promise<string> {
   return new Promise((resolve) => child.once('close', (code, signal) => resolve(signal ?? String(code))))
 }
 
-interface Waiting { readonly done: () => boolean; readonly waiting: Set<() => void>; readonly ended: Promise<string>; readonly lines: readonly Line[] }
+interface Waiting {
+  readonly done: () => boolean
+  readonly waiting: Set<() => void>
+  readonly ended: Promise<string>
+  readonly lines: readonly Line[]
+}
 
 function waitFor({ done, waiting, ended, lines }: Waiting): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -56,7 +61,9 @@ function waitFor({ done, waiting, ended, lines }: Waiting): Promise<void> {
     }
     waiting.add(check)
     check()
-    void ended.then((how) => reject(new Error(`the process ended (${how}) too early: ${JSON.stringify(lines.at(-1) ?? null)}`)))
+    void ended.then((how) =>
+      reject(new Error(`the process ended (${how}) too early: ${JSON.stringify(lines.at(-1) ?? null)}`)),
+    )
   })
 }
 
@@ -68,7 +75,8 @@ export async function together(count: number, task: Omit<WorkerTask, 'process'>)
   await Promise.all(workers.map(({ ended }) => ended))
   for (const { lines } of workers) {
     const failure = lines.find(({ failed }) => failed !== undefined)
-    if (failure !== undefined || lines.at(-1)?.done !== true) throw new Error(`a process failed: ${String(failure?.failed ?? JSON.stringify(lines.at(-1)))}`)
+    if (failure !== undefined || lines.at(-1)?.done !== true)
+      throw new Error(`a process failed: ${String(failure?.failed ?? JSON.stringify(lines.at(-1)))}`)
   }
   return workers.map(({ lines }) => lines)
 }

@@ -9,9 +9,25 @@ export function hashOf(text: string): KeyHash {
 export function sampleRecord(key: string, changes: Partial<Rec> = {}): Rec {
   const hash = hashOf(key)
   return {
-    v: 1, hash, key, channel: 'contract', providerKey: `sg1_${hash.slice(0, 52)}`, gen: 1, token: randomBytes(16).toString('hex'), state: 'claimed',
+    v: 1,
+    hash,
+    key,
+    channel: 'contract',
+    providerKey: `sg1_${hash.slice(0, 52)}`,
+    gen: 1,
+    token: randomBytes(16).toString('hex'),
+    state: 'claimed',
     owner: { host: 'contract', bootId: null, pid: process.pid, pidStart: null },
-    leaseUntil: 1_800_000_030_000, intentAt: null, deadlineAt: null, doubt: false, attempt: 0, payloadHash: null, sentAt: null, evidence: [], audit: [], error: null,
+    leaseUntil: 1_800_000_030_000,
+    intentAt: null,
+    deadlineAt: null,
+    doubt: false,
+    attempt: 0,
+    payloadHash: null,
+    sentAt: null,
+    evidence: [],
+    audit: [],
+    error: null,
     ...changes,
   }
 }
@@ -29,7 +45,8 @@ export function recordIn(state: State, key: string, at: number): Rec {
 export async function put(store: Store, next: Rec): Promise<number> {
   const { version } = await store.read(next.hash)
   const result = await store.cas(next.hash, version, next)
-  if (!result.ok) throw new Error(`${store.name}: a compare-and-set nobody else could disturb was refused at version ${version}`)
+  if (!result.ok)
+    throw new Error(`${store.name}: a compare-and-set nobody else could disturb was refused at version ${version}`)
   return result.version
 }
 

@@ -38,7 +38,9 @@ export interface LossyStore {
 /** The two functions of a test runner that the suite uses; those of vitest and of node:test fit. */
 export interface ContractRunner {
   describe(name: string, body: () => void): unknown
-  readonly it: ((name: string, body: () => Promise<void>) => unknown) & { skip(name: string, body: () => Promise<void>): unknown }
+  readonly it: ((name: string, body: () => Promise<void>) => unknown) & {
+    skip(name: string, body: () => Promise<void>): unknown
+  }
 }
 
 /** One sentence of the contract. `needs` names the optional members without which it is skipped. */

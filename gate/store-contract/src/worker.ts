@@ -30,11 +30,30 @@ async function storm(store: Store): Promise<void> {
     try {
       const result = await store.cas(next.hash, seen, next)
       const end = process.hrtime.bigint()
-      if (result.ok) say({ process: task.process, key, kind: 'write', version: result.version, token: next.token, start, end })
-      else say({ process: task.process, key, kind: 'read', version: result.current.version, token: result.current.rec?.token ?? null, start, end })
+      if (result.ok)
+        say({ process: task.process, key, kind: 'write', version: result.version, token: next.token, start, end })
+      else
+        say({
+          process: task.process,
+          key,
+          kind: 'read',
+          version: result.current.version,
+          token: result.current.rec?.token ?? null,
+          start,
+          end,
+        })
     } catch (error) {
       if (!(error instanceof SendgateError)) throw error
-      say({ process: task.process, key, kind: 'lost', version: seen + 1, token: next.token, start, end: process.hrtime.bigint(), error: error.message })
+      say({
+        process: task.process,
+        key,
+        kind: 'lost',
+        version: seen + 1,
+        token: next.token,
+        start,
+        end: process.hrtime.bigint(),
+        error: error.message,
+      })
     }
   }
 }
@@ -42,7 +61,15 @@ async function storm(store: Store): Promise<void> {
 async function observed(key: string, read: () => Promise<{ version: number; rec: Rec | null }>): Promise<number> {
   const start = process.hrtime.bigint()
   const { version, rec } = await read()
-  say({ process: task.process, key, kind: 'read', version, token: rec?.token ?? null, start, end: process.hrtime.bigint() })
+  say({
+    process: task.process,
+    key,
+    kind: 'read',
+    version,
+    token: rec?.token ?? null,
+    start,
+    end: process.hrtime.bigint(),
+  })
   return version
 }
 
@@ -51,7 +78,7 @@ async function append(store: Store): Promise<void> {
   for (let { version } = await store.read(sampleRecord(key).hash); ;) {
     const next = sampleRecord(key)
     const result = await store.cas(next.hash, version, next)
-    if (!result.ok) throw new Error('somebody else wrote the only writer\'s key')
+    if (!result.ok) throw new Error("somebody else wrote the only writer's key")
     version = result.version
     say({ version, token: next.token })
   }
@@ -64,7 +91,7 @@ async function first(store: Store): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const { open } = await import(task.module) as { open(place: string): Store | Promise<Store> }
+  const { open } = (await import(task.module)) as { open(place: string): Store | Promise<Store> }
   say({ ready: true })
   await new Promise((resolve) => process.stdin.once('data', resolve))
   const store = await open(task.place)

@@ -20,7 +20,13 @@ describe('run', () => {
   it.each([
     ['a failure leaves the key unknown and keeps the code', ['-e', 'process.exit(9)'], [], 9, 4],
     ['a code declared as not sent frees the key', ['-e', 'process.exit(75)'], ['--not-sent-exit', '64,75'], 75, 0],
-    ['a signal is 128 and its number', ['-e', 'process.kill(process.pid, "SIGKILL"); setInterval(() => {}, 1000)'], [], 137, 4],
+    [
+      'a signal is 128 and its number',
+      ['-e', 'process.kill(process.pid, "SIGKILL"); setInterval(() => {}, 1000)'],
+      [],
+      137,
+      4,
+    ],
     ['the deadline is 124', ['-e', 'setInterval(() => {}, 1000)'], ['--deadline', '300ms'], 124, 4],
   ])('%s', async (_, script, options, code, checked) => {
     const world = newWorld()
@@ -44,7 +50,14 @@ describe('run', () => {
   })
 
   it('hands key and idempotency key to the command', async () => {
-    const ran = await newWorld().sendgate('run', key, '--', node, '-p', 'process.env.SENDGATE_KEY + " " + /^sg1_[a-z2-7]+$/.test(process.env.SENDGATE_IDEMPOTENCY_KEY)')
+    const ran = await newWorld().sendgate(
+      'run',
+      key,
+      '--',
+      node,
+      '-p',
+      'process.env.SENDGATE_KEY + " " + /^sg1_[a-z2-7]+$/.test(process.env.SENDGATE_IDEMPOTENCY_KEY)',
+    )
     expect(ran.out).toBe(`${key} true\n`)
   })
 
@@ -92,7 +105,10 @@ describe('status', () => {
     const world = newWorld()
     await world.sendgate(...before)
     const told = [await world.sendgate('status', key), await world.sendgate('status', key, '--json')]
-    expect([told[0]!.out.includes(words), (JSON.parse(told[1]!.out) as { attempt: unknown }).attempt]).toEqual([true, attempt])
+    expect([told[0]!.out.includes(words), (JSON.parse(told[1]!.out) as { attempt: unknown }).attempt]).toEqual([
+      true,
+      attempt,
+    ])
   })
 })
 
@@ -108,7 +124,12 @@ describe('unknown outcomes', () => {
     const explained = await world.sendgate('explain', key)
     const resolved = await world.sendgate('resolve', key, verdict, '--why', 'looked into the mailbox')
     const after = await world.sendgate('list', '--unknown')
-    expect([listed.code, resolved.code, (await world.sendgate('check', key)).code, after.code]).toEqual([4, 0, checked, 0])
+    expect([listed.code, resolved.code, (await world.sendgate('check', key)).code, after.code]).toEqual([
+      4,
+      0,
+      checked,
+      0,
+    ])
     expect(listed.out).toMatch(/^unknown weekly-report/)
     expect(explained.out).toMatch(/would be skipped: an earlier attempt may have left/)
   })
@@ -172,13 +193,17 @@ describe('failures never read as an answer', () => {
     if (code !== 0) writeFileSync(join(world.folder, 'state', '.local'), '')
     const ended = await world.sendgate(...args)
     expect(ended.code).toBe(code)
-    expect(ended.err.split('\n').filter((line) => line.includes('could not be written everywhere'))).toEqual([expect.stringMatching(/^sendgate: weekly-report\/#/)])
+    expect(ended.err.split('\n').filter((line) => line.includes('could not be written everywhere'))).toEqual([
+      expect.stringMatching(/^sendgate: weekly-report\/#/),
+    ])
   })
 
   it('a damaged record is 4, never "not sent"', async () => {
     const world = newWorld()
     await world.sendgate('mark', key)
-    const files = readdirSync(join(world.folder, 'state'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+    const files = readdirSync(join(world.folder, 'state'), { recursive: true, withFileTypes: true }).filter(
+      (entry) => entry.isFile() && entry.name.endsWith('.json'),
+    )
     for (const file of files) writeFileSync(join(file.parentPath, file.name), '')
     expect(files.length).toBeGreaterThan(0)
     expect((await world.sendgate('check', key)).code).toBe(4)
@@ -189,8 +214,28 @@ describe('failures never read as an answer', () => {
 describe('gate', () => {
   it('hands the message to the sender once and stores none of it', async () => {
     const world = newWorld()
-    writeFileSync(join(world.folder, 'sendgate.json'), JSON.stringify({ sender: [node, '-e', 'process.stdin.pipe(process.stdout); console.log(process.argv[1], process.argv[2])', '{recipient}', '{subject}'] }))
-    const args = ['gate', key, '--recipient', 'tekla@example.org', '--subject', 'Sign-in failed', '--body', 'Please sign in again.'] as const
+    writeFileSync(
+      join(world.folder, 'sendgate.json'),
+      JSON.stringify({
+        sender: [
+          node,
+          '-e',
+          'process.stdin.pipe(process.stdout); console.log(process.argv[1], process.argv[2])',
+          '{recipient}',
+          '{subject}',
+        ],
+      }),
+    )
+    const args = [
+      'gate',
+      key,
+      '--recipient',
+      'tekla@example.org',
+      '--subject',
+      'Sign-in failed',
+      '--body',
+      'Please sign in again.',
+    ] as const
     const first = await world.sendgate(...args)
     const second = await world.sendgate(...args)
     expect([first.code, second.code, second.out]).toEqual([0, 0, ''])
@@ -203,7 +248,9 @@ describe('gate', () => {
 describe('the folder of commands', () => {
   it('is the registry', () => {
     const folder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'src', 'command', 'commands')
-    const files = readdirSync(folder).map((file) => file.replace(/\.ts$/, '')).filter((name) => name !== 'index')
+    const files = readdirSync(folder)
+      .map((file) => file.replace(/\.ts$/, ''))
+      .filter((name) => name !== 'index')
     expect(commands.map(({ name }) => name).sort()).toEqual(files.sort())
   })
 

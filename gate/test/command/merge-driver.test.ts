@@ -13,10 +13,17 @@ const bin = fileURLToPath(new URL('../../bin/sendgate.js', import.meta.url))
 function repository() {
   const { folder } = newWorld()
   const git = (...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], { cwd: folder, encoding: 'utf8' })
+    const { status, stdout, stderr } = spawnSync(
+      'git',
+      ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args],
+      { cwd: folder, encoding: 'utf8' },
+    )
     return { status, text: `${stdout}${stderr}` }
   }
-  const commit = () => { git('add', '-A'); return git('commit', '-qm', 'markers') }
+  const commit = () => {
+    git('add', '-A')
+    return git('commit', '-qm', 'markers')
+  }
   git('init', '-q', '-b', 'main')
   mkdirSync(join(folder, state), { recursive: true })
   writeFileSync(join(folder, 'README.md'), 'x\n')
@@ -30,11 +37,14 @@ type Repository = ReturnType<typeof repository>
 const forget = ({ folder }: Repository) => execFileSync('rm', ['-rf', join(folder, state, '.local')])
 
 function markerPath({ folder }: Repository): string {
-  const found = readdirSync(join(folder, state), { recursive: true, encoding: 'utf8' }).find((name) => /^..\/[0-9a-f]{64}\.json$/.test(name))
+  const found = readdirSync(join(folder, state), { recursive: true, encoding: 'utf8' }).find((name) =>
+    /^..\/[0-9a-f]{64}\.json$/.test(name),
+  )
   return join(folder, state, found!)
 }
 
-const withDriver = ({ git }: Repository) => git('config', 'merge.sendgate.driver', `"${process.execPath}" "${bin}" merge-driver %O %A %B %P`)
+const withDriver = ({ git }: Repository) =>
+  git('config', 'merge.sendgate.driver', `"${process.execPath}" "${bin}" merge-driver %O %A %B %P`)
 const send = (world: World, ref: string) => world.sendgate('mark', key, '--ref', ref)
 
 /** Two branches that both sent the key, merged. */
@@ -56,7 +66,9 @@ describe('two branches that sent the same key', () => {
     const merged = await bothSent(here)
     expect(merged.text).toMatch(/was sent on both branches \(20.* and 20.*\)/)
     expect(merged.status).toBe(0)
-    const marker = JSON.parse(readFileSync(markerPath(here), 'utf8')) as { readonly evidence: readonly { readonly ref: string }[] }
+    const marker = JSON.parse(readFileSync(markerPath(here), 'utf8')) as {
+      readonly evidence: readonly { readonly ref: string }[]
+    }
     expect(marker.evidence.map(({ ref }) => ref).sort()).toEqual(['here', 'there'])
     forget(here)
     expect((await here.world.sendgate('check', key)).code).toBe(1)

@@ -5,9 +5,14 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const bin = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'bin', 'sendgate.js')
-if (!existsSync(join(dirname(bin), '..', 'dist', 'command', 'main.js'))) throw new Error('The command is tested as it is shipped: run `npm run build` first.')
+if (!existsSync(join(dirname(bin), '..', 'dist', 'command', 'main.js')))
+  throw new Error('The command is tested as it is shipped: run `npm run build` first.')
 
-export interface Ended { readonly code: number | null; readonly out: string; readonly err: string }
+export interface Ended {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
 
 export interface World {
   readonly folder: string
@@ -18,7 +23,10 @@ export interface World {
 }
 
 /** An empty folder with a state of its own. */
-export function newWorld(folder = mkdtempSync(join(tmpdir(), 'sendgate-command-')), env: Readonly<Record<string, string>> = {}): World {
+export function newWorld(
+  folder = mkdtempSync(join(tmpdir(), 'sendgate-command-')),
+  env: Readonly<Record<string, string>> = {},
+): World {
   return {
     folder,
     env,
@@ -27,13 +35,25 @@ export function newWorld(folder = mkdtempSync(join(tmpdir(), 'sendgate-command-'
   }
 }
 
-export function run(program: string, args: readonly string[], { folder, env }: { folder: string; env: Readonly<Record<string, string>> }): Promise<Ended> {
+export function run(
+  program: string,
+  args: readonly string[],
+  { folder, env }: { folder: string; env: Readonly<Record<string, string>> },
+): Promise<Ended> {
   const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('SENDGATE_')))
-  const child = spawn(program, args, { cwd: folder, env: { ...clean, SENDGATE_DIR: join(folder, 'state'), SENDGATE_ENV: 'test', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(program, args, {
+    cwd: folder,
+    env: { ...clean, SENDGATE_DIR: join(folder, 'state'), SENDGATE_ENV: 'test', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let out = ''
   let err = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => { out += text })
-  child.stderr.setEncoding('utf8').on('data', (text: string) => { err += text })
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text
+  })
   return new Promise((done, fail) => {
     child.once('error', fail)
     child.once('close', (code) => done({ code, out, err }))

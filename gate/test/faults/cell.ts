@@ -12,19 +12,33 @@ export const patient: Timing = { ...timing, lease: 30_000, deadline: 30_000 }
 
 /** The policies and how each may end, by the provider's log. */
 export const modes = {
-  'suppress': { session: { policy: 'suppress' }, atMost: 1, mayLose: true },
+  suppress: { session: { policy: 'suppress' }, atMost: 1, mayLose: true },
   'suppress with probe': { session: { policy: 'suppress', probe: true }, atMost: 1, mayLose: true },
-  'reconcile': { session: { policy: 'reconcile', probe: true }, atMost: 1, mayLose: false },
-  'resend to a provider that honours the key': { session: { policy: 'resend', honour: true }, atMost: 1, mayLose: false },
+  reconcile: { session: { policy: 'reconcile', probe: true }, atMost: 1, mayLose: false },
+  'resend to a provider that honours the key': {
+    session: { policy: 'resend', honour: true },
+    atMost: 1,
+    mayLose: false,
+  },
   // One more notification per ambiguous crash is what this mode says.
-  'resend': { session: { policy: 'resend' }, atMost: 2, mayLose: false },
+  resend: { session: { policy: 'resend' }, atMost: 2, mayLose: false },
 } as const satisfies Record<string, { session: Partial<Session>; atMost: number; mayLose: boolean }>
 
 export type Mode = keyof typeof modes
 
 /** Points at which a process dies: those of the gate, and two inside the send. */
 export const crashPoints = [
-  'before-claim', 'after-claim', 'in-probe', 'before-intent', 'after-intent', 'before-send', 'request-written', 'response-read', 'after-send', 'before-mark', 'after-mark',
+  'before-claim',
+  'after-claim',
+  'in-probe',
+  'before-intent',
+  'after-intent',
+  'before-send',
+  'request-written',
+  'response-read',
+  'after-send',
+  'before-mark',
+  'after-mark',
 ] as const
 
 export type CrashPoint = (typeof crashPoints)[number]
@@ -44,11 +58,14 @@ export interface CellResult {
   readonly ends: readonly SessionEnd[]
 }
 
-export interface Bench { readonly provider: Provider; readonly markerFolder: () => string }
+export interface Bench {
+  readonly provider: Provider
+  readonly markerFolder: () => string
+}
 
 let cells = 0
 /** Keys are told apart by a count, which no key hygiene mistakes for a random id. */
-const nextKey = () => `fault/${process.pid}/${cells += 1}`
+const nextKey = () => `fault/${process.pid}/${(cells += 1)}`
 
 /**
  * Runs one combination: the sessions at once, the first of them with the fault, then healthy sessions as a scheduler would
@@ -58,11 +75,22 @@ export async function runCell(cell: Cell, { provider, markerFolder }: Bench): Pr
   const { store, mode, fault } = cell
   const markers = store.markers ? markerFolder() : null
   const session: Session = {
-    ...modes[mode].session, key: nextKey(),
-    provider: provider.port, opener: store.opener, place: store.fresh(), markers, timing,
+    ...modes[mode].session,
+    key: nextKey(),
+    provider: provider.port,
+    opener: store.opener,
+    place: store.fresh(),
+    markers,
+    timing,
   }
-  const faulty: Session = 'point' in fault ? { ...session, fault: { ...fault, signal: 'SIGKILL' } } : { ...session, behaviour: fault.behaviour, lateMs: 2_000 }
-  const ends = await Promise.all([runSession(faulty), ...Array.from({ length: cell.sessions - 1 }, () => runSession(session))])
+  const faulty: Session =
+    'point' in fault
+      ? { ...session, fault: { ...fault, signal: 'SIGKILL' } }
+      : { ...session, behaviour: fault.behaviour, lateMs: 2_000 }
+  const ends = await Promise.all([
+    runSession(faulty),
+    ...Array.from({ length: cell.sessions - 1 }, () => runSession(session)),
+  ])
   for (let retry = 0; retry < 12; retry += 1) {
     const end = await runSession({ ...session, timing: patient })
     ends.push(end)
@@ -79,10 +107,15 @@ function isDecided({ outcome }: SessionEnd, mayLose: boolean): boolean {
 }
 
 export async function listsUnknown({ opener, place, markers, key }: Session): Promise<boolean> {
-  const { open } = await import(opener!) as { open(place: string): Store }
-  const gate = createGate({ store: await open(place!), markers: markers == null ? false : fileMarkers({ folder: markers }), env: 'test' })
+  const { open } = (await import(opener!)) as { open(place: string): Store }
+  const gate = createGate({
+    store: await open(place!),
+    markers: markers == null ? false : fileMarkers({ folder: markers }),
+    env: 'test',
+  })
   try {
-    for await (const listed of gate.list({ states: ['unknown'] })) if (listed.rec === null || listed.rec.key === key) return true
+    for await (const listed of gate.list({ states: ['unknown'] }))
+      if (listed.rec === null || listed.rec.key === key) return true
     return false
   } finally {
     await gate.close()
@@ -92,7 +125,9 @@ export async function listsUnknown({ opener, place, markers, key }: Session): Pr
 /** What contradicts the promise of a mode, in words; null when it was kept. */
 export function broken(cell: Cell, { accepted, unknown, ends }: CellResult): string | null {
   const { atMost, mayLose } = modes[cell.mode]
-  const told = ends.map(({ outcome, signal }) => outcome?.status === 'skipped' ? outcome.reason : outcome?.status ?? signal).join(', ')
+  const told = ends
+    .map(({ outcome, signal }) => (outcome?.status === 'skipped' ? outcome.reason : (outcome?.status ?? signal)))
+    .join(', ')
   if (accepted > atMost) return `${accepted} notifications instead of at most ${atMost} (${told})`
   if (accepted === 0 && !unknown) return `lost without being listed as unknown (${told})`
   if (accepted === 0 && !mayLose) return `lost (${told})`

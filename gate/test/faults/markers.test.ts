@@ -10,7 +10,9 @@ const root = mkdtempSync(join(tmpdir(), 'sendgate-markers-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 function markerPath(folder: string): string {
-  const found = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((name) => /[0-9a-f]{64}\.json$/.test(name))
+  const found = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((name) =>
+    /[0-9a-f]{64}\.json$/.test(name),
+  )
   if (found === undefined) throw new Error('no marker was written')
   return join(folder, found)
 }
@@ -21,8 +23,17 @@ const damages: readonly (readonly [what: string, damage: (path: string, text: st
   ['filled with NUL', (path, text) => writeFileSync(path, Buffer.alloc(text.length))],
   ['conflict-marked', (path, text) => writeFileSync(path, `<<<<<<< HEAD\n${text}=======\n${text}>>>>>>> other\n`)],
   ['of another version', (path, text) => writeFileSync(path, text.replace('"v":1', '"v":2'))],
-  ['for another key', (path, text) => writeFileSync(path, text.replace(/"hash":"[0-9a-f]{64}"/, `"hash":"${'0'.repeat(64)}"`))],
-  ['a folder', (path) => { rmSync(path); mkdirSync(path) }],
+  [
+    'for another key',
+    (path, text) => writeFileSync(path, text.replace(/"hash":"[0-9a-f]{64}"/, `"hash":"${'0'.repeat(64)}"`)),
+  ],
+  [
+    'a folder',
+    (path) => {
+      rmSync(path)
+      mkdirSync(path)
+    },
+  ],
 ]
 
 describe('a marker that arrived damaged with a clone', () => {
@@ -30,7 +41,13 @@ describe('a marker that arrived damaged with a clone', () => {
     const folder = mkdtempSync(join(root, 'place-'))
     let sends = 0
     const clone = () => createGate({ store: memoryStore(), markers: fileMarkers({ folder }), env: 'test' })
-    const once = () => clone().once(key`damage/${1}`, async () => ({ id: `m${sends += 1}` })).then(({ status }) => status, (error: { code?: string }) => error.code)
+    const once = () =>
+      clone()
+        .once(key`damage/${1}`, async () => ({ id: `m${(sends += 1)}` }))
+        .then(
+          ({ status }) => status,
+          (error: { code?: string }) => error.code,
+        )
     expect(await once()).toBe('sent')
     const path = markerPath(folder)
     damage(path, readFileSync(path, 'utf8'))

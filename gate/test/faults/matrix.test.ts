@@ -21,22 +21,40 @@ afterAll(async () => {
 const bench = { provider, markerFolder: () => mkdtempSync(join(root, 'markers-')) }
 
 const modeNames = Object.keys(modes) as Mode[]
-const faults: readonly Cell['fault'][] = [...crashPoints.map((point) => ({ point })), ...(['drop', '500', 'hang', 'late', 'refuse'] as const).map((behaviour) => ({ behaviour }))]
+const faults: readonly Cell['fault'][] = [
+  ...crashPoints.map((point) => ({ point })),
+  ...(['drop', '500', 'hang', 'late', 'refuse'] as const).map((behaviour) => ({ behaviour })),
+]
 
-interface Slice { readonly title: string; readonly cells: readonly Cell[] }
+interface Slice {
+  readonly title: string
+  readonly cells: readonly Cell[]
+}
 
 /** All combinations, a mode at a time; or every fault once per store, the modes and session counts dealt out so that the stores differ. */
 function slicesOf(store: Cell['store'], shift: number): Slice[] {
-  const dealt = faults.map((fault, i): Cell => ({ store, fault, mode: modeNames[(i + shift) % modeNames.length]!, sessions: i % 5 === shift % 5 ? 5 : 1 }))
+  const dealt = faults.map((fault, i): Cell => ({
+    store,
+    fault,
+    mode: modeNames[(i + shift) % modeNames.length]!,
+    sessions: i % 5 === shift % 5 ? 5 : 1,
+  }))
   if (!everything) return [{ title: store.name, cells: dealt }]
-  return modeNames.map((mode) => ({ title: `${store.name}, ${mode}`, cells: faults.flatMap((fault) => ([1, 5] as const).map((sessions): Cell => ({ store, mode, sessions, fault }))) }))
+  return modeNames.map((mode) => ({
+    title: `${store.name}, ${mode}`,
+    cells: faults.flatMap((fault) => ([1, 5] as const).map((sessions): Cell => ({ store, mode, sessions, fault }))),
+  }))
 }
 
 /** Two at a time: more would only make the processes wait for each other. */
 async function inPairs<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = []
-  const queue = items.map((item, i) => async () => { results[i] = await work(item) })
-  const worker = async () => { for (let next = queue.shift(); next !== undefined; next = queue.shift()) await next() }
+  const queue = items.map((item, i) => async () => {
+    results[i] = await work(item)
+  })
+  const worker = async () => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) await next()
+  }
   await Promise.all([worker(), worker()])
   return results
 }
@@ -59,17 +77,30 @@ describe.concurrent('a process dies or the provider misbehaves at every step', (
   }
 })
 
-describe.concurrent('a crash with the request on its way is listed at once, before anybody calls for the key again', () => {
-  const lossy = crashPoints.filter((point) => ['after-intent', 'before-send', 'request-written', 'response-read', 'after-send', 'before-mark'].includes(point))
-  for (const store of stores.filter(({ why }) => why === null)) {
-    it.each(everything ? lossy : lossy.slice(0, 2))(`${store.name}: killed %s`, async (point) => {
-      const key = `listed/${store.name}/${point}`
-      const session = { key, provider: provider.port, opener: store.opener, place: store.fresh(), markers: null, policy: 'suppress', timing: patient } as const
-      expect((await runSession({ ...session, fault: { point, signal: 'SIGKILL' } })).signal).toBe('SIGKILL')
-      expect(await listsUnknown(session)).toBe(true)
-    })
-  }
-})
+describe.concurrent(
+  'a crash with the request on its way is listed at once, before anybody calls for the key again',
+  () => {
+    const lossy = crashPoints.filter((point) =>
+      ['after-intent', 'before-send', 'request-written', 'response-read', 'after-send', 'before-mark'].includes(point),
+    )
+    for (const store of stores.filter(({ why }) => why === null)) {
+      it.each(everything ? lossy : lossy.slice(0, 2))(`${store.name}: killed %s`, async (point) => {
+        const key = `listed/${store.name}/${point}`
+        const session = {
+          key,
+          provider: provider.port,
+          opener: store.opener,
+          place: store.fresh(),
+          markers: null,
+          policy: 'suppress',
+          timing: patient,
+        } as const
+        expect((await runSession({ ...session, fault: { point, signal: 'SIGKILL' } })).signal).toBe('SIGKILL')
+        expect(await listsUnknown(session)).toBe(true)
+      })
+    }
+  },
+)
 
 describe('controls without the gate must show duplicates, or this harness sees nothing', () => {
   const common = { provider: provider.port }
@@ -90,7 +121,11 @@ describe('controls without the gate must show duplicates, or this harness sees n
   const missing = whyNoRedis()
   describe.skipIf(missing !== null)(`SET NX PX${missing === null ? '' : ` (skipped: ${missing})`}`, () => {
     it.each([
-      { what: 'a crash after the send, then the lock expires', first: { fault: { point: 'response-read', signal: 'SIGKILL' } }, ttl: 200 },
+      {
+        what: 'a crash after the send, then the lock expires',
+        first: { fault: { point: 'response-read', signal: 'SIGKILL' } },
+        ttl: 200,
+      },
       { what: 'a lost response frees the lock', first: { behaviour: 'drop' }, ttl: 60_000 },
       { what: 'a send slower than the lock', first: { behaviour: 'late', lateMs: 900 }, ttl: 200 },
     ] as const)('$what: twice', async ({ what, first, ttl }) => {

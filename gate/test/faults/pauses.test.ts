@@ -24,8 +24,14 @@ const hour = 3_600_000
 
 let count = 0
 const fresh = (store: (typeof stores)[number], policy: Session['policy']): Session => ({
-  key: `pause/${count += 1}`, provider: provider.port, opener: store.opener, place: store.fresh(),
-  markers: store.markers ? mkdtempSync(join(root, 'markers-')) : null, policy: policy!, timing, probe: policy === 'reconcile',
+  key: `pause/${(count += 1)}`,
+  provider: provider.port,
+  opener: store.opener,
+  place: store.fresh(),
+  markers: store.markers ? mkdtempSync(join(root, 'markers-')) : null,
+  policy: policy!,
+  timing,
+  probe: policy === 'reconcile',
 })
 
 /** Field 3 of /proc/PID/stat is T while a process is stopped. */
@@ -57,34 +63,59 @@ async function pausedAt(point: string, session: Session, others: readonly Partia
 async function decided(session: Session) {
   for (let attempt = 0; ; attempt += 1) {
     const { outcome } = await runSession(session)
-    if (attempt === 10 || outcome?.status === 'sent' || ['already-sent', 'unresolved', 'probe-found'].includes(outcome?.reason ?? '')) return outcome
+    if (
+      attempt === 10 ||
+      outcome?.status === 'sent' ||
+      ['already-sent', 'unresolved', 'probe-found'].includes(outcome?.reason ?? '')
+    )
+      return outcome
     await wait(leaseMs)
   }
 }
 
 const linux = process.platform === 'linux' ? null : 'needs /proc'
-describe.skipIf(linux !== null)(`a sender that stands still for three leases${linux === null ? '' : ` (skipped: ${linux})`}`, { concurrent: true }, () => {
-  for (const store of stores.filter(({ why }) => why === null)) {
-    // `request-written` is past the last check: only a policy that never sends again can hold there.
-    const rows = [
-      ...['after-claim', 'after-intent', 'before-send', 'request-written', 'before-mark'].map((point) => ({ point, policy: 'suppress' as const })),
-      ...['after-claim', 'after-intent', 'before-send', 'before-mark'].map((point) => ({ point, policy: 'reconcile' as const })),
-    ]
-    it.each(everything ? rows : rows.filter(({ point, policy }) => point === 'before-send' && (policy === 'suppress' || store.name === 'files')))(`${store.name}, $policy, stopped $point: at most one`, { timeout: 120_000 }, async ({ point, policy }) => {
-      const { accepted, unknown, last } = await pausedAt(point, fresh(store, policy), [{}, {}])
-      expect(accepted, JSON.stringify(last)).toBeLessThanOrEqual(1)
-      if (accepted === 0) expect(unknown, JSON.stringify(last)).toBe(true)
-    })
-  }
-})
+describe.skipIf(linux !== null)(
+  `a sender that stands still for three leases${linux === null ? '' : ` (skipped: ${linux})`}`,
+  { concurrent: true },
+  () => {
+    for (const store of stores.filter(({ why }) => why === null)) {
+      // `request-written` is past the last check: only a policy that never sends again can hold there.
+      const rows = [
+        ...['after-claim', 'after-intent', 'before-send', 'request-written', 'before-mark'].map((point) => ({
+          point,
+          policy: 'suppress' as const,
+        })),
+        ...['after-claim', 'after-intent', 'before-send', 'before-mark'].map((point) => ({
+          point,
+          policy: 'reconcile' as const,
+        })),
+      ]
+      it.each(
+        everything
+          ? rows
+          : rows.filter(
+              ({ point, policy }) => point === 'before-send' && (policy === 'suppress' || store.name === 'files'),
+            ),
+      )(`${store.name}, $policy, stopped $point: at most one`, { timeout: 120_000 }, async ({ point, policy }) => {
+        const { accepted, unknown, last } = await pausedAt(point, fresh(store, policy), [{}, {}])
+        expect(accepted, JSON.stringify(last)).toBeLessThanOrEqual(1)
+        if (accepted === 0) expect(unknown, JSON.stringify(last)).toBe(true)
+      })
+    }
+  },
+)
 
 describe.skipIf(linux !== null)('another process whose clock is an hour off', { concurrent: true }, () => {
   for (const store of stores.filter(({ why, name }) => why === null && (everything || name === 'files'))) {
-    it.each([
-      { point: 'after-claim', offset: hour }, { point: 'after-claim', offset: -hour },
-      { point: 'after-intent', offset: hour }, { point: 'after-intent', offset: -hour },
-      { point: 'before-mark', offset: hour },
-    ].filter(({ offset }) => everything || offset > 0))(`${store.name}: $offset ms while the first is stopped $point: at most one`, async ({ point, offset }) => {
+    it.each(
+      [
+        { point: 'after-claim', offset: hour },
+        { point: 'after-claim', offset: -hour },
+        { point: 'after-intent', offset: hour },
+        { point: 'after-intent', offset: -hour },
+        { point: 'before-mark', offset: hour },
+      ].filter(({ offset }) => everything || offset > 0),
+    )(`${store.name}: $offset ms while the first is stopped $point: at most one`, async ({ point, offset }) => {
       const { accepted, unknown } = await pausedAt(point, fresh(store, 'suppress'), [{ clockOffset: offset }])
       expect(accepted).toBeLessThanOrEqual(1)
       if (accepted === 0) expect(unknown).toBe(true)
@@ -92,11 +123,17 @@ describe.skipIf(linux !== null)('another process whose clock is an hour off', { 
   }
 
   const missing = spawnSync('faketime', ['--version']).status === 0 ? null : 'no faketime in PATH'
-  it.skipIf(missing !== null)(`files: a clone that starts 12 hours later by the system's own clock sends nothing${missing === null ? '' : ` (skipped: ${missing})`}`, async ({ expect }) => {
-    const session = fresh(stores[0]!, 'suppress')
-    await runSession(session)
-    const later = await runSession({ ...session, place: mkdtempSync(join(root, 'clone-')) }, { wrap: ['faketime', '-f', '+12h'] })
-    expect(later.outcome).toMatchObject({ status: 'skipped', reason: 'already-sent' })
-    expect(provider.accepted(session.key)).toBe(1)
-  })
+  it.skipIf(missing !== null)(
+    `files: a clone that starts 12 hours later by the system's own clock sends nothing${missing === null ? '' : ` (skipped: ${missing})`}`,
+    async ({ expect }) => {
+      const session = fresh(stores[0]!, 'suppress')
+      await runSession(session)
+      const later = await runSession(
+        { ...session, place: mkdtempSync(join(root, 'clone-')) },
+        { wrap: ['faketime', '-f', '+12h'] },
+      )
+      expect(later.outcome).toMatchObject({ status: 'skipped', reason: 'already-sent' })
+      expect(provider.accepted(session.key)).toBe(1)
+    },
+  )
 })

@@ -6,23 +6,51 @@ import { createServer } from 'node:http'
 const log = process.argv[2]
 const honoured = new Set()
 
-const accepted = () => readFileSync(log, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line))
+const accepted = () =>
+  readFileSync(log, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
 
 function accept(request) {
   if (request.honour && honoured.has(request.idempotencyKey)) return
   honoured.add(request.idempotencyKey)
-  appendFileSync(log, `${JSON.stringify({ key: request.key, idempotencyKey: request.idempotencyKey, pid: request.pid })}\n`)
+  appendFileSync(
+    log,
+    `${JSON.stringify({ key: request.key, idempotencyKey: request.idempotencyKey, pid: request.pid })}\n`,
+  )
 }
 
 // What becomes of a request that arrived whole.
 const behaviours = {
-  ok: (request, response) => { accept(request); answer(response, 200, { id: `m-${accepted().length}` }) },
-  drop: (request, response) => { accept(request); response.socket.destroy() },
-  500: (request, response) => { accept(request); answer(response, 500, {}) },
-  hang: (request) => { accept(request) },
-  late: (request, response) => { accept(request); setTimeout(() => answer(response, 200, { id: 'late' }), request.lateMs) },
-  slow: (request, response) => { setTimeout(() => { accept(request); answer(response, 200, { id: 'slow' }) }, request.lateMs) },
-  refuse: (_request, response) => { answer(response, 422, {}) },
+  ok: (request, response) => {
+    accept(request)
+    answer(response, 200, { id: `m-${accepted().length}` })
+  },
+  drop: (request, response) => {
+    accept(request)
+    response.socket.destroy()
+  },
+  500: (request, response) => {
+    accept(request)
+    answer(response, 500, {})
+  },
+  hang: (request) => {
+    accept(request)
+  },
+  late: (request, response) => {
+    accept(request)
+    setTimeout(() => answer(response, 200, { id: 'late' }), request.lateMs)
+  },
+  slow: (request, response) => {
+    setTimeout(() => {
+      accept(request)
+      answer(response, 200, { id: 'slow' })
+    }, request.lateMs)
+  },
+  refuse: (_request, response) => {
+    answer(response, 422, {})
+  },
 }
 
 function answer(response, status, body) {
@@ -33,7 +61,9 @@ function answer(response, status, body) {
 appendFileSync(log, '')
 const server = createServer((incoming, response) => {
   let body = ''
-  incoming.on('data', (chunk) => { body += chunk })
+  incoming.on('data', (chunk) => {
+    body += chunk
+  })
   incoming.on('end', () => {
     const request = JSON.parse(body)
     if (incoming.url === '/send') appendFileSync(log, `${JSON.stringify({ arrived: request.key })}\n`)

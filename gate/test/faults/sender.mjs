@@ -6,17 +6,27 @@ const session = JSON.parse(process.argv[2])
 
 function post(path, body, { signal, written } = {}) {
   return new Promise((resolve, reject) => {
-    const outgoing = request({ host: '127.0.0.1', port: session.provider, path, method: 'POST', signal, agent: false }, (response) => {
-      let text = ''
-      response.on('data', (chunk) => { text += chunk })
-      response.on('end', () => {
-        if (response.statusCode < 400) resolve(JSON.parse(text))
-        else reject(Object.assign(new Error(`the provider answered ${response.statusCode}`), { status: response.statusCode }))
-      })
-      response.on('error', reject)
-    })
+    const outgoing = request(
+      { host: '127.0.0.1', port: session.provider, path, method: 'POST', signal, agent: false },
+      (response) => {
+        let text = ''
+        response.on('data', (chunk) => {
+          text += chunk
+        })
+        response.on('end', () => {
+          if (response.statusCode < 400) resolve(JSON.parse(text))
+          else
+            reject(
+              Object.assign(new Error(`the provider answered ${response.statusCode}`), { status: response.statusCode }),
+            )
+        })
+        response.on('error', reject)
+      },
+    )
     outgoing.on('error', reject)
-    outgoing.end(JSON.stringify(body), () => { void written?.() })
+    outgoing.end(JSON.stringify(body), () => {
+      void written?.()
+    })
   })
 }
 
@@ -29,26 +39,46 @@ async function strike(point) {
 
 async function send({ idempotencyKey = session.key, signal } = {}) {
   const { key, behaviour, honour, lateMs } = session
-  const result = await post('/send', { key, idempotencyKey, behaviour, honour, lateMs, pid: process.pid }, { signal, written: () => strike('request-written') })
+  const result = await post(
+    '/send',
+    { key, idempotencyKey, behaviour, honour, lateMs, pid: process.pid },
+    { signal, written: () => strike('request-written') },
+  )
   await strike('response-read')
   return result
 }
 
-const probe = async () => ((await post('/find', { key: session.key })).found ? { found: { id: 'found' } } : { absent: true })
-
+const probe = async () =>
+  (await post('/find', { key: session.key })).found ? { found: { id: 'found' } } : { absent: true }
 
 async function gated() {
   const { gate, parseKey, byHttpStatus } = await import('sendgate')
   const { fileMarkers } = await import('sendgate/files')
   const { open } = await import(session.opener)
   const store = await open(session.place)
-  const clock = { now: () => Date.now() + (session.clockOffset ?? 0), monotonic: () => performance.now(), after: (ms, work) => { const timer = setTimeout(work, ms); return () => clearTimeout(timer) } }
+  const clock = {
+    now: () => Date.now() + (session.clockOffset ?? 0),
+    monotonic: () => performance.now(),
+    after: (ms, work) => {
+      const timer = setTimeout(work, ms)
+      return () => clearTimeout(timer)
+    },
+  }
   const mail = gate({
-    ...session.timing, clock, store, env: 'test', onUnknown: session.policy, classify: byHttpStatus, at: strike,
+    ...session.timing,
+    clock,
+    store,
+    env: 'test',
+    onUnknown: session.policy,
+    classify: byHttpStatus,
+    at: strike,
     markers: session.markers === null ? false : fileMarkers({ folder: session.markers }),
   })
   try {
-    const { status, reason, error } = await mail.once(parseKey(session.key), { send, ...(session.probe ? { probe } : {}) })
+    const { status, reason, error } = await mail.once(parseKey(session.key), {
+      send,
+      ...(session.probe ? { probe } : {}),
+    })
     return { status, reason, error: error?.message }
   } finally {
     await mail.close()
@@ -66,7 +96,10 @@ const controls = {
     const { createClient } = await import('redis')
     const client = await createClient({ url: session.redis }).connect()
     try {
-      const won = await client.set(session.key, String(process.pid), { condition: 'NX', expiration: { type: 'PX', value: session.ttl } })
+      const won = await client.set(session.key, String(process.pid), {
+        condition: 'NX',
+        expiration: { type: 'PX', value: session.ttl },
+      })
       if (won !== 'OK') return { status: 'skipped' }
       await strike('after-claim')
       try {

@@ -21,7 +21,10 @@ function seeded(start: number): () => number {
   }
 }
 
-const faults: readonly Cell['fault'][] = [...crashPoints.map((point) => ({ point })), ...(['drop', '500', 'hang', 'late', 'refuse'] as const).map((behaviour) => ({ behaviour }))]
+const faults: readonly Cell['fault'][] = [
+  ...crashPoints.map((point) => ({ point })),
+  ...(['drop', '500', 'hang', 'late', 'refuse'] as const).map((behaviour) => ({ behaviour })),
+]
 
 describe.skipIf(!(minutes > 0))(`soak${minutes > 0 ? `, seed ${seed}` : ' (skipped: `npm run soak` runs it)'}`, () => {
   it(`${minutes} minutes of random faults keep every promise`, { timeout: (minutes + 10) * 60_000 }, async () => {
@@ -36,8 +39,16 @@ describe.skipIf(!(minutes > 0))(`soak${minutes > 0 ? `, seed ${seed}` : ' (skipp
     const failures: string[] = []
     const worker = async () => {
       while (Date.now() < end && failures.length === 0) {
-        const cell: Cell = { store: pick(here), mode: pick(Object.keys(modes) as Mode[]), sessions: 1 + Math.floor(random() * 6), fault: pick(faults) }
-        const problem = broken(cell, await runCell(cell, { provider, markerFolder: () => mkdtempSync(join(root, 'markers-')) }))
+        const cell: Cell = {
+          store: pick(here),
+          mode: pick(Object.keys(modes) as Mode[]),
+          sessions: 1 + Math.floor(random() * 6),
+          fault: pick(faults),
+        }
+        const problem = broken(
+          cell,
+          await runCell(cell, { provider, markerFolder: () => mkdtempSync(join(root, 'markers-')) }),
+        )
         runs.set(cell.store.name, (runs.get(cell.store.name) ?? 0) + 1)
         if (problem !== null) failures.push(`seed ${seed}, ${nameOf(cell)}: ${problem}`)
       }
@@ -49,7 +60,9 @@ describe.skipIf(!(minutes > 0))(`soak${minutes > 0 ? `, seed ${seed}` : ' (skipp
       await stop()
       rmSync(root, { recursive: true, force: true })
     }
-    process.stdout.write(`soak, seed ${seed}: ${[...runs].map(([name, count]) => `${name} ${count}`).join(', ')} combinations\n`)
+    process.stdout.write(
+      `soak, seed ${seed}: ${[...runs].map(([name, count]) => `${name} ${count}`).join(', ')} combinations\n`,
+    )
     expect(failures).toEqual([])
     expect([...runs.values()].reduce((sum, count) => sum + count, 0)).toBeGreaterThan(0)
   })

@@ -20,21 +20,39 @@ export interface FaultStore {
 const opener = (name: string) => new URL(`../stores/openers/${name}.mjs`, import.meta.url).href
 
 /** All stores that can run here, with what has to be stopped afterwards. */
-export async function faultStores(root: string): Promise<{ readonly stores: readonly FaultStore[]; stop(): Promise<void> }> {
+export async function faultStores(
+  root: string,
+): Promise<{ readonly stores: readonly FaultStore[]; stop(): Promise<void> }> {
   const folder = () => mkdtempSync(join(root, 'place-'))
   const noRedis = whyNoRedis()
   const noPostgres = await whyNoPostgres()
   const redis = noRedis === null ? await startRedis() : null
   const table = noPostgres === null ? await freshTable('faults') : ''
   const sqlite = sqliteDriversHere().map(({ driver, why }): FaultStore => ({
-    name: `sqlite (${driver})`, opener: opener('sqlite'), why, markers: false, fresh: () => `${join(folder(), 'gate.db')}?driver=${driver}`,
+    name: `sqlite (${driver})`,
+    opener: opener('sqlite'),
+    why,
+    markers: false,
+    fresh: () => `${join(folder(), 'gate.db')}?driver=${driver}`,
   }))
   return {
     stores: [
       { name: 'files', opener: opener('files'), why: null, markers: true, fresh: folder },
       ...sqlite,
-      { name: 'postgres', opener: opener('postgres'), why: noPostgres, markers: false, fresh: () => `${postgresUrl}#${table}` },
-      { name: 'redis', opener: opener('redis'), why: noRedis, markers: false, fresh: () => `${redis!.url}#${randomUUID()}` },
+      {
+        name: 'postgres',
+        opener: opener('postgres'),
+        why: noPostgres,
+        markers: false,
+        fresh: () => `${postgresUrl}#${table}`,
+      },
+      {
+        name: 'redis',
+        opener: opener('redis'),
+        why: noRedis,
+        markers: false,
+        fresh: () => `${redis!.url}#${randomUUID()}`,
+      },
     ],
     async stop() {
       await redis?.stop()

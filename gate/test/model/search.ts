@@ -1,7 +1,11 @@
 import { moves, start } from './system.js'
 import type { Design, World } from './system.js'
 
-export interface Bounds { readonly workers: number; readonly crashes: number; readonly claims: number }
+export interface Bounds {
+  readonly workers: number
+  readonly crashes: number
+  readonly claims: number
+}
 
 /** Names what is wrong with a world, or with the step into it; null when nothing is. */
 export type Invariant = (world: World, before: World | null) => string | null
@@ -14,7 +18,11 @@ export interface Result {
   readonly stuck: number
 }
 
-interface Node { readonly world: World; readonly parent: number; readonly move: string }
+interface Node {
+  readonly world: World
+  readonly parent: number
+  readonly move: string
+}
 
 /** Breadth-first search over every interleaving within the bounds; the first violation found is a shortest one. */
 export function search(design: Design, bounds: Bounds, invariants: readonly Invariant[]): Result {
@@ -24,7 +32,8 @@ export function search(design: Design, bounds: Bounds, invariants: readonly Inva
   for (let index = 0; index < nodes.length; index += 1) {
     for (const { name, world } of moves(nodes[index]!.world, design)) {
       const what = firstBroken(invariants, world, nodes[index]!.world)
-      if (what !== null) return { states: nodes.length, violation: { what, trace: [...traceTo(nodes, index), name] }, stuck: 0 }
+      if (what !== null)
+        return { states: nodes.length, violation: { what, trace: [...traceTo(nodes, index), name] }, stuck: 0 }
       const id = identify(world)
       let target = seen.get(id)
       if (target === undefined) {
@@ -48,7 +57,9 @@ function firstBroken(invariants: readonly Invariant[], world: World, before: Wor
 
 /** Workers are interchangeable, so their order does not make another state. The version matters only for a delayed write. */
 function identify({ rec, version, effects, workers, inFlight, crashesLeft, claimsLeft }: World): string {
-  const places = workers.map((worker) => ('rec' in worker ? `${worker.at}:${worker.rec.gen}:${worker.rec.doubt}` : worker.at)).sort()
+  const places = workers
+    .map((worker) => ('rec' in worker ? `${worker.at}:${worker.rec.gen}:${worker.rec.doubt}` : worker.at))
+    .sort()
   const late = inFlight === null ? null : [version === inFlight.expect, inFlight.next]
   return JSON.stringify([rec, rec === null ? version : 0, effects, places, late, crashesLeft, claimsLeft])
 }

@@ -9,7 +9,14 @@ import { SMTPServer } from 'smtp-server'
 import { describe, expect, it } from 'vitest'
 import { gate, key, type Gate } from '../../src/index.js'
 import { memoryStore } from '../../src/stores/memory.js'
-import { githubComment, nodemailerMail, resendEmail, slackMessage, twilioMessage, webhook } from '../../src/providers/index.js'
+import {
+  githubComment,
+  nodemailerMail,
+  resendEmail,
+  slackMessage,
+  twilioMessage,
+  webhook,
+} from '../../src/providers/index.js'
 
 const newGate = (): Gate => gate({ store: memoryStore(), markers: false, env: 'test' })
 const occasion = key`receipt/invoice-7`
@@ -28,8 +35,15 @@ describe('webhook', () => {
   }
 
   it.each([
-    [204, 'sent'], [400, 'rejected'], [404, 'rejected'], [422, 'rejected'], [429, 'rejected'],
-    [408, 'unknown'], [409, 'unknown'], [500, 'unknown'], [503, 'unknown'],
+    [204, 'sent'],
+    [400, 'rejected'],
+    [404, 'rejected'],
+    [422, 'rejected'],
+    [429, 'rejected'],
+    [408, 'unknown'],
+    [409, 'unknown'],
+    [500, 'unknown'],
+    [503, 'unknown'],
   ])('an answer of %i is %s', async (status, expected) => {
     const there = await answering(status)
     const outcome = await newGate().once(occasion, webhook({ url: there.url, body: { text: 'hello' } }))
@@ -49,7 +63,10 @@ describe('webhook', () => {
     const gone = await answering(204)
     gone.close()
     const redirecting = await answering(307, { location: 'http://127.0.0.1:1/' })
-    const outcomes = [await newGate().once(occasion, webhook({ url: gone.url, body: '' })), await newGate().once(occasion, webhook({ url: redirecting.url, body: '' }))]
+    const outcomes = [
+      await newGate().once(occasion, webhook({ url: gone.url, body: '' })),
+      await newGate().once(occasion, webhook({ url: redirecting.url, body: '' })),
+    ]
     redirecting.close()
     expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'unknown'])
   })
@@ -58,14 +75,17 @@ describe('webhook', () => {
 describe('nodemailer', () => {
   async function smtp(options: { refuse?: 'MAIL' | 'RCPT' | 'DATA'; drop?: boolean } = {}) {
     const mails: string[] = []
-    const refusal = (at: string) => (options.refuse === at ? Object.assign(new Error('no'), { responseCode: 550 }) : null)
+    const refusal = (at: string) =>
+      options.refuse === at ? Object.assign(new Error('no'), { responseCode: 550 }) : null
     const server = new SMTPServer({
       disabledCommands: ['AUTH', 'STARTTLS'],
       onMailFrom: (_, __, done) => done(refusal('MAIL')),
       onRcptTo: (_, __, done) => done(refusal('RCPT')),
       onData(stream, _, done) {
         let text = ''
-        stream.on('data', (chunk: Buffer) => { text += chunk.toString() })
+        stream.on('data', (chunk: Buffer) => {
+          text += chunk.toString()
+        })
         stream.on('end', () => {
           mails.push(text)
           if (options.drop === true) return server.connections.forEach((connection) => connection.close())
@@ -76,7 +96,11 @@ describe('nodemailer', () => {
     server.on('error', () => undefined)
     server.listen(0, '127.0.0.1')
     await once(server.server, 'listening')
-    const transport = createTransport({ host: '127.0.0.1', port: (server.server.address() as AddressInfo).port, ignoreTLS: true })
+    const transport = createTransport({
+      host: '127.0.0.1',
+      port: (server.server.address() as AddressInfo).port,
+      ignoreTLS: true,
+    })
     return { transport, mails, close: () => new Promise<void>((done) => server.close(() => done())) }
   }
   const mail = { from: 'desk@newsroom.example', to: 'reader@example.org', subject: 'Hello', text: 'Hello.' }
@@ -89,7 +113,10 @@ describe('nodemailer', () => {
     ['a server that shuts down after the message', { drop: true }, 'unknown', 1],
   ])('%s', async (_, options, expected, count) => {
     const there = await smtp(options)
-    const outcome = await newGate().once(occasion, nodemailerMail(there.transport, mail, { domain: 'newsroom.example' }))
+    const outcome = await newGate().once(
+      occasion,
+      nodemailerMail(there.transport, mail, { domain: 'newsroom.example' }),
+    )
     await there.close()
     expect([outcome.status, there.mails.length]).toEqual([expected, count])
   })
@@ -103,7 +130,10 @@ describe('nodemailer', () => {
   it('gives every attempt the same Message-ID, and the probe looks for it', async () => {
     const there = await smtp()
     const sent: string[] = []
-    const find = async (messageId: string) => { sent.push(messageId); return there.mails.some((text) => text.includes(messageId)) }
+    const find = async (messageId: string) => {
+      sent.push(messageId)
+      return there.mails.some((text) => text.includes(messageId))
+    }
     const preset = () => nodemailerMail(there.transport, mail, { domain: 'newsroom.example', find })
     const first = await newGate().once(occasion, preset())
     const fromAClone = await newGate().once(occasion, preset())
@@ -117,7 +147,8 @@ describe('GitHub comments', () => {
     const comments: { id: number; body: string }[] = Array.from({ length: 150 }, (_, id) => ({ id, body: 'chatter' }))
     const requests: unknown[] = []
     return {
-      comments, requests,
+      comments,
+      requests,
       issues: {
         async createComment({ body, request }: { body: string; request?: unknown }) {
           requests.push(request)
@@ -125,7 +156,9 @@ describe('GitHub comments', () => {
           comments.push({ id: comments.length, body })
           return { data: { id: comments.length - 1, body } }
         },
-        listComments: async ({ page, per_page: size }: { page: number; per_page: number }) => ({ data: comments.slice((page - 1) * size, page * size) }),
+        listComments: async ({ page, per_page: size }: { page: number; per_page: number }) => ({
+          data: comments.slice((page - 1) * size, page * size),
+        }),
       },
     }
   }
@@ -133,25 +166,39 @@ describe('GitHub comments', () => {
 
   it('finds the comment of a clone that shares no store, on the second page', async () => {
     const there = repository()
-    const outcomes = [await newGate().once(occasion, githubComment(there.issues, comment)), await newGate().once(occasion, githubComment(there.issues, comment))]
+    const outcomes = [
+      await newGate().once(occasion, githubComment(there.issues, comment)),
+      await newGate().once(occasion, githubComment(there.issues, comment)),
+    ]
     expect([outcomes.map(({ status }) => status), there.comments.length]).toEqual([['sent', 'skipped'], 151])
     expect(there.comments.at(-1)?.body).toMatch(/^Released\.\n\n<!-- sendgate:sg1_[a-z2-7]+ -->$/)
     expect(there.requests[0]).toMatchObject({ retries: 0 })
   })
 
-  it.each([[403, 'rejected'], [422, 'rejected'], [502, 'unknown']])('an answer of %i is %s', async (status, expected) => {
+  it.each([
+    [403, 'rejected'],
+    [422, 'rejected'],
+    [502, 'unknown'],
+  ])('an answer of %i is %s', async (status, expected) => {
     expect((await newGate().once(occasion, githubComment(repository(status).issues, comment))).status).toBe(expected)
   })
 })
 
 describe('Slack', () => {
   function workspace(error?: Error & { code?: string }) {
-    const messages: { ts: string; metadata?: { event_type: string; event_payload: Readonly<Record<string, string>> } }[] = []
+    const messages: {
+      ts: string
+      metadata?: { event_type: string; event_payload: Readonly<Record<string, string>> }
+    }[] = []
     return {
       messages,
       client: {
         chat: {
-          async postMessage(message: { channel: string; text: string; metadata: { event_type: string; event_payload: Readonly<Record<string, string>> } }) {
+          async postMessage(message: {
+            channel: string
+            text: string
+            metadata: { event_type: string; event_payload: Readonly<Record<string, string>> }
+          }) {
             if (error !== undefined) throw error
             messages.push({ ts: String(messages.length), metadata: message.metadata })
             return { ok: true, ts: String(messages.length - 1) }
@@ -165,7 +212,10 @@ describe('Slack', () => {
 
   it('carries the key as metadata, and the probe finds it', async () => {
     const { client, messages } = workspace()
-    const outcomes = [await newGate().once(occasion, slackMessage(client, message)), await newGate().once(occasion, slackMessage(client, message))]
+    const outcomes = [
+      await newGate().once(occasion, slackMessage(client, message)),
+      await newGate().once(occasion, slackMessage(client, message)),
+    ]
     expect([outcomes.map(({ status }) => status), messages.length]).toEqual([['sent', 'skipped'], 1])
   })
 
@@ -189,7 +239,14 @@ describe('Resend', () => {
     [{ data: null, error: { name: 'concurrent_idempotent_requests', message: 'no', statusCode: 409 } }, 'unknown'],
   ])('%o is %s', async (answer, expected) => {
     const keys: string[] = []
-    const client = { emails: { send: async (_: object, { idempotencyKey }: { idempotencyKey: string }) => { keys.push(idempotencyKey); return answer } } }
+    const client = {
+      emails: {
+        send: async (_: object, { idempotencyKey }: { idempotencyKey: string }) => {
+          keys.push(idempotencyKey)
+          return answer
+        },
+      },
+    }
     expect((await newGate().once(occasion, resendEmail(client, { to: 'reader@example.org' }))).status).toBe(expected)
     expect(keys[0]).toMatch(/^sg1_/)
   })
@@ -199,7 +256,10 @@ describe('Twilio', () => {
   it('takes the same text to the same number for the same message', async () => {
     const sent: { sid: string; to: string; body: string }[] = []
     const messages = {
-      create: async (message: { to: string; body: string }) => { sent.push({ sid: `SM${sent.length}`, ...message }); return { sid: `SM${sent.length - 1}` } },
+      create: async (message: { to: string; body: string }) => {
+        sent.push({ sid: `SM${sent.length}`, ...message })
+        return { sid: `SM${sent.length - 1}` }
+      },
       list: async ({ to }: { to: string }) => sent.filter((message) => message.to === to),
     }
     const preset = () => twilioMessage(messages, { to: '+4700000000', body: 'Your code expires.' })
@@ -207,9 +267,18 @@ describe('Twilio', () => {
     expect([outcomes.map(({ status }) => status), sent.length]).toEqual([['sent', 'skipped'], 1])
   })
 
-  it.each([[400, 'rejected'], [503, 'unknown']])('an answer of %i is %s', async (status, expected) => {
-    const messages = { create: async () => { throw Object.assign(new Error('no'), { status }) } }
-    expect((await newGate().once(occasion, twilioMessage(messages, { to: '+4700000000', body: 'Hello.' }))).status).toBe(expected)
+  it.each([
+    [400, 'rejected'],
+    [503, 'unknown'],
+  ])('an answer of %i is %s', async (status, expected) => {
+    const messages = {
+      create: async () => {
+        throw Object.assign(new Error('no'), { status })
+      },
+    }
+    expect(
+      (await newGate().once(occasion, twilioMessage(messages, { to: '+4700000000', body: 'Hello.' }))).status,
+    ).toBe(expected)
   })
 })
 

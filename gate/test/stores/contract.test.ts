@@ -23,54 +23,65 @@ const folder = () => mkdtempSync(join(root, 'place-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 const memories = new Map<string, Store>()
-storeContract({ describe, it }, {
-  name: 'memory',
-  fresh: () => randomUUID(),
-  open(place) {
-    const store = memories.get(place) ?? memoryStore()
-    memories.set(place, store)
-    return store
+storeContract(
+  { describe, it },
+  {
+    name: 'memory',
+    fresh: () => randomUUID(),
+    open(place) {
+      const store = memories.get(place) ?? memoryStore()
+      memories.set(place, store)
+      return store
+    },
   },
-})
+)
 
-storeContract({ describe, it }, {
-  name: 'files',
-  module: opener('files'),
-  fresh: folder,
-  open: (place) => filesStore({ folder: place }),
-  damage(place, hash, text) {
-    const path = readdirSync(place, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes(hash) && name.endsWith('.json'))
-      .sort((a, b) => Number(/(\d+)\.json$/.exec(a)![1]) - Number(/(\d+)\.json$/.exec(b)![1])).at(-1)!
-    writeFileSync(join(place, path), text)
+storeContract(
+  { describe, it },
+  {
+    name: 'files',
+    module: opener('files'),
+    fresh: folder,
+    open: (place) => filesStore({ folder: place }),
+    damage(place, hash, text) {
+      const path = readdirSync(place, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.includes(hash) && name.endsWith('.json'))
+        .sort((a, b) => Number(/(\d+)\.json$/.exec(a)![1]) - Number(/(\d+)\.json$/.exec(b)![1]))
+        .at(-1)!
+      writeFileSync(join(place, path), text)
+    },
+    // A file in the folder's place fails for root too, whom permissions do not stop.
+    async breakPlace(place) {
+      renameSync(place, `${place}.away`)
+      writeFileSync(place, '')
+      return async () => {
+        rmSync(place)
+        renameSync(`${place}.away`, place)
+      }
+    },
   },
-  // A file in the folder's place fails for root too, whom permissions do not stop.
-  async breakPlace(place) {
-    renameSync(place, `${place}.away`)
-    writeFileSync(place, '')
-    return async () => {
-      rmSync(place)
-      renameSync(`${place}.away`, place)
-    }
-  },
-})
+)
 
 for (const { driver, why } of sqliteDriversHere()) {
   if (why !== null) {
     describe.skip(`store contract: sqlite with ${driver} (skipped: ${why})`, () => void it('runs', () => undefined))
     continue
   }
-  storeContract({ describe, it }, {
-    name: `sqlite with ${driver}`,
-    module: opener('sqlite'),
-    fresh: () => `${join(folder(), 'gate.db')}?driver=${driver}`,
-    open: (place) => sqliteStore({ path: place.split('?')[0]!, driver }),
-    async damage(place, hash, text) {
-      const { chooseDriver } = await import('../../dist/stores/sqlite-driver.js')
-      const handle = chooseDriver(driver).open(place.split('?')[0]!)
-      handle.prepare('UPDATE records SET rec = ? WHERE hash = ?').run(text, hash)
-      handle.close()
+  storeContract(
+    { describe, it },
+    {
+      name: `sqlite with ${driver}`,
+      module: opener('sqlite'),
+      fresh: () => `${join(folder(), 'gate.db')}?driver=${driver}`,
+      open: (place) => sqliteStore({ path: place.split('?')[0]!, driver }),
+      async damage(place, hash, text) {
+        const { chooseDriver } = await import('../../dist/stores/sqlite-driver.js')
+        const handle = chooseDriver(driver).open(place.split('?')[0]!)
+        handle.prepare('UPDATE records SET rec = ? WHERE hash = ?').run(text, hash)
+        handle.close()
+      },
     },
-  })
+  )
 }
 
 const redisMissing = whyNoRedis()
@@ -89,7 +100,9 @@ describe.skipIf(redisMissing !== null)(`redis${redisMissing === null ? '' : ` (s
     await server.stop()
   })
   const clients = new Set<{ close(): void }>()
-  afterAll(() => { for (const client of clients) client.close() })
+  afterAll(() => {
+    for (const client of clients) client.close()
+  })
 
   const common = {
     module: opener('redis'),
@@ -111,62 +124,78 @@ describe.skipIf(redisMissing !== null)(`redis${redisMissing === null ? '' : ` (s
     },
   } satisfies Partial<StoreSubject>
 
-  storeContract({ describe, it }, { ...common, name: 'redis by URL', open: (place) => redisStore({ url: place.split('#')[0]!, prefix: place.split('#')[1]!, timeout: 2_000 }) })
+  storeContract(
+    { describe, it },
+    {
+      ...common,
+      name: 'redis by URL',
+      open: (place) => redisStore({ url: place.split('#')[0]!, prefix: place.split('#')[1]!, timeout: 2_000 }),
+    },
+  )
 
   // The processes of the suite are the same whatever client this one uses.
-  storeContract({ describe, it }, {
-    ...common,
-    module: undefined,
-    name: 'redis with an ioredis client',
-    open(place) {
-      const client = new Redis(place.split('#')[0]!, { maxRetriesPerRequest: 1, retryStrategy: () => 20 })
-      client.on('error', () => undefined)
-      clients.add({ close: () => client.disconnect() })
-      return redisStore({ client, prefix: place.split('#')[1]!, timeout: 2_000 })
+  storeContract(
+    { describe, it },
+    {
+      ...common,
+      module: undefined,
+      name: 'redis with an ioredis client',
+      open(place) {
+        const client = new Redis(place.split('#')[0]!, { maxRetriesPerRequest: 1, retryStrategy: () => 20 })
+        client.on('error', () => undefined)
+        clients.add({ close: () => client.disconnect() })
+        return redisStore({ client, prefix: place.split('#')[1]!, timeout: 2_000 })
+      },
     },
-  })
+  )
 })
 
 const postgresMissing = await whyNoPostgres()
-describe.skipIf(postgresMissing !== null)(`postgres${postgresMissing === null ? '' : ` (skipped: ${postgresMissing})`}`, () => {
-  const { hostname, port } = new URL(postgresUrl)
-  const target = { host: hostname, port: Number(port) || 5432 }
-  const through = (proxy: TcpProxy) => Object.assign(new URL(postgresUrl), { host: `127.0.0.1:${proxy.port}` }).href
-  const tables: string[] = []
-  let proxy: TcpProxy
-  let lossy: TcpProxy
-  let direct: Pool
-  beforeAll(async () => {
-    proxy = await tcpProxy(target)
-    lossy = await tcpProxy(target)
-    direct = new Pool({ connectionString: postgresUrl, max: 2 })
-  })
-  afterAll(async () => {
-    for (const table of tables) await direct.query(`DROP TABLE IF EXISTS ${table}`)
-    await direct.end()
-    await proxy.close()
-    await lossy.close()
-  })
-  const table = (place: string) => place.split('#')[1]!
+describe.skipIf(postgresMissing !== null)(
+  `postgres${postgresMissing === null ? '' : ` (skipped: ${postgresMissing})`}`,
+  () => {
+    const { hostname, port } = new URL(postgresUrl)
+    const target = { host: hostname, port: Number(port) || 5432 }
+    const through = (proxy: TcpProxy) => Object.assign(new URL(postgresUrl), { host: `127.0.0.1:${proxy.port}` }).href
+    const tables: string[] = []
+    let proxy: TcpProxy
+    let lossy: TcpProxy
+    let direct: Pool
+    beforeAll(async () => {
+      proxy = await tcpProxy(target)
+      lossy = await tcpProxy(target)
+      direct = new Pool({ connectionString: postgresUrl, max: 2 })
+    })
+    afterAll(async () => {
+      for (const table of tables) await direct.query(`DROP TABLE IF EXISTS ${table}`)
+      await direct.end()
+      await proxy.close()
+      await lossy.close()
+    })
+    const table = (place: string) => place.split('#')[1]!
 
-  storeContract({ describe, it }, {
-    name: 'postgres',
-    module: opener('postgres'),
-    fresh() {
-      tables.push(`sendgate_test_${randomUUID().replaceAll('-', '')}`)
-      return `${through(proxy)}#${tables.at(-1)}`
-    },
-    open: (place) => postgresStore({ url: place.split('#')[0]!, table: table(place), timeout: 2_000 }),
-    async damage(place, hash, text) {
-      await direct.query(`UPDATE ${table(place)} SET rec = $1 WHERE hash = $2`, [text, hash])
-    },
-    async breakPlace() {
-      proxy.refuse()
-      return async () => proxy.heal()
-    },
-    async openLossy(place) {
-      const store = postgresStore({ url: through(lossy), table: table(place), timeout: 2_000 })
-      return { store, loseReplies: lossy.loseReplies, heal: lossy.heal, close: () => store.close() }
-    },
-  })
-})
+    storeContract(
+      { describe, it },
+      {
+        name: 'postgres',
+        module: opener('postgres'),
+        fresh() {
+          tables.push(`sendgate_test_${randomUUID().replaceAll('-', '')}`)
+          return `${through(proxy)}#${tables.at(-1)}`
+        },
+        open: (place) => postgresStore({ url: place.split('#')[0]!, table: table(place), timeout: 2_000 }),
+        async damage(place, hash, text) {
+          await direct.query(`UPDATE ${table(place)} SET rec = $1 WHERE hash = $2`, [text, hash])
+        },
+        async breakPlace() {
+          proxy.refuse()
+          return async () => proxy.heal()
+        },
+        async openLossy(place) {
+          const store = postgresStore({ url: through(lossy), table: table(place), timeout: 2_000 })
+          return { store, loseReplies: lossy.loseReplies, heal: lossy.heal, close: () => store.close() }
+        },
+      },
+    )
+  },
+)

@@ -14,7 +14,15 @@ afterAll(() => rmSync(root, { recursive: true, force: true }))
 const fresh = () => join(mkdtempSync(join(root, 'place-')), 'gate.db')
 
 it.each([
-  ['3.7.0', false], ['3.45.1', false], ['3.50.4', false], ['3.50.7', true], ['3.51.0', false], ['3.51.2', false], ['3.51.3', true], ['3.52.0', true], ['4.0.0', true],
+  ['3.7.0', false],
+  ['3.45.1', false],
+  ['3.50.4', false],
+  ['3.50.7', true],
+  ['3.51.0', false],
+  ['3.51.2', false],
+  ['3.51.3', true],
+  ['3.52.0', true],
+  ['4.0.0', true],
 ])('SQLite %s keeps every commit in WAL: %s', (version, safe) => {
   expect(walIsSafe(version)).toBe(safe)
 })
@@ -67,8 +75,19 @@ describe.skipIf(here.length === 0)(`failures${here.length === 0 ? ' (skipped: no
 
   it.each([
     { what: 'a folder in the place of the file', prepare: (path: string) => mkdirSync(path), kind: 'io' },
-    { what: 'a file that is no database', prepare: (path: string) => writeFileSync(path, 'x'.repeat(8_192)), kind: 'io' },
-    { what: 'a file in the place of its folder', prepare: (path: string) => { rmSync(join(path, '..'), { recursive: true }); writeFileSync(join(path, '..'), '') }, kind: 'io' },
+    {
+      what: 'a file that is no database',
+      prepare: (path: string) => writeFileSync(path, 'x'.repeat(8_192)),
+      kind: 'io',
+    },
+    {
+      what: 'a file in the place of its folder',
+      prepare: (path: string) => {
+        rmSync(join(path, '..'), { recursive: true })
+        writeFileSync(join(path, '..'), '')
+      },
+      kind: 'io',
+    },
   ])('$what is store-unavailable', async ({ prepare, kind }) => {
     const path = fresh()
     prepare(path)

@@ -15,12 +15,19 @@ const clock = {
   },
 }
 const transport = createTransport({ host: '127.0.0.1', port: Number(SMTP_PORT), ignoreTLS: true })
-const mail = () => transport.sendMail({ from: 'fleet@example.com', to: 'team@example.com', subject: 'Weekly report', text: 'All is well.' })
+const mail = () =>
+  transport.sendMail({
+    from: 'fleet@example.com',
+    to: 'team@example.com',
+    subject: 'Weekly report',
+    text: 'All is well.',
+  })
 
 process.stdout.write('ready\n')
 await event(process.stdin, 'data')
 const gate = createGate({ by: AGENT_ID, channel: 'email', clock })
-const outcome = GATED === 'yes'
-  ? await gate.once(key`weekly-report/${'team-7'}/${'2026-W47'}`, () => mail())
-  : { status: 'sent', value: await mail() }
+const outcome =
+  GATED === 'yes'
+    ? await gate.once(key`weekly-report/${'team-7'}/${'2026-W47'}`, () => mail())
+    : { status: 'sent', value: await mail() }
 process.stdout.write(`${JSON.stringify({ status: outcome.status, reason: outcome.reason })}\n`, () => process.exit(0))

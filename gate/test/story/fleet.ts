@@ -13,7 +13,10 @@ export interface Fleet {
   readonly hoursLater?: number
 }
 
-export interface Said { readonly status: string; readonly reason?: string }
+export interface Said {
+  readonly status: string
+  readonly reason?: string
+}
 
 /** Starts all sessions, lets them go in the same moment when all are ready, and answers what each decided. */
 export async function runFleet(fleet: Fleet): Promise<Said[]> {
@@ -23,12 +26,21 @@ export async function runFleet(fleet: Fleet): Promise<Said[]> {
   return Promise.all(agents.map(({ said }) => said))
 }
 
-interface Agent { readonly child: ChildProcessWithoutNullStreams; readonly ready: Promise<void>; readonly said: Promise<Said> }
+interface Agent {
+  readonly child: ChildProcessWithoutNullStreams
+  readonly ready: Promise<void>
+  readonly said: Promise<Said>
+}
 
 function startAgent({ gateUrl, port, cwd, gated, hoursLater = 0 }: Fleet): Agent {
   const env = {
-    ...process.env, NODE_ENV: 'production', GATE_URL: gateUrl, SMTP_PORT: String(port), GATED: gated ? 'yes' : 'no',
-    AGENT_ID: 'agent-1', HOURS_LATER: String(hoursLater),
+    ...process.env,
+    NODE_ENV: 'production',
+    GATE_URL: gateUrl,
+    SMTP_PORT: String(port),
+    GATED: gated ? 'yes' : 'no',
+    AGENT_ID: 'agent-1',
+    HOURS_LATER: String(hoursLater),
   }
   const child = spawn(process.execPath, [join(import.meta.dirname, 'agent.mjs')], { cwd, env })
   const errors: string[] = []

@@ -28,21 +28,32 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=Fleet', '-c', 'user.email=fleet@example.com', ...args], { encoding: 'utf8' })
+const git = (...args: string[]) =>
+  execFileSync('git', ['-c', 'user.name=Fleet', '-c', 'user.email=fleet@example.com', ...args], { encoding: 'utf8' })
 const run = (options: { sessions: number; gated: boolean; hoursLater?: number; checkout?: string }) =>
   runFleet({ gateUrl, port: mail.port, cwd: join(folder, options.checkout ?? 'checkout'), ...options })
 const count = (said: readonly Said[], status: string) => said.filter((each) => each.status === status).length
 
 describe('sessions that share one agent id, one key, one moment', () => {
-  it.each([{ sessions: 2 }, { sessions: 5 }, { sessions: 20 }])('$sessions sessions: one mail through the gate', async ({ sessions }) => {
-    const said = await run({ sessions, gated: true })
-    expect({ mails: mail.mails.length, sent: count(said, 'sent'), skipped: count(said, 'skipped') }).toEqual({ mails: 1, sent: 1, skipped: sessions - 1 })
-  })
+  it.each([{ sessions: 2 }, { sessions: 5 }, { sessions: 20 }])(
+    '$sessions sessions: one mail through the gate',
+    async ({ sessions }) => {
+      const said = await run({ sessions, gated: true })
+      expect({ mails: mail.mails.length, sent: count(said, 'sent'), skipped: count(said, 'skipped') }).toEqual({
+        mails: 1,
+        sent: 1,
+        skipped: sessions - 1,
+      })
+    },
+  )
 
-  it.each([{ sessions: 2 }, { sessions: 5 }, { sessions: 20 }])('control, $sessions sessions without the gate: as many mails', async ({ sessions }) => {
-    await run({ sessions, gated: false })
-    expect(mail.mails).toHaveLength(sessions)
-  })
+  it.each([{ sessions: 2 }, { sessions: 5 }, { sessions: 20 }])(
+    'control, $sessions sessions without the gate: as many mails',
+    async ({ sessions }) => {
+      await run({ sessions, gated: false })
+      expect(mail.mails).toHaveLength(sessions)
+    },
+  )
 })
 
 describe('twelve hours later', () => {
@@ -56,16 +67,28 @@ describe('twelve hours later', () => {
   it('restarted sessions in the same checkout send nothing', async () => {
     await run({ sessions: 1, gated: true })
     const said = await run({ sessions: 3, gated: true, hoursLater: 12 })
-    expect({ mails: mail.mails.length, said }).toEqual({ mails: 1, said: Array(3).fill({ status: 'skipped', reason: 'already-sent' }) })
+    expect({ mails: mail.mails.length, said }).toEqual({
+      mails: 1,
+      said: Array(3).fill({ status: 'skipped', reason: 'already-sent' }),
+    })
   })
 
   it('a fresh clone that holds only the tracked markers sends nothing', async () => {
     await run({ sessions: 1, gated: true })
     clone()
     const said = await run({ sessions: 3, gated: true, hoursLater: 12, checkout: 'clone' })
-    expect({ mails: mail.mails.length, said }).toEqual({ mails: 1, said: Array(3).fill({ status: 'skipped', reason: 'already-sent' }) })
-    expect(git('-C', join(folder, 'clone'), 'ls-files').split('\n').filter((path) => path.includes('.local'))).toEqual([])
-    expect(git('-C', join(folder, 'clone'), 'ls-files')).toMatch(/^state\/notification-sent\/[0-9a-f]{2}\/[0-9a-f]{64}\.json$/m)
+    expect({ mails: mail.mails.length, said }).toEqual({
+      mails: 1,
+      said: Array(3).fill({ status: 'skipped', reason: 'already-sent' }),
+    })
+    expect(
+      git('-C', join(folder, 'clone'), 'ls-files')
+        .split('\n')
+        .filter((path) => path.includes('.local')),
+    ).toEqual([])
+    expect(git('-C', join(folder, 'clone'), 'ls-files')).toMatch(
+      /^state\/notification-sent\/[0-9a-f]{2}\/[0-9a-f]{64}\.json$/m,
+    )
     expect(existsSync(join(folder, 'clone', 'state/notification-sent/.local/records'))).toBe(false)
   })
 

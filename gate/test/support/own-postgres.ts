@@ -39,11 +39,18 @@ export async function startPostgres(): Promise<OwnPostgres> {
   const [uid, gid] = [userId('-u'), userId('-g')]
   chownSync(folder, uid, gid)
   const run = (program: string, args: readonly string[]) => {
-    const { status, stderr } = spawnSync(join(programs()!, program), args, { uid, gid, cwd: folder, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] })
+    const { status, stderr } = spawnSync(join(programs()!, program), args, {
+      uid,
+      gid,
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
     if (status !== 0) throw new Error(`${program} failed: ${stderr}`)
   }
   const data = join(folder, 'data')
-  const start = () => run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', `-p ${port} -k ${folder} -h 127.0.0.1`, 'start'])
+  const start = () =>
+    run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', `-p ${port} -k ${folder} -h 127.0.0.1`, 'start'])
   run('initdb', ['-D', data, '-A', 'trust', '-U', 'postgres', '--no-sync'])
   start()
   return {

@@ -22,7 +22,10 @@ export async function listening(port: number): Promise<void> {
   const end = Date.now() + 10_000
   for (;;) {
     const accepted = await new Promise<boolean>((resolve) => {
-      const socket = connect(port, '127.0.0.1', () => { socket.destroy(); resolve(true) })
+      const socket = connect(port, '127.0.0.1', () => {
+        socket.destroy()
+        resolve(true)
+      })
       socket.on('error', () => resolve(false))
     })
     if (accepted) return
@@ -45,11 +48,17 @@ export interface RedisServer {
 }
 
 /** Starts an own Redis server on a free port; by default it syncs every write to disk. */
-export async function startRedis(settings: readonly string[] = ['--appendonly', 'yes', '--appendfsync', 'always']): Promise<RedisServer> {
+export async function startRedis(
+  settings: readonly string[] = ['--appendonly', 'yes', '--appendfsync', 'always'],
+): Promise<RedisServer> {
   const port = await freePort()
   const folder = mkdtempSync(join(tmpdir(), 'sendgate-redis-'))
   const start = async () => {
-    const child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', ...settings], { stdio: 'ignore' })
+    const child = spawn(
+      'redis-server',
+      ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', ...settings],
+      { stdio: 'ignore' },
+    )
     await listening(port)
     return child
   }

@@ -7,7 +7,11 @@ export function sqliteDriversHere(): readonly { readonly driver: SqliteDriver; r
       chooseDriver(driver)
       return { driver, why: null }
     } catch {
-      return { driver, why: driver === 'node:sqlite' ? `Node ${process.versions.node} has no node:sqlite` : `${driver} is not installed` }
+      return {
+        driver,
+        why:
+          driver === 'node:sqlite' ? `Node ${process.versions.node} has no node:sqlite` : `${driver} is not installed`,
+      }
     }
   })
 }

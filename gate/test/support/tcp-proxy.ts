@@ -51,12 +51,16 @@ export async function tcpProxy(target: { readonly host: string; readonly port: n
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     port: (server.address() as AddressInfo).port,
-    loseReplies: () => { mode = 'lose' },
+    loseReplies: () => {
+      mode = 'lose'
+    },
     refuse: () => {
       mode = 'refuse'
       cut()
     },
-    cutReplyAfter: (replies) => { repliesLeft = replies },
+    cutReplyAfter: (replies) => {
+      repliesLeft = replies
+    },
     heal: () => {
       // Connections that lost a reply are out of step with the server for good.
       if (mode === 'lose') cut()

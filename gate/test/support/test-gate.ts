@@ -10,7 +10,12 @@ export function testGate(options: Partial<GateOptions> = {}) {
   const clock = fakeClock()
   const store = options.store ?? memoryStore({ clock })
   const gate = createGate({ clock, store, env: 'test', ...options })
-  return { clock, store, gate, again: (more: Partial<GateOptions> = {}) => createGate({ clock, store, env: 'test', ...options, ...more }) }
+  return {
+    clock,
+    store,
+    gate,
+    again: (more: Partial<GateOptions> = {}) => createGate({ clock, store, env: 'test', ...options, ...more }),
+  }
 }
 
 export const reportKey = key`report/${'team-1'}/${'2026-W47'}`
@@ -22,7 +27,8 @@ export const failing = (error: unknown) => () => {
 export const withCode = (code: string, extra: object = {}) => Object.assign(new Error(code), { code, ...extra })
 
 /** An outcome in two words. */
-export const short = (outcome: Outcome<unknown>) => (outcome.status === 'skipped' ? `skipped ${outcome.reason}` : outcome.status)
+export const short = (outcome: Outcome<unknown>) =>
+  outcome.status === 'skipped' ? `skipped ${outcome.reason}` : outcome.status
 
 /** Lets everything that needs no timer settle. */
 export const settle = async () => {

@@ -14,10 +14,39 @@ export type FunctionExpression = TSESTree.ArrowFunctionExpression | TSESTree.Fun
  */
 export type CallbackRun = 'once' | 'each' | 'maybe' | 'repeated'
 
-const iterating = new Set(['map', 'forEach', 'filter', 'flatMap', 'some', 'every', 'find', 'findIndex', 'findLast', 'reduce', 'reduceRight', 'sort', 'toSorted', 'from', 'each', 'eachSeries', 'mapSeries'])
-const transactions = new Set(['$transaction', 'transaction', 'withTransaction', 'runTransaction', 'runInTransaction', 'useTransaction', 'inTransaction', 'transactional', 'begin'])
+const iterating = new Set([
+  'map',
+  'forEach',
+  'filter',
+  'flatMap',
+  'some',
+  'every',
+  'find',
+  'findIndex',
+  'findLast',
+  'reduce',
+  'reduceRight',
+  'sort',
+  'toSorted',
+  'from',
+  'each',
+  'eachSeries',
+  'mapSeries',
+])
+const transactions = new Set([
+  '$transaction',
+  'transaction',
+  'withTransaction',
+  'runTransaction',
+  'runInTransaction',
+  'useTransaction',
+  'inTransaction',
+  'transactional',
+  'begin',
+])
 const memos = new Set(['run', 'runTask', 'step', 'sideEffect'])
-const registering = /^(on|once|addListener|addEventListener|prependListener|subscribe|use|all|route|get|post|put|patch|delete|head|options|schedule|scheduleJob|cron|process|command|action|hears|register|define|listen|watch|consume|work|worker|handle|handler|setInterval|tool|task|job|createServer|createFunction|createWorker|createTool|queue|mutation|query|procedure|serve|middleware|Worker|CronJob|Cron)$/
+const registering =
+  /^(on|once|addListener|addEventListener|prependListener|subscribe|use|all|route|get|post|put|patch|delete|head|options|schedule|scheduleJob|cron|process|command|action|hears|register|define|listen|watch|consume|work|worker|handle|handler|setInterval|tool|task|job|createServer|createFunction|createWorker|createTool|queue|mutation|query|procedure|serve|middleware|Worker|CronJob|Cron)$/
 const definers = /^(define|create|register|build)[A-Z]/
 
 /** Decides by the place where the function stands, and by the names of the language's and the libraries' own methods. */
@@ -35,7 +64,10 @@ export function callbackRun(node: FunctionExpression): CallbackRun {
 }
 
 /** When a function runs that is handed to a call, written there or by its name. */
-export function argumentRun(call: TSESTree.CallExpression | TSESTree.NewExpression, argument: TSESTree.Node): CallbackRun {
+export function argumentRun(
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  argument: TSESTree.Node,
+): CallbackRun {
   const name = calledName(call.callee)
   if (call.type === 'NewExpression') return name === 'Promise' ? 'once' : 'repeated'
   if (transactions.has(name) || isTransactionExecute(call, name)) return 'once'
@@ -67,7 +99,8 @@ function propertyRun(property: TSESTree.Property): CallbackRun {
 export function calledName(callee: TSESTree.Node): string {
   const bare = skipWrappersDown(callee)
   if (bare.type === 'Identifier') return bare.name
-  if (bare.type === 'MemberExpression' && bare.property.type === 'Identifier' && !bare.computed) return bare.property.name
+  if (bare.type === 'MemberExpression' && bare.property.type === 'Identifier' && !bare.computed)
+    return bare.property.name
   return ''
 }
 
@@ -75,11 +108,16 @@ export function calledName(callee: TSESTree.Node): string {
 export function isAwaited(node: TSESTree.Node): boolean {
   const outer = skipWrappers(node)
   const parent = outer.parent
-  if (parent?.type === 'AwaitExpression' || parent?.type === 'ReturnStatement' || parent?.type === 'YieldExpression') return true
+  if (parent?.type === 'AwaitExpression' || parent?.type === 'ReturnStatement' || parent?.type === 'YieldExpression')
+    return true
   if (parent?.type === 'ArrowFunctionExpression') return parent.body === outer
   if (parent?.type === 'MemberExpression' && parent.object === outer) {
     const call = skipWrappers(parent).parent
-    return call?.type === 'CallExpression' && /^(then|catch|finally|execute|executeTakeFirst|exec|pipe)$/.test(calledName(call.callee)) && isAwaited(call)
+    return (
+      call?.type === 'CallExpression' &&
+      /^(then|catch|finally|execute|executeTakeFirst|exec|pipe)$/.test(calledName(call.callee)) &&
+      isAwaited(call)
+    )
   }
   if (parent?.type === 'ArrayExpression') {
     const call = parent.parent
@@ -94,10 +132,20 @@ function insideFunction(node: TSESTree.Node): boolean {
 }
 
 export function isFunction(node: TSESTree.Node): node is FunctionExpression | TSESTree.FunctionDeclaration {
-  return node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression' || node.type === 'FunctionDeclaration'
+  return (
+    node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression' || node.type === 'FunctionDeclaration'
+  )
 }
 
-const wrappers = new Set(['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression', 'TSTypeAssertion', 'TSInstantiationExpression', 'ChainExpression', 'ParenthesizedExpression'])
+const wrappers = new Set([
+  'TSAsExpression',
+  'TSSatisfiesExpression',
+  'TSNonNullExpression',
+  'TSTypeAssertion',
+  'TSInstantiationExpression',
+  'ChainExpression',
+  'ParenthesizedExpression',
+])
 
 export function skipWrappers(node: TSESTree.Node): TSESTree.Node {
   let at = node

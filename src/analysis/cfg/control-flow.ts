@@ -62,7 +62,10 @@ class FlowAnswers implements ControlFlow {
   constructor(root: TSESTree.Node, graph: FlowGraph) {
     this.root = root
     this.graph = graph
-    this.dominators = immediateDominators({ next: graph.blocks.map((each) => each.next), previous: graph.blocks.map((each) => each.previous) }, graph.entry)
+    this.dominators = immediateDominators(
+      { next: graph.blocks.map((each) => each.next), previous: graph.blocks.map((each) => each.previous) },
+      graph.entry,
+    )
   }
 
   contains(node: TSESTree.Node): boolean {
@@ -87,16 +90,31 @@ class FlowAnswers implements ControlFlow {
 
   postDominates(later: TSESTree.Node, earlier: TSESTree.Node): boolean {
     const from = this.live(earlier)
-    return from.length > 0 && this.live(later).length > 0 && !this.path(from, [{ block: this.graph.end, index: 0 }], this.live(later))
+    return (
+      from.length > 0 &&
+      this.live(later).length > 0 &&
+      !this.path(from, [{ block: this.graph.end, index: 0 }], this.live(later))
+    )
   }
 
   mustPass(from: TSESTree.Node, through: readonly TSESTree.Node[]): boolean {
     const start = this.live(from)
-    return start.length > 0 && !this.path(start, [{ block: this.graph.returned, index: 0 }], through.flatMap((node) => this.live(node)))
+    return (
+      start.length > 0 &&
+      !this.path(
+        start,
+        [{ block: this.graph.returned, index: 0 }],
+        through.flatMap((node) => this.live(node)),
+      )
+    )
   }
 
   reaches(from: TSESTree.Node, to: TSESTree.Node, avoiding: readonly TSESTree.Node[] = []): boolean {
-    return this.path(this.live(from), this.live(to), avoiding.flatMap((node) => this.live(node)))
+    return this.path(
+      this.live(from),
+      this.live(to),
+      avoiding.flatMap((node) => this.live(node)),
+    )
   }
 
   controlledBy(node: TSESTree.Node): readonly BranchEdge[] {
@@ -106,12 +124,16 @@ class FlowAnswers implements ControlFlow {
 
   dependsOn(node: TSESTree.Node): readonly BranchEdge[] {
     const post = this.postDominatorTree()
-    return this.live(node).flatMap(({ block }) => this.graph.blocks.flatMap((each) => {
-      if (!each.edge || this.dominators[each.id] === -1) return []
-      const source = each.previous[0] ?? this.graph.entry
-      const decides = dominatorChain(post, each.id).includes(block) && (source === block || !dominatorChain(post, source).includes(block))
-      return decides ? [each.edge] : []
-    }))
+    return this.live(node).flatMap(({ block }) =>
+      this.graph.blocks.flatMap((each) => {
+        if (!each.edge || this.dominators[each.id] === -1) return []
+        const source = each.previous[0] ?? this.graph.entry
+        const decides =
+          dominatorChain(post, each.id).includes(block) &&
+          (source === block || !dominatorChain(post, source).includes(block))
+        return decides ? [each.edge] : []
+      }),
+    )
   }
 
   without(isCut: (edge: BranchEdge) => boolean, avoiding: readonly TSESTree.Node[] = []): Remainder {
@@ -120,10 +142,16 @@ class FlowAnswers implements ControlFlow {
       return edge !== undefined && (isCut(edge) || (edge.branch === 'normal' && avoiding.includes(edge.test)))
     }
     const stops = new Map<number, number>()
-    for (const { block, index } of avoiding.flatMap((each) => this.live(each)).filter((each) => !this.mayFail(each.block))) stops.set(block, Math.min(index, stops.get(block) ?? Infinity))
+    for (const { block, index } of avoiding
+      .flatMap((each) => this.live(each))
+      .filter((each) => !this.mayFail(each.block)))
+      stops.set(block, Math.min(index, stops.get(block) ?? Infinity))
     const left = this.flood(closed, stops)
     const isLeft = ({ block, index }: Position): boolean => left[block] === 1 && index <= (stops.get(block) ?? Infinity)
-    return { reaches: (node) => this.live(node).some(isLeft), returns: () => isLeft({ block: this.graph.returned, index: 0 }) }
+    return {
+      reaches: (node) => this.live(node).some(isLeft),
+      returns: () => isLeft({ block: this.graph.returned, index: 0 }),
+    }
   }
 
   /** The blocks that control enters from the start, 1 for each: it does not leave a block that has a stop. */
@@ -149,7 +177,9 @@ class FlowAnswers implements ControlFlow {
   }
 
   private edgesAbove(block: number): BranchEdge[] {
-    return dominatorChain(this.dominators, block).toReversed().flatMap((id) => this.graph.blocks[id]?.edge ?? [])
+    return dominatorChain(this.dominators, block)
+      .toReversed()
+      .flatMap((id) => this.graph.blocks[id]?.edge ?? [])
   }
 
   private live(node: TSESTree.Node): readonly Position[] {
@@ -158,7 +188,10 @@ class FlowAnswers implements ControlFlow {
 
   private postDominatorTree(): readonly number[] {
     const { blocks, end } = this.graph
-    this.postDominators ??= immediateDominators({ next: blocks.map((each) => each.previous), previous: blocks.map((each) => each.next) }, end)
+    this.postDominators ??= immediateDominators(
+      { next: blocks.map((each) => each.previous), previous: blocks.map((each) => each.next) },
+      end,
+    )
     return this.postDominators
   }
 
@@ -169,7 +202,8 @@ class FlowAnswers implements ControlFlow {
     for (let at = queue.pop(); at; at = queue.pop()) {
       const { block, index } = at
       let stop = Infinity
-      for (const each of avoiding) if (each.block === block && each.index >= index && each.index < stop) stop = each.index
+      for (const each of avoiding)
+        if (each.block === block && each.index >= index && each.index < stop) stop = each.index
       if (to.some((each) => each.block === block && each.index >= index && each.index <= stop)) return true
       if (stop !== Infinity) continue
       for (const next of this.graph.blocks[block]?.next ?? []) {
@@ -190,5 +224,8 @@ function isProcessExit(call: TSESTree.CallExpression): boolean {
   const { callee } = call
   if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return false
   const name = calledName(callee)
-  return (callee.object.name === 'process' && (name === 'exit' || name === 'abort')) || (callee.object.name === 'Deno' && name === 'exit')
+  return (
+    (callee.object.name === 'process' && (name === 'exit' || name === 'abort')) ||
+    (callee.object.name === 'Deno' && name === 'exit')
+  )
 }

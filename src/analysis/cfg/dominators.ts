@@ -46,7 +46,7 @@ export function dominatorChain(immediate: readonly number[], node: number): numb
 function reversePostorder(next: readonly (readonly number[])[], root: number): number[] {
   const seen = new Set([root])
   const order: number[] = []
-  const stack: { readonly node: number, child: number }[] = [{ node: root, child: 0 }]
+  const stack: { readonly node: number; child: number }[] = [{ node: root, child: 0 }]
   for (let top = stack.at(-1); top; top = stack.at(-1)) {
     const child = next[top.node]?.[top.child++]
     if (child === undefined) {

@@ -26,18 +26,25 @@ export abstract class ExpressionFlow extends JumpFrames {
       return this.graph.place(node, this.current)
     }
     switch (node.type) {
-      case 'LogicalExpression': return this.logical(node, node.left, node.right, node.operator)
-      case 'AssignmentExpression': return this.assignment(node)
-      case 'ConditionalExpression': return this.conditional(node)
-      case 'AssignmentPattern': return this.defaulted(node)
-      case 'ChainExpression': return this.chain(node)
+      case 'LogicalExpression':
+        return this.logical(node, node.left, node.right, node.operator)
+      case 'AssignmentExpression':
+        return this.assignment(node)
+      case 'ConditionalExpression':
+        return this.conditional(node)
+      case 'AssignmentPattern':
+        return this.defaulted(node)
+      case 'ChainExpression':
+        return this.chain(node)
       case 'MemberExpression':
-      case 'CallExpression': return this.link(node)
+      case 'CallExpression':
+        return this.link(node)
       case 'ClassExpression':
       case 'ClassDeclaration':
         this.visit(node.superClass)
         return this.graph.place(node, this.current)
-      default: return this.children(node)
+      default:
+        return this.children(node)
     }
   }
 
@@ -77,8 +84,12 @@ export abstract class ExpressionFlow extends JumpFrames {
     }
     this.visit(node)
     const from = this.current
-    if (node.type === 'Literal') return node.value ? { yes: from, no: this.graph.block() } : { yes: this.graph.block(), no: from }
-    return { yes: this.graph.branch(from, { test: node, branch: 'true' }), no: this.graph.branch(from, { test: node, branch: 'false' }) }
+    if (node.type === 'Literal')
+      return node.value ? { yes: from, no: this.graph.block() } : { yes: this.graph.block(), no: from }
+    return {
+      yes: this.graph.branch(from, { test: node, branch: 'true' }),
+      no: this.graph.branch(from, { test: node, branch: 'false' }),
+    }
   }
 
   private logical(node: TSESTree.Node, left: TSESTree.Node, right: TSESTree.Node, operator: string): void {
@@ -89,11 +100,14 @@ export abstract class ExpressionFlow extends JumpFrames {
     this.graph.place(node, this.current)
   }
 
-  private shortCircuit(left: TSESTree.Node, operator: string): { readonly short: number, readonly long: number } {
+  private shortCircuit(left: TSESTree.Node, operator: string): { readonly short: number; readonly long: number } {
     if (operator.startsWith('??')) {
       this.visit(left)
       const test = skipWrappersDown(left)
-      return { short: this.graph.branch(this.current, { test, branch: 'present' }), long: this.graph.branch(this.current, { test, branch: 'nullish' }) }
+      return {
+        short: this.graph.branch(this.current, { test, branch: 'present' }),
+        long: this.graph.branch(this.current, { test, branch: 'nullish' }),
+      }
     }
     const { yes, no } = this.condition(left)
     return operator.startsWith('&&') ? { short: no, long: yes } : { short: yes, long: no }
@@ -210,10 +224,22 @@ export abstract class ExpressionFlow extends JumpFrames {
   }
 }
 
-const throwing = new Set(['NewExpression', 'AwaitExpression', 'YieldExpression', 'TaggedTemplateExpression', 'ImportExpression'])
+const throwing = new Set([
+  'NewExpression',
+  'AwaitExpression',
+  'YieldExpression',
+  'TaggedTemplateExpression',
+  'ImportExpression',
+])
 
 function isTypeKey(key: string): boolean {
-  return key === 'typeAnnotation' || key === 'typeParameters' || key === 'typeArguments' || key === 'returnType' || key === 'decorators'
+  return (
+    key === 'typeAnnotation' ||
+    key === 'typeParameters' ||
+    key === 'typeArguments' ||
+    key === 'returnType' ||
+    key === 'decorators'
+  )
 }
 
 function isTypeOnly(node: TSESTree.Node): boolean {

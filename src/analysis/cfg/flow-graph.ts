@@ -7,8 +7,18 @@ import type { TSESTree } from '@typescript-eslint/types'
  * `called`/`skipped` of a callback that may or may not run.
  */
 export type Branch =
-  | 'true' | 'false' | 'case' | 'default' | 'each' | 'done' | 'present' | 'nullish' | 'normal' | 'exception'
-  | 'called' | 'skipped'
+  | 'true'
+  | 'false'
+  | 'case'
+  | 'default'
+  | 'each'
+  | 'done'
+  | 'present'
+  | 'nullish'
+  | 'normal'
+  | 'exception'
+  | 'called'
+  | 'skipped'
 
 /** An edge that is taken only when `test` came out as `branch`. `!`, parentheses and casts are stripped from the test. */
 export interface BranchEdge {

@@ -2,11 +2,31 @@ import { FlowGraph } from './flow-graph.js'
 
 export type JumpKind = 'break' | 'continue' | 'return'
 
-interface LoopFrame { readonly kind: 'loop', readonly labels: readonly string[], readonly breakTo: number, readonly continueTo: number }
-interface BreakableFrame { readonly kind: 'breakable', readonly labels: readonly string[], readonly breakTo: number, readonly unlabelled: boolean }
-interface CatchFrame { readonly kind: 'catch', readonly handler: number }
-interface FinallyFrame { readonly kind: 'finally', readonly pending: Map<string, PendingJump> }
-interface FunctionFrame { readonly kind: 'function', readonly returnTo: number, readonly swallows: boolean }
+interface LoopFrame {
+  readonly kind: 'loop'
+  readonly labels: readonly string[]
+  readonly breakTo: number
+  readonly continueTo: number
+}
+interface BreakableFrame {
+  readonly kind: 'breakable'
+  readonly labels: readonly string[]
+  readonly breakTo: number
+  readonly unlabelled: boolean
+}
+interface CatchFrame {
+  readonly kind: 'catch'
+  readonly handler: number
+}
+interface FinallyFrame {
+  readonly kind: 'finally'
+  readonly pending: Map<string, PendingJump>
+}
+interface FunctionFrame {
+  readonly kind: 'function'
+  readonly returnTo: number
+  readonly swallows: boolean
+}
 export type Frame = LoopFrame | BreakableFrame | CatchFrame | FinallyFrame | FunctionFrame
 
 /** A way out of a `try` that has to run `finally` first. */
@@ -47,14 +67,24 @@ export class JumpFrames {
   }
 
   jump(kind: JumpKind, label?: string): void {
-    this.leave(`${kind} ${label ?? ''}`, (frame) => targetOf(frame, kind, label), () => this.jump(kind, label), this.graph.returned)
+    this.leave(
+      `${kind} ${label ?? ''}`,
+      (frame) => targetOf(frame, kind, label),
+      () => this.jump(kind, label),
+      this.graph.returned,
+    )
   }
 
   /** An exception that is certain, such as `throw`. */
   raise(): void {
     const swallowing = this.frames.findLast((frame) => frame.kind === 'function' || frame.kind === 'catch')
     if (swallowing?.kind === 'function' && swallowing.swallows) this.graph.connect(this.current, swallowing.returnTo)
-    this.leave('exception', (frame) => frame.kind === 'catch' ? frame.handler : undefined, () => this.raise(), this.graph.thrown)
+    this.leave(
+      'exception',
+      (frame) => (frame.kind === 'catch' ? frame.handler : undefined),
+      () => this.raise(),
+      this.graph.thrown,
+    )
   }
 
   /** Whether an exception here stays inside the function. */
@@ -83,7 +113,8 @@ export class JumpFrames {
 function targetOf(frame: Frame, kind: JumpKind, label: string | undefined): number | undefined {
   if (kind === 'return') return frame.kind === 'function' ? frame.returnTo : undefined
   if (frame.kind !== 'loop' && frame.kind !== 'breakable') return undefined
-  const named = label === undefined ? frame.kind === 'loop' || (frame.unlabelled && kind === 'break') : frame.labels.includes(label)
+  const named =
+    label === undefined ? frame.kind === 'loop' || (frame.unlabelled && kind === 'break') : frame.labels.includes(label)
   if (!named) return undefined
   if (kind === 'break') return frame.breakTo
   return frame.kind === 'loop' ? frame.continueTo : undefined

@@ -40,24 +40,34 @@ export class StatementFlow extends ExpressionFlow {
       case 'StaticBlock':
         this.graph.place(node, this.current)
         return this.statements(node.body)
-      case 'IfStatement': return this.choice(node)
-      case 'WhileStatement': return this.whileLoop(node, labels)
-      case 'DoWhileStatement': return this.doLoop(node, labels)
-      case 'ForStatement': return this.forLoop(node, labels)
+      case 'IfStatement':
+        return this.choice(node)
+      case 'WhileStatement':
+        return this.whileLoop(node, labels)
+      case 'DoWhileStatement':
+        return this.doLoop(node, labels)
+      case 'ForStatement':
+        return this.forLoop(node, labels)
       case 'ForInStatement':
-      case 'ForOfStatement': return this.iteration(node, labels)
-      case 'SwitchStatement': return this.switching(node, labels)
-      case 'TryStatement': return this.trying(node)
-      case 'LabeledStatement': return this.labelled(node, labels)
+      case 'ForOfStatement':
+        return this.iteration(node, labels)
+      case 'SwitchStatement':
+        return this.switching(node, labels)
+      case 'TryStatement':
+        return this.trying(node)
+      case 'LabeledStatement':
+        return this.labelled(node, labels)
       case 'ReturnStatement':
-      case 'ThrowStatement': return this.leaving(node)
+      case 'ThrowStatement':
+        return this.leaving(node)
       case 'BreakStatement':
       case 'ContinueStatement':
         this.graph.place(node, this.current)
         return this.jump(node.type === 'BreakStatement' ? 'break' : 'continue', node.label?.name)
       case 'ExportNamedDeclaration':
         return node.declaration ? this.statement(node.declaration) : undefined
-      default: return this.visit(node)
+      default:
+        return this.visit(node)
     }
   }
 
@@ -80,7 +90,7 @@ export class StatementFlow extends ExpressionFlow {
   }
 
   /** Opens a loop: `head` is where an iteration starts, `after` is behind the loop. */
-  private loopBlocks(node: TSESTree.Node): { readonly head: number, readonly after: number, readonly next: number } {
+  private loopBlocks(node: TSESTree.Node): { readonly head: number; readonly after: number; readonly next: number } {
     this.graph.place(node, this.current)
     const [head, after, next] = [this.graph.block(), this.graph.block(), this.graph.block()]
     this.graph.connect(this.current, head)
@@ -179,7 +189,7 @@ export class StatementFlow extends ExpressionFlow {
     this.graph.place(node, this.current)
     const { finalizer } = node
     if (!finalizer) return this.attempt(node)
-    const pending = new Map<string, { readonly entry: number, readonly resume: () => void }>()
+    const pending = new Map<string, { readonly entry: number; readonly resume: () => void }>()
     this.within({ kind: 'finally', pending }, () => this.attempt(node))
     this.statement(finalizer)
     const after = this.current

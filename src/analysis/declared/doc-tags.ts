@@ -6,8 +6,15 @@ export type DocTag = 'sends' | 'gate'
 export function documentedNode(node: TSESTree.Node): TSESTree.Node {
   let at = node
   for (let parent = at.parent; parent; parent = at.parent) {
-    const carries = parent.type === 'VariableDeclarator' || parent.type === 'VariableDeclaration' || parent.type === 'ExportNamedDeclaration' || parent.type === 'ExportDefaultDeclaration'
-      || parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition' || parent.type === 'Property' || /^TS(As|Satisfies)Expression$/.test(parent.type)
+    const carries =
+      parent.type === 'VariableDeclarator' ||
+      parent.type === 'VariableDeclaration' ||
+      parent.type === 'ExportNamedDeclaration' ||
+      parent.type === 'ExportDefaultDeclaration' ||
+      parent.type === 'MethodDefinition' ||
+      parent.type === 'PropertyDefinition' ||
+      parent.type === 'Property' ||
+      /^TS(As|Satisfies)Expression$/.test(parent.type)
     if (!carries || (parent.type === 'Property' && parent.value !== at)) break
     at = parent
   }
@@ -26,5 +33,9 @@ export function docBlockOf(node: TSESTree.Node, text: string): readonly [number,
 export function docTagsOf(node: TSESTree.Node, text: string): ReadonlySet<DocTag> {
   const block = docBlockOf(node, text)
   if (block === null) return new Set()
-  return new Set([...text.slice(...block).matchAll(/(?:^|\s)@(sends|gate)\b/g)].map(([, tag]) => (tag === 'gate' ? 'gate' : 'sends')))
+  return new Set(
+    [...text.slice(...block).matchAll(/(?:^|\s)@(sends|gate)\b/g)].map(([, tag]) =>
+      tag === 'gate' ? 'gate' : 'sends',
+    ),
+  )
 }

@@ -1,5 +1,9 @@
 /** The file that a specifier means, without extension and `/index`; null when it names a package. */
-export function firstPartyModule(from: string, specifier: string, modules: Readonly<Record<string, string>> = {}): string | null {
+export function firstPartyModule(
+  from: string,
+  specifier: string,
+  modules: Readonly<Record<string, string>> = {},
+): string | null {
   const named = Object.hasOwn(modules, specifier) ? modules[specifier] : undefined
   if (named !== undefined) return moduleKey(named)
   if (!/^\.{1,2}(?:\/|$)/.test(specifier)) return null
@@ -13,5 +17,8 @@ export function moduleKey(path: string): string {
     if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop()
     else if (part !== '.' && part !== '') parts.push(part)
   }
-  return parts.join('/').replace(/\.(?:d\.)?[cm]?[jt]sx?$/, '').replace(/(?:^|\/)index$/, '')
+  return parts
+    .join('/')
+    .replace(/\.(?:d\.)?[cm]?[jt]sx?$/, '')
+    .replace(/(?:^|\/)index$/, '')
 }

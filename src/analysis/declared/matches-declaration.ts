@@ -17,10 +17,23 @@ export interface DeclarationWorld {
 }
 
 /** Whether a call is one of the declared API. `file` is the file of the call. */
-export function matchesDeclaration(call: CallFact, file: string, declaration: Declaration, world: DeclarationWorld): boolean {
-  if (call.form === 'new' || !(declaration.class === undefined ? matchesModule(call, file, declaration, world) : matchesClass(call, declaration, world.program))) return false
+export function matchesDeclaration(
+  call: CallFact,
+  file: string,
+  declaration: Declaration,
+  world: DeclarationWorld,
+): boolean {
+  if (
+    call.form === 'new' ||
+    !(declaration.class === undefined
+      ? matchesModule(call, file, declaration, world)
+      : matchesClass(call, declaration, world.program))
+  )
+    return false
   const { evaluator } = world.program
-  return (declaration.when ?? []).every((predicate) => holds(predicate, { arguments: call.arguments, calls: [] }, evaluator))
+  return (declaration.when ?? []).every((predicate) =>
+    holds(predicate, { arguments: call.arguments, calls: [] }, evaluator),
+  )
 }
 
 function matchesModule(call: CallFact, file: string, { module, path }: Declaration, world: DeclarationWorld): boolean {
@@ -28,18 +41,31 @@ function matchesModule(call: CallFact, file: string, { module, path }: Declarati
   const steps = parsePath(path)
   const own = exportedValues(module, steps, world.program)
   return world.program.evaluator.values(call.callee).some((value) => {
-    if (value.kind === 'function') return own.some((each) => each.kind === 'function' && each.file === value.file && each.at === value.at)
+    if (value.kind === 'function')
+      return own.some((each) => each.kind === 'function' && each.file === value.file && each.at === value.at)
     const taken = takenPath(value)
-    return taken !== null && isModule(taken, module, file, world) && (matchesPath(steps, taken.steps) || writtenPath(taken).replaceAll('()', '') === path)
+    return (
+      taken !== null &&
+      isModule(taken, module, file, world) &&
+      (matchesPath(steps, taken.steps) || writtenPath(taken).replaceAll('()', '') === path)
+    )
   })
 }
 
-function isModule({ module: taken }: TakenPath, declared: string, file: string, { modules }: DeclarationWorld): boolean {
+function isModule(
+  { module: taken }: TakenPath,
+  declared: string,
+  file: string,
+  { modules }: DeclarationWorld,
+): boolean {
   if (taken === null) return false
   const firstParty = firstPartyModule(file, taken, modules)
   if (firstParty !== null) return isFile(declared) && firstParty === moduleKey(declared)
   if (isFile(declared)) return false
-  return plainSpecifier(taken) === plainSpecifier(declared) || (packageOf(taken) === declared && packageOf(declared) === declared)
+  return (
+    plainSpecifier(taken) === plainSpecifier(declared) ||
+    (packageOf(taken) === declared && packageOf(declared) === declared)
+  )
 }
 
 /** Declared paths of files begin with a dot, those of facts have an extension. */
@@ -54,7 +80,9 @@ function exportedValues(module: string, steps: readonly PathStep[], { facts, eva
   const file = [...facts.values()].find((each) => moduleKey(each.file) === key)
   const [root, ...rest] = steps
   if (file === undefined || root?.kind !== 'member') return []
-  return root.names.flatMap((name) => file.exports[name] ?? []).flatMap((origin) => evaluator.values(rest.reduce<Origin>(along, origin)))
+  return root.names
+    .flatMap((name) => file.exports[name] ?? [])
+    .flatMap((origin) => evaluator.values(rest.reduce<Origin>(along, origin)))
 }
 
 function along(object: Origin, step: PathStep): Origin {
@@ -65,7 +93,9 @@ function along(object: Origin, step: PathStep): Origin {
 function matchesClass(call: CallFact, declaration: Declaration, program: Program): boolean {
   const { callee } = call
   if (callee.kind !== 'member' || declaration.methods?.includes(callee.name) !== true) return false
-  return program.evaluator.values(callee.object).some((receiver) => namesOf(receiver, declaration, program).includes(declaration.class ?? ''))
+  return program.evaluator
+    .values(callee.object)
+    .some((receiver) => namesOf(receiver, declaration, program).includes(declaration.class ?? ''))
 }
 
 function namesOf(receiver: Origin, declaration: Declaration, program: Program): readonly string[] {
@@ -75,12 +105,24 @@ function namesOf(receiver: Origin, declaration: Declaration, program: Program): 
   return name?.kind === 'member' ? [name.name] : []
 }
 
-function classNames(fact: ClassFact | undefined, declaration: Declaration, program: Program, depth: number): readonly string[] {
+function classNames(
+  fact: ClassFact | undefined,
+  declaration: Declaration,
+  program: Program,
+  depth: number,
+): readonly string[] {
   if (fact === undefined || depth > 8) return []
-  const above = [...(declaration.extends === true ? fact.extends : []), ...(declaration.implements === true ? fact.implements : [])]
-  const inherited = above.flatMap((base) => program.evaluator.values(base)).flatMap((base) => {
-    const of = base.kind === 'instance' ? base.of : base
-    return of.kind === 'class' ? classNames(program.facts.get(of.file)?.classes[of.at], declaration, program, depth + 1) : namesOf(of, declaration, program)
-  })
+  const above = [
+    ...(declaration.extends === true ? fact.extends : []),
+    ...(declaration.implements === true ? fact.implements : []),
+  ]
+  const inherited = above
+    .flatMap((base) => program.evaluator.values(base))
+    .flatMap((base) => {
+      const of = base.kind === 'instance' ? base.of : base
+      return of.kind === 'class'
+        ? classNames(program.facts.get(of.file)?.classes[of.at], declaration, program, depth + 1)
+        : namesOf(of, declaration, program)
+    })
   return fact.name === null ? inherited : [fact.name, ...inherited]
 }

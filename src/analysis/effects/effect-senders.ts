@@ -8,8 +8,18 @@ const notExternal: ReadonlySet<EffectEntry['effect']> = new Set(['storage', 'mod
 
 /** The external effects of the catalogue as senders: both are matched by origin and path in one way. */
 export function effectSenders(entries: readonly EffectEntry[]): SenderEntry[] {
-  return entries.filter(({ effect }) => !notExternal.has(effect)).map(({ library, packages, ambient, members, commandObjects, idempotency, verified }) => ({
-    provider: library, packages, channel: 'webhook', members, nearMisses: [], idempotency, verified, verifiedWith: [],
-    ...(ambient === undefined ? {} : { ambient }), ...(commandObjects === undefined ? {} : { commandObjects }),
-  }))
+  return entries
+    .filter(({ effect }) => !notExternal.has(effect))
+    .map(({ library, packages, ambient, members, commandObjects, idempotency, verified }) => ({
+      provider: library,
+      packages,
+      channel: 'webhook',
+      members,
+      nearMisses: [],
+      idempotency,
+      verified,
+      verifiedWith: [],
+      ...(ambient === undefined ? {} : { ambient }),
+      ...(commandObjects === undefined ? {} : { commandObjects }),
+    }))
 }

@@ -17,12 +17,26 @@ export interface FoundEffect extends CallSite {
 /** Every call of the program that has a catalogued effect outside of it, or writes to another system over HTTP. */
 export function findEffects(program: Program, entries: readonly EffectEntry[]): readonly FoundEffect[] {
   const kinds = new Map(entries.map((entry) => [entry.library, entry.effect]))
-  const patterns = entries.filter(({ effect }) => effect === 'infrastructure').flatMap(({ members }) => members.flatMap(({ when = [] }) => when.flatMap(({ matches }) => (matches === undefined ? [] : [new RegExp(matches)]))))
+  const patterns = entries
+    .filter(({ effect }) => effect === 'infrastructure')
+    .flatMap(({ members }) =>
+      members.flatMap(({ when = [] }) =>
+        when.flatMap(({ matches }) => (matches === undefined ? [] : [new RegExp(matches)])),
+      ),
+    )
   const index = indexSenders(effectSenders(entries))
-  return [...program.facts.values()].flatMap((facts) => [...catalogued(facts, index, { program, kinds }), ...commandEffects(facts, patterns, program), ...httpWrites(facts, program).map(({ client, ...site }) => ({ ...site, library: client, effect: 'http' as const }))])
+  return [...program.facts.values()].flatMap((facts) => [
+    ...catalogued(facts, index, { program, kinds }),
+    ...commandEffects(facts, patterns, program),
+    ...httpWrites(facts, program).map(({ client, ...site }) => ({ ...site, library: client, effect: 'http' as const })),
+  ])
 }
 
-function catalogued({ file, calls }: FileFacts, index: SenderIndex, { program, kinds }: { readonly program: Program; readonly kinds: ReadonlyMap<string, EffectEntry['effect']> }): FoundEffect[] {
+function catalogued(
+  { file, calls }: FileFacts,
+  index: SenderIndex,
+  { program, kinds }: { readonly program: Program; readonly kinds: ReadonlyMap<string, EffectEntry['effect']> },
+): FoundEffect[] {
   return calls.flatMap((call) => {
     const match = matchSender(call, index, program.evaluator)
     if (match === null) return []
@@ -32,10 +46,19 @@ function catalogued({ file, calls }: FileFacts, index: SenderIndex, { program, k
 }
 
 /** Programs that are started with their arguments in a list: `spawn('docker', ['push', image])`. */
-function commandEffects({ file, calls }: FileFacts, patterns: readonly RegExp[], { evaluator }: Program): FoundEffect[] {
+function commandEffects(
+  { file, calls }: FileFacts,
+  patterns: readonly RegExp[],
+  { evaluator }: Program,
+): FoundEffect[] {
   return calls.flatMap((call) => {
     if (call.arguments.length < 2 || !startsProcess(call, evaluator)) return []
-    const text = call.arguments.slice(0, 2).map((argument) => textsOf(argument, evaluator)[0] ?? '').join(' ')
-    return patterns.some((pattern) => pattern.test(text)) ? [{ file, call, library: 'commands', effect: 'infrastructure' as const }] : []
+    const text = call.arguments
+      .slice(0, 2)
+      .map((argument) => textsOf(argument, evaluator)[0] ?? '')
+      .join(' ')
+    return patterns.some((pattern) => pattern.test(text))
+      ? [{ file, call, library: 'commands', effect: 'infrastructure' as const }]
+      : []
   })
 }

@@ -35,23 +35,36 @@ const dispatching: ReadonlySet<string> = new Set(['computed-member', 'dynamic-im
  */
 export function findOpenEffects({ program, dependenciesOf, foreign, known }: OpenEffectSearch): readonly OpenEffect[] {
   const acting = effectSenders(effectEntries)
-  const catalogued = new Set([...acting, ...senders].flatMap(({ packages }) => packages.flatMap((name) => packageOf(name) ?? [])))
-  const named = findUndecided({ program, shapes: shapesOf(acting), dependenciesOf, catalogued, foreign }, known).filter(({ shaped, call }) => shaped.length > 0 && !isStorageCommand(call, program))
+  const catalogued = new Set(
+    [...acting, ...senders].flatMap(({ packages }) => packages.flatMap((name) => packageOf(name) ?? [])),
+  )
+  const named = findUndecided({ program, shapes: shapesOf(acting), dependenciesOf, catalogued, foreign }, known).filter(
+    ({ shaped, call }) => shaped.length > 0 && !isStorageCommand(call, program),
+  )
   const taken = new Set<CallFact>([...known, ...named.map(({ call }) => call)])
-  const entered = [...program.facts.values()].flatMap(({ file, calls }) => calls.flatMap((call): OpenEffect[] => {
-    const reason = taken.has(call) ? null : enteredUnseen(call, program)
-    return reason === null ? [] : [{ file, call, reason }]
-  }))
+  const entered = [...program.facts.values()].flatMap(({ file, calls }) =>
+    calls.flatMap((call): OpenEffect[] => {
+      const reason = taken.has(call) ? null : enteredUnseen(call, program)
+      return reason === null ? [] : [{ file, call, reason }]
+    }),
+  )
   return [...named.map(({ file, call, reason }) => ({ file, call, reason })), ...entered]
 }
 
 /** Packages of object storage alone: it belongs to the project like its database. */
-const storagePackages: ReadonlySet<string> = new Set(effectEntries.filter(({ effect }) => effect === 'storage').flatMap(({ packages }) => packages))
+const storagePackages: ReadonlySet<string> = new Set(
+  effectEntries.filter(({ effect }) => effect === 'storage').flatMap(({ packages }) => packages),
+)
 
 /** `client.send(new PutObjectCommand(…))`: the command tells what an unknown client does. */
 function isStorageCommand({ arguments: given }: CallFact, { evaluator }: Program): boolean {
   const [first] = given
-  return first !== undefined && evaluator.values(first).some((value) => value.kind === 'new' && storagePackages.has(packageOf(takenModule(value) ?? '') ?? ''))
+  return (
+    first !== undefined &&
+    evaluator
+      .values(first)
+      .some((value) => value.kind === 'new' && storagePackages.has(packageOf(takenModule(value) ?? '') ?? ''))
+  )
 }
 
 /** Why the function that a call enters cannot be told; null where it can, or where it is no function of the project. */
@@ -61,7 +74,12 @@ function enteredUnseen(call: CallFact, { evaluator }: Program): UnknownReason | 
   if (values.length === 0) return isChosen(call.callee) ? 'computed-member' : null
   let first: UnknownReason | null = null
   for (const value of values) {
-    const reason = value.kind === 'parameter' ? unseenParameter(call) : isHandlerOfChosen(value, call) ? 'computed-member' : unseen(value)
+    const reason =
+      value.kind === 'parameter'
+        ? unseenParameter(call)
+        : isHandlerOfChosen(value, call)
+          ? 'computed-member'
+          : unseen(value)
     if (reason === null) return null
     first ??= reason
   }
@@ -69,34 +87,51 @@ function enteredUnseen(call: CallFact, { evaluator }: Program): UnknownReason | 
 }
 
 function unseen(value: Origin): UnknownReason | null {
-  if (value.kind === 'unknown') return dispatching.has(value.reason) ? unknownReasons.find((reason) => reason === value.reason) ?? null : null
+  if (value.kind === 'unknown')
+    return dispatching.has(value.reason) ? (unknownReasons.find((reason) => reason === value.reason) ?? null) : null
   if (isChosen(value)) return 'computed-member'
   return value.kind === 'import' && value.module.startsWith('.') ? 'unresolved-import' : null
 }
 
 /** A handler that was handed in, by a caller that is not in the files, and is waited for; a callback only reports back. */
 function unseenParameter({ settled, calleeText }: CallFact): UnknownReason | null {
-  return settled && !/^(?:resolve|reject|res|rej|done|next|cb|callback\w*|\w*Callback)$/.test(calleeText) ? 'escapes' : null
+  return settled && !/^(?:resolve|reject|res|rej|done|next|cb|callback\w*|\w*Callback)$/.test(calleeText)
+    ? 'escapes'
+    : null
 }
 
 /** Taken from an object or a map by a key that only a run knows: `handlers[job.name]`, `handlers.get(job.name)`. */
 function isChosen(value: Origin): boolean {
   if (value.kind === 'member') return value.name === '*' && isOwnMap(value.object)
-  if (value.kind === 'call') return value.callee.kind === 'member' && value.callee.name === 'get' && isOwnMap(value.callee.object)
+  if (value.kind === 'call')
+    return value.callee.kind === 'member' && value.callee.name === 'get' && isOwnMap(value.callee.object)
   return false
 }
 
 /** The method of an object that was chosen so, and is waited for: `await processors.get(job.name).handle(job)`. */
 function isHandlerOfChosen(value: Origin, { settled }: CallFact): boolean {
-  return settled && value.kind === 'member' && /^(?:handle|handler|process|run|execute|perform|invoke|consume|dispatch|work|handleJob|processJob|runJob)$/.test(value.name) && isChosen(value.object)
+  return (
+    settled &&
+    value.kind === 'member' &&
+    /^(?:handle|handler|process|run|execute|perform|invoke|consume|dispatch|work|handleJob|processJob|runJob)$/.test(
+      value.name,
+    ) &&
+    isChosen(value.object)
+  )
 }
 
 function isOwnMap(value: Origin): boolean {
   switch (value.kind) {
-    case 'new': return value.callee.kind === 'global' && value.callee.name === 'Map'
-    case 'object': case 'binding': return true
-    case 'instance': return value.of.kind === 'global' && (value.of.name === 'Map' || value.of.name === 'Record')
-    case 'member': return isOwnMap(value.object)
-    default: return false
+    case 'new':
+      return value.callee.kind === 'global' && value.callee.name === 'Map'
+    case 'object':
+    case 'binding':
+      return true
+    case 'instance':
+      return value.of.kind === 'global' && (value.of.name === 'Map' || value.of.name === 'Record')
+    case 'member':
+      return isOwnMap(value.object)
+    default:
+      return false
   }
 }

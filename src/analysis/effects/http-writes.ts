@@ -28,26 +28,37 @@ export function httpWrites({ file, calls }: FileFacts, program: Program): readon
     if (request === null || signsIn(request, file, program) || reportsOnItself(request, file, program)) return []
     const methods = methodsOf(request, program.local, null)
     if (methods.length === 0) return fromCallers(request, { file, call }, program)
-    return methods.some((method) => writing.test(method)) && changes(request, null, program) ? [{ file, call, client: request.client }] : []
+    return methods.some((method) => writing.test(method)) && changes(request, null, program)
+      ? [{ file, call, client: request.client }]
+      : []
   })
 }
 
 /** Whether a writing request goes out of the project, and asks for more than data. */
 function changes(request: HttpRequest, frame: Frame | null, program: Program): boolean {
-  if (urlsOf(request, program.evaluator, frame).every((url) => isOwn(url, request, frame, program) || asksOnly(url))) return false
-  return request.body === null || !textsOf(request.body, program.local, frame).every((text) => /^\W*(?:query: )?\s*(?:query\b|\{\s*\w+\s*[({])/.test(text))
+  if (urlsOf(request, program.evaluator, frame).every((url) => isOwn(url, request, frame, program) || asksOnly(url)))
+    return false
+  return (
+    request.body === null ||
+    !textsOf(request.body, program.local, frame).every((text) =>
+      /^\W*(?:query: )?\s*(?:query\b|\{\s*\w+\s*[({])/.test(text),
+    )
+  )
 }
 
 function isOwn(url: string, request: HttpRequest, frame: Frame | null, program: Program): boolean {
   // A path alone, of a client whose base is not known, is a path there.
-  if ((request.based || /Instance\(\)/.test(request.client)) && request.base === null && !/^[a-z]+:\/\//i.test(url)) return isOwnAddress(request, frame, program)
+  if ((request.based || /Instance\(\)/.test(request.client)) && request.base === null && !/^[a-z]+:\/\//i.test(url))
+    return isOwnAddress(request, frame, program)
   if (isOwnDestination(url) || (request.client === 'fetch' && isRelative(url))) return true
   return url.replace(/^https?:\/\//, '').startsWith(hole) && isOwnAddress(request, frame, program)
 }
 
 /** Whether the unknown beginning of the address is called after the project's own: `NEXT_PUBLIC_APP_URL`, the address of the request that is being answered. */
 function isOwnAddress({ url, base }: HttpRequest, frame: Frame | null, { local: { world } }: Program): boolean {
-  return isOwnName([...url, ...(base === null ? [] : [base])].flatMap((term) => namesOf(withoutScheme(term), world, frame)))
+  return isOwnName(
+    [...url, ...(base === null ? [] : [base])].flatMap((term) => namesOf(withoutScheme(term), world, frame)),
+  )
 }
 
 /** The address behind a literal `https://`. */
@@ -59,11 +70,19 @@ function withoutScheme(term: Origin): Origin {
 /** A token that is got or renewed changes nothing that somebody would see twice. */
 function signsIn(request: HttpRequest, file: string, program: Program): boolean {
   if (urlsOf(request, program.evaluator, null).every(authenticates)) return true
-  if (request.url.flatMap((term) => namesOf(term, program.local.world, null)).some((name) => /(?:token|oauth2?|auth)_?(?:endpoint|ur[il])$/i.test(name))) return true
-  return surroundingsOf(file, request.call, program).functions.some(({ name }) => /^[_#]*(?:refresh|renew|exchange|obtain|acquire|request|fetch|get)\w*token/i.test(name ?? ''))
+  if (
+    request.url
+      .flatMap((term) => namesOf(term, program.local.world, null))
+      .some((name) => /(?:token|oauth2?|auth)_?(?:endpoint|ur[il])$/i.test(name))
+  )
+    return true
+  return surroundingsOf(file, request.call, program).functions.some(({ name }) =>
+    /^[_#]*(?:refresh|renew|exchange|obtain|acquire|request|fetch|get)\w*token/i.test(name ?? ''),
+  )
 }
 
-const telemetry = /^[_#]*(?:(?:send|write|post|ship|flush|forward|push|report|emit|track)_?(?:to_?)?)?(?:logs?|log_?entry|telemetry|analytics|metrics?|usage_?stats?|pageviews?)$/i
+const telemetry =
+  /^[_#]*(?:(?:send|write|post|ship|flush|forward|push|report|emit|track)_?(?:to_?)?)?(?:logs?|log_?entry|telemetry|analytics|metrics?|usage_?stats?|pageviews?)$/i
 
 /** What the program says about itself, to whoever collects that: its log, its numbers. */
 function reportsOnItself(request: HttpRequest, file: string, program: Program): boolean {
@@ -76,14 +95,18 @@ function fromCallers(request: HttpRequest, site: CallSite, program: Program): re
   const found = new Map<CallFact, HttpWrite>()
   const climb = (at: CallSite, terms: CallFact['arguments'], frame: Frame | null, depth: number): void => {
     const owners = parameterOwners(terms, at.file, program.local.world)
-    const owner = depth > maximumHops ? undefined : surroundingsOf(at.file, at.call, program).functions.find((fact) => owners.has(fact.at))
+    const owner =
+      depth > maximumHops
+        ? undefined
+        : surroundingsOf(at.file, at.call, program).functions.find((fact) => owners.has(fact.at))
     if (owner === undefined) return
     for (const caller of program.callers.get(functionKey(at.file, owner.at)) ?? []) {
       if (caller.call.form !== 'call') continue
       const inside = entered(frame, { file: at.file, function: owner.at, call: caller.call }, depth)
       const methods = methodsOf(request, program.local, inside)
       if (methods.length === 0) climb(caller, caller.call.arguments, inside, depth + 1)
-      else if (methods.some((each) => writing.test(each)) && changes(request, inside, program)) found.set(caller.call, { ...caller, client: request.client })
+      else if (methods.some((each) => writing.test(each)) && changes(request, inside, program))
+        found.set(caller.call, { ...caller, client: request.client })
     }
   }
   climb(site, [method], null, 1)
@@ -91,7 +114,13 @@ function fromCallers(request: HttpRequest, site: CallSite, program: Program): re
 }
 
 /** The frame with one more call below what is already entered: the innermost function comes first. */
-function entered(frame: Frame | null, { file, function: at, call }: { readonly file: string; readonly function: number; readonly call: CallFact }, depth: number): Frame {
+function entered(
+  frame: Frame | null,
+  { file, function: at, call }: { readonly file: string; readonly function: number; readonly call: CallFact },
+  depth: number,
+): Frame {
   const outermost: Frame = { file, function: at, arguments: call.arguments, above: null, depth }
-  return frame === null ? outermost : { ...frame, above: frame.above === null ? outermost : entered(frame.above, { file, function: at, call }, depth) }
+  return frame === null
+    ? outermost
+    : { ...frame, above: frame.above === null ? outermost : entered(frame.above, { file, function: at, call }, depth) }
 }

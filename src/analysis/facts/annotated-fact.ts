@@ -8,7 +8,12 @@ export type AnnotatingNode = TSESTree.VariableDeclarator | TSESTree.TSSatisfiesE
 /** A value of the module that is said to be of a type of a package or of the host; null for every other one. */
 export function annotatedFact(node: AnnotatingNode, terms: Terms): AnnotatedFact | null {
   const value = node.type === 'VariableDeclarator' ? node.init : node.expression
-  const annotation = node.type === 'VariableDeclarator' ? ('typeAnnotation' in node.id ? node.id.typeAnnotation?.typeAnnotation : undefined) : node.typeAnnotation
+  const annotation =
+    node.type === 'VariableDeclarator'
+      ? 'typeAnnotation' in node.id
+        ? node.id.typeAnnotation?.typeAnnotation
+        : undefined
+      : node.typeAnnotation
   if (value === null || annotation?.type !== 'TSTypeReference') return null
   const type = terms.annotation(annotation)
   if (type === null || !isForeign(type)) return null
@@ -17,10 +22,14 @@ export function annotatedFact(node: AnnotatingNode, terms: Terms): AnnotatedFact
 
 function isForeign(type: Origin): boolean {
   switch (type.kind) {
-    case 'instance': return isForeign(type.of)
-    case 'member': return isForeign(type.object)
-    case 'import': return !type.module.startsWith('.')
-    default: return type.kind === 'global'
+    case 'instance':
+      return isForeign(type.of)
+    case 'member':
+      return isForeign(type.object)
+    case 'import':
+      return !type.module.startsWith('.')
+    default:
+      return type.kind === 'global'
   }
 }
 

@@ -3,23 +3,63 @@ import { eitherOrigin, type Origin } from '../origin.js'
 import type { Terms } from './terms.js'
 
 /** Generic types that stand for their first argument, as far as members are concerned. */
-const transparent = new Set(['Promise', 'PromiseLike', 'Awaited', 'Partial', 'Required', 'Readonly', 'NonNullable', 'Pick', 'Omit', 'Ref', 'Lazy', 'ReadonlyDeep', 'Maybe', 'Nullable'])
+const transparent = new Set([
+  'Promise',
+  'PromiseLike',
+  'Awaited',
+  'Partial',
+  'Required',
+  'Readonly',
+  'NonNullable',
+  'Pick',
+  'Omit',
+  'Ref',
+  'Lazy',
+  'ReadonlyDeep',
+  'Maybe',
+  'Nullable',
+])
 
 /** Types whose members are no first- or third-party code. */
-const plain = new Set(['Record', 'Map', 'Set', 'Date', 'Buffer', 'Error', 'RegExp', 'Object', 'Function', 'String', 'Number', 'Boolean', 'const', 'Uint8Array'])
+const plain = new Set([
+  'Record',
+  'Map',
+  'Set',
+  'Date',
+  'Buffer',
+  'Error',
+  'RegExp',
+  'Object',
+  'Function',
+  'String',
+  'Number',
+  'Boolean',
+  'const',
+  'Uint8Array',
+])
 
 /** The value that a type annotation promises; null when the type says nothing about members. */
 export function annotationTerm(node: TSESTree.TypeNode, terms: Terms): Origin | null {
   switch (node.type) {
-    case 'TSTypeReference': return referenceTerm(node, terms)
-    case 'TSTypeQuery': return node.exprName.type === 'TSImportType' ? null : entityTerm(node.exprName, terms)
-    case 'TSUnionType': case 'TSIntersectionType': return either(node.types.map((type) => terms.annotation(type)))
-    case 'TSArrayType': return listOf(terms.annotation(node.elementType))
-    case 'TSTypeOperator': return node.typeAnnotation ? terms.annotation(node.typeAnnotation) : null
-    case 'TSTypeLiteral': return { kind: 'instance', of: { kind: 'class', file: terms.file, at: node.range[0] } }
-    case 'TSIndexedAccessType': return indexedTerm(node, terms)
-    case 'TSFunctionType': return { kind: 'function', file: terms.file, at: node.range[0] }
-    default: return null
+    case 'TSTypeReference':
+      return referenceTerm(node, terms)
+    case 'TSTypeQuery':
+      return node.exprName.type === 'TSImportType' ? null : entityTerm(node.exprName, terms)
+    case 'TSUnionType':
+    case 'TSIntersectionType':
+      return either(node.types.map((type) => terms.annotation(type)))
+    case 'TSArrayType':
+      return listOf(terms.annotation(node.elementType))
+    case 'TSTypeOperator':
+      return node.typeAnnotation ? terms.annotation(node.typeAnnotation) : null
+    case 'TSTypeLiteral':
+      return { kind: 'instance', of: { kind: 'class', file: terms.file, at: node.range[0] } }
+    case 'TSIndexedAccessType':
+      return indexedTerm(node, terms)
+    case 'TSFunctionType':
+      return { kind: 'function', file: terms.file, at: node.range[0] }
+    default:
+      return null
   }
 }
 
@@ -38,7 +78,8 @@ function referenceTerm(node: TSESTree.TSTypeReference, terms: Terms): Origin | n
   const known = node.typeName.type === 'Identifier' && terms.variableOf(node.typeName) !== null
   if (name !== null && !known) {
     if (transparent.has(name)) return terms.annotation(first)
-    if (name === 'Array' || name === 'ReadonlyArray' || name === 'Iterable' || name === 'AsyncIterable') return listOf(terms.annotation(first))
+    if (name === 'Array' || name === 'ReadonlyArray' || name === 'Iterable' || name === 'AsyncIterable')
+      return listOf(terms.annotation(first))
     if (name === 'ReturnType') return resultOf(terms.annotation(first), terms, node.range[0])
     if (name === 'InstanceType') return instanceOf(terms.annotation(first))
     if (plain.has(name)) return null
@@ -66,6 +107,7 @@ function entityTerm(node: TSESTree.EntityName | TSESTree.TSTypeQuery['exprName']
 function indexedTerm(node: TSESTree.TSIndexedAccessType, terms: Terms): Origin | null {
   const object = terms.annotation(node.objectType)
   const index = node.indexType
-  if (!object || index.type !== 'TSLiteralType' || index.literal.type !== 'Literal') return object && { kind: 'member', object, name: '*' }
+  if (!object || index.type !== 'TSLiteralType' || index.literal.type !== 'Literal')
+    return object && { kind: 'member', object, name: '*' }
   return { kind: 'member', object, name: String(index.literal.value) }
 }

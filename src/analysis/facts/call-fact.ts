@@ -22,16 +22,29 @@ export function callFact(node: CallNode, enclosing: number | null, terms: Terms)
 function givenTo(node: CallNode, terms: Terms): readonly Origin[] {
   const call = terms.expression(node)
   if (call.kind === 'call' || call.kind === 'new') return call.arguments
-  return node.type === 'TaggedTemplateExpression' ? [terms.expression(node.quasi)] : argumentTerms(node.arguments, terms)
+  return node.type === 'TaggedTemplateExpression'
+    ? [terms.expression(node.quasi)]
+    : argumentTerms(node.arguments, terms)
 }
 
 /** A member handed over as a value, such as `list.map(client.send)`. */
 export function referenceFact(node: TSESTree.MemberExpression, enclosing: number | null, terms: Terms): CallFact {
-  return placed(node, node, terms, { form: 'reference', callee: terms.expression(node), arguments: [], function: enclosing, settled: true })
+  return placed(node, node, terms, {
+    form: 'reference',
+    callee: terms.expression(node),
+    arguments: [],
+    function: enclosing,
+    settled: true,
+  })
 }
 
 /** Written out, and spread only where it is rare: this is the object of which there are most. */
-function placed(node: TSESTree.Node, callee: TSESTree.Node, terms: Terms, said: Pick<CallFact, 'form' | 'callee' | 'arguments' | 'function' | 'settled'>): CallFact {
+function placed(
+  node: TSESTree.Node,
+  callee: TSESTree.Node,
+  terms: Terms,
+  said: Pick<CallFact, 'form' | 'callee' | 'arguments' | 'function' | 'settled'>,
+): CallFact {
   const name = lastName(callee)
   const { start, end } = node.loc
   const chosen = chosenFor(node)
@@ -57,12 +70,17 @@ function placed(node: TSESTree.Node, callee: TSESTree.Node, terms: Terms, said: 
 
 function textOf(callee: TSESTree.Node, { source: { text } }: Terms): string {
   if (callee.type === 'Identifier') return callee.name.slice(0, 80)
-  return text.slice(callee.range[0], Math.min(callee.range[1], callee.range[0] + 400)).replace(/\s+/g, '').slice(0, 80)
+  return text
+    .slice(callee.range[0], Math.min(callee.range[1], callee.range[0] + 400))
+    .replace(/\s+/g, '')
+    .slice(0, 80)
 }
 
 function lastName(callee: TSESTree.Node): TSESTree.Node {
   if (callee.type === 'MemberExpression') return callee.property
-  return callee.type === 'TSNonNullExpression' || callee.type === 'ChainExpression' ? lastName(callee.expression) : callee
+  return callee.type === 'TSNonNullExpression' || callee.type === 'ChainExpression'
+    ? lastName(callee.expression)
+    : callee
 }
 
 /** Whether the promise is awaited or returned, alone or inside `Promise.all([...])` and the like. */
@@ -70,12 +88,28 @@ function isSettled(node: TSESTree.Node): boolean {
   let below = node
   for (let at = node.parent; at; below = at, at = at.parent) {
     switch (at.type) {
-      case 'AwaitExpression': case 'ReturnStatement': case 'YieldExpression': return true
-      case 'ArrowFunctionExpression': return at.body === below
-      case 'MemberExpression': if (at.object !== below) return false; break
-      case 'CallExpression': if (at.callee !== below && !isCombinator(at.callee)) return false; break
-      case 'ChainExpression': case 'TSNonNullExpression': case 'TSAsExpression': case 'ArrayExpression': case 'SpreadElement': case 'ConditionalExpression': case 'LogicalExpression': break
-      default: return false
+      case 'AwaitExpression':
+      case 'ReturnStatement':
+      case 'YieldExpression':
+        return true
+      case 'ArrowFunctionExpression':
+        return at.body === below
+      case 'MemberExpression':
+        if (at.object !== below) return false
+        break
+      case 'CallExpression':
+        if (at.callee !== below && !isCombinator(at.callee)) return false
+        break
+      case 'ChainExpression':
+      case 'TSNonNullExpression':
+      case 'TSAsExpression':
+      case 'ArrayExpression':
+      case 'SpreadElement':
+      case 'ConditionalExpression':
+      case 'LogicalExpression':
+        break
+      default:
+        return false
     }
   }
   return false

@@ -13,7 +13,13 @@ export function calledBackWith(node: TSESTree.Node, index: number, terms: Terms)
   if (call?.type !== 'CallExpression' || !call.arguments.some((argument) => argument === node)) return null
   const callee = call.callee
   const handed: Origin = { kind: 'handed', callee: terms.expression(callee), index }
-  if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier' || callee.computed || call.arguments[0] !== node) return handed
+  if (
+    callee.type !== 'MemberExpression' ||
+    callee.property.type !== 'Identifier' ||
+    callee.computed ||
+    call.arguments[0] !== node
+  )
+    return handed
   const object = terms.expression(callee.object)
   const name = callee.property.name
   if (name === 'then') return index === 0 ? object : null
@@ -23,22 +29,33 @@ export function calledBackWith(node: TSESTree.Node, index: number, terms: Terms)
 }
 
 /** `new WizardScene('order', (ctx) => …)`: what the class of a package hands on. What `new Promise` hands over is no value of anybody's. */
-function givenByConstruction(made: TSESTree.NewExpression, node: TSESTree.Node, index: number, terms: Terms): Origin | null {
+function givenByConstruction(
+  made: TSESTree.NewExpression,
+  node: TSESTree.Node,
+  index: number,
+  terms: Terms,
+): Origin | null {
   const callee = terms.expression(made.callee)
   let root = callee
   while (root.kind === 'member') root = root.object
-  return root.kind === 'import' && !root.module.startsWith('.') && made.arguments.some((argument) => argument === node) ? { kind: 'handed', callee, index } : null
+  return root.kind === 'import' && !root.module.startsWith('.') && made.arguments.some((argument) => argument === node)
+    ? { kind: 'handed', callee, index }
+    : null
 }
 
 /** The named type of a variable or cast whose value a function is. */
 function typeOf(node: TSESTree.Node): TSESTree.TypeNode | null {
   const holder = node.parent
   if (holder?.type === 'TSSatisfiesExpression' || holder?.type === 'TSAsExpression') return holder.typeAnnotation
-  return holder?.type === 'VariableDeclarator' && holder.init === node && 'typeAnnotation' in holder.id ? holder.id.typeAnnotation?.typeAnnotation ?? null : null
+  return holder?.type === 'VariableDeclarator' && holder.init === node && 'typeAnnotation' in holder.id
+    ? (holder.id.typeAnnotation?.typeAnnotation ?? null)
+    : null
 }
 
 /** `const task: Task = (payload, helpers) => …`: what the library's type hands to the function. */
 function givenBy(type: TSESTree.TypeNode, index: number, terms: Terms): Origin | null {
   const term = type.type === 'TSTypeReference' ? terms.annotation(type) : null
-  return term?.kind === 'instance' && term.of.kind === 'import' && !term.of.module.startsWith('.') ? { kind: 'handed', callee: term.of, index } : null
+  return term?.kind === 'instance' && term.of.kind === 'import' && !term.of.module.startsWith('.')
+    ? { kind: 'handed', callee: term.of, index }
+    : null
 }

@@ -38,10 +38,16 @@ export function classFact(node: ClassNode, assigned: readonly AssignedMember[], 
   }
   for (const { name, value, static: isStatic } of assigned) (isStatic ? statics : members).add(name, value)
   return {
-    at: node.range[0], line: node.loc.start.line, name: plainFunctionName(node, terms), kind: 'class',
+    at: node.range[0],
+    line: node.loc.start.line,
+    name: plainFunctionName(node, terms),
+    kind: 'class',
     extends: node.superClass ? [terms.expression(node.superClass)] : [],
     implements: (node.implements ?? []).map((clause) => terms.expression(clause.expression)),
-    members: members.terms(), statics: statics.terms(), construct, decorators: decoratorsOf(node, terms),
+    members: members.terms(),
+    statics: statics.terms(),
+    construct,
+    decorators: decoratorsOf(node, terms),
   }
 }
 
@@ -49,10 +55,24 @@ export function classFact(node: ClassNode, assigned: readonly AssignedMember[], 
 export function constructorFact({ at, line, name }: FunctionFact, assigned: readonly AssignedMember[]): ClassFact {
   const members = new Members()
   for (const member of assigned) members.add(member.name, member.value)
-  return { at, line, name, kind: 'class', extends: [], implements: [], members: members.terms(), statics: {}, construct: at, decorators: [] }
+  return {
+    at,
+    line,
+    name,
+    kind: 'class',
+    extends: [],
+    implements: [],
+    members: members.terms(),
+    statics: {},
+    construct: at,
+    decorators: [],
+  }
 }
 
-function elementValue(element: Exclude<TSESTree.ClassElement, TSESTree.StaticBlock | TSESTree.TSIndexSignature>, terms: Terms): Origin | null {
+function elementValue(
+  element: Exclude<TSESTree.ClassElement, TSESTree.StaticBlock | TSESTree.TSIndexSignature>,
+  terms: Terms,
+): Origin | null {
   if ('typeAnnotation' in element) {
     const annotation = injectedQueue(element, terms) ?? terms.annotation(element.typeAnnotation?.typeAnnotation)
     return element.value ? castTerm(terms.expression(element.value), annotation) : annotation
@@ -60,29 +80,53 @@ function elementValue(element: Exclude<TSESTree.ClassElement, TSESTree.StaticBlo
   if (!('kind' in element) || !element.value) return null
   const method: Origin = { kind: 'function', file: terms.file, at: element.value.range[0] }
   if (element.kind === 'set') return null
-  return element.kind === 'get' ? { kind: 'call', callee: method, arguments: [], file: terms.file, at: element.range[0] } : method
+  return element.kind === 'get'
+    ? { kind: 'call', callee: method, arguments: [], file: terms.file, at: element.range[0] }
+    : method
 }
 
-function parameterProperties(constructor: TSESTree.FunctionExpression | TSESTree.TSEmptyBodyFunctionExpression, terms: Terms): [string, Origin][] {
+function parameterProperties(
+  constructor: TSESTree.FunctionExpression | TSESTree.TSEmptyBodyFunctionExpression,
+  terms: Terms,
+): [string, Origin][] {
   return constructor.params.flatMap((parameter, index): [string, Origin][] => {
     if (parameter.type !== 'TSParameterProperty') return []
     const target = parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter
-    return target.type === 'Identifier' ? [[target.name, { kind: 'parameter', file: terms.file, function: constructor.range[0], index }]] : []
+    return target.type === 'Identifier'
+      ? [[target.name, { kind: 'parameter', file: terms.file, function: constructor.range[0], index }]]
+      : []
   })
 }
 
 /** An interface, an object type or an alias of another type: what it declares, and what it builds on. */
 export function typeFact(node: TypeNode, terms: Terms): ClassFact {
-  const body = node.type === 'TSInterfaceDeclaration' ? node.body.body : node.type === 'TSTypeLiteral' ? node.members : aliasMembers(node)
+  const body =
+    node.type === 'TSInterfaceDeclaration'
+      ? node.body.body
+      : node.type === 'TSTypeLiteral'
+        ? node.members
+        : aliasMembers(node)
   const members = new Members()
   for (const element of body) {
-    if (element.type === 'TSMethodSignature') members.add(propertyName(element, terms), { kind: 'function', file: terms.file, at: element.range[0] })
-    if (element.type === 'TSPropertySignature') members.add(propertyName(element, terms), terms.annotation(element.typeAnnotation?.typeAnnotation) ?? unknownOrigin('declared only'))
+    if (element.type === 'TSMethodSignature')
+      members.add(propertyName(element, terms), { kind: 'function', file: terms.file, at: element.range[0] })
+    if (element.type === 'TSPropertySignature')
+      members.add(
+        propertyName(element, terms),
+        terms.annotation(element.typeAnnotation?.typeAnnotation) ?? unknownOrigin('declared only'),
+      )
   }
   return {
-    at: node.range[0], line: node.loc.start.line, name: node.type === 'TSTypeLiteral' ? null : node.id.name,
-    kind: node.type === 'TSInterfaceDeclaration' ? 'interface' : 'type', extends: bases(node, terms), implements: [],
-    members: members.terms(), statics: {}, construct: null, decorators: [],
+    at: node.range[0],
+    line: node.loc.start.line,
+    name: node.type === 'TSTypeLiteral' ? null : node.id.name,
+    kind: node.type === 'TSInterfaceDeclaration' ? 'interface' : 'type',
+    extends: bases(node, terms),
+    implements: [],
+    members: members.terms(),
+    statics: {},
+    construct: null,
+    decorators: [],
   }
 }
 

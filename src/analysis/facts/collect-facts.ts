@@ -42,7 +42,8 @@ class Walk {
   }
 
   facts(): FileFacts {
-    for (const node of this.classNodes) this.classes[node.range[0]] = classFact(node, this.assigned.get(node.range[0]) ?? [], this.terms)
+    for (const node of this.classNodes)
+      this.classes[node.range[0]] = classFact(node, this.assigned.get(node.range[0]) ?? [], this.terms)
     for (const [owner, assigned] of this.assigned) {
       const made = this.functions[owner]
       if (made !== undefined) this.classes[owner] = constructorFact(made, assigned)
@@ -75,15 +76,43 @@ class Walk {
   /** Records what `node` is and returns what encloses its children. */
   private enter(node: TSESTree.Node, enclosing: Enclosing): Enclosing {
     switch (node.type) {
-      case 'FunctionDeclaration': case 'FunctionExpression': case 'ArrowFunctionExpression': case 'TSDeclareFunction':
-      case 'TSEmptyBodyFunctionExpression': case 'TSMethodSignature': case 'TSFunctionType': return this.enterFunction(node, enclosing)
-      case 'ClassDeclaration': case 'ClassExpression': this.classNodes.push(node); return { function: enclosing.function, class: node.range[0] }
-      case 'TSInterfaceDeclaration': case 'TSTypeAliasDeclaration': case 'TSTypeLiteral': return this.enterType(node, enclosing)
-      case 'CallExpression': case 'NewExpression': case 'TaggedTemplateExpression': this.enterCall(node, enclosing); break
-      case 'AssignmentExpression': this.enterAssignment(node); break
-      case 'VariableDeclarator': case 'TSSatisfiesExpression': case 'TSAsExpression': if (enclosing.function === null) this.enterAnnotated(node); break
-      case 'ImportDeclaration': case 'ExportAllDeclaration': case 'ExportNamedDeclaration': if (node.source) this.imports.add(node.source.value); break
-      case 'ImportExpression': this.enterImport(node); break
+      case 'FunctionDeclaration':
+      case 'FunctionExpression':
+      case 'ArrowFunctionExpression':
+      case 'TSDeclareFunction':
+      case 'TSEmptyBodyFunctionExpression':
+      case 'TSMethodSignature':
+      case 'TSFunctionType':
+        return this.enterFunction(node, enclosing)
+      case 'ClassDeclaration':
+      case 'ClassExpression':
+        this.classNodes.push(node)
+        return { function: enclosing.function, class: node.range[0] }
+      case 'TSInterfaceDeclaration':
+      case 'TSTypeAliasDeclaration':
+      case 'TSTypeLiteral':
+        return this.enterType(node, enclosing)
+      case 'CallExpression':
+      case 'NewExpression':
+      case 'TaggedTemplateExpression':
+        this.enterCall(node, enclosing)
+        break
+      case 'AssignmentExpression':
+        this.enterAssignment(node)
+        break
+      case 'VariableDeclarator':
+      case 'TSSatisfiesExpression':
+      case 'TSAsExpression':
+        if (enclosing.function === null) this.enterAnnotated(node)
+        break
+      case 'ImportDeclaration':
+      case 'ExportAllDeclaration':
+      case 'ExportNamedDeclaration':
+        if (node.source) this.imports.add(node.source.value)
+        break
+      case 'ImportExpression':
+        this.enterImport(node)
+        break
     }
     return enclosing
   }
@@ -103,7 +132,9 @@ class Walk {
     if (node.type === 'TaggedTemplateExpression') return
     const required = this.terms.expression(node)
     if (required.kind === 'import') this.imports.add(required.module)
-    for (const argument of node.arguments) if (argument.type === 'MemberExpression' && !argument.computed) this.calls.push(referenceFact(argument, enclosing.function, this.terms))
+    for (const argument of node.arguments)
+      if (argument.type === 'MemberExpression' && !argument.computed)
+        this.calls.push(referenceFact(argument, enclosing.function, this.terms))
   }
 
   private enterAnnotated(node: AnnotatingNode): void {

@@ -1,6 +1,17 @@
 import type { TSESTree } from '@typescript-eslint/types'
 
-const around = new Set(['VariableDeclarator', 'VariableDeclaration', 'ExportNamedDeclaration', 'ExportDefaultDeclaration', 'MethodDefinition', 'PropertyDefinition', 'Property', 'AssignmentExpression', 'ExpressionStatement', 'TSAbstractMethodDefinition'])
+const around = new Set([
+  'VariableDeclarator',
+  'VariableDeclaration',
+  'ExportNamedDeclaration',
+  'ExportDefaultDeclaration',
+  'MethodDefinition',
+  'PropertyDefinition',
+  'Property',
+  'AssignmentExpression',
+  'ExpressionStatement',
+  'TSAbstractMethodDefinition',
+])
 
 /** The documentation comment that stands directly before a function or before the declaration it is the value of; empty when there is none. */
 export function docComment(node: TSESTree.Node, text: string): string {

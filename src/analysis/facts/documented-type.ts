@@ -26,7 +26,11 @@ function writtenTypeOf(name: string, comment: string): string | null {
   for (const start of comment.matchAll(/@param\s+\{/g)) {
     const from = start.index + start[0].length
     const text = inBraces(comment, from)
-    if (text !== null && new RegExp(`^\\s+\\[?${name.replaceAll('$', '\\$')}(?![\\w$.])`).test(comment.slice(from + text.length + 1))) return text
+    if (
+      text !== null &&
+      new RegExp(`^\\s+\\[?${name.replaceAll('$', '\\$')}(?![\\w$.])`).test(comment.slice(from + text.length + 1))
+    )
+      return text
   }
   return null
 }
@@ -41,18 +45,33 @@ function inBraces(text: string, from: number): string | null {
 }
 
 function unionOf(text: string): readonly string[] {
-  return text.replace(/\n\s*\*/g, ' ').split('|').map((option) => option.trim().replace(/^[?!(]+|[=?)]+$/g, '').trim())
+  return text
+    .replace(/\n\s*\*/g, ' ')
+    .split('|')
+    .map((option) =>
+      option
+        .trim()
+        .replace(/^[?!(]+|[=?)]+$/g, '')
+        .trim(),
+    )
 }
 
-const reference = /^(?:Promise<)?(?:import\(\s*['"]([^'"]+)['"]\s*\)\.?)?((?:[A-Za-z_$][\w$]*(?:\.[\w$]+)*)?)(?:<.*>)?\??>?$/
+const reference =
+  /^(?:Promise<)?(?:import\(\s*['"]([^'"]+)['"]\s*\)\.?)?((?:[A-Za-z_$][\w$]*(?:\.[\w$]+)*)?)(?:<.*>)?\??>?$/
 
 function optionType(text: string, terms: Terms): Origin | null {
   const [, module, path] = reference.exec(text) ?? []
   if (path === undefined || (path === '' && module === undefined)) return null
   // A module that is the class itself is named without a member.
   const [root = '', ...members] = path === '' ? ['default'] : path.split('.')
-  const of = module === undefined ? namedType(root, terms) : { kind: 'import' as const, module, name: root, file: terms.file }
-  return of && { kind: 'instance', of: members.reduce<Origin>((object, member) => ({ kind: 'member', object, name: member }), of) }
+  const of =
+    module === undefined ? namedType(root, terms) : { kind: 'import' as const, module, name: root, file: terms.file }
+  return (
+    of && {
+      kind: 'instance',
+      of: members.reduce<Origin>((object, member) => ({ kind: 'member', object, name: member }), of),
+    }
+  )
 }
 
 /** A class or an import of the module with that name, or what a `@typedef` says that it is; only JavaScript takes its types from comments. */
@@ -60,9 +79,15 @@ function namedType(name: string, terms: Terms): Origin | null {
   if (!/\.[cm]?jsx?$/.test(terms.file)) return null
   const { text, scopes } = terms.source
   const escaped = name.replaceAll('$', '\\$')
-  const [, module, path] = new RegExp(`@typedef\\s+\\{\\s*import\\(['"]([^'"]+)['"]\\)\\.([\\w$]+)(?:<[^}]*>)?\\s*\\}\\s+${escaped}(?![\\w$])`).exec(text) ?? []
+  const [, module, path] =
+    new RegExp(
+      `@typedef\\s+\\{\\s*import\\(['"]([^'"]+)['"]\\)\\.([\\w$]+)(?:<[^}]*>)?\\s*\\}\\s+${escaped}(?![\\w$])`,
+    ).exec(text) ?? []
   if (module !== undefined && path !== undefined) return { kind: 'import', module, name: path, file: terms.file }
-  const declared = scopes.scopes.filter((scope) => scope.type === 'module' || scope.type === 'global').flatMap((scope) => scope.set.get(name) ?? []).find(({ identifiers }) => identifiers.length > 0)
+  const declared = scopes.scopes
+    .filter((scope) => scope.type === 'module' || scope.type === 'global')
+    .flatMap((scope) => scope.set.get(name) ?? [])
+    .find(({ identifiers }) => identifiers.length > 0)
   const [identifier] = declared?.identifiers ?? []
   return identifier === undefined ? null : terms.expression(identifier)
 }

@@ -13,7 +13,8 @@ export function exportTerms(statements: readonly TSESTree.ProgramStatement[], te
   const found: ExportTerms = { names: {}, reexports: [] }
   for (const statement of statements) {
     if (statement.type === 'ExportNamedDeclaration') named(statement, found, terms)
-    else if (statement.type === 'ExportDefaultDeclaration') found.names['default'] = terms.expression(statement.declaration)
+    else if (statement.type === 'ExportDefaultDeclaration')
+      found.names['default'] = terms.expression(statement.declaration)
     else if (statement.type === 'ExportAllDeclaration') all(statement, found, terms)
     else if (statement.type === 'TSExportAssignment') found.names['='] = terms.expression(statement.expression)
   }
@@ -25,31 +26,50 @@ function named(statement: TSESTree.ExportNamedDeclaration, found: ExportTerms, t
   for (const specifier of statement.specifiers) {
     const local = specifier.local.type === 'Identifier' ? specifier.local.name : specifier.local.value
     const name = specifier.exported.type === 'Identifier' ? specifier.exported.name : specifier.exported.value
-    found.names[name] = module === undefined ? terms.expression(specifier.local) : { kind: 'import', module, name: local, file: terms.file }
+    found.names[name] =
+      module === undefined
+        ? terms.expression(specifier.local)
+        : { kind: 'import', module, name: local, file: terms.file }
   }
   const declaration = statement.declaration
   if (!declaration) return
   if (declaration.type !== 'VariableDeclaration') {
-    if (declaration.id && 'name' in declaration.id) found.names[declaration.id.name] ??= terms.expression(declaration.id)
+    if (declaration.id && 'name' in declaration.id)
+      found.names[declaration.id.name] ??= terms.expression(declaration.id)
     return
   }
-  for (const declarator of declaration.declarations) for (const name of boundNames(declarator.id)) found.names[name.name] = terms.expression(name)
+  for (const declarator of declaration.declarations)
+    for (const name of boundNames(declarator.id)) found.names[name.name] = terms.expression(name)
 }
 
 function boundNames(pattern: TSESTree.Node): TSESTree.Identifier[] {
   switch (pattern.type) {
-    case 'Identifier': return [pattern]
-    case 'ObjectPattern': return pattern.properties.flatMap((property) => boundNames(property.type === 'RestElement' ? property.argument : property.value))
-    case 'ArrayPattern': return pattern.elements.flatMap((element) => (element ? boundNames(element) : []))
-    case 'AssignmentPattern': return boundNames(pattern.left)
-    case 'RestElement': return boundNames(pattern.argument)
-    default: return []
+    case 'Identifier':
+      return [pattern]
+    case 'ObjectPattern':
+      return pattern.properties.flatMap((property) =>
+        boundNames(property.type === 'RestElement' ? property.argument : property.value),
+      )
+    case 'ArrayPattern':
+      return pattern.elements.flatMap((element) => (element ? boundNames(element) : []))
+    case 'AssignmentPattern':
+      return boundNames(pattern.left)
+    case 'RestElement':
+      return boundNames(pattern.argument)
+    default:
+      return []
   }
 }
 
 function all(statement: TSESTree.ExportAllDeclaration, found: ExportTerms, terms: Terms): void {
   if (!statement.exported) found.reexports.push(statement.source.value)
-  else found.names[statement.exported.name] = { kind: 'import', module: statement.source.value, name: '*', file: terms.file }
+  else
+    found.names[statement.exported.name] = {
+      kind: 'import',
+      module: statement.source.value,
+      name: '*',
+      file: terms.file,
+    }
 }
 
 /** Records `module.exports = …`, `module.exports.x = …` and `exports.x = …`. */
@@ -69,10 +89,11 @@ function add(found: ExportTerms, name: string, value: Origin): void {
 }
 
 function isModuleExports(node: TSESTree.Node, terms: Terms): boolean {
-  return node.type === 'MemberExpression' && isFree(node.object, 'module', terms) && propertyName(node, terms) === 'exports'
+  return (
+    node.type === 'MemberExpression' && isFree(node.object, 'module', terms) && propertyName(node, terms) === 'exports'
+  )
 }
 
 function isFree(node: TSESTree.Node, name: string, terms: Terms): boolean {
   return node.type === 'Identifier' && node.name === name && !terms.variableOf(node)?.defs.length
 }
-

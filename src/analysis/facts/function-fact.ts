@@ -11,8 +11,13 @@ import { scriptArguments } from './script-arguments.js'
 import type { Terms } from './terms.js'
 
 export type FunctionNode =
-  | TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression | TSESTree.TSDeclareFunction
-  | TSESTree.TSEmptyBodyFunctionExpression | TSESTree.TSMethodSignature | TSESTree.TSFunctionType
+  | TSESTree.FunctionDeclaration
+  | TSESTree.FunctionExpression
+  | TSESTree.ArrowFunctionExpression
+  | TSESTree.TSDeclareFunction
+  | TSESTree.TSEmptyBodyFunctionExpression
+  | TSESTree.TSMethodSignature
+  | TSESTree.TSFunctionType
 
 export interface Enclosing {
   readonly function: number | null
@@ -30,8 +35,13 @@ export function functionFact(node: FunctionNode, enclosing: Enclosing, terms: Te
     name: plainFunctionName(node, terms),
     ...(isHanded(node) ? { handed: true } : {}),
     ...enclosing,
-    parameters: node.params.map((parameter, index) => parameterFact(parameter, { flow: calledBackWith(node, index, terms), comment }, terms)),
-    returns: body === null ? terms.annotation(node.returnType?.typeAnnotation) ?? unknownOrigin('declared only') : returned(node, { body, comment }, terms),
+    parameters: node.params.map((parameter, index) =>
+      parameterFact(parameter, { flow: calledBackWith(node, index, terms), comment }, terms),
+    ),
+    returns:
+      body === null
+        ? (terms.annotation(node.returnType?.typeAnnotation) ?? unknownOrigin('declared only'))
+        : returned(node, { body, comment }, terms),
     async: 'async' in node && node.async,
     body: body !== null,
     directives: body?.type === 'BlockStatement' ? directivesOf(body.body) : [],
@@ -47,7 +57,11 @@ function isHanded(node: FunctionNode): boolean {
 
 /** Texts of the directives at the head of a body or a file. */
 export function directivesOf(statements: readonly TSESTree.Node[]): string[] {
-  return statements.flatMap((statement) => (statement.type === 'ExpressionStatement' && 'directive' in statement && typeof statement.directive === 'string' ? [statement.directive] : []))
+  return statements.flatMap((statement) =>
+    statement.type === 'ExpressionStatement' && 'directive' in statement && typeof statement.directive === 'string'
+      ? [statement.directive]
+      : [],
+  )
 }
 
 /** Terms of the decorators of a class or of the method that a function is. */
@@ -56,7 +70,11 @@ export function decoratorsOf(node: TSESTree.Node | undefined, terms: Terms): Ori
   return (node.decorators ?? []).map(({ expression }) => terms.expression(expression))
 }
 
-function parameterFact(parameter: TSESTree.Parameter, { flow, comment }: { readonly flow: Origin | null; readonly comment: string }, terms: Terms): ParameterFact {
+function parameterFact(
+  parameter: TSESTree.Parameter,
+  { flow, comment }: { readonly flow: Origin | null; readonly comment: string },
+  terms: Terms,
+): ParameterFact {
   const target = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter
   const inner = target.type === 'AssignmentPattern' ? target.left : target
   const initial = target.type === 'AssignmentPattern' ? terms.expression(target.right) : null
@@ -64,16 +82,29 @@ function parameterFact(parameter: TSESTree.Parameter, { flow, comment }: { reado
   const values = [initial, flow, scriptArguments(inner, comment, terms)].filter((value) => value !== null)
   return {
     name: inner.type === 'Identifier' ? inner.name : null,
-    type: injectedQueue(parameter, terms) ?? injectedQueue(inner, terms) ?? annotated ?? (inner.type === 'Identifier' ? documentedType({ parameter: inner.name }, comment, terms) : null),
+    type:
+      injectedQueue(parameter, terms) ??
+      injectedQueue(inner, terms) ??
+      annotated ??
+      (inner.type === 'Identifier' ? documentedType({ parameter: inner.name }, comment, terms) : null),
     values: values.length === 0 ? null : eitherOrigin(values),
     rest: inner.type === 'RestElement',
   }
 }
 
-function returned(node: FunctionNode, { body, comment }: { readonly body: TSESTree.Node; readonly comment: string }, terms: Terms): Origin {
+function returned(
+  node: FunctionNode,
+  { body, comment }: { readonly body: TSESTree.Node; readonly comment: string },
+  terms: Terms,
+): Origin {
   const annotation = terms.annotation(node.returnType?.typeAnnotation) ?? documentedType('@returns', comment, terms)
-  const values = body.type === 'BlockStatement' ? returnArguments(body).map((argument) => terms.expression(argument)) : [terms.expression(body)]
-  const useful: Origin[] = values.filter((value) => value.kind !== 'unknown' && !(value.kind === 'literal' && value.value === null))
+  const values =
+    body.type === 'BlockStatement'
+      ? returnArguments(body).map((argument) => terms.expression(argument))
+      : [terms.expression(body)]
+  const useful: Origin[] = values.filter(
+    (value) => value.kind !== 'unknown' && !(value.kind === 'literal' && value.value === null),
+  )
   if (annotation !== null && !useful.some((value) => value.kind === 'object')) useful.push(annotation)
   return useful.length === 0 ? unknownOrigin('returns nothing known') : eitherOrigin(useful)
 }
@@ -87,12 +118,26 @@ function returnArguments(statement: TSESTree.Node): TSESTree.Node[] {
 /** The statements that a statement is made of, in the order of the text. */
 function statementsIn(node: TSESTree.Node): readonly TSESTree.Node[] {
   switch (node.type) {
-    case 'BlockStatement': return node.body
-    case 'IfStatement': return node.alternate ? [node.consequent, node.alternate] : [node.consequent]
-    case 'ForStatement': case 'ForInStatement': case 'ForOfStatement': case 'WhileStatement': case 'DoWhileStatement': case 'LabeledStatement': case 'WithStatement': case 'CatchClause': return [node.body]
-    case 'TryStatement': return [node.block, node.handler, node.finalizer].filter((each) => each !== null)
-    case 'SwitchStatement': return node.cases
-    case 'SwitchCase': return node.consequent
-    default: return []
+    case 'BlockStatement':
+      return node.body
+    case 'IfStatement':
+      return node.alternate ? [node.consequent, node.alternate] : [node.consequent]
+    case 'ForStatement':
+    case 'ForInStatement':
+    case 'ForOfStatement':
+    case 'WhileStatement':
+    case 'DoWhileStatement':
+    case 'LabeledStatement':
+    case 'WithStatement':
+    case 'CatchClause':
+      return [node.body]
+    case 'TryStatement':
+      return [node.block, node.handler, node.finalizer].filter((each) => each !== null)
+    case 'SwitchStatement':
+      return node.cases
+    case 'SwitchCase':
+      return node.consequent
+    default:
+      return []
   }
 }

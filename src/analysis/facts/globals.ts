@@ -16,6 +16,13 @@ export class Globals {
 
   fact(): Pick<FileFacts, 'globals'> {
     if (this.found.size === 0) return {}
-    return { globals: Object.fromEntries([...this.found].map(([name, { values, members }]) => [name, { values, members: Object.fromEntries([...members].map(([key, each]) => [key, eitherOrigin(each)])) }])) }
+    return {
+      globals: Object.fromEntries(
+        [...this.found].map(([name, { values, members }]) => [
+          name,
+          { values, members: Object.fromEntries([...members].map(([key, each]) => [key, eitherOrigin(each)])) },
+        ]),
+      ),
+    }
   }
 }

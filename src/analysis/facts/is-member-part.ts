@@ -8,9 +8,23 @@ import type { Terms } from './terms.js'
  */
 export function isMemberPart(value: Origin, node: TSESTree.Node, terms: Terms): boolean {
   switch (value.kind) {
-    case 'function': case 'class': case 'new': case 'import': return true
-    case 'call': return value.arguments.some(({ kind }) => kind === 'function')
-    case 'binding': return terms.variableOf(node)?.defs.some(({ node: declared }) => declared.type === 'VariableDeclarator' && /Function/.test(declared.init?.type ?? '')) ?? false
-    default: return false
+    case 'function':
+    case 'class':
+    case 'new':
+    case 'import':
+      return true
+    case 'call':
+      return value.arguments.some(({ kind }) => kind === 'function')
+    case 'binding':
+      return (
+        terms
+          .variableOf(node)
+          ?.defs.some(
+            ({ node: declared }) =>
+              declared.type === 'VariableDeclarator' && /Function/.test(declared.init?.type ?? ''),
+          ) ?? false
+      )
+    default:
+      return false
   }
 }

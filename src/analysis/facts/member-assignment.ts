@@ -32,9 +32,19 @@ export function memberAssignments(node: TSESTree.AssignmentExpression, terms: Te
 }
 
 /** `registry[key] = value` is an object with this one entry; null when the assignment is none of this kind. */
-export function entryOf(target: TSESTree.MemberExpression, node: TSESTree.AssignmentExpression, terms: Terms): Origin | null {
+export function entryOf(
+  target: TSESTree.MemberExpression,
+  node: TSESTree.AssignmentExpression,
+  terms: Terms,
+): Origin | null {
   if (target.object.type === 'ThisExpression' || !target.computed) return null
-  return { kind: 'object', properties: { [propertyName(target, terms) ?? '*']: terms.expression(node.right) }, spreads: [], file: terms.file, at: node.range[0] }
+  return {
+    kind: 'object',
+    properties: { [propertyName(target, terms) ?? '*']: terms.expression(node.right) },
+    spreads: [],
+    file: terms.file,
+    at: node.range[0],
+  }
 }
 
 /** The class that an object of the file is an instance of, or is. */
@@ -43,7 +53,10 @@ function ownerOf(object: TSESTree.Node, terms: Terms): { readonly owner: number;
     const owner = self.kind === 'instance' ? self.of : self
     if (owner.kind === 'class') return { owner: owner.at, static: self.kind === 'class' }
   }
-  const constructed = object.type === 'MemberExpression' && propertyName(object, terms) === 'prototype' ? constructorNamed(object.object, terms) : null
+  const constructed =
+    object.type === 'MemberExpression' && propertyName(object, terms) === 'prototype'
+      ? constructorNamed(object.object, terms)
+      : null
   return constructed === null ? null : { owner: constructed, static: false }
 }
 

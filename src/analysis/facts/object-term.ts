@@ -18,11 +18,14 @@ export function objectTerm(node: TSESTree.ObjectExpression, terms: Terms): Origi
     const before = name === '*' ? properties[name] : undefined
     properties[name] = before === undefined ? value : eitherOrigin([before, value])
   }
-  for (const [name, value] of addedMembers(node, terms)) properties[name] = properties[name] === undefined ? value : eitherOrigin([properties[name], value])
+  for (const [name, value] of addedMembers(node, terms))
+    properties[name] = properties[name] === undefined ? value : eitherOrigin([properties[name], value])
   return { kind: 'object', properties, spreads, file: terms.file, at: node.range[0] }
 }
 
 function propertyValue(property: TSESTree.Property, terms: Terms): Origin {
   const value = terms.expression(property.value)
-  return property.kind === 'get' ? { kind: 'call', callee: value, arguments: [], file: terms.file, at: property.range[0] } : value
+  return property.kind === 'get'
+    ? { kind: 'call', callee: value, arguments: [], file: terms.file, at: property.range[0] }
+    : value
 }

@@ -7,7 +7,9 @@ type AnyFunction = { readonly params: readonly TSESTree.Parameter[]; readonly ra
 
 /** The term of a name bound by a parameter: the parameter itself, or a member of it when destructured. */
 export function parameterTerm(name: TSESTree.Node, owner: AnyFunction, terms: Terms): Origin {
-  const index = owner.params.findIndex((parameter) => parameter.range[0] <= name.range[0] && name.range[1] <= parameter.range[1])
+  const index = owner.params.findIndex(
+    (parameter) => parameter.range[0] <= name.range[0] && name.range[1] <= parameter.range[1],
+  )
   const pattern = owner.params[index]
   if (pattern === undefined) return unknownOrigin('parameter')
   const value: Origin = { kind: 'parameter', file: terms.file, function: owner.range[0], index }

@@ -2,9 +2,16 @@ import type { TSESTree } from '@typescript-eslint/types'
 import type { Terms } from './terms.js'
 
 type Named =
-  | TSESTree.MemberExpression | TSESTree.Property | TSESTree.MethodDefinition | TSESTree.PropertyDefinition
-  | TSESTree.TSAbstractMethodDefinition | TSESTree.TSAbstractPropertyDefinition | TSESTree.AccessorProperty | TSESTree.TSAbstractAccessorProperty
-  | TSESTree.TSMethodSignature | TSESTree.TSPropertySignature
+  | TSESTree.MemberExpression
+  | TSESTree.Property
+  | TSESTree.MethodDefinition
+  | TSESTree.PropertyDefinition
+  | TSESTree.TSAbstractMethodDefinition
+  | TSESTree.TSAbstractPropertyDefinition
+  | TSESTree.AccessorProperty
+  | TSESTree.TSAbstractAccessorProperty
+  | TSESTree.TSMethodSignature
+  | TSESTree.TSPropertySignature
 
 /** The name of a member; `#x` for private ones, null when computed and not a literal. */
 export function propertyName(node: Named, terms: Terms): string | null {

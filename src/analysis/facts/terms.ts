@@ -41,8 +41,10 @@ export function termsOf(source: SourceFile): Terms {
 function variablesByReference(source: SourceFile): Map<TSESTree.Node, Variable> {
   const variables = new Map<TSESTree.Node, Variable>()
   for (const scope of source.scopes.scopes) {
-    for (const reference of scope.references) if (reference.resolved) variables.set(reference.identifier, reference.resolved)
-    for (const variable of scope.variables) for (const identifier of variable.identifiers) variables.set(identifier, variable)
+    for (const reference of scope.references)
+      if (reference.resolved) variables.set(reference.identifier, reference.resolved)
+    for (const variable of scope.variables)
+      for (const identifier of variable.identifiers) variables.set(identifier, variable)
   }
   return variables
 }

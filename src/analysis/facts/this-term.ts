@@ -15,16 +15,27 @@ export function thisTerm(node: TSESTree.Node, terms: Terms): Origin {
   if (owner.type === 'PropertyDefinition' || owner.type === 'MethodDefinition') {
     const declaration = owner.parent.parent
     const base = node.type === 'Super' && node.parent.type === 'MemberExpression' ? declaration.superClass : null
-    const term: Origin = base !== null ? terms.expression(base) : { kind: 'class', file: terms.file, at: declaration.range[0] }
+    const term: Origin =
+      base !== null ? terms.expression(base) : { kind: 'class', file: terms.file, at: declaration.range[0] }
     return owner.static ? term : { kind: 'instance', of: term }
   }
-  const made: Origin[] = isConstructorFunction(owner, terms) ? [{ kind: 'instance', of: { kind: 'class', file: terms.file, at: owner.range[0] } }] : []
+  const made: Origin[] = isConstructorFunction(owner, terms)
+    ? [{ kind: 'instance', of: { kind: 'class', file: terms.file, at: owner.range[0] } }]
+    : []
   const holder = assignedInto(owner)
-  const held = holder === null || (holder.type === 'Identifier' && /^(?:module|exports)$/.test(holder.name)) ? [] : [terms.expression(holder)]
+  const held =
+    holder === null || (holder.type === 'Identifier' && /^(?:module|exports)$/.test(holder.name))
+      ? []
+      : [terms.expression(holder)]
   return made.length + held.length === 0 ? unknownOrigin('this') : eitherOrigin([...made, ...held])
 }
 
-type Owner = TSESTree.PropertyDefinition | TSESTree.MethodDefinition | TSESTree.ObjectExpression | TSESTree.FunctionExpression | TSESTree.FunctionDeclaration
+type Owner =
+  | TSESTree.PropertyDefinition
+  | TSESTree.MethodDefinition
+  | TSESTree.ObjectExpression
+  | TSESTree.FunctionExpression
+  | TSESTree.FunctionDeclaration
 
 function thisOwner(node: TSESTree.Node): Owner | null {
   let below: TSESTree.Node = node
@@ -42,11 +53,17 @@ function thisOwner(node: TSESTree.Node): Owner | null {
 function prototypeOf(object: TSESTree.ObjectExpression, terms: Terms): Origin | null {
   const { parent } = object
   const target = parent.type === 'AssignmentExpression' && parent.right === object ? parent.left : null
-  return target?.type === 'MemberExpression' && target.property.type === 'Identifier' && target.property.name === 'prototype' ? terms.expression(target) : null
+  return target?.type === 'MemberExpression' &&
+    target.property.type === 'Identifier' &&
+    target.property.name === 'prototype'
+    ? terms.expression(target)
+    : null
 }
 
 /** The object of `object.name = function () {…}`. */
 function assignedInto(node: TSESTree.Node): TSESTree.Node | null {
   const { parent } = node
-  return parent?.type === 'AssignmentExpression' && parent.right === node && parent.left.type === 'MemberExpression' ? parent.left.object : null
+  return parent?.type === 'AssignmentExpression' && parent.right === node && parent.left.type === 'MemberExpression'
+    ? parent.left.object
+    : null
 }

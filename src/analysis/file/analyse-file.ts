@@ -76,13 +76,21 @@ export function analyseFile(source: SourceFile, knowledge: FileKnowledge): FileA
   return { ...file, sends: found.flatMap((send) => judged(send, file, knowledge)) }
 }
 
-function sendsOf(source: SourceFile, facts: FileFacts, program: Program, knowledge: FileKnowledge): readonly FoundSend[] {
+function sendsOf(
+  source: SourceFile,
+  facts: FileFacts,
+  program: Program,
+  knowledge: FileKnowledge,
+): readonly FoundSend[] {
   const catalogued = findSends(program, knowledge, knowledge.declaredSenders.filter(isFamily))
   const declared = declaredSends(source, facts, program, knowledge)
   const taken = new Set([...catalogued, ...declared].map(({ call }) => `${call.at} ${call.end}`))
   const open = facts.calls.filter((call) => call.form === 'call' && !taken.has(`${call.at} ${call.end}`))
   const typed = knowledge.typed?.(open, facts.file) ?? []
-  const isIgnored = (call: CallFact): boolean => knowledge.ignored.some((each) => matchesDeclaration(call, facts.file, each, { program, modules: knowledge.modules }))
+  const isIgnored = (call: CallFact): boolean =>
+    knowledge.ignored.some((each) =>
+      matchesDeclaration(call, facts.file, each, { program, modules: knowledge.modules }),
+    )
   const once = new Map([...catalogued, ...typed, ...declared].map((send) => [`${send.call.at} ${send.call.end}`, send]))
   return [...once.values()].filter(({ call }) => !isIgnored(call)).sort((a, b) => a.call.at - b.call.at)
 }
@@ -110,5 +118,12 @@ function judged(send: FoundSend, file: Omit<FileAnalysis, 'sends'>, knowledge: F
   const node = file.nodes.call(send.call)
   if (node === null) return []
   const guards = file.guards.guardsAt(node)
-  return [{ send, node, guards, decided: guards[0]?.quality === 'sound' ? 'guarded' : placeOfDecision(send, node, file, knowledge) }]
+  return [
+    {
+      send,
+      node,
+      guards,
+      decided: guards[0]?.quality === 'sound' ? 'guarded' : placeOfDecision(send, node, file, knowledge),
+    },
+  ]
 }

@@ -26,7 +26,9 @@ interface Sources {
 /** What calls of the project's own functions say: configured and marked gates, and guards derived from their bodies. */
 export function firstPartyGuards(sources: Sources): Pick<GuardContext, 'gateOf' | 'summaryOf'> {
   const { facts, program } = sources
-  const calls = new Map(facts.calls.filter(({ form }) => form === 'call').map((call) => [`${call.at} ${call.end}`, call]))
+  const calls = new Map(
+    facts.calls.filter(({ form }) => form === 'call').map((call) => [`${call.at} ${call.end}`, call]),
+  )
   const factOf = (node: TSESTree.Node): CallFact | null => calls.get(`${node.range[0]} ${node.range[1]}`) ?? null
   const derived = derivedGuards(sources)
   return {
@@ -39,7 +41,8 @@ export function firstPartyGuards(sources: Sources): Pick<GuardContext, 'gateOf' 
       if (call === null) return null
       const inferred = declaredGate(call, sources)
       if (inferred?.kind === 'claim') return { claim: declaredClaim }
-      if (inferred?.worth) return { callback: { argument: callbackOf(inferred, node), keys: [], line: 0, ...inferred.worth } }
+      if (inferred?.worth)
+        return { callback: { argument: callbackOf(inferred, node), keys: [], line: 0, ...inferred.worth } }
       const [key, ...others] = calledFunctions(call, program.evaluator)
       return key === undefined || others.length > 0 ? null : derived(key)
     },
@@ -48,12 +51,23 @@ export function firstPartyGuards(sources: Sources): Pick<GuardContext, 'gateOf' 
 
 /** A configured claim answers truthy to the one caller that may act. */
 const declaredClaim: DerivedGuard['claim'] = {
-  kind: 'claim-guard', quality: 'sound', win: [truthyValue], lose: [known(false), known(null), undefinedValue], loserThrows: false, asynchronous: true, keys: [], line: 0,
+  kind: 'claim-guard',
+  quality: 'sound',
+  win: [truthyValue],
+  lose: [known(false), known(null), undefinedValue],
+  loserThrows: false,
+  asynchronous: true,
+  keys: [],
+  line: 0,
   why: 'the configuration declares it a claim that one caller wins',
 }
 
 function declaredGate(call: CallFact, { knowledge, facts, program }: Sources): DeclaredGate | null {
-  return knowledge.declaredGates.find((gate) => matchesDeclaration(call, facts.file, gate, { program, modules: knowledge.modules })) ?? null
+  return (
+    knowledge.declaredGates.find((gate) =>
+      matchesDeclaration(call, facts.file, gate, { program, modules: knowledge.modules }),
+    ) ?? null
+  )
 }
 
 function gateArgument(call: CallFact, node: TSESTree.CallExpression, sources: Sources): number | null {
@@ -80,8 +94,11 @@ function derivedGuards({ facts, nodes, sends, context }: Sources): (key: string)
     answers.set(key, null)
     const at = Object.values(facts.functions).find((each) => functionKey(facts.file, each.at) === key)?.at
     const node = at === undefined ? null : nodes.functionAt(at)
-    const isWithin = (place: number | null): boolean => place !== null && (place === at || isWithin(facts.functions[place]?.function ?? null))
-    const inside = [...sends.values()].filter(({ call }) => isWithin(call.function)).flatMap(({ call }) => nodes.call(call) ?? [])
+    const isWithin = (place: number | null): boolean =>
+      place !== null && (place === at || isWithin(facts.functions[place]?.function ?? null))
+    const inside = [...sends.values()]
+      .filter(({ call }) => isWithin(call.function))
+      .flatMap(({ call }) => nodes.call(call) ?? [])
     const derived = node === null ? null : guardsOfFile(context()).derivedGuardOf(node, inside)
     answers.set(key, derived)
     return derived

@@ -19,7 +19,11 @@ const known = new WeakMap<FileAnalysis, readonly GateCall[]>()
 
 /** The calls of gates in a file: those of sendgate, and configured or marked ones. */
 export function gateCallsOf(file: FileAnalysis): readonly GateCall[] {
-  const calls = known.get(file) ?? descendants(file.source.program).flatMap((node) => (node.type === 'CallExpression' ? gateCall(node, file) ?? [] : []))
+  const calls =
+    known.get(file) ??
+    descendants(file.source.program).flatMap((node) =>
+      node.type === 'CallExpression' ? (gateCall(node, file) ?? []) : [],
+    )
   known.set(file, calls)
   return calls
 }
@@ -27,12 +31,22 @@ export function gateCallsOf(file: FileAnalysis): readonly GateCall[] {
 function gateCall(call: TSESTree.CallExpression, { context, originOf }: FileAnalysis): GateCall | null {
   const [key = null, second = null] = call.arguments
   const callbackAt = context.gateOf?.(call) ?? null
-  if (callbackAt !== null) return { call, key: callbackAt === 0 ? second : key, callback: call.arguments[callbackAt] ?? null, remembersForEver: false }
+  if (callbackAt !== null)
+    return {
+      call,
+      key: callbackAt === 0 ? second : key,
+      callback: call.arguments[callbackAt] ?? null,
+      remembersForEver: false,
+    }
   const method = calleePath(call.callee).at(-1)
   if ((method !== 'once' && method !== 'claim') || originModule(call.callee, context) !== 'sendgate') return null
   const origin = originOf(call.callee)
-  const remembersForEver = origin.kind === 'member' && origin.object.kind === 'import' && origin.object.name === 'gate' && !property(second, 'window')
-  return { call, key, callback: method === 'once' ? property(second, 'send') ?? second : null, remembersForEver }
+  const remembersForEver =
+    origin.kind === 'member' &&
+    origin.object.kind === 'import' &&
+    origin.object.name === 'gate' &&
+    !property(second, 'window')
+  return { call, key, callback: method === 'once' ? (property(second, 'send') ?? second) : null, remembersForEver }
 }
 
 /** The function whose run is the send, where it is written in place. */

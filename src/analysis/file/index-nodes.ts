@@ -13,8 +13,17 @@ export function indexNodes(program: TSESTree.Program): NodeIndex {
   const functions = new Map<number, TSESTree.Node>()
   for (const node of descendants(program)) {
     switch (node.type) {
-      case 'CallExpression': case 'NewExpression': case 'TaggedTemplateExpression': case 'MemberExpression': calls.set(`${node.range[0]} ${node.range[1]}`, node); break
-      case 'FunctionDeclaration': case 'FunctionExpression': case 'ArrowFunctionExpression': functions.set(node.range[0], node); break
+      case 'CallExpression':
+      case 'NewExpression':
+      case 'TaggedTemplateExpression':
+      case 'MemberExpression':
+        calls.set(`${node.range[0]} ${node.range[1]}`, node)
+        break
+      case 'FunctionDeclaration':
+      case 'FunctionExpression':
+      case 'ArrowFunctionExpression':
+        functions.set(node.range[0], node)
+        break
     }
   }
   return { call: ({ at, end }) => calls.get(`${at} ${end}`) ?? null, functionAt: (at) => functions.get(at) ?? null }

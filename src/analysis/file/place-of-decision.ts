@@ -12,16 +12,26 @@ import { scopeOf } from './scope-of.js'
 type File = Omit<FileAnalysis, 'sends'>
 
 /** Where it is decided whether a send without a sound guard in its own function is covered. */
-export function placeOfDecision(send: FoundSend, node: TSESTree.Node, file: File, knowledge: FileKnowledge): JudgedSend['decided'] {
+export function placeOfDecision(
+  send: FoundSend,
+  node: TSESTree.Node,
+  file: File,
+  knowledge: FileKnowledge,
+): JudgedSend['decided'] {
   if (isCoveredElsewhere(send, file, knowledge)) return 'facts'
-  if (enclosing(node).some((each) => docTagsOf(each, file.source.text).has('sends') || isWrapper(each, file, knowledge))) return 'wrapper'
+  if (
+    enclosing(node).some((each) => docTagsOf(each, file.source.text).has('sends') || isWrapper(each, file, knowledge))
+  )
+    return 'wrapper'
   return isCoveredByCallers(node, file, 0) ? 'callers' : 'here'
 }
 
 function isCoveredElsewhere({ call }: FoundSend, { facts }: File, { covered }: FileKnowledge): boolean {
   if (covered.length === 0) return false
   const [key, scope] = [moduleKey(facts.file), scopeOf(call, facts).join('.')]
-  return covered.some((each) => moduleKey(each.file) === key && (scope === each.scope || scope.startsWith(`${each.scope}.`)))
+  return covered.some(
+    (each) => moduleKey(each.file) === key && (scope === each.scope || scope.startsWith(`${each.scope}.`)),
+  )
 }
 
 /** A wrapper of the facts that is defined here: asked by its own name, as its callers would. */
@@ -29,7 +39,12 @@ function isWrapper(node: TSESTree.Node, { facts, program }: File, { wrappers, mo
   const [anyCall] = facts.calls
   const own = wrappers.filter(({ module }) => module !== undefined && moduleKey(module) === moduleKey(facts.file))
   if (own.length === 0 || anyCall === undefined) return false
-  const itself = { ...anyCall, form: 'call' as const, callee: { kind: 'function' as const, file: facts.file, at: node.range[0] }, arguments: [] }
+  const itself = {
+    ...anyCall,
+    form: 'call' as const,
+    callee: { kind: 'function' as const, file: facts.file, at: node.range[0] },
+    arguments: [],
+  }
   return own.some((wrapper) => matchesDeclaration(itself, facts.file, wrapper, { program, modules }))
 }
 
@@ -54,7 +69,9 @@ function isGuardedUse(identifier: TSESTree.Node, send: TSESTree.Node, file: File
   const { parent } = identifier
   const target = parent?.type === 'CallExpression' && parent.callee === identifier ? parent : identifier
   if (file.guards.guardsAt(target)[0]?.quality === 'sound') return true
-  return target !== identifier && !isInside(target, ownerOf(send) ?? target) && isCoveredByCallers(target, file, depth + 1)
+  return (
+    target !== identifier && !isInside(target, ownerOf(send) ?? target) && isCoveredByCallers(target, file, depth + 1)
+  )
 }
 
 /** The named function on whose behalf the node runs: outwards through callbacks that belong to the same pass. */

@@ -9,14 +9,23 @@ export const noDefectiveGuard: FindingUnit = {
   messages: { defective: 'This does not keep `{{callee}}` from sending again. {{why}}' },
   find: (file) => {
     const reported = new Set<string>()
-    return file.sends.filter(({ decided }) => decided !== 'guarded').flatMap(({ send, guards }) => guards
-      .filter(({ kind, quality }) => quality === 'defective' && kind !== 'gate')
-      .flatMap((guard) => {
-        const node = nodeOfGuard(guard, file)
-        const isNew = !reported.has(`${guard.at} ${guard.why}`)
-        reported.add(`${guard.at} ${guard.why}`)
-        if (!node || !isNew || ((guard.kind === 'provider-key' || guard.kind === 'job-key') && keyFault(node, file.source))) return []
-        return [{ node, message: 'defective', data: { callee: send.call.calleeText, why: guard.why } }]
-      }))
+    return file.sends
+      .filter(({ decided }) => decided !== 'guarded')
+      .flatMap(({ send, guards }) =>
+        guards
+          .filter(({ kind, quality }) => quality === 'defective' && kind !== 'gate')
+          .flatMap((guard) => {
+            const node = nodeOfGuard(guard, file)
+            const isNew = !reported.has(`${guard.at} ${guard.why}`)
+            reported.add(`${guard.at} ${guard.why}`)
+            if (
+              !node ||
+              !isNew ||
+              ((guard.kind === 'provider-key' || guard.kind === 'job-key') && keyFault(node, file.source))
+            )
+              return []
+            return [{ node, message: 'defective', data: { callee: send.call.calleeText, why: guard.why } }]
+          }),
+      )
   },
 }

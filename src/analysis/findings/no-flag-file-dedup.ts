@@ -14,9 +14,19 @@ export const noFlagFileDedup: FindingUnit = {
 }
 
 function localGuards(file: FileAnalysis): readonly FoundFault[] {
-  return file.sends.filter(({ decided }) => decided !== 'guarded').flatMap(({ send, guards }) => {
-    const guard = guards.find(({ kind }) => kind === 'flag-file' || kind === 'in-memory')
-    const node = guard && nodeOfGuard(guard, file)
-    return guard && node ? [{ node, message: guard.kind === 'flag-file' ? 'flagFile' : 'inMemory', data: { callee: send.call.calleeText, why: guard.why } }] : []
-  })
+  return file.sends
+    .filter(({ decided }) => decided !== 'guarded')
+    .flatMap(({ send, guards }) => {
+      const guard = guards.find(({ kind }) => kind === 'flag-file' || kind === 'in-memory')
+      const node = guard && nodeOfGuard(guard, file)
+      return guard && node
+        ? [
+            {
+              node,
+              message: guard.kind === 'flag-file' ? 'flagFile' : 'inMemory',
+              data: { callee: send.call.calleeText, why: guard.why },
+            },
+          ]
+        : []
+    })
 }

@@ -5,5 +5,9 @@ import { descendants } from '../guards/syntax-of.js'
 
 /** The deciding expression of a guard: the outermost one that begins where the guard was found, statements left out. */
 export function nodeOfGuard({ at }: FoundGuard, { source }: Pick<FileAnalysis, 'source'>): TSESTree.Node | null {
-  return descendants(source.program).find((node) => node.range[0] === at && !/Statement$|Declaration$|^Program$|Declarator$/.test(node.type)) ?? null
+  return (
+    descendants(source.program).find(
+      (node) => node.range[0] === at && !/Statement$|Declaration$|^Program$|Declarator$/.test(node.type),
+    ) ?? null
+  )
 }

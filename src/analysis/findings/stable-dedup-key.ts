@@ -7,19 +7,24 @@ import { initialiserOf } from '../guards/variable-of.js'
 import { nodeOfGuard } from './node-of-guard.js'
 import type { FindingUnit, FoundFault } from './finding-unit.js'
 
-const wording = /^(?:text|html|body|message|msg|content|contents|description|question|answer|summary|comment|prompt|markdown|blocks|stack)$/i
+const wording =
+  /^(?:text|html|body|message|msg|content|contents|description|question|answer|summary|comment|prompt|markdown|blocks|stack)$/i
 const session = /^(?:\w+_)?session_?id$|^\w*SessionI[dD]$/i
 const checkout = /checkout|stripe|payment/i
 
 /** A key names the event and the recipient: the same for a repeat, different for the next event. */
 export const stableDedupKey: FindingUnit = {
   rule: 'stable-dedup-key',
-  description: 'Require that a dedup key stays the same when the same event is sent again, and differs for the next event',
+  description:
+    'Require that a dedup key stays the same when the same event is sent again, and differs for the next event',
   messages: {
     unstable: 'This key recognises no repeat: {{why}}.',
-    session: 'This key contains {{what}}, which another session does not share, so the repeat by another session is not recognised. Build the key from the event and the recipient.',
-    wording: 'This key contains {{what}}, the wording of the message: the same event worded anew is sent again. Build the key from ids.',
-    constant: 'This key is the same for every event, and the gate remembers it for ever: only the first message is ever sent. Add what the message is about.',
+    session:
+      'This key contains {{what}}, which another session does not share, so the repeat by another session is not recognised. Build the key from the event and the recipient.',
+    wording:
+      'This key contains {{what}}, the wording of the message: the same event worded anew is sent again. Build the key from ids.',
+    constant:
+      'This key is the same for every event, and the gate remembers it for ever: only the first message is ever sent. Add what the message is about.',
   },
   find: (file) => [...gateCallsOf(file).flatMap((gate) => inGate(gate, file)), ...ofProviders(file)],
 }
@@ -37,9 +42,12 @@ function inGate({ key, remembersForEver }: GateCall, file: FileAnalysis): readon
 
 /** The first hole of a key whose last name matches. */
 function namedPart(key: TSESTree.Node, pattern: RegExp, { source }: FileAnalysis): string | null {
-  const opened = key.type === 'Identifier' ? initialiserOf(key, source.scopes) ?? key : key
+  const opened = key.type === 'Identifier' ? (initialiserOf(key, source.scopes) ?? key) : key
   for (const node of descendants(opened)) {
-    const isHole = node.parent?.type === 'TemplateLiteral' || (node.parent?.type === 'BinaryExpression' && node.parent.operator === '+') || (node.parent?.type === 'Property' && node.parent.value === node)
+    const isHole =
+      node.parent?.type === 'TemplateLiteral' ||
+      (node.parent?.type === 'BinaryExpression' && node.parent.operator === '+') ||
+      (node.parent?.type === 'Property' && node.parent.value === node)
     if (!isHole || (node.type !== 'Identifier' && node.type !== 'MemberExpression')) continue
     if (pattern.test(calleePath(node).at(-1) ?? '')) return source.text.slice(...node.range)
   }
@@ -47,7 +55,7 @@ function namedPart(key: TSESTree.Node, pattern: RegExp, { source }: FileAnalysis
 }
 
 function isConstant(key: TSESTree.Node, { source }: FileAnalysis): boolean {
-  const opened = key.type === 'Identifier' ? initialiserOf(key, source.scopes) ?? key : key
+  const opened = key.type === 'Identifier' ? (initialiserOf(key, source.scopes) ?? key) : key
   if (opened.type === 'Literal') return typeof opened.value === 'string'
   const template = opened.type === 'TaggedTemplateExpression' ? opened.quasi : opened
   return template.type === 'TemplateLiteral' && template.expressions.length === 0
@@ -55,9 +63,12 @@ function isConstant(key: TSESTree.Node, { source }: FileAnalysis): boolean {
 
 /** Keys of providers and queues that change by themselves. */
 function ofProviders(file: FileAnalysis): readonly FoundFault[] {
-  return file.sends.flatMap(({ guards }) => guards).filter(({ kind, quality }) => quality === 'defective' && (kind === 'provider-key' || kind === 'job-key')).flatMap((guard) => {
-    const node = nodeOfGuard(guard, file)
-    const fault = node && keyFault(node, file.source)
-    return fault ? [{ node, message: 'unstable', data: { why: describeFault(fault) } }] : []
-  })
+  return file.sends
+    .flatMap(({ guards }) => guards)
+    .filter(({ kind, quality }) => quality === 'defective' && (kind === 'provider-key' || kind === 'job-key'))
+    .flatMap((guard) => {
+      const node = nodeOfGuard(guard, file)
+      const fault = node && keyFault(node, file.source)
+      return fault ? [{ node, message: 'unstable', data: { why: describeFault(fault) } }] : []
+    })
 }

@@ -6,7 +6,8 @@ import { descendants, isInside } from '../guards/syntax-of.js'
 export function swallowedAt(call: TSESTree.Node, outer: TSESTree.Node): TSESTree.Node | null {
   for (let at = call; at !== outer && at.parent; at = at.parent) {
     const { parent } = at
-    if (parent.type === 'TryStatement' && parent.block === at && parent.handler && !fails(parent.handler.body)) return parent.handler
+    if (parent.type === 'TryStatement' && parent.block === at && parent.handler && !fails(parent.handler.body))
+      return parent.handler
     const handler = handlerAfter(at)
     if (handler && !fails(handler)) return handler
     if (parent.type === 'CallExpression' && calledName(parent.callee) === 'allSettled') return parent
@@ -27,5 +28,10 @@ function handlerAfter(promise: TSESTree.Node): TSESTree.Node | null {
 
 /** Some of the failures get out again: thrown, rejected, or ended with the process. */
 function fails(handler: TSESTree.Node): boolean {
-  return descendants(handler).some((node) => node.type === 'ThrowStatement' || (node.type === 'CallExpression' && /^(?:reject|exit|fail|abort|rethrow|throwError)$/.test(calledName(node.callee))))
+  return descendants(handler).some(
+    (node) =>
+      node.type === 'ThrowStatement' ||
+      (node.type === 'CallExpression' &&
+        /^(?:reject|exit|fail|abort|rethrow|throwError)$/.test(calledName(node.callee))),
+  )
 }

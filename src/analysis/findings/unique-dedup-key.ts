@@ -9,7 +9,8 @@ export const uniqueDedupKey: FindingUnit = {
   rule: 'unique-dedup-key',
   description: 'Disallow one dedup key for two different sends',
   messages: {
-    shared: 'The send in line {{line}} has the same key, so whichever of the two comes first silences the other. Begin each key with a purpose of its own.',
+    shared:
+      'The send in line {{line}} has the same key, so whichever of the two comes first silences the other. Begin each key with a purpose of its own.',
   },
   find: (file) => {
     const first = new Map<string, GateCall>()
@@ -26,7 +27,7 @@ export const uniqueDedupKey: FindingUnit = {
 
 /** The key as written, with the purpose spelled out; null where it is computed elsewhere. */
 function keyText({ key, call }: GateCall, { source }: FileAnalysis): string | null {
-  const opened = key?.type === 'Identifier' ? initialiserOf(key, source.scopes) ?? key : key
+  const opened = key?.type === 'Identifier' ? (initialiserOf(key, source.scopes) ?? key) : key
   if (!opened || !/^(?:TaggedTemplate|TemplateLiteral|Literal)/.test(opened.type)) return null
   return `${spaceless(call.callee, source.text)} ${spaceless(opened, source.text)}`
 }

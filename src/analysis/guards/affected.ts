@@ -1,8 +1,23 @@
 import { known, listOf, objectOf, truthyValue, undefinedValue, type Value } from './value.js'
 
 const counters = [
-  'count', 'rowCount', 'rowsAffected', 'changes', 'affectedRows', 'affected', 'modifiedCount', 'matchedCount', 'deletedCount', 'upsertedCount',
-  'nModified', 'n', 'numUpdatedRows', 'numDeletedRows', 'numAffectedRows', 'numChangedRows', 'numInsertedOrUpdatedRows',
+  'count',
+  'rowCount',
+  'rowsAffected',
+  'changes',
+  'affectedRows',
+  'affected',
+  'modifiedCount',
+  'matchedCount',
+  'deletedCount',
+  'upsertedCount',
+  'nModified',
+  'n',
+  'numUpdatedRows',
+  'numDeletedRows',
+  'numAffectedRows',
+  'numChangedRows',
+  'numInsertedOrUpdatedRows',
 ]
 
 /**
@@ -19,7 +34,13 @@ function resultOf(rows: 0 | 1, returning: boolean): Value {
   const first = returning ? (rows === 1 ? truthyValue : undefinedValue) : objectOf(counts)
   // TypeORM keeps what the driver says under `raw`: its rows, or its counts.
   const raw = objectOf({ ...counts, length: known(rows), 0: rows === 1 ? truthyValue : undefinedValue })
-  return objectOf({ ...counts, raw, ...(returning && { rows: list, data: list, length: known(rows), rowLength: known(rows) }), meta: objectOf(counts), 0: first })
+  return objectOf({
+    ...counts,
+    raw,
+    ...(returning && { rows: list, data: list, length: known(rows), rowLength: known(rows) }),
+    meta: objectOf(counts),
+    0: first,
+  })
 }
 
 /** Values are never changed and every call of a database builder asks for one, so the four there are are made once. */

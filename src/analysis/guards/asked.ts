@@ -15,17 +15,47 @@ export interface Asked {
 }
 
 /** What an operator, or the function or method named after it, asks; nothing for those that a row can meet again and again. */
-export function askedByOperator(operator: string, value: TSESTree.Node | undefined, columns: readonly string[]): readonly Asked[] {
+export function askedByOperator(
+  operator: string,
+  value: TSESTree.Node | undefined,
+  columns: readonly string[],
+): readonly Asked[] {
   const each = (more: Omit<Asked, 'column'>): readonly Asked[] => columns.map((column) => ({ column, ...more }))
   const listed = value?.type === 'ArrayExpression' ? value.elements.filter((element) => element !== null) : null
   switch (operator.toLowerCase()) {
-    case '=': case '==': case 'eq': case 'is': return each(value ? { equals: value } : {})
-    case 'isnull': case 'wherenull': case 'is null': return each({})
-    case '<': case '<=': case 'lt': case 'lte': return each(value ? { below: value } : {})
-    case '!=': case '<>': case 'ne': case 'neq': case 'wherenot': case 'is not': case 'is distinct from': return value && !isNull(value) ? each({ differs: [value] }) : []
-    case 'in': case 'inarray': case 'wherein': return each(listed ? { oneOf: listed } : {})
-    case 'not in': case 'notin': case 'notinarray': case 'wherenotin': return listed ? each({ differs: listed }) : []
-    default: return []
+    case '=':
+    case '==':
+    case 'eq':
+    case 'is':
+      return each(value ? { equals: value } : {})
+    case 'isnull':
+    case 'wherenull':
+    case 'is null':
+      return each({})
+    case '<':
+    case '<=':
+    case 'lt':
+    case 'lte':
+      return each(value ? { below: value } : {})
+    case '!=':
+    case '<>':
+    case 'ne':
+    case 'neq':
+    case 'wherenot':
+    case 'is not':
+    case 'is distinct from':
+      return value && !isNull(value) ? each({ differs: [value] }) : []
+    case 'in':
+    case 'inarray':
+    case 'wherein':
+      return each(listed ? { oneOf: listed } : {})
+    case 'not in':
+    case 'notin':
+    case 'notinarray':
+    case 'wherenotin':
+      return listed ? each({ differs: listed }) : []
+    default:
+      return []
   }
 }
 

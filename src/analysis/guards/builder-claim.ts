@@ -20,7 +20,8 @@ export function builderResult(links: readonly ChainLink[]): BuilderResult {
   const names = new Set(links.map(({ name }) => name))
   if (names.has('executeTakeFirstOrThrow')) return { win: returnedRows(1, 'first'), lose: returnedRows(0, 'first') }
   const returning = names.has('returning') || names.has('returningAll') || names.has('output')
-  if (names.has('executeTakeFirst')) return returning ? of('first') : { win: affectedResult(1, false), lose: affectedResult(0, false) }
+  if (names.has('executeTakeFirst'))
+    return returning ? of('first') : { win: affectedResult(1, false), lose: affectedResult(0, false) }
   if (returning && names.has('get')) return of('first')
   return returning ? of('list') : { win: affectedResult(1, false), lose: affectedResult(0, false) }
 }
@@ -30,13 +31,31 @@ function of(shape: 'list' | 'first'): BuilderResult {
 }
 
 /** A conditional update: a claim when a condition names a column that is set, else the defect that it does not. */
-export function updateClaim(node: ClaimCall, links: readonly ChainLink[], values: TSESTree.Node | null, result: BuilderResult): Claim | null {
+export function updateClaim(
+  node: ClaimCall,
+  links: readonly ChainLink[],
+  values: TSESTree.Node | null,
+  result: BuilderResult,
+): Claim | null {
   const where = links.filter(({ name }) => /^(where|andWhere|eq|is|match|filter)/.test(name))
   const columns = propertyNames(values)
   if (where.length === 0 || columns.length === 0) return null
   const covered = coveredColumn(links, values)
-  const base = { node, kind: 'atomic-claim', ...result, asynchronous: true, loserThrows: links.some(({ name }) => name === 'executeTakeFirstOrThrow') } as const
-  if (covered) return { ...base, quality: 'sound', unmistakable: true, state: [covered], why: `the conditional update sets ${covered} only where it was not set yet, and its result says who was first` }
+  const base = {
+    node,
+    kind: 'atomic-claim',
+    ...result,
+    asynchronous: true,
+    loserThrows: links.some(({ name }) => name === 'executeTakeFirstOrThrow'),
+  } as const
+  if (covered)
+    return {
+      ...base,
+      quality: 'sound',
+      unmistakable: true,
+      state: [covered],
+      why: `the conditional update sets ${covered} only where it was not set yet, and its result says who was first`,
+    }
   if (!marksRow(values)) return null
   return {
     ...base,
@@ -55,43 +74,106 @@ export interface Insert {
 }
 
 /** An insert: its loser is skipped where conflicts are ignored, and gets an exception otherwise. */
-export function insertClaim(node: ClaimCall, links: readonly ChainLink[], { table, values, result }: Insert, context: GuardContext): Claim | null {
+export function insertClaim(
+  node: ClaimCall,
+  links: readonly ChainLink[],
+  { table, values, result }: Insert,
+  context: GuardContext,
+): Claim | null {
   const names = links.map(({ name }) => name)
   const base = { node, kind: 'atomic-claim', quality: 'sound', ...result, asynchronous: true } as const
   const merged = linkOf(links, 'merge')?.arguments[0]
   const taken = merged === undefined ? null : coveredColumn(links, merged)
-  if (taken !== null) return { ...base, unmistakable: true, state: [taken], why: `the insert into ${table} takes a row that exists only where ${taken} still has another value, and its result says whether it did` }
+  if (taken !== null)
+    return {
+      ...base,
+      unmistakable: true,
+      state: [taken],
+      why: `the insert into ${table} takes a row that exists only where ${taken} still has another value, and its result says whether it did`,
+    }
   if (names.some((name) => /^(onConflictDoUpdate|onDuplicateKeyUpdate|merge|upsert)$/.test(name))) return null
-  if (names.some((name) => name === 'onConflictDoNothing' || name === 'ignore' || name === 'orIgnore') || ignoresConflicts(links)) {
-    return { ...base, unmistakable: true, ...repeatedColumns(values, table, context), why: `the insert into ${table} ignores a row that exists, and its result says whether a new one was made` }
+  if (
+    names.some((name) => name === 'onConflictDoNothing' || name === 'ignore' || name === 'orIgnore') ||
+    ignoresConflicts(links)
+  ) {
+    return {
+      ...base,
+      unmistakable: true,
+      ...repeatedColumns(values, table, context),
+      why: `the insert into ${table} ignores a row that exists, and its result says whether a new one was made`,
+    }
   }
   const needsUnique = { table, columns: naturalColumns(values, context), confirmedBy: 'catch' } as const
-  return { ...base, loserThrows: true, unmistakable: false, needsUnique, why: `the insert into ${table} fails for everyone but the first` }
+  return {
+    ...base,
+    loserThrows: true,
+    unmistakable: false,
+    needsUnique,
+    why: `the insert into ${table} fails for everyone but the first`,
+  }
 }
 
 /** What a second call writes again, where every value is in sight: what is drawn anew collides with nothing. */
-export function repeatedColumns(values: TSESTree.Node | null, table: string, { source }: GuardContext): Pick<Claim, 'keys' | 'needsUnique'> {
-  if (values?.type !== 'ObjectExpression' || values.properties.some((each) => each.type !== 'Property' || keyOf(each) === null)) return {}
-  const written = values.properties.flatMap((each) => each.type === 'Property' ? [{ name: keyOf(each) ?? '', value: each.value }] : [])
-  const columns = written.filter(({ value }) => !/^(random|time|attempt)$/.test(keyFault(value, source)?.fault ?? '')).map(({ name }) => name)
+export function repeatedColumns(
+  values: TSESTree.Node | null,
+  table: string,
+  { source }: GuardContext,
+): Pick<Claim, 'keys' | 'needsUnique'> {
+  if (
+    values?.type !== 'ObjectExpression' ||
+    values.properties.some((each) => each.type !== 'Property' || keyOf(each) === null)
+  )
+    return {}
+  const written = values.properties.flatMap((each) =>
+    each.type === 'Property' ? [{ name: keyOf(each) ?? '', value: each.value }] : [],
+  )
+  const columns = written
+    .filter(({ value }) => !/^(random|time|attempt)$/.test(keyFault(value, source)?.fault ?? ''))
+    .map(({ name }) => name)
   return { keys: written.map(({ value }) => value), needsUnique: { table, columns, confirmedBy: 'never' } }
 }
 
 /** Kysely: `.onConflict((oc) => oc.column('key').doNothing())`. */
 function ignoresConflicts(links: readonly ChainLink[]): boolean {
-  return links.some(({ name, call }) => name === 'onConflict' && call.arguments.some((each) => each.type === 'ArrowFunctionExpression' && calleePath(each.body).includes('doNothing')))
+  return links.some(
+    ({ name, call }) =>
+      name === 'onConflict' &&
+      call.arguments.some(
+        (each) => each.type === 'ArrowFunctionExpression' && calleePath(each.body).includes('doNothing'),
+      ),
+  )
 }
 
 /** A delete by key whose result says who removed the row. */
-export function deleteClaim(node: ClaimCall, links: readonly ChainLink[], table: string, result: BuilderResult): Claim | null {
+export function deleteClaim(
+  node: ClaimCall,
+  links: readonly ChainLink[],
+  table: string,
+  result: BuilderResult,
+): Claim | null {
   if (!links.some(({ name }) => /^(where|eq|match)/.test(name))) return null
-  return { node, kind: 'atomic-claim', quality: 'sound', ...result, asynchronous: true, unmistakable: false, loserThrows: links.some(({ name }) => name === 'executeTakeFirstOrThrow'), why: `the delete from ${table} tells by its result who consumed the row first` }
+  return {
+    node,
+    kind: 'atomic-claim',
+    quality: 'sound',
+    ...result,
+    asynchronous: true,
+    unmistakable: false,
+    loserThrows: links.some(({ name }) => name === 'executeTakeFirstOrThrow'),
+    why: `the delete from ${table} tells by its result who consumed the row first`,
+  }
 }
 
 /** The name of a table: the last name of an expression, or the text of a string. */
 export function tableName(node: TSESTree.Node | undefined): string {
   if (!node) return 'the table'
-  return textOf(node) ?? calleePath(node).filter((name) => name !== '()').at(-1) ?? 'the table'
+  return (
+    textOf(node) ??
+    calleePath(node)
+      .filter((name) => name !== '()')
+      .at(-1) ??
+    'the table'
+  )
 }
 
 /** The link of this name, if the chain has it. */

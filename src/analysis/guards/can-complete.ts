@@ -4,10 +4,18 @@ import type { TSESTree } from '@typescript-eslint/types'
 export function canComplete(node: TSESTree.Node): boolean {
   switch (node.type) {
     case 'ReturnStatement':
-    case 'ThrowStatement': return false
-    case 'BlockStatement': return node.body.every(canComplete)
-    case 'IfStatement': return !node.alternate || canComplete(node.consequent) || canComplete(node.alternate)
-    case 'TryStatement': return (!node.finalizer || canComplete(node.finalizer)) && (canComplete(node.block) || (node.handler !== null && canComplete(node.handler.body)))
-    default: return true
+    case 'ThrowStatement':
+      return false
+    case 'BlockStatement':
+      return node.body.every(canComplete)
+    case 'IfStatement':
+      return !node.alternate || canComplete(node.consequent) || canComplete(node.alternate)
+    case 'TryStatement':
+      return (
+        (!node.finalizer || canComplete(node.finalizer)) &&
+        (canComplete(node.block) || (node.handler !== null && canComplete(node.handler.body)))
+      )
+    default:
+      return true
   }
 }

@@ -16,17 +16,30 @@ export function withItsKeys(claim: Claim, context: GuardContext): Claim {
   const faults = varying.map((key) => newKey(key, context))
   const [first] = faults
   const worst = faults.find((fault) => fault?.quality === 'retry-only') ?? first
-  return worst && faults.every((fault) => fault !== null) && claim.quality !== 'defective' ? { ...claim, ...worst } : claim
+  return worst && faults.every((fault) => fault !== null) && claim.quality !== 'defective'
+    ? { ...claim, ...worst }
+    : claim
 }
 
 /** Time is a fault only as it is, to the millisecond: what is made of it may stand for the day or the hour that the claim is about. */
 function newKey(key: TSESTree.Node, context: GuardContext): Pick<Claim, 'quality' | 'why'> | null {
   const fault = keyFault(key, context.source)
   if (fault?.fault === 'random') return { quality: 'defective', why: describeFault(fault) }
-  if (fault?.fault === 'time' && isExactTime(key, context.source)) return { quality: 'defective', why: describeFault(fault) }
-  if (fault?.fault === 'attempt' && isPartOfText(key) && /^(pid|attemptNumber|attemptsMade|retryCount)$/.test(fault.what)) return { quality: 'defective', why: describeFault(fault) }
+  if (fault?.fault === 'time' && isExactTime(key, context.source))
+    return { quality: 'defective', why: describeFault(fault) }
+  if (
+    fault?.fault === 'attempt' &&
+    isPartOfText(key) &&
+    /^(pid|attemptNumber|attemptsMade|retryCount)$/.test(fault.what)
+  )
+    return { quality: 'defective', why: describeFault(fault) }
   const made = madeHere(key, context)
-  return made === null ? null : { quality: 'retry-only', why: `the key is ${made}, so only a retry of this very call is recognised and not another run for the same event. Build the key from the event and the recipient` }
+  return made === null
+    ? null
+    : {
+        quality: 'retry-only',
+        why: `the key is ${made}, so only a retry of this very call is recognised and not another run for the same event. Build the key from the event and the recipient`,
+      }
 }
 
 /** A text is one key, whatever stands beside the part that changes; of several columns another one may be the key. */
@@ -36,10 +49,15 @@ function isPartOfText(key: TSESTree.Node): boolean {
 
 /** `n:${id}:${Date.now()}`, and a constant that holds nothing else. */
 function isExactTime(key: TSESTree.Node, source: SourceFile): boolean {
-  const parts = key.type === 'TemplateLiteral' ? key.expressions : key.type === 'BinaryExpression' ? [key.left, key.right] : [key]
+  const parts =
+    key.type === 'TemplateLiteral' ? key.expressions : key.type === 'BinaryExpression' ? [key.left, key.right] : [key]
   return parts.some((part) => {
     const value = part.type === 'Identifier' ? initialiserOf(part, source.scopes) : part
-    return value?.type === 'CallExpression' && value.arguments.length === 0 && ['Date.now', 'Date.().getTime', 'Date.().valueOf'].includes(calleePath(value.callee).join('.'))
+    return (
+      value?.type === 'CallExpression' &&
+      value.arguments.length === 0 &&
+      ['Date.now', 'Date.().getTime', 'Date.().valueOf'].includes(calleePath(value.callee).join('.'))
+    )
   })
 }
 
@@ -49,9 +67,14 @@ export function claimParameters(claim: Claim, owner: TSESTree.Node, source: Sour
   return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()]
 }
 
-function parametersIn(node: TSESTree.Node, owner: TSESTree.Node, source: SourceFile, depth: number): readonly KeyPlace[] {
+function parametersIn(
+  node: TSESTree.Node,
+  owner: TSESTree.Node,
+  source: SourceFile,
+  depth: number,
+): readonly KeyPlace[] {
   return descendants(node).flatMap((each): readonly KeyPlace[] => {
-    const [definition] = each.type === 'Identifier' ? variableOf(each, source.scopes)?.defs ?? [] : []
+    const [definition] = each.type === 'Identifier' ? (variableOf(each, source.scopes)?.defs ?? []) : []
     if (each.type !== 'Identifier' || !definition) return []
     if (definition.type !== 'Parameter') {
       const initialiser = depth < 3 ? initialiserOf(each, source.scopes) : null
@@ -70,7 +93,12 @@ function parametersIn(node: TSESTree.Node, owner: TSESTree.Node, source: SourceF
 /** The names read from an identifier: `orderId` of `event.orderId`. */
 function memberPath(node: TSESTree.Node): readonly string[] {
   let at = node
-  while (at.parent?.type === 'MemberExpression' && at.parent.object === at && at.parent.parent.type !== 'CallExpression') at = at.parent
+  while (
+    at.parent?.type === 'MemberExpression' &&
+    at.parent.object === at &&
+    at.parent.parent.type !== 'CallExpression'
+  )
+    at = at.parent
   const path = calleePath(at).slice(1)
   return path.includes('?') ? [] : path
 }

@@ -32,15 +32,18 @@ function derivedClaim(call: ClaimCall, context: GuardContext): Claim | null {
     node: call,
     kind: derived.kind,
     quality: derived.quality,
-    win: derived.win.length === 1 ? derived.win[0] ?? unknownValue : unknownValue,
-    lose: derived.lose.length === 1 ? derived.lose[0] ?? unknownValue : unknownValue,
+    win: derived.win.length === 1 ? (derived.win[0] ?? unknownValue) : unknownValue,
+    lose: derived.lose.length === 1 ? (derived.lose[0] ?? unknownValue) : unknownValue,
     loseValues: derived.lose,
     loserThrows: derived.loserThrows,
     asynchronous: derived.asynchronous,
     ...(derived.needsUnique && { needsUnique: derived.needsUnique }),
     ...(derived.window !== undefined && { window: derived.window }),
     unmistakable: true,
-    keys: call.type === 'CallExpression' ? derived.keys.flatMap((place) => keyExpression(call, place, context.source) ?? []) : [],
+    keys:
+      call.type === 'CallExpression'
+        ? derived.keys.flatMap((place) => keyExpression(call, place, context.source) ?? [])
+        : [],
     why: derived.why,
   }
 }

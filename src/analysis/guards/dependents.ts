@@ -42,7 +42,8 @@ export class Dependents {
     for (const each of values) for (const dependent of this.ofValues.get(each) ?? []) found.add(dependent)
     for (const each of reach) for (const dependent of this.ofReach.get(each) ?? []) found.add(dependent)
     // A set is iterated in the order of insertion, so what is added meanwhile is followed too.
-    for (const each of found) if ('type' in each) for (const dependent of this.ofValues.get(each) ?? []) found.add(dependent)
+    for (const each of found)
+      if ('type' in each) for (const dependent of this.ofValues.get(each) ?? []) found.add(dependent)
     return found
   }
 

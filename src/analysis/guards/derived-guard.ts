@@ -18,10 +18,18 @@ export type FunctionNode = FunctionExpression | TSESTree.FunctionDeclaration
 /** What the result of a function says about a claim inside it; null when it says nothing. */
 export function derivedClaim(body: FunctionGuards, node: FunctionNode): DerivedGuard['claim'] | null {
   const memory = memoryReads(body).map((read): Claim => ({
-    node: read.node, kind: 'in-memory', quality: 'process-local', win: known(false), lose: read.marked, asynchronous: false, unmistakable: true,
+    node: read.node,
+    kind: 'in-memory',
+    quality: 'process-local',
+    win: known(false),
+    lose: read.marked,
+    asynchronous: false,
+    unmistakable: true,
     why: `${read.store} is remembered by one process only: a restart forgets it, and another instance never knew it`,
   }))
-  const claims = [...body.claims, ...memory].toSorted((left, right) => Number(right.quality === 'sound') - Number(left.quality === 'sound'))
+  const claims = [...body.claims, ...memory].toSorted(
+    (left, right) => Number(right.quality === 'sound') - Number(left.quality === 'sound'),
+  )
   for (const claim of claims) {
     const derived = throughFunction(claim, body, node)
     if (derived) return derived
@@ -36,7 +44,8 @@ function throughFunction(claim: Claim, body: FunctionGuards, node: FunctionNode)
   const lose = loserThrows ? [] : lost.evaluation.returned(node)
   const win = won.evaluation.returned(node)
   if (!won.returns()) return null
-  if (!loserThrows && (lose.length === 0 || lose.some((value) => value.kind === 'unknown') || tellsNothing(lose, win))) return null
+  if (!loserThrows && (lose.length === 0 || lose.some((value) => value.kind === 'unknown') || tellsNothing(lose, win)))
+    return null
   const unique = uniquenessOf(claim, body.context)
   // Whether the caller handles the failure is for the caller to see; a handling here has been judged.
   if (unique === 'unknown' && failureHandling(claim) !== 'none') return null
@@ -63,12 +72,28 @@ function tellsNothing(lose: readonly Value[], win: readonly Value[]): boolean {
 }
 
 /** The parameter that a function calls, or hands to a gate, only behind a guard. */
-export function derivedCallback(body: FunctionGuards, node: FunctionNode, guardsAt: GuardsAt): DerivedGuard['callback'] | null {
+export function derivedCallback(
+  body: FunctionGuards,
+  node: FunctionNode,
+  guardsAt: GuardsAt,
+): DerivedGuard['callback'] | null {
   for (const use of parameterUses(body, node)) {
-    const [guard] = use.calls.length === 0 ? [] : guardsAt(use.calls[0] ?? node).filter(({ quality }) => quality !== 'none' && quality !== 'defective')
+    const [guard] =
+      use.calls.length === 0
+        ? []
+        : guardsAt(use.calls[0] ?? node).filter(({ quality }) => quality !== 'none' && quality !== 'defective')
     const all = use.calls.every((call) => guardsAt(call).some(({ kind }) => kind === guard?.kind))
     const claim = body.claims.find((each) => each.node.range[0] === guard?.at)
-    if (guard && all) return { argument: use.argument, ...(use.property !== undefined && { property: use.property }), keys: claim ? claimParameters(claim, node, body.context.source) : [], kind: guard.kind, quality: guard.quality, line: guard.line, why: `the called function runs its callback only behind a guard. ${guard.why}` }
+    if (guard && all)
+      return {
+        argument: use.argument,
+        ...(use.property !== undefined && { property: use.property }),
+        keys: claim ? claimParameters(claim, node, body.context.source) : [],
+        kind: guard.kind,
+        quality: guard.quality,
+        line: guard.line,
+        why: `the called function runs its callback only behind a guard. ${guard.why}`,
+      }
   }
   return null
 }
@@ -81,20 +106,26 @@ interface ParameterUse {
 
 /** Where each parameter is called, or handed on as a callback. */
 function parameterUses(body: FunctionGuards, node: FunctionNode): readonly ParameterUse[] {
-  return node.params.flatMap((parameter, argument) => identifiersOf(parameter).flatMap((identifier): ParameterUse[] => {
-    const path = patternPath(parameter, identifier)
-    const variable = variableOf(identifier, body.context.source.scopes)
-    const calls = (variable?.references ?? []).filter((reference) => reference.isRead())
-      .map((reference) => calledAt(reference.identifier, body)).filter((each) => each !== null)
-    if (!path || calls.length === 0 || path.length > 1) return []
-    return [{ argument, calls, ...(path[0] !== undefined && { property: path[0] }) }]
-  }))
+  return node.params.flatMap((parameter, argument) =>
+    identifiersOf(parameter).flatMap((identifier): ParameterUse[] => {
+      const path = patternPath(parameter, identifier)
+      const variable = variableOf(identifier, body.context.source.scopes)
+      const calls = (variable?.references ?? [])
+        .filter((reference) => reference.isRead())
+        .map((reference) => calledAt(reference.identifier, body))
+        .filter((each) => each !== null)
+      if (!path || calls.length === 0 || path.length > 1) return []
+      return [{ argument, calls, ...(path[0] !== undefined && { property: path[0] }) }]
+    }),
+  )
 }
 
 function identifiersOf(pattern: TSESTree.Node): readonly TSESTree.Node[] {
   if (pattern.type === 'Identifier') return [pattern]
   if (pattern.type === 'AssignmentPattern') return identifiersOf(pattern.left)
-  return pattern.type === 'ObjectPattern' ? pattern.properties.flatMap((each) => each.type === 'Property' ? identifiersOf(each.value) : []) : []
+  return pattern.type === 'ObjectPattern'
+    ? pattern.properties.flatMap((each) => (each.type === 'Property' ? identifiersOf(each.value) : []))
+    : []
 }
 
 /** The call that runs the function a name stands for: its own call, or the identifier itself where a function is handed on. */
@@ -102,27 +133,42 @@ function calledAt(identifier: TSESTree.Node, { context }: FunctionGuards): TSEST
   const outer = skipWrappers(identifier)
   const parent = outer.parent
   if (parent?.type === 'CallExpression' && parent.callee === outer) return parent
-  const isHanded = parent?.type === 'CallExpression' || (parent?.type === 'Property' && parent.value === outer && parent.parent.type === 'ObjectExpression')
+  const isHanded =
+    parent?.type === 'CallExpression' ||
+    (parent?.type === 'Property' && parent.value === outer && parent.parent.type === 'ObjectExpression')
   return isHanded && mayBeFunction(context.originOf?.(identifier)) ? outer : null
 }
 
 /** Whether a value that a parameter holds can be a function, as far as callers are known. */
 function mayBeFunction(origin: Origin | undefined): boolean {
   switch (origin?.kind) {
-    case undefined: case 'function': case 'parameter': return true
-    case 'member': return mayBeFunction(origin.object)
-    case 'either': return origin.options.some(mayBeFunction)
-    default: return false
+    case undefined:
+    case 'function':
+    case 'parameter':
+      return true
+    case 'member':
+      return mayBeFunction(origin.object)
+    case 'either':
+      return origin.options.some(mayBeFunction)
+    default:
+      return false
   }
 }
 
 /** The key parameter that every one of these sends takes its key from; `keysAt` gives the guards of a call that are keys. */
-export function derivedKey(node: FunctionNode, targets: readonly TSESTree.Node[], keysAt: GuardsAt): DerivedGuard['key'] | null {
-  const handedIn = (target: TSESTree.Node): FoundGuard | undefined => keysAt(target).find(({ keyFrom, quality }) => keyFrom?.function === node.range[0] && quality === 'sound')
+export function derivedKey(
+  node: FunctionNode,
+  targets: readonly TSESTree.Node[],
+  keysAt: GuardsAt,
+): DerivedGuard['key'] | null {
+  const handedIn = (target: TSESTree.Node): FoundGuard | undefined =>
+    keysAt(target).find(({ keyFrom, quality }) => keyFrom?.function === node.range[0] && quality === 'sound')
   const [target, ...others] = targets
   const first = target && handedIn(target)
   if (!first?.keyFrom || (first.kind !== 'provider-key' && first.kind !== 'job-key')) return null
-  const { keyFrom: { argument, property } } = first
+  const {
+    keyFrom: { argument, property },
+  } = first
   const same = others.every((other) => {
     const from = handedIn(other)?.keyFrom
     return from?.argument === argument && from.property === property

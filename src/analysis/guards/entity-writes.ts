@@ -9,17 +9,33 @@ import { initialiserOf } from './variable-of.js'
  * Rows that are changed in memory and then stored: `row.sentAt = now; await row.save()`, `await repository.save(row)`,
  * and `await em.flush()`, which stores every row that was read.
  */
-export function entityWrites(nodes: readonly TSESTree.Node[], calls: readonly TSESTree.CallExpression[], scopes: Parameters<typeof initialiserOf>[1]): readonly StateWrite[] {
+export function entityWrites(
+  nodes: readonly TSESTree.Node[],
+  calls: readonly TSESTree.CallExpression[],
+  scopes: Parameters<typeof initialiserOf>[1],
+): readonly StateWrite[] {
   const stores = calls.filter((call) => /^(save|flush|persistAndFlush)$/.test(calleePath(call.callee).at(-1) ?? ''))
   if (stores.length === 0) return []
-  const set = groupBy(nodes.flatMap((node) => assignmentOf(node) ?? []), ({ row }) => row.name)
-  return stores.flatMap((store) => [...set.values()].flatMap((all): readonly StateWrite[] => {
-    const before = all.filter(({ at }) => at.range[1] <= store.range[0])
-    const [first] = before
-    const table = first ? tableOfRow(first.row, scopes) : null
-    if (!first || !isStored(first.row.name, table !== null, store)) return []
-    return [{ node: store, table: table ?? '', verb: 'update', columns: before.map(({ column, value }) => ({ column, value })) }]
-  }))
+  const set = groupBy(
+    nodes.flatMap((node) => assignmentOf(node) ?? []),
+    ({ row }) => row.name,
+  )
+  return stores.flatMap((store) =>
+    [...set.values()].flatMap((all): readonly StateWrite[] => {
+      const before = all.filter(({ at }) => at.range[1] <= store.range[0])
+      const [first] = before
+      const table = first ? tableOfRow(first.row, scopes) : null
+      if (!first || !isStored(first.row.name, table !== null, store)) return []
+      return [
+        {
+          node: store,
+          table: table ?? '',
+          verb: 'update',
+          columns: before.map(({ column, value }) => ({ column, value })),
+        },
+      ]
+    }),
+  )
 }
 
 interface Assignment {
@@ -30,7 +46,13 @@ interface Assignment {
 }
 
 function assignmentOf(node: TSESTree.Node): Assignment | null {
-  if (node.type !== 'AssignmentExpression' || node.operator !== '=' || node.left.type !== 'MemberExpression' || node.left.object.type !== 'Identifier') return null
+  if (
+    node.type !== 'AssignmentExpression' ||
+    node.operator !== '=' ||
+    node.left.type !== 'MemberExpression' ||
+    node.left.object.type !== 'Identifier'
+  )
+    return null
   return { at: node, row: node.left.object, column: propertyName(node.left), value: node.right }
 }
 
@@ -43,6 +65,9 @@ function isStored(row: string, isRead: boolean, store: TSESTree.CallExpression):
 /** The table that a row was read from, where the read is in sight. */
 function tableOfRow(row: TSESTree.Identifier, scopes: Parameters<typeof initialiserOf>[1]): string | null {
   const initialiser = initialiserOf(row, scopes)
-  const made = initialiser === null ? null : skipWrappersDown(initialiser.type === 'AwaitExpression' ? initialiser.argument : initialiser)
-  return made?.type === 'CallExpression' ? stateRead(made)?.table ?? null : null
+  const made =
+    initialiser === null
+      ? null
+      : skipWrappersDown(initialiser.type === 'AwaitExpression' ? initialiser.argument : initialiser)
+  return made?.type === 'CallExpression' ? (stateRead(made)?.table ?? null) : null
 }

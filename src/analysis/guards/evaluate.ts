@@ -11,7 +11,18 @@ import { patternPath } from './pattern-path.js'
 import { returnsOf } from './returns-of.js'
 import { keyOf, propertyName } from './syntax-of.js'
 import { timeCall } from './time-value.js'
-import { equality, known, listOf, objectOf, propertyOf, truthOf, truthyValue, undefinedValue, unknownValue, type Value } from './value.js'
+import {
+  equality,
+  known,
+  listOf,
+  objectOf,
+  propertyOf,
+  truthOf,
+  truthyValue,
+  undefinedValue,
+  unknownValue,
+  type Value,
+} from './value.js'
 import { variableOf } from './variable-of.js'
 
 /** A supposition: a claim was lost, a column already holds a value. What it does not name is left to ordinary evaluation. */
@@ -54,7 +65,9 @@ export class Evaluation {
     const before = this.results.get(bare)
     if (before) return before
     this.results.set(bare, [unknownValue])
-    const values = this.world.nodes?.get(bare) ?? (this.dependents ? this.dependents.during(bare, () => this.evaluated(bare)) : this.evaluated(bare))
+    const values =
+      this.world.nodes?.get(bare) ??
+      (this.dependents ? this.dependents.during(bare, () => this.evaluated(bare)) : this.evaluated(bare))
     const bounded = values.length > limit ? [unknownValue] : values
     this.results.set(bare, bounded)
     return bounded
@@ -62,24 +75,47 @@ export class Evaluation {
 
   private evaluated(node: TSESTree.Node): readonly Value[] {
     switch (node.type) {
-      case 'Literal': return [literalValue(node)]
-      case 'TemplateLiteral': return [node.expressions.length === 0 ? known(node.quasis[0]?.value.cooked ?? '') : node.quasis.some((each) => each.value.raw !== '') ? truthyValue : unknownValue]
-      case 'Identifier': return this.identifier(node)
-      case 'MemberExpression': return this.member(node)
-      case 'AwaitExpression': return this.of(node.argument).flatMap(settled)
-      case 'CallExpression': return this.call(node)
-      case 'UnaryExpression': return this.of(node.argument).map((value) => applyUnary(node.operator, value))
-      case 'LogicalExpression': return this.logical(node)
-      case 'ConditionalExpression': return this.conditional(node)
-      case 'BinaryExpression': return this.pairs(node.left, node.right).map(([left, right]) => applyOperator(node.operator, left, right))
-      case 'AssignmentExpression': return node.operator === '=' ? this.of(node.right) : [unknownValue]
-      case 'SequenceExpression': return this.of(node.expressions.at(-1) ?? node)
-      case 'ObjectExpression': return [this.object(node)]
-      case 'ArrayExpression': return this.array(node)
-      case 'NewExpression': return this.constructed(node)
+      case 'Literal':
+        return [literalValue(node)]
+      case 'TemplateLiteral':
+        return [
+          node.expressions.length === 0
+            ? known(node.quasis[0]?.value.cooked ?? '')
+            : node.quasis.some((each) => each.value.raw !== '')
+              ? truthyValue
+              : unknownValue,
+        ]
+      case 'Identifier':
+        return this.identifier(node)
+      case 'MemberExpression':
+        return this.member(node)
+      case 'AwaitExpression':
+        return this.of(node.argument).flatMap(settled)
+      case 'CallExpression':
+        return this.call(node)
+      case 'UnaryExpression':
+        return this.of(node.argument).map((value) => applyUnary(node.operator, value))
+      case 'LogicalExpression':
+        return this.logical(node)
+      case 'ConditionalExpression':
+        return this.conditional(node)
+      case 'BinaryExpression':
+        return this.pairs(node.left, node.right).map(([left, right]) => applyOperator(node.operator, left, right))
+      case 'AssignmentExpression':
+        return node.operator === '=' ? this.of(node.right) : [unknownValue]
+      case 'SequenceExpression':
+        return this.of(node.expressions.at(-1) ?? node)
+      case 'ObjectExpression':
+        return [this.object(node)]
+      case 'ArrayExpression':
+        return this.array(node)
+      case 'NewExpression':
+        return this.constructed(node)
       case 'ArrowFunctionExpression':
-      case 'FunctionExpression': return [truthyValue]
-      default: return [unknownValue]
+      case 'FunctionExpression':
+        return [truthyValue]
+      default:
+        return [unknownValue]
     }
   }
 
@@ -99,14 +135,20 @@ export class Evaluation {
     const initial = this.initial(declarator, name)
     const assigned = writes.flatMap((write): readonly Value[] => {
       const parent = write.identifier.parent
-      if (parent.type !== 'AssignmentExpression' || parent.left !== write.identifier || parent.operator !== '=') return [unknownValue]
+      if (parent.type !== 'AssignmentExpression' || parent.left !== write.identifier || parent.operator !== '=')
+        return [unknownValue]
       return this.canRun(parent) ? this.of(parent.right) : []
     })
     return isChanged(variable, declarator.init) ? [truthyValue] : [...initial, ...assigned]
   }
 
   private initial(declarator: TSESTree.VariableDeclarator, name: TSESTree.Node): readonly Value[] {
-    if (!declarator.init) return [declarator.parent.type === 'VariableDeclaration' && declarator.parent.parent?.type.startsWith('For') ? unknownValue : undefinedValue]
+    if (!declarator.init)
+      return [
+        declarator.parent.type === 'VariableDeclaration' && declarator.parent.parent?.type.startsWith('For')
+          ? unknownValue
+          : undefinedValue,
+      ]
     return this.along(this.of(declarator.init), patternPath(declarator.id, name), declarator.init)
   }
 
@@ -114,7 +156,8 @@ export class Evaluation {
   private parameter(owner: TSESTree.Node, name: TSESTree.Node): readonly Value[] {
     if (!isFunction(owner) || owner.params.length === 0) return [unknownValue]
     const call = skipWrappers(owner).parent
-    const isThen = call?.type === 'CallExpression' && calledName(call.callee) === 'then' && call.arguments[0] === skipWrappers(owner)
+    const isThen =
+      call?.type === 'CallExpression' && calledName(call.callee) === 'then' && call.arguments[0] === skipWrappers(owner)
     const [first] = owner.params
     if (!isThen || call.callee.type !== 'MemberExpression' || !first) return [unknownValue]
     return this.along(this.of(call.callee.object).flatMap(settled), patternPath(first, name), call.callee.object)
@@ -122,7 +165,10 @@ export class Evaluation {
 
   private along(values: readonly Value[], path: readonly string[] | null, object: TSESTree.Node): readonly Value[] {
     if (path === null) return [unknownValue]
-    return path.reduce<readonly Value[]>((at, name) => this.supposedProperty(name, object) ?? at.map((value) => propertyOf(value, name)), values)
+    return path.reduce<readonly Value[]>(
+      (at, name) => this.supposedProperty(name, object) ?? at.map((value) => propertyOf(value, name)),
+      values,
+    )
   }
 
   private supposedProperty(name: string, object: TSESTree.Node): readonly Value[] | null {
@@ -144,8 +190,13 @@ export class Evaluation {
       const isNothing = value.kind === 'undefined' || (value.kind === 'known' && value.value === null)
       return isNothing ? (isOptional(node) ? undefinedValue : unknownValue) : propertyOf(value, name)
     })
-    const isConstant = node.object.type === 'Identifier' && /^[A-Z]/.test(node.object.name) && values.every((value) => value.kind === 'unknown')
-    return isConstant && node.object.type === 'Identifier' ? [{ kind: 'constant', name: `${node.object.name}.${name}` }] : values
+    const isConstant =
+      node.object.type === 'Identifier' &&
+      /^[A-Z]/.test(node.object.name) &&
+      values.every((value) => value.kind === 'unknown')
+    return isConstant && node.object.type === 'Identifier'
+      ? [{ kind: 'constant', name: `${node.object.name}.${name}` }]
+      : values
   }
 
   private call(node: TSESTree.CallExpression): readonly Value[] {
@@ -163,25 +214,43 @@ export class Evaluation {
 
   private method(node: TSESTree.CallExpression, callee: TSESTree.MemberExpression, name: string): readonly Value[] {
     const [first] = node.arguments
-    if (name === 'then' && isCallback(first)) return [{ kind: 'promise', of: this.thenResult(node, callee.object, first) }]
-    if (name === 'catch') return [...this.of(callee.object), ...(isCallback(first) ? [{ kind: 'promise', of: this.returned(first) } as const] : [unknownValue])]
+    if (name === 'then' && isCallback(first))
+      return [{ kind: 'promise', of: this.thenResult(node, callee.object, first) }]
+    if (name === 'catch')
+      return [
+        ...this.of(callee.object),
+        ...(isCallback(first) ? [{ kind: 'promise', of: this.returned(first) } as const] : [unknownValue]),
+      ]
     if (name === 'finally') return this.of(callee.object)
-    if (name === 'get' && first?.type === 'Literal' && typeof first.value === 'string') return this.supposedProperty(first.value, callee.object) ?? this.callbackResult(node)
-    if (name === 'at' && first) return this.of(callee.object).map((value) => first.type === 'Literal' ? propertyOf(value, String(first.value)) : unknownValue)
-    if (name === 'all' && first?.type === 'ArrayExpression') return [{ kind: 'promise', of: this.of(first).map(settleElements) }]
+    if (name === 'get' && first?.type === 'Literal' && typeof first.value === 'string')
+      return this.supposedProperty(first.value, callee.object) ?? this.callbackResult(node)
+    if (name === 'at' && first)
+      return this.of(callee.object).map((value) =>
+        first.type === 'Literal' ? propertyOf(value, String(first.value)) : unknownValue,
+      )
+    if (name === 'all' && first?.type === 'ArrayExpression')
+      return [{ kind: 'promise', of: this.of(first).map(settleElements) }]
     if (name === 'includes' && first) return this.includes(callee.object, first)
     if (!first) {
       const values = this.of(callee.object).map((value) => propertyOf(value, `${name}()`))
       if (values.some((value) => value.kind !== 'unknown')) return values
     }
-    if (name === '$transaction' && first?.type === 'ArrayExpression') return [{ kind: 'promise', of: this.of(first).map(settleElements) }]
+    if (name === '$transaction' && first?.type === 'ArrayExpression')
+      return [{ kind: 'promise', of: this.of(first).map(settleElements) }]
     return this.callbackResult(node)
   }
 
   /** Of `then(kept, failed)`: a promise that never settles to a value only fails. */
-  private thenResult({ arguments: [, failed] }: TSESTree.CallExpression, promise: TSESTree.Node, kept: TSESTree.Node): readonly Value[] {
+  private thenResult(
+    { arguments: [, failed] }: TSESTree.CallExpression,
+    promise: TSESTree.Node,
+    kept: TSESTree.Node,
+  ): readonly Value[] {
     const isKept = this.of(promise).length > 0
-    return [...(isKept || !isCallback(failed) ? this.returned(kept) : []), ...(isCallback(failed) ? this.returned(failed) : [])]
+    return [
+      ...(isKept || !isCallback(failed) ? this.returned(kept) : []),
+      ...(isCallback(failed) ? this.returned(failed) : []),
+    ]
   }
 
   private includes(list: TSESTree.Node, element: TSESTree.Node): readonly Value[] {
@@ -194,7 +263,9 @@ export class Evaluation {
 
   /** The result of a call that returns what its callback returns: transactions, memoised steps, immediate functions. */
   private callbackResult(node: TSESTree.CallExpression): readonly Value[] {
-    const callback = [...node.arguments, skipWrappersDown(node.callee)].find((each) => isCallback(each) && callbackRun(each) === 'once')
+    const callback = [...node.arguments, skipWrappersDown(node.callee)].find(
+      (each) => isCallback(each) && callbackRun(each) === 'once',
+    )
     if (!isCallback(callback)) return [unknownValue]
     return [{ kind: 'promise', of: this.returned(callback) }]
   }
@@ -203,7 +274,9 @@ export class Evaluation {
   returned(callback: TSESTree.Node): readonly Value[] {
     if (!isFunction(callback)) return [unknownValue]
     if (callback.body.type !== 'BlockStatement') return this.of(callback.body).flatMap(settled)
-    const values = returnsOf(callback).flatMap((each) => !this.canRun(each) ? [] : each.argument ? this.of(each.argument).flatMap(settled) : [undefinedValue])
+    const values = returnsOf(callback).flatMap((each) =>
+      !this.canRun(each) ? [] : each.argument ? this.of(each.argument).flatMap(settled) : [undefinedValue],
+    )
     const fallsThrough = canComplete(callback.body)
     return fallsThrough ? [...values, undefinedValue] : values
   }
@@ -211,12 +284,19 @@ export class Evaluation {
   private constructed(node: TSESTree.NewExpression): readonly Value[] {
     if (node.callee.type !== 'Identifier' || node.callee.name !== 'Date') return [truthyValue]
     const [first] = node.arguments
-    return first ? this.of(first).map((value) => value.kind === 'moment' ? value : truthyValue) : [{ kind: 'moment', when: 'now' }]
+    return first
+      ? this.of(first).map((value) => (value.kind === 'moment' ? value : truthyValue))
+      : [{ kind: 'moment', when: 'now' }]
   }
 
   private logical(node: TSESTree.LogicalExpression): readonly Value[] {
     return this.of(node.left).flatMap((left): readonly Value[] => {
-      const goesOn = node.operator === '??' ? equality(left, undefinedValue, true) : truthOf(left) === null ? null : truthOf(left) === (node.operator === '&&')
+      const goesOn =
+        node.operator === '??'
+          ? equality(left, undefinedValue, true)
+          : truthOf(left) === null
+            ? null
+            : truthOf(left) === (node.operator === '&&')
       if (goesOn === null) return [...(left.kind === 'unknown' ? [unknownValue] : [left]), ...this.of(node.right)]
       return goesOn ? this.of(node.right) : [left]
     })
@@ -241,7 +321,7 @@ export class Evaluation {
 
   private array(node: TSESTree.ArrayExpression): readonly Value[] {
     if (node.elements.some((each) => each?.type === 'SpreadElement')) return [unknownValue]
-    const elements = node.elements.map((each) => each ? this.of(each) : [undefinedValue])
+    const elements = node.elements.map((each) => (each ? this.of(each) : [undefinedValue]))
     return elements.some((each) => each.length === 0) ? [] : [listOf(...elements.map(single))]
   }
 
@@ -255,7 +335,7 @@ function constantOr(name: string): Value {
 }
 
 function single(values: readonly Value[]): Value {
-  return values.length === 1 ? values[0] ?? unknownValue : unknownValue
+  return values.length === 1 ? (values[0] ?? unknownValue) : unknownValue
 }
 
 function settled(value: Value): readonly Value[] {
@@ -266,7 +346,9 @@ function settleElements(value: Value): Value {
   return value.kind === 'array' ? listOf(...value.elements.map((each) => single(settled(each)))) : value
 }
 
-function isCallback(node: TSESTree.Node | undefined): node is TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression {
+function isCallback(
+  node: TSESTree.Node | undefined,
+): node is TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression {
   return node?.type === 'ArrowFunctionExpression' || node?.type === 'FunctionExpression'
 }
 

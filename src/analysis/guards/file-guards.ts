@@ -40,7 +40,11 @@ export interface FileGuards {
   /** What calls of this function say about a guard inside it; `sends` are the sends (or calls that reach one) in it. */
   derivedGuardOf(node: TSESTree.Node, sends?: readonly TSESTree.Node[]): DerivedGuard | null
   /** One part of it alone, for whoever needs no other. */
-  derivedPartOf<Part extends keyof DerivedParts>(part: Part, node: TSESTree.Node, sends?: readonly TSESTree.Node[]): DerivedParts[Part] | null
+  derivedPartOf<Part extends keyof DerivedParts>(
+    part: Part,
+    node: TSESTree.Node,
+    sends?: readonly TSESTree.Node[],
+  ): DerivedParts[Part] | null
 }
 
 export function guardsOfFile(context: GuardContext): FileGuards {
@@ -50,24 +54,38 @@ export function guardsOfFile(context: GuardContext): FileGuards {
     bodies.set(root, body)
     return body
   }
-  const guardsOf = (units: readonly GuardUnit[]) => (target: TSESTree.Node): readonly FoundGuard[] => {
-    const body = bodyOf(rootOf(target, context.source.scopes))
-    return strongestFirst(units.flatMap((unit) => unit({ target, context, body })))
-  }
+  const guardsOf =
+    (units: readonly GuardUnit[]) =>
+    (target: TSESTree.Node): readonly FoundGuard[] => {
+      const body = bodyOf(rootOf(target, context.source.scopes))
+      return strongestFirst(units.flatMap((unit) => unit({ target, context, body })))
+    }
   const guardsAt = guardsOf(guardUnits)
   const keysAt = guardsOf([providerKey, jobKey])
-  const parts: { readonly [Part in keyof DerivedParts]: (node: FunctionNode, sends: readonly TSESTree.Node[]) => DerivedParts[Part] | null } = {
+  const parts: {
+    readonly [Part in keyof DerivedParts]: (
+      node: FunctionNode,
+      sends: readonly TSESTree.Node[],
+    ) => DerivedParts[Part] | null
+  } = {
     claim: (node) => derivedClaim(bodyOf(node), node) ?? null,
     callback: (node) => derivedCallback(bodyOf(node), node, guardsAt) ?? null,
     key: (node, sends) => derivedKey(node, sends, keysAt) ?? null,
   }
-  const derivedPartOf = <Part extends keyof DerivedParts>(part: Part, node: TSESTree.Node, sends: readonly TSESTree.Node[] = []): DerivedParts[Part] | null =>
-    isFunctionNode(node) && node.body ? parts[part](node, sends) : null
+  const derivedPartOf = <Part extends keyof DerivedParts>(
+    part: Part,
+    node: TSESTree.Node,
+    sends: readonly TSESTree.Node[] = [],
+  ): DerivedParts[Part] | null => (isFunctionNode(node) && node.body ? parts[part](node, sends) : null)
   return {
     guardsAt,
     derivedPartOf,
     derivedGuardOf: (node, sends = []) => {
-      const [claim, callback, key] = [derivedPartOf('claim', node), derivedPartOf('callback', node), derivedPartOf('key', node, sends)]
+      const [claim, callback, key] = [
+        derivedPartOf('claim', node),
+        derivedPartOf('callback', node),
+        derivedPartOf('key', node, sends),
+      ]
       if (!claim && !callback && !key) return null
       return { ...(claim && { claim }), ...(callback && { callback }), ...(key && { key }) }
     },
@@ -80,5 +98,7 @@ function strongestFirst(found: readonly FoundGuard[]): readonly FoundGuard[] {
   const isWorking = ({ quality, alone }: FoundGuard): boolean => alone !== true && quality !== 'none'
   const kept = found.some(isWorking) ? found.filter(({ alone }) => alone !== true) : found
   const once = new Map(kept.map((guard) => [`${guard.kind} ${guard.at}`, guard]))
-  return [...once.values()].toSorted((left, right) => strength.indexOf(left.quality) - strength.indexOf(right.quality) || left.at - right.at)
+  return [...once.values()].toSorted(
+    (left, right) => strength.indexOf(left.quality) - strength.indexOf(right.quality) || left.at - right.at,
+  )
 }

@@ -46,11 +46,24 @@ export class FunctionGuards {
     this.sharedFlow = shared(() => controlFlowOf(root, { neverReturns: (call) => neverReturns(call, context) }))
     this.sharedSuppositions = shared(() => new Suppositions(this.flow, context.source))
     this.sharedNodes = shared(() => descendants(root).filter((node) => this.flow.contains(node)))
-    this.sharedNames = shared(() => groupBy(this.nodes.filter((node) => node.type === 'Identifier' || node.type === 'MemberExpression'), (node) => calleePath(node).join('.')))
-    this.sharedCalls = shared(() => this.nodes.filter((node) => node.type === 'CallExpression').filter((call) => !isInnerLink(call)))
+    this.sharedNames = shared(() =>
+      groupBy(
+        this.nodes.filter((node) => node.type === 'Identifier' || node.type === 'MemberExpression'),
+        (node) => calleePath(node).join('.'),
+      ),
+    )
+    this.sharedCalls = shared(() =>
+      this.nodes.filter((node) => node.type === 'CallExpression').filter((call) => !isInnerLink(call)),
+    )
     this.sharedReads = shared(() => [...this.calls, ...this.statements].flatMap((call) => stateRead(call) ?? []))
-    this.sharedWrites = shared(() => [...this.calls.flatMap((call) => stateWrite(call) ?? []), ...entityWrites(this.nodes, this.calls, context.source.scopes)])
-    this.sharedClaims = shared(() => [...[...this.calls, ...this.statements].flatMap((call) => claimOf(call, context) ?? []), ...serialClaims(this)])
+    this.sharedWrites = shared(() => [
+      ...this.calls.flatMap((call) => stateWrite(call) ?? []),
+      ...entityWrites(this.nodes, this.calls, context.source.scopes),
+    ])
+    this.sharedClaims = shared(() => [
+      ...[...this.calls, ...this.statements].flatMap((call) => claimOf(call, context) ?? []),
+      ...serialClaims(this),
+    ])
   }
 
   get flow(): ControlFlow {
@@ -84,7 +97,9 @@ export class FunctionGuards {
 
   /** Tagged templates that are statements of their own, not arguments of a call. */
   private get statements(): readonly TSESTree.TaggedTemplateExpression[] {
-    return this.nodes.filter((node) => node.type === 'TaggedTemplateExpression').filter((node) => node.parent.type !== 'CallExpression' && node.parent.type !== 'TemplateLiteral')
+    return this.nodes
+      .filter((node) => node.type === 'TaggedTemplateExpression')
+      .filter((node) => node.parent.type !== 'CallExpression' && node.parent.type !== 'TemplateLiteral')
   }
 
   get claims(): readonly Claim[] {
@@ -93,24 +108,33 @@ export class FunctionGuards {
 
   /** The function after this claim was won or lost, and, with `pinned`, where a variable holds one of the values that it can have then. */
   after(claim: Claim, outcome: 'win' | 'lose', pinned?: PinnedVariable): Supposition {
-    const { nodes, barriers, ...seen } = outcome === 'win' ? { nodes: claim.loserSees ? [] : settled(claim, [claim.win]), barriers: [] } : lost(claim)
+    const { nodes, barriers, ...seen } =
+      outcome === 'win' ? { nodes: claim.loserSees ? [] : settled(claim, [claim.win]), barriers: [] } : lost(claim)
     const settle = settlePoint(claim.node)
     const key = pinned ? ` ${pinned.uses[0]?.range[0] ?? ''} ${JSON.stringify(pinned.value)}` : ''
-    return this.supposing(`${claim.node.range[0]} ${outcome} ${worldKey(claim.loserSees)}${key}`, {
-      ...seen,
-      nodes: new Map([...nodes, ...(pinned?.uses ?? []).map((use) => [use, pinned ? [pinned.value] : []] as const)]),
-      neverFails: (node) => outcome === 'win' && claim.loserThrows === true && isInside(node, settle.node),
-    }, barriers)
+    return this.supposing(
+      `${claim.node.range[0]} ${outcome} ${worldKey(claim.loserSees)}${key}`,
+      {
+        ...seen,
+        nodes: new Map([...nodes, ...(pinned?.uses ?? []).map((use) => [use, pinned ? [pinned.value] : []] as const)]),
+        neverFails: (node) => outcome === 'win' && claim.loserThrows === true && isInside(node, settle.node),
+      },
+      barriers,
+    )
   }
 
   /** The function after all of these claims were lost, whichever of them a way passes; of what losers find, at most one may be a property. */
   afterLosing(claims: readonly Claim[]): Supposition {
     const worlds = claims.map(lost)
     const property = worlds.find((each) => each.property !== undefined)?.property
-    return this.supposing(`all lost ${claims.map(({ node, loserSees }) => `${node.range[0]} ${worldKey(loserSees)}`).join()}`, {
-      ...(property && { property }),
-      nodes: new Map(worlds.flatMap(({ nodes }) => nodes)),
-    }, worlds.flatMap(({ barriers }) => barriers))
+    return this.supposing(
+      `all lost ${claims.map(({ node, loserSees }) => `${node.range[0]} ${worldKey(loserSees)}`).join()}`,
+      {
+        ...(property && { property }),
+        nodes: new Map(worlds.flatMap(({ nodes }) => nodes)),
+      },
+      worlds.flatMap(({ barriers }) => barriers),
+    )
   }
 
   /** The function in a supposed world. What is supposed of it is the same for every target in it, so it is worked out once; `key` names the world. */
@@ -126,16 +150,30 @@ export class FunctionGuards {
 }
 
 function worldKey(world: World | undefined): string {
-  return world === undefined ? '' : `${world.property?.name ?? ''} ${[...world.nodes?.keys() ?? []].map(({ range }) => range[0]).join()}`
+  return world === undefined
+    ? ''
+    : `${world.property?.name ?? ''} ${[...(world.nodes?.keys() ?? [])].map(({ range }) => range[0]).join()}`
 }
 
 /** What is so when a claim was lost: the values of its result, or what its loser sees, and what never completes. */
-function lost(claim: Claim): { readonly nodes: readonly (readonly [TSESTree.Node, readonly Value[]])[]; readonly barriers: readonly TSESTree.Node[]; readonly property?: World['property'] } {
+function lost(claim: Claim): {
+  readonly nodes: readonly (readonly [TSESTree.Node, readonly Value[]])[]
+  readonly barriers: readonly TSESTree.Node[]
+  readonly property?: World['property']
+} {
   const settle = settlePoint(claim.node)
   const isThrown = claim.loserThrows === true
-  const barriers = isThrown && (settle.state === 'awaited' || settle.state === 'returned') ? [settle.node, ...(claim.asynchronous ? [] : [claim.node])] : []
-  if (claim.loserSees) return { nodes: [...claim.loserSees.nodes ?? []], barriers, ...(claim.loserSees.property && { property: claim.loserSees.property }) }
-  const values = isThrown ? [] : claim.loseValues ?? [claim.lose]
+  const barriers =
+    isThrown && (settle.state === 'awaited' || settle.state === 'returned')
+      ? [settle.node, ...(claim.asynchronous ? [] : [claim.node])]
+      : []
+  if (claim.loserSees)
+    return {
+      nodes: [...(claim.loserSees.nodes ?? [])],
+      barriers,
+      ...(claim.loserSees.property && { property: claim.loserSees.property }),
+    }
+  const values = isThrown ? [] : (claim.loseValues ?? [claim.lose])
   // `store?.set(…)` gives undefined where there is no store, and claims nothing.
   return { nodes: settled(claim, hasOptionalLink(claim.node) ? [...values, undefinedValue] : values), barriers }
 }

@@ -53,9 +53,15 @@ export interface DerivedGuard {
     readonly why: string
   }
   /** The function calls the parameter with this index only behind a guard. */
-  readonly callback?: KeyPlace & { readonly keys: readonly KeyPlace[], readonly kind: GuardKind, readonly quality: GuardQuality, readonly line: number, readonly why: string }
+  readonly callback?: KeyPlace & {
+    readonly keys: readonly KeyPlace[]
+    readonly kind: GuardKind
+    readonly quality: GuardQuality
+    readonly line: number
+    readonly why: string
+  }
   /** The function hands a parameter on as the idempotency key of every send. */
-  readonly key?: KeyPlace & { readonly kind: 'provider-key' | 'job-key', readonly line: number }
+  readonly key?: KeyPlace & { readonly kind: 'provider-key' | 'job-key'; readonly line: number }
 }
 
 /** What in the code around an insert confirms that a second one fails; see `Claim`. */

@@ -4,7 +4,8 @@ import type { Claim } from './claim.js'
 import { settlePoint } from './settle-point.js'
 import { descendants, isInside, textOf } from './syntax-of.js'
 
-const codes = /^(P2002|23505|11000|1062|ER_DUP_ENTRY|SQLITE_CONSTRAINT(_UNIQUE|_PRIMARYKEY)?|E11000.*|UNIQUE constraint.*|.*duplicate key.*)$/i
+const codes =
+  /^(P2002|23505|11000|1062|ER_DUP_ENTRY|SQLITE_CONSTRAINT(_UNIQUE|_PRIMARYKEY)?|E11000.*|UNIQUE constraint.*|.*duplicate key.*)$/i
 const names = /(unique|duplicate|conflict|alreadyexists|dupkey|dup_?entry)/i
 
 /**
@@ -35,10 +36,19 @@ function namesDuplicate(node: TSESTree.Node): boolean {
 function errorTest(node: TSESTree.Node): TSESTree.Node | null {
   const holder = settlePoint(node).node.parent
   if (holder?.type !== 'VariableDeclarator' || holder.parent.type !== 'VariableDeclaration') return null
-  const names = new Set(descendants(holder.id).flatMap((each) => each.type === 'Identifier' ? [each.name] : []))
+  const names = new Set(descendants(holder.id).flatMap((each) => (each.type === 'Identifier' ? [each.name] : [])))
   const block = holder.parent.parent
-  const after = block.type === 'BlockStatement' || block.type === 'Program' ? block.body.slice(block.body.indexOf(holder.parent) + 1) : []
-  return after.find((each) => each.type === 'IfStatement' && descendants(each.test).some((part) => part.type === 'Identifier' && names.has(part.name))) ?? null
+  const after =
+    block.type === 'BlockStatement' || block.type === 'Program'
+      ? block.body.slice(block.body.indexOf(holder.parent) + 1)
+      : []
+  return (
+    after.find(
+      (each) =>
+        each.type === 'IfStatement' &&
+        descendants(each.test).some((part) => part.type === 'Identifier' && names.has(part.name)),
+    ) ?? null
+  )
 }
 
 /** The `catch` clause or `catch()` callback that gets the failure. */
@@ -46,8 +56,15 @@ function handlerOf(node: TSESTree.Node): TSESTree.Node | null {
   for (let at: TSESTree.Node = node; at.parent; at = at.parent) {
     const { parent } = at
     if (parent.type === 'TryStatement' && parent.handler && isInside(node, parent.block)) return parent.handler
-    if (parent.type === 'CallExpression' && calledName(parent.callee) === 'catch' && isInside(node, parent.callee)) return parent.arguments[0] ?? null
-    if (parent.type === 'CallExpression' && calledName(parent.callee) === 'then' && parent.arguments.length === 2 && isInside(node, parent.callee)) return parent.arguments[1] ?? null
+    if (parent.type === 'CallExpression' && calledName(parent.callee) === 'catch' && isInside(node, parent.callee))
+      return parent.arguments[0] ?? null
+    if (
+      parent.type === 'CallExpression' &&
+      calledName(parent.callee) === 'then' &&
+      parent.arguments.length === 2 &&
+      isInside(node, parent.callee)
+    )
+      return parent.arguments[1] ?? null
     if (/Function(Declaration|Expression)$/.test(parent.type)) return null
   }
   return null

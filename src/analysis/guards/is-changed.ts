@@ -18,6 +18,9 @@ export function isChanged(variable: Variable, initialiser: TSESTree.Node | null)
     if (member.type !== 'MemberExpression' || member.object !== identifier) return false
     const use = skipWrappers(member).parent
     if (use?.type === 'AssignmentExpression') return use.left === member
-    return use?.type === 'UpdateExpression' || (use?.type === 'CallExpression' && use.callee === member && changing.test(calledName(member)))
+    return (
+      use?.type === 'UpdateExpression' ||
+      (use?.type === 'CallExpression' && use.callee === member && changing.test(calledName(member)))
+    )
   })
 }

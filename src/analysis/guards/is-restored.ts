@@ -13,8 +13,15 @@ import { descendants } from './syntax-of.js'
 export function isRestored({ node, keys = [] }: Claim, { body, target }: GuardSite): boolean {
   const own = node.type === 'CallExpression' ? stateWrite(node) : null
   if (own?.verb !== 'delete' || keys.length === 0) return false
-  const made = body.writes.filter((write) => write.verb === 'create' && isSameTable(write.table, own.table) && body.flow.reaches(node, write.node)
-    && keys.every((key) => descendants(write.node).some((each) => !isName(each) && sameText(each, key)))).map((write) => write.node)
+  const made = body.writes
+    .filter(
+      (write) =>
+        write.verb === 'create' &&
+        isSameTable(write.table, own.table) &&
+        body.flow.reaches(node, write.node) &&
+        keys.every((key) => descendants(write.node).some((each) => !isName(each) && sameText(each, key))),
+    )
+    .map((write) => write.node)
   return made.length > 0 && (made.some((each) => body.flow.dominates(each, target)) || body.flow.mustPass(target, made))
 }
 

@@ -11,9 +11,18 @@ export function isSameMoment(bound: TSESTree.Node, value: TSESTree.Node): boolea
 
 /** `new Date()`, `Date.now()`, `sql`now()``. */
 function isPresent(node: TSESTree.Node): boolean {
-  if (node.type === 'NewExpression') return node.callee.type === 'Identifier' && node.callee.name === 'Date' && node.arguments.length === 0
-  if (node.type === 'TaggedTemplateExpression') return /^\s*(now\(\)|current_timestamp)\s*$/i.test(node.quasi.quasis[0]?.value.raw ?? '')
-  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression' || node.arguments.length > 0) return false
+  if (node.type === 'NewExpression')
+    return node.callee.type === 'Identifier' && node.callee.name === 'Date' && node.arguments.length === 0
+  if (node.type === 'TaggedTemplateExpression')
+    return /^\s*(now\(\)|current_timestamp)\s*$/i.test(node.quasi.quasis[0]?.value.raw ?? '')
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression' || node.arguments.length > 0)
+    return false
   const { object, property } = node.callee
-  return (object.type === 'Identifier' && object.name === 'Date' && property.type === 'Identifier' && property.name === 'now') || isPresent(object)
+  return (
+    (object.type === 'Identifier' &&
+      object.name === 'Date' &&
+      property.type === 'Identifier' &&
+      property.name === 'now') ||
+    isPresent(object)
+  )
 }

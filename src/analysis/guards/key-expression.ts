@@ -9,7 +9,11 @@ import { initialiserOf } from './variable-of.js'
  * The expression that stands at a key place of a call: through constants, `JSON.stringify(…)`, `schema.parse(…)`,
  * `new Headers({…})` and the command objects of SDKs. Null when there is none.
  */
-export function keyExpression(call: TSESTree.CallExpression | TSESTree.NewExpression, place: KeyPlace, source: SourceFile): TSESTree.Node | null {
+export function keyExpression(
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  place: KeyPlace,
+  source: SourceFile,
+): TSESTree.Node | null {
   const argument = call.arguments[place.argument]
   if (!argument) return null
   const names = place.property === undefined ? [] : place.property.split('.')
@@ -30,7 +34,12 @@ function along(node: TSESTree.Node, names: readonly string[], source: SourceFile
   return spread(object, names, source, depth)
 }
 
-function spread(object: TSESTree.ObjectExpression, names: readonly string[], source: SourceFile, depth: number): TSESTree.Node | null {
+function spread(
+  object: TSESTree.ObjectExpression,
+  names: readonly string[],
+  source: SourceFile,
+  depth: number,
+): TSESTree.Node | null {
   for (const each of object.properties.toReversed()) {
     if (each.type !== 'SpreadElement') continue
     for (const option of spreadOptions(each.argument)) {
@@ -49,7 +58,12 @@ function spreadOptions(node: TSESTree.Node): readonly TSESTree.Node[] {
 }
 
 function caseless(object: TSESTree.ObjectExpression, name: string): TSESTree.Node | null {
-  const found = object.properties.find((each) => each.type === 'Property' && each.key.type === 'Literal' && String(each.key.value).toLowerCase() === name.toLowerCase())
+  const found = object.properties.find(
+    (each) =>
+      each.type === 'Property' &&
+      each.key.type === 'Literal' &&
+      String(each.key.value).toLowerCase() === name.toLowerCase(),
+  )
   return found?.type === 'Property' ? found.value : null
 }
 
@@ -63,7 +77,12 @@ function opened(node: TSESTree.Node, source: SourceFile, depth: number): TSESTre
   }
   if (bare.type === 'AwaitExpression') return opened(bare.argument, source, depth + 1)
   const [first] = bare.type === 'CallExpression' || bare.type === 'NewExpression' ? bare.arguments : []
-  if (bare.type === 'CallExpression' && first && /^(stringify|parse|parseAsync|freeze|assign)$/.test(calledName(bare.callee))) return opened(first, source, depth + 1)
+  if (
+    bare.type === 'CallExpression' &&
+    first &&
+    /^(stringify|parse|parseAsync|freeze|assign)$/.test(calledName(bare.callee))
+  )
+    return opened(first, source, depth + 1)
   if (bare.type === 'NewExpression' && first) return opened(first, source, depth + 1)
   if (bare.type === 'ConditionalExpression') return opened(bare.consequent, source, depth + 1)
   return bare.type === 'LogicalExpression' ? opened(bare.right, source, depth + 1) : bare

@@ -20,9 +20,21 @@ export interface KeyWords {
 export function keyGuard(key: TSESTree.Node, words: KeyWords, context: GuardContext): FoundGuard {
   const fault = keyFault(key, context.source)
   if (fault) return foundGuard(key, words.kind, 'defective', describeFault(fault))
-  if (isConstantKey(key, context.source)) return foundGuard(key, words.kind, 'defective', 'the key is always the same, so everything after the first send counts as its repeat. Build the key from the event and the recipient')
+  if (isConstantKey(key, context.source))
+    return foundGuard(
+      key,
+      words.kind,
+      'defective',
+      'the key is always the same, so everything after the first send counts as its repeat. Build the key from the event and the recipient',
+    )
   const made = words.quality === 'sound' ? madeHere(key, context) : null
-  if (made !== null) return foundGuard(key, words.kind, 'retry-only', `the key is ${made}, so only a retry of this very call is recognised and not another run for the same event. Build the key from the event and the recipient`)
+  if (made !== null)
+    return foundGuard(
+      key,
+      words.kind,
+      'retry-only',
+      `the key is ${made}, so only a retry of this very call is recognised and not another run for the same event. Build the key from the event and the recipient`,
+    )
   const from = parameterOf(key, context)
   return { ...foundGuard(key, words.kind, words.quality, words.why), ...(from && { keyFrom: from }) }
 }
@@ -38,7 +50,8 @@ export function isKeyOption(property: string): boolean {
  */
 export function parameterOf(key: TSESTree.Node, context: GuardContext): NonNullable<FoundGuard['keyFrom']> | null {
   const bare = skipWrappersDown(key)
-  if (bare.type === 'ConditionalExpression') return parameterOf(bare.consequent, context) ?? parameterOf(bare.alternate, context)
+  if (bare.type === 'ConditionalExpression')
+    return parameterOf(bare.consequent, context) ?? parameterOf(bare.alternate, context)
   if (bare.type === 'LogicalExpression') return parameterOf(bare.left, context) ?? parameterOf(bare.right, context)
   if (bare.type === 'TemplateLiteral') {
     const part = bare.expressions.find((each) => /key|idempot|dedup/i.test(calleePath(each).at(-1) ?? ''))

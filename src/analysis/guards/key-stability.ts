@@ -9,9 +9,11 @@ export interface KeyFault {
   readonly what: string
 }
 
-const random = /^(randomUUID|uuid|uuidv[147]|v[147]|nanoid|cuid|createId|ulid|ksuid|randomBytes|getRandomValues|randomInt|randomString|makeId|generateId)$/
+const random =
+  /^(randomUUID|uuid|uuidv[147]|v[147]|nanoid|cuid|createId|ulid|ksuid|randomBytes|getRandomValues|randomInt|randomString|makeId|generateId)$/
 const times = /^(now|hrtime|uptime)$/
-const attempts = /^(attempt|attempts|attemptNumber|attemptsMade|retry|retryCount|retries|pid|runId|run_id|executionId|invocationId|requestId|traceId)$/
+const attempts =
+  /^(attempt|attempts|attemptNumber|attemptsMade|retry|retryCount|retries|pid|runId|run_id|executionId|invocationId|requestId|traceId)$/
 const deliveries = /^(deliver(y|ies)_?id|x-github-delivery|delivery|redelivery)$/i
 
 /** Whether a function of this name draws a new id with every call. */
@@ -38,26 +40,47 @@ function faultOf(node: TSESTree.Node): KeyFault | null {
     const path = calleePath(node.callee)
     const name = calledName(node.callee)
     if (random.test(name) || (path[0] === 'Math' && name === 'random')) return { fault: 'random', what: `${name}()` }
-    if (times.test(name) && /^(Date|performance|process|DateTime|moment|dayjs|Temporal)$/.test(path[0] ?? '')) return { fault: 'time', what: `${path.join('.')}()` }
+    if (times.test(name) && /^(Date|performance|process|DateTime|moment|dayjs|Temporal)$/.test(path[0] ?? ''))
+      return { fault: 'time', what: `${path.join('.')}()` }
     return null
   }
-  if (node.type === 'NewExpression' && node.callee.type === 'Identifier' && node.callee.name === 'Date' && node.arguments.length === 0) return { fault: 'time', what: 'new Date()' }
-  const name = node.type === 'MemberExpression' ? calledName(node) : node.type === 'Literal' && typeof node.value === 'string' ? node.value : node.type === 'Identifier' && isRead(node) ? node.name : ''
+  if (
+    node.type === 'NewExpression' &&
+    node.callee.type === 'Identifier' &&
+    node.callee.name === 'Date' &&
+    node.arguments.length === 0
+  )
+    return { fault: 'time', what: 'new Date()' }
+  const name =
+    node.type === 'MemberExpression'
+      ? calledName(node)
+      : node.type === 'Literal' && typeof node.value === 'string'
+        ? node.value
+        : node.type === 'Identifier' && isRead(node)
+          ? node.name
+          : ''
   if (deliveries.test(name)) return { fault: 'delivery', what: name }
   return attempts.test(name) && node.type !== 'Literal' ? { fault: 'attempt', what: name } : null
 }
 
 function isRead(node: TSESTree.Identifier): boolean {
   const { parent } = node
-  return !(parent.type === 'MemberExpression' && parent.property === node && !parent.computed) && !(parent.type === 'Property' && parent.key === node && !parent.shorthand)
+  return (
+    !(parent.type === 'MemberExpression' && parent.property === node && !parent.computed) &&
+    !(parent.type === 'Property' && parent.key === node && !parent.shorthand)
+  )
 }
 
 /** The fault as half a sentence. */
 export function describeFault({ fault, what }: KeyFault): string {
   switch (fault) {
-    case 'random': return `the key contains ${what}, which is new every time, so no repeat is recognised. Build the key from the event and the recipient`
-    case 'time': return `the key contains ${what}, which differs between two attempts, so no repeat is recognised. Build the key from the event and the recipient`
-    case 'attempt': return `the key contains ${what}, which differs between two attempts or runs, so no repeat is recognised. Build the key from the event and the recipient`
-    case 'delivery': return `the key is made from ${what}, the id of a delivery: the same event delivered again has another one. Build the key from the event itself`
+    case 'random':
+      return `the key contains ${what}, which is new every time, so no repeat is recognised. Build the key from the event and the recipient`
+    case 'time':
+      return `the key contains ${what}, which differs between two attempts, so no repeat is recognised. Build the key from the event and the recipient`
+    case 'attempt':
+      return `the key contains ${what}, which differs between two attempts or runs, so no repeat is recognised. Build the key from the event and the recipient`
+    case 'delivery':
+      return `the key is made from ${what}, the id of a delivery: the same event delivered again has another one. Build the key from the event itself`
   }
 }

@@ -5,5 +5,9 @@ import { known, truthyValue, unknownValue, type Value } from './value.js'
 export function literalValue(node: TSESTree.Literal): Value {
   const { value } = node
   if (typeof value === 'bigint') return known(Number(value))
-  return value === null && 'regex' in node ? truthyValue : typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null ? known(value) : unknownValue
+  return value === null && 'regex' in node
+    ? truthyValue
+    : typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null
+      ? known(value)
+      : unknownValue
 }

@@ -19,12 +19,30 @@ export function loserReaches(claim: Claim, target: TSESTree.Node, body: Function
 }
 
 /** The constants that more than one of the tests of the claim before the target ask about, each by the places where it is read. */
-function takenApart(target: TSESTree.Node, lost: Supposition, { flow, context: { source } }: FunctionGuards): readonly (readonly TSESTree.Node[])[] {
-  const tests = new Set(flow.controlledBy(target).filter((edge) => lost.concerns(edge)).map(({ test }) => test))
-  const asked = [...tests].flatMap((test) => [...new Set(descendants(test).flatMap((node) => {
-    const variable = node.type === 'Identifier' ? variableOf(node, source.scopes) : null
-    return variable?.defs[0]?.node.type === 'VariableDeclarator' && variable.references.filter((each) => each.isWrite()).length === 1 ? [variable] : []
-  }))])
+function takenApart(
+  target: TSESTree.Node,
+  lost: Supposition,
+  { flow, context: { source } }: FunctionGuards,
+): readonly (readonly TSESTree.Node[])[] {
+  const tests = new Set(
+    flow
+      .controlledBy(target)
+      .filter((edge) => lost.concerns(edge))
+      .map(({ test }) => test),
+  )
+  const asked = [...tests].flatMap((test) => [
+    ...new Set(
+      descendants(test).flatMap((node) => {
+        const variable = node.type === 'Identifier' ? variableOf(node, source.scopes) : null
+        return variable?.defs[0]?.node.type === 'VariableDeclarator' &&
+          variable.references.filter((each) => each.isWrite()).length === 1
+          ? [variable]
+          : []
+      }),
+    ),
+  ])
   const several = new Set(asked.filter((variable, at) => asked.indexOf(variable) < at))
-  return [...several].map(({ references }) => references.filter((each) => each.isRead()).map(({ identifier }) => identifier))
+  return [...several].map(({ references }) =>
+    references.filter((each) => each.isRead()).map(({ identifier }) => identifier),
+  )
 }

@@ -32,10 +32,15 @@ function ofPart(part: TSESTree.Node, context: GuardContext): string | null {
     return initialiser === null ? null : ofPart(skipWrappersDown(initialiser), context)
   }
   if (drawnRow === null && (part.type !== 'MemberExpression' || !idName.test(propertyName(part)))) return null
-  const call = drawnRow ?? (part.type === 'MemberExpression' && part.object.type === 'Identifier' ? madeBy(part.object, context) : null)
-  if (call !== null && isInsert(call)) return `the id of a row that ${calleePath(call.callee).slice(-2).join('.')}() makes in the same run`
-  const values = context.originOf === undefined ? [] : flat(context.originOf(part)).filter(({ kind }) => kind !== 'unknown')
-  if (values.length > 0 && values.every(isJobId)) return 'the id of a job, which the queue draws for every enqueue that names none'
+  const call =
+    drawnRow ??
+    (part.type === 'MemberExpression' && part.object.type === 'Identifier' ? madeBy(part.object, context) : null)
+  if (call !== null && isInsert(call))
+    return `the id of a row that ${calleePath(call.callee).slice(-2).join('.')}() makes in the same run`
+  const values =
+    context.originOf === undefined ? [] : flat(context.originOf(part)).filter(({ kind }) => kind !== 'unknown')
+  if (values.length > 0 && values.every(isJobId))
+    return 'the id of a job, which the queue draws for every enqueue that names none'
   return values.length > 0 && values.every(isDrawn) ? `an id that is drawn anew in every run` : null
 }
 
@@ -45,7 +50,9 @@ const idName = /^_?id$|Id$|_id$|[uU]uid$/
 function destructuredId(identifier: TSESTree.Identifier, context: GuardContext): TSESTree.CallExpression | null {
   const [definition] = variableOf(identifier, context.source.scopes)?.defs ?? []
   if (definition?.node.type !== 'VariableDeclarator' || definition.node.id.type === 'Identifier') return null
-  return idName.test(patternPath(definition.node.id, definition.name)?.at(-1) ?? '') ? madeBy(identifier, context) : null
+  return idName.test(patternPath(definition.node.id, definition.name)?.at(-1) ?? '')
+    ? madeBy(identifier, context)
+    : null
 }
 
 /** The call by which a variable, or the first row of a list, was declared. */
@@ -61,13 +68,31 @@ function madeBy(identifier: TSESTree.Identifier, { source }: GuardContext): TSES
 function isInsert(call: TSESTree.CallExpression): boolean {
   const text = sqlText(call)
   const statement = text === null ? null : statementOf(text)
-  if (statement) return statement.verb === 'insert' && statement.returning && !statement.ignoresConflicts && !statement.columns.includes('id')
+  if (statement)
+    return (
+      statement.verb === 'insert' &&
+      statement.returning &&
+      !statement.ignoresConflicts &&
+      !statement.columns.includes('id')
+    )
   const path = calleePath(call.callee).filter((name) => name !== '()')
-  if (path.includes('insert')) return path.at(-1) === 'returning' && !path.some((name) => /conflict|duplicate/i.test(name))
+  if (path.includes('insert'))
+    return path.at(-1) === 'returning' && !path.some((name) => /conflict|duplicate/i.test(name))
   if (calledName(call.callee) !== 'create' || path.length < 3) return false
   const [given] = call.arguments
-  const data = given?.type === 'ObjectExpression' ? given.properties.find((each) => each.type === 'Property' && each.key.type === 'Identifier' && each.key.name === 'data') : undefined
-  return data?.type === 'Property' && data.value.type === 'ObjectExpression' && !data.value.properties.some((each) => each.type === 'SpreadElement' || (each.key.type === 'Identifier' && each.key.name === 'id'))
+  const data =
+    given?.type === 'ObjectExpression'
+      ? given.properties.find(
+          (each) => each.type === 'Property' && each.key.type === 'Identifier' && each.key.name === 'data',
+        )
+      : undefined
+  return (
+    data?.type === 'Property' &&
+    data.value.type === 'ObjectExpression' &&
+    !data.value.properties.some(
+      (each) => each.type === 'SpreadElement' || (each.key.type === 'Identifier' && each.key.name === 'id'),
+    )
+  )
 }
 
 function flat(value: Origin): readonly Origin[] {
@@ -78,7 +103,12 @@ function flat(value: Origin): readonly Origin[] {
 function isJobId(value: Origin): boolean {
   if (value.kind !== 'member' || value.name !== 'id') return false
   const { object } = value
-  const from = object.kind === 'handed' ? takenPath(object.callee)?.module : object.kind === 'instance' && object.of.kind === 'import' ? object.of.module : undefined
+  const from =
+    object.kind === 'handed'
+      ? takenPath(object.callee)?.module
+      : object.kind === 'instance' && object.of.kind === 'import'
+        ? object.of.module
+        : undefined
   return /^(bullmq|bull|bee-queue|pg-boss)$/.test(from ?? '')
 }
 
@@ -87,5 +117,8 @@ function isDrawn(value: Origin): boolean {
   const taken = value.kind === 'call' ? takenPath(value) : null
   if (taken === null) return false
   const last = taken.steps.findLast((step) => step.kind === 'member')
-  return /^(?:nanoid|uuid|ulidx?|cuid|ksuid|@paralleldrive\/cuid2)(?:\/|$)/.test(taken.module ?? '') || (last?.kind === 'member' && isRandomName(last.name))
+  return (
+    /^(?:nanoid|uuid|ulidx?|cuid|ksuid|@paralleldrive\/cuid2)(?:\/|$)/.test(taken.module ?? '') ||
+    (last?.kind === 'member' && isRandomName(last.name))
+  )
 }

@@ -14,12 +14,24 @@ export interface MemoryRead {
 }
 
 export function memoryReads(body: FunctionGuards): readonly MemoryRead[] {
-  const reads = body.calls.filter((call) => call.callee.type === 'MemberExpression' && /^(has|get|includes|peek)$/.test(calledName(call.callee)) && call.parent.type !== 'AwaitExpression')
+  const reads = body.calls.filter(
+    (call) =>
+      call.callee.type === 'MemberExpression' &&
+      /^(has|get|includes|peek)$/.test(calledName(call.callee)) &&
+      call.parent.type !== 'AwaitExpression',
+  )
   return reads.flatMap((node) => {
     const store = receiver(node)
     if (!store || !outlives(store, body)) return []
-    const isWritten = body.calls.some((call) => call.callee.type === 'MemberExpression' && /^(add|set|push|unshift)$/.test(calledName(call.callee)) && sameReceiver(store, receiver(call)))
-    const marked: Value = /^(has|includes)$/.test(calledName(node.callee)) ? known(true) : { kind: 'moment', when: 'now' }
+    const isWritten = body.calls.some(
+      (call) =>
+        call.callee.type === 'MemberExpression' &&
+        /^(add|set|push|unshift)$/.test(calledName(call.callee)) &&
+        sameReceiver(store, receiver(call)),
+    )
+    const marked: Value = /^(has|includes)$/.test(calledName(node.callee))
+      ? known(true)
+      : { kind: 'moment', when: 'now' }
     return isWritten ? [{ node, store: calleePath(store).join('.'), marked }] : []
   })
 }

@@ -7,7 +7,8 @@ import { initialiserOf, variableOf } from './variable-of.js'
 
 /** What reads a message that came in, and gives what was sent. */
 const receiving = /^(json|formData|parse|parseAsync|safeParse|constructEvent|constructEventAsync|unwrap)$/
-const shaping = /^(toLowerCase|toUpperCase|trim|normalize|toString|String|Number|parseInt|join|replace|replaceAll|slice)$/
+const shaping =
+  /^(toLowerCase|toUpperCase|trim|normalize|toString|String|Number|parseInt|join|replace|replaceAll|slice)$/
 
 /**
  * The columns of an insert whose values come from outside: parameters, rows that were read, constants. A column that
@@ -31,8 +32,13 @@ function isSurelyGiven(node: TSESTree.Node, context: GuardContext): boolean {
     const initialiser = initialiserOf(bare, context.source.scopes)
     return initialiser !== null && isSurelyGiven(initialiser, context)
   }
-  if (bare.type === 'MemberExpression') return !bare.optional && bare.property.type === 'Identifier' && bare.property.name === 'id'
-  return bare.type === 'TemplateLiteral' || bare.type === 'CallExpression' || (bare.type === 'Literal' && bare.value !== null)
+  if (bare.type === 'MemberExpression')
+    return !bare.optional && bare.property.type === 'Identifier' && bare.property.name === 'id'
+  return (
+    bare.type === 'TemplateLiteral' ||
+    bare.type === 'CallExpression' ||
+    (bare.type === 'Literal' && bare.value !== null)
+  )
 }
 
 function isNaturalObject(node: TSESTree.Node, context: GuardContext): boolean {
@@ -47,14 +53,22 @@ function isNatural(node: TSESTree.Node, context: GuardContext, depth = 0): boole
   if (depth > 6) return false
   const next = (each: TSESTree.Node): boolean => isNatural(each, context, depth + 1)
   switch (bare.type) {
-    case 'Literal': return true
-    case 'TemplateLiteral': return bare.expressions.every(next)
-    case 'MemberExpression': return next(bare.object)
-    case 'AwaitExpression': return next(bare.argument)
-    case 'BinaryExpression': return next(bare.left) && next(bare.right)
-    case 'CallExpression': return stateRead(bare) !== null || receiving.test(calledName(bare.callee)) || isShaped(bare, next)
-    case 'Identifier': return isNaturalName(bare, context, next)
-    default: return false
+    case 'Literal':
+      return true
+    case 'TemplateLiteral':
+      return bare.expressions.every(next)
+    case 'MemberExpression':
+      return next(bare.object)
+    case 'AwaitExpression':
+      return next(bare.argument)
+    case 'BinaryExpression':
+      return next(bare.left) && next(bare.right)
+    case 'CallExpression':
+      return stateRead(bare) !== null || receiving.test(calledName(bare.callee)) || isShaped(bare, next)
+    case 'Identifier':
+      return isNaturalName(bare, context, next)
+    default:
+      return false
   }
 }
 
@@ -63,7 +77,11 @@ function isShaped(call: TSESTree.CallExpression, next: (node: TSESTree.Node) => 
   return call.callee.type === 'MemberExpression' ? next(call.callee.object) : call.arguments.every(next)
 }
 
-function isNaturalName(node: TSESTree.Identifier, context: GuardContext, next: (node: TSESTree.Node) => boolean): boolean {
+function isNaturalName(
+  node: TSESTree.Identifier,
+  context: GuardContext,
+  next: (node: TSESTree.Node) => boolean,
+): boolean {
   const [definition] = variableOf(node, context.source.scopes)?.defs ?? []
   if (!definition) return false
   if (definition.type === 'Parameter') return isFunction(definition.node)
@@ -71,5 +89,9 @@ function isNaturalName(node: TSESTree.Identifier, context: GuardContext, next: (
   if (definition.node.type !== 'VariableDeclarator') return false
   const { init } = definition.node
   // The variable of a loop is an element of what is iterated.
-  return init ? next(init) : definition.node.parent.type === 'VariableDeclaration' && definition.node.parent.parent.type === 'ForOfStatement' && next(definition.node.parent.parent.right)
+  return init
+    ? next(init)
+    : definition.node.parent.type === 'VariableDeclaration' &&
+        definition.node.parent.parent.type === 'ForOfStatement' &&
+        next(definition.node.parent.parent.right)
 }

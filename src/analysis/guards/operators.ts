@@ -6,21 +6,38 @@ export function applyOperator(operator: string, left: Value, right: Value): Valu
   if (operator === '===' || operator === '==') return decided(equality(left, right, operator === '=='))
   if (operator === '!==' || operator === '!=') return decided(negated(equality(left, right, operator === '!=')))
   const order = momentOrder(left, right)
-  if (order !== null) return operator === '-' ? momentDifference(left, right) ?? unknownValue : applyOperator(operator, known(order), known(0))
-  if (left.kind === 'moment' && right.kind === 'known' && right.value !== 0) return operator === '-' ? { kind: 'moment', when: 'past' } : operator === '+' ? { kind: 'moment', when: 'future' } : unknownValue
+  if (order !== null)
+    return operator === '-'
+      ? (momentDifference(left, right) ?? unknownValue)
+      : applyOperator(operator, known(order), known(0))
+  if (left.kind === 'moment' && right.kind === 'known' && right.value !== 0)
+    return operator === '-'
+      ? { kind: 'moment', when: 'past' }
+      : operator === '+'
+        ? { kind: 'moment', when: 'future' }
+        : unknownValue
   // A named constant next to a span of time is a positive duration.
   const [a, b] = [numberOf(left), numberOf(right) ?? (right.kind === 'constant' ? 1 : null)]
   if (a === null || b === null) return unknownValue
   switch (operator) {
-    case '<': return known(a < b)
-    case '>': return known(a > b)
-    case '<=': return known(a <= b)
-    case '>=': return known(a >= b)
-    case '+': return known(a + b)
-    case '-': return known(a - b)
-    case '*': return known(a * b)
-    case '/': return known(a / b)
-    default: return unknownValue
+    case '<':
+      return known(a < b)
+    case '>':
+      return known(a > b)
+    case '<=':
+      return known(a <= b)
+    case '>=':
+      return known(a >= b)
+    case '+':
+      return known(a + b)
+    case '-':
+      return known(a - b)
+    case '*':
+      return known(a * b)
+    case '/':
+      return known(a / b)
+    default:
+      return unknownValue
   }
 }
 

@@ -10,12 +10,18 @@ export function originModule(node: TSESTree.Node, context: GuardContext): string
 
 function moduleOf(origin: Origin): string | null {
   switch (origin.kind) {
-    case 'import': return origin.module
-    case 'member': return moduleOf(origin.object)
+    case 'import':
+      return origin.module
+    case 'member':
+      return moduleOf(origin.object)
     case 'call':
-    case 'new': return moduleOf(origin.callee)
-    case 'instance': return moduleOf(origin.of)
-    case 'either': return origin.options.map(moduleOf).find((each) => each !== null) ?? null
-    default: return null
+    case 'new':
+      return moduleOf(origin.callee)
+    case 'instance':
+      return moduleOf(origin.of)
+    case 'either':
+      return origin.options.map(moduleOf).find((each) => each !== null) ?? null
+    default:
+      return null
   }
 }

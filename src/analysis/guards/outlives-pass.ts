@@ -7,13 +7,23 @@ import { variableOf } from './variable-of.js'
  * Whether a function can still run when the pass that made it is over: a handler, a method, or a local closure that is
  * returned, stored, or called by a function of this kind. What stands before it then says nothing about its runs.
  */
-export function outlivesPass(node: FunctionExpression | TSESTree.FunctionDeclaration, scopes: ScopeManager, seen: ReadonlySet<TSESTree.Node> = new Set()): boolean {
+export function outlivesPass(
+  node: FunctionExpression | TSESTree.FunctionDeclaration,
+  scopes: ScopeManager,
+  seen: ReadonlySet<TSESTree.Node> = new Set(),
+): boolean {
   if (seen.has(node)) return false
   const name = nameOf(node)
   if (!name) return node.type !== 'FunctionDeclaration' && callbackRun(node) === 'repeated'
   const around = functionAround(name)
   const uses = variableOf(name, scopes)?.references.filter((reference) => reference.isRead()) ?? []
-  return !around || uses.some(({ identifier }) => !staysHere(identifier) || isInLaterFunction(identifier, around, scopes, new Set([...seen, node])))
+  return (
+    !around ||
+    uses.some(
+      ({ identifier }) =>
+        !staysHere(identifier) || isInLaterFunction(identifier, around, scopes, new Set([...seen, node])),
+    )
+  )
 }
 
 /** The name that a function declared in another function goes by. */
@@ -37,7 +47,13 @@ function staysHere(identifier: TSESTree.Node): boolean {
   return parent.callee === outer || argumentRun(parent, outer) !== 'repeated'
 }
 
-function isInLaterFunction(node: TSESTree.Node, around: TSESTree.Node, scopes: ScopeManager, seen: ReadonlySet<TSESTree.Node>): boolean {
-  for (let at = node.parent; at && at !== around; at = at.parent) if (isFunction(at) && outlivesPass(at, scopes, seen)) return true
+function isInLaterFunction(
+  node: TSESTree.Node,
+  around: TSESTree.Node,
+  scopes: ScopeManager,
+  seen: ReadonlySet<TSESTree.Node>,
+): boolean {
+  for (let at = node.parent; at && at !== around; at = at.parent)
+    if (isFunction(at) && outlivesPass(at, scopes, seen)) return true
   return false
 }

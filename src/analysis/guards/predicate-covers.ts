@@ -14,7 +14,11 @@ export function predicateCovers(where: TSESTree.Node, data: TSESTree.Node): stri
   for (const name of propertyNames(data)) {
     const value = property(data, name)
     const isMet = (each: Condition): boolean => value !== null && each.name === name && excludes(each, value)
-    if (conditions.some(isMet) || choices.some((choice) => choice.length > 0 && choice.every((each) => each.some(isMet)))) return name
+    if (
+      conditions.some(isMet) ||
+      choices.some((choice) => choice.length > 0 && choice.every((each) => each.some(isMet)))
+    )
+      return name
   }
   return null
 }
@@ -26,7 +30,7 @@ interface Condition {
 }
 
 function conditionsOf(node: TSESTree.Node, negated = false): Condition[] {
-  if (node.type === 'ArrayExpression') return node.elements.flatMap((each) => each ? conditionsOf(each, negated) : [])
+  if (node.type === 'ArrayExpression') return node.elements.flatMap((each) => (each ? conditionsOf(each, negated) : []))
   if (node.type !== 'ObjectExpression') return []
   return node.properties.flatMap((each) => {
     if (each.type !== 'Property') return []
@@ -40,13 +44,15 @@ function conditionsOf(node: TSESTree.Node, negated = false): Condition[] {
 
 /** The alternatives of every `OR`, each with what it asks for. */
 function choicesOf(node: TSESTree.Node): readonly (readonly (readonly Condition[])[])[] {
-  if (node.type === 'ArrayExpression') return node.elements.flatMap((each) => each ? choicesOf(each) : [])
+  if (node.type === 'ArrayExpression') return node.elements.flatMap((each) => (each ? choicesOf(each) : []))
   if (node.type !== 'ObjectExpression') return []
   return node.properties.flatMap((each) => {
     if (each.type !== 'Property') return []
     const name = keyOf(each)
     if (name === 'AND' || name === '$and') return choicesOf(each.value)
-    return (name === 'OR' || name === '$or') && each.value.type === 'ArrayExpression' ? [each.value.elements.map((choice) => choice ? conditionsOf(choice) : [])] : []
+    return (name === 'OR' || name === '$or') && each.value.type === 'ArrayExpression'
+      ? [each.value.elements.map((choice) => (choice ? conditionsOf(choice) : []))]
+      : []
   })
 }
 
@@ -66,8 +72,11 @@ function excludes({ value: condition, negated }: Condition, value: TSESTree.Node
 /** What stands under the first of these operators; Sequelize writes them as `[Op.is]`. */
 function operand(condition: TSESTree.Node, ...names: readonly string[]): TSESTree.Node | null {
   if (condition.type !== 'ObjectExpression') return null
-  const nameOf = (each: TSESTree.Property): string | null => each.computed && each.key.type === 'MemberExpression' ? calleePath(each.key).at(-1) ?? null : keyOf(each)
-  const found = names.map((name) => condition.properties.find((each) => each.type === 'Property' && nameOf(each) === name)).find((each) => each !== undefined)
+  const nameOf = (each: TSESTree.Property): string | null =>
+    each.computed && each.key.type === 'MemberExpression' ? (calleePath(each.key).at(-1) ?? null) : keyOf(each)
+  const found = names
+    .map((name) => condition.properties.find((each) => each.type === 'Property' && nameOf(each) === name))
+    .find((each) => each !== undefined)
   return found?.type === 'Property' ? found.value : null
 }
 
@@ -78,7 +87,10 @@ function excludesExistence(exists: TSESTree.Node | null, negated: boolean): bool
 
 /** `{ increment: 1 }` and `row.tries + 1` meet an upper bound more than once. */
 function isCounted(value: TSESTree.Node): boolean {
-  return value.type === 'BinaryExpression' || ['increment', 'decrement', 'multiply', '$inc'].some((name) => property(value, name) !== null)
+  return (
+    value.type === 'BinaryExpression' ||
+    ['increment', 'decrement', 'multiply', '$inc'].some((name) => property(value, name) !== null)
+  )
 }
 
 function mentions(list: TSESTree.Node, value: TSESTree.Node): boolean {

@@ -12,19 +12,34 @@ import { initialiserOf } from './variable-of.js'
  * next send of a loop. Its name for the sentence; null where only the send itself does.
  */
 export function releasedByLater(claim: Claim, { body, target, context: { source } }: GuardSite): string | null {
-  const attempts = [...releasesOf(claim, body.calls), ...releasesOfKey(claim, body.calls)].flatMap((release) => attemptOf(release) ?? []).filter(({ block }) => isInside(target, block))
+  const attempts = [...releasesOf(claim, body.calls), ...releasesOfKey(claim, body.calls)]
+    .flatMap((release) => attemptOf(release) ?? [])
+    .filter(({ block }) => isInside(target, block))
   for (const { block } of attempts) {
     if (body.flow.reaches(target, target) && isLoopInside(target, block)) return 'a later send of the loop'
-    const later = body.calls.find((call) => call.parent.type === 'AwaitExpression' && isInside(call, block) && !isInside(target, call) && !isInside(call, target)
-      && body.flow.reaches(settlePoint(target).node, call) && !isOfStore(call, claim) && !isAnswer(call, target, source.scopes))
-    if (later) return `${calleePath(later.callee).filter((name) => name !== '()' && name !== '?').slice(-2).join('.')}()`
+    const later = body.calls.find(
+      (call) =>
+        call.parent.type === 'AwaitExpression' &&
+        isInside(call, block) &&
+        !isInside(target, call) &&
+        !isInside(call, target) &&
+        body.flow.reaches(settlePoint(target).node, call) &&
+        !isOfStore(call, claim) &&
+        !isAnswer(call, target, source.scopes),
+    )
+    if (later)
+      return `${calleePath(later.callee)
+        .filter((name) => name !== '()' && name !== '?')
+        .slice(-2)
+        .join('.')}()`
   }
   return null
 }
 
 /** The `try` whose `catch` contains the node. */
 function attemptOf(node: TSESTree.Node): TSESTree.TryStatement | null {
-  for (let at: TSESTree.Node | undefined = node.parent; at; at = at.parent) if (at.type === 'CatchClause') return at.parent
+  for (let at: TSESTree.Node | undefined = node.parent; at; at = at.parent)
+    if (at.type === 'CatchClause') return at.parent
   return null
 }
 
@@ -40,7 +55,11 @@ function isOfStore(call: TSESTree.CallExpression, { node }: Claim): boolean {
 }
 
 /** Reads the answer of the send: `await response.text()`. */
-function isAnswer(call: TSESTree.CallExpression, target: TSESTree.Node, scopes: Parameters<typeof initialiserOf>[1]): boolean {
+function isAnswer(
+  call: TSESTree.CallExpression,
+  target: TSESTree.Node,
+  scopes: Parameters<typeof initialiserOf>[1],
+): boolean {
   const object = call.callee.type === 'MemberExpression' ? call.callee.object : null
   const made = object?.type === 'Identifier' ? initialiserOf(object, scopes) : null
   return made !== null && isInside(target, made)

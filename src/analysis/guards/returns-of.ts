@@ -5,10 +5,14 @@ import { descendants } from './syntax-of.js'
 const knownReturns = new WeakMap<TSESTree.Node, readonly TSESTree.ReturnStatement[]>()
 
 /** The `return` statements of a function itself. Every supposition asks for them again. */
-export function returnsOf(callback: FunctionExpression | TSESTree.FunctionDeclaration): readonly TSESTree.ReturnStatement[] {
+export function returnsOf(
+  callback: FunctionExpression | TSESTree.FunctionDeclaration,
+): readonly TSESTree.ReturnStatement[] {
   const before = knownReturns.get(callback)
   if (before !== undefined) return before
-  const returns = descendants(callback.body).filter((each) => each.type === 'ReturnStatement').filter((each) => nearestFunction(each) === callback)
+  const returns = descendants(callback.body)
+    .filter((each) => each.type === 'ReturnStatement')
+    .filter((each) => nearestFunction(each) === callback)
   knownReturns.set(callback, returns)
   return returns
 }

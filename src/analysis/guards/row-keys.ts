@@ -24,7 +24,8 @@ function ofCall(call: TSESTree.CallExpression, state: readonly string[]): readon
   const [first] = call.arguments
   const value = call.arguments.at(-1)
   if (!first || !value) return []
-  if (call.arguments.length > 1 && value.type !== 'ObjectExpression' && isColumn(first)) return state.includes(columnOf(first)) ? [] : [value]
+  if (call.arguments.length > 1 && value.type !== 'ObjectExpression' && isColumn(first))
+    return state.includes(columnOf(first)) ? [] : [value]
   return call.arguments.flatMap((each) => {
     const bare = skipWrappersDown(each)
     if (bare.type !== 'CallExpression') return ofObject(bare, state)
@@ -48,6 +49,8 @@ function ofObject(node: TSESTree.Node | null, state: readonly string[]): readonl
     if (each.type !== 'Property') return [each]
     const name = keyOf(each)
     if (name === null || bounds.test(name) || state.includes(name)) return []
-    return each.value.type === 'ObjectExpression' || each.value.type === 'ArrayExpression' ? ofObject(each.value, state) : [each.value]
+    return each.value.type === 'ObjectExpression' || each.value.type === 'ArrayExpression'
+      ? ofObject(each.value, state)
+      : [each.value]
   })
 }

@@ -45,17 +45,40 @@ function documentBlocks(body: FunctionGuards): readonly SerialBlock[] {
   const inside = body.calls.flatMap((call) => {
     const transaction = transactionAround(call)
     const [given] = transaction?.callback.params ?? []
-    const isOn = given?.type === 'Identifier' && calleePath(call.callee).slice(0, -1).join('.') === given.name && call.arguments[0] !== undefined
-    return transaction && isOn && calledName(transaction.call.callee) === 'runTransaction' ? [{ call, transaction: transaction.call, method: calledName(call.callee), document: call.arguments[0] ?? null }] : []
+    const isOn =
+      given?.type === 'Identifier' &&
+      calleePath(call.callee).slice(0, -1).join('.') === given.name &&
+      call.arguments[0] !== undefined
+    return transaction && isOn && calledName(transaction.call.callee) === 'runTransaction'
+      ? [{ call, transaction: transaction.call, method: calledName(call.callee), document: call.arguments[0] ?? null }]
+      : []
   })
   return [...new Set(inside.map(({ transaction }) => transaction))].map((transaction): SerialBlock => {
     const own = inside.filter((each) => each.transaction === transaction)
     return {
-      reads: own.filter(({ method }) => method === 'get').map(({ call, document }) => ({
-        node: call, name: calleePath(document ?? call).at(-1) ?? 'the document', there: snapshot(true), gone: snapshot(false), conditions: [],
-        isAbout: (write) => document !== null && write.document !== null && sameText(document, write.document),
-      })),
-      writes: own.flatMap(({ call, method, document }) => /^(set|create|update|delete)$/.test(method) ? [{ node: call, table: '', document, verb: method === 'update' || method === 'delete' ? method : 'create', columns: columnsOf(call.arguments[1]) }] : []),
+      reads: own
+        .filter(({ method }) => method === 'get')
+        .map(({ call, document }) => ({
+          node: call,
+          name: calleePath(document ?? call).at(-1) ?? 'the document',
+          there: snapshot(true),
+          gone: snapshot(false),
+          conditions: [],
+          isAbout: (write) => document !== null && write.document !== null && sameText(document, write.document),
+        })),
+      writes: own.flatMap(({ call, method, document }) =>
+        /^(set|create|update|delete)$/.test(method)
+          ? [
+              {
+                node: call,
+                table: '',
+                document,
+                verb: method === 'update' || method === 'delete' ? method : 'create',
+                columns: columnsOf(call.arguments[1]),
+              },
+            ]
+          : [],
+      ),
       seesAbsence: true,
       how: 'transaction that fails or is run again when another one was faster',
     }
@@ -64,7 +87,14 @@ function documentBlocks(body: FunctionGuards): readonly SerialBlock[] {
 
 function snapshot(exists: boolean): Value {
   const data = exists ? truthyValue : undefinedValue
-  return objectOf({ exists: known(exists), 'exists()': known(exists), empty: known(!exists), size: known(exists ? 1 : 0), docs: exists ? listOf(truthyValue) : listOf(), 'data()': data })
+  return objectOf({
+    exists: known(exists),
+    'exists()': known(exists),
+    empty: known(!exists),
+    size: known(exists ? 1 : 0),
+    docs: exists ? listOf(truthyValue) : listOf(),
+    'data()': data,
+  })
 }
 
 /** A mutation of Convex is one transaction as a whole: `const row = await ctx.db.get(id); …; await ctx.db.patch(id, …)`. */
@@ -78,21 +108,56 @@ function convexBlock({ root, calls, context }: FunctionGuards): readonly SerialB
     const first = links[0]?.call
     return first && calleePath(first.callee).at(-2) === 'db' ? [{ each, first, last: links.at(-1)?.name ?? '' }] : []
   })
-  return [{
-    reads: onDatabase.flatMap(({ each, first, last }): readonly SerialRead[] => {
-      const method = calledName(first.callee)
-      if (method === 'get') return [{ node: each, name: 'the document', there: truthyValue, gone: known(null), conditions: [], isAbout: ({ verb }) => verb === 'delete' }]
-      const gives = /^(collect|take)$/.test(last) ? 'list' : 'first'
-      const table = textOf(first.arguments[0]) ?? ''
-      return method === 'query' ? [{ node: each, name: table, there: valueOfRead({ gives }, 'there'), gone: valueOfRead({ gives }, 'gone'), conditions: [], isAbout: (write) => isSameTable(write.table, table) }] : []
-    }),
-    writes: onDatabase.flatMap(({ first }): readonly SerialWrite[] => {
-      const verb = ({ patch: 'update', replace: 'update', insert: 'create', delete: 'delete' } as const)[calledName(first.callee) as 'patch'] as SerialWrite['verb'] | undefined
-      return verb === undefined ? [] : [{ node: first, table: verb === 'create' ? textOf(first.arguments[0]) ?? '' : '', document: null, verb, columns: verb === 'update' ? columnsOf(first.arguments[1]) : [] }]
-    }),
-    seesAbsence: true,
-    how: 'mutation of Convex, which is a transaction as a whole',
-  }]
+  return [
+    {
+      reads: onDatabase.flatMap(({ each, first, last }): readonly SerialRead[] => {
+        const method = calledName(first.callee)
+        if (method === 'get')
+          return [
+            {
+              node: each,
+              name: 'the document',
+              there: truthyValue,
+              gone: known(null),
+              conditions: [],
+              isAbout: ({ verb }) => verb === 'delete',
+            },
+          ]
+        const gives = /^(collect|take)$/.test(last) ? 'list' : 'first'
+        const table = textOf(first.arguments[0]) ?? ''
+        return method === 'query'
+          ? [
+              {
+                node: each,
+                name: table,
+                there: valueOfRead({ gives }, 'there'),
+                gone: valueOfRead({ gives }, 'gone'),
+                conditions: [],
+                isAbout: (write) => isSameTable(write.table, table),
+              },
+            ]
+          : []
+      }),
+      writes: onDatabase.flatMap(({ first }): readonly SerialWrite[] => {
+        const verb = ({ patch: 'update', replace: 'update', insert: 'create', delete: 'delete' } as const)[
+          calledName(first.callee) as 'patch'
+        ] as SerialWrite['verb'] | undefined
+        return verb === undefined
+          ? []
+          : [
+              {
+                node: first,
+                table: verb === 'create' ? (textOf(first.arguments[0]) ?? '') : '',
+                document: null,
+                verb,
+                columns: verb === 'update' ? columnsOf(first.arguments[1]) : [],
+              },
+            ]
+      }),
+      seesAbsence: true,
+      how: 'mutation of Convex, which is a transaction as a whole',
+    },
+  ]
 }
 
 /** The call that a function is defined by: its argument, or the `handler` of its argument. */
@@ -108,28 +173,52 @@ function rowBlocks(body: FunctionGuards): readonly SerialBlock[] {
     if (write.node.type !== 'CallExpression') return []
     const transaction = transactionAround(write.node)
     if (transaction && calledName(transaction.call.callee) === 'runTransaction') return []
-    const isSerialisable = transaction !== null && transaction.call.arguments.some((each) => !isInside(transaction.callback, each) && descendants(each).some(saysSerialisable))
-    const reads = body.reads.filter((read) => transaction ? isInside(read.node, transaction.callback) && (isSerialisable || read.locks) : read.locks && isOneTransaction(read.node, write.node, body))
-    return reads.length === 0 ? [] : [{
-      reads: reads.map((read) => ({ ...read, name: read.table, there: valueOfRead(read, 'there'), gone: valueOfRead(read, 'gone'), isAbout: ({ table }) => isSameTable(table, read.table) })),
-      writes: [{ ...write, node: write.node, document: null }],
-      seesAbsence: isSerialisable,
-      how: isSerialisable ? 'serialisable transaction, which fails when another one was faster' : 'transaction that locks the row',
-    }]
+    const isSerialisable =
+      transaction !== null &&
+      transaction.call.arguments.some(
+        (each) => !isInside(transaction.callback, each) && descendants(each).some(saysSerialisable),
+      )
+    const reads = body.reads.filter((read) =>
+      transaction
+        ? isInside(read.node, transaction.callback) && (isSerialisable || read.locks)
+        : read.locks && isOneTransaction(read.node, write.node, body),
+    )
+    return reads.length === 0
+      ? []
+      : [
+          {
+            reads: reads.map((read) => ({
+              ...read,
+              name: read.table,
+              there: valueOfRead(read, 'there'),
+              gone: valueOfRead(read, 'gone'),
+              isAbout: ({ table }) => isSameTable(table, read.table),
+            })),
+            writes: [{ ...write, node: write.node, document: null }],
+            seesAbsence: isSerialisable,
+            how: isSerialisable
+              ? 'serialisable transaction, which fails when another one was faster'
+              : 'transaction that locks the row',
+          },
+        ]
   })
 }
 
 function saysSerialisable(node: TSESTree.Node): boolean {
-  return /^serializable$/i.test(node.type === 'Identifier' ? node.name : textOf(node) ?? '')
+  return /^serializable$/i.test(node.type === 'Identifier' ? node.name : (textOf(node) ?? ''))
 }
 
 /** Between `BEGIN` and `COMMIT` on one connection: the lock of the read still holds when the write is made. */
 function isOneTransaction(read: TSESTree.Node, write: TSESTree.Node, { calls, flow }: FunctionGuards): boolean {
   const connection = connectionOf(read)
   if (connection === null || connectionOf(write) !== connection) return false
-  const onIt = (words: RegExp): readonly TSESTree.CallExpression[] => calls.filter((call) => connectionOf(call) === connection && words.test(textOf(call.arguments[0]) ?? ''))
+  const onIt = (words: RegExp): readonly TSESTree.CallExpression[] =>
+    calls.filter((call) => connectionOf(call) === connection && words.test(textOf(call.arguments[0]) ?? ''))
   const ends = onIt(/^\s*(commit|rollback|end)\b/i)
-  return onIt(/^\s*(begin|start transaction)\b/i).some((call) => flow.dominates(call, read)) && !ends.some((end) => flow.reaches(read, end) && flow.reaches(end, write))
+  return (
+    onIt(/^\s*(begin|start transaction)\b/i).some((call) => flow.dominates(call, read)) &&
+    !ends.some((end) => flow.reaches(read, end) && flow.reaches(end, write))
+  )
 }
 
 /** `client` of `client.query(…)`; a pool gives every query another connection, so only names that were taken from one count. */
@@ -139,8 +228,10 @@ function connectionOf(node: TSESTree.Node): string | null {
 }
 
 function columnsOf(values: TSESTree.Node | undefined): SerialWrite['columns'] {
-  return values?.type !== 'ObjectExpression' ? [] : values.properties.flatMap((each) => {
-    const column = each.type === 'Property' ? keyOf(each) : null
-    return each.type === 'Property' && column !== null ? [{ column, value: property(values, column) }] : []
-  })
+  return values?.type !== 'ObjectExpression'
+    ? []
+    : values.properties.flatMap((each) => {
+        const column = each.type === 'Property' ? keyOf(each) : null
+        return each.type === 'Property' && column !== null ? [{ column, value: property(values, column) }] : []
+      })
 }

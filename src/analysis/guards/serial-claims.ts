@@ -13,14 +13,21 @@ import { variableOf } from './variable-of.js'
  * state that the first one has set; what it says about that, here or to its caller, decides.
  */
 export function serialClaims(body: FunctionGuards): readonly Claim[] {
-  return serialBlocks(body).flatMap((block) => block.writes.flatMap((write) => {
-    const reads = block.reads.filter((read) => body.flow.dominates(read.node, write.node))
-    return reads.length === 0 ? [] : [...columnClaims(write, reads, block, body), ...rowClaims(write, reads, block)]
-  }))
+  return serialBlocks(body).flatMap((block) =>
+    block.writes.flatMap((write) => {
+      const reads = block.reads.filter((read) => body.flow.dominates(read.node, write.node))
+      return reads.length === 0 ? [] : [...columnClaims(write, reads, block, body), ...rowClaims(write, reads, block)]
+    }),
+  )
 }
 
 /** A column that the write sets, where a row that was read in the block shows it. */
-function columnClaims(write: SerialWrite, reads: readonly SerialRead[], block: SerialBlock, { context: { source } }: FunctionGuards): readonly Claim[] {
+function columnClaims(
+  write: SerialWrite,
+  reads: readonly SerialRead[],
+  block: SerialBlock,
+  { context: { source } }: FunctionGuards,
+): readonly Claim[] {
   const neutral = new Evaluation(source, {})
   const start = Math.min(...reads.map(({ node }) => node.range[0]))
   const isOlder = (object: TSESTree.Node): boolean => {
@@ -28,24 +35,46 @@ function columnClaims(write: SerialWrite, reads: readonly SerialRead[], block: S
     return definition === undefined || definition.node.range[1] <= start || definition.type !== 'Variable'
   }
   return write.columns.map(({ column, value }) => {
-    const written = value === null ? [truthyValue] : neutral.of(value).map((each): Value => each.kind === 'moment' || each.kind === 'unknown' ? truthyValue : each)
+    const written =
+      value === null
+        ? [truthyValue]
+        : neutral
+            .of(value)
+            .map((each): Value => (each.kind === 'moment' || each.kind === 'unknown' ? truthyValue : each))
     return claim(write, column, { property: { name: column, values: written, isExcepted: isOlder } }, block)
   })
 }
 
 /** A row that the write makes or removes, or that was chosen by a column that the write changes. */
 function rowClaims(write: SerialWrite, reads: readonly SerialRead[], block: SerialBlock): readonly Claim[] {
-  return reads.filter((read) => read.isAbout(write)).flatMap((read): readonly Claim[] => {
-    const seen = (value: Value): World => ({ nodes: new Map([[read.node, [{ kind: 'promise', of: [value] }]]]) })
-    if (write.verb === 'delete') return [claim(write, read.name, seen(read.gone), block)]
-    const chosen = read.conditions.find(({ column, value }) => value !== null && write.columns.some((each) => each.column === column && each.value !== null && !sameText(each.value, value)))
-    if (chosen) return [claim(write, chosen.column, seen(read.gone), block)]
-    return write.verb === 'create' && block.seesAbsence ? [claim(write, read.name, seen(read.there), block)] : []
-  })
+  return reads
+    .filter((read) => read.isAbout(write))
+    .flatMap((read): readonly Claim[] => {
+      const seen = (value: Value): World => ({ nodes: new Map([[read.node, [{ kind: 'promise', of: [value] }]]]) })
+      if (write.verb === 'delete') return [claim(write, read.name, seen(read.gone), block)]
+      const chosen = read.conditions.find(
+        ({ column, value }) =>
+          value !== null &&
+          write.columns.some((each) => each.column === column && each.value !== null && !sameText(each.value, value)),
+      )
+      if (chosen) return [claim(write, chosen.column, seen(read.gone), block)]
+      return write.verb === 'create' && block.seesAbsence ? [claim(write, read.name, seen(read.there), block)] : []
+    })
 }
 
 function claim({ node }: SerialWrite, state: string, loserSees: World, { how }: SerialBlock): Claim {
-  return { node, kind: 'atomic-claim', quality: 'sound', win: unknownValue, lose: unknownValue, loserSees, asynchronous: true, unmistakable: false, state: [state], why: `${state} is tested and set in one ${how}, so only one caller passes` }
+  return {
+    node,
+    kind: 'atomic-claim',
+    quality: 'sound',
+    win: unknownValue,
+    lose: unknownValue,
+    loserSees,
+    asynchronous: true,
+    unmistakable: false,
+    state: [state],
+    why: `${state} is tested and set in one ${how}, so only one caller passes`,
+  }
 }
 
 /** The name that an expression begins with: `snap` of `snap.data().sent`. */
@@ -55,7 +84,8 @@ function rootOf(node: TSESTree.Node): TSESTree.Node {
     if (at.type === 'MemberExpression') at = at.object
     else if (at.type === 'CallExpression') at = at.callee
     else if (at.type === 'AwaitExpression') at = at.argument
-    else if (at.type === 'TSNonNullExpression' || at.type === 'TSAsExpression' || at.type === 'ChainExpression') at = at.expression
+    else if (at.type === 'TSNonNullExpression' || at.type === 'TSAsExpression' || at.type === 'ChainExpression')
+      at = at.expression
     else return at
   }
   return at

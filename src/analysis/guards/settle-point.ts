@@ -19,11 +19,17 @@ export function settlePoint(call: TSESTree.Node): SettlePoint {
   let at = skipWrappers(call)
   let swallowed = false
   for (let parent = at.parent; parent; parent = at.parent) {
-    if (parent.type === 'AwaitExpression' || parent.type === 'YieldExpression') return { node: parent, state: swallowed ? 'swallowed' : 'awaited' }
+    if (parent.type === 'AwaitExpression' || parent.type === 'YieldExpression')
+      return { node: parent, state: swallowed ? 'swallowed' : 'awaited' }
     const outer = outwards(at, parent)
     if (outer === 'returned') return { node: at, state: swallowed ? 'swallowed' : 'returned' }
     if (!outer) return { node: at, state: 'floating' }
-    if (outer.type === 'CallExpression' && (swallowing.has(calledName(outer.callee)) || isSettledBoth(outer)) && !throwsOn(outer)) swallowed = true
+    if (
+      outer.type === 'CallExpression' &&
+      (swallowing.has(calledName(outer.callee)) || isSettledBoth(outer)) &&
+      !throwsOn(outer)
+    )
+      swallowed = true
     at = skipWrappers(outer)
   }
   return { node: at, state: 'floating' }
@@ -37,12 +43,23 @@ function isSettledBoth(call: TSESTree.CallExpression): boolean {
 /** `catch((error) => { log(error); throw error })` hands the failure on. */
 function throwsOn(call: TSESTree.CallExpression): boolean {
   const callback = call.arguments.at(-1)
-  return callback !== undefined && isFunction(callback) && callback.body.type === 'BlockStatement' && callback.body.body.at(-1)?.type === 'ThrowStatement'
+  return (
+    callback !== undefined &&
+    isFunction(callback) &&
+    callback.body.type === 'BlockStatement' &&
+    callback.body.body.at(-1)?.type === 'ThrowStatement'
+  )
 }
 
 function outwards(at: TSESTree.Node, parent: TSESTree.Node): TSESTree.Node | 'returned' | null {
-  if (parent.type === 'ArrayExpression' || parent.type === 'ConditionalExpression' || parent.type === 'LogicalExpression') return parent
-  if (parent.type === 'CallExpression') return collecting.has(calledName(parent.callee)) || isFunction(at) ? parent : null
+  if (
+    parent.type === 'ArrayExpression' ||
+    parent.type === 'ConditionalExpression' ||
+    parent.type === 'LogicalExpression'
+  )
+    return parent
+  if (parent.type === 'CallExpression')
+    return collecting.has(calledName(parent.callee)) || isFunction(at) ? parent : null
   if (parent.type === 'MemberExpression' && parent.object === at) {
     const call = skipWrappers(parent).parent
     return call?.type === 'CallExpression' && collecting.has(calledName(call.callee)) ? call : null
@@ -60,7 +77,8 @@ function fromFunction(node: TSESTree.Node): TSESTree.Node | 'returned' {
 }
 
 function throughCallback(callback: TSESTree.Node): TSESTree.Node | 'returned' {
-  if (callback.type === 'FunctionDeclaration' || !isFunction(callback) || callbackRun(callback) === 'repeated') return 'returned'
+  if (callback.type === 'FunctionDeclaration' || !isFunction(callback) || callbackRun(callback) === 'repeated')
+    return 'returned'
   const call = skipWrappers(callback).parent
   return call?.type === 'CallExpression' && callbackRun(callback) === 'once' ? call : 'returned'
 }

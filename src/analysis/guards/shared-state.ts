@@ -13,21 +13,43 @@ const writing = /^(set|update|save|put|store|write|clear|delete|remove|mark|rese
  * the claim's keys, and that state is written back after the send. Claims for different other keys are all won, read
  * the same state and send it. Null where the message holds anything else.
  */
-export function stateOfFewerKeys(claim: Claim, { body, target, context: { source } }: GuardSite): readonly string[] | null {
+export function stateOfFewerKeys(
+  claim: Claim,
+  { body, target, context: { source } }: GuardSite,
+): readonly string[] | null {
   const keys = claim.node.type === 'CallExpression' ? namesOf(claim.node.arguments) : null
   if (keys === null || keys.length < 2 || target.type !== 'CallExpression') return null
   const reads = target.arguments.flatMap((argument) => sourcesOf(argument, source.scopes, 0))
   const [read] = reads
   if (!read || reads.some((each) => each !== read) || !body.flow.dominates(claim.node, read)) return null
   const asked = namesOf(read.arguments)
-  if (asked === null || asked.length === 0 || asked.length >= keys.length || !asked.every((name) => keys.includes(name))) return null
-  const isWrittenBack = body.calls.some((call) => call !== read && writing.test(calledName(call.callee)) && owner(call) === owner(read) && asked.every((name, at) => nameOf(call.arguments[at]) === name) && body.flow.reaches(target, call))
+  if (
+    asked === null ||
+    asked.length === 0 ||
+    asked.length >= keys.length ||
+    !asked.every((name) => keys.includes(name))
+  )
+    return null
+  const isWrittenBack = body.calls.some(
+    (call) =>
+      call !== read &&
+      writing.test(calledName(call.callee)) &&
+      owner(call) === owner(read) &&
+      asked.every((name, at) => nameOf(call.arguments[at]) === name) &&
+      body.flow.reaches(target, call),
+  )
   return isWrittenBack ? asked : null
 }
 
 /** Where what a message holds comes from: the call that a value was read by, or null for anything else. */
-function sourcesOf(node: TSESTree.Node, scopes: Parameters<typeof initialiserOf>[1], depth: number): readonly (TSESTree.CallExpression | null)[] {
-  const names = descendants(node).filter((each) => each.type === 'Identifier' && !isPropertyName(each) && variableOf(each, scopes) !== null)
+function sourcesOf(
+  node: TSESTree.Node,
+  scopes: Parameters<typeof initialiserOf>[1],
+  depth: number,
+): readonly (TSESTree.CallExpression | null)[] {
+  const names = descendants(node).filter(
+    (each) => each.type === 'Identifier' && !isPropertyName(each) && variableOf(each, scopes) !== null,
+  )
   return names.flatMap((name) => {
     const initialiser = depth < 4 ? initialiserOf(name, scopes) : null
     if (initialiser === null) return [null]

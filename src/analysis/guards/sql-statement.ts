@@ -12,27 +12,71 @@ export interface SqlStatement {
 
 /** Reads the outline of an INSERT, UPDATE or DELETE; null for other statements. */
 export function statementOf(text: string): SqlStatement | null {
-  const flat = text.replaceAll(/--[^\n]*/g, ' ').replaceAll(/["`[\]]/g, '').replaceAll(/\s+/g, ' ').trim()
+  const flat = text
+    .replaceAll(/--[^\n]*/g, ' ')
+    .replaceAll(/["`[\]]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
   const insert = /\binsert (?:(?:or )?(ignore) )?into ([\w.]+) ?\(([^)]*)\)/i.exec(flat)
   if (insert) {
     if (/on conflict[^;]*do update|on duplicate key update/i.test(flat)) return null
-    return { verb: 'insert', table: plain(insert[2] ?? ''), columns: list(insert[3] ?? ''), conditions: [], returning: isReturning(flat), ignoresConflicts: insert[1] !== undefined || /on conflict[^;]*do nothing/i.test(flat) }
+    return {
+      verb: 'insert',
+      table: plain(insert[2] ?? ''),
+      columns: list(insert[3] ?? ''),
+      conditions: [],
+      returning: isReturning(flat),
+      ignoresConflicts: insert[1] !== undefined || /on conflict[^;]*do nothing/i.test(flat),
+    }
   }
   // mysql writes the columns of an object: `INSERT INTO log SET ?`.
   const set = /\binsert (?:(ignore) )?into ([\w.]+) set (.*?);?$/i.exec(flat)
-  if (set && !/on duplicate key update/i.test(flat)) return { verb: 'insert', table: plain(set[2] ?? ''), columns: assigned(set[3] ?? ''), conditions: [], returning: false, ignoresConflicts: set[1] !== undefined }
+  if (set && !/on duplicate key update/i.test(flat))
+    return {
+      verb: 'insert',
+      table: plain(set[2] ?? ''),
+      columns: assigned(set[3] ?? ''),
+      conditions: [],
+      returning: false,
+      ignoresConflicts: set[1] !== undefined,
+    }
   const chosen = lockedChoice(flat)
   const update = /\bupdate ([\w.]+)(?: (?:as )?\w+)? set (.*?)(?: where (.*?))?(?: returning .*)?;?$/i.exec(flat)
-  if (update) return { verb: 'update', table: plain(update[1] ?? ''), columns: assigned(update[2] ?? ''), conditions: [update[3] ?? '', chosen].flatMap((where) => conditionColumns(where).filter((column) => isExclusive(column, update[2] ?? '', where))), returning: isReturning(flat), ignoresConflicts: false }
+  if (update)
+    return {
+      verb: 'update',
+      table: plain(update[1] ?? ''),
+      columns: assigned(update[2] ?? ''),
+      conditions: [update[3] ?? '', chosen].flatMap((where) =>
+        conditionColumns(where).filter((column) => isExclusive(column, update[2] ?? '', where)),
+      ),
+      returning: isReturning(flat),
+      ignoresConflicts: false,
+    }
   const remove = /\bdelete from ([\w.]+)(?: where (.*?))?(?: returning .*)?;?$/i.exec(flat)
-  if (remove) return { verb: 'delete', table: plain(remove[1] ?? ''), columns: [], conditions: conditionColumns(remove[2] ?? ''), returning: isReturning(flat), ignoresConflicts: false }
+  if (remove)
+    return {
+      verb: 'delete',
+      table: plain(remove[1] ?? ''),
+      columns: [],
+      conditions: conditionColumns(remove[2] ?? ''),
+      returning: isReturning(flat),
+      ignoresConflicts: false,
+    }
   return null
 }
 
 /** The columns that the WHERE of a plain SELECT asks for. */
 export function conditionsOfSelect(text: string): readonly string[] {
-  const flat = text.replaceAll(/--[^\n]*/g, ' ').replaceAll(/["`[\]]/g, '').replaceAll(/\s+/g, ' ').trim()
-  const where = /^select\b.*? where (.*?)(?: group by .*| order by .*| limit .*| offset .*| for (?:no key )?(?:update|share).*)?;?$/i.exec(flat)?.[1]
+  const flat = text
+    .replaceAll(/--[^\n]*/g, ' ')
+    .replaceAll(/["`[\]]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+  const where =
+    /^select\b.*? where (.*?)(?: group by .*| order by .*| limit .*| offset .*| for (?:no key )?(?:update|share).*)?;?$/i.exec(
+      flat,
+    )?.[1]
   return where === undefined ? [] : conditionColumns(where)
 }
 
@@ -41,7 +85,11 @@ export function conditionsOfSelect(text: string): readonly string[] {
  * is skipped, or looked at again once it is free.
  */
 function lockedChoice(text: string): string {
-  return /\bwhere [\w.]+ (?:in|=) ?\( ?select [^()]*? from [\w.]+(?: (?:as )?\w+)? where (.*?)(?: order by [^()]*?| limit [^()]*?)* for (?:no key )?update\b/i.exec(text)?.[1] ?? ''
+  return (
+    /\bwhere [\w.]+ (?:in|=) ?\( ?select [^()]*? from [\w.]+(?: (?:as )?\w+)? where (.*?)(?: order by [^()]*?| limit [^()]*?)* for (?:no key )?update\b/i.exec(
+      text,
+    )?.[1] ?? ''
+  )
 }
 
 function assigned(text: string): string[] {
@@ -54,13 +102,22 @@ function assigned(text: string): string[] {
  */
 function isExclusive(column: string, set: string, where: string): boolean {
   const given = new RegExp(`\\b${column} ?= ?('[^']*'|[$:@]\\w+|\\?|[\\w.]+)`, 'i').exec(set)?.[1]
-  const asked = new RegExp(`\\b${column} ?(is not null|is not|is distinct from|not in|in|!=|<>|>=?)? ?(\\([^)]*\\)|'[^']*'|[$:@]\\w+|\\?|[\\w.]+)?`, 'i').exec(where)
+  const asked = new RegExp(
+    `\\b${column} ?(is not null|is not|is distinct from|not in|in|!=|<>|>=?)? ?(\\([^)]*\\)|'[^']*'|[$:@]\\w+|\\?|[\\w.]+)?`,
+    'i',
+  ).exec(where)
   const [, operator = '', value = ''] = asked ?? []
   if (/^(is not null|not in|>=?)$/i.test(operator)) return false
   if (/^(is not|is distinct from|!=|<>)$/i.test(operator)) return value === given
-  if (/^in$/i.test(operator)) return given === undefined || given === '?' || !value.split(/[(),]/).some((each) => each.trim() === given)
+  if (/^in$/i.test(operator))
+    return given === undefined || given === '?' || !value.split(/[(),]/).some((each) => each.trim() === given)
   const below = new RegExp(`\\b${column} ?<=? ?(now\\(\\)|current_timestamp|[$:@]\\w+)(?! ?-)`, 'i').exec(where)?.[1]
-  if (below !== undefined && new RegExp(`\\b${column} ?= ?(now\\(\\)|current_timestamp|[$:@]\\w+)`, 'i').exec(set)?.[1]?.toLowerCase() === below.toLowerCase()) return false
+  if (
+    below !== undefined &&
+    new RegExp(`\\b${column} ?= ?(now\\(\\)|current_timestamp|[$:@]\\w+)`, 'i').exec(set)?.[1]?.toLowerCase() ===
+      below.toLowerCase()
+  )
+    return false
   const counts = new RegExp(`\\b${column} ?= ?(?:[\\w]+\\.)?${column} ?[-+]`, 'i').test(set)
   const equal = new RegExp(`\\b${column} ?= ?('[^']*'|[$:@]\\w+|\\?|[\\w.]+)?`, 'i').exec(where)
   return equal ? counts || equal[1] === '?' || equal[1] === undefined || equal[1] !== given : !counts
@@ -75,12 +132,19 @@ function conditionColumns(text: string): string[] {
       return first.filter((column) => others.every((other) => other.includes(column)))
     }
     const match = /\(*\s*(?:not )?(?:coalesce\()?([\w.]+)\s*(?:,[^)]*\))?\s*(?:is\b|=|<|>|!|in\b|not\b)/i.exec(each)
-    return match?.[1] ? [plain(match[1])] : /^\s*(?:not\s+)?([a-z_][\w.]*)\s*\)?\s*$/i.test(each) ? [plain(each.replace(/\bnot\b/i, '').replaceAll(/[()\s]/g, ''))] : []
+    return match?.[1]
+      ? [plain(match[1])]
+      : /^\s*(?:not\s+)?([a-z_][\w.]*)\s*\)?\s*$/i.test(each)
+        ? [plain(each.replace(/\bnot\b/i, '').replaceAll(/[()\s]/g, ''))]
+        : []
   })
 }
 
 function list(text: string): string[] {
-  return text.split(',').map((each) => plain(each.trim())).filter((each) => each !== '')
+  return text
+    .split(',')
+    .map((each) => plain(each.trim()))
+    .filter((each) => each !== '')
 }
 
 function plain(name: string): string {

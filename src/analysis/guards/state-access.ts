@@ -9,7 +9,7 @@ import { calleePath, chainOf, keyOf, property, propertyNames, textOf } from './s
 export interface StateRead {
   readonly node: TSESTree.Node
   readonly table: string
-  readonly conditions: readonly { readonly column: string, readonly value: TSESTree.Node | null }[]
+  readonly conditions: readonly { readonly column: string; readonly value: TSESTree.Node | null }[]
   /** `result`: an object of the driver that holds the rows. */
   readonly gives: 'list' | 'first' | 'count' | 'throws' | 'result'
   /** The rows stay locked until the transaction ends. */
@@ -21,12 +21,27 @@ export interface StateWrite {
   readonly node: TSESTree.Node
   readonly table: string
   readonly verb: 'update' | 'create' | 'delete'
-  readonly columns: readonly { readonly column: string, readonly value: TSESTree.Node | null }[]
+  readonly columns: readonly { readonly column: string; readonly value: TSESTree.Node | null }[]
 }
 
 const readMethods: Readonly<Record<string, StateRead['gives']>> = {
-  findFirst: 'first', findUnique: 'first', findOne: 'first', findById: 'first', findByPk: 'first', findOneBy: 'first', findFirstOrThrow: 'throws', findUniqueOrThrow: 'throws',
-  findOneOrFail: 'throws', findOneByOrFail: 'throws', findMany: 'list', findAll: 'list', find: 'list', findBy: 'list', count: 'count', countDocuments: 'count', exists: 'first',
+  findFirst: 'first',
+  findUnique: 'first',
+  findOne: 'first',
+  findById: 'first',
+  findByPk: 'first',
+  findOneBy: 'first',
+  findFirstOrThrow: 'throws',
+  findUniqueOrThrow: 'throws',
+  findOneOrFail: 'throws',
+  findOneByOrFail: 'throws',
+  findMany: 'list',
+  findAll: 'list',
+  find: 'list',
+  findBy: 'list',
+  count: 'count',
+  countDocuments: 'count',
+  exists: 'first',
 }
 
 /** The rows a call reads, by the words of the ORMs and query builders; null when it reads none. */
@@ -37,20 +52,48 @@ export function stateRead(call: ClaimCall): StateRead | null {
   const [first] = call.arguments
   const gives = Object.hasOwn(readMethods, method) ? readMethods[method] : undefined
   const locks = locksRows(call)
-  if (gives && path.length >= 2 && (method !== 'find' || first?.type === 'ObjectExpression') && first?.type !== 'ArrowFunctionExpression') {
+  if (
+    gives &&
+    path.length >= 2 &&
+    (method !== 'find' || first?.type === 'ObjectExpression') &&
+    first?.type !== 'ArrowFunctionExpression'
+  ) {
     return { node: call, table: path.at(-2) ?? '', conditions: pairs(property(first, 'where') ?? first), gives, locks }
   }
   const links = chainOf(call)
   const source = linkOf(links, 'selectFrom') ?? linkOf(links, 'from')
   if (source && (linkOf(links, 'select') || linkOf(links, 'selectFrom') || linkOf(links, 'selectAll'))) {
-    const single = linkOf(links, 'get') ?? linkOf(links, 'executeTakeFirst') ?? linkOf(links, 'maybeSingle') ?? linkOf(links, 'first')
-    return { node: call, table: tableName(source.arguments[0]), conditions: chainConditions(links.map((link) => link.call)), gives: linkOf(links, 'executeTakeFirstOrThrow') ? 'throws' : single ? 'first' : 'list', locks }
+    const single =
+      linkOf(links, 'get') ??
+      linkOf(links, 'executeTakeFirst') ??
+      linkOf(links, 'maybeSingle') ??
+      linkOf(links, 'first')
+    return {
+      node: call,
+      table: tableName(source.arguments[0]),
+      conditions: chainConditions(links.map((link) => link.call)),
+      gives: linkOf(links, 'executeTakeFirstOrThrow') ? 'throws' : single ? 'first' : 'list',
+      locks,
+    }
   }
   // Knex: `trx('orders').where({ id }).forUpdate().first()`.
   const [opened] = links
   const ends = links.at(-1)?.name ?? ''
-  if (opened && links.length > 1 && /^(first|forUpdate)$/.test(ends) && opened.call.callee.type === 'Identifier' && opened.call.arguments[0]?.type === 'Literal' && links.some(({ name }) => /^where/.test(name))) {
-    return { node: call, table: tableName(opened.call.arguments[0]), conditions: chainConditions(links.map((link) => link.call)), gives: ends === 'first' ? 'first' : 'list', locks }
+  if (
+    opened &&
+    links.length > 1 &&
+    /^(first|forUpdate)$/.test(ends) &&
+    opened.call.callee.type === 'Identifier' &&
+    opened.call.arguments[0]?.type === 'Literal' &&
+    links.some(({ name }) => /^where/.test(name))
+  ) {
+    return {
+      node: call,
+      table: tableName(opened.call.arguments[0]),
+      conditions: chainConditions(links.map((link) => link.call)),
+      gives: ends === 'first' ? 'first' : 'list',
+      locks,
+    }
   }
   return sqlRead(call, method === 'get' ? 'first' : method === 'query' ? 'result' : 'list')
 }
@@ -59,7 +102,15 @@ export function stateRead(call: ClaimCall): StateRead | null {
 function sqlRead(call: ClaimCall, gives: StateRead['gives']): StateRead | null {
   const text = sqlText(call)
   const table = text === null ? undefined : /^\s*select\b[\s\S]*?\bfrom\s+["`]?([\w.]+)/i.exec(text)?.[1]
-  return table === undefined || text === null ? null : { node: call, table, conditions: conditionsOfSelect(text).map((column) => ({ column, value: null })), gives, locks: locksRows(call) }
+  return table === undefined || text === null
+    ? null
+    : {
+        node: call,
+        table,
+        conditions: conditionsOfSelect(text).map((column) => ({ column, value: null })),
+        gives,
+        locks: locksRows(call),
+      }
 }
 
 /** The rows a call writes; null when it writes none. */
@@ -72,16 +123,31 @@ export function stateWrite(call: TSESTree.CallExpression): StateWrite | null {
   if (built) return built
   const text = sqlText(call)
   const statement = text === null ? null : statementOf(text)
-  if (statement) return { node: call, table: statement.table, verb: statement.verb === 'insert' ? 'create' : statement.verb, columns: statement.columns.map((column) => ({ column, value: null })) }
+  if (statement)
+    return {
+      node: call,
+      table: statement.table,
+      verb: statement.verb === 'insert' ? 'create' : statement.verb,
+      columns: statement.columns.map((column) => ({ column, value: null })),
+    }
   if (path.length < 2) return null
   const table = path.at(-2) ?? ''
   if (/^(update|updateMany|upsert|updateManyAndReturn|save|set|patch|merge)$/.test(method)) {
-    const values = property(first, 'data') ?? property(first, 'update') ?? (property(second, 'where') ? first : second?.type === 'ObjectExpression' ? second : first)
+    const values =
+      property(first, 'data') ??
+      property(first, 'update') ??
+      (property(second, 'where') ? first : second?.type === 'ObjectExpression' ? second : first)
     return values?.type === 'ObjectExpression' ? { node: call, table, verb: 'update', columns: pairs(values) } : null
   }
-  if (/^(updateOne|findOneAndUpdate|findByIdAndUpdate)$/.test(method)) return { node: call, table, verb: 'update', columns: pairs(property(second, '$set') ?? second) }
-  if (/^(create|createMany|insertOne|insert)$/.test(method) && first?.type === 'ObjectExpression') return { node: call, table, verb: 'create', columns: pairs(property(first, 'data') ?? first) }
-  if (/^(delete|deleteMany|deleteOne|destroy|findOneAndDelete|remove)$/.test(method) && (first?.type === 'ObjectExpression' || method === 'destroy')) return { node: call, table, verb: 'delete', columns: [] }
+  if (/^(updateOne|findOneAndUpdate|findByIdAndUpdate)$/.test(method))
+    return { node: call, table, verb: 'update', columns: pairs(property(second, '$set') ?? second) }
+  if (/^(create|createMany|insertOne|insert)$/.test(method) && first?.type === 'ObjectExpression')
+    return { node: call, table, verb: 'create', columns: pairs(property(first, 'data') ?? first) }
+  if (
+    /^(delete|deleteMany|deleteOne|destroy|findOneAndDelete|remove)$/.test(method) &&
+    (first?.type === 'ObjectExpression' || method === 'destroy')
+  )
+    return { node: call, table, verb: 'delete', columns: [] }
   return null
 }
 
@@ -90,10 +156,19 @@ function builtWrite(call: TSESTree.CallExpression, links: ReturnType<typeof chai
   const update = linkOf(links, 'update') ?? linkOf(links, 'updateTable')
   const insert = linkOf(links, 'insert') ?? linkOf(links, 'insertInto')
   const remove = linkOf(links, 'delete') ?? linkOf(links, 'deleteFrom') ?? linkOf(links, 'del')
-  if (update && set) return { node: call, table: tableName(update.arguments[0]), verb: 'update', columns: pairs(set.arguments[0]) }
-  if (insert && values) return { node: call, table: tableName(insert.arguments[0]), verb: 'create', columns: pairs(values.arguments[0]) }
-  if (remove && links.some(({ name }) => /^where/.test(name))) return { node: call, table: tableName(remove.arguments[0]), verb: 'delete', columns: [] }
-  if (update && links.some(({ name }) => /^(where|eq)/.test(name)) && update.arguments[0]?.type === 'ObjectExpression') return { node: call, table: tableName(links[0]?.call.arguments[0]), verb: 'update', columns: pairs(update.arguments[0]) }
+  if (update && set)
+    return { node: call, table: tableName(update.arguments[0]), verb: 'update', columns: pairs(set.arguments[0]) }
+  if (insert && values)
+    return { node: call, table: tableName(insert.arguments[0]), verb: 'create', columns: pairs(values.arguments[0]) }
+  if (remove && links.some(({ name }) => /^where/.test(name)))
+    return { node: call, table: tableName(remove.arguments[0]), verb: 'delete', columns: [] }
+  if (update && links.some(({ name }) => /^(where|eq)/.test(name)) && update.arguments[0]?.type === 'ObjectExpression')
+    return {
+      node: call,
+      table: tableName(links[0]?.call.arguments[0]),
+      verb: 'update',
+      columns: pairs(update.arguments[0]),
+    }
   return null
 }
 
@@ -102,7 +177,15 @@ function locksRows(call: ClaimCall): boolean {
   if (text !== null && /\bfor\s+(no\s+key\s+)?update\b/i.test(text)) return true
   if (call.type === 'TaggedTemplateExpression') return false
   const links = chainOf(call)
-  if (links.some(({ name, call: link }) => name === 'forUpdate' || ((name === 'for' || name === 'setLock') && /^(update|no key update|pessimistic_write)$/.test(textOf(link.arguments[0]) ?? '')))) return true
+  if (
+    links.some(
+      ({ name, call: link }) =>
+        name === 'forUpdate' ||
+        ((name === 'for' || name === 'setLock') &&
+          /^(update|no key update|pessimistic_write)$/.test(textOf(link.arguments[0]) ?? '')),
+    )
+  )
+    return true
   return call.arguments.some((each) => property(each, 'lock') !== null)
 }
 
@@ -111,7 +194,10 @@ function pairs(node: TSESTree.Node | null | undefined): StateWrite['columns'] {
   if (node?.type === 'ArrayExpression') return node.elements.flatMap((each) => pairs(each))
   if (node?.type !== 'ObjectExpression') return []
   return node.properties.flatMap((each) => {
-    if (each.type === 'SpreadElement') return each.argument.type === 'ConditionalExpression' ? [...pairs(each.argument.consequent), ...pairs(each.argument.alternate)] : []
+    if (each.type === 'SpreadElement')
+      return each.argument.type === 'ConditionalExpression'
+        ? [...pairs(each.argument.consequent), ...pairs(each.argument.alternate)]
+        : []
     const column = keyOf(each)
     if (column === 'AND' || column === 'OR') return pairs(each.value)
     return column === null ? [] : [{ column, value: each.value }]
@@ -119,7 +205,9 @@ function pairs(node: TSESTree.Node | null | undefined): StateWrite['columns'] {
 }
 
 function chainConditions(calls: readonly TSESTree.CallExpression[]): StateRead['conditions'] {
-  return calls.filter((call) => /^(where|andWhere|eq|is|lt|lte|filter)/.test(calleePath(call.callee).at(-1) ?? '')).flatMap((call) => call.arguments.flatMap(conditionNames))
+  return calls
+    .filter((call) => /^(where|andWhere|eq|is|lt|lte|filter)/.test(calleePath(call.callee).at(-1) ?? ''))
+    .flatMap((call) => call.arguments.flatMap(conditionNames))
 }
 
 function conditionNames(node: TSESTree.Node): StateRead['conditions'] {

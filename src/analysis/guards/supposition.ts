@@ -30,7 +30,9 @@ export class Suppositions {
     this.flow = flow
     this.source = source
     this.plain = once(() => new PlainRound(flow, source, {}))
-    this.plainAgain = once(() => new PlainRound(flow, source, { isReachable: (node) => this.canRun(this.plain(), node) }))
+    this.plainAgain = once(
+      () => new PlainRound(flow, source, { isReachable: (node) => this.canRun(this.plain(), node) }),
+    )
   }
 
   /**
@@ -62,7 +64,13 @@ export class Suppositions {
       return now
     }
     const left = once(() => this.flow.without(isClosed, barriers))
-    return { evaluation, isClosed, concerns: (edge) => changed().has(edge), isReachable: (node) => left().reaches(node), returns: () => left().returns() }
+    return {
+      evaluation,
+      isClosed,
+      concerns: (edge) => changed().has(edge),
+      isReachable: (node) => left().reaches(node),
+      returns: () => left().returns(),
+    }
   }
 }
 
@@ -92,8 +100,13 @@ class PlainRound {
 
   /** The outcomes that can be others in this world. */
   changedBy(world: World): ReadonlySet<Dependent> {
-    const reach = world.isReachable ? [...this.dependents.reachAsked].filter((node) => world.isReachable?.(node) !== this.world.isReachable?.(node)) : []
-    return this.dependents.affected([...world.nodes?.keys() ?? [], ...(world.property ? [world.property.name] : [])], reach)
+    const reach = world.isReachable
+      ? [...this.dependents.reachAsked].filter((node) => world.isReachable?.(node) !== this.world.isReachable?.(node))
+      : []
+    return this.dependents.affected(
+      [...(world.nodes?.keys() ?? []), ...(world.property ? [world.property.name] : [])],
+      reach,
+    )
   }
 }
 
@@ -102,19 +115,25 @@ function isPossible({ test, branch, matched }: BranchEdge, evaluation: Evaluatio
   if (branch === 'done' || branch === 'each') return branch === 'done' || !isEmptyList(test, evaluation)
   const values = evaluation.of(test)
   switch (branch) {
-    case 'true': return values.some((value) => truthOf(value) !== false)
-    case 'false': return values.some((value) => truthOf(value) !== true)
-    case 'nullish': return values.some((value) => equality(value, undefinedValue, true) !== false)
-    case 'present': return values.some((value) => equality(value, undefinedValue, true) !== true)
-    case 'case': return values.some((value) => matches(value, matched, evaluation) !== false)
-    case 'default': return values.some((value) => casesOf(test).every((each) => matches(value, each, evaluation) !== true))
+    case 'true':
+      return values.some((value) => truthOf(value) !== false)
+    case 'false':
+      return values.some((value) => truthOf(value) !== true)
+    case 'nullish':
+      return values.some((value) => equality(value, undefinedValue, true) !== false)
+    case 'present':
+      return values.some((value) => equality(value, undefinedValue, true) !== true)
+    case 'case':
+      return values.some((value) => matches(value, matched, evaluation) !== false)
+    case 'default':
+      return values.some((value) => casesOf(test).every((each) => matches(value, each, evaluation) !== true))
   }
 }
 
 function matches(value: Value, matched: TSESTree.SwitchCase | undefined, evaluation: Evaluation): boolean | null {
   if (!matched?.test) return null
   const results = evaluation.of(matched.test).map((each) => equality(value, each, false))
-  return results.length === 1 ? results[0] ?? null : null
+  return results.length === 1 ? (results[0] ?? null) : null
 }
 
 function casesOf(discriminant: TSESTree.Node): readonly TSESTree.SwitchCase[] {

@@ -15,7 +15,12 @@ export function calleePath(node: TSESTree.Node): readonly string[] {
 
 /** The property of a member expression; `?` when computed and not a literal. */
 export function propertyName(node: TSESTree.MemberExpression): string {
-  if (!node.computed) return node.property.type === 'PrivateIdentifier' ? `#${node.property.name}` : node.property.type === 'Identifier' ? node.property.name : '?'
+  if (!node.computed)
+    return node.property.type === 'PrivateIdentifier'
+      ? `#${node.property.name}`
+      : node.property.type === 'Identifier'
+        ? node.property.name
+        : '?'
   return node.property.type === 'Literal' ? String(node.property.value) : '?'
 }
 
@@ -38,7 +43,12 @@ export function chainOf(node: TSESTree.Node): readonly ChainLink[] {
 export function isInnerLink(call: TSESTree.CallExpression): boolean {
   let at: TSESTree.Node | undefined = call.parent
   while (at && /^(TS|Chain)/.test(at.type)) at = at.parent
-  return at?.type === 'MemberExpression' && skipWrappersDown(at.object) === call && skipUp(at)?.type === 'CallExpression' && !isPromiseMethod(at)
+  return (
+    at?.type === 'MemberExpression' &&
+    skipWrappersDown(at.object) === call &&
+    skipUp(at)?.type === 'CallExpression' &&
+    !isPromiseMethod(at)
+  )
 }
 
 function skipUp(node: TSESTree.Node): TSESTree.Node | undefined {
@@ -62,7 +72,7 @@ export function property(node: TSESTree.Node | undefined | null, name: string): 
 /** The names of an object literal's own properties. */
 export function propertyNames(node: TSESTree.Node | undefined | null): readonly string[] {
   if (node?.type !== 'ObjectExpression') return []
-  return node.properties.flatMap((each) => each.type === 'Property' ? keyOf(each) ?? [] : [])
+  return node.properties.flatMap((each) => (each.type === 'Property' ? (keyOf(each) ?? []) : []))
 }
 
 export function keyOf(node: TSESTree.Property): string | null {
@@ -108,7 +118,9 @@ function isNode(value: unknown): value is TSESTree.Node {
 }
 
 /** The functions around a node, innermost first. */
-export function enclosingFunctions(node: TSESTree.Node): readonly (FunctionExpression | TSESTree.FunctionDeclaration)[] {
+export function enclosingFunctions(
+  node: TSESTree.Node,
+): readonly (FunctionExpression | TSESTree.FunctionDeclaration)[] {
   const found: (FunctionExpression | TSESTree.FunctionDeclaration)[] = []
   for (let at = node.parent; at; at = at.parent) if (isFunction(at)) found.push(at)
   return found

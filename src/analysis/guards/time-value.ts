@@ -21,7 +21,8 @@ function offset(value: Value): number | null {
 }
 
 /** Names of the calls about time; no other is looked into, since most calls are about something else. */
-const aboutTime = /^(?:now|getTime|valueOf|toMillis|toJSDate|toDate|toISOString|unix|toISO|minus|subtract|sub(?:Days|Hours|Minutes|Seconds|Weeks|Months|Years)?|diffNow|diff|isAfter|isBefore|fromJSDate|fromISO|fromMillis|dayjs|moment|parseISO|differenceIn.*)$/
+const aboutTime =
+  /^(?:now|getTime|valueOf|toMillis|toJSDate|toDate|toISOString|unix|toISO|minus|subtract|sub(?:Days|Hours|Minutes|Seconds|Weeks|Months|Years)?|diffNow|diff|isAfter|isBefore|fromJSDate|fromISO|fromMillis|dayjs|moment|parseISO|differenceIn.*)$/
 
 /** The value of a call about time, by the words of Date, Luxon, date-fns, Day.js and Moment; null for other calls. */
 export function timeCall(call: TSESTree.CallExpression, of: (node: TSESTree.Node) => readonly Value[]): Value | null {
@@ -32,9 +33,11 @@ export function timeCall(call: TSESTree.CallExpression, of: (node: TSESTree.Node
   const [first, second] = call.arguments
   const subject = object ? moment(of(object)) : null
   if (subject) return methodOf(subject, name, first ? moment(of(first)) : null)
-  if (/^(fromJSDate|fromISO|fromMillis|dayjs|moment|parseISO|toDate)$/.test(name)) return first ? moment(of(first)) : { kind: 'moment', when: 'now' }
+  if (/^(fromJSDate|fromISO|fromMillis|dayjs|moment|parseISO|toDate)$/.test(name))
+    return first ? moment(of(first)) : { kind: 'moment', when: 'now' }
   const [left, right] = [first ? moment(of(first)) : null, second ? moment(of(second)) : null]
-  if (/^sub(Days|Hours|Minutes|Seconds|Weeks|Months|Years)?$/.test(name) && left) return { kind: 'moment', when: 'past' }
+  if (/^sub(Days|Hours|Minutes|Seconds|Weeks|Months|Years)?$/.test(name) && left)
+    return { kind: 'moment', when: 'past' }
   if (/^differenceIn/.test(name) && left && right) return momentDifference(left, right)
   if (name === 'isAfter' && left && right) return known(momentOrder(left, right) === 1)
   if (name === 'isBefore' && left && right) return known(momentOrder(left, right) === -1)

@@ -12,7 +12,8 @@ export function transactionAround(node: TSESTree.Node): Transaction | null {
   for (let at = node.parent; at; at = at.parent) {
     if (!isFunction(at) || at.type === 'FunctionDeclaration' || callbackRun(at) !== 'once') continue
     const call = skipWrappers(at).parent
-    if (call?.type === 'CallExpression' && /transaction|execute|^begin$/i.test(calledName(call.callee))) return { call, callback: at }
+    if (call?.type === 'CallExpression' && /transaction|execute|^begin$/i.test(calledName(call.callee)))
+      return { call, callback: at }
   }
   return null
 }

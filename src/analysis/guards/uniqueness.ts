@@ -3,20 +3,44 @@ import type { GuardContext } from './guard-context.js'
 import { failureHandling } from './handles-duplicate.js'
 
 /** Whether an insert really fails, or makes nothing, for the second caller; or what is wrong where it cannot. */
-export function uniquenessOf(claim: Claim, context: GuardContext): 'confirmed' | 'unknown' | { readonly defect: string } {
+export function uniquenessOf(
+  claim: Claim,
+  context: GuardContext,
+): 'confirmed' | 'unknown' | { readonly defect: string } {
   const need = claim.needsUnique
   if (!need) return 'confirmed'
-  const keys = need.table === '' ? null : context.uniqueKeysOf?.(need.table) ?? null
-  const covering = keys?.filter((key) => key.length > 0 && key.every((column) => need.columns.some((each) => sameColumn(each, column)))) ?? []
+  const keys = need.table === '' ? null : (context.uniqueKeysOf?.(need.table) ?? null)
+  const covering =
+    keys?.filter(
+      (key) => key.length > 0 && key.every((column) => need.columns.some((each) => sameColumn(each, column))),
+    ) ?? []
   const written = need.columns.map((column) => column.replace('?', '')).join(', ')
   if (need.confirmedBy === 'never') {
-    return keys === null || covering.length > 0 ? 'confirmed' : { defect: `the insert ignores a row that exists, but ${need.table} has no unique index over columns that a second call would write alike (${written}), so a new row is made every time. Add the unique index` }
+    return keys === null || covering.length > 0
+      ? 'confirmed'
+      : {
+          defect: `the insert ignores a row that exists, but ${need.table} has no unique index over columns that a second call would write alike (${written}), so a new row is made every time. Add the unique index`,
+        }
   }
   const handling = failureHandling(claim)
   if (keys) {
     // A nullable column (`name?`) collides only where it is set: then the code has to expect the failure.
-    if (covering.some((key) => handling !== 'none' || !key.some((column) => column.endsWith('?') && need.columns.some((each) => each.endsWith('?') && sameColumn(each, column))))) return 'confirmed'
-    return handling === 'duplicate' ? { defect: `the code expects a duplicate error, but ${need.table} has no unique index over the columns that are written (${written}), so the error never comes. Add the unique index` } : 'unknown'
+    if (
+      covering.some(
+        (key) =>
+          handling !== 'none' ||
+          !key.some(
+            (column) =>
+              column.endsWith('?') && need.columns.some((each) => each.endsWith('?') && sameColumn(each, column)),
+          ),
+      )
+    )
+      return 'confirmed'
+    return handling === 'duplicate'
+      ? {
+          defect: `the code expects a duplicate error, but ${need.table} has no unique index over the columns that are written (${written}), so the error never comes. Add the unique index`,
+        }
+      : 'unknown'
   }
   return handling === 'duplicate' || (handling === 'catch' && need.confirmedBy === 'catch') ? 'confirmed' : 'unknown'
 }

@@ -6,10 +6,14 @@ import { known, listOf, truthyValue, type Value } from './value.js'
 export function valueOfRead({ gives }: Pick<StateRead, 'gives'>, as: 'there' | 'gone'): Value {
   const rows = as === 'there' ? 1 : 0
   switch (gives) {
-    case 'result': return affectedResult(rows, true)
-    case 'list': return rows === 1 ? listOf(truthyValue) : listOf()
-    case 'count': return known(rows)
+    case 'result':
+      return affectedResult(rows, true)
+    case 'list':
+      return rows === 1 ? listOf(truthyValue) : listOf()
+    case 'count':
+      return known(rows)
     case 'first':
-    case 'throws': return rows === 1 ? truthyValue : known(null)
+    case 'throws':
+      return rows === 1 ? truthyValue : known(null)
   }
 }

@@ -3,14 +3,14 @@
  * `constant` is a named constant such as `Status.SENT`: truthy, and equal to itself only.
  */
 export type Value =
-  | { readonly kind: 'known', readonly value: string | number | boolean | null }
+  | { readonly kind: 'known'; readonly value: string | number | boolean | null }
   | { readonly kind: 'undefined' }
-  | { readonly kind: 'constant', readonly name: string }
-  | { readonly kind: 'object', readonly properties: Readonly<Record<string, Value>> }
-  | { readonly kind: 'array', readonly elements: readonly Value[] }
-  | { readonly kind: 'promise', readonly of: readonly Value[] }
+  | { readonly kind: 'constant'; readonly name: string }
+  | { readonly kind: 'object'; readonly properties: Readonly<Record<string, Value>> }
+  | { readonly kind: 'array'; readonly elements: readonly Value[] }
+  | { readonly kind: 'promise'; readonly of: readonly Value[] }
   /** A point in time: just now, long ago, or far ahead. */
-  | { readonly kind: 'moment', readonly when: 'now' | 'past' | 'future' }
+  | { readonly kind: 'moment'; readonly when: 'now' | 'past' | 'future' }
   /** Anything truthy: a row, a date. */
   | { readonly kind: 'truthy' }
   | { readonly kind: 'unknown' }
@@ -43,10 +43,13 @@ export function equality(left: Value, right: Value, loose: boolean): boolean | n
   if (left.kind === 'unknown' || right.kind === 'unknown') return null
   const [leftEmpty, rightEmpty] = [isEmpty(left), isEmpty(right)]
   if (leftEmpty || rightEmpty) return leftEmpty && rightEmpty && (loose || left.kind === right.kind)
-  if (left.kind === 'known' && right.kind === 'known') return left.value === right.value || (loose && String(left.value) === String(right.value))
+  if (left.kind === 'known' && right.kind === 'known')
+    return left.value === right.value || (loose && String(left.value) === String(right.value))
   if (left.kind === 'constant' && right.kind === 'constant') return sameConstant(left.name, right.name)
   if (left.kind === 'moment' || right.kind === 'moment') return null
-  return left.kind === 'constant' || right.kind === 'constant' || left.kind === 'truthy' || right.kind === 'truthy' ? null : false
+  return left.kind === 'constant' || right.kind === 'constant' || left.kind === 'truthy' || right.kind === 'truthy'
+    ? null
+    : false
 }
 
 /** Two members of one object of constants are different values; of two objects nothing is known. */
@@ -62,9 +65,11 @@ function isEmpty(value: Value): boolean {
 
 /** The value of a property, one of an array's, or of a number of rows. */
 export function propertyOf(value: Value, name: string): Value {
-  if (value.kind === 'known' && typeof value.value === 'number') return /^(milliseconds|seconds|minutes|hours|days)$/.test(name) ? value : unknownValue
-  if (value.kind === 'object') return (Object.hasOwn(value.properties, name) ? value.properties[name] : undefined) ?? unknownValue
+  if (value.kind === 'known' && typeof value.value === 'number')
+    return /^(milliseconds|seconds|minutes|hours|days)$/.test(name) ? value : unknownValue
+  if (value.kind === 'object')
+    return (Object.hasOwn(value.properties, name) ? value.properties[name] : undefined) ?? unknownValue
   if (value.kind !== 'array') return unknownValue
   if (name === 'length' || name === 'size') return known(value.elements.length)
-  return /^\d+$/.test(name) ? value.elements[Number(name)] ?? undefinedValue : unknownValue
+  return /^\d+$/.test(name) ? (value.elements[Number(name)] ?? undefinedValue) : unknownValue
 }

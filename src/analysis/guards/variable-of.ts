@@ -16,8 +16,10 @@ export function variableOf(identifier: TSESTree.Node, scopes: ScopeManager): Var
 function variablesByIdentifier(scopes: ScopeManager): Map<TSESTree.Node, Variable> {
   const variables = new Map<TSESTree.Node, Variable>()
   for (const scope of scopes.scopes) {
-    for (const variable of scope.variables) for (const identifier of variable.identifiers) variables.set(identifier, variable)
-    for (const reference of scope.references) if (reference.resolved) variables.set(reference.identifier, reference.resolved)
+    for (const variable of scope.variables)
+      for (const identifier of variable.identifiers) variables.set(identifier, variable)
+    for (const reference of scope.references)
+      if (reference.resolved) variables.set(reference.identifier, reference.resolved)
   }
   return variables
 }

@@ -5,6 +5,8 @@ import { isIdName } from './personal.js'
  * call; what is proposed here was followed to where it comes from, so an id among its parts may be one.
  */
 export function keyTag(name: string, template: string): string {
-  const parts = [...template.matchAll(/\$\{([^}]*)\}/g)].map(([, inside = '']) => /[\w$]+(?=\W*$)/.exec(inside)?.[0] ?? '')
+  const parts = [...template.matchAll(/\$\{([^}]*)\}/g)].map(
+    ([, inside = '']) => /[\w$]+(?=\W*$)/.exec(inside)?.[0] ?? '',
+  )
   return parts.some(isIdName) ? `${name}.allow('uuid', 'ulid')` : name
 }

@@ -21,8 +21,15 @@ export function idBeside(value: TSESTree.Node, source: SourceFile, idOf: IdLooku
   const text = source.text.slice(...value.range)
   if (!/^[\w$.]+$/.test(text)) return null
   const variable = rootVariable(value, source)
-  const isRead = variable !== null && descendants(source.program).some((node) => node.type === 'MemberExpression' && calledName(node) === 'id'
-    && source.text.slice(...node.object.range) === text && rootVariable(node, source) === variable)
+  const isRead =
+    variable !== null &&
+    descendants(source.program).some(
+      (node) =>
+        node.type === 'MemberExpression' &&
+        calledName(node) === 'id' &&
+        source.text.slice(...node.object.range) === text &&
+        rootVariable(node, source) === variable,
+    )
   if (isRead) return `${text}.id`
   const declared = idOf(value, source)
   return declared === null ? null : `${text}.${declared}`

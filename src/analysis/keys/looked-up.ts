@@ -31,9 +31,17 @@ export function lookUpIds({ root }: ValuePath, source: SourceFile, depth = 0): r
 function idsOf(call: TSESTree.CallExpression, name: string, source: SourceFile): readonly TSESTree.Node[] | null {
   const links = chainOf(call)
   if (!links.some((link) => finders.test(link.name) && link.name !== 'fetch')) return null
-  const found = links.flatMap((link) => link.call.arguments.flatMap((argument) => [...positional(argument, link.name, name), ...named(argument), ...compared(argument)]))
+  const found = links.flatMap((link) =>
+    link.call.arguments.flatMap((argument) => [
+      ...positional(argument, link.name, name),
+      ...named(argument),
+      ...compared(argument),
+    ]),
+  )
   const nodes = found.map(({ node }) => skipWrappersDown(node))
-  const isPlain = nodes.every((node) => (node.type === 'Identifier' || node.type === 'MemberExpression') && valuePath(node, source) !== null)
+  const isPlain = nodes.every(
+    (node) => (node.type === 'Identifier' || node.type === 'MemberExpression') && valuePath(node, source) !== null,
+  )
   return isPlain && found.some(({ isOwn }) => isOwn) ? nodes : null
 }
 
@@ -50,7 +58,12 @@ function positional(argument: TSESTree.Node, called: string, name: string): read
   const last = calledName(bare)
   if (!anyId.test(last)) return []
   const noun = last.replace(/_?(?:id|uuid)$/i, '').toLowerCase()
-  return [{ node: bare, isOwn: /ById$/.test(called) || noun === '' || called.toLowerCase().endsWith(noun) || name.toLowerCase() === noun }]
+  return [
+    {
+      node: bare,
+      isOwn: /ById$/.test(called) || noun === '' || called.toLowerCase().endsWith(noun) || name.toLowerCase() === noun,
+    },
+  ]
 }
 
 /** `{ where: { id: orderId } }`, at any depth that is not about other records. */
@@ -74,11 +87,14 @@ function compared(argument: TSESTree.Node): readonly Id[] {
   return descendants(argument).flatMap((node): readonly Id[] => {
     if (node.type !== 'CallExpression' || calledName(node.callee) !== 'eq' || isInFunction(node, argument)) return []
     const [column, value] = node.arguments
-    return column && value && anyId.test(calledName(column)) ? [{ node: value, isOwn: ownId.test(calledName(column)) }] : []
+    return column && value && anyId.test(calledName(column))
+      ? [{ node: value, isOwn: ownId.test(calledName(column)) }]
+      : []
   })
 }
 
 function isInFunction(node: TSESTree.Node, outer: TSESTree.Node): boolean {
-  for (let at = node.parent; at && at !== outer.parent; at = at.parent) if (isFunction(at)) return at.parent.type !== 'Property' || keyOf(at.parent) !== 'where'
+  for (let at = node.parent; at && at !== outer.parent; at = at.parent)
+    if (isFunction(at)) return at.parent.type !== 'Property' || keyOf(at.parent) !== 'where'
   return false
 }

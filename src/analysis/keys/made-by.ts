@@ -15,11 +15,19 @@ export interface Made {
 export function madeBy(root: ValuePath['root']): Made | null {
   if (!('defs' in root)) {
     // `const { email } = await getReader(readerId)`
-    return root.parent?.type === 'VariableDeclarator' && root.parent.init ? { node: root.parent.init, name: '', isFirst: false } : null
+    return root.parent?.type === 'VariableDeclarator' && root.parent.init
+      ? { node: root.parent.init, name: '', isFirst: false }
+      : null
   }
   const [definition, ...others] = root.defs
   const declarator = definition?.node
-  if (others.length > 0 || declarator?.type !== 'VariableDeclarator' || !declarator.init || root.references.filter((each) => each.isWrite()).length > 1) return null
+  if (
+    others.length > 0 ||
+    declarator?.type !== 'VariableDeclarator' ||
+    !declarator.init ||
+    root.references.filter((each) => each.isWrite()).length > 1
+  )
+    return null
   if (declarator.id.type === 'Identifier') return { node: declarator.init, name: root.name, isFirst: false }
   if (declarator.id.type !== 'ArrayPattern') return null
   const index = declarator.id.elements.findIndex((each) => each === definition?.name)

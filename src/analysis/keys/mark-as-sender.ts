@@ -6,11 +6,15 @@ import { variableOf } from '../guards/variable-of.js'
 import type { Insertion } from './wrap-in-gate.js'
 
 /** The insertion that marks the wrapper around a send with `@sends`; null when no named function hands its parameters on. */
-export function markAsSender(call: TSESTree.Node, source: SourceFile): { readonly name: string; readonly insertion: Insertion } | null {
+export function markAsSender(
+  call: TSESTree.Node,
+  source: SourceFile,
+): { readonly name: string; readonly insertion: Insertion } | null {
   if (call.type !== 'CallExpression') return null
   for (const owner of enclosingFunctions(call)) {
     const name = declaredName(owner)
-    if (name !== null && call.arguments.some((argument) => readsParameter(argument, owner, source))) return { name, insertion: tagged(owner, source.text) }
+    if (name !== null && call.arguments.some((argument) => readsParameter(argument, owner, source)))
+      return { name, insertion: tagged(owner, source.text) }
   }
   return null
 }
@@ -19,12 +23,16 @@ function declaredName(node: TSESTree.Node): string | null {
   if (node.type === 'FunctionDeclaration') return node.id?.name ?? null
   const { parent } = node
   if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier') return parent.id.name
-  return (parent?.type === 'MethodDefinition' || parent?.type === 'PropertyDefinition') && parent.key.type === 'Identifier' && parent.key.name !== 'constructor' ? parent.key.name : null
+  return (parent?.type === 'MethodDefinition' || parent?.type === 'PropertyDefinition') &&
+    parent.key.type === 'Identifier' &&
+    parent.key.name !== 'constructor'
+    ? parent.key.name
+    : null
 }
 
 function readsParameter(argument: TSESTree.Node, owner: TSESTree.Node, source: SourceFile): boolean {
   return descendants(argument).some((node) => {
-    const [definition] = node.type === 'Identifier' ? variableOf(node, source.scopes)?.defs ?? [] : []
+    const [definition] = node.type === 'Identifier' ? (variableOf(node, source.scopes)?.defs ?? []) : []
     return definition?.type === 'Parameter' && definition.node === owner
   })
 }

@@ -1,12 +1,18 @@
 import { isContainer } from './is-container.js'
 
-const lasting = /(?:^|_)(?:users?|customers?|accounts?|members?|owners?|teams?|organi[sz]ations?|orgs?|workspaces?|tenants?|projects?|monitors?|sites?|pages?|apps?|devices?|channels?|guilds?|rooms?|chats?|contacts?|subscribers?|profiles?|persons?|people|companies|company|from|sender|creator|assignee|requester|reporter|manager|driver|doctor|environments?|integrations?|webhooks?|hooks?|servers?|hosts?|services?|polls?|surveys?|templates?|endpoints?|status_?pages?|notifications?|providers?|recipients?|readers?|authors?|actors?|admins?|employees?|patients?|students?|clients?|locations?|regions?|subscriptions?|plans?|products?|lists?|folders?|me|self|this)$/i
-const final = /(?:^|-)(?:welcome|onboarding|onboard|signup|sign-up|signed-up|registered|registration|deleted|delete|created)(?:-|$)/
+const lasting =
+  /(?:^|_)(?:users?|customers?|accounts?|members?|owners?|teams?|organi[sz]ations?|orgs?|workspaces?|tenants?|projects?|monitors?|sites?|pages?|apps?|devices?|channels?|guilds?|rooms?|chats?|contacts?|subscribers?|profiles?|persons?|people|companies|company|from|sender|creator|assignee|requester|reporter|manager|driver|doctor|environments?|integrations?|webhooks?|hooks?|servers?|hosts?|services?|polls?|surveys?|templates?|endpoints?|status_?pages?|notifications?|providers?|recipients?|readers?|authors?|actors?|admins?|employees?|patients?|students?|clients?|locations?|regions?|subscriptions?|plans?|products?|lists?|folders?|me|self|this)$/i
+const final =
+  /(?:^|-)(?:welcome|onboarding|onboard|signup|sign-up|signed-up|registered|registration|deleted|delete|created)(?:-|$)/
 /** What answers whatever comes in: the same may rightly come again. */
-const answering = /^(?:handle|on|process)-(?:.*-)?(?:messages?|commands?|callback|query|text|photo|voice|media|input|chat|reply|start)(?:-|$)/
-const recurring = /(?:^|-)(?:updates?|updated|changes?|changed|edited|modified|progress|remind|reminders?|overdue|digest|heartbeat|reply|replies|replied|comments?|commented|answers?|answered|notes?|mentions?|mentioned|assigned|assignment|escalated|escalation|sla)(?:-|$)/
-const round = /(?:^|_)(?:updates?|changes?|edits?|revisions?|versions?|reminders?|digests?|slots?|periods?|weeks?|months?|quarters?|years?|reply|replies|comments?|messages?|answers?|notes?|mentions?|assignments?|escalations?)$/i
-const again = /(?:^|-)(?:resend|re-send|redistribute|retry|test|duplicate|copy|clone|token|otp|2fa|mfa|reset|forgot|magic|login|sign-?in|verify|verification)(?:-|$)|2-?fa/
+const answering =
+  /^(?:handle|on|process)-(?:.*-)?(?:messages?|commands?|callback|query|text|photo|voice|media|input|chat|reply|start)(?:-|$)/
+const recurring =
+  /(?:^|-)(?:updates?|updated|changes?|changed|edited|modified|progress|remind|reminders?|overdue|digest|heartbeat|reply|replies|replied|comments?|commented|answers?|answered|notes?|mentions?|mentioned|assigned|assignment|escalated|escalation|sla)(?:-|$)/
+const round =
+  /(?:^|_)(?:updates?|changes?|edits?|revisions?|versions?|reminders?|digests?|slots?|periods?|weeks?|months?|quarters?|years?|reply|replies|comments?|messages?|answers?|notes?|mentions?|assignments?|escalations?)$/i
+const again =
+  /(?:^|-)(?:resend|re-send|redistribute|retry|test|duplicate|copy|clone|token|otp|2fa|mfa|reset|forgot|magic|login|sign-?in|verify|verification)(?:-|$)|2-?fa/
 
 /**
  * Whether an id names something that lasts (a user, a team, a monitor) and so gives many occasions, rather than one
@@ -24,7 +30,13 @@ export function namesLasting(text: string): boolean {
  */
 export function happensOnce(purpose: string, texts: readonly string[]): boolean {
   const things = purpose.split('-').filter(isLasting).map(singular)
-  return final.test(purpose) && (things.length === 0 || texts.some((text) => isBareId(text) || things.some((thing) => singular(nounOf(text)).toLowerCase().endsWith(thing))))
+  return (
+    final.test(purpose) &&
+    (things.length === 0 ||
+      texts.some(
+        (text) => isBareId(text) || things.some((thing) => singular(nounOf(text)).toLowerCase().endsWith(thing)),
+      ))
+  )
 }
 
 /** Whether the purpose names what happens again and again to one thing (its update, a reminder), and no id among the texts says which time. */
@@ -44,7 +56,12 @@ export function comesBack(text: string): boolean {
 
 /** Whether an id is one of what happened or was put on record, so that it names a single time. */
 export function namesHappening(text: string): boolean {
-  return namesRound(text) || /(?:^|_)(?:events?|jobs?|transitions?|history|logs?|entry|entries|occurrences?|incidents?|alerts?)$/i.test(snake(nounOf(text)))
+  return (
+    namesRound(text) ||
+    /(?:^|_)(?:events?|jobs?|transitions?|history|logs?|entry|entries|occurrences?|incidents?|alerts?)$/i.test(
+      snake(nounOf(text)),
+    )
+  )
 }
 
 /** Whether the purpose is about something that lasts: the bare `id` of a request then names that. */
@@ -60,7 +77,14 @@ export function isBareId(text: string): boolean {
 
 /** Whether a file is about signing in and its codes and links, of which everybody may ask for another. */
 export function isAboutSigningIn(path: string): boolean {
-  return path.split('/').slice(-3).some((name) => /(?:^|[-_.])(?:log-?in|sign-?in|otp|2fa|mfa|forgot|reset-?password|magic-?link|verify|verification)(?:[-_.]|$)/i.test(name))
+  return path
+    .split('/')
+    .slice(-3)
+    .some((name) =>
+      /(?:^|[-_.])(?:log-?in|sign-?in|otp|2fa|mfa|forgot|reset-?password|magic-?link|verify|verification)(?:[-_.]|$)/i.test(
+        name,
+      ),
+    )
 }
 
 /** Whether the purpose says that a repeat is wanted: sending again, a test, a code or a link on request. */
@@ -74,7 +98,7 @@ const bareId = /^_?(?:id|uuid|slug|number|sku|ref)$/i
 function nounOf(text: string): string {
   const path = text.split('.')
   const last = path.at(-1) ?? text
-  return bareId.test(last) ? path.at(-2) ?? '' : last.replace(/_?(?:id|uuid|slug|ref|number)$/i, '')
+  return bareId.test(last) ? (path.at(-2) ?? '') : last.replace(/_?(?:id|uuid|slug|ref|number)$/i, '')
 }
 
 function isLasting(noun: string): boolean {

@@ -28,13 +28,21 @@ const ofCaller = /^(?:ctx|context|c|req|request|session|auth|this)$/
 
 export function handedIn(call: TSESTree.Node, source: SourceFile): HandedIn {
   const functions = enclosingFunctions(call)
-  const read = functions.flatMap((owner) => descendants(owner).filter((node) => (node.type === 'Identifier' || node.type === 'MemberExpression') && isReadable(node)))
+  const read = functions
+    .flatMap((owner) =>
+      descendants(owner).filter(
+        (node) => (node.type === 'Identifier' || node.type === 'MemberExpression') && isReadable(node),
+      ),
+    )
     .filter((node) => isHandedIn(node, functions, source) && isVisible(node, call, source))
   const ids = once(read.flatMap((node) => partOf(node, source) ?? []))
   return {
     occasions: ids.filter(({ role, text }) => role === 'subject' && !namesLasting(text)),
-    ids: ids.filter(({ text, node }) => isIdName(text.split('.').at(-1) ?? '') && !ofCaller.test(text.split('.')[0] ?? '') && standsAlone(node, source)),
-    variants: once(read.flatMap((node) => (standsAlone(node, source) ? variantOf(node, source) ?? [] : []))),
+    ids: ids.filter(
+      ({ text, node }) =>
+        isIdName(text.split('.').at(-1) ?? '') && !ofCaller.test(text.split('.')[0] ?? '') && standsAlone(node, source),
+    ),
+    variants: once(read.flatMap((node) => (standsAlone(node, source) ? (variantOf(node, source) ?? []) : []))),
     again: read.map(nameOf).find((name) => again.test(name)) ?? null,
   }
 }
@@ -63,8 +71,14 @@ function isHandedIn(node: TSESTree.Node, functions: readonly TSESTree.Node[], so
   if (root === undefined || root === variable) return false
   if ('defs' in root) return isParameterOf(root, functions)
   const declarator = variable?.defs[0]?.node
-  return declarator?.type === 'VariableDeclarator' && declarator.init !== null && isContainer(lastNameOf(declarator.init))
-    && descendants(declarator.init).some((each) => each.type === 'Identifier' && isParameterOf(rootVariable(each, source), functions))
+  return (
+    declarator?.type === 'VariableDeclarator' &&
+    declarator.init !== null &&
+    isContainer(lastNameOf(declarator.init)) &&
+    descendants(declarator.init).some(
+      (each) => each.type === 'Identifier' && isParameterOf(rootVariable(each, source), functions),
+    )
+  )
 }
 
 function isParameterOf(variable: Variable | null, functions: readonly TSESTree.Node[]): boolean {

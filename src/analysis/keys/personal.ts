@@ -43,7 +43,11 @@ function isSameOne(subject: ValuePath, who: ValuePath): boolean {
   if (noun === '' || owner.length === 0 || !isBelow(who, subject.root, owner)) return false
   const next = who.path[owner.length] ?? ''
   const address = next.replace(addressSuffix, '')
-  return next.toLowerCase() === noun.toLowerCase() || address.toLowerCase() === noun.toLowerCase() || (address === '' && receives.test(noun))
+  return (
+    next.toLowerCase() === noun.toLowerCase() ||
+    address.toLowerCase() === noun.toLowerCase() ||
+    (address === '' && receives.test(noun))
+  )
 }
 
 function isOrIsBelow(value: ValuePath, root: object, owner: readonly string[]): boolean {

@@ -8,17 +8,35 @@ import { idBeside, knownIdOf, type IdLookup } from './known-id.js'
 import { isDecidedBy, isOwnId, isPersonal } from './personal.js'
 import { keyParts, partOf, type KeyPart } from './key-parts.js'
 import { lookUpIds } from './looked-up.js'
-import { comesBack, happensOnce, isAboutLasting, isAboutSigningIn, isBareId, mayHappenAgain, namesHappening, namesLasting, namesRound, wantsRepeats } from './occasion.js'
+import {
+  comesBack,
+  happensOnce,
+  isAboutLasting,
+  isAboutSigningIn,
+  isBareId,
+  mayHappenAgain,
+  namesHappening,
+  namesLasting,
+  namesRound,
+  wantsRepeats,
+} from './occasion.js'
 import { mayBeMissing } from './declared-members.js'
 import { handedIn, type HandedIn } from './parameter-parts.js'
 import { purposeOf } from './purpose-of.js'
 import { unnamedRound } from './rounds.js'
 import { valuePath, type ValuePath } from './value-path.js'
 
-export type KeyRefusal = 'no-stable-part' | 'no-occasion' | 'recipient-only' | 'recipient-in-clear' | 'recipient-unseen' | 'same-in-every-round'
+export type KeyRefusal =
+  | 'no-stable-part'
+  | 'no-occasion'
+  | 'recipient-only'
+  | 'recipient-in-clear'
+  | 'recipient-unseen'
+  | 'same-in-every-round'
 
 /** A key as the text of a template for the tag `key` of sendgate, with the word for who gets the message; or why none can be proposed, as a full sentence. */
-export type ProposedKey = { readonly key: string; readonly to: string | null } | { readonly refused: string; readonly reason: KeyRefusal }
+export type ProposedKey =
+  { readonly key: string; readonly to: string | null } | { readonly refused: string; readonly reason: KeyRefusal }
 
 export interface KeyOptions {
   /** A calendar slot of the gate's window is the occasion, so that the key itself may name only the recipient. */
@@ -33,22 +51,44 @@ export interface KeyOptions {
  * addresses and phone numbers never take part. Refused is a key that would swallow the next message: one that names only
  * the recipient or something that lasts, and one that every round of a loop shares.
  */
-export function proposeKey(call: TSESTree.Node, source: SourceFile, path: string, options: KeyOptions = {}): ProposedKey {
+export function proposeKey(
+  call: TSESTree.Node,
+  source: SourceFile,
+  path: string,
+  options: KeyOptions = {},
+): ProposedKey {
   const purpose = purposeOf(enclosingFunctions(call), path, call)
   const handed = stableOf(handedIn(call, source), source)
-  if (wantsRepeats(purpose) || handed.again !== null || isAboutSigningIn(path)) return { refused: `"${handed.again ?? purpose}" says that sending again is wanted, so only a person can name the occasion.`, reason: 'no-occasion' }
-  const parts = keyParts(call, source).flatMap((part): readonly KeyPart[] => isStable(part.node, source) ? [part] : part.role === 'audience' ? [{ ...part, unprintable: true }] : [])
+  if (wantsRepeats(purpose) || handed.again !== null || isAboutSigningIn(path))
+    return {
+      refused: `"${handed.again ?? purpose}" says that sending again is wanted, so only a person can name the occasion.`,
+      reason: 'no-occasion',
+    }
+  const parts = keyParts(call, source).flatMap((part): readonly KeyPart[] =>
+    isStable(part.node, source) ? [part] : part.role === 'audience' ? [{ ...part, unprintable: true }] : [],
+  )
   const subjects = subjectsOf(parts, handed, { source, purpose })
   if (subjects.length === 0 && !options.slot) return withoutSubject(parts)
   if (!options.slot && !hasOccasion(subjects, purpose, source)) return withoutOccasion(purpose, subjects)
   const audience = audienceOf(parts, subjects, { source, options })
   if ('refused' in audience) return audience
-  const named = [...onePerObject([...subjects.filter(({ role }) => role !== 'variant'), ...audience.parts]), ...subjects.filter(({ role }) => role === 'variant')]
+  const named = [
+    ...onePerObject([...subjects.filter(({ role }) => role !== 'variant'), ...audience.parts]),
+    ...subjects.filter(({ role }) => role === 'variant'),
+  ]
   const missing = named.find((part) => isMissing(part, call, source))
-  if (missing) return { refused: `${missing.text} may be missing, and the gate refuses a key without it. Return before the send where it is, or name the occasion by something else.`, reason: 'no-stable-part' }
-  const round = unnamedRound(call, named.map(({ node }) => node), { source, idOf: options.idOf })
+  if (missing)
+    return {
+      refused: `${missing.text} may be missing, and the gate refuses a key without it. Return before the send where it is, or name the occasion by something else.`,
+      reason: 'no-stable-part',
+    }
+  const round = unnamedRound(
+    call,
+    named.map(({ node }) => node),
+    { source, idOf: options.idOf },
+  )
   if (round !== null && 'refused' in round) return { refused: round.refused, reason: 'same-in-every-round' }
-  const texts = [...new Set([...named.map(({ text }) => text), ...round?.ids ?? []])]
+  const texts = [...new Set([...named.map(({ text }) => text), ...(round?.ids ?? [])])]
   const holes = texts.length === 0 ? ['all'] : texts.map((text) => `\${${text}}`)
   return { key: [purpose, ...holes].join('/'), to: recipientWord(parts) }
 }
@@ -56,7 +96,13 @@ export function proposeKey(call: TSESTree.Node, source: SourceFile, path: string
 /** `owner` for `owner.email`, `member` for `member.user.email`. */
 function recipientWord(parts: readonly KeyPart[]): string | null {
   const who = parts.find(({ role, whole }) => role === 'audience' && whole === undefined)
-  return who?.text.split('.').slice(0, -1).filter((name) => /^\w+$/.test(name) && !isContainer(name) && !/^(?:this|user)$/.test(name)).at(-1) ?? null
+  return (
+    who?.text
+      .split('.')
+      .slice(0, -1)
+      .filter((name) => /^\w+$/.test(name) && !isContainer(name) && !/^(?:this|user)$/.test(name))
+      .at(-1) ?? null
+  )
 }
 
 /** The same when the pass is run again. */
@@ -81,13 +127,25 @@ function stableOf(handed: HandedIn, source: SourceFile): HandedIn {
  * What the arguments are about, or the ids of occasions that the functions around were handed. What was handed in for itself
  * belongs to it in any case: two messages that differ in such an id, a kind or a month are two, whether or not they show it.
  */
-function subjectsOf(parts: readonly KeyPart[], handed: HandedIn, { source, purpose }: { readonly source: SourceFile; readonly purpose: string }): readonly KeyPart[] {
+function subjectsOf(
+  parts: readonly KeyPart[],
+  handed: HandedIn,
+  { source, purpose }: { readonly source: SourceFile; readonly purpose: string },
+): readonly KeyPart[] {
   const shown = parts.filter(({ role }) => role === 'subject')
   const isNamed = shown.some(({ text }) => !namesLasting(text))
   const subjects = isNamed ? shown : [...handed.occasions, ...shown]
   const variants = [...parts.filter(({ role }) => role === 'variant'), ...handed.variants]
   const whole = [...subjects, ...handed.ids]
-  if (subjects.length === 0 && !happensOnce(purpose, whole.map(({ text }) => text)) && !variants.some(({ text }) => namesRound(text))) return []
+  if (
+    subjects.length === 0 &&
+    !happensOnce(
+      purpose,
+      whole.map(({ text }) => text),
+    ) &&
+    !variants.some(({ text }) => namesRound(text))
+  )
+    return []
   return withoutRepeats([...whole, ...variants], source)
 }
 
@@ -98,16 +156,32 @@ function withoutRepeats(parts: readonly KeyPart[], source: SourceFile): readonly
     const [path, other] = [paths.get(part), paths.get(by)]
     if (!path || !other || part === by) return false
     if (isSameValue(path, other)) return parts.indexOf(by) < parts.indexOf(part)
-    return part.role === 'subject' && isOwnId(other, path) && !isOwnId(path, other) && (!namesLasting(by.text) || namesLasting(part.text))
+    return (
+      part.role === 'subject' &&
+      isOwnId(other, path) &&
+      !isOwnId(path, other) &&
+      (!namesLasting(by.text) || namesLasting(part.text))
+    )
   }
-  return parts.filter((part) => !parts.some((by) => isSaid(part, by)) && !isFoundBy(part, parts.filter((each) => each !== part), source))
+  return parts.filter(
+    (part) =>
+      !parts.some((by) => isSaid(part, by)) &&
+      !isFoundBy(
+        part,
+        parts.filter((each) => each !== part),
+        source,
+      ),
+  )
 }
 
 /** `order.id` of an order that was looked up by ids which the key names. */
 function isFoundBy(part: KeyPart, parts: readonly KeyPart[], source: SourceFile): boolean {
   const path = part.role === 'subject' ? valuePath(part.node, source) : null
   const sought = path === null ? null : lookUpIds(path, source)
-  return sought !== null && sought.every((node) => parts.some((other) => isSameValue(valuePath(node, source), valuePath(other.node, source))))
+  return (
+    sought !== null &&
+    sought.every((node) => parts.some((other) => isSameValue(valuePath(node, source), valuePath(other.node, source))))
+  )
 }
 
 function isSameValue(one: ValuePath | null, other: ValuePath | null): boolean {
@@ -118,27 +192,51 @@ function hasOccasion(subjects: readonly KeyPart[], purpose: string, source: Sour
   const texts = subjects.map(({ node, text }) => valuePath(node, source)?.path.join('.') ?? text)
   if (texts.some(namesRound)) return true
   if (mayHappenAgain(purpose, texts)) return false
-  if (subjects.some(({ role, text }) => role === 'variant' && comesBack(text)) && !texts.some(namesHappening)) return false
-  return happensOnce(purpose, texts) || !texts.every((text, index) => subjects[index]?.role === 'variant' || namesLasting(text) || (isBareId(text) && isAboutLasting(purpose)))
+  if (subjects.some(({ role, text }) => role === 'variant' && comesBack(text)) && !texts.some(namesHappening))
+    return false
+  return (
+    happensOnce(purpose, texts) ||
+    !texts.every(
+      (text, index) =>
+        subjects[index]?.role === 'variant' || namesLasting(text) || (isBareId(text) && isAboutLasting(purpose)),
+    )
+  )
 }
 
 /** `order.id` says what `order.number` says. */
 function onePerObject(parts: readonly KeyPart[]): readonly KeyPart[] {
-  const objectOf = ({ text }: KeyPart): string => text.includes('.') ? text.slice(0, text.lastIndexOf('.')) : `${text}.`
-  const preferred = (part: KeyPart): KeyPart => isContainer(objectOf(part).split('.').at(-1) ?? '') ? part : parts.find((each) => objectOf(each) === objectOf(part) && each.text.endsWith('.id')) ?? part
-  return parts.filter((part) => /Id$/.test(part.text) || preferred(part) === part).filter((part, index, all) => /Id$/.test(part.text) || isContainer(objectOf(part).split('.').at(-1) ?? '') || all.findIndex((each) => objectOf(each) === objectOf(part)) === index)
+  const objectOf = ({ text }: KeyPart): string =>
+    text.includes('.') ? text.slice(0, text.lastIndexOf('.')) : `${text}.`
+  const preferred = (part: KeyPart): KeyPart =>
+    isContainer(objectOf(part).split('.').at(-1) ?? '')
+      ? part
+      : (parts.find((each) => objectOf(each) === objectOf(part) && each.text.endsWith('.id')) ?? part)
+  return parts
+    .filter((part) => /Id$/.test(part.text) || preferred(part) === part)
+    .filter(
+      (part, index, all) =>
+        /Id$/.test(part.text) ||
+        isContainer(objectOf(part).split('.').at(-1) ?? '') ||
+        all.findIndex((each) => objectOf(each) === objectOf(part)) === index,
+    )
 }
 
 function withoutSubject(parts: readonly KeyPart[]): ProposedKey {
   const who = parts.find(({ whole }) => whole === undefined)
   return who
     ? { refused: `The arguments name only the recipient (${who.text}), not the occasion.`, reason: 'recipient-only' }
-    : { refused: 'Nothing in the arguments identifies the occasion and stays the same when it repeats.', reason: 'no-stable-part' }
+    : {
+        refused: 'Nothing in the arguments identifies the occasion and stays the same when it repeats.',
+        reason: 'no-stable-part',
+      }
 }
 
 function withoutOccasion(purpose: string, subjects: readonly KeyPart[]): ProposedKey {
   const names = subjects.map(({ text }) => text).join(', ')
-  return { refused: `The arguments identify only ${names}, for which "${purpose}" may rightly happen again; nothing names the occasion.`, reason: 'no-occasion' }
+  return {
+    refused: `The arguments identify only ${names}, for which "${purpose}" may rightly happen again; nothing names the occasion.`,
+    reason: 'no-occasion',
+  }
 }
 
 interface Surroundings {
@@ -147,7 +245,11 @@ interface Surroundings {
 }
 
 /** Who gets it, without addresses: those are left out where a subject decides them, or replaced by the id beside them. */
-function audienceOf(parts: readonly KeyPart[], subjects: readonly KeyPart[], { source, options }: Surroundings): { readonly parts: readonly KeyPart[] } | Extract<ProposedKey, { refused: string }> {
+function audienceOf(
+  parts: readonly KeyPart[],
+  subjects: readonly KeyPart[],
+  { source, options }: Surroundings,
+): { readonly parts: readonly KeyPart[] } | Extract<ProposedKey, { refused: string }> {
   const audience = parts.filter(({ role }) => role === 'audience')
   const kept = audience.filter((part) => part.unprintable !== true && !isPersonal(part.text))
   const ids = [...subjects, ...kept].flatMap((part) => pathOf(part, source) ?? [])
@@ -179,7 +281,9 @@ function unnamedLookUps(who: ValuePath, ids: readonly ValuePath[], source: Sourc
     return path === null || !(isDecidedBy(path, ids) || ids.some((id) => isSameValue(id, path)))
   })
   const parts = sought?.map((node) => partOf(node, source)) ?? null
-  return parts === null || parts.some((part) => part === null || !isStable(part.node, source)) ? null : parts.flatMap((part) => part ?? [])
+  return parts === null || parts.some((part) => part === null || !isStable(part.node, source))
+    ? null
+    : parts.flatMap((part) => part ?? [])
 }
 
 function idOfPart({ node, unprintable, whole }: KeyPart, { source, options }: Surroundings): string | null {
@@ -188,11 +292,16 @@ function idOfPart({ node, unprintable, whole }: KeyPart, { source, options }: Su
 }
 
 function refusalOf({ text, whole }: KeyPart): Extract<ProposedKey, { refused: string }> {
-  if (whole === undefined) return { refused: `The recipient (${text}) would stand in the key in clear, and no id beside it is known.`, reason: 'recipient-in-clear' }
+  if (whole === undefined)
+    return {
+      refused: `The recipient (${text}) would stand in the key in clear, and no id beside it is known.`,
+      reason: 'recipient-in-clear',
+    }
   return {
-    refused: whole === 'record'
-      ? `The send is handed ${text}, which may decide what is sent or to whom, and no id of it is known.`
-      : `The send is handed ${text} as a whole, so that what is sent to whom cannot be told. Hand over the recipient and the id of the occasion by name.`,
+    refused:
+      whole === 'record'
+        ? `The send is handed ${text}, which may decide what is sent or to whom, and no id of it is known.`
+        : `The send is handed ${text} as a whole, so that what is sent to whom cannot be told. Hand over the recipient and the id of the occasion by name.`,
     reason: 'recipient-unseen',
   }
 }

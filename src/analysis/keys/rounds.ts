@@ -22,14 +22,22 @@ interface Round {
  * Looks at every loop around a call: its rounds need different keys, or all but the first message are swallowed.
  * Null when the parts differ in each; else the ids of the loop variables that are missing, or a refusal.
  */
-export function unnamedRound(call: TSESTree.Node, parts: readonly TSESTree.Node[], { source, idOf }: Surroundings): { readonly ids: readonly string[] } | { readonly refused: string } | null {
+export function unnamedRound(
+  call: TSESTree.Node,
+  parts: readonly TSESTree.Node[],
+  { source, idOf }: Surroundings,
+): { readonly ids: readonly string[] } | { readonly refused: string } | null {
   const rounds = roundsAround(call)
   const ids: string[] = []
   for (const [depth, round] of rounds.entries()) {
     const inner = rounds[depth - 1]
-    if (parts.some((part) => isDeclaredIn(part, round, inner, source)) || (inner && goesOver(inner, round, source))) continue
+    if (parts.some((part) => isDeclaredIn(part, round, inner, source)) || (inner && goesOver(inner, round, source)))
+      continue
     const id = round.item === null ? null : idBeside(round.item, source, idOf)
-    if (id === null) return { refused: `Every round of the loop in line ${round.node.loc.start.line} would have the same key, so that all but the first message were swallowed.` }
+    if (id === null)
+      return {
+        refused: `Every round of the loop in line ${round.node.loc.start.line} would have the same key, so that all but the first message were swallowed.`,
+      }
     ids.push(id)
   }
   return ids.length === 0 ? null : { ids }
@@ -47,7 +55,12 @@ function roundsAround(call: TSESTree.Node): readonly Round[] {
       if (at.type === 'FunctionDeclaration') break
       const run = callbackRun(at)
       const holder = skipWrappers(at).parent
-      if (run === 'each') rounds.push({ node: at, item: at.params[0]?.type === 'Identifier' ? at.params[0] : null, over: holder?.type === 'CallExpression' ? holder.callee : null })
+      if (run === 'each')
+        rounds.push({
+          node: at,
+          item: at.params[0]?.type === 'Identifier' ? at.params[0] : null,
+          over: holder?.type === 'CallExpression' ? holder.callee : null,
+        })
       else if (run === 'repeated' || holder?.type === 'VariableDeclarator') break
     }
   }
@@ -66,8 +79,14 @@ function isDeclaredIn(part: TSESTree.Node, round: Round, inner: Round | undefine
 
 /** The inner loop goes over something that belongs to a round of the outer one, so its rounds differ in both. */
 function goesOver(inner: Round, outer: Round, source: SourceFile): boolean {
-  return inner.over !== null && descendants(inner.over).some((node) => {
-    const declared = node.type === 'Identifier' ? variableOf(node, source.scopes)?.identifiers[0] as TSESTree.Node | undefined : undefined
-    return declared !== undefined && isInside(declared, outer.node)
-  })
+  return (
+    inner.over !== null &&
+    descendants(inner.over).some((node) => {
+      const declared =
+        node.type === 'Identifier'
+          ? (variableOf(node, source.scopes)?.identifiers[0] as TSESTree.Node | undefined)
+          : undefined
+      return declared !== undefined && isInside(declared, outer.node)
+    })
+  )
 }

@@ -23,7 +23,9 @@ export function valuePath(node: TSESTree.Node, source: SourceFile, depth = 0): V
   const variable = at.type === 'Identifier' ? rootVariable(at, source) : null
   if (variable === null || at.type !== 'Identifier') return null
   const from = takenFrom(variable, source, depth)
-  return from === null ? { root: variable, path: [at.name, ...names] } : { root: from.root, path: [...from.path, ...names] }
+  return from === null
+    ? { root: variable, path: [at.name, ...names] }
+    : { root: from.root, path: [...from.path, ...names] }
 }
 
 /**
@@ -33,7 +35,8 @@ export function valuePath(node: TSESTree.Node, source: SourceFile, depth = 0): V
 function takenFrom(variable: Variable, source: SourceFile, depth: number): ValuePath | null {
   const [definition] = variable.defs
   if (definition === undefined || depth > 3) return null
-  if (definition.node.type === 'VariableDeclarator' && definition.node.id === definition.name) return aliased(definition.node, variable, source, depth)
+  if (definition.node.type === 'VariableDeclarator' && definition.node.id === definition.name)
+    return aliased(definition.node, variable, source, depth)
   const property = propertyAround(definition.name)
   const pattern = property?.parent
   if (!property || pattern?.type !== 'ObjectPattern') return null
@@ -42,14 +45,23 @@ function takenFrom(variable: Variable, source: SourceFile, depth: number): Value
   if (holder?.type === 'Property') return { root: pattern, path: [keyOf(holder) ?? '', name] }
   if (holder?.type !== 'VariableDeclarator' || !holder.init) return null
   const from = valuePath(holder.init, source, depth + 1)
-  return from === null ? { root: pattern, path: [lastNameOf(holder.init), name] } : { root: from.root, path: [...from.path, name] }
+  return from === null
+    ? { root: pattern, path: [lastNameOf(holder.init), name] }
+    : { root: from.root, path: [...from.path, name] }
 }
 
 /** `const who = order.email` is that path under another name. */
-function aliased({ init }: TSESTree.VariableDeclarator, variable: Variable, source: SourceFile, depth: number): ValuePath | null {
+function aliased(
+  { init }: TSESTree.VariableDeclarator,
+  variable: Variable,
+  source: SourceFile,
+  depth: number,
+): ValuePath | null {
   const bare = init === null ? null : skipWrappersDown(init)
   if (bare?.type !== 'MemberExpression' && bare?.type !== 'Identifier') return null
-  return variable.references.filter((reference) => reference.isWrite()).length > 1 ? null : valuePath(bare, source, depth + 1)
+  return variable.references.filter((reference) => reference.isWrite()).length > 1
+    ? null
+    : valuePath(bare, source, depth + 1)
 }
 
 function propertyAround(name: TSESTree.Node): TSESTree.Property | null {

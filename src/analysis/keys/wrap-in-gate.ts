@@ -18,14 +18,20 @@ export interface GateWrap {
 }
 
 /** `fetch` resolves with a refusal too, and the gate would mark it as sent. */
-const refusal = '.then((response) => { if (!response.ok) throw new Error(`The request was refused with status ${response.status}.`); return response })'
+const refusal =
+  '.then((response) => { if (!response.ok) throw new Error(`The request was refused with status ${response.status}.`); return response })'
 
 /**
  * The insertions that put a send behind `gate.once`; comments, `await`, `return` and `void` around it stay as they are.
  * `window` is the text of the gate's option, such as `{ slot: 'day', tz: 'UTC' }`; without it the key holds for ever.
  * Null where the send cannot move into a callback: it reports through a callback of its own, or holds a `yield`.
  */
-export function wrapInGate(call: TSESTree.Node, key: string, source: SourceFile, window: string | null = null): GateWrap | null {
+export function wrapInGate(
+  call: TSESTree.Node,
+  key: string,
+  source: SourceFile,
+  window: string | null = null,
+): GateWrap | null {
   const sent = wholeSend(call)
   const inside = descendants(sent).filter((node) => ownFunction(node, sent))
   if (call.type !== 'CallExpression' || inside.some(({ type }) => type === 'YieldExpression')) return null
@@ -38,7 +44,11 @@ export function wrapInGate(call: TSESTree.Node, key: string, source: SourceFile,
   const open = `${isFloating ? 'void ' : ''}${names.gate}.once(${keyTag(names.key, key)}\`${key}\`, ${window === null ? '' : `{ window: ${window}, send: `}${holdsAwait ? 'async ' : ''}() => `
   const close = `${isFetch(call) ? refusal : ''}${window === null ? '' : ' }'}).orThrow()`
   return {
-    insertions: [...(insertion ? [insertion] : []), { at: sent.range[0], text: open }, { at: sent.range[1], text: close }],
+    insertions: [
+      ...(insertion ? [insertion] : []),
+      { at: sent.range[0], text: open },
+      { at: sent.range[1], text: close },
+    ],
     resultUsed: isUsed(sent),
   }
 }
@@ -51,12 +61,19 @@ function isFetch(call: TSESTree.CallExpression): boolean {
 function wholeSend(call: TSESTree.Node): TSESTree.Node {
   const outer = skipWrappers(call)
   const { parent } = outer
-  if (parent?.type === 'MemberExpression' && parent.object === outer && calledName(parent) === 'promise' && parent.parent.type === 'CallExpression') return wholeSend(parent.parent)
+  if (
+    parent?.type === 'MemberExpression' &&
+    parent.object === outer &&
+    calledName(parent) === 'promise' &&
+    parent.parent.type === 'CallExpression'
+  )
+    return wholeSend(parent.parent)
   return outer.type === 'ChainExpression' || parent?.type === 'ChainExpression' ? outer : call
 }
 
 function ownFunction(node: TSESTree.Node, outer: TSESTree.Node): boolean {
-  for (let at = node.parent; at && isInside(at, outer) && at !== outer.parent; at = at.parent) if (isFunction(at)) return false
+  for (let at = node.parent; at && isInside(at, outer) && at !== outer.parent; at = at.parent)
+    if (isFunction(at)) return false
   return true
 }
 
@@ -65,7 +82,8 @@ function isUsed(sent: TSESTree.Node): boolean {
   let at = sent
   while (at.parent?.type === 'AwaitExpression' || (at.parent && skipWrappers(at) !== at)) at = at.parent ?? at
   const { parent } = at
-  if (parent?.type === 'ExpressionStatement' || (parent?.type === 'UnaryExpression' && parent.operator === 'void')) return false
+  if (parent?.type === 'ExpressionStatement' || (parent?.type === 'UnaryExpression' && parent.operator === 'void'))
+    return false
   if (parent?.type === 'MemberExpression') return calledName(parent) !== 'catch' && calledName(parent) !== 'finally'
   return true
 }

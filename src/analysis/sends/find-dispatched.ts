@@ -15,13 +15,19 @@ export function findDispatched(site: CallSite, senders: SenderIndex, program: Pr
   const keys = keysOf(site.call.callee)
   const owner = keys.length === 0 ? undefined : owningFunction(keys, site, program)
   if (owner === undefined) return []
-  const isKnown = (key: Origin, frame: Frame): boolean => program.local.values(key, frame).every(({ kind }) => kind === 'literal')
+  const isKnown = (key: Origin, frame: Frame): boolean =>
+    program.local.values(key, frame).every(({ kind }) => kind === 'literal')
   const found = fromCallers({ file: site.file, function: owner.at }, program, (_, frame) => {
     if (!keys.every((key) => isKnown(key, frame))) return 'open'
     return matchMember(site.call, senders, program.evaluator, frame) ?? 'no-send'
   })
   return found.map(({ found: { entry, path, channel, gray }, ...caller }) => ({
-    ...caller, provider: entry.provider, path, channel, confidence: 'origin', gray,
+    ...caller,
+    provider: entry.provider,
+    path,
+    channel,
+    confidence: 'origin',
+    gray,
     because: [`\`${caller.call.calleeText}\` has \`${site.call.calleeText}\` call ${path}`],
   }))
 }

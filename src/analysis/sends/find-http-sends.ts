@@ -19,7 +19,11 @@ export interface FoundHttpSend extends CallSite {
  */
 export function findHttpSends(file: string, program: Program, hosts: HostIndex): readonly FoundHttpSend[] {
   const calls = program.facts.get(file)?.calls ?? []
-  const requests = calls.flatMap((call) => httpRequest(call, program.local) ?? (mayBeClient(call) ? httpRequest(call, program.evaluator) ?? guessedRequest(call, program) ?? [] : []))
+  const requests = calls.flatMap(
+    (call) =>
+      httpRequest(call, program.local) ??
+      (mayBeClient(call) ? (httpRequest(call, program.evaluator) ?? guessedRequest(call, program) ?? []) : []),
+  )
   return requests.flatMap((request) => new Search(request, file, requests, program, hosts).find())
 }
 
@@ -49,10 +53,19 @@ class Search {
     const local = this.judge(here, null, program.local)
     if (typeof local !== 'string') return [{ ...here, send: local }]
     // Who hands in the address knows more than who hands in the rest, such as the `resolve` of a promise around the request.
-    const enclosing = owningFunction([...request.url, ...(request.base ? [request.base] : [])], here, program) ?? owningFunction([...(request.body ? [request.body] : []), ...request.rest], here, program)
+    const enclosing =
+      owningFunction([...request.url, ...(request.base ? [request.base] : [])], here, program) ??
+      owningFunction([...(request.body ? [request.body] : []), ...request.rest], here, program)
     if (local === 'open' && enclosing !== undefined) {
-      return fromCallers({ file, function: enclosing.at }, program, (site, frame) => this.judge(site, frame, program.local))
-        .map(({ found, ...site }) => ({ ...site, send: { ...found, because: [...found.because, `\`${site.call.calleeText}\` hands the destination to ${request.client}`] } }))
+      return fromCallers({ file, function: enclosing.at }, program, (site, frame) =>
+        this.judge(site, frame, program.local),
+      ).map(({ found, ...site }) => ({
+        ...site,
+        send: {
+          ...found,
+          because: [...found.because, `\`${site.call.calleeText}\` hands the destination to ${request.client}`],
+        },
+      }))
     }
     const linked = local === 'open' ? this.judge(here, null, program.evaluator) : local
     return typeof linked === 'string' ? [] : [{ ...here, send: linked }]
@@ -60,12 +73,26 @@ class Search {
 
   private judge(site: CallSite, frame: Frame | null, evaluator: Program['local']): Judgement {
     const { request, program, hosts } = this
-    return judgeRequest({ request, surroundings: surroundingsOf(site.file, site.call, program), evaluator, frame, program, hosts, hasOtherWrite: this.hasOtherWrite() })
+    return judgeRequest({
+      request,
+      surroundings: surroundingsOf(site.file, site.call, program),
+      evaluator,
+      frame,
+      program,
+      hosts,
+      hasOtherWrite: this.hasOtherWrite(),
+    })
   }
 
   private hasOtherWrite(): boolean {
     const { call } = this.request
-    return this.others.some((other) => other !== this.request && other.call.function === call.function && !exclusive(other.call, call) && !isRead(methodsOf(other, this.program.local, null)))
+    return this.others.some(
+      (other) =>
+        other !== this.request &&
+        other.call.function === call.function &&
+        !exclusive(other.call, call) &&
+        !isRead(methodsOf(other, this.program.local, null)),
+    )
   }
 }
 

@@ -31,7 +31,11 @@ export interface Catalogue {
 }
 
 /** Every send of the program, by file and position; one call is one send. */
-export function findSends(program: Program, catalogue: Catalogue, declared: readonly DeclaredSender[] = []): readonly FoundSend[] {
+export function findSends(
+  program: Program,
+  catalogue: Catalogue,
+  declared: readonly DeclaredSender[] = [],
+): readonly FoundSend[] {
   const senders = indexSenders(catalogue.senders)
   const hosts = indexHosts(catalogue.hosts)
   const found = [...program.facts.values()].flatMap(({ file, calls }) => [
@@ -50,20 +54,55 @@ function bySender(file: string, call: CallFact, senders: SenderIndex, program: P
   const match = certain ?? matchComputed(call, senders, program.evaluator)
   if (match === null) return []
   const { entry, path, module, channel, gray } = match
-  const because = certain === null ? `\`${call.calleeText}\` calls a member of ${path} that is chosen at run time, and some of them send` : `\`${call.calleeText}\` is ${path} of the package ${module}`
-  return [{ file, call, provider: entry.provider, path, channel, confidence: 'origin', gray, ...(certain === null ? { undecided: 'computed-member' as const } : {}), because: [because] }]
+  const because =
+    certain === null
+      ? `\`${call.calleeText}\` calls a member of ${path} that is chosen at run time, and some of them send`
+      : `\`${call.calleeText}\` is ${path} of the package ${module}`
+  return [
+    {
+      file,
+      call,
+      provider: entry.provider,
+      path,
+      channel,
+      confidence: 'origin',
+      gray,
+      ...(certain === null ? { undecided: 'computed-member' as const } : {}),
+      because: [because],
+    },
+  ]
 }
 
 function byDeclaration(site: CallSite, sender: DeclaredSender, program: Program): FoundSend[] {
   const why = matchDeclared(site, sender, program)
   if (why === null) return []
-  return [{ ...site, provider: sender.provider ?? sender.class ?? sender.module ?? 'declared', path: site.call.calleeText, channel: sender.channel ?? 'notification', confidence: 'declared', gray: false, because: [why] }]
+  return [
+    {
+      ...site,
+      provider: sender.provider ?? sender.class ?? sender.module ?? 'declared',
+      path: site.call.calleeText,
+      channel: sender.channel ?? 'notification',
+      confidence: 'declared',
+      gray: false,
+      because: [why],
+    },
+  ]
 }
 
 function byCommand(site: CallSite, commands: readonly CommandEntry[], program: Program): FoundSend[] {
   const found = matchCommand(site.call, commands, program.evaluator)
   if (found === null) return []
-  return [{ ...site, provider: found.entry.provider, path: found.text, channel: found.entry.channel, confidence: 'origin', gray: false, because: [`\`${site.call.calleeText}\` runs \`${found.text}\``] }]
+  return [
+    {
+      ...site,
+      provider: found.entry.provider,
+      path: found.text,
+      channel: found.entry.channel,
+      confidence: 'origin',
+      gray: false,
+      because: [`\`${site.call.calleeText}\` runs \`${found.text}\``],
+    },
+  ]
 }
 
 /** By file and position; one call is one send, and the first finding of it counts. */

@@ -24,7 +24,11 @@ const maximumHops = 5
 const maximumCallers = 1000
 
 /** Asks every caller of a function what the function itself leaves open, and their callers where they leave it open too. */
-export function fromCallers<Found extends object>(owner: Owner, program: Program, ask: Ask<Found>): readonly FromCaller<Found>[] {
+export function fromCallers<Found extends object>(
+  owner: Owner,
+  program: Program,
+  ask: Ask<Found>,
+): readonly FromCaller<Found>[] {
   return climb({ owner, below: [], seen: new Set() }, program, ask)
 }
 
@@ -34,7 +38,11 @@ interface Climb {
   readonly seen: ReadonlySet<string>
 }
 
-function climb<Found extends object>({ owner, below, seen }: Climb, program: Program, ask: Ask<Found>): readonly FromCaller<Found>[] {
+function climb<Found extends object>(
+  { owner, below, seen }: Climb,
+  program: Program,
+  ask: Ask<Found>,
+): readonly FromCaller<Found>[] {
   const key = functionKey(owner.file, owner.function)
   if (seen.has(key)) return []
   const all = (program.callers.get(key) ?? []).filter(({ call }) => call.form === 'call')
@@ -46,11 +54,23 @@ function climb<Found extends object>({ owner, below, seen }: Climb, program: Pro
     const found = ask(site, frameOf({ ...owner, call: site.call }, below))
     if (typeof found !== 'string') return [{ ...site, found }]
     const enclosing = found === 'open' ? owningFunction(site.call.arguments, site, program) : undefined
-    return enclosing === undefined ? [] : climb({ owner: { file: site.file, function: enclosing.at }, below: hops, seen: new Set([...seen, key]) }, program, ask)
+    return enclosing === undefined
+      ? []
+      : climb(
+          { owner: { file: site.file, function: enclosing.at }, below: hops, seen: new Set([...seen, key]) },
+          program,
+          ask,
+        )
   })
 }
 
 function frameOf(outermost: Hop, below: readonly Hop[]): Frame {
-  const entered = ({ file, function: at, call }: Hop, above: Frame | null): Frame => ({ file, function: at, arguments: call.arguments, above, depth: (above?.depth ?? 0) + 1 })
+  const entered = ({ file, function: at, call }: Hop, above: Frame | null): Frame => ({
+    file,
+    function: at,
+    arguments: call.arguments,
+    above,
+    depth: (above?.depth ?? 0) + 1,
+  })
   return below.reduceRight<Frame>((above, hop) => entered(hop, above), entered(outermost, null))
 }

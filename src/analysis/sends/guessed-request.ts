@@ -9,9 +9,27 @@ import type { HttpRequest } from './http-request.js'
  */
 export function guessedRequest(call: CallFact, { evaluator }: Program): HttpRequest | null {
   const [url, body] = call.arguments
-  if (call.form !== 'call' || call.callee.kind !== 'member' || !/^(?:post|put|patch)$/.test(call.callee.name) || url === undefined || body === undefined) return null
+  if (
+    call.form !== 'call' ||
+    call.callee.kind !== 'member' ||
+    !/^(?:post|put|patch)$/.test(call.callee.name) ||
+    url === undefined ||
+    body === undefined
+  )
+    return null
   if (!evaluator.values(call.callee).every((value) => isUnseen(value))) return null
-  return { call, client: call.calleeText, url: [url], base: null, based: false, method: call.callee.name.toUpperCase(), body, rest: call.arguments.slice(1), handsOn: false, guessed: true }
+  return {
+    call,
+    client: call.calleeText,
+    url: [url],
+    base: null,
+    based: false,
+    method: call.callee.name.toUpperCase(),
+    body,
+    rest: call.arguments.slice(1),
+    handsOn: false,
+    guessed: true,
+  }
 }
 
 function isUnseen(value: Origin): boolean {

@@ -41,18 +41,25 @@ function made(entries: readonly HostEntry[]): HostIndex {
   for (const entry of entries) {
     const indexed: IndexedHost = {
       entry,
-      sends: entry.sends.map((send) => ({ ...send, pattern: new RegExp(send.path), bodyPattern: send.body === undefined ? null : new RegExp(send.body) })),
+      sends: entry.sends.map((send) => ({
+        ...send,
+        pattern: new RegExp(send.path),
+        bodyPattern: send.body === undefined ? null : new RegExp(send.body),
+      })),
       reads: entry.reads.map((path) => new RegExp(path)),
     }
     const telling = indexed.sends.filter(({ anyHost }) => anyHost)
     if (telling.length > 0) anywhere.push({ ...indexed, sends: telling })
-    if (entry.root !== undefined) roots.push({ called: new RegExp(entry.root.called, 'i'), at: entry.root.at ?? '', host: indexed })
+    if (entry.root !== undefined)
+      roots.push({ called: new RegExp(entry.root.called, 'i'), at: entry.root.at ?? '', host: indexed })
     for (const host of entry.hosts) {
       if (host.startsWith('*.')) suffixes.push([host.slice(1), indexed])
       else addToGroup(exact, host, indexed)
     }
   }
-  const settings = entries.flatMap((entry) => (entry.settings ?? []).map((name) => [new RegExp(name, 'i'), entry] as const))
+  const settings = entries.flatMap((entry) =>
+    (entry.settings ?? []).map((name) => [new RegExp(name, 'i'), entry] as const),
+  )
   return { exact, suffixes, settings, anywhere, roots }
 }
 
@@ -86,7 +93,9 @@ function onAnyHost(request: SeenRequest, index: HostIndex): Destination | null {
   const named = index.roots.filter(({ called }) => request.names?.some((name) => called.test(name)))
   const judgements = [
     ...index.anywhere.map((indexed) => judged(request, path, indexed)),
-    ...named.flatMap(({ at, host }) => [path, ...(at === '' ? [] : [`${at}${path}`])].map((whole) => judged(request, whole, host))),
+    ...named.flatMap(({ at, host }) =>
+      [path, ...(at === '' ? [] : [`${at}${path}`])].map((whole) => judged(request, whole, host)),
+    ),
   ]
   return judgements.find(({ kind }) => kind === 'send') ?? null
 }
@@ -98,7 +107,8 @@ function hostsNamed(host: string, index: HostIndex): readonly IndexedHost[] {
 
 function judged(request: SeenRequest, path: string, { entry, sends, reads }: IndexedHost): Destination {
   const plain = path.replace(/\?.*$/, '')
-  let open = path.includes(hole) && path.replace(/[^/\u2026?]/g, '').startsWith('/\u2026') && request.methods.length === 0
+  let open =
+    path.includes(hole) && path.replace(/[^/\u2026?]/g, '').startsWith('/\u2026') && request.methods.length === 0
   for (const send of sends) {
     const here = send.pattern.test(path) || send.pattern.test(plain)
     if (!here) continue

@@ -22,34 +22,109 @@ interface HttpClient {
 
 const plainFetch = (): HttpCallShape => ({ url: 0, options: 1 })
 const verbs = 'get|head|delete|options|post|put|patch|postForm|putForm|patchForm|del'
-const methodOf = (verb: string | undefined): string => (verb ?? 'get').replace('Form', '').replace(/^del$/, 'delete').toUpperCase()
+const methodOf = (verb: string | undefined): string =>
+  (verb ?? 'get').replace('Form', '').replace(/^del$/, 'delete').toUpperCase()
 const writes = /^(?:post|put|patch)/
 
 /** The clients whose requests are judged by destination. */
 const clients: readonly HttpClient[] = [
   { modules: [''], path: /^(?:(?:globalThis|window|self|global|Bun)\.)?(?:fetch|\$fetch)$/, shape: plainFetch },
-  { modules: ['undici', 'node-fetch', 'cross-fetch', 'isomorphic-fetch', 'node-fetch-native', 'ofetch', 'undici-types', '@whatwg-node/fetch', 'minipass-fetch', 'fetch-retry', 'make-fetch-happen', 'meteor/fetch'], path: /^(?:default|fetch|ofetch|\$fetch|request)(?:\(\))?$/, shape: plainFetch },
-  { modules: ['axios'], path: /^(?:default|axios|create\(\)|Axios\(\)|AxiosInstance\(\)|AxiosStatic\(\)|axios\.create\(\))$/, shape: () => ({ url: 0, options: 1 }) },
-  { modules: ['axios', '@nestjs/axios'], path: /^(?:(?:axios\.)?(?:create\(\)|axios|Axios\(\)|AxiosInstance\(\)|AxiosStatic\(\)|HttpService\(\)(?:\.axiosRef)?|default\.create\(\))\.)?request$/, shape: () => ({ options: 0 }) },
+  {
+    modules: [
+      'undici',
+      'node-fetch',
+      'cross-fetch',
+      'isomorphic-fetch',
+      'node-fetch-native',
+      'ofetch',
+      'undici-types',
+      '@whatwg-node/fetch',
+      'minipass-fetch',
+      'fetch-retry',
+      'make-fetch-happen',
+      'meteor/fetch',
+    ],
+    path: /^(?:default|fetch|ofetch|\$fetch|request)(?:\(\))?$/,
+    shape: plainFetch,
+  },
+  {
+    modules: ['axios'],
+    path: /^(?:default|axios|create\(\)|Axios\(\)|AxiosInstance\(\)|AxiosStatic\(\)|axios\.create\(\))$/,
+    shape: () => ({ url: 0, options: 1 }),
+  },
   {
     modules: ['axios', '@nestjs/axios'],
-    path: new RegExp(`^(?:(?:axios\\.)?(?:create\\(\\)|axios|Axios\\(\\)|AxiosInstance\\(\\)|AxiosStatic\\(\\)|HttpService\\(\\)(?:\\.axiosRef)?)\\.)?(${verbs})$`),
-    shape: ([, verb]) => (writes.test(verb ?? '') ? { url: 0, body: 1, options: 2, method: methodOf(verb) } : { url: 0, options: 1, method: methodOf(verb) }),
+    path: /^(?:(?:axios\.)?(?:create\(\)|axios|Axios\(\)|AxiosInstance\(\)|AxiosStatic\(\)|HttpService\(\)(?:\.axiosRef)?|default\.create\(\))\.)?request$/,
+    shape: () => ({ options: 0 }),
   },
-  { modules: ['got', 'ky', 'ky-universal'], path: /^(?:default|got|ky|(?:(?:got|ky)\.)?(?:extend|create)\(\))$/, shape: plainFetch },
-  { modules: ['got', 'ky', 'ky-universal'], path: new RegExp(`^(?:(?:got|ky|(?:(?:got|ky)\\.)?(?:extend|create)\\(\\))\\.)?(${verbs})$`), shape: ([, verb]) => ({ url: 0, options: 1, method: methodOf(verb) }) },
-  { modules: ['superagent', 'supertest', 'needle', 'request', 'request-promise', 'request-promise-native', 'phin', 'urllib', 'postman-request'], path: new RegExp(`^(?:(?:agent\\(\\)|superagent|request|needle)\\.)?(${verbs})$`), shape: ([, verb]) => ({ url: 0, body: 1, options: 1, method: methodOf(verb) }) },
-  { modules: ['request', 'request-promise', 'request-promise-native', 'phin', 'urllib', 'postman-request'], path: /^(?:default|request)$/, shape: plainFetch },
-  { modules: ['openapi-fetch'], path: /^(?:default|createClient)\(\)\.(GET|HEAD|DELETE|OPTIONS|POST|PUT|PATCH)$/, shape: ([, verb]) => ({ url: 0, options: 1, method: methodOf(verb) }) },
+  {
+    modules: ['axios', '@nestjs/axios'],
+    path: new RegExp(
+      `^(?:(?:axios\\.)?(?:create\\(\\)|axios|Axios\\(\\)|AxiosInstance\\(\\)|AxiosStatic\\(\\)|HttpService\\(\\)(?:\\.axiosRef)?)\\.)?(${verbs})$`,
+    ),
+    shape: ([, verb]) =>
+      writes.test(verb ?? '')
+        ? { url: 0, body: 1, options: 2, method: methodOf(verb) }
+        : { url: 0, options: 1, method: methodOf(verb) },
+  },
+  {
+    modules: ['got', 'ky', 'ky-universal'],
+    path: /^(?:default|got|ky|(?:(?:got|ky)\.)?(?:extend|create)\(\))$/,
+    shape: plainFetch,
+  },
+  {
+    modules: ['got', 'ky', 'ky-universal'],
+    path: new RegExp(`^(?:(?:got|ky|(?:(?:got|ky)\\.)?(?:extend|create)\\(\\))\\.)?(${verbs})$`),
+    shape: ([, verb]) => ({ url: 0, options: 1, method: methodOf(verb) }),
+  },
+  {
+    modules: [
+      'superagent',
+      'supertest',
+      'needle',
+      'request',
+      'request-promise',
+      'request-promise-native',
+      'phin',
+      'urllib',
+      'postman-request',
+    ],
+    path: new RegExp(`^(?:(?:agent\\(\\)|superagent|request|needle)\\.)?(${verbs})$`),
+    shape: ([, verb]) => ({ url: 0, body: 1, options: 1, method: methodOf(verb) }),
+  },
+  {
+    modules: ['request', 'request-promise', 'request-promise-native', 'phin', 'urllib', 'postman-request'],
+    path: /^(?:default|request)$/,
+    shape: plainFetch,
+  },
+  {
+    modules: ['openapi-fetch'],
+    path: /^(?:default|createClient)\(\)\.(GET|HEAD|DELETE|OPTIONS|POST|PUT|PATCH)$/,
+    shape: ([, verb]) => ({ url: 0, options: 1, method: methodOf(verb) }),
+  },
   { modules: ['meteor/http', ''], path: /^HTTP\.call$/, shape: () => ({ methodAt: 0, url: 1, options: 2 }) },
-  { modules: ['meteor/http', ''], path: /^HTTP\.(get|post|put|patch|del)$/, shape: ([, verb]) => ({ url: 0, options: 1, method: methodOf(verb) }) },
+  {
+    modules: ['meteor/http', ''],
+    path: /^HTTP\.(get|post|put|patch|del)$/,
+    shape: ([, verb]) => ({ url: 0, options: 1, method: methodOf(verb) }),
+  },
   { modules: ['http', 'https', 'follow-redirects', 'http2'], path: /^(?:https?\.)?request$/, shape: plainFetch },
-  { modules: ['@upstash/qstash', '@upstash/qstash/nodejs', '@upstash/qstash/cloudflare'], path: /^Client\(\)\.publish(?:JSON)?$/, shape: () => ({ options: 0, method: 'POST', handsOn: true }) },
-  { modules: ['http', 'https', 'follow-redirects'], path: /^(?:https?\.)?get$/, shape: () => ({ url: 0, options: 1, method: 'GET' }) },
+  {
+    modules: ['@upstash/qstash', '@upstash/qstash/nodejs', '@upstash/qstash/cloudflare'],
+    path: /^Client\(\)\.publish(?:JSON)?$/,
+    shape: () => ({ options: 0, method: 'POST', handsOn: true }),
+  },
+  {
+    modules: ['http', 'https', 'follow-redirects'],
+    path: /^(?:https?\.)?get$/,
+    shape: () => ({ url: 0, options: 1, method: 'GET' }),
+  },
 ]
 
 /** The packages and built-in modules through which requests are made. */
-export const httpModules: readonly string[] = [...new Set(clients.flatMap(({ modules }) => modules))].filter((module) => module !== '')
+export const httpModules: readonly string[] = [...new Set(clients.flatMap(({ modules }) => modules))].filter(
+  (module) => module !== '',
+)
 
 /** The shape of a call of `module` by `path` (as `writtenPath` writes it); null when it is no HTTP request. Module '' is a global. */
 export function httpCallShape(module: string, path: string): HttpCallShape | null {

@@ -43,20 +43,39 @@ export function httpRequest(call: CallFact, evaluator: Evaluator): HttpRequest |
   return requests.find(({ base }) => base !== null) ?? requests[0] ?? null
 }
 
-function request(call: CallFact, shape: HttpCallShape, taken: TakenPath, client: string, evaluator: Evaluator): HttpRequest {
+function request(
+  call: CallFact,
+  shape: HttpCallShape,
+  taken: TakenPath,
+  client: string,
+  evaluator: Evaluator,
+): HttpRequest {
   const first = shape.url === undefined ? undefined : call.arguments[shape.url]
   const configured = first !== undefined && evaluator.values(first).some((value) => value.kind === 'object')
   const options = configured ? first : shape.options === undefined ? undefined : call.arguments[shape.options]
-  const inOptions = ['url', 'uri', 'href', 'hostname', 'host'].map((name) => member(options, name)).filter((term) => term !== null)
+  const inOptions = ['url', 'uri', 'href', 'hostname', 'host']
+    .map((name) => member(options, name))
+    .filter((term) => term !== null)
   const creation = taken.calls.at(-1)?.arguments.at(-1)
   return {
     call,
     client,
     url: first !== undefined && !configured ? [first] : inOptions,
     base: oneOf(bases, [options, creation], evaluator),
-    based: [options, creation].some((object) => object !== undefined && evaluator.values(object).some((value) => value.kind === 'object' && bases.some((name) => Object.hasOwn(value.properties, name)))),
-    method: shape.method ?? (shape.methodAt === undefined ? member(options, 'method') : call.arguments[shape.methodAt]) ?? 'GET',
-    body: oneOf(['body', 'data', 'json', 'form'], [options], evaluator) ?? (shape.body === undefined ? member(options, 'body') : call.arguments[shape.body] ?? null),
+    based: [options, creation].some(
+      (object) =>
+        object !== undefined &&
+        evaluator
+          .values(object)
+          .some((value) => value.kind === 'object' && bases.some((name) => Object.hasOwn(value.properties, name))),
+    ),
+    method:
+      shape.method ??
+      (shape.methodAt === undefined ? member(options, 'method') : call.arguments[shape.methodAt]) ??
+      'GET',
+    body:
+      oneOf(['body', 'data', 'json', 'form'], [options], evaluator) ??
+      (shape.body === undefined ? member(options, 'body') : (call.arguments[shape.body] ?? null)),
     rest: call.arguments.filter((argument) => argument !== first || configured),
     handsOn: shape.handsOn ?? false,
   }
@@ -66,11 +85,21 @@ function member(object: Origin | undefined, name: string): Origin | null {
   return object === undefined ? null : { kind: 'member', object, name }
 }
 
-function oneOf(names: readonly string[], objects: readonly (Origin | undefined)[], evaluator: Evaluator): Origin | null {
+function oneOf(
+  names: readonly string[],
+  objects: readonly (Origin | undefined)[],
+  evaluator: Evaluator,
+): Origin | null {
   for (const object of objects) {
     for (const name of names) {
       const term = member(object, name)
-      if (term !== null && evaluator.values(term).some((value) => value.kind !== 'unknown' && value.kind !== 'parameter' && value.kind !== 'member')) return term
+      if (
+        term !== null &&
+        evaluator
+          .values(term)
+          .some((value) => value.kind !== 'unknown' && value.kind !== 'parameter' && value.kind !== 'member')
+      )
+        return term
     }
   }
   return null
@@ -78,7 +107,9 @@ function oneOf(names: readonly string[], objects: readonly (Origin | undefined)[
 
 /** The URLs a request can go to, unknown parts as `hole`. */
 export function urlsOf(request: HttpRequest, evaluator: Evaluator, frame: Frame | null): readonly string[] {
-  const urls = request.url.flatMap((term) => textsOf(term, evaluator, frame)).filter((text) => text !== hole || request.url.length === 1)
+  const urls = request.url
+    .flatMap((term) => textsOf(term, evaluator, frame))
+    .filter((text) => text !== hole || request.url.length === 1)
   if (request.base === null) return urls.length === 0 ? [hole] : urls
   const bases = textsOf(request.base, evaluator, frame)
   return bases.flatMap((base) => (urls.length === 0 ? [base] : urls.map((url) => joinUrl(base, url))))
@@ -88,7 +119,12 @@ export function urlsOf(request: HttpRequest, evaluator: Evaluator, frame: Frame 
 export function methodsOf(request: HttpRequest, evaluator: Evaluator, frame: Frame | null): readonly string[] {
   if (typeof request.method === 'string') return [request.method]
   const values = evaluator.values(request.method, frame)
-  const known = values.flatMap((value) => (value.kind === 'literal' && typeof value.value === 'string' ? [value.value.toUpperCase()] : []))
+  const known = values.flatMap((value) =>
+    value.kind === 'literal' && typeof value.value === 'string' ? [value.value.toUpperCase()] : [],
+  )
   if (known.length > 0) return known
-  return values.length > 0 && values.every((value) => value.kind === 'unknown' && value.reason.startsWith('no property')) ? ['GET'] : []
+  return values.length > 0 &&
+    values.every((value) => value.kind === 'unknown' && value.reason.startsWith('no property'))
+    ? ['GET']
+    : []
 }

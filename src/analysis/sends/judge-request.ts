@@ -1,7 +1,17 @@
 import type { Channel, Confidence } from '../../result/coverage-report.js'
 import type { Program } from '../program.js'
 import type { Evaluator, Frame } from '../values/evaluator.js'
-import { authenticates, channelNamed, deliversToWebhook, isHookName, isInterface, mayDeliver, saysDeliver, senderFamily, sendingFunction } from './evidence.js'
+import {
+  authenticates,
+  channelNamed,
+  deliversToWebhook,
+  isHookName,
+  isInterface,
+  mayDeliver,
+  saysDeliver,
+  senderFamily,
+  sendingFunction,
+} from './evidence.js'
 import { destinationOf, type Destination, type HostIndex } from './host-index.js'
 import { holdsSecret } from './holds-secret.js'
 import { methodsOf, urlsOf, type HttpRequest } from './http-request.js'
@@ -51,26 +61,41 @@ export function judgeRequest(view: RequestView): Judgement {
   if ((urls.every((url) => isLocal(url)) && !isPath) || urls.every((url) => authenticates(url))) return 'no-send'
   const { surroundings, program } = view
   const names = addressNames(view)
-  const said = isInterface(surroundings) ? null : (reads ? null : judgeNames(view, urls)) ?? (isOwnAddress(urls, names, program) ? null : judgePlace(view, reads, urls)) ?? (reads ? null : judgeBody(view, urls))
+  const said = isInterface(surroundings)
+    ? null
+    : ((reads ? null : judgeNames(view, urls)) ??
+      (isOwnAddress(urls, names, program) ? null : judgePlace(view, reads, urls)) ??
+      (reads ? null : judgeBody(view, urls)))
   // What answers an interaction of somebody who waits is borderline, see `gray`.
   if (said !== null) return names.some((name) => /^response_?url$/i.test(name)) ? { ...said, gray: true } : said
   return urls.some((url) => url.startsWith(hole)) ? 'open' : 'no-send'
 }
 
 function addressNames({ request, program, frame }: RequestView): readonly string[] {
-  return [...request.url, ...(request.base ? [request.base] : [])].flatMap((term) => namesOf(term, program.local.world, frame))
+  return [...request.url, ...(request.base ? [request.base] : [])].flatMap((term) =>
+    namesOf(term, program.local.world, frame),
+  )
 }
 
 /** A message as the webhooks of a chat take it, posted to an address that is not known at all. */
 function judgeBody(view: RequestView, urls: readonly string[]): HttpSend | null {
   if (!urls.every((url) => url === hole)) return null
   const provider = messageShape(view.request.body, view.evaluator, view.frame)
-  return provider === null ? null : { ...shell(view), provider, channel: 'chat', because: [`${view.request.client} posts a message as ${provider} takes it`] }
+  return provider === null
+    ? null
+    : {
+        ...shell(view),
+        provider,
+        channel: 'chat',
+        because: [`${view.request.client} posts a message as ${provider} takes it`],
+      }
 }
 
 function judgeHost(view: RequestView, urls: readonly string[], methods: readonly string[]): Judgement | null {
   const { request, evaluator, frame, hosts } = view
-  const body = [request.body, ...request.rest].flatMap((term) => (term === null ? [] : textsOf(term, evaluator, frame))).join(' ')
+  const body = [request.body, ...request.rest]
+    .flatMap((term) => (term === null ? [] : textsOf(term, evaluator, frame)))
+    .join(' ')
   const names = urls.some((url) => url.startsWith(hole)) ? addressNames(view) : []
   const found = urls.flatMap((url): [string, Destination][] => {
     const destination = destinationOf({ url, methods, body, names }, hosts)
@@ -80,8 +105,14 @@ function judgeHost(view: RequestView, urls: readonly string[], methods: readonly
     if (destination.kind !== 'send') continue
     const { entry, send } = destination
     return {
-      provider: entry.provider, path: request.client, channel: send.channel ?? entry.channel, confidence: 'destination', gray: send.gray ?? false,
-      because: [`${request.client} goes to ${url.replaceAll(hole, '…').slice(0, 120)}, where ${entry.provider} takes notifications`],
+      provider: entry.provider,
+      path: request.client,
+      channel: send.channel ?? entry.channel,
+      confidence: 'destination',
+      gray: send.gray ?? false,
+      because: [
+        `${request.client} goes to ${url.replaceAll(hole, '…').slice(0, 120)}, where ${entry.provider} takes notifications`,
+      ],
     }
   }
   if (found.some(([, { kind }]) => kind === 'open')) return 'open'
@@ -90,7 +121,11 @@ function judgeHost(view: RequestView, urls: readonly string[], methods: readonly
 
 /** A relative URL or one of this machine is no delivery to somebody, unless the client brings the address and the call a secret. */
 function isLocal(url: string): boolean {
-  return url.startsWith('/') || url.startsWith('?') || /^https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal|\[::1\])(?:[:/]|$)/.test(url)
+  return (
+    url.startsWith('/') ||
+    url.startsWith('?') ||
+    /^https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal|\[::1\])(?:[:/]|$)/.test(url)
+  )
 }
 
 function judgeNames(view: RequestView, urls: readonly string[]): HttpSend | null {
@@ -98,19 +133,48 @@ function judgeNames(view: RequestView, urls: readonly string[]): HttpSend | null
   const names = addressNames(view)
   if (!urls.some((url) => url.startsWith(hole))) {
     const constant = names.find((name) => /web-?_?hook_?(?:url|uri|endpoint)$/i.test(name))
-    return constant !== undefined && mayDeliver(surroundings) ? { ...shell(view), provider: 'webhook', channel: 'webhook', because: [`${request.client} goes to a URL called \`${constant}\``] } : null
+    return constant !== undefined && mayDeliver(surroundings)
+      ? {
+          ...shell(view),
+          provider: 'webhook',
+          channel: 'webhook',
+          because: [`${request.client} goes to a URL called \`${constant}\``],
+        }
+      : null
   }
-  const setting = hosts.settings.flatMap(([pattern, entry]) => names.filter((name) => pattern.test(name)).map((name) => ({ name, entry })))[0]
+  const setting = hosts.settings.flatMap(([pattern, entry]) =>
+    names.filter((name) => pattern.test(name)).map((name) => ({ name, entry })),
+  )[0]
   if (setting && mayDeliver(surroundings)) {
-    return { ...shell(view), provider: setting.entry.provider, channel: setting.entry.channel, because: [`${request.client} goes to a URL called \`${setting.name}\`, as ${setting.entry.provider} webhooks are`] }
+    return {
+      ...shell(view),
+      provider: setting.entry.provider,
+      channel: setting.entry.channel,
+      because: [
+        `${request.client} goes to a URL called \`${setting.name}\`, as ${setting.entry.provider} webhooks are`,
+      ],
+    }
   }
   const webhook = names.find(isHookName)
-  if (webhook !== undefined && mayDeliver(surroundings)) return { ...shell(view), provider: 'webhook', channel: 'webhook', because: [`${request.client} goes to a URL called \`${webhook}\``] }
+  if (webhook !== undefined && mayDeliver(surroundings))
+    return {
+      ...shell(view),
+      provider: 'webhook',
+      channel: 'webhook',
+      because: [`${request.client} goes to a URL called \`${webhook}\``],
+    }
   return null
 }
 
 function shell({ request }: RequestView): HttpSend {
-  return { provider: 'http', path: request.client, channel: 'notification', confidence: 'destination', gray: false, because: [] }
+  return {
+    provider: 'http',
+    path: request.client,
+    channel: 'notification',
+    confidence: 'destination',
+    gray: false,
+    because: [],
+  }
 }
 
 /** Judges by the class or function the request stands in. */
@@ -122,7 +186,13 @@ function judgePlace(view: RequestView, reads: boolean, urls: readonly string[]):
   if (!mayDeliver(surroundings)) return null
   const family = surroundings.class === null ? null : senderFamily(surroundings)
   if (family !== null && (surroundings.ancestors.includes(family) || saysDeliver(surroundings, reads))) {
-    return { ...shell(view), channel: channelNamed([...surroundings.ancestors, surroundings.class?.name ?? '']), because: [`${request.client} stands in \`${surroundings.class?.name ?? 'a class'}\`, one of the family of \`${family}\``] }
+    return {
+      ...shell(view),
+      channel: channelNamed([...surroundings.ancestors, surroundings.class?.name ?? '']),
+      because: [
+        `${request.client} stands in \`${surroundings.class?.name ?? 'a class'}\`, one of the family of \`${family}\``,
+      ],
+    }
   }
   if (reads || request.handsOn) return null
   return byName(view, sendingFunction(surroundings) ?? webhookPlace(view, urls) ?? channelChosen(view, urls))
@@ -131,7 +201,11 @@ function judgePlace(view: RequestView, reads: boolean, urls: readonly string[]):
 function byName(view: RequestView, named: string | null): HttpSend | null {
   if (named === null || !mayDeliver(view.surroundings)) return null
   const { request } = view
-  return { ...shell(view), channel: channelNamed([named]), because: [`${request.client} is the request of \`${named}\``] }
+  return {
+    ...shell(view),
+    channel: channelNamed([named]),
+    because: [`${request.client} is the request of \`${named}\``],
+  }
 }
 
 /**
@@ -151,5 +225,9 @@ function webhookPlace({ surroundings, frame, request, program }: RequestView, ur
 function channelChosen({ request }: RequestView, urls: readonly string[]): string | null {
   const { chosen } = request.call
   if (chosen === undefined || !urls.every((url) => url.startsWith(hole))) return null
-  return /^(?:(?:custom|generic|outgoing|http)[-_ ]?)?web[-_]?hooks?$|^(?:slack|discord|(?:ms|microsoft)?[-_]?teams|mattermost|rocket[-_]?chat|google[-_]?chat|telegram|ntfy|gotify|feishu|lark|dingtalk|wecom)$/i.test(chosen) ? chosen : null
+  return /^(?:(?:custom|generic|outgoing|http)[-_ ]?)?web[-_]?hooks?$|^(?:slack|discord|(?:ms|microsoft)?[-_]?teams|mattermost|rocket[-_]?chat|google[-_]?chat|telegram|ntfy|gotify|feishu|lark|dingtalk|wecom)$/i.test(
+    chosen,
+  )
+    ? chosen
+    : null
 }

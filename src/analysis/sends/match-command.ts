@@ -13,11 +13,21 @@ export interface CommandMatch {
 const prefixes = new Set(['sudo', 'npx', 'env', 'nohup', 'exec', 'time', 'bunx'])
 
 /** The catalogued program that a started process is; null when it is none. A shell text is judged by each of its commands. */
-export function matchCommand(call: CallFact, commands: readonly CommandEntry[], evaluator: Evaluator): CommandMatch | null {
+export function matchCommand(
+  call: CallFact,
+  commands: readonly CommandEntry[],
+  evaluator: Evaluator,
+): CommandMatch | null {
   if (call.arguments.length === 0 || !startsProcess(call, evaluator)) return null
-  const text = call.arguments.slice(0, 2).flatMap((argument) => textsOf(argument, evaluator)[0] ?? []).join(' ')
+  const text = call.arguments
+    .slice(0, 2)
+    .flatMap((argument) => textsOf(argument, evaluator)[0] ?? [])
+    .join(' ')
   for (const part of text.split(/\|\|?|&&|;|\n/)) {
-    const words = part.trim().split(/\s+/).filter((word) => !prefixes.has(word) && !/^\w+=/.test(word))
+    const words = part
+      .trim()
+      .split(/\s+/)
+      .filter((word) => !prefixes.has(word) && !/^\w+=/.test(word))
     const name = (words[0] ?? '').replace(/^.*\//, '')
     const entry = commands.find(({ program, aliases }) => program === name || (aliases?.includes(name) ?? false))
     if (entry && sends(entry, words.slice(1), part)) return { entry, text: words.slice(0, 3).join(' ') }

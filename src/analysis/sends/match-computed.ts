@@ -11,8 +11,23 @@ export function matchComputed(call: CallFact, index: SenderIndex, evaluator: Eva
   for (const value of evaluator.values(call.callee)) {
     const taken = value.kind === 'member' && value.name === '*' ? takenPath(value) : null
     if (taken === null) continue
-    const found = candidates(value, index).find(({ member, steps }) => member.gray !== true && steps.length > 1 && steps.at(-1)?.kind === 'member' && steps.every(({ kind }) => kind !== 'any-steps') && matchesPath(steps.slice(0, -1), taken.steps.slice(0, -1)))
-    if (found) return { entry: found.entry, member: found.member, channel: found.member.channel ?? found.entry.channel, path: writtenPath(taken), module: taken.module ?? found.entry.provider, gray: false }
+    const found = candidates(value, index).find(
+      ({ member, steps }) =>
+        member.gray !== true &&
+        steps.length > 1 &&
+        steps.at(-1)?.kind === 'member' &&
+        steps.every(({ kind }) => kind !== 'any-steps') &&
+        matchesPath(steps.slice(0, -1), taken.steps.slice(0, -1)),
+    )
+    if (found)
+      return {
+        entry: found.entry,
+        member: found.member,
+        channel: found.member.channel ?? found.entry.channel,
+        path: writtenPath(taken),
+        module: taken.module ?? found.entry.provider,
+        gray: false,
+      }
   }
   return null
 }

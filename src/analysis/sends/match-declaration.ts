@@ -4,23 +4,31 @@ import type { ShapedMember } from './member-shapes.js'
 
 /** The catalogued member that the types say a callee is; null when they say something else. */
 export function matchDeclaration(answer: CalleeAnswer, candidates: readonly ShapedMember[]): ShapedMember | null {
-  const found = ownersFirst(candidates).find(({ member, names }) => (member.declaredIn ?? []).some((wanted) =>
-    answer.declarations.some((declared) => isDeclaredAt(declared, wanted, names)) || answer.aliases.some((alias) => isAliasOf(alias, wanted, names))))
+  const found = ownersFirst(candidates).find(({ member, names }) =>
+    (member.declaredIn ?? []).some(
+      (wanted) =>
+        answer.declarations.some((declared) => isDeclaredAt(declared, wanted, names)) ||
+        answer.aliases.some((alias) => isAliasOf(alias, wanted, names)),
+    ),
+  )
   return found ?? null
 }
 
 /** Several providers can hand out the same client: the one whose own package declares it comes first. */
 function ownersFirst(candidates: readonly ShapedMember[]): readonly ShapedMember[] {
-  const owns = ({ entry, member }: ShapedMember): boolean => (member.declaredIn ?? []).some((wanted) => wanted.package === entry.packages[0])
+  const owns = ({ entry, member }: ShapedMember): boolean =>
+    (member.declaredIn ?? []).some((wanted) => wanted.package === entry.packages[0])
   return [...candidates.filter(owns), ...candidates.filter((candidate) => !owns(candidate))]
 }
 
 /** Match package, container and member, never a whole path: that changes with module resolution and version. */
 export function isDeclaredAt(declared: CalleeDeclaration, wanted: Declaration, names: readonly string[]): boolean {
-  return (wanted.package === undefined || declared.package === wanted.package)
-    && (wanted.member === undefined ? names.includes(declared.member) : declared.member === wanted.member)
-    && isContainer(declared.container, wanted.container ?? '')
-    && (wanted.file === undefined || declared.file.endsWith(wanted.file))
+  return (
+    (wanted.package === undefined || declared.package === wanted.package) &&
+    (wanted.member === undefined ? names.includes(declared.member) : declared.member === wanted.member) &&
+    isContainer(declared.container, wanted.container ?? '') &&
+    (wanted.file === undefined || declared.file.endsWith(wanted.file))
+  )
 }
 
 /** Bundlers mangle (`Batch$1`), and versions differ in the namespace around a class. */
@@ -30,7 +38,10 @@ function isContainer(declared: string, wanted: string): boolean {
 }
 
 function plain(container: string): string {
-  return container.split('>').map((name) => name.replace(/\$\d+$/, '')).join('>')
+  return container
+    .split('>')
+    .map((name) => name.replace(/\$\d+$/, ''))
+    .join('>')
 }
 
 /**
@@ -41,5 +52,7 @@ function isAliasOf(alias: TypeAlias, wanted: Declaration, names: readonly string
   if (wanted.package === undefined || alias.package !== wanted.package || wanted.container === undefined) return false
   if (alias.name === wanted.container) return true
   const container = wanted.container.split('>').at(-1) ?? ''
-  return alias.arguments.some((argument) => names.some((name) => argument.toLowerCase() === `${container}${name}arguments`.toLowerCase()))
+  return alias.arguments.some((argument) =>
+    names.some((name) => argument.toLowerCase() === `${container}${name}arguments`.toLowerCase()),
+  )
 }

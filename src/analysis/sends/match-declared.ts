@@ -12,13 +12,25 @@ import { surroundingsOf, type Surroundings } from './surroundings.js'
 export function matchDeclared(site: CallSite, sender: DeclaredSender, program: Program): string | null {
   const { call } = site
   if (call.form === 'new') return null
-  if (sender.when && !sender.when.every((predicate) => holds(predicate, { arguments: call.arguments, calls: [] }, program.evaluator))) return null
-  if (sender.module !== undefined && sender.path !== undefined) return matchesMember(site, sender, program) ? `the configuration declares \`${sender.path}\` of ${sender.module} as a sender` : null
+  if (
+    sender.when &&
+    !sender.when.every((predicate) => holds(predicate, { arguments: call.arguments, calls: [] }, program.evaluator))
+  )
+    return null
+  if (sender.module !== undefined && sender.path !== undefined)
+    return matchesMember(site, sender, program)
+      ? `the configuration declares \`${sender.path}\` of ${sender.module} as a sender`
+      : null
   if (sender.class === undefined) return null
   const family = sender.extends === true || sender.implements === true
-  if (sender.methods !== undefined && !family) return callsMethod(site, sender, program) ? `the configuration declares \`${sender.class}\` as a sender` : null
+  if (sender.methods !== undefined && !family)
+    return callsMethod(site, sender, program) ? `the configuration declares \`${sender.class}\` as a sender` : null
   const surroundings = surroundingsOf(site.file, call, program)
-  return isMember(surroundings, sender.class) && isInMethod(surroundings, sender.methods, program) && goesOut(site, surroundings, program) ? `it leaves a class of the family of \`${sender.class}\`, which the configuration declares` : null
+  return isMember(surroundings, sender.class) &&
+    isInMethod(surroundings, sender.methods, program) &&
+    goesOut(site, surroundings, program)
+    ? `it leaves a class of the family of \`${sender.class}\`, which the configuration declares`
+    : null
 }
 
 /** First-party modules are named relative to the root, where the configuration lies. */
@@ -28,9 +40,14 @@ function matchesMember({ call }: CallSite, { module = '', path = '' }: DeclaredS
   const wanted = path.replaceAll('()', '')
   const own = module.startsWith('.') ? ownFunctions(module, path, program) : null
   return program.evaluator.values(call.callee).some((value) => {
-    if (value.kind === 'function') return (own ?? ownFunctions(module, path, program)).has(functionKey(value.file, value.at))
+    if (value.kind === 'function')
+      return (own ?? ownFunctions(module, path, program)).has(functionKey(value.file, value.at))
     const taken = takenPath(value)
-    return taken !== null && taken.module === module && [wanted, `default.${wanted}`].includes(writtenPath(taken).replaceAll('()', ''))
+    return (
+      taken !== null &&
+      taken.module === module &&
+      [wanted, `default.${wanted}`].includes(writtenPath(taken).replaceAll('()', ''))
+    )
   })
 }
 
@@ -38,7 +55,14 @@ function matchesMember({ call }: CallSite, { module = '', path = '' }: DeclaredS
 function ownFunctions(module: string, path: string, program: Program): ReadonlySet<string> {
   const [name = '', ...rest] = path.replaceAll('()', '').split('.')
   const exported: Origin = { kind: 'import', module, name, file: configuration }
-  const declared = rest.reduce<readonly Origin[]>((objects, member) => objects.flatMap((object): Origin[] => [{ kind: 'member', object, name: member }, { kind: 'member', object: { kind: 'instance', of: object }, name: member }]), [exported])
+  const declared = rest.reduce<readonly Origin[]>(
+    (objects, member) =>
+      objects.flatMap((object): Origin[] => [
+        { kind: 'member', object, name: member },
+        { kind: 'member', object: { kind: 'instance', of: object }, name: member },
+      ]),
+    [exported],
+  )
   const values = declared.flatMap((term) => program.local.values(term))
   return new Set(values.flatMap((value) => (value.kind === 'function' ? [functionKey(value.file, value.at)] : [])))
 }
@@ -57,7 +81,11 @@ function isMember({ class: owner, ancestors }: Surroundings, family: string): bo
 }
 
 /** Stands in one of the methods, or in another one of the class that is called from there; anywhere where no methods are named. */
-function isInMethod({ file, functions, class: owner }: Surroundings, methods: readonly string[] | undefined, program: Program): boolean {
+function isInMethod(
+  { file, functions, class: owner }: Surroundings,
+  methods: readonly string[] | undefined,
+  program: Program,
+): boolean {
   if (methods === undefined) return true
   const seen = new Set<number>()
   const open = functions.map(({ at }) => at)
@@ -67,7 +95,8 @@ function isInMethod({ file, functions, class: owner }: Surroundings, methods: re
     seen.add(at)
     if (fact.class === owner?.at && fact.name !== null && methods.includes(fact.name)) return true
     if (fact.function !== null) open.push(fact.function)
-    for (const caller of program.callers.get(functionKey(file, at)) ?? []) if (caller.file === file && caller.call.function !== null) open.push(caller.call.function)
+    for (const caller of program.callers.get(functionKey(file, at)) ?? [])
+      if (caller.file === file && caller.call.function !== null) open.push(caller.call.function)
   }
   return false
 }
@@ -76,13 +105,22 @@ function isInMethod({ file, functions, class: owner }: Surroundings, methods: re
 function goesOut({ file, call }: CallSite, surroundings: Surroundings, program: Program): boolean {
   if (startsProcess(call, program.evaluator)) return true
   const request = httpRequest(call, program.local)
-  if (request === null || !mayDeliver(surroundings) || urlsOf(request, program.local, null).every(authenticates)) return false
+  if (request === null || !mayDeliver(surroundings) || urlsOf(request, program.local, null).every(authenticates))
+    return false
   const methods = methodsOf(request, program.local, null)
   if (methods.length === 0 || !methods.every((method) => method === 'GET')) return true
   const key = call.function === null ? null : functionKey(file, call.function)
-  return key !== null && !(program.facts.get(file)?.calls ?? []).some((other) => {
-    if (other.function !== call.function || other === call || other.arms.some((arm) => call.arms.some((mine) => mine.slice(0, -1) === arm.slice(0, -1) && mine !== arm))) return false
-    const write = httpRequest(other, program.local)
-    return write !== null && !methodsOf(write, program.local, null).every((method) => method === 'GET')
-  })
+  return (
+    key !== null &&
+    !(program.facts.get(file)?.calls ?? []).some((other) => {
+      if (
+        other.function !== call.function ||
+        other === call ||
+        other.arms.some((arm) => call.arms.some((mine) => mine.slice(0, -1) === arm.slice(0, -1) && mine !== arm))
+      )
+        return false
+      const write = httpRequest(other, program.local)
+      return write !== null && !methodsOf(write, program.local, null).every((method) => method === 'GET')
+    })
+  )
 }

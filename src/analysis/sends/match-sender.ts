@@ -26,11 +26,18 @@ export function matchSender(call: CallFact, index: SenderIndex, evaluator: Evalu
   if (member !== null) return member
   const bound = call.form === 'call' ? matchBinding(call, index, evaluator) : null
   if (bound !== null) return bound
-  return call.form === 'call' && index.commandMethods.has(call.callee.kind === 'member' ? call.callee.name : '') ? matchCommand(call, index, evaluator) : null
+  return call.form === 'call' && index.commandMethods.has(call.callee.kind === 'member' ? call.callee.name : '')
+    ? matchCommand(call, index, evaluator)
+    : null
 }
 
 /** The same by the members of packages alone, from the point of view of a caller. */
-export function matchMember(call: CallFact, index: SenderIndex, evaluator: Evaluator, frame: Frame | null): SenderMatch | null {
+export function matchMember(
+  call: CallFact,
+  index: SenderIndex,
+  evaluator: Evaluator,
+  frame: Frame | null,
+): SenderMatch | null {
   for (const value of evaluator.values(call.callee, frame)) {
     const members = candidates(value, index)
     const taken = members.length === 0 ? null : takenPath(value)
@@ -44,16 +51,34 @@ export function matchMember(call: CallFact, index: SenderIndex, evaluator: Evalu
 /** `send.call(client, …)` and `send.apply(…)` are calls of `send`. */
 function withoutApplication(taken: TakenPath): TakenPath {
   const last = taken.steps.at(-1)
-  return last?.kind === 'member' && (last.name === 'call' || last.name === 'apply') && taken.steps.length > 2 ? { ...taken, steps: taken.steps.slice(0, -1) } : taken
+  return last?.kind === 'member' && (last.name === 'call' || last.name === 'apply') && taken.steps.length > 2
+    ? { ...taken, steps: taken.steps.slice(0, -1) }
+    : taken
 }
 
-function matchTaken(taken: TakenPath, { call, frame }: { readonly call: CallFact; readonly frame: Frame | null }, members: readonly IndexedMember[], evaluator: Evaluator): SenderMatch | null {
+function matchTaken(
+  taken: TakenPath,
+  { call, frame }: { readonly call: CallFact; readonly frame: Frame | null },
+  members: readonly IndexedMember[],
+  evaluator: Evaluator,
+): SenderMatch | null {
   for (const { entry, member, steps } of members) {
     if ((member.constructed === true) !== (call.form === 'new') || !matchesPath(steps, taken.steps)) continue
     const seen = { arguments: call.arguments, calls: taken.calls }
-    if (member.when !== undefined && (call.form === 'reference' || !member.when.every((predicate) => holds(predicate, seen, evaluator, frame)))) continue
+    if (
+      member.when !== undefined &&
+      (call.form === 'reference' || !member.when.every((predicate) => holds(predicate, seen, evaluator, frame)))
+    )
+      continue
     if (member.unless?.some((predicate) => holds(predicate, seen, evaluator, frame))) continue
-    return { entry, member, channel: member.channel ?? entry.channel, path: writtenPath(taken), module: taken.module ?? entry.packages[0] ?? entry.provider, gray: member.gray ?? false }
+    return {
+      entry,
+      member,
+      channel: member.channel ?? entry.channel,
+      path: writtenPath(taken),
+      module: taken.module ?? entry.packages[0] ?? entry.provider,
+      gray: member.gray ?? false,
+    }
   }
   return null
 }
@@ -62,7 +87,7 @@ function matchTaken(taken: TakenPath, { call, frame }: { readonly call: CallFact
 export function candidates(value: Origin, index: SenderIndex): readonly IndexedMember[] {
   const root = takenFrom(value)
   if (root === null) return []
-  return root.kind === 'global' ? index.ambient.get(root.name) ?? [] : inModule(root.module, index.byModule)
+  return root.kind === 'global' ? (index.ambient.get(root.name) ?? []) : inModule(root.module, index.byModule)
 }
 
 function inModule<Value>(module: string, map: ReadonlyMap<string, readonly Value[]>): readonly Value[] {
@@ -72,14 +97,33 @@ function inModule<Value>(module: string, map: ReadonlyMap<string, readonly Value
 }
 
 /** `env.MAIL.send({ from, to, subject })`: what a binding is, no import tells; what it is handed does. */
-function matchBinding({ callee, arguments: given }: CallFact, index: SenderIndex, evaluator: Evaluator): SenderMatch | null {
+function matchBinding(
+  { callee, arguments: given }: CallFact,
+  index: SenderIndex,
+  evaluator: Evaluator,
+): SenderMatch | null {
   if (callee.kind !== 'member' || callee.object.kind !== 'member') return null
   const candidates = index.bindings.get(callee.name) ?? []
   if (candidates.length === 0 || !namesOf(callee.object.object, evaluator.world, null).includes('env')) return null
   for (const { entry, binding } of candidates) {
     const argument = given[binding.argument]
-    const isMail = argument !== undefined && evaluator.values(argument).some((value) => value.kind === 'object' && binding.properties.every((name) => Object.hasOwn(value.properties, name)))
-    if (isMail) return { entry, member: null, channel: entry.channel, path: `env.${callee.object.name}.${callee.name}`, module: entry.packages[0] ?? entry.provider, gray: false }
+    const isMail =
+      argument !== undefined &&
+      evaluator
+        .values(argument)
+        .some(
+          (value) =>
+            value.kind === 'object' && binding.properties.every((name) => Object.hasOwn(value.properties, name)),
+        )
+    if (isMail)
+      return {
+        entry,
+        member: null,
+        channel: entry.channel,
+        path: `env.${callee.object.name}.${callee.name}`,
+        module: entry.packages[0] ?? entry.provider,
+        gray: false,
+      }
   }
   return null
 }
@@ -94,8 +138,18 @@ function matchCommand(call: CallFact, index: SenderIndex, evaluator: Evaluator):
       const taken = commands.length === 0 ? null : takenPath(value)
       if (taken?.module == null) continue
       const made: readonly TakenStep[] = taken.steps.slice(0, -1)
-      const found = commands.find(({ command, steps }) => command.method === method && command.argument === position && matchesPath(steps, made))
-      if (found) return { entry: found.entry, member: null, channel: found.command.channel ?? found.entry.channel, path: writtenPath(taken), module: taken.module, gray: false }
+      const found = commands.find(
+        ({ command, steps }) => command.method === method && command.argument === position && matchesPath(steps, made),
+      )
+      if (found)
+        return {
+          entry: found.entry,
+          member: null,
+          channel: found.command.channel ?? found.entry.channel,
+          path: writtenPath(taken),
+          module: taken.module,
+          gray: false,
+        }
     }
   }
   return null

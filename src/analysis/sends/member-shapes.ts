@@ -53,7 +53,8 @@ export function shapesOf(senders: readonly SenderEntry[]): MemberShapes {
       const shaped: ShapedMember = { entry, member, names: last.names }
       for (const name of last.names) {
         addToGroup(byLast, name, shaped)
-        if (before?.kind === 'member' && steps.length > 2) for (const object of before.names) addToGroup(byPair, `${object}.${name}`, shaped)
+        if (before?.kind === 'member' && steps.length > 2)
+          for (const object of before.names) addToGroup(byPair, `${object}.${name}`, shaped)
         else if (telling.test(name)) addToGroup(byWord, name, shaped)
         for (const variable of instanceNames(steps)) addToGroup(byPair, `${variable}.${name}`, shaped)
       }
@@ -69,7 +70,14 @@ function waysOf(senders: readonly SenderEntry[]): ReadonlyMap<string, readonly S
       for (const [root, made, ...steps] of (member.witness ?? []).map(parsePath)) {
         const named = steps.flatMap((step) => (step.kind === 'member' ? [step] : []))
         const last = named.at(-1)
-        if (root?.kind !== 'member' || made?.kind !== 'call' || last === undefined || last !== steps.at(-1) || named.length < 3) continue
+        if (
+          root?.kind !== 'member' ||
+          made?.kind !== 'call' ||
+          last === undefined ||
+          last !== steps.at(-1) ||
+          named.length < 3
+        )
+          continue
         for (const name of last.names) addToGroup(ways, name, { entry, member, names: last.names, steps })
       }
     }
@@ -81,7 +89,15 @@ function waysOf(senders: readonly SenderEntry[]): ReadonlyMap<string, readonly S
 function instanceNames(steps: readonly PathStep[]): readonly string[] {
   const [root, made] = steps
   if (steps.length !== 3 || root?.kind !== 'member' || made?.kind !== 'call') return []
-  return root.names.filter((name) => /^[A-Z]/.test(name) && !/^(?:Client|Api|API|App|Bot|Service|Server|Request|Response|Context|Event|Events|Queue|Producer|Connection|Session|Socket|Channel|Thread|Notification|User|Adapter|Postable)$/.test(name)).map((name) => name.charAt(0).toLowerCase() + name.slice(1))
+  return root.names
+    .filter(
+      (name) =>
+        /^[A-Z]/.test(name) &&
+        !/^(?:Client|Api|API|App|Bot|Service|Server|Request|Response|Context|Event|Events|Queue|Producer|Connection|Session|Socket|Channel|Thread|Notification|User|Adapter|Postable)$/.test(
+          name,
+        ),
+    )
+    .map((name) => name.charAt(0).toLowerCase() + name.slice(1))
 }
 
 function commandsOf(senders: readonly SenderEntry[]): ReadonlyMap<string, readonly ShapedCommand[]> {

@@ -11,11 +11,43 @@ interface Shape {
 
 /** The messages that incoming webhooks of chats take, by the properties of their JSON. */
 const shapes: readonly Shape[] = [
-  { provider: 'slack-webhook', marks: ['blocks', 'attachments'], fields: ['text', 'channel', 'username', 'icon_emoji', 'icon_url', 'mrkdwn', 'unfurl_links', 'unfurl_media', 'thread_ts', 'link_names', 'response_type', 'replace_original', 'delete_original', 'metadata', 'parse'] },
-  { provider: 'discord', marks: ['embeds', 'avatar_url', 'allowed_mentions'], fields: ['content', 'username', 'tts', 'components', 'flags', 'thread_name', 'poll'] },
-  { provider: 'teams', marks: ['@type', '@context'], fields: ['summary', 'themeColor', 'title', 'text', 'sections', 'potentialAction'] },
+  {
+    provider: 'slack-webhook',
+    marks: ['blocks', 'attachments'],
+    fields: [
+      'text',
+      'channel',
+      'username',
+      'icon_emoji',
+      'icon_url',
+      'mrkdwn',
+      'unfurl_links',
+      'unfurl_media',
+      'thread_ts',
+      'link_names',
+      'response_type',
+      'replace_original',
+      'delete_original',
+      'metadata',
+      'parse',
+    ],
+  },
+  {
+    provider: 'discord',
+    marks: ['embeds', 'avatar_url', 'allowed_mentions'],
+    fields: ['content', 'username', 'tts', 'components', 'flags', 'thread_name', 'poll'],
+  },
+  {
+    provider: 'teams',
+    marks: ['@type', '@context'],
+    fields: ['summary', 'themeColor', 'title', 'text', 'sections', 'potentialAction'],
+  },
   { provider: 'google-chat', marks: ['cardsV2'], fields: ['cards', 'text', 'thread', 'fallbackText'] },
-  { provider: 'dingtalk', marks: ['msgtype'], fields: ['text', 'markdown', 'at', 'link', 'actionCard', 'feedCard', 'news', 'image', 'file', 'template_card'] },
+  {
+    provider: 'dingtalk',
+    marks: ['msgtype'],
+    fields: ['text', 'markdown', 'at', 'link', 'actionCard', 'feedCard', 'news', 'image', 'file', 'template_card'],
+  },
   { provider: 'feishu', marks: ['msg_type'], fields: ['content', 'card', 'timestamp', 'sign'] },
 ]
 
@@ -25,7 +57,11 @@ export function messageShape(body: Origin | null, evaluator: Evaluator, frame: F
   for (const value of evaluator.values(body, frame).flatMap((each) => unwrapped(each, evaluator, frame))) {
     if (value.kind !== 'object') continue
     const names = Object.keys(value.properties)
-    const shape = shapes.find(({ marks, fields }) => names.some((name) => marks.includes(name)) && names.every((name) => marks.includes(name) || fields.includes(name)))
+    const shape = shapes.find(
+      ({ marks, fields }) =>
+        names.some((name) => marks.includes(name)) &&
+        names.every((name) => marks.includes(name) || fields.includes(name)),
+    )
     // Lone `attachments` are in the API of every document store.
     if (shape !== undefined && (names.length > 1 || names[0] !== 'attachments')) return shape.provider
   }
@@ -35,5 +71,10 @@ export function messageShape(body: Origin | null, evaluator: Evaluator, frame: F
 /** `JSON.stringify(message)` holds the message. */
 function unwrapped(value: Origin, evaluator: Evaluator, frame: Frame | null): readonly Origin[] {
   const [first] = value.kind === 'call' ? value.arguments : []
-  return first !== undefined && value.kind === 'call' && value.callee.kind === 'member' && value.callee.name === 'stringify' ? evaluator.values(first, frame) : [value]
+  return first !== undefined &&
+    value.kind === 'call' &&
+    value.callee.kind === 'member' &&
+    value.callee.name === 'stringify'
+    ? evaluator.values(first, frame)
+    : [value]
 }

@@ -30,13 +30,28 @@ function visit(term: Origin, search: Search, depth: number): void {
       if (value) inside(value)
       return
     }
-    case 'member': member(term, search, depth); return
-    case 'parameter': parameter(term, search, depth); return
-    case 'import': imported(term, search, depth); return
-    case 'text': if (term.parts[0]) inside(term.parts[0]); return
-    case 'either': term.options.forEach(inside); return
-    case 'call': inside(term.callee); looked(term, search); return
-    case 'new': term.arguments.slice(0, 2).forEach(inside); return
+    case 'member':
+      member(term, search, depth)
+      return
+    case 'parameter':
+      parameter(term, search, depth)
+      return
+    case 'import':
+      imported(term, search, depth)
+      return
+    case 'text':
+      if (term.parts[0]) inside(term.parts[0])
+      return
+    case 'either':
+      term.options.forEach(inside)
+      return
+    case 'call':
+      inside(term.callee)
+      looked(term, search)
+      return
+    case 'new':
+      term.arguments.slice(0, 2).forEach(inside)
+      return
     case 'function': {
       const fact = search.world.facts(term.file)?.functions[term.at]
       if (fact?.name) search.names.add(fact.name)
@@ -47,10 +62,17 @@ function visit(term: Origin, search: Search, depth: number): void {
 
 /** What is looked up under a name is called so: `config.get('slack.webhookUrl')`, `Deno.env.get('ALERT_WEBHOOK')`, `getInput('webhook_url')`. */
 function looked({ callee, arguments: given }: CallOrigin, { names, world }: Search): void {
-  const name = callee.kind === 'function' ? world.facts(callee.file)?.functions[callee.at]?.name : 'name' in callee ? callee.name : null
-  if (name === null || name === undefined || !/^(?:get|read|require|must|env|config|secret|setting|input)/i.test(name)) return
+  const name =
+    callee.kind === 'function'
+      ? world.facts(callee.file)?.functions[callee.at]?.name
+      : 'name' in callee
+        ? callee.name
+        : null
+  if (name === null || name === undefined || !/^(?:get|read|require|must|env|config|secret|setting|input)/i.test(name))
+    return
   for (const argument of given.slice(0, 2)) {
-    if (argument.kind === 'literal' && typeof argument.value === 'string' && /^[\w$.:-]+$/.test(argument.value)) names.add(argument.value)
+    if (argument.kind === 'literal' && typeof argument.value === 'string' && /^[\w$.:-]+$/.test(argument.value))
+      names.add(argument.value)
   }
 }
 
@@ -65,8 +87,12 @@ function imported(term: ImportOrigin, search: Search, depth: number): void {
 /** A property of an object that is written out is called as its value is. */
 function member(term: Extract<Origin, { kind: 'member' }>, search: Search, depth: number): void {
   search.names.add(term.name)
-  const object = term.object.kind === 'binding' ? search.world.facts(term.object.file)?.bindings[term.object.at] ?? term.object : term.object
-  const value = object.kind === 'object' && Object.hasOwn(object.properties, term.name) ? object.properties[term.name] : undefined
+  const object =
+    term.object.kind === 'binding'
+      ? (search.world.facts(term.object.file)?.bindings[term.object.at] ?? term.object)
+      : term.object
+  const value =
+    object.kind === 'object' && Object.hasOwn(object.properties, term.name) ? object.properties[term.name] : undefined
   visit(value ?? term.object, search, depth + 1)
 }
 

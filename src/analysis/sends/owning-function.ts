@@ -5,7 +5,11 @@ import { parameterOwners } from '../values/parameter-owners.js'
 import { surroundingsOf } from './surroundings.js'
 
 /** The innermost function around a call by whose parameters these terms are made. */
-export function owningFunction(terms: readonly Origin[], { file, call }: CallSite, program: Program): FunctionFact | undefined {
+export function owningFunction(
+  terms: readonly Origin[],
+  { file, call }: CallSite,
+  program: Program,
+): FunctionFact | undefined {
   const owners = parameterOwners(terms, file, program.local.world)
   return surroundingsOf(file, call, program).functions.find(({ at }) => owners.has(at))
 }

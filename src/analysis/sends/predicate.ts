@@ -10,11 +10,19 @@ export interface PredicateCall {
 }
 
 /** Whether a predicate can be seen to hold. What is not a literal does not hold. */
-export function holds(predicate: ArgumentPredicate, call: PredicateCall, evaluator: Evaluator, frame: Frame | null = null): boolean {
+export function holds(
+  predicate: ArgumentPredicate,
+  call: PredicateCall,
+  evaluator: Evaluator,
+  frame: Frame | null = null,
+): boolean {
   const given = predicate.of === undefined ? call.arguments : nearest(call.calls, predicate.of)
   const argument = given[predicate.argument]
   if (argument === undefined) return false
-  const term = (predicate.property?.split('.') ?? []).reduce<Origin>((object, name) => ({ kind: 'member', object, name }), argument)
+  const term = (predicate.property?.split('.') ?? []).reduce<Origin>(
+    (object, name) => ({ kind: 'member', object, name }),
+    argument,
+  )
   if (predicate.constructs !== undefined) return constructs(term, new RegExp(predicate.constructs), evaluator, frame)
   if (predicate.matches !== undefined) {
     const pattern = new RegExp(predicate.matches)
@@ -24,7 +32,12 @@ export function holds(predicate: ArgumentPredicate, call: PredicateCall, evaluat
 }
 
 function nearest(calls: readonly CallOrigin[], name: string): readonly Origin[] {
-  return calls.findLast(({ callee }) => (callee.kind === 'member' || callee.kind === 'import' || callee.kind === 'global') && callee.name === name)?.arguments ?? []
+  return (
+    calls.findLast(
+      ({ callee }) =>
+        (callee.kind === 'member' || callee.kind === 'import' || callee.kind === 'global') && callee.name === name,
+    )?.arguments ?? []
+  )
 }
 
 function constructs(term: Origin, pattern: RegExp, evaluator: Evaluator, frame: Frame | null): boolean {

@@ -18,11 +18,14 @@ export function proposeFamilies(sends: readonly FoundSend[], program: Program): 
     if (!classes.has(key)) classes.set(key, surroundings.functions.findLast(({ name }) => name !== null)?.name ?? null)
     members.set(family, classes)
   }
-  return [...members].filter(([, classes]) => classes.size >= enough).sort(([a], [b]) => (a < b ? -1 : 1)).map(([family, classes]) => ({
-    why: `${classes.size} classes build on \`${family}\` and send: declare the family, so that what leaves this method of theirs counts.`,
-    config: { senders: [{ class: family, extends: true, methods: [commonest([...classes.values()])] }] },
-    members: classes.size,
-  }))
+  return [...members]
+    .filter(([, classes]) => classes.size >= enough)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([family, classes]) => ({
+      why: `${classes.size} classes build on \`${family}\` and send: declare the family, so that what leaves this method of theirs counts.`,
+      config: { senders: [{ class: family, extends: true, methods: [commonest([...classes.values()])] }] },
+      members: classes.size,
+    }))
 }
 
 /** The method in which most of the classes send; the first of them by name where several are as common. */

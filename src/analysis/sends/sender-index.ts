@@ -47,7 +47,8 @@ function made(senders: readonly SenderEntry[]): SenderIndex {
   for (const entry of senders) {
     for (const member of entry.members) {
       const indexed = { entry, member, steps: parsePath(member.path) }
-      for (const module of member.module === undefined ? entry.packages : [member.module]) addToGroup(byModule, module, indexed)
+      for (const module of member.module === undefined ? entry.packages : [member.module])
+        addToGroup(byModule, module, indexed)
       for (const name of entry.ambient ?? []) addToGroup(ambient, name, indexed)
     }
     for (const binding of entry.bindings ?? []) addToGroup(bindings, binding.method, { entry, binding })
@@ -56,5 +57,11 @@ function made(senders: readonly SenderEntry[]): SenderIndex {
       for (const module of entry.packages) addToGroup(commandsByModule, module, indexed)
     }
   }
-  return { byModule, ambient, commandsByModule, bindings, commandMethods: new Set(senders.flatMap((entry) => (entry.commandObjects ?? []).map(({ method }) => method))) }
+  return {
+    byModule,
+    ambient,
+    commandsByModule,
+    bindings,
+    commandMethods: new Set(senders.flatMap((entry) => (entry.commandObjects ?? []).map(({ method }) => method))),
+  }
 }

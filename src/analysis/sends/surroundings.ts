@@ -22,14 +22,19 @@ export function surroundingsOf(file: string, call: CallFact, program: Program): 
     if (fact) functions.push(fact)
   }
   const classAt = functions[0]?.class ?? null
-  const owner = classAt === null ? null : facts?.classes[classAt] ?? null
+  const owner = classAt === null ? null : (facts?.classes[classAt] ?? null)
   const ancestors: string[] = []
   const foreign: string[] = []
   if (owner) climb(owner, program, { ancestors, foreign }, 0)
   return { file, functions, class: owner, ancestors, foreign }
 }
 
-function climb(owner: ClassFact, program: Program, found: { readonly ancestors: string[]; readonly foreign: string[] }, depth: number): void {
+function climb(
+  owner: ClassFact,
+  program: Program,
+  found: { readonly ancestors: string[]; readonly foreign: string[] },
+  depth: number,
+): void {
   if (depth > 6) return
   for (const base of [...owner.extends, ...owner.implements].flatMap((term) => program.local.values(term))) {
     const own = classOf(base, program)
@@ -47,5 +52,5 @@ function climb(owner: ClassFact, program: Program, found: { readonly ancestors: 
 
 function classOf(base: Origin, program: Program): ClassFact | null {
   const value = base.kind === 'instance' ? base.of : base
-  return value.kind === 'class' ? program.facts.get(value.file)?.classes[value.at] ?? null : null
+  return value.kind === 'class' ? (program.facts.get(value.file)?.classes[value.at] ?? null) : null
 }

@@ -22,22 +22,37 @@ function textsOfValue(value: Origin, evaluator: Evaluator, frame: Frame | null, 
   if (value.kind === 'literal') return value.value === null ? [] : [String(value.value)]
   if (value.kind === 'text') return joined(value.parts.map((part) => textsOf(part, evaluator, frame, depth + 1)))
   if (value.kind === 'new' && isUrl(value.callee)) return urls(value.arguments, evaluator, frame, depth)
-  if (value.kind === 'call' && value.callee.kind === 'global' && sameText.has(value.callee.name)) return value.arguments[0] ? textsOf(value.arguments[0], evaluator, frame, depth + 1) : [hole]
-  if (value.kind === 'call' && value.callee.kind === 'member') return ofMethod(value.callee, value.arguments, evaluator, frame, depth)
-  if (value.kind === 'member' && (value.name === 'href' || value.name === 'origin')) return textsOf(value.object, evaluator, frame, depth + 1)
+  if (value.kind === 'call' && value.callee.kind === 'global' && sameText.has(value.callee.name))
+    return value.arguments[0] ? textsOf(value.arguments[0], evaluator, frame, depth + 1) : [hole]
+  if (value.kind === 'call' && value.callee.kind === 'member')
+    return ofMethod(value.callee, value.arguments, evaluator, frame, depth)
+  if (value.kind === 'member' && (value.name === 'href' || value.name === 'origin'))
+    return textsOf(value.object, evaluator, frame, depth + 1)
   if (value.kind === 'object') return [objectText(value, evaluator, frame, depth)]
-  if (value.kind === 'array') return joined(value.elements.map((element) => textsOf(element, evaluator, frame, depth + 1)), ' ')
+  if (value.kind === 'array')
+    return joined(
+      value.elements.map((element) => textsOf(element, evaluator, frame, depth + 1)),
+      ' ',
+    )
   return [hole]
 }
 
 /** The class `URL`, which Node also exports by name. */
 function isUrl(callee: Origin): boolean {
   const taken = takenPath(callee)
-  return taken !== null && (taken.module === null || /^(?:node:)?url$/.test(taken.module)) && writtenPath(taken) === 'URL'
+  return (
+    taken !== null && (taken.module === null || /^(?:node:)?url$/.test(taken.module)) && writtenPath(taken) === 'URL'
+  )
 }
 
 function joined(parts: readonly (readonly string[])[], separator = ''): readonly string[] {
-  return parts.reduce<readonly string[]>((heads, texts, index) => heads.flatMap((head) => texts.map((text) => (index === 0 ? text : head + separator + text))).slice(0, maximumTexts), [''])
+  return parts.reduce<readonly string[]>(
+    (heads, texts, index) =>
+      heads
+        .flatMap((head) => texts.map((text) => (index === 0 ? text : head + separator + text)))
+        .slice(0, maximumTexts),
+    [''],
+  )
 }
 
 function urls(given: readonly Origin[], evaluator: Evaluator, frame: Frame | null, depth: number): readonly string[] {
@@ -55,15 +70,27 @@ export function joinUrl(base: string, path: string): string {
   return path === '' ? base : `${base.replace(/\/$/, '')}/${path.replace(/^\//, '')}`
 }
 
-function ofMethod(callee: Extract<Origin, { kind: 'member' }>, given: readonly Origin[], evaluator: Evaluator, frame: Frame | null, depth: number): readonly string[] {
-  if (['toString', 'trim', 'toUpperCase', 'toLowerCase', 'replace', 'replaceAll', 'concat', 'href'].includes(callee.name)) return textsOf(callee.object, evaluator, frame, depth + 1)
+function ofMethod(
+  callee: Extract<Origin, { kind: 'member' }>,
+  given: readonly Origin[],
+  evaluator: Evaluator,
+  frame: Frame | null,
+  depth: number,
+): readonly string[] {
+  if (
+    ['toString', 'trim', 'toUpperCase', 'toLowerCase', 'replace', 'replaceAll', 'concat', 'href'].includes(callee.name)
+  )
+    return textsOf(callee.object, evaluator, frame, depth + 1)
   const [first] = given
   const cut = callee.name === 'join' ? cutText(callee.object, first) : null
   if (cut !== null) return textsOf(cut, evaluator, frame, depth + 1)
   if (callee.name === 'stringify' && first) return textsOf(first, evaluator, frame, depth + 1)
   if (callee.name === 'join' && callee.object.kind === 'array') {
     const separators = first ? textsOf(first, evaluator, frame, depth + 1) : [',']
-    return joined(callee.object.elements.map((element) => textsOf(element, evaluator, frame, depth + 1)), separators[0])
+    return joined(
+      callee.object.elements.map((element) => textsOf(element, evaluator, frame, depth + 1)),
+      separators[0],
+    )
   }
   return [hole]
 }
@@ -71,11 +98,22 @@ function ofMethod(callee: Extract<Origin, { kind: 'member' }>, given: readonly O
 /** What `text.split('/').map(encode).join('/')` was before: segments that are encoded one by one stay the same address. */
 function cutText(list: Origin, separator: Origin | undefined): Origin | null {
   if (list.kind !== 'call' || list.callee.kind !== 'member') return null
-  if (list.callee.name !== 'split') return /^(?:map|filter)$/.test(list.callee.name) ? cutText(list.callee.object, separator) : null
+  if (list.callee.name !== 'split')
+    return /^(?:map|filter)$/.test(list.callee.name) ? cutText(list.callee.object, separator) : null
   const [by] = list.arguments
-  return by?.kind === 'literal' && separator?.kind === 'literal' && by.value === separator.value ? list.callee.object : null
+  return by?.kind === 'literal' && separator?.kind === 'literal' && by.value === separator.value
+    ? list.callee.object
+    : null
 }
 
-function objectText(value: Extract<Origin, { kind: 'object' }>, evaluator: Evaluator, frame: Frame | null, depth: number): string {
-  return Object.entries(value.properties).slice(0, 30).map(([name, term]) => `${name}: ${textsOf(term, evaluator, frame, depth + 2)[0] ?? hole}`).join(', ')
+function objectText(
+  value: Extract<Origin, { kind: 'object' }>,
+  evaluator: Evaluator,
+  frame: Frame | null,
+  depth: number,
+): string {
+  return Object.entries(value.properties)
+    .slice(0, 30)
+    .map(([name, term]) => `${name}: ${textsOf(term, evaluator, frame, depth + 2)[0] ?? hole}`)
+    .join(', ')
 }

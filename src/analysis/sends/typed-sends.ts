@@ -21,22 +21,45 @@ export function settle(site: Undecided, answer: CalleeAnswer | undefined, evalua
 
 function isSend({ call }: Undecided, { member }: ShapedMember, evaluator: Evaluator): boolean {
   const seen = { arguments: call.arguments, calls: [] }
-  return (member.when ?? []).every((predicate) => holds(predicate, seen, evaluator)) && !(member.unless ?? []).some((predicate) => holds(predicate, seen, evaluator))
+  return (
+    (member.when ?? []).every((predicate) => holds(predicate, seen, evaluator)) &&
+    !(member.unless ?? []).some((predicate) => holds(predicate, seen, evaluator))
+  )
 }
 
 function typedSend({ file, call }: Undecided, { entry, member }: ShapedMember): FoundSend {
   return {
-    file, call, provider: entry.provider, path: member.path, channel: member.channel ?? entry.channel, confidence: 'type', gray: member.gray ?? false,
-    because: [`the types declare \`${call.calleeText}\` in ${member.declaredIn?.[0]?.container ?? 'a function'} of ${member.declaredIn?.[0]?.package ?? entry.packages[0] ?? entry.provider}`],
+    file,
+    call,
+    provider: entry.provider,
+    path: member.path,
+    channel: member.channel ?? entry.channel,
+    confidence: 'type',
+    gray: member.gray ?? false,
+    because: [
+      `the types declare \`${call.calleeText}\` in ${member.declaredIn?.[0]?.container ?? 'a function'} of ${member.declaredIn?.[0]?.package ?? entry.packages[0] ?? entry.provider}`,
+    ],
   }
 }
 
 /** `client.send(command)`: the class of the command decides, not the client. */
 function commandSend({ file, call, commands }: Undecided, answer: CalleeAnswer): FoundSend | null {
   for (const { entry, command, names } of commands) {
-    const made = (answer.arguments[command.argument] ?? []).find((declared) => names.includes(declared.member) && declared.package !== null && entry.packages.includes(declared.package))
+    const made = (answer.arguments[command.argument] ?? []).find(
+      (declared) =>
+        names.includes(declared.member) && declared.package !== null && entry.packages.includes(declared.package),
+    )
     if (made === undefined) continue
-    return { file, call, provider: entry.provider, path: made.member, channel: command.channel ?? entry.channel, confidence: 'type', gray: false, because: [`the types declare the argument of \`${call.calleeText}\` as ${made.member} of ${made.package ?? ''}`] }
+    return {
+      file,
+      call,
+      provider: entry.provider,
+      path: made.member,
+      channel: command.channel ?? entry.channel,
+      confidence: 'type',
+      gray: false,
+      because: [`the types declare the argument of \`${call.calleeText}\` as ${made.member} of ${made.package ?? ''}`],
+    }
   }
   return null
 }
@@ -47,8 +70,16 @@ function unknownSend(site: Undecided, evaluator: Evaluator): FoundSend | null {
   if (match === undefined) return null
   const { file, call, reason } = site
   return {
-    file, call, provider: match.entry.provider, path: match.member.path, channel: match.member.channel ?? match.entry.channel, confidence: 'name', gray: false, undecided: reason,
-    because: [`\`${call.calleeText}\` is named like ${match.member.path} of ${match.entry.provider}, which this package depends on; its receiver could not be traced`],
+    file,
+    call,
+    provider: match.entry.provider,
+    path: match.member.path,
+    channel: match.member.channel ?? match.entry.channel,
+    confidence: 'name',
+    gray: false,
+    undecided: reason,
+    because: [
+      `\`${call.calleeText}\` is named like ${match.member.path} of ${match.entry.provider}, which this package depends on; its receiver could not be traced`,
+    ],
   }
 }
-

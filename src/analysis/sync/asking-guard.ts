@@ -3,11 +3,22 @@ import type { FoundGuard } from '../guards/guard-context.js'
 import { isConsentName, isStandingName } from './state-words.js'
 
 /** Guards that ask what was already done. Keys, memos, locks and rate limits ask nothing. */
-const asking: ReadonlySet<GuardKind> = new Set(['gate', 'claim-guard', 'atomic-claim', 'check-then-send', 'in-memory', 'flag-file'])
+const asking: ReadonlySet<GuardKind> = new Set([
+  'gate',
+  'claim-guard',
+  'atomic-claim',
+  'check-then-send',
+  'in-memory',
+  'flag-file',
+])
 
 /** Whether a guard asks for a state of the task, and not only whom there is to write to. */
 export function askingGuard({ kind, quality, state = [] }: FoundGuard): boolean {
-  return asking.has(kind) && quality !== 'none' && !(state.length > 0 && state.every((column) => isIncidental(column) || isOfAudience(column, state)))
+  return (
+    asking.has(kind) &&
+    quality !== 'none' &&
+    !(state.length > 0 && state.every((column) => isIncidental(column) || isOfAudience(column, state)))
+  )
 }
 
 /** Columns that say whether a row is there, or since when: not whether the task was done. */

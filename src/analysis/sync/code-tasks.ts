@@ -51,18 +51,27 @@ let index: TriggerIndex | undefined
 export function unsyncedTasks(file: FileAnalysis): UnsyncedTask[] {
   const seen = new Set<string>()
   const search = searchIn(file)
-  return registrationsIn(file).flatMap(({ kind, name, handlers }) => handlers.flatMap((handler): UnsyncedTask[] => {
-    if (seen.has(handler)) return []
-    seen.add(handler)
-    const acts = search.actsOf(readKey(handler).at, 0).sort((left, right) => left.node.range[0] - right.node.range[0])
-    return acts.length === 0 ? [] : [{ trigger: kind, name, acts: [...new Map(acts.map((act) => [act.node, act])).values()] }]
-  }))
+  return registrationsIn(file).flatMap(({ kind, name, handlers }) =>
+    handlers.flatMap((handler): UnsyncedTask[] => {
+      if (seen.has(handler)) return []
+      seen.add(handler)
+      const acts = search.actsOf(readKey(handler).at, 0).sort((left, right) => left.node.range[0] - right.node.range[0])
+      return acts.length === 0
+        ? []
+        : [{ trigger: kind, name, acts: [...new Map(acts.map((act) => [act.node, act])).values()] }]
+    }),
+  )
 }
 
 function registrationsIn({ facts, program: { evaluator } }: FileAnalysis): readonly Registration[] {
   index ??= indexTriggers(taskTriggers)
   const files = [facts]
-  return [...findRegistrations(files, index, evaluator), ...findConventions(files, index, evaluator), ...findDecorated(files, index, evaluator), ...findAnnotated(files, index, evaluator)].filter(({ kind }) => isTaskKind(kind))
+  return [
+    ...findRegistrations(files, index, evaluator),
+    ...findConventions(files, index, evaluator),
+    ...findDecorated(files, index, evaluator),
+    ...findAnnotated(files, index, evaluator),
+  ].filter(({ kind }) => isTaskKind(kind))
 }
 
 interface Search {
@@ -72,24 +81,53 @@ interface Search {
 function searchIn(file: FileAnalysis): Search {
   const open = new OpenFile(file.facts.file, file.source, file.program)
   const reads = new ReadFinder({ program: file.program, open: (path) => (path === file.facts.file ? open : null) })
-  const decided = new Set(file.sends.filter(({ decided }) => decided === 'facts' || decided === 'guarded').map(({ send }) => send.call))
+  const decided = new Set(
+    file.sends.filter(({ decided }) => decided === 'facts' || decided === 'guarded').map(({ send }) => send.call),
+  )
   // A job that is started may be one of the project's own: what it does is told by its handler.
-  const effectful = new Map([...file.sends.flatMap(({ send }) => (send.undecided === undefined ? [send.call] : [])), ...findEffects(file.program, effects).filter(({ effect }) => effect !== 'queue').map(({ call }) => call)].map((call) => [call.at, call]))
-  const own = (handler: number): readonly CallFact[] => file.facts.calls.filter(({ form, function: enclosing }) => form !== 'reference' && runsWithin(enclosing, handler, open, file))
+  const effectful = new Map(
+    [
+      ...file.sends.flatMap(({ send }) => (send.undecided === undefined ? [send.call] : [])),
+      ...findEffects(file.program, effects)
+        .filter(({ effect }) => effect !== 'queue')
+        .map(({ call }) => call),
+    ].map((call) => [call.at, call]),
+  )
+  const own = (handler: number): readonly CallFact[] =>
+    file.facts.calls.filter(
+      ({ form, function: enclosing }) => form !== 'reference' && runsWithin(enclosing, handler, open, file),
+    )
 
   const actsOf = (handler: number | null, depth: number): UnsyncedAct[] => {
     if (handler === null || depth > maximumDepth) return []
     return own(handler).flatMap((call) => {
       const act = effectful.get(call.at) === call ? call : null
-      const below = act === null ? calledFunctions(call, file.program.evaluator).flatMap((key) => (readKey(key).at === handler ? [] : actsOf(readKey(key).at, depth + 1))) : []
+      const below =
+        act === null
+          ? calledFunctions(call, file.program.evaluator).flatMap((key) =>
+              readKey(key).at === handler ? [] : actsOf(readKey(key).at, depth + 1),
+            )
+          : []
       if (act === null && below.length === 0) return []
       const node = open.nodeOf(call)
       if (node === null || decided.has(call)) return []
       const finding = judged(node, depth)
       if (finding === null) return []
       const readLine = finding.read?.loc.start.line ?? null
-      if (act !== null) return [{ node, calleeText: call.calleeText, sync: finding.level === 'content-only' ? 'content-only' as const : 'missing' as const, readLine }]
-      return below.map((each) => (each.sync === 'missing' && finding.level === 'content-only' ? { ...each, sync: 'content-only' as const, readLine } : each))
+      if (act !== null)
+        return [
+          {
+            node,
+            calleeText: call.calleeText,
+            sync: finding.level === 'content-only' ? ('content-only' as const) : ('missing' as const),
+            readLine,
+          },
+        ]
+      return below.map((each) =>
+        each.sync === 'missing' && finding.level === 'content-only'
+          ? { ...each, sync: 'content-only' as const, readLine }
+          : each,
+      )
     })
   }
 
@@ -98,7 +136,10 @@ function searchIn(file: FileAnalysis): Search {
     const body = open.bodyAround(node)
     const known = reads.readsIn(body, open)
     // What a handler is handed is a message; what its own functions are handed may have been read.
-    const counts = (guard: FoundGuard): boolean => { const rest = guardRest(guard, { target: node, body, file: open, program: file.program, known }); return rest === 'own' || (rest === 'handed' && depth > 0) }
+    const counts = (guard: FoundGuard): boolean => {
+      const rest = guardRest(guard, { target: node, body, file: open, program: file.program, known })
+      return rest === 'own' || (rest === 'handed' && depth > 0)
+    }
     if (file.guards.guardsAt(node).filter(askingGuard).some(counts)) return null
     const finding = judgeTarget(node, body, known)
     if (finding.level === 'present') return null
@@ -112,7 +153,14 @@ function runsWithin(enclosing: number | null, handler: number, open: OpenFile, {
   for (let at = enclosing; at !== null; at = facts.functions[at]?.function ?? null) {
     if (at === handler) return true
     const node = open.functionAt(at)
-    if (node === null || !isFunction(node) || node.type === 'FunctionDeclaration' || callbackRun(node) === 'repeated' || node.parent.type === 'VariableDeclarator') return false
+    if (
+      node === null ||
+      !isFunction(node) ||
+      node.type === 'FunctionDeclaration' ||
+      callbackRun(node) === 'repeated' ||
+      node.parent.type === 'VariableDeclarator'
+    )
+      return false
   }
   return false
 }

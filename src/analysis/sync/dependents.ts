@@ -37,7 +37,9 @@ function follow(read: TSESTree.Node, carriers: readonly TSESTree.Node[], scopes:
     const variable = variableOf(identifier, scopes)
     return variable !== null && variables.has(variable)
   }
-  const dependsOn = (node: TSESTree.Node): boolean => (isBelow(read, node) && !isHandedAway(read, node)) || variablesIn(node, scopes).some((variable) => variables.has(variable))
+  const dependsOn = (node: TSESTree.Node): boolean =>
+    (isBelow(read, node) && !isHandedAway(read, node)) ||
+    variablesIn(node, scopes).some((variable) => variables.has(variable))
   const mark = (pattern: TSESTree.Node): void => {
     for (const identifier of descendants(pattern)) {
       const variable = identifier.type === 'Identifier' ? variableOf(identifier, scopes) : null
@@ -52,7 +54,12 @@ function follow(read: TSESTree.Node, carriers: readonly TSESTree.Node[], scopes:
 }
 
 const knownCarriers = new WeakMap<readonly TSESTree.Node[], readonly TSESTree.Node[]>()
-const carrying: ReadonlySet<string> = new Set(['VariableDeclarator', 'AssignmentExpression', 'ForOfStatement', 'CallExpression'])
+const carrying: ReadonlySet<string> = new Set([
+  'VariableDeclarator',
+  'AssignmentExpression',
+  'ForOfStatement',
+  'CallExpression',
+])
 
 /** The nodes that can hand a value on. */
 function carriersIn(nodes: readonly TSESTree.Node[]): readonly TSESTree.Node[] {
@@ -69,7 +76,13 @@ const knownVariables = new WeakMap<TSESTree.Node, readonly Variable[]>()
 function variablesIn(root: TSESTree.Node, scopes: ScopeManager): readonly Variable[] {
   const before = knownVariables.get(root)
   if (before !== undefined) return before
-  const found = new Set(descendants(root).flatMap((node) => (node.type === 'Identifier' && !isPropertyName(node) && !isHandedAway(node, root) ? variableOf(node, scopes) ?? [] : [])))
+  const found = new Set(
+    descendants(root).flatMap((node) =>
+      node.type === 'Identifier' && !isPropertyName(node) && !isHandedAway(node, root)
+        ? (variableOf(node, scopes) ?? [])
+        : [],
+    ),
+  )
   knownVariables.set(root, [...found])
   return [...found]
 }
@@ -87,17 +100,33 @@ interface Marking {
 
 function propagate(node: TSESTree.Node, { read, dependsOn, mark }: Marking & { readonly read: TSESTree.Node }): void {
   switch (node.type) {
-    case 'VariableDeclarator': if (node.init && !isFunction(node.init)) declare(node.id, node.init, { dependsOn, mark }); return
-    case 'AssignmentExpression': if (node.left.type === 'Identifier' && (dependsOn(node.right) || isUnderTest(node, dependsOn))) mark(node.left); return
-    case 'ForOfStatement': if (dependsOn(node.right)) mark(node.left); return
+    case 'VariableDeclarator':
+      if (node.init && !isFunction(node.init)) declare(node.id, node.init, { dependsOn, mark })
+      return
+    case 'AssignmentExpression':
+      if (node.left.type === 'Identifier' && (dependsOn(node.right) || isUnderTest(node, dependsOn))) mark(node.left)
+      return
+    case 'ForOfStatement':
+      if (dependsOn(node.right)) mark(node.left)
+      return
     case 'CallExpression': {
       // `orders.find({ … }, (error, rows) => …)` answers by calling back.
-      if (node === read) callbacksOf(node).forEach(({ params }) => { params.forEach(mark) })
+      if (node === read)
+        callbacksOf(node).forEach(({ params }) => {
+          params.forEach(mark)
+        })
       if (node.callee.type !== 'MemberExpression') return
       const parameters = node.arguments.flatMap((each: TSESTree.Node) => (isFunction(each) ? each.params : []))
       if (parameters.length > 0 && dependsOn(node.callee.object)) parameters.forEach(mark)
       // A list or a map that is filled from the read.
-      if (/^(?:push|set|add|unshift)$/.test(node.callee.property.type === 'Identifier' ? node.callee.property.name : '') && node.callee.object.type === 'Identifier' && (node.arguments.some(dependsOn) || isUnderTest(node, dependsOn))) mark(node.callee.object)
+      if (
+        /^(?:push|set|add|unshift)$/.test(
+          node.callee.property.type === 'Identifier' ? node.callee.property.name : '',
+        ) &&
+        node.callee.object.type === 'Identifier' &&
+        (node.arguments.some(dependsOn) || isUnderTest(node, dependsOn))
+      )
+        mark(node.callee.object)
     }
   }
 }
@@ -119,12 +148,15 @@ export function callbacksOf({ arguments: given }: TSESTree.CallExpression): read
   return given.flatMap((each) => {
     if (each.type !== 'ArrowFunctionExpression' && each.type !== 'FunctionExpression') return []
     const [first, second] = each.params
-    return second !== undefined && first?.type === 'Identifier' && /^_?(?:e|err|error|ex)$/i.test(first.name) ? [each] : []
+    return second !== undefined && first?.type === 'Identifier' && /^_?(?:e|err|error|ex)$/i.test(first.name)
+      ? [each]
+      : []
   })
 }
 
 function isUnderTest(node: TSESTree.Node, dependsOn: (node: TSESTree.Node) => boolean): boolean {
-  for (let at = node.parent; at && !isFunction(at); at = at.parent) if (at.type === 'IfStatement' && !isInside(node, at.test) && dependsOn(at.test)) return true
+  for (let at = node.parent; at && !isFunction(at); at = at.parent)
+    if (at.type === 'IfStatement' && !isInside(node, at.test) && dependsOn(at.test)) return true
   return false
 }
 
@@ -132,7 +164,14 @@ function isUnderTest(node: TSESTree.Node, dependsOn: (node: TSESTree.Node) => bo
 function isHandedAway(node: TSESTree.Node, root: TSESTree.Node): boolean {
   for (let at: TSESTree.Node = node; at !== root && at.parent; at = at.parent) {
     const { parent } = at
-    if (parent.type === 'CallExpression' && parent.callee !== at && isInside(parent, root) && skipWrappers(parent).parent?.type === 'AwaitExpression' && !isCollecting(parent)) return true
+    if (
+      parent.type === 'CallExpression' &&
+      parent.callee !== at &&
+      isInside(parent, root) &&
+      skipWrappers(parent).parent?.type === 'AwaitExpression' &&
+      !isCollecting(parent)
+    )
+      return true
   }
   return false
 }

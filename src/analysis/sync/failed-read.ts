@@ -12,7 +12,8 @@ export function answersWithout(read: SyncRead, body: FunctionGuards): readonly V
   const failed = failedRead(read, body)
   const { root } = body
   // The one expression of an arrow function has no other answer than the failure itself.
-  const fails = isFunction(root) && root.body.type !== 'BlockStatement' ? standInOf(read, body) === null : !failed.returns()
+  const fails =
+    isFunction(root) && root.body.type !== 'BlockStatement' ? standInOf(read, body) === null : !failed.returns()
   return fails ? null : failed.evaluation.returned(root)
 }
 
@@ -20,7 +21,8 @@ export function answersWithout(read: SyncRead, body: FunctionGuards): readonly V
 export function failedRead(read: SyncRead, body: FunctionGuards): Supposition {
   const standIn = standInOf(read, body)
   const key = `failed ${read.node.range.join()}`
-  if (standIn !== null) return body.supposing(key, { nodes: new Map([[standIn.node, [{ kind: 'promise', of: standIn.values }]]]) })
+  if (standIn !== null)
+    return body.supposing(key, { nodes: new Map([[standIn.node, [{ kind: 'promise', of: standIn.values }]]]) })
   return body.supposing(key, {}, [settlePoint(read.node).node, read.node])
 }
 

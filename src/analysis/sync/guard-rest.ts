@@ -42,12 +42,22 @@ export function guardRest({ kind, at }: FoundGuard, { target, body, file, progra
 /** The whole expression that begins at an offset. */
 function outermost(node: TSESTree.Node, at: number): TSESTree.Node {
   let whole = node
-  while (whole.parent && whole.parent.range[0] === at && !/Statement$/.test(whole.parent.type) && !isFunction(whole.parent)) whole = whole.parent
+  while (
+    whole.parent &&
+    whole.parent.range[0] === at &&
+    !/Statement$/.test(whole.parent.type) &&
+    !isFunction(whole.parent)
+  )
+    whole = whole.parent
   return whole
 }
 
 /** Whether what an expression names comes from a parameter of the function, also through variables and loops. */
-function comesFromParameter(node: TSESTree.Node, body: FunctionGuards, seen: ReadonlySet<TSESTree.Node> = new Set()): boolean {
+function comesFromParameter(
+  node: TSESTree.Node,
+  body: FunctionGuards,
+  seen: ReadonlySet<TSESTree.Node> = new Set(),
+): boolean {
   if (seen.has(node)) return false
   const visited = new Set([...seen, node])
   return descendants(node).some((each) => {
@@ -57,11 +67,16 @@ function comesFromParameter(node: TSESTree.Node, body: FunctionGuards, seen: Rea
     if (definition.type === 'Parameter') {
       if (definition.node === body.root) return true
       const call = skipWrappers(definition.node).parent
-      return call?.type === 'CallExpression' && call.callee.type === 'MemberExpression' && comesFromParameter(call.callee.object, body, visited)
+      return (
+        call?.type === 'CallExpression' &&
+        call.callee.type === 'MemberExpression' &&
+        comesFromParameter(call.callee.object, body, visited)
+      )
     }
     if (definition.node.type !== 'VariableDeclarator') return false
     const loop = definition.node.parent.parent
-    const from = loop.type === 'ForOfStatement' && loop.left === definition.node.parent ? loop.right : definition.node.init
+    const from =
+      loop.type === 'ForOfStatement' && loop.left === definition.node.parent ? loop.right : definition.node.init
     return from !== null && from !== undefined && comesFromParameter(from, body, visited)
   })
 }

@@ -6,7 +6,43 @@ import { initialiserOf } from '../guards/variable-of.js'
 import type { Dependents } from './dependents.js'
 import { isIdentifyingName, isPreferenceName, isStateName, isStateQuestion } from './state-words.js'
 
-const plumbing = new Set(['length', 'rows', 'rowCount', 'data', 'count', 'size', '0', 'at', 'some', 'every', 'find', 'filter', 'map', 'flatMap', 'includes', 'has', 'get', 'value', 'result', 'results', 'items', 'ok', 'then', 'total', 'exists', 'hasChildren', 'hasChild', 'numChildren', 'docs', 'val', 'body', 'json', 'slice', 'sort', 'forEach'])
+const plumbing = new Set([
+  'length',
+  'rows',
+  'rowCount',
+  'data',
+  'count',
+  'size',
+  '0',
+  'at',
+  'some',
+  'every',
+  'find',
+  'filter',
+  'map',
+  'flatMap',
+  'includes',
+  'has',
+  'get',
+  'value',
+  'result',
+  'results',
+  'items',
+  'ok',
+  'then',
+  'total',
+  'exists',
+  'hasChildren',
+  'hasChild',
+  'numChildren',
+  'docs',
+  'val',
+  'body',
+  'json',
+  'slice',
+  'sort',
+  'forEach',
+])
 const maximumDepth = 3
 
 /** Looks into a test: which parts of the read value it asks about, also through variables that hold a judgement. */
@@ -21,7 +57,9 @@ export class Inspection {
 
   /** The properties of the value that decide, the last one of each chain. */
   propertiesOf(test: TSESTree.Node): readonly string[] {
-    return this.expressionsOf(test).flatMap((expression) => descendants(expression).flatMap((node) => (isReshaped(node, expression) ? [] : this.propertyAt(node) ?? [])))
+    return this.expressionsOf(test).flatMap((expression) =>
+      descendants(expression).flatMap((node) => (isReshaped(node, expression) ? [] : (this.propertyAt(node) ?? []))),
+    )
   }
 
   /** Whether an expression holds the value. */
@@ -36,19 +74,35 @@ export class Inspection {
 
   /** Whether a part of the value that is no identity is compared with something. */
   compares(test: TSESTree.Node): boolean {
-    return this.expressionsOf(test).some((expression) => descendants(expression).some((node) => node.type === 'BinaryExpression' && /^(?:[=!]==?|[<>]=?)$/.test(node.operator) && this.comparesState(node)))
+    return this.expressionsOf(test).some((expression) =>
+      descendants(expression).some(
+        (node) =>
+          node.type === 'BinaryExpression' && /^(?:[=!]==?|[<>]=?)$/.test(node.operator) && this.comparesState(node),
+      ),
+    )
   }
 
   private comparesState({ left, right }: TSESTree.BinaryExpression): boolean {
-    if ([left, right].some((side) => isEmptyLiteral(side) || (side.type === 'UnaryExpression' && side.operator === 'typeof') || side.type === 'PrivateIdentifier')) return false
-    return [left, right].some((side) => descendants(side).some((node) => {
-      const name = this.propertyAt(node)
-      return name !== null && !isIdentifyingName(name) && !isPreferenceName(name)
-    }))
+    if (
+      [left, right].some(
+        (side) =>
+          isEmptyLiteral(side) ||
+          (side.type === 'UnaryExpression' && side.operator === 'typeof') ||
+          side.type === 'PrivateIdentifier',
+      )
+    )
+      return false
+    return [left, right].some((side) =>
+      descendants(side).some((node) => {
+        const name = this.propertyAt(node)
+        return name !== null && !isIdentifyingName(name) && !isPreferenceName(name)
+      }),
+    )
   }
 
   private propertyAt(node: TSESTree.Node): string | null {
-    if (node.type === 'Identifier' && this.dependents.has(node) && node.parent.type !== 'MemberExpression') return isStateName(node.name) || isPreferenceName(node.name) ? node.name : null
+    if (node.type === 'Identifier' && this.dependents.has(node) && node.parent.type !== 'MemberExpression')
+      return isStateName(node.name) || isPreferenceName(node.name) ? node.name : null
     if (node.type === 'Identifier') return isStateQuestion(node.name) && this.isAskedAbout(node) ? node.name : null
     if (node.type !== 'MemberExpression' || !this.dependents.dependsOn(node.object)) return null
     const name = propertyName(node)
@@ -62,7 +116,11 @@ export class Inspection {
     const { parent } = name
     if (parent.type !== 'CallExpression') return false
     if (parent.callee === name) return parent.arguments.some((each) => this.dependents.dependsOn(each))
-    return parent.callee.type === 'MemberExpression' && /^(?:filter|some|every|find|findIndex)$/.test(propertyName(parent.callee)) && this.dependents.dependsOn(parent.callee.object)
+    return (
+      parent.callee.type === 'MemberExpression' &&
+      /^(?:filter|some|every|find|findIndex)$/.test(propertyName(parent.callee)) &&
+      this.dependents.dependsOn(parent.callee.object)
+    )
   }
 
   /** What a variable that holds a judgement about the value was declared with; null when it holds the value itself. */
@@ -85,7 +143,13 @@ export class Inspection {
 /** Inside a callback that only gives the elements another shape or order: what it names decides nothing. */
 function isReshaped(node: TSESTree.Node, root: TSESTree.Node): boolean {
   for (let at = node; at !== root && at.parent; at = at.parent) {
-    if (isFunction(at) && at.parent.type === 'CallExpression' && at.parent.callee.type === 'MemberExpression' && /^(?:map|flatMap|sort|toSorted)$/.test(propertyName(at.parent.callee))) return true
+    if (
+      isFunction(at) &&
+      at.parent.type === 'CallExpression' &&
+      at.parent.callee.type === 'MemberExpression' &&
+      /^(?:map|flatMap|sort|toSorted)$/.test(propertyName(at.parent.callee))
+    )
+      return true
   }
   return false
 }
@@ -93,12 +157,27 @@ function isReshaped(node: TSESTree.Node, root: TSESTree.Node): boolean {
 /** A declaration that judges or chooses, not one that fetches. */
 function isJudging(node: TSESTree.Node): boolean {
   const bare = skipWrappersDown(node)
-  if (bare.type === 'BinaryExpression' || bare.type === 'LogicalExpression' || bare.type === 'UnaryExpression' || bare.type === 'ConditionalExpression' || bare.type === 'MemberExpression') return true
-  return bare.type === 'CallExpression' && bare.callee.type === 'MemberExpression' && /^(?:filter|some|every|find|findIndex|flatMap|reduce|includes)$/.test(propertyName(bare.callee))
+  if (
+    bare.type === 'BinaryExpression' ||
+    bare.type === 'LogicalExpression' ||
+    bare.type === 'UnaryExpression' ||
+    bare.type === 'ConditionalExpression' ||
+    bare.type === 'MemberExpression'
+  )
+    return true
+  return (
+    bare.type === 'CallExpression' &&
+    bare.callee.type === 'MemberExpression' &&
+    /^(?:filter|some|every|find|findIndex|flatMap|reduce|includes)$/.test(propertyName(bare.callee))
+  )
 }
 
 /** `null`, `undefined`, `0`, `false` or an empty text. */
 export function isEmptyLiteral(node: TSESTree.Node): boolean {
   const bare = skipWrappersDown(node)
-  return (bare.type === 'Literal' && (bare.value === null || bare.value === 0 || bare.value === false || bare.value === '')) || (bare.type === 'Identifier' && bare.name === 'undefined')
+  return (
+    (bare.type === 'Literal' &&
+      (bare.value === null || bare.value === 0 || bare.value === false || bare.value === '')) ||
+    (bare.type === 'Identifier' && bare.name === 'undefined')
+  )
 }

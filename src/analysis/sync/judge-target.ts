@@ -28,9 +28,14 @@ export const noSync: SyncFinding = { level: 'missing', read: null, condition: nu
  * is no longer the present state, and neither is what stands in for an answer when the read failed.
  */
 export function judgeTarget(target: TSESTree.Node, body: FunctionGuards, reads: readonly SyncRead[]): SyncFinding {
-  const edges = [...body.flow.controlledBy(target), ...body.flow.dependsOn(target).filter(({ test }) => test.parent?.type === 'LogicalExpression')]
+  const edges = [
+    ...body.flow.controlledBy(target),
+    ...body.flow.dependsOn(target).filter(({ test }) => test.parent?.type === 'LogicalExpression'),
+  ]
   // Of equal reads the nearest is named: the last one before the call.
-  const before = reads.filter((read) => read.node !== target && !isInside(read.node, target)).sort((left, right) => right.node.range[0] - left.node.range[0])
+  const before = reads
+    .filter((read) => read.node !== target && !isInside(read.node, target))
+    .sort((left, right) => right.node.range[0] - left.node.range[0])
   const waits = longWaits(body)
   return before.map((read) => judgeRead(read, { target, body, edges, waits })).reduce(better, noSync)
 }
@@ -39,25 +44,41 @@ export function judgeTarget(target: TSESTree.Node, body: FunctionGuards, reads: 
 export function judgeThrows(read: SyncRead, body: FunctionGuards): SyncLevel {
   const dependents = dependentsOf(read.node, body.nodes, body.context.source)
   const inspect = new Inspection(dependents, body)
-  const conditions = body.nodes.flatMap((node) => (node.type === 'ThrowStatement' && enclosingFunctions(node)[0] === body.root ? conditionsOf(node) : []))
-  const tested = conditions.filter((test) => dependents.dependsOn(test) && !asksWhetherRead(test) && (isInside(read.node, test) || precedes(read, test, body)))
+  const conditions = body.nodes.flatMap((node) =>
+    node.type === 'ThrowStatement' && enclosingFunctions(node)[0] === body.root ? conditionsOf(node) : [],
+  )
+  const tested = conditions.filter(
+    (test) =>
+      dependents.dependsOn(test) && !asksWhetherRead(test) && (isInside(read.node, test) || precedes(read, test, body)),
+  )
   if (tested.length === 0) return 'missing'
-  const isState = read.credential !== true && !read.preference && tested.some((test) => {
-    if (inspect.namesIn(test).some(isPreferenceName)) return false
-    const properties = inspect.propertiesOf(test)
-    return properties.some(isStateName) || (properties.every(isIdentifyingName) && outcomeOf({ test, branch: 'false' }, (identifier) => inspect.judgementOf(identifier)) === 'none')
-  })
+  const isState =
+    read.credential !== true &&
+    !read.preference &&
+    tested.some((test) => {
+      if (inspect.namesIn(test).some(isPreferenceName)) return false
+      const properties = inspect.propertiesOf(test)
+      return (
+        properties.some(isStateName) ||
+        (properties.every(isIdentifyingName) &&
+          outcomeOf({ test, branch: 'false' }, (identifier) => inspect.judgementOf(identifier)) === 'none')
+      )
+    })
   return isState ? 'present' : 'content-only'
 }
 
 /** Each of the conditions upon which alone `if (…) throw` throws. */
 function conditionsOf(thrown: TSESTree.ThrowStatement): readonly TSESTree.Node[] {
   const branch = thrown.parent.type === 'BlockStatement' ? thrown.parent : thrown
-  return branch.parent.type === 'IfStatement' && branch.parent.consequent === branch ? alternativesOf(branch.parent.test) : []
+  return branch.parent.type === 'IfStatement' && branch.parent.consequent === branch
+    ? alternativesOf(branch.parent.test)
+    : []
 }
 
 function alternativesOf(test: TSESTree.Node): readonly TSESTree.Node[] {
-  return test.type === 'LogicalExpression' && test.operator === '||' ? [...alternativesOf(test.left), ...alternativesOf(test.right)] : [test]
+  return test.type === 'LogicalExpression' && test.operator === '||'
+    ? [...alternativesOf(test.left), ...alternativesOf(test.right)]
+    : [test]
 }
 
 interface Place {
@@ -75,12 +96,34 @@ function judgeRead(read: SyncRead, place: Place): SyncFinding {
   const inspect = new Inspection(dependents, body)
   const answered = answering(read.node).some((callback) => isInside(target, callback.body))
   const counts = !isStale(read, { target, body, waits }) && (answered || !failedRead(read, body).isReachable(target))
-  const tests = !counts ? [] : edges.filter((edge) => isOutcome(edge) && dependents.dependsOn(testedBy(edge)) && (isInside(read.node, testedBy(edge)) || precedes(read, edge.test, body)))
-  const best = tests.map((edge): SyncFinding => ({ level: actsEitherWay(edge, target, body) ? 'content-only' : judgeEdge(edge, read, inspect, place), read: read.node, condition: edge.test })).reduce(better, noSync)
-  const throwing: SyncFinding = counts && read.gives === 'throws' && precedes(read, target, body) ? { level: read.asksState ? 'present' : 'content-only', read: read.node, condition: read.asksState ? read.node : null } : noSync
+  const tests = !counts
+    ? []
+    : edges.filter(
+        (edge) =>
+          isOutcome(edge) &&
+          dependents.dependsOn(testedBy(edge)) &&
+          (isInside(read.node, testedBy(edge)) || precedes(read, edge.test, body)),
+      )
+  const best = tests
+    .map((edge): SyncFinding => ({
+      level: actsEitherWay(edge, target, body) ? 'content-only' : judgeEdge(edge, read, inspect, place),
+      read: read.node,
+      condition: edge.test,
+    }))
+    .reduce(better, noSync)
+  const throwing: SyncFinding =
+    counts && read.gives === 'throws' && precedes(read, target, body)
+      ? {
+          level: read.asksState ? 'present' : 'content-only',
+          read: read.node,
+          condition: read.asksState ? read.node : null,
+        }
+      : noSync
   if (best.level !== 'missing' || throwing.level !== 'missing') return better(best, throwing)
   if (!precedes(read, target, body)) return noSync
-  return dependents.dependsOn(target) || argumentsOf(target).some((each) => dependents.dependsOn(each)) ? { level: 'content-only', read: read.node, condition: null } : noSync
+  return dependents.dependsOn(target) || argumentsOf(target).some((each) => dependents.dependsOn(each))
+    ? { level: 'content-only', read: read.node, condition: null }
+    : noSync
 }
 
 /** Whether the answer of a read is there when control comes to a node. */
@@ -91,14 +134,26 @@ function precedes({ node }: SyncRead, later: TSESTree.Node, { flow }: FunctionGu
 /** The callbacks that a read answers to, or the chain that it begins: `orders.find({ … }).exec((error, rows) => …)`. */
 function answering(read: TSESTree.CallExpression): readonly FunctionExpression[] {
   const member = read.parent
-  const next = member.type === 'MemberExpression' && member.object === read && member.parent.type === 'CallExpression' && member.parent.callee === member ? answering(member.parent) : []
+  const next =
+    member.type === 'MemberExpression' &&
+    member.object === read &&
+    member.parent.type === 'CallExpression' &&
+    member.parent.callee === member
+      ? answering(member.parent)
+      : []
   return [...callbacksOf(read), ...next]
 }
 
 /** Whether minutes go by on some way from the read to the act without it being read anew. */
 function isStale(read: SyncRead, { target, body, waits }: Omit<Place, 'edges'>): boolean {
   if (isPutOff(target, read.node, body)) return true
-  return waits.some((wait) => wait !== read.node && !isInside(target, wait) && body.flow.reaches(read.node, wait) && body.flow.reaches(wait, target, [read.node]))
+  return waits.some(
+    (wait) =>
+      wait !== read.node &&
+      !isInside(target, wait) &&
+      body.flow.reaches(read.node, wait) &&
+      body.flow.reaches(wait, target, [read.node]),
+  )
 }
 
 function argumentsOf(target: TSESTree.Node): readonly TSESTree.Node[] {
@@ -106,13 +161,18 @@ function argumentsOf(target: TSESTree.Node): readonly TSESTree.Node[] {
 }
 
 function isOutcome({ branch }: BranchEdge): boolean {
-  return branch !== 'normal' && branch !== 'exception' && branch !== 'called' && branch !== 'skipped' && branch !== 'done'
+  return (
+    branch !== 'normal' && branch !== 'exception' && branch !== 'called' && branch !== 'skipped' && branch !== 'done'
+  )
 }
 
 /** The tested expression; of a loop, the list. */
 function testedBy({ test }: BranchEdge): TSESTree.Node {
   if (test.type === 'ForOfStatement') return test.right
-  if (isFunction(test)) return test.parent.type === 'CallExpression' && test.parent.callee.type === 'MemberExpression' ? test.parent.callee.object : test
+  if (isFunction(test))
+    return test.parent.type === 'CallExpression' && test.parent.callee.type === 'MemberExpression'
+      ? test.parent.callee.object
+      : test
   return test
 }
 
@@ -123,17 +183,22 @@ function judgeEdge(edge: BranchEdge, read: SyncRead, inspect: Inspection, { targ
   if (asksWhetherRead(tested)) return 'content-only'
   const found = outcomeOf(edge, (identifier) => inspect.judgementOf(identifier))
   // A list is often named after what it holds; only what chose its rows counts.
-  const properties = inspect.propertiesOf(tested).filter((name) => !(edge.branch === 'each' && tested.type === 'Identifier' && tested.name === name))
+  const properties = inspect
+    .propertiesOf(tested)
+    .filter((name) => !(edge.branch === 'each' && tested.type === 'Identifier' && tested.name === name))
   const isMember = read.gives === 'member' || asksForMember(tested, inspect)
-  if (read.credential !== true && isMember && (found === 'none' || (found === 'some' && takesAway(target)))) return 'present'
+  if (read.credential !== true && isMember && (found === 'none' || (found === 'some' && takesAway(target))))
+    return 'present'
   if (inspect.namesIn(tested).some(isPreferenceName)) return 'content-only'
   if (leavesOutMembers(tested, inspect)) return 'present'
   const states = properties.filter(isStateName)
-  if (read.credential === true && (states.length > 0 ? states.every(isExpiryName) : found !== 'none')) return 'content-only'
+  if (read.credential === true && (states.length > 0 ? states.every(isExpiryName) : found !== 'none'))
+    return 'content-only'
   if (states.length > 0 || changesInstead(edge, target, body)) return 'present'
   // What would be made is named, and is not there.
   if (found === 'none' && properties.every(isIdentifyingName)) return 'present'
-  if (properties.length > 0 && properties.every((name) => isPreferenceName(name) || isIdentifyingName(name))) return 'content-only'
+  if (properties.length > 0 && properties.every((name) => isPreferenceName(name) || isIdentifyingName(name)))
+    return 'content-only'
   if (read.asksState) return 'present'
   if (edge.branch === 'each' || properties.length > 0) return inspect.compares(tested) ? 'present' : 'content-only'
   return read.gives === 'flag' ? 'present' : 'content-only'
@@ -145,9 +210,16 @@ function asksWhetherRead(test: TSESTree.Node): boolean {
   if (bare.type === 'UnaryExpression' && bare.operator === '!') return asksWhetherRead(bare.argument)
   if (bare.type === 'LogicalExpression') return asksWhetherRead(bare.left) && asksWhetherRead(bare.right)
   if (bare.type === 'BinaryExpression') {
-    const [value, name] = bare.left.type === 'Literal' ? [bare.left, nameOf(bare.right)] : [bare.right, nameOf(bare.left)]
+    const [value, name] =
+      bare.left.type === 'Literal' ? [bare.left, nameOf(bare.right)] : [bare.right, nameOf(bare.left)]
     if (isEmptyLiteral(value)) return isFailureName(name)
-    return /^(?:status|statusCode|code)$/.test(name) && value.type === 'Literal' && typeof value.value === 'number' && value.value >= 100 && value.value < 600
+    return (
+      /^(?:status|statusCode|code)$/.test(name) &&
+      value.type === 'Literal' &&
+      typeof value.value === 'number' &&
+      value.value >= 100 &&
+      value.value < 600
+    )
   }
   return isFailureName(nameOf(bare))
 }

@@ -6,7 +6,15 @@ import { calleePath, enclosingFunctions, isInside, keyOf, property } from '../gu
 
 /** Milliseconds after which what was read before is no longer the present state. */
 const longest = 60_000
-const milliseconds: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000, y: 31_536_000_000 }
+const milliseconds: Readonly<Record<string, number>> = {
+  ms: 1,
+  s: 1000,
+  m: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+  w: 604_800_000,
+  y: 31_536_000_000,
+}
 const pausing = /^(?:sleep|delay|wait|pause|snooze|setTimeout|sleepFor|waitFor)$/i
 /** Steps of durable runs that end with a date, a message or a person. */
 const openEnded = /^(?:sleepUntil|waitUntil|waitForEvent|waitForSignal|waitForApproval)$/
@@ -23,23 +31,36 @@ export function isPutOff(node: TSESTree.Node, from: TSESTree.Node, { context }: 
   const evaluation = new Evaluation(context.source, {})
   return enclosingFunctions(node).some((callback) => {
     const timer = skipWrappers(callback).parent
-    return timer?.type === 'CallExpression' && calledName(timer.callee) === 'setTimeout' && timer.arguments[0] === callback && !isInside(from, callback) && isLong(timer.arguments[1], evaluation)
+    return (
+      timer?.type === 'CallExpression' &&
+      calledName(timer.callee) === 'setTimeout' &&
+      timer.arguments[0] === callback &&
+      !isInside(from, callback) &&
+      isLong(timer.arguments[1], evaluation)
+    )
   })
 }
 
 function isLongWait(call: TSESTree.CallExpression, evaluation: Evaluation): boolean {
   const name = calledName(call.callee)
   const owner = calleePath(call.callee).at(-2) ?? ''
-  if (durable.test(owner) && (openEnded.test(name) || (/^wait$/i.test(owner) && /^(?:until|forToken|forRequest|forHttpCallback)$/.test(name)))) return true
+  if (
+    durable.test(owner) &&
+    (openEnded.test(name) || (/^wait$/i.test(owner) && /^(?:until|forToken|forRequest|forHttpCallback)$/.test(name)))
+  )
+    return true
   if (!pausing.test(name) && !(name === 'for' && /^wait$/i.test(owner))) return false
   // A timer whose callback acts puts the act off; one that wakes a promise is a wait.
-  if (name === 'setTimeout' && call.arguments[0] !== undefined && isFunction(call.arguments[0])) return isInPromise(call) && isLong(call.arguments[1], evaluation)
+  if (name === 'setTimeout' && call.arguments[0] !== undefined && isFunction(call.arguments[0]))
+    return isInPromise(call) && isLong(call.arguments[1], evaluation)
   return call.arguments.some((each) => isLong(each, evaluation))
 }
 
 function isInPromise(call: TSESTree.Node): boolean {
   const [around] = enclosingFunctions(call)
-  return around !== undefined && around.parent?.type === 'NewExpression' && calledName(around.parent.callee) === 'Promise'
+  return (
+    around !== undefined && around.parent?.type === 'NewExpression' && calledName(around.parent.callee) === 'Promise'
+  )
 }
 
 function isLong(node: TSESTree.Node | undefined, evaluation: Evaluation): boolean {
@@ -52,11 +73,17 @@ function lengthOf(node: TSESTree.Node, evaluation: Evaluation): number | null {
   if (node.type === 'ObjectExpression') {
     const parts = node.properties.flatMap((each) => (each.type === 'Property' ? [amountOf(each, evaluation)] : []))
     const duration = property(node, 'duration') ?? property(node, 'timeout')
-    return duration === null ? parts.reduce((sum, each) => sum + each, 0) : lengthOf(skipWrappersDown(duration), evaluation)
+    return duration === null
+      ? parts.reduce((sum, each) => sum + each, 0)
+      : lengthOf(skipWrappersDown(duration), evaluation)
   }
   const [value, ...others] = evaluation.of(node)
   if (value?.kind !== 'known' || others.length > 0) return null
-  return typeof value.value === 'number' ? value.value : typeof value.value === 'string' ? lengthOfText(value.value) : null
+  return typeof value.value === 'number'
+    ? value.value
+    : typeof value.value === 'string'
+      ? lengthOfText(value.value)
+      : null
 }
 
 function amountOf(part: TSESTree.Property, evaluation: Evaluation): number {
@@ -76,5 +103,7 @@ function unitOf(name: string): number | null {
   const word = name.toLowerCase()
   if (/^(?:ms|millis(?:econds?)?|milliseconds?)$/.test(word)) return 1
   if (/^months?$/.test(word)) return 30 * 86_400_000
-  return /^(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|y|years?)$/.test(word) ? milliseconds[word.charAt(0)] ?? null : null
+  return /^(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|y|years?)$/.test(word)
+    ? (milliseconds[word.charAt(0)] ?? null)
+    : null
 }

@@ -46,8 +46,14 @@ export class OpenFile {
 function collect(root: TSESTree.Node, nodes: Map<string, TSESTree.Node>): void {
   const open: TSESTree.Node[] = [root]
   for (let node = open.pop(); node; node = open.pop()) {
-    if (node.type === 'CallExpression' || node.type === 'NewExpression' || node.type === 'TaggedTemplateExpression') nodes.set(`${node.range[0]} ${node.range[1]}`, node)
-    if (node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression') nodes.set(`function ${node.range[0]}`, node)
+    if (node.type === 'CallExpression' || node.type === 'NewExpression' || node.type === 'TaggedTemplateExpression')
+      nodes.set(`${node.range[0]} ${node.range[1]}`, node)
+    if (
+      node.type === 'FunctionDeclaration' ||
+      node.type === 'FunctionExpression' ||
+      node.type === 'ArrowFunctionExpression'
+    )
+      nodes.set(`function ${node.range[0]}`, node)
     for (const key of visitorKeys[node.type] ?? []) {
       const child = (node as unknown as Record<string, unknown>)[key]
       for (const each of Array.isArray(child) ? child : [child]) if (each) open.push(each as TSESTree.Node)

@@ -11,27 +11,45 @@ export type Outcome = 'none' | 'some' | null
  *
  * @param judgedBy what a variable was declared with, where that judges; else null
  */
-export function outcomeOf({ test, branch }: BranchEdge, judgedBy: (identifier: TSESTree.Identifier) => TSESTree.Node | null): Outcome {
+export function outcomeOf(
+  { test, branch }: BranchEdge,
+  judgedBy: (identifier: TSESTree.Identifier) => TSESTree.Node | null,
+): Outcome {
   switch (branch) {
-    case 'nullish': return 'none'
-    case 'present': return 'some'
-    case 'true': case 'false': return whenTruthIs(branch === 'true', test, judgedBy)
-    default: return null
+    case 'nullish':
+      return 'none'
+    case 'present':
+      return 'some'
+    case 'true':
+    case 'false':
+      return whenTruthIs(branch === 'true', test, judgedBy)
+    default:
+      return null
   }
 }
 
-function whenTruthIs(truth: boolean, test: TSESTree.Node, judgedBy: (identifier: TSESTree.Identifier) => TSESTree.Node | null): Outcome {
+function whenTruthIs(
+  truth: boolean,
+  test: TSESTree.Node,
+  judgedBy: (identifier: TSESTree.Identifier) => TSESTree.Node | null,
+): Outcome {
   const bare = skipWrappersDown(test)
   const plain: Outcome = truth ? 'some' : 'none'
   switch (bare.type) {
-    case 'UnaryExpression': return bare.operator === '!' ? whenTruthIs(!truth, bare.argument, judgedBy) : null
-    case 'BinaryExpression': return compared(bare, truth)
+    case 'UnaryExpression':
+      return bare.operator === '!' ? whenTruthIs(!truth, bare.argument, judgedBy) : null
+    case 'BinaryExpression':
+      return compared(bare, truth)
     case 'Identifier': {
       const judgement = judgedBy(bare)
       return judgement === null ? plain : whenTruthIs(truth, judgement, judgedBy)
     }
-    case 'MemberExpression': case 'AwaitExpression': case 'CallExpression': return plain
-    default: return null
+    case 'MemberExpression':
+    case 'AwaitExpression':
+    case 'CallExpression':
+      return plain
+    default:
+      return null
   }
 }
 
@@ -43,5 +61,10 @@ function compared({ left, right, operator }: TSESTree.BinaryExpression, truth: b
 }
 
 function isNoIndex(node: TSESTree.Node): boolean {
-  return node.type === 'UnaryExpression' && node.operator === '-' && node.argument.type === 'Literal' && node.argument.value === 1
+  return (
+    node.type === 'UnaryExpression' &&
+    node.operator === '-' &&
+    node.argument.type === 'Literal' &&
+    node.argument.value === 1
+  )
 }

@@ -59,7 +59,11 @@ export class ReadFinder {
   private memoryOf(file: string): ReadMemory {
     const before = this.memories.get(file)
     if (before !== undefined) return before
-    const memory = this.sources.memoryOf?.(file) ?? { doors: this.doorsOf(file), summary: (_, make) => make(), shared: once }
+    const memory = this.sources.memoryOf?.(file) ?? {
+      doors: this.doorsOf(file),
+      summary: (_, make) => make(),
+      shared: once,
+    }
     this.memories.set(file, memory)
     return memory
   }
@@ -68,10 +72,12 @@ export class ReadFinder {
   doorsOf(file: string): ReadDoors {
     const { program, isDeclared } = this.sources
     const calls = once(() => callsBySpan(program.facts.get(file)))
-    const at = <Answer>(ask: (call: CallFact) => Answer) => (span: string): Answer | null => {
-      const call = calls().get(span)
-      return call === undefined ? null : ask(call)
-    }
+    const at =
+      <Answer>(ask: (call: CallFact) => Answer) =>
+      (span: string): Answer | null => {
+        const call = calls().get(span)
+        return call === undefined ? null : ask(call)
+      }
     return {
       state: at((call) => (isDeclared?.(call) === true ? 'service' : this.index.stateOf(call, program.evaluator))),
       summary: ({ call: span, depth }) => at((call) => this.summaryOfCall(call, depth))(span),
@@ -112,7 +118,8 @@ export class ReadFinder {
     if (before !== undefined) return before
     this.summaries.set(key, null)
     const { file, at } = readKey(key)
-    const summary = at === null ? null : this.memoryOf(file).summary(`${at} ${depth}`, () => this.summaryAt(file, at, depth))
+    const summary =
+      at === null ? null : this.memoryOf(file).summary(`${at} ${depth}`, () => this.summaryAt(file, at, depth))
     this.summaries.set(key, summary)
     return summary
   }
@@ -120,16 +127,26 @@ export class ReadFinder {
   private summaryAt(file: string, at: number, depth: number): ReadSummary | null {
     const opened = this.sources.open(file)
     const node = opened?.functionAt(at) ?? null
-    return opened === null || node === null || !isFunction(node) ? null : this.summarise(node, opened, { depth, name: this.sources.program.facts.get(file)?.functions[at]?.name ?? '' })
+    return opened === null || node === null || !isFunction(node)
+      ? null
+      : this.summarise(node, opened, { depth, name: this.sources.program.facts.get(file)?.functions[at]?.name ?? '' })
   }
 
-  private summarise(node: TSESTree.Node & { readonly body: TSESTree.Node | null }, file: OpenFile, { depth, name }: { readonly depth: number; readonly name: string }): ReadSummary | null {
+  private summarise(
+    node: TSESTree.Node & { readonly body: TSESTree.Node | null },
+    file: OpenFile,
+    { depth, name }: { readonly depth: number; readonly name: string },
+  ): ReadSummary | null {
     const body = file.bodyOf(node)
     const answers = answersOf(node, body)
     const summaries = this.readsFrom(body, file, depth).flatMap((read): ReadSummary[] => {
       const dependents = dependentsOf(read.node, body.nodes, file.source)
       const handedOut = answers.find((answer) => dependents.dependsOn(answer))
-      const decided = answers.find((answer) => body.flow.controlledBy(answer.parent ?? answer).some(({ test }) => body.flow.contains(test) && dependents.dependsOn(test)))
+      const decided = answers.find((answer) =>
+        body.flow
+          .controlledBy(answer.parent ?? answer)
+          .some(({ test }) => body.flow.contains(test) && dependents.dependsOn(test)),
+      )
       const thrown = judgeThrows(read, body)
       if (handedOut === undefined && decided === undefined && thrown === 'missing') return []
       const flag = handedOut === undefined ? answers.some(isConstant) : isJudgement(handedOut)
@@ -138,7 +155,15 @@ export class ReadFinder {
       const member = handedOut !== undefined && isSearch(handedOut)
       const gives = member ? 'member' : flag ? judged : thrown === 'missing' ? read.gives : 'throws'
       const failing = answersWithout(read, body)
-      return [{ gives, asksState: read.asksState || thrown === 'present' || (flag && isStateName(name)), preference: read.preference || isPreferenceName(name), credential: read.credential === true, ...(failing !== null && { failing }) }]
+      return [
+        {
+          gives,
+          asksState: read.asksState || thrown === 'present' || (flag && isStateName(name)),
+          preference: read.preference || isPreferenceName(name),
+          credential: read.credential === true,
+          ...(failing !== null && { failing }),
+        },
+      ]
     })
     // What a function refuses to go on without counts more than what it hands out.
     return summaries.find(({ gives, asksState }) => gives === 'throws' && asksState) ?? summaries[0] ?? null
@@ -146,9 +171,16 @@ export class ReadFinder {
 }
 
 /** What a function returns, at its own level and in callbacks of the same pass. */
-function answersOf(node: TSESTree.Node & { readonly body: TSESTree.Node | null }, body: FunctionGuards): readonly TSESTree.Node[] {
+function answersOf(
+  node: TSESTree.Node & { readonly body: TSESTree.Node | null },
+  body: FunctionGuards,
+): readonly TSESTree.Node[] {
   if (node.body !== null && node.body.type !== 'BlockStatement') return [node.body]
-  return body.nodes.flatMap((each) => (each.type === 'ReturnStatement' && each.argument !== null && enclosingFunctions(each)[0] === node ? [each.argument] : []))
+  return body.nodes.flatMap((each) =>
+    each.type === 'ReturnStatement' && each.argument !== null && enclosingFunctions(each)[0] === node
+      ? [each.argument]
+      : [],
+  )
 }
 
 function isConstant(node: TSESTree.Node): boolean {
@@ -157,19 +189,39 @@ function isConstant(node: TSESTree.Node): boolean {
 
 /** `row !== null`, `!!row`, `Boolean(row)`, `count > 0`: true where something is there. */
 function isExistence(node: TSESTree.Node): boolean {
-  if (node.type === 'BinaryExpression') return /^(?:!==?|>)$/.test(node.operator) && isEmptyLiteral(node.right) && !isMember(node.left)
-  if (node.type === 'UnaryExpression') return node.operator === '!' && node.argument.type === 'UnaryExpression' && node.argument.operator === '!' && !isMember(node.argument.argument)
-  return node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'Boolean' && node.arguments.length === 1 && !isMember(node.arguments[0])
+  if (node.type === 'BinaryExpression')
+    return /^(?:!==?|>)$/.test(node.operator) && isEmptyLiteral(node.right) && !isMember(node.left)
+  if (node.type === 'UnaryExpression')
+    return (
+      node.operator === '!' &&
+      node.argument.type === 'UnaryExpression' &&
+      node.argument.operator === '!' &&
+      !isMember(node.argument.argument)
+    )
+  return (
+    node.type === 'CallExpression' &&
+    node.callee.type === 'Identifier' &&
+    node.callee.name === 'Boolean' &&
+    node.arguments.length === 1 &&
+    !isMember(node.arguments[0])
+  )
 }
 
 /** A part of the row other than how many there are. */
 function isMember(node: TSESTree.Node | undefined): boolean {
   const bare = node === undefined ? null : skipWrappersDown(node)
-  return bare?.type === 'MemberExpression' && !(bare.property.type === 'Identifier' && /^(?:length|count|size|rowCount)$/.test(bare.property.name))
+  return (
+    bare?.type === 'MemberExpression' &&
+    !(bare.property.type === 'Identifier' && /^(?:length|count|size|rowCount)$/.test(bare.property.name))
+  )
 }
 
 function isJudgement(node: TSESTree.Node): boolean {
-  if (node.type === 'LogicalExpression') return node.operator !== '??' && (isJudgement(node.left) || isJudgement(node.right))
+  if (node.type === 'LogicalExpression')
+    return node.operator !== '??' && (isJudgement(node.left) || isJudgement(node.right))
   if (node.type === 'BinaryExpression') return /^(?:[=!]==?|[<>]=?)$/.test(node.operator)
-  return node.type === 'UnaryExpression' && node.operator === '!' || (node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'Boolean')
+  return (
+    (node.type === 'UnaryExpression' && node.operator === '!') ||
+    (node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'Boolean')
+  )
 }

@@ -24,11 +24,14 @@ export class ReadIndex {
     for (const entry of entries) {
       for (const member of entry.members) {
         const indexed = { entry, member, steps: parsePath(member.path) }
-        for (const module of member.module === undefined ? entry.packages : [member.module]) addToGroup(this.byModule, module, indexed)
+        for (const module of member.module === undefined ? entry.packages : [member.module])
+          addToGroup(this.byModule, module, indexed)
         for (const name of entry.ambient ?? []) addToGroup(this.ambient, name, indexed)
       }
     }
-    this.shapes = entries.flatMap((entry) => (entry.shapes ?? []).map(({ callee }) => ({ entry, callee: new RegExp(callee) })))
+    this.shapes = entries.flatMap((entry) =>
+      (entry.shapes ?? []).map(({ callee }) => ({ entry, callee: new RegExp(callee) })),
+    )
   }
 
   /** The kind of state that a call reads; null when it reads none that is known. */
@@ -38,11 +41,19 @@ export class ReadIndex {
       const root = takenFrom(value)
       if (root === null) continue
       const plain = root.kind === 'global' ? '' : plainSpecifier(root.module)
-      const candidates = root.kind === 'global' ? this.ambient.get(root.name) : this.byModule.get(plain) ?? this.byModule.get(packageOf(plain) ?? plain)
+      const candidates =
+        root.kind === 'global'
+          ? this.ambient.get(root.name)
+          : (this.byModule.get(plain) ?? this.byModule.get(packageOf(plain) ?? plain))
       const taken = candidates === undefined ? null : takenPath(value)
       if (candidates === undefined || taken === null) continue
       const seen = { arguments: call.arguments, calls: taken.calls }
-      const found = candidates.find(({ member, steps }) => matchesPath(steps, taken.steps) && (member.when?.every((each) => holds(each, seen, evaluator)) ?? true) && !(member.unless?.some((each) => holds(each, seen, evaluator)) ?? false))
+      const found = candidates.find(
+        ({ member, steps }) =>
+          matchesPath(steps, taken.steps) &&
+          (member.when?.every((each) => holds(each, seen, evaluator)) ?? true) &&
+          !(member.unless?.some((each) => holds(each, seen, evaluator)) ?? false),
+      )
       if (found !== undefined) return found.entry.state
     }
     return this.shapes.find(({ callee }) => callee.test(call.calleeText))?.entry.state ?? null

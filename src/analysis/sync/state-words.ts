@@ -1,20 +1,189 @@
-const words = (name: string): readonly string[] => name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').split(/[^A-Za-z0-9]+/).flatMap((part) => part.split(' ')).map((word) => word.toLowerCase()).filter((word) => word !== '')
+const words = (name: string): readonly string[] =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .split(/[^A-Za-z0-9]+/)
+    .flatMap((part) => part.split(' '))
+    .map((word) => word.toLowerCase())
+    .filter((word) => word !== '')
 
 const preferring = new Set([
-  'enabled', 'disabled', 'enable', 'disable', 'setting', 'settings', 'preference', 'preferences', 'prefs', 'opt', 'opted', 'optin', 'optout', 'unsubscribed', 'allow', 'allowed', 'allows', 'can', 'permission', 'permissions',
-  'role', 'roles', 'admin', 'owner', 'feature', 'features', 'flag', 'flags', 'plan', 'tier', 'limits', 'entitlement', 'config', 'configuration', 'locale', 'language', 'timezone', 'authorized', 'authorised', 'access', 'kind', 'type', 'banned', 'suspended', 'enterprise', 'premium',
+  'enabled',
+  'disabled',
+  'enable',
+  'disable',
+  'setting',
+  'settings',
+  'preference',
+  'preferences',
+  'prefs',
+  'opt',
+  'opted',
+  'optin',
+  'optout',
+  'unsubscribed',
+  'allow',
+  'allowed',
+  'allows',
+  'can',
+  'permission',
+  'permissions',
+  'role',
+  'roles',
+  'admin',
+  'owner',
+  'feature',
+  'features',
+  'flag',
+  'flags',
+  'plan',
+  'tier',
+  'limits',
+  'entitlement',
+  'config',
+  'configuration',
+  'locale',
+  'language',
+  'timezone',
+  'authorized',
+  'authorised',
+  'access',
+  'kind',
+  'type',
+  'banned',
+  'suspended',
+  'enterprise',
+  'premium',
 ])
-const identifying = new Set(['id', 'ids', 'uuid', 'email', 'emails', 'slug', 'name', 'title', 'url', 'token', 'key', 'secret', 'address', 'phone', 'handle', 'username', 'code', 'message', 'text', 'body', 'subject', 'content', 'description', 'customer', 'error', 'errors'])
+const identifying = new Set([
+  'id',
+  'ids',
+  'uuid',
+  'email',
+  'emails',
+  'slug',
+  'name',
+  'title',
+  'url',
+  'token',
+  'key',
+  'secret',
+  'address',
+  'phone',
+  'handle',
+  'username',
+  'code',
+  'message',
+  'text',
+  'body',
+  'subject',
+  'content',
+  'description',
+  'customer',
+  'error',
+  'errors',
+])
 const selecting = new Set(['created', 'inserted', 'registered', 'joined', 'signup'])
 /** What members of an audience are, once and for long. */
-const standing = new Set(['accepted', 'verified', 'confirmed', 'active', 'inactive', 'deleted', 'archived', 'status', 'state'])
+const standing = new Set([
+  'accepted',
+  'verified',
+  'confirmed',
+  'active',
+  'inactive',
+  'deleted',
+  'archived',
+  'status',
+  'state',
+])
 const states = new Set([
-  'status', 'state', 'phase', 'stage', 'done', 'sent', 'notified', 'processed', 'handled', 'completed', 'complete', 'finished', 'verified', 'confirmed', 'delivered', 'archived', 'deleted', 'cancelled', 'canceled', 'expired', 'expires', 'closed', 'open', 'opened',
-  'resolved', 'active', 'inactive', 'pending', 'paid', 'due', 'scheduled', 'published', 'read', 'seen', 'claimed', 'locked', 'locks', 'running', 'started', 'ended', 'paused', 'signed', 'rejected', 'accepted', 'reminded', 'reminder', 'next', 'last', 'attempts', 'retries', 'synced', 'triggered', 'queued', 'failed', 'cursor', 'version', 'progress', 'merged', 'labels',
+  'status',
+  'state',
+  'phase',
+  'stage',
+  'done',
+  'sent',
+  'notified',
+  'processed',
+  'handled',
+  'completed',
+  'complete',
+  'finished',
+  'verified',
+  'confirmed',
+  'delivered',
+  'archived',
+  'deleted',
+  'cancelled',
+  'canceled',
+  'expired',
+  'expires',
+  'closed',
+  'open',
+  'opened',
+  'resolved',
+  'active',
+  'inactive',
+  'pending',
+  'paid',
+  'due',
+  'scheduled',
+  'published',
+  'read',
+  'seen',
+  'claimed',
+  'locked',
+  'locks',
+  'running',
+  'started',
+  'ended',
+  'paused',
+  'signed',
+  'rejected',
+  'accepted',
+  'reminded',
+  'reminder',
+  'next',
+  'last',
+  'attempts',
+  'retries',
+  'synced',
+  'triggered',
+  'queued',
+  'failed',
+  'cursor',
+  'version',
+  'progress',
+  'merged',
+  'labels',
 ])
 
 /** What an answer can be by itself: that it is empty, or a list, is no state of what was asked for. */
-const shapes = new Set(['empty', 'array', 'list', 'string', 'object', 'null', 'nullish', 'undefined', 'defined', 'nan', 'children', 'child', 'rows', 'results', 'items', 'data', 'next', 'more', 'error', 'errors', 'ok', 'success', 'valid', 'present'])
+const shapes = new Set([
+  'empty',
+  'array',
+  'list',
+  'string',
+  'object',
+  'null',
+  'nullish',
+  'undefined',
+  'defined',
+  'nan',
+  'children',
+  'child',
+  'rows',
+  'results',
+  'items',
+  'data',
+  'next',
+  'more',
+  'error',
+  'errors',
+  'ok',
+  'success',
+  'valid',
+  'present',
+])
 
 /** Whether a name stands for the failure of a read. */
 export function isFailureName(name: string): boolean {
@@ -24,7 +193,8 @@ export function isFailureName(name: string): boolean {
 /** Whether a column or key holds a state that the task, or others, change: `status`, `sentAt`, `is_active`. */
 export function isStateName(name: string): boolean {
   const all = words(name)
-  if (all.length === 0 || isIdentifyingName(name) || isPreferenceName(name) || all.some((word) => selecting.has(word))) return false
+  if (all.length === 0 || isIdentifyingName(name) || isPreferenceName(name) || all.some((word) => selecting.has(word)))
+    return false
   const [first = '', last = ''] = [all[0], all.at(-1)]
   if (/^(?:is|has)$/.test(first) && shapes.has(last)) return false
   if (states.has(last)) return true
@@ -34,7 +204,9 @@ export function isStateName(name: string): boolean {
 /** Whether a function's name asks for a state: `isDue`, `hasBeenSent`. That something is valid, or complete in its parts, is none. */
 export function isStateQuestion(name: string): boolean {
   const [first = '', ...rest] = words(name)
-  return /^(?:is|has|was|are|were|should|needs)$/.test(first) && isStateName(name) && rest.some((word) => states.has(word))
+  return (
+    /^(?:is|has|was|are|were|should|needs)$/.test(first) && isStateName(name) && rest.some((word) => states.has(word))
+  )
 }
 
 /** Whether a name stands for a switch, a right or a plan: it says whether somebody wants such messages at all, not whether this one is due. */

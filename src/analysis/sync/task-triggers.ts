@@ -10,4 +10,6 @@ export function isTaskKind(kind: TriggerKind): boolean {
 }
 
 /** The catalogued triggers that start tasks. */
-export const taskTriggers: readonly TriggerEntry[] = triggers.filter((entry: TriggerEntry) => [entry.kind, ...entry.registers.flatMap(({ kind }) => kind ?? [])].some(isTaskKind))
+export const taskTriggers: readonly TriggerEntry[] = triggers.filter((entry: TriggerEntry) =>
+  [entry.kind, ...entry.registers.flatMap(({ kind }) => kind ?? [])].some(isTaskKind),
+)

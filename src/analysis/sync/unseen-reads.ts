@@ -19,7 +19,12 @@ const asserting = /^(?:assert|ensure|check|throwIf|guard|skipIf|stopIf)/i
  * Calls whose function is not in the file, and no library's that is known: each may read the state and answer with a
  * judgement, or throw. Taken for reads, they show what only the whole program can decide.
  */
-export function unseenReads(body: FunctionGuards, file: OpenFile, { evaluator }: Program, known: readonly SyncRead[]): readonly SyncRead[] {
+export function unseenReads(
+  body: FunctionGuards,
+  file: OpenFile,
+  { evaluator }: Program,
+  known: readonly SyncRead[],
+): readonly SyncRead[] {
   const taken = new Set<TSESTree.Node>(known.map(({ node }) => node))
   const answers = known.map(({ node }) => dependentsOf(node, body.nodes, file.source))
   return body.calls.flatMap((node): SyncRead[] => {
@@ -28,7 +33,19 @@ export function unseenReads(body: FunctionGuards, file: OpenFile, { evaluator }:
     // What is asked of an answer belongs to the read that gave it.
     if (answers.some((each) => each.dependsOn(node.callee))) return []
     if (!evaluator.values(fact.callee).some((value) => isUnseen(value, calledName(node.callee)))) return []
-    return [{ node, gives: node.parent.type === 'AwaitExpression' && node.parent.parent.type === 'ExpressionStatement' && asserting.test(calledName(node.callee)) ? 'throws' : 'flag', asksState: true, preference: false }]
+    return [
+      {
+        node,
+        gives:
+          node.parent.type === 'AwaitExpression' &&
+          node.parent.parent.type === 'ExpressionStatement' &&
+          asserting.test(calledName(node.callee))
+            ? 'throws'
+            : 'flag',
+        asksState: true,
+        preference: false,
+      },
+    ]
   })
 }
 
@@ -37,16 +54,22 @@ function isUnseen(value: Origin, name: string): boolean {
   if (root.kind === 'parameter' || root.kind === 'handed') return !ofInput.test(name)
   if (root.kind === 'unknown') return true
   const module = takenModule(value)
-  if (module === null || module === undefined) return root.kind !== 'global' && root.kind !== 'literal' && root.kind !== 'object' && root.kind !== 'array'
+  if (module === null || module === undefined)
+    return root.kind !== 'global' && root.kind !== 'literal' && root.kind !== 'object' && root.kind !== 'array'
   const owner = packageOf(module)
   return owner === null ? !module.startsWith('node:') : !knownPackages().has(owner)
 }
 
 function rootOf(value: Origin): Origin {
   switch (value.kind) {
-    case 'member': return rootOf(value.object)
-    case 'call': case 'new': return rootOf(value.callee)
-    case 'instance': return rootOf(value.of)
-    default: return value
+    case 'member':
+      return rootOf(value.object)
+    case 'call':
+    case 'new':
+      return rootOf(value.callee)
+    case 'instance':
+      return rootOf(value.of)
+    default:
+      return value
   }
 }

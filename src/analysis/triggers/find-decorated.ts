@@ -18,32 +18,74 @@ export function findDecorated(files: readonly FileFacts[], index: TriggerIndex, 
 }
 
 function ofMethod(facts: FileFacts, fact: FunctionFact, index: TriggerIndex, evaluator: Evaluator): Registration[] {
-  return fact.decorators.flatMap((decorator) => matching(decorator, index, evaluator).filter(({ member }) => member.handler.kind === 'decorated-method').map((trigger) => {
-    const own = namesIn(decorator, trigger, evaluator)
-    const owner = fact.class === null ? undefined : facts.classes[fact.class]
-    // A method that names no job takes all of the queue that the class is decorated with.
-    const takes = own.length > 0 || trigger.member.name === undefined ? own : (owner?.decorators ?? []).flatMap((each) => matching(each, index, evaluator).filter(({ entry }) => entry === trigger.entry).flatMap((around) => namesIn(each, around, evaluator)))
-    return registration(facts, trigger, { line: fact.line, name: fact.name, takes, keys: [functionKey(facts.file, fact.at)] })
-  }))
+  return fact.decorators.flatMap((decorator) =>
+    matching(decorator, index, evaluator)
+      .filter(({ member }) => member.handler.kind === 'decorated-method')
+      .map((trigger) => {
+        const own = namesIn(decorator, trigger, evaluator)
+        const owner = fact.class === null ? undefined : facts.classes[fact.class]
+        // A method that names no job takes all of the queue that the class is decorated with.
+        const takes =
+          own.length > 0 || trigger.member.name === undefined
+            ? own
+            : (owner?.decorators ?? []).flatMap((each) =>
+                matching(each, index, evaluator)
+                  .filter(({ entry }) => entry === trigger.entry)
+                  .flatMap((around) => namesIn(each, around, evaluator)),
+              )
+        return registration(facts, trigger, {
+          line: fact.line,
+          name: fact.name,
+          takes,
+          keys: [functionKey(facts.file, fact.at)],
+        })
+      }),
+  )
 }
 
 function ofClass(facts: FileFacts, fact: ClassFact, index: TriggerIndex, evaluator: Evaluator): Registration[] {
   const relations = { extends: fact.extends, implements: fact.implements, decorator: fact.decorators }
   return (Object.keys(relations) as (keyof typeof relations)[]).flatMap((relation) =>
-    relations[relation].flatMap((term) => matching(term, index, evaluator).flatMap((trigger) => {
-      const place = trigger.member.handler
-      if (place.kind !== 'class-method' || place.relation !== relation) return []
-      const method = Object.hasOwn(fact.members, place.method) ? fact.members[place.method] : undefined
-      const keys = method === undefined ? [] : evaluator.values(method).flatMap((value) => (value.kind === 'function' ? [functionKey(value.file, value.at)] : []))
-      return keys.length === 0 ? [] : [registration(facts, trigger, { line: fact.line, name: fact.name, takes: namesIn(term, trigger, evaluator), keys })]
-    })))
+    relations[relation].flatMap((term) =>
+      matching(term, index, evaluator).flatMap((trigger) => {
+        const place = trigger.member.handler
+        if (place.kind !== 'class-method' || place.relation !== relation) return []
+        const method = Object.hasOwn(fact.members, place.method) ? fact.members[place.method] : undefined
+        const keys =
+          method === undefined
+            ? []
+            : evaluator
+                .values(method)
+                .flatMap((value) => (value.kind === 'function' ? [functionKey(value.file, value.at)] : []))
+        return keys.length === 0
+          ? []
+          : [
+              registration(facts, trigger, {
+                line: fact.line,
+                name: fact.name,
+                takes: namesIn(term, trigger, evaluator),
+                keys,
+              }),
+            ]
+      }),
+    ),
+  )
 }
 
 /** The names that a decorator is given for its handler. */
 function namesIn(decorator: Origin, { member: { name } }: IndexedTrigger, evaluator: Evaluator): readonly string[] {
   if (decorator.kind !== 'call' || name === undefined) return []
   const given = decorator.arguments[name.argument]
-  return [...new Set(literalTexts(name.property === undefined || given === undefined ? given : { kind: 'member', object: given, name: name.property }, evaluator))]
+  return [
+    ...new Set(
+      literalTexts(
+        name.property === undefined || given === undefined
+          ? given
+          : { kind: 'member', object: given, name: name.property },
+        evaluator,
+      ),
+    ),
+  ]
 }
 
 /** A decorator may be written with or without its call. */
@@ -55,10 +97,29 @@ function matching(term: Origin, index: TriggerIndex, evaluator: Evaluator): read
     const plain = plainSpecifier(module)
     const candidates = index.byModule.get(plain) ?? index.byModule.get(packageOf(plain) ?? plain) ?? []
     const taken = candidates.length === 0 ? null : takenPath(value)
-    return taken === null ? [] : candidates.filter(({ steps }) => matchesPath(steps, taken.steps) || matchesPath(steps, [...taken.steps, { kind: 'call' }]))
+    return taken === null
+      ? []
+      : candidates.filter(
+          ({ steps }) => matchesPath(steps, taken.steps) || matchesPath(steps, [...taken.steps, { kind: 'call' }]),
+        )
   })
 }
 
-function registration({ file }: FileFacts, { entry, member }: IndexedTrigger, { line, name, takes, keys }: { line: number; name: string | null; takes: readonly string[]; keys: readonly string[] }): Registration {
-  return { entry, member, kind: member.kind ?? entry.kind, file, line, site: null, name, takes, schedule: null, handlers: keys }
+function registration(
+  { file }: FileFacts,
+  { entry, member }: IndexedTrigger,
+  { line, name, takes, keys }: { line: number; name: string | null; takes: readonly string[]; keys: readonly string[] },
+): Registration {
+  return {
+    entry,
+    member,
+    kind: member.kind ?? entry.kind,
+    file,
+    line,
+    site: null,
+    name,
+    takes,
+    schedule: null,
+    handlers: keys,
+  }
 }

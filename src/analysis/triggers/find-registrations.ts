@@ -13,7 +13,11 @@ import type { Registration } from './registration.js'
 import type { IndexedTrigger, TriggerIndex } from './trigger-index.js'
 
 /** Every call of the program that registers a handler with a catalogued scheduler, worker, framework or agent kit. */
-export function findRegistrations(files: readonly FileFacts[], index: TriggerIndex, evaluator: Evaluator): Registration[] {
+export function findRegistrations(
+  files: readonly FileFacts[],
+  index: TriggerIndex,
+  evaluator: Evaluator,
+): Registration[] {
   return files.flatMap(({ file, calls }) => calls.flatMap((call) => registrationOf(file, call, index, evaluator) ?? []))
 }
 
@@ -34,7 +38,11 @@ function registrationOf(file: string, call: CallFact, index: TriggerIndex, evalu
   return unread
 }
 
-function register(file: string, call: CallFact, { trigger: { entry, member }, taken, evaluator }: { trigger: IndexedTrigger; taken: TakenPath; evaluator: Evaluator }): Registration | null {
+function register(
+  file: string,
+  call: CallFact,
+  { trigger: { entry, member }, taken, evaluator }: { trigger: IndexedTrigger; taken: TakenPath; evaluator: Evaluator },
+): Registration | null {
   const seen = { arguments: call.arguments, calls: taken.calls }
   if (member.when !== undefined && !member.when.every((predicate) => holds(predicate, seen, evaluator))) return null
   const places = [member.handler, ...(member.otherHandlers ?? [])]
@@ -42,7 +50,11 @@ function register(file: string, call: CallFact, { trigger: { entry, member }, ta
   const unread = handlers === undefined ? unreadHandler(places, call.arguments, evaluator) : null
   if (handlers === undefined && unread === null) return null
   return {
-    entry, member, handlers: handlers ?? [], file, ...(unread !== null && { unread }),
+    entry,
+    member,
+    handlers: handlers ?? [],
+    file,
+    ...(unread !== null && { unread }),
     kind: member.kind ?? entry.kind,
     line: call.line,
     site: { file, call },
@@ -65,6 +77,9 @@ export function literalAt(place: LiteralPlace | undefined, call: CallFact, evalu
   const argument = call.arguments[place.argument]
   if (argument === undefined) return null
   const steps = place.property === undefined || place.property === '' ? [] : place.property.split('.')
-  const term = steps.reduce((object, name) => ({ kind: 'member' as const, object, name: name === '[]' ? '*' : name }), argument)
+  const term = steps.reduce(
+    (object, name) => ({ kind: 'member' as const, object, name: name === '[]' ? '*' : name }),
+    argument,
+  )
   return literalTexts(term, evaluator)[0] ?? null
 }

@@ -11,7 +11,13 @@ export function handlersAt(place: HandlerPlace, given: readonly Origin[], evalua
   }
   if (place.kind !== 'argument') return []
   if (place.index === 'all') return given.flatMap((argument) => handlers(argument, evaluator))
-  if (place.index === 'last-function') return [...given].reverse().map((argument) => handlers(argument, evaluator)).find((found) => found.length > 0) ?? []
+  if (place.index === 'last-function')
+    return (
+      [...given]
+        .reverse()
+        .map((argument) => handlers(argument, evaluator))
+        .find((found) => found.length > 0) ?? []
+    )
   const argument = given.at(place.index)
   return argument === undefined ? [] : handlers(argument, evaluator)
 }

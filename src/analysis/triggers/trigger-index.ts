@@ -27,7 +27,8 @@ export function indexTriggers(entries: readonly TriggerEntry[]): TriggerIndex {
         continue
       }
       const indexed = { entry, member, steps: parsePath(member.path) }
-      for (const module of member.module === undefined ? entry.packages : [member.module]) addToGroup(byModule, module.replace(/\.js$/, ''), indexed)
+      for (const module of member.module === undefined ? entry.packages : [member.module])
+        addToGroup(byModule, module.replace(/\.js$/, ''), indexed)
       for (const name of entry.ambient ?? []) addToGroup(ambient, name, indexed)
     }
   }

@@ -10,7 +10,8 @@ export function builtinResult(callee: Origin, call: CallOrigin): readonly Origin
   if (callee.name === 'bind') return [callee.object]
   if (callee.object.kind === 'global') return ofGlobal(callee.object.name, callee.name, call)
   if (callee.object.kind === 'array') return ofList(callee.object, callee.name, call)
-  if (callee.object.kind === 'new' && (callee.name === 'get' || callee.name === 'values')) return ofMap(callee.object, callee.name)
+  if (callee.object.kind === 'new' && (callee.name === 'get' || callee.name === 'values'))
+    return ofMap(callee.object, callee.name)
   return null
 }
 
@@ -19,7 +20,21 @@ function ofGlobal(object: string, name: string, call: CallOrigin): readonly Orig
   if (object === 'Object') {
     if (sameObject.has(name)) return call.arguments
     if (name === 'values' && first) return [{ kind: 'array', elements: [{ kind: 'member', object: first, name: '*' }] }]
-    if (name === 'entries' && first) return [{ kind: 'array', elements: [{ kind: 'array', elements: [{ kind: 'unknown', reason: 'key' }, { kind: 'member', object: first, name: '*' }] }] }]
+    if (name === 'entries' && first)
+      return [
+        {
+          kind: 'array',
+          elements: [
+            {
+              kind: 'array',
+              elements: [
+                { kind: 'unknown', reason: 'key' },
+                { kind: 'member', object: first, name: '*' },
+              ],
+            },
+          ],
+        },
+      ]
   }
   if (object === 'Promise' && first && ['all', 'allSettled', 'race', 'any', 'resolve'].includes(name)) return [first]
   return null
@@ -30,7 +45,14 @@ function ofList(list: Origin, name: string, call: CallOrigin): readonly Origin[]
   if (oneElement.has(name)) return [{ kind: 'member', object: list, name: '*' }]
   const [callback] = call.arguments
   if ((name === 'map' || name === 'flatMap') && callback) {
-    return [{ kind: 'array', elements: [{ ...call, kind: 'call', callee: callback, arguments: [{ kind: 'member', object: list, name: '*' }] }] }]
+    return [
+      {
+        kind: 'array',
+        elements: [
+          { ...call, kind: 'call', callee: callback, arguments: [{ kind: 'member', object: list, name: '*' }] },
+        ],
+      },
+    ]
   }
   return null
 }

@@ -23,7 +23,16 @@ const maximumFrames = 6
 /** Names of one computed member that are followed each by itself. */
 const maximumNames = 40
 /** Methods of a text whose result is, or is made of, the same text. */
-const givesText: ReadonlySet<string> = new Set(['toString', 'trim', 'toUpperCase', 'toLowerCase', 'replace', 'replaceAll', 'concat', 'split'])
+const givesText: ReadonlySet<string> = new Set([
+  'toString',
+  'trim',
+  'toUpperCase',
+  'toLowerCase',
+  'replace',
+  'replaceAll',
+  'concat',
+  'split',
+])
 /** Steps one question may take inside of calls, whose answers are not remembered; what is not found within them is unknown. */
 const maximumSteps = 4000
 const cutOff: readonly Origin[] = [unknownOrigin('budget')]
@@ -35,7 +44,11 @@ const cutOff: readonly Origin[] = [unknownOrigin('budget')]
  */
 export class Evaluator {
   readonly world: World
-  private readonly answers = new SettledAnswers<Origin, readonly Origin[]>({ work: (term) => this.onItsOwn(term, null), inCircle: [], tooDeep: () => this.cut() })
+  private readonly answers = new SettledAnswers<Origin, readonly Origin[]>({
+    work: (term) => this.onItsOwn(term, null),
+    inCircle: [],
+    tooDeep: () => this.cut(),
+  })
   private readonly made = new MadeTerms()
   /** What is being reduced inside of the calls that the question went through. */
   private inCalls: Set<Origin> | null = null
@@ -54,11 +67,20 @@ export class Evaluator {
 
   values(term: Origin, frame: Frame | null = null): readonly Origin[] {
     switch (term.kind) {
-      case 'literal': case 'function': case 'class': case 'namespace': case 'unknown': return [term]
-      case 'text': case 'object': case 'array': return [term]
-      case 'global': if (this.world.globals?.has(term.name) !== true) return [term]
+      case 'literal':
+      case 'function':
+      case 'class':
+      case 'namespace':
+      case 'unknown':
+        return [term]
+      case 'text':
+      case 'object':
+      case 'array':
+        return [term]
+      case 'global':
+        if (this.world.globals?.has(term.name) !== true) return [term]
     }
-    if (frame === null) return this.answered = this.answers.ask(term)
+    if (frame === null) return (this.answered = this.answers.ask(term))
     return this.answers.isIdle ? this.answers.apart(() => this.onItsOwn(term, frame)) : this.inCall(term, frame)
   }
 
@@ -75,7 +97,7 @@ export class Evaluator {
 
   /** What a term is where parameters are what a call hands in; not remembered, since every call may hand in something else. */
   private inCall(term: Origin, frame: Frame): readonly Origin[] {
-    const inCalls = this.inCalls ??= new Set()
+    const inCalls = (this.inCalls ??= new Set())
     if (inCalls.has(term)) return []
     if (this.steps >= maximumSteps) return cutOff
     if (++this.steps === maximumSteps || !this.answers.descend()) return this.cut()
@@ -88,7 +110,7 @@ export class Evaluator {
 
   private reduced(term: Origin, frame: Frame | null): readonly Origin[] {
     const reduced = this.reduce(term, frame)
-    return this.answered = reduced === this.answered ? reduced : this.union.distinct(reduced)
+    return (this.answered = reduced === this.answered ? reduced : this.union.distinct(reduced))
   }
 
   /** What was not followed is unknown, never absent. */
@@ -99,17 +121,32 @@ export class Evaluator {
 
   private reduce(term: Origin, frame: Frame | null): readonly Origin[] {
     switch (term.kind) {
-      case 'import': return this.imported(term)
-      case 'global': return [term, ...this.each(this.world.globals?.get(term.name) ?? [], frame)]
-      case 'binding': return this.each([this.world.facts(term.file)?.bindings[term.at] ?? unknownOrigin('escapes')], frame)
-      case 'either': return this.each(term.options, frame)
-      case 'parameter': return this.parameter(term.file, term.function, term.index, frame)
-      case 'member': return this.joined(this.values(term.object, frame), (object) => this.joined(this.named(object, term, frame), (named) => this.member(object, named, frame)))
-      case 'call': return this.joined(this.values(term.callee, frame), (callee) => this.called(callee, term, frame))
-      case 'new': return this.joined(this.values(term.callee, frame), (callee) => this.constructed(callee, term))
-      case 'instance': return this.joined(this.values(term.of, frame), (of) => this.instance(of, frame))
-      case 'handed': return this.values(term.callee, frame).map((callee) => (isExternal(callee) ? this.made.of(term, callee) : unknownOrigin('escapes')))
-      default: return [term]
+      case 'import':
+        return this.imported(term)
+      case 'global':
+        return [term, ...this.each(this.world.globals?.get(term.name) ?? [], frame)]
+      case 'binding':
+        return this.each([this.world.facts(term.file)?.bindings[term.at] ?? unknownOrigin('escapes')], frame)
+      case 'either':
+        return this.each(term.options, frame)
+      case 'parameter':
+        return this.parameter(term.file, term.function, term.index, frame)
+      case 'member':
+        return this.joined(this.values(term.object, frame), (object) =>
+          this.joined(this.named(object, term, frame), (named) => this.member(object, named, frame)),
+        )
+      case 'call':
+        return this.joined(this.values(term.callee, frame), (callee) => this.called(callee, term, frame))
+      case 'new':
+        return this.joined(this.values(term.callee, frame), (callee) => this.constructed(callee, term))
+      case 'instance':
+        return this.joined(this.values(term.of, frame), (of) => this.instance(of, frame))
+      case 'handed':
+        return this.values(term.callee, frame).map((callee) =>
+          isExternal(callee) ? this.made.of(term, callee) : unknownOrigin('escapes'),
+        )
+      default:
+        return [term]
     }
   }
 
@@ -117,7 +154,7 @@ export class Evaluator {
   private joined<Asked>(asked: readonly Asked[], answer: (each: Asked) => readonly Origin[]): readonly Origin[] {
     const [only] = asked
     if (asked.length === 1 && only !== undefined) return answer(only)
-    return this.answered = this.union.of(asked, answer)
+    return (this.answered = this.union.of(asked, answer))
   }
 
   private each(terms: readonly Origin[], frame: Frame | null): readonly Origin[] {
@@ -149,12 +186,15 @@ export class Evaluator {
     }
     const foreign = facts.reexports.filter((module) => this.world.resolve(file, module) === null)
     if (foreign.length > 0 && name !== 'default') return foreign.map((module) => this.made.foreign(file, module, name))
-    return name === 'default' && !('default' in facts.exports) ? [this.made.namespace(file)] : [unknownOrigin('unresolved-import')]
+    return name === 'default' && !('default' in facts.exports)
+      ? [this.made.namespace(file)]
+      : [unknownOrigin('unresolved-import')]
   }
 
   private parameter(file: string, at: number, index: number, frame: Frame | null): readonly Origin[] {
     for (let above = frame; above; above = above.above) {
-      if (above.function === at && above.file === file) return this.each(this.argumentsAt(above.arguments, index, this.isRest(file, at, index)), above.above)
+      if (above.function === at && above.file === file)
+        return this.each(this.argumentsAt(above.arguments, index, this.isRest(file, at, index)), above.above)
       if (above.last) return [this.made.parameter(file, at, index)]
     }
     const fact = this.world.facts(file)?.functions[at]?.parameters[index]
@@ -184,15 +224,31 @@ export class Evaluator {
 
   private member(object: Origin, { name }: Pick<MemberOrigin, 'name'>, frame: Frame | null): readonly Origin[] {
     switch (object.kind) {
-      case 'object': return this.property(object, name, frame)
-      case 'namespace': return name === '*' ? this.allExports(object.file) : this.findExport(object.file, name)
-      case 'array': return name === '*' || /^\d+$/.test(name) ? this.each(name === '*' ? object.elements : object.elements.slice(Number(name)).slice(0, 1), frame) : [this.made.member(object, name)]
-      case 'instance': return object.of.kind === 'class' ? this.classMember(object.of, name, 'members', object) : [this.made.member(object, name)]
-      case 'class': return name === 'prototype' ? [this.made.instance(object)] : this.classMember(object, name, 'statics', object)
-      case 'literal': case 'text': return [givesText.has(name) ? this.made.member(object, name) : unknownOrigin('value of a text')]
-      case 'unknown': return [object]
-      case 'function': return name === 'prototype' && this.isConstructor(object) ? [this.madeByConstructor(object)] : [this.made.member(object, name)]
-      default: return [this.made.member(object, name)]
+      case 'object':
+        return this.property(object, name, frame)
+      case 'namespace':
+        return name === '*' ? this.allExports(object.file) : this.findExport(object.file, name)
+      case 'array':
+        return name === '*' || /^\d+$/.test(name)
+          ? this.each(name === '*' ? object.elements : object.elements.slice(Number(name)).slice(0, 1), frame)
+          : [this.made.member(object, name)]
+      case 'instance':
+        return object.of.kind === 'class'
+          ? this.classMember(object.of, name, 'members', object)
+          : [this.made.member(object, name)]
+      case 'class':
+        return name === 'prototype' ? [this.made.instance(object)] : this.classMember(object, name, 'statics', object)
+      case 'literal':
+      case 'text':
+        return [givesText.has(name) ? this.made.member(object, name) : unknownOrigin('value of a text')]
+      case 'unknown':
+        return [object]
+      case 'function':
+        return name === 'prototype' && this.isConstructor(object)
+          ? [this.madeByConstructor(object)]
+          : [this.made.member(object, name)]
+      default:
+        return [this.made.member(object, name)]
     }
   }
 
@@ -210,25 +266,38 @@ export class Evaluator {
   }
 
   private property(object: Extract<Origin, { kind: 'object' }>, name: string, frame: Frame | null): readonly Origin[] {
-    if (name === '*') return this.each([...Object.values(object.properties), ...object.spreads.map((spread) => this.made.member(spread, name))], frame)
+    if (name === '*')
+      return this.each(
+        [...Object.values(object.properties), ...object.spreads.map((spread) => this.made.member(spread, name))],
+        frame,
+      )
     const own = Object.hasOwn(object.properties, name) ? object.properties[name] : undefined
     if (own !== undefined) return this.values(own, frame)
     const computed = object.properties['*']
     const rest = object.spreads.map((spread) => this.made.member(spread, name))
-    return computed === undefined && rest.length === 0 ? [unknownOrigin(`no property ${name}`)] : this.each([...(computed ? [computed] : []), ...rest], frame)
+    return computed === undefined && rest.length === 0
+      ? [unknownOrigin(`no property ${name}`)]
+      : this.each([...(computed ? [computed] : []), ...rest], frame)
   }
 
-  private classMember(owner: { readonly file: string; readonly at: number }, name: string, where: 'members' | 'statics', self: Origin): readonly Origin[] {
+  private classMember(
+    owner: { readonly file: string; readonly at: number },
+    name: string,
+    where: 'members' | 'statics',
+    self: Origin,
+  ): readonly Origin[] {
     const fact = this.world.facts(owner.file)?.classes[owner.at]
     if (fact === undefined) return [unknownOrigin('any-receiver')]
     const own = Object.hasOwn(fact[where], name) ? fact[where][name] : name === '*' ? undefined : fact[where]['*']
     if (own !== undefined) return this.values(own)
     if (name === '*') return this.each(Object.values(fact[where]), null)
-    const inherited = fact.extends.flatMap((base) => this.values(base)).flatMap((base): readonly Origin[] => {
-      if (base.kind === 'class') return this.classMember(base, name, where, self)
-      const object: Origin = where === 'members' && base.kind !== 'instance' ? this.made.instance(base) : base
-      return isExternal(base) ? [this.made.member(object, name)] : this.member(object, { name }, null)
-    })
+    const inherited = fact.extends
+      .flatMap((base) => this.values(base))
+      .flatMap((base): readonly Origin[] => {
+        if (base.kind === 'class') return this.classMember(base, name, where, self)
+        const object: Origin = where === 'members' && base.kind !== 'instance' ? this.made.instance(base) : base
+        return isExternal(base) ? [this.made.member(object, name)] : this.member(object, { name }, null)
+      })
     return inherited.length > 0 ? inherited : [unknownOrigin('any-receiver')]
   }
 
@@ -241,7 +310,9 @@ export class Evaluator {
       return this.each(fact.extends, frame)
     }
     if (isExternal(of)) return [this.made.instance(of)]
-    return of.kind === 'unknown' || of.kind === 'object' || of.kind === 'instance' ? [of] : [unknownOrigin('any-receiver')]
+    return of.kind === 'unknown' || of.kind === 'object' || of.kind === 'instance'
+      ? [of]
+      : [unknownOrigin('any-receiver')]
   }
 
   private constructed(callee: Origin, term: CallOrigin): readonly Origin[] {
@@ -262,23 +333,35 @@ export class Evaluator {
       return seen.length === given.length ? given : [...seen, this.made.of(term, callee)]
     }
     if (callee.kind === 'class') return [this.made.instance(callee)]
-    if (isExternal(callee) || callee.kind === 'member' || callee.kind === 'parameter') return [this.made.of(term, callee)]
+    if (isExternal(callee) || callee.kind === 'member' || callee.kind === 'parameter')
+      return [this.made.of(term, callee)]
     return [callee.kind === 'unknown' ? callee : unknownOrigin('any-receiver')]
   }
 
   private returned(callee: FunctionOrigin, term: CallOrigin, frame: Frame | null): readonly Origin[] {
     const fact = this.world.facts(callee.file)?.functions[callee.at]
     if (fact === undefined) return [unknownOrigin('escapes')]
-    if (this.isClosed(callee.file, callee.at, fact.returns)) return this.values(fact.returns).map((value) => this.madeBy(value, callee, term))
+    if (this.isClosed(callee.file, callee.at, fact.returns))
+      return this.values(fact.returns).map((value) => this.madeBy(value, callee, term))
     const depth = (frame?.depth ?? 0) + 1
     if (depth > maximumFrames) return [unknownOrigin('budget')]
-    return this.values(fact.returns, { file: callee.file, function: callee.at, arguments: term.arguments, above: frame, depth }).map((value) => this.madeBy(value, callee, term))
+    return this.values(fact.returns, {
+      file: callee.file,
+      function: callee.at,
+      arguments: term.arguments,
+      above: frame,
+      depth,
+    }).map((value) => this.madeBy(value, callee, term))
   }
 
   /** A closure keeps the arguments of the call that made it. */
   private madeBy(value: Origin, { file, at }: FunctionOrigin, { arguments: given }: CallOrigin): Origin {
     if (value.kind !== 'function' || value.file !== file || value.made !== undefined || given.length === 0) return value
-    for (let around = this.world.facts(file)?.functions[value.at]?.function ?? null; around !== null; around = this.world.facts(file)?.functions[around]?.function ?? null) {
+    for (
+      let around = this.world.facts(file)?.functions[value.at]?.function ?? null;
+      around !== null;
+      around = this.world.facts(file)?.functions[around]?.function ?? null
+    ) {
       if (around === at) return { ...value, made: { file, function: at, arguments: given } }
     }
     return value

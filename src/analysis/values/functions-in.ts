@@ -30,17 +30,32 @@ function collect(term: Origin, search: Search, depth: number): void {
   if (depth > maximumDepth || search.seen.has(term)) return
   search.seen.add(term)
   switch (term.kind) {
-    case 'function': search.found.add(functionKey(term.file, term.at)); return
+    case 'function':
+      search.found.add(functionKey(term.file, term.at))
+      return
     case 'object':
       if (search.options.skip?.(term)) return
       for (const property of [...Object.values(term.properties), ...term.spreads]) collect(property, search, depth + 1)
       return
-    case 'array': for (const element of term.elements) collect(element, search, depth + 1); return
-    case 'either': for (const option of term.options) collect(option, search, depth); return
-    case 'binding': case 'import': collectNamed(term, search, depth); return
-    case 'member': collectValues(term, search, depth); return
-    case 'call': case 'new': collectCall(term, search, depth); return
-    default: return
+    case 'array':
+      for (const element of term.elements) collect(element, search, depth + 1)
+      return
+    case 'either':
+      for (const option of term.options) collect(option, search, depth)
+      return
+    case 'binding':
+    case 'import':
+      collectNamed(term, search, depth)
+      return
+    case 'member':
+      collectValues(term, search, depth)
+      return
+    case 'call':
+    case 'new':
+      collectCall(term, search, depth)
+      return
+    default:
+      return
   }
 }
 
@@ -53,7 +68,8 @@ function collectNamed(term: Extract<Origin, { kind: 'binding' | 'import' }>, sea
 
 function writtenAs(term: Origin, world: World, depth = 0): Origin | null {
   if (depth > maximumDepth) return null
-  if (term.kind === 'binding') return writtenAs(world.facts(term.file)?.bindings[term.at] ?? unknownOrigin('escapes'), world, depth + 1)
+  if (term.kind === 'binding')
+    return writtenAs(world.facts(term.file)?.bindings[term.at] ?? unknownOrigin('escapes'), world, depth + 1)
   if (term.kind !== 'import') return term
   const file = world.resolve(term.file, term.module)
   const exports = file === null ? undefined : world.facts(file)?.exports
@@ -63,7 +79,11 @@ function writtenAs(term: Origin, world: World, depth = 0): Origin | null {
 
 function collectValues(term: Origin, search: Search, depth: number): void {
   for (const value of search.evaluator.values(term)) {
-    if (value.kind === 'function' || (depth < maximumDepth && (value.kind === 'object' || value.kind === 'array' || value.kind === 'call'))) collect(value, search, depth + 1)
+    if (
+      value.kind === 'function' ||
+      (depth < maximumDepth && (value.kind === 'object' || value.kind === 'array' || value.kind === 'call'))
+    )
+      collect(value, search, depth + 1)
   }
 }
 
@@ -72,7 +92,8 @@ function collectCall(term: CallOrigin, search: Search, depth: number): void {
   if (bound && term.callee.kind === 'member') return collectValues(term.callee.object, search, depth)
   if (search.options.throughCalls !== true) return
   for (const argument of term.arguments) collect(argument, search, depth + 1)
-  for (const value of search.evaluator.values(term)) if (value.kind === 'function' || isOther(value, term)) collect(value, search, depth + 1)
+  for (const value of search.evaluator.values(term))
+    if (value.kind === 'function' || isOther(value, term)) collect(value, search, depth + 1)
 }
 
 /** Whether what a call gives is what another call inside of it gives. */

@@ -11,9 +11,12 @@ export function globalsOf(files: Iterable<FileFacts>): ReadonlyMap<string, reado
     for (const [name, { values, members }] of Object.entries(globals ?? {})) {
       const entry = found.get(name) ?? { values: [], parts: [] }
       entry.values.push(...values)
-      if (Object.keys(members).length > 0) entry.parts.push({ kind: 'object', properties: members, spreads: [], file, at: 0 })
+      if (Object.keys(members).length > 0)
+        entry.parts.push({ kind: 'object', properties: members, spreads: [], file, at: 0 })
       found.set(name, entry)
     }
   }
-  return new Map([...found].flatMap(([name, { values, parts }]) => (values.length === 0 ? [] : [[name, [...values, ...parts]]])))
+  return new Map(
+    [...found].flatMap(([name, { values, parts }]) => (values.length === 0 ? [] : [[name, [...values, ...parts]]])),
+  )
 }

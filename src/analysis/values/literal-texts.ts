@@ -6,5 +6,7 @@ export function literalTexts(term: Origin | undefined, evaluator: Evaluator): st
   if (term === undefined) return []
   if (term.kind === 'literal') return typeof term.value === 'string' ? [term.value] : []
   if (term.kind !== 'binding' && term.kind !== 'import' && term.kind !== 'member' && term.kind !== 'either') return []
-  return evaluator.values(term).flatMap((value) => (value.kind === 'literal' && typeof value.value === 'string' ? [value.value] : []))
+  return evaluator
+    .values(term)
+    .flatMap((value) => (value.kind === 'literal' && typeof value.value === 'string' ? [value.value] : []))
 }

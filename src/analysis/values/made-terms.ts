@@ -39,7 +39,12 @@ export class MadeTerms {
   }
 
   parameter(file: string, at: number, index: number): Origin {
-    return once(this.parameters, `${index} ${functionKey(file, at)}`, () => ({ kind: 'parameter', file, function: at, index }))
+    return once(this.parameters, `${index} ${functionKey(file, at)}`, () => ({
+      kind: 'parameter',
+      file,
+      function: at,
+      index,
+    }))
   }
 
   /** What a file hands on from elsewhere. */
@@ -63,8 +68,17 @@ export class MadeTerms {
   }
 }
 
-function inside<Outer, Inner, Made>(known: Map<Outer, Map<Inner, Made>>, outer: Outer, inner: Inner, make: () => Made): Made {
-  return once(once(known, outer, () => new Map<Inner, Made>()), inner, make)
+function inside<Outer, Inner, Made>(
+  known: Map<Outer, Map<Inner, Made>>,
+  outer: Outer,
+  inner: Inner,
+  make: () => Made,
+): Made {
+  return once(
+    once(known, outer, () => new Map<Inner, Made>()),
+    inner,
+    make,
+  )
 }
 
 function once<Key, Made>(known: Map<Key, Made>, key: Key, make: () => Made): Made {

@@ -120,11 +120,14 @@ export class SettledAnswers<Asked, Answer> {
     const before = this.waiting.length === 0 ? undefined : this.provisional.get(asked)
     if (before !== undefined) return this.restOn(before, before.lowest)
     const known = this.settled.get(asked)
-    if (known !== undefined && (known.circles === null || !this.circles.isOpen(known.circles))) return this.restOn(known, Infinity)
+    if (known !== undefined && (known.circles === null || !this.circles.isOpen(known.circles)))
+      return this.restOn(known, Infinity)
     const open = this.open.get(asked)
     if (open !== undefined) return this.restOn(this.circle, open.at)
-    if (this.depth >= maximumDepth) return this.restOn({ answer: this.sources.tooDeep(), circles: null }, this.outermost)
-    if (this.first === null && this.depth >= comfortableDepth && known === undefined && !this.preferred.has(asked)) this.first = { asked }
+    if (this.depth >= maximumDepth)
+      return this.restOn({ answer: this.sources.tooDeep(), circles: null }, this.outermost)
+    if (this.first === null && this.depth >= comfortableDepth && known === undefined && !this.preferred.has(asked))
+      this.first = { asked }
     return this.first === null ? this.settle(asked) : this.sources.inCircle
   }
 

@@ -35,14 +35,25 @@ export class ValueUnion {
     const before = seen.get(key)
     if (before === undefined) seen.set(key, value)
     // Two makers of one closure: which one it was is not known.
-    else if (before.kind === 'function' && value.kind === 'function' && before.made?.arguments !== value.made?.arguments) seen.set(key, { kind: 'function', file: before.file, at: before.at })
+    else if (
+      before.kind === 'function' &&
+      value.kind === 'function' &&
+      before.made?.arguments !== value.made?.arguments
+    )
+      seen.set(key, { kind: 'function', file: before.file, at: before.at })
   }
 
   private identityOf(value: Origin): Origin | string {
     switch (value.kind) {
-      case 'function': case 'class': case 'namespace': case 'literal': return this.remembered(value, value)
-      case 'instance': return value.of.kind === 'class' ? this.remembered(value.of, value) : value
-      default: return valueIdentity(value)
+      case 'function':
+      case 'class':
+      case 'namespace':
+      case 'literal':
+        return this.remembered(value, value)
+      case 'instance':
+        return value.of.kind === 'class' ? this.remembered(value.of, value) : value
+      default:
+        return valueIdentity(value)
     }
   }
 

@@ -15,5 +15,10 @@ export interface World {
 
 /** The world of a single file: nothing is resolved, no callers are known. */
 export function singleFile(facts: FileFacts): World {
-  return { facts: (file) => (file === facts.file ? facts : undefined), resolve: () => null, argumentsOf: () => [], globals: globalsOf([facts]) }
+  return {
+    facts: (file) => (file === facts.file ? facts : undefined),
+    resolve: () => null,
+    argumentsOf: () => [],
+    globals: globalsOf([facts]),
+  }
 }

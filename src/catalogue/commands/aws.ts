@@ -17,7 +17,11 @@ export const aws = {
     ['pinpoint', 'send-users-messages'],
     ['pinpoint-sms-voice-v2', 'send-text-message'],
   ],
-  reads: [['ses', 'get-send-quota'], ['ses', 'list-identities'], ['sns', 'list-topics']],
+  reads: [
+    ['ses', 'get-send-quota'],
+    ['ses', 'list-identities'],
+    ['sns', 'list-topics'],
+  ],
   unless: ['--generate-cli-skeleton', '--dry-run'],
   verified: 'documentation',
 } as const satisfies CommandEntry

@@ -4,10 +4,7 @@ export const bird = {
   provider: 'bird',
   program: 'bird',
   channel: 'chat',
-  verbs: [
-    ['tweet'],
-    ['reply'],
-  ],
+  verbs: [['tweet'], ['reply']],
   reads: [['read'], ['search'], ['mentions'], ['whoami']],
   verified: 'documentation',
 } as const satisfies CommandEntry

@@ -11,6 +11,10 @@ export const glab = {
     ['mr', 'create'],
     ['release', 'create'],
   ],
-  reads: [['issue', 'list'], ['mr', 'list'], ['mr', 'view']],
+  reads: [
+    ['issue', 'list'],
+    ['mr', 'list'],
+    ['mr', 'view'],
+  ],
   verified: 'documentation',
 } as const satisfies CommandEntry

@@ -10,6 +10,10 @@ export const gog = {
     ['calendar', 'create'],
     ['chat', 'messages', 'send'],
   ],
-  reads: [['gmail', 'search'], ['gmail', 'get'], ['calendar', 'events']],
+  reads: [
+    ['gmail', 'search'],
+    ['gmail', 'get'],
+    ['calendar', 'events'],
+  ],
   verified: 'documentation',
 } as const satisfies CommandEntry

@@ -4,10 +4,7 @@ export const gotifyCli = {
   provider: 'gotify-cli',
   program: 'gotify',
   channel: 'push',
-  verbs: [
-    ['push'],
-    ['p'],
-  ],
+  verbs: [['push'], ['p']],
   reads: [['init'], ['version'], ['watch']],
   verified: 'documentation',
 } as const satisfies CommandEntry

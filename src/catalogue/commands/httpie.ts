@@ -4,10 +4,7 @@ export const httpie = {
   provider: 'httpie',
   program: 'http',
   channel: 'webhook',
-  verbs: [
-    ['POST'],
-    ['PUT'],
-  ],
+  verbs: [['POST'], ['PUT']],
   aliases: ['https', 'xh', 'xhs'],
   notes: 'A send when the address is a messaging host or a webhook.',
   verified: 'documentation',

@@ -8,6 +8,9 @@ export const jiraCli = {
     ['issue', 'create'],
     ['issue', 'comment', 'add'],
   ],
-  reads: [['issue', 'list'], ['issue', 'view']],
+  reads: [
+    ['issue', 'list'],
+    ['issue', 'view'],
+  ],
   verified: 'documentation',
 } as const satisfies CommandEntry

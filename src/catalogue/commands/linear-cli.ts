@@ -9,6 +9,9 @@ export const linearCli = {
     ['issue', 'comment', 'add'],
     ['issue', 'comment'],
   ],
-  reads: [['issue', 'list'], ['issue', 'view']],
+  reads: [
+    ['issue', 'list'],
+    ['issue', 'view'],
+  ],
   verified: 'documentation',
 } as const satisfies CommandEntry

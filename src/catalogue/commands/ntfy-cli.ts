@@ -4,12 +4,7 @@ export const ntfyCli = {
   provider: 'ntfy-cli',
   program: 'ntfy',
   channel: 'push',
-  verbs: [
-    ['publish'],
-    ['pub'],
-    ['send'],
-    ['trigger'],
-  ],
+  verbs: [['publish'], ['pub'], ['send'], ['trigger']],
   reads: [['subscribe'], ['sub'], ['serve']],
   verified: 'documentation',
 } as const satisfies CommandEntry

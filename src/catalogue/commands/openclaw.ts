@@ -4,11 +4,7 @@ export const openclaw = {
   provider: 'openclaw',
   program: 'openclaw',
   channel: 'chat',
-  verbs: [
-    ['message', 'send'],
-    ['message', 'broadcast'],
-    ['agent'],
-  ],
+  verbs: [['message', 'send'], ['message', 'broadcast'], ['agent']],
   aliases: ['clawdbot', 'clawdis', 'moltbot'],
   reads: [['message', 'read'], ['message', 'search'], ['status'], ['cron', 'list']],
   notes: 'agent delivers its answer with --deliver.',

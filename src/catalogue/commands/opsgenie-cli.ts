@@ -4,10 +4,7 @@ export const opsgenieCli = {
   provider: 'opsgenie-cli',
   program: 'opsgenie',
   channel: 'incident',
-  verbs: [
-    ['createAlert'],
-    ['alert', 'create'],
-  ],
+  verbs: [['createAlert'], ['alert', 'create']],
   aliases: ['lamp'],
   reads: [['listAlerts'], ['alert', 'list']],
   verified: 'documentation',

@@ -10,6 +10,9 @@ export const pd = {
     ['incident', 'notes'],
     ['incident', 'responder', 'add'],
   ],
-  reads: [['incident', 'list'], ['service', 'list']],
+  reads: [
+    ['incident', 'list'],
+    ['service', 'list'],
+  ],
   verified: 'documentation',
 } as const satisfies CommandEntry

@@ -4,10 +4,7 @@ export const signalCli = {
   provider: 'signal-cli',
   program: 'signal-cli',
   channel: 'chat',
-  verbs: [
-    ['send'],
-    ['sendReaction'],
-  ],
+  verbs: [['send'], ['sendReaction']],
   reads: [['receive'], ['listGroups'], ['listContacts']],
   verified: 'documentation',
 } as const satisfies CommandEntry

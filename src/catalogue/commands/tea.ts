@@ -4,12 +4,10 @@ export const tea = {
   provider: 'tea',
   program: 'tea',
   channel: 'issue',
-  verbs: [
-    ['comment'],
-    ['issues', 'create'],
-    ['pulls', 'create'],
-    ['releases', 'create'],
+  verbs: [['comment'], ['issues', 'create'], ['pulls', 'create'], ['releases', 'create']],
+  reads: [
+    ['issues', 'list'],
+    ['pulls', 'list'],
   ],
-  reads: [['issues', 'list'], ['pulls', 'list']],
   verified: 'documentation',
 } as const satisfies CommandEntry

@@ -33,7 +33,11 @@ export const aws = {
     {
       path: '(SQSClient|SNSClient|EventBridgeClient|SchedulerClient|LambdaClient|SFNClient|ECSClient|EC2Client|Route53Client|CloudFrontClient|CloudFormationClient|CodeBuildClient|CodePipelineClient|IAMClient|RDSClient|SSMClient|CognitoIdentityProviderClient|KinesisClient|FirehoseClient|BatchClient|AutoScalingClient|SecretsManagerClient)().send',
       when: [
-        { argument: 0, constructs: '^(?!Get|List|Describe|Head|Query|Scan|BatchGet|Search|Receive|Select|Lookup|Assume|TransactGet)\\w+Command$' },
+        {
+          argument: 0,
+          constructs:
+            '^(?!Get|List|Describe|Head|Query|Scan|BatchGet|Search|Receive|Select|Lookup|Assume|TransactGet)\\w+Command$',
+        },
       ],
     },
     {

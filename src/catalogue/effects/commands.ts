@@ -2,12 +2,7 @@ import type { EffectEntry } from '../types.js'
 
 export const commands = {
   library: 'commands',
-  packages: [
-    'child_process',
-    'node:child_process',
-    'execa',
-    'zx',
-  ],
+  packages: ['child_process', 'node:child_process', 'execa', 'zx'],
   effect: 'infrastructure',
   members: [
     {
@@ -15,7 +10,8 @@ export const commands = {
       when: [
         {
           argument: 0,
-          matches: '^(?:git push|git tag(?! -l)|gh (?:issue|pr|release|repo|workflow|gist|label|secret|variable) (?:create|comment|edit|close|merge|reopen|delete|review|run|set|ready|lock)|gh api .*(?:-X|--method) (?:POST|PUT|PATCH|DELETE)|npm publish|pnpm publish|yarn (?:npm )?publish|bun publish|docker push|docker (?:buildx )?build .*--push|kubectl (?:apply|create|delete|scale|rollout|patch)|helm (?:install|upgrade|uninstall)|terraform (?:apply|destroy)|vercel(?: deploy| --prod|$)|netlify deploy|wrangler (?:deploy|publish)|fly(?:ctl)? deploy|aws \\w+ (?:put|create|delete|update|send|publish|start|run|invoke)|gcloud .* (?:deploy|create|delete)|rsync |scp |curl .*(?:-X|--request) ?(?:POST|PUT|PATCH|DELETE)|curl .*(?:--data|-d |--json|-F ))',
+          matches:
+            '^(?:git push|git tag(?! -l)|gh (?:issue|pr|release|repo|workflow|gist|label|secret|variable) (?:create|comment|edit|close|merge|reopen|delete|review|run|set|ready|lock)|gh api .*(?:-X|--method) (?:POST|PUT|PATCH|DELETE)|npm publish|pnpm publish|yarn (?:npm )?publish|bun publish|docker push|docker (?:buildx )?build .*--push|kubectl (?:apply|create|delete|scale|rollout|patch)|helm (?:install|upgrade|uninstall)|terraform (?:apply|destroy)|vercel(?: deploy| --prod|$)|netlify deploy|wrangler (?:deploy|publish)|fly(?:ctl)? deploy|aws \\w+ (?:put|create|delete|update|send|publish|start|run|invoke)|gcloud .* (?:deploy|create|delete)|rsync |scp |curl .*(?:-X|--request) ?(?:POST|PUT|PATCH|DELETE)|curl .*(?:--data|-d |--json|-F ))',
         },
       ],
     },

@@ -21,8 +21,12 @@ export const commerce = {
   ],
   effect: 'purchase',
   members: [
-    { path: 'default().(createOrder|createLimitOrder|createMarketOrder|cancelOrder|replaceOrder|closePosition|order|withdraw)' },
-    { path: 'default().(order|fulfillment|refund|draftOrder|product|customer|transaction).(create|update|cancel|complete|sendInvoice)' },
+    {
+      path: 'default().(createOrder|createLimitOrder|createMarketOrder|cancelOrder|replaceOrder|closePosition|order|withdraw)',
+    },
+    {
+      path: 'default().(order|fulfillment|refund|draftOrder|product|customer|transaction).(create|update|cancel|complete|sendInvoice)',
+    },
     { path: 'createAdminApiClient().request', when: [{ argument: 0, matches: '^[^{]*\\bmutation\\b' }] },
     { path: 'Wallet().(sendTransaction|transfer)' },
     { path: 'createWalletClient().(sendTransaction|writeContract|deployContract)' },
@@ -30,7 +34,10 @@ export const commerce = {
   ],
   idempotency: {
     support: 'partial',
-    parameters: [{ argument: 0, property: 'clientOrderId' }, { argument: 0, property: 'client_order_id' }],
+    parameters: [
+      { argument: 0, property: 'clientOrderId' },
+      { argument: 0, property: 'client_order_id' },
+    ],
     evidence: 'documentation',
     note: 'Exchanges take a client order id.',
   },

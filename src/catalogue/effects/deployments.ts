@@ -23,7 +23,9 @@ export const deployments = {
       path: 'Vercel().**.(createDeployment|cancelDeployment|deleteDeployment|createProject|updateProject|addProjectDomain|createProjectEnv|createRecord|promoteProject)',
     },
     { path: 'createDeployment' },
-    { path: '(NetlifyAPI|default)().(createSiteDeploy|createSiteBuild|createSite|updateSite|rollbackSiteDeploy|createHook)' },
+    {
+      path: '(NetlifyAPI|default)().(createSiteDeploy|createSiteBuild|createSite|updateSite|rollbackSiteDeploy|createHook)',
+    },
     { path: '(default|Cloudflare)().**.(create|edit|update|delete|purge|put|bulk_update)' },
     {
       path: 'KubeConfig().makeApiClient().(createNamespacedJob|createNamespacedPod|createNamespacedDeployment|patchNamespacedDeployment|replaceNamespacedDeployment|deleteNamespacedJob|deleteNamespacedPod|patchNamespacedDeploymentScale|createNamespacedCustomObject)',

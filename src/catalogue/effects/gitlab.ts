@@ -2,11 +2,7 @@ import type { EffectEntry } from '../types.js'
 
 export const gitlab = {
   library: 'gitlab',
-  packages: [
-    '@gitbeaker/rest',
-    '@gitbeaker/node',
-    'simple-git',
-  ],
+  packages: ['@gitbeaker/rest', '@gitbeaker/node', 'simple-git'],
   effect: 'code-host',
   members: [
     { path: 'Gitlab().*.(create|edit|remove|accept|merge|approve|cancel|retry|trigger|protect)' },

@@ -2,14 +2,7 @@ import type { EffectEntry } from '../types.js'
 
 export const googleCalendar = {
   library: 'google-calendar',
-  packages: [
-    'googleapis',
-    '@googleapis/calendar',
-    '@microsoft/microsoft-graph-client',
-    'cal-client',
-    'tsdav',
-    'nylas',
-  ],
+  packages: ['googleapis', '@googleapis/calendar', '@microsoft/microsoft-graph-client', 'cal-client', 'tsdav', 'nylas'],
   effect: 'calendar',
   members: [
     { path: 'calendar().events.(insert|quickAdd|patch|update|delete|move|import)' },
@@ -25,5 +18,13 @@ export const googleCalendar = {
     note: 'An event id chosen by the client: a repeat answers 409.',
   },
   verified: 'documentation',
-  verifiedWith: [['googleapis@178.0.0', '@googleapis/calendar@16.0.0', '@microsoft/microsoft-graph-client@3.0.7', 'tsdav@2.2.2', 'nylas@8.0.5']],
+  verifiedWith: [
+    [
+      'googleapis@178.0.0',
+      '@googleapis/calendar@16.0.0',
+      '@microsoft/microsoft-graph-client@3.0.7',
+      'tsdav@2.2.2',
+      'nylas@8.0.5',
+    ],
+  ],
 } as const satisfies EffectEntry

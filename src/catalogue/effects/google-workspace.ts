@@ -18,7 +18,9 @@ export const googleWorkspace = {
   ],
   effect: 'document',
   members: [
-    { path: 'google.*().**.(create|insert|update|append|batchUpdate|batchModify|modify|trash|delete|send|patch|copy|move|clear|upload|import)' },
+    {
+      path: 'google.*().**.(create|insert|update|append|batchUpdate|batchModify|modify|trash|delete|send|patch|copy|move|clear|upload|import)',
+    },
     {
       path: '(sheets|drive|docs|tasks|people|forms|slides|gmail|youtube|chat)().**.(create|insert|update|append|batchUpdate|batchModify|modify|trash|delete|send|patch|copy|move|clear|upload)',
     },
@@ -26,7 +28,10 @@ export const googleWorkspace = {
   ],
   idempotency: {
     support: 'partial',
-    parameters: [{ argument: 0, property: 'requestBody.id' }, { argument: 0, property: 'requestId' }],
+    parameters: [
+      { argument: 0, property: 'requestBody.id' },
+      { argument: 0, property: 'requestId' },
+    ],
     evidence: 'documentation',
     note: 'Client-chosen ids where the resource takes one.',
   },

@@ -18,7 +18,12 @@ export const httpWrite = {
     },
     { path: '(post|put|patch|delete|del)' },
     { path: 'HTTP.(post|put|patch|del)', module: 'meteor/http', evidence: 'documentation' },
-    { path: 'HTTP.call', module: 'meteor/http', when: [{ argument: 0, matches: writingMethod }], evidence: 'documentation' },
+    {
+      path: 'HTTP.call',
+      module: 'meteor/http',
+      when: [{ argument: 0, matches: writingMethod }],
+      evidence: 'documentation',
+    },
     { path: '(create|extend|Axios|HttpService)().(post|put|patch|delete)' },
     {
       path: '(create|extend)().request',
@@ -37,7 +42,10 @@ export const httpWrite = {
   ambient: ['fetch', '$fetch'],
   idempotency: {
     support: 'partial',
-    parameters: [{ argument: 1, property: 'headers.Idempotency-Key' }, { argument: 2, property: 'headers.Idempotency-Key' }],
+    parameters: [
+      { argument: 1, property: 'headers.Idempotency-Key' },
+      { argument: 2, property: 'headers.Idempotency-Key' },
+    ],
     evidence: 'documentation',
     note: 'Where the receiver honours the header.',
   },

@@ -2,11 +2,7 @@ import type { EffectEntry } from '../types.js'
 
 export const jira = {
   library: 'jira',
-  packages: [
-    'jira.js',
-    'jira-client',
-    'jira-connector',
-  ],
+  packages: ['jira.js', 'jira-client', 'jira-connector'],
   effect: 'record',
   members: [
     {

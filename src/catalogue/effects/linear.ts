@@ -10,7 +10,12 @@ export const linear = {
     },
     { path: 'LinearClient().client.(rawRequest|request)', when: [{ argument: 0, matches: '^\\s*mutation\\b' }] },
   ],
-  idempotency: { support: 'partial', parameters: [{ argument: 0, property: 'id' }], evidence: 'documentation', note: 'A UUID chosen by the client.' },
+  idempotency: {
+    support: 'partial',
+    parameters: [{ argument: 0, property: 'id' }],
+    evidence: 'documentation',
+    note: 'A UUID chosen by the client.',
+  },
   verified: 'documentation',
   verifiedWith: [['@linear/sdk@98.0.0']],
 } as const satisfies EffectEntry

@@ -18,13 +18,21 @@ export const marketing = {
   ],
   effect: 'record',
   members: [
-    { path: '(ContactsApi|BrevoClient)().**.(createContact|updateContact|deleteContact|addContactToList|removeContactFromList)' },
+    {
+      path: '(ContactsApi|BrevoClient)().**.(createContact|updateContact|deleteContact|addContactToList|removeContactFromList)',
+    },
     { path: 'lists.(addListMember|setListMember|updateListMember|deleteListMember|batchListMembers)' },
-    { path: 'request', module: '@sendgrid/client', when: [{ argument: 0, property: 'method', matches: '^(POST|PUT|PATCH|DELETE)$' }] },
+    {
+      path: 'request',
+      module: '@sendgrid/client',
+      when: [{ argument: 0, property: 'method', matches: '^(POST|PUT|PATCH|DELETE)$' }],
+    },
     { path: 'LoopsClient().(createContact|updateContact|deleteContact|sendEvent)' },
     { path: 'Resend().(contacts|audiences|segments|broadcasts|domains|topics).(create|update|remove)' },
     { path: 'TrackClient().(identify|track|destroy|trackAnonymous|suppress)' },
-    { path: 'ProfilesApi().(createProfile|updateProfile|createOrUpdateProfile|subscribeProfiles|bulkSubscribeProfiles)' },
+    {
+      path: 'ProfilesApi().(createProfile|updateProfile|createOrUpdateProfile|subscribeProfiles|bulkSubscribeProfiles)',
+    },
     { path: 'default().subscribers.(createOrUpdate|update|delete|assignToGroup)' },
   ],
   idempotency: { support: 'none', evidence: 'memory' },

@@ -22,5 +22,14 @@ export const models = {
   ],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
-  verifiedWith: [['openai@6.10.0', '@anthropic-ai/sdk@0.71.2', 'ai@6.0.326', '@google/genai@2.4.0', 'replicate@1.4.0', '@fal-ai/client@1.10.1']],
+  verifiedWith: [
+    [
+      'openai@6.10.0',
+      '@anthropic-ai/sdk@0.71.2',
+      'ai@6.0.326',
+      '@google/genai@2.4.0',
+      'replicate@1.4.0',
+      '@fal-ai/client@1.10.1',
+    ],
+  ],
 } as const satisfies EffectEntry

@@ -5,7 +5,9 @@ export const notion = {
   packages: ['@notionhq/client'],
   effect: 'document',
   members: [
-    { path: 'Client().(pages|databases|dataSources|blocks|comments|fileUploads).**.(create|update|append|delete|move|send|complete)' },
+    {
+      path: 'Client().(pages|databases|dataSources|blocks|comments|fileUploads).**.(create|update|append|delete|move|send|complete)',
+    },
   ],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',

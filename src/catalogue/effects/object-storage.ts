@@ -17,7 +17,10 @@ export const objectStorage = {
   ],
   effect: 'storage',
   members: [
-    { path: 'S3Client().send', when: [{ argument: 0, constructs: '^(Put|Delete|Copy|Create|Upload|Complete|Restore)\\w*Command$' }] },
+    {
+      path: 'S3Client().send',
+      when: [{ argument: 0, constructs: '^(Put|Delete|Copy|Create|Upload|Complete|Restore)\\w*Command$' }],
+    },
     { path: 'S3().(putObject|deleteObject|deleteObjects|copyObject|upload)' },
     { path: 'Upload().done' },
     { path: 'Storage().bucket().**.(save|upload|delete|copy|move|setMetadata)' },
@@ -29,7 +32,13 @@ export const objectStorage = {
     { path: 'v2.uploader.(upload|destroy|rename|upload_stream)' },
     { path: 'Dropbox().(filesUpload|filesDeleteV2|filesMoveV2)' },
   ],
-  commandObjects: [{ path: '(PutObjectCommand|DeleteObjectCommand|DeleteObjectsCommand|CopyObjectCommand)', method: 'send', argument: 0 }],
+  commandObjects: [
+    {
+      path: '(PutObjectCommand|DeleteObjectCommand|DeleteObjectsCommand|CopyObjectCommand)',
+      method: 'send',
+      argument: 0,
+    },
+  ],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
   verifiedWith: [

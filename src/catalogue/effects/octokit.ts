@@ -19,8 +19,14 @@ export const octokit = {
     {
       path: '(Octokit|ProbotOctokit|getOctokit|App|Probot|Webhooks|Context)().**.(create|update|createComment|updateComment|deleteComment|addLabels|removeLabel|setLabels|addAssignees|removeAssignees|lock|unlock|merge|createReview|submitReview|dismissReview|createReviewComment|createReplyForReviewComment|requestReviewers|removeRequestedReviewers|updateBranch|createRelease|updateRelease|deleteRelease|uploadReleaseAsset|createCommitComment|createOrUpdateFileContents|deleteFile|createDispatchEvent|createDeployment|createDeploymentStatus|createCommitStatus|createRef|updateRef|deleteRef|createCommit|createTree|createBlob|createTag|createWorkflowDispatch|cancelWorkflowRun|reRunWorkflow|reRunWorkflowFailedJobs|createForIssue|createForIssueComment|createForRepo|createInOrg|createForAuthenticatedUser|createFork|createWebhook|addCollaborator|createLabel|createMilestone|updateMilestone|createInvitation|addOrUpdateMembershipForUserInOrg)',
     },
-    { path: '(Octokit|getOctokit|App|Probot|Context)().**.request', when: [{ argument: 0, matches: '^(POST|PUT|PATCH|DELETE) ' }] },
-    { path: '(Octokit|getOctokit|App|Probot|Context)().**.graphql', when: [{ argument: 0, matches: '^\\s*mutation\\b' }] },
+    {
+      path: '(Octokit|getOctokit|App|Probot|Context)().**.request',
+      when: [{ argument: 0, matches: '^(POST|PUT|PATCH|DELETE) ' }],
+    },
+    {
+      path: '(Octokit|getOctokit|App|Probot|Context)().**.graphql',
+      when: [{ argument: 0, matches: '^\\s*mutation\\b' }],
+    },
     { path: 'graphql', module: '@octokit/graphql', when: [{ argument: 0, matches: '^\\s*mutation\\b' }] },
     { path: 'request', module: '@octokit/request', when: [{ argument: 0, matches: '^(POST|PUT|PATCH|DELETE) ' }] },
   ],

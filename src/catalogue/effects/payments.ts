@@ -32,7 +32,10 @@ export const payments = {
   ],
   idempotency: {
     support: 'partial',
-    parameters: [{ argument: 0, property: 'idempotencyKey' }, { argument: 1, property: 'idempotencyKey' }],
+    parameters: [
+      { argument: 0, property: 'idempotencyKey' },
+      { argument: 1, property: 'idempotencyKey' },
+    ],
     evidence: 'documentation',
     note: 'Square, PayPal and Adyen take one; the others do not.',
   },

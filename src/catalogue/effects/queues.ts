@@ -30,7 +30,9 @@ export const queues = {
     { path: 'Inngest().send' },
     { path: '(task|schemaTask)().(trigger|triggerAndWait|batchTrigger)' },
     { path: 'tasks.(trigger|batchTrigger|triggerAndWait)' },
-    { path: '(Client|WorkflowClient)().**.(start|execute|signal|signalWithStart|terminate|publishJSON|publish|batchJSON|enqueueJSON|trigger)' },
+    {
+      path: '(Client|WorkflowClient)().**.(start|execute|signal|signalWithStart|terminate|publishJSON|publish|batchJSON|enqueueJSON|trigger)',
+    },
     { path: 'Client().schedules.create' },
     { path: '(quickAddJob|send)' },
     { path: 'makeWorkerUtils().addJob' },

@@ -2,16 +2,7 @@ import type { EffectEntry } from '../types.js'
 
 export const smartHomeAndIot = {
   library: 'smart-home-and-iot',
-  packages: [
-    'mqtt',
-    'node-red',
-    'homebridge',
-    'tuyapi',
-    'node-hue-api',
-    '@google-cloud/iot',
-    'serialport',
-    'onoff',
-  ],
+  packages: ['mqtt', 'node-red', 'homebridge', 'tuyapi', 'node-hue-api', '@google-cloud/iot', 'serialport', 'onoff'],
   effect: 'infrastructure',
   members: [
     { path: 'connect().publish' },

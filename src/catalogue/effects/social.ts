@@ -25,7 +25,9 @@ export const social = {
     { path: '(AtpAgent|BskyAgent|Agent)().(post|like|repost|follow|deletePost|uploadBlob)' },
     { path: '(createRestAPIClient|login)().**.(create|update|remove|favourite|reblog|follow)' },
     { path: 'default().(posts|pages|members).(add|edit|delete)' },
-    { path: 'createClient().**.(create|createOrReplace|createIfNotExists|patch|delete|createEntry|publish|unpublish|commit)' },
+    {
+      path: 'createClient().**.(create|createOrReplace|createIfNotExists|patch|delete|createEntry|publish|unpublish|commit)',
+    },
     { path: 'default().*.(create|update|delete|cancel)' },
     { path: '(WebClient|App)().**.conversations.(create|invite|archive|kick|rename|setTopic|setPurpose|open)' },
     { path: '(WebClient|App)().**.(pins|bookmarks|reactions|usergroups).(add|remove|create|update)' },

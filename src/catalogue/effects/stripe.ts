@@ -11,7 +11,10 @@ export const stripe = {
   ],
   idempotency: {
     support: 'effective',
-    parameters: [{ argument: 1, property: 'idempotencyKey' }, { argument: 2, property: 'idempotencyKey' }],
+    parameters: [
+      { argument: 1, property: 'idempotencyKey' },
+      { argument: 2, property: 'idempotencyKey' },
+    ],
     window: 86_400_000,
     evidence: 'types',
     note: 'The options object is the last argument.',

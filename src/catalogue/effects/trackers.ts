@@ -23,7 +23,9 @@ export const trackers = {
     {
       path: '(TasksApi|StoriesApi|ProjectsApi|SectionsApi)().(createTask|updateTask|deleteTask|createSubtaskForTask|createStoryForTask|addTaskForSection|addFollowersForTask|createProject)',
     },
-    { path: 'default().(addCard|addCommentToCard|updateCard|deleteCard|addChecklistToCard|addListToBoard|createIssue)' },
+    {
+      path: 'default().(addCard|addCommentToCard|updateCard|deleteCard|addChecklistToCard|addListToBoard|createIssue)',
+    },
     { path: 'createClient().*.(create|update|delete|createMany|updateMany)' },
     { path: 'IntercomClient().*.(create|update|delete|reply|assign|close|attach|archive|submit)' },
     {

@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const airship = {
   provider: 'airship',
-  hosts: [
-    'go.urbanairship.com',
-    'go.airship.eu',
-  ],
+  hosts: ['go.urbanairship.com', 'go.airship.eu'],
   channel: 'push',
   sends: [{ path: '^/api/(push|schedules|create-and-send)', methods: ['POST'] }],
   reads: [],

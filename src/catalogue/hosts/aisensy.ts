@@ -4,9 +4,7 @@ export const aisensy = {
   provider: 'aisensy',
   hosts: ['backend.aisensy.com'],
   channel: 'chat',
-  sends: [
-    { path: '^/(campaign|direct-apis)/', methods: ['POST'] },
-  ],
+  sends: [{ path: '^/(campaign|direct-apis)/', methods: ['POST'] }],
   reads: [],
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const alertmanager = {
   provider: 'alertmanager',
-  hosts: [
-    'localhost:9093',
-    '127.0.0.1:9093',
-  ],
+  hosts: ['localhost:9093', '127.0.0.1:9093'],
   channel: 'incident',
   sends: [{ path: '^/api/v[12]/alerts', methods: ['POST'] }],
   reads: [],

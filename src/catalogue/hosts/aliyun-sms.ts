@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const aliyunSms = {
   provider: 'aliyun-sms',
-  hosts: [
-    'dysmsapi.aliyuncs.com',
-    '*.aliyuncs.com',
-  ],
+  hosts: ['dysmsapi.aliyuncs.com', '*.aliyuncs.com'],
   channel: 'sms',
   sends: [{ path: 'Action=Send(Batch)?Sms|^/$', methods: ['GET', 'POST'] }],
   reads: [],

@@ -4,9 +4,7 @@ export const amazonChime = {
   provider: 'amazon-chime',
   hosts: ['hooks.chime.aws'],
   channel: 'chat',
-  sends: [
-    { path: '^/incomingwebhooks/', methods: ['POST'] },
-  ],
+  sends: [{ path: '^/incomingwebhooks/', methods: ['POST'] }],
   reads: [],
   verified: 'documentation',
 } as const satisfies HostEntry

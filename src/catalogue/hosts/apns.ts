@@ -2,11 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const apns = {
   provider: 'apns',
-  hosts: [
-    'api.push.apple.com',
-    'api.sandbox.push.apple.com',
-    'api.development.push.apple.com',
-  ],
+  hosts: ['api.push.apple.com', 'api.sandbox.push.apple.com', 'api.development.push.apple.com'],
   channel: 'push',
   sends: [{ path: '^/3/device/', methods: ['POST'] }],
   reads: [],

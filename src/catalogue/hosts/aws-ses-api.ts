@@ -21,9 +21,7 @@ export const awsSesApi = {
     'email.sa-east-1.amazonaws.com',
   ],
   channel: 'email',
-  sends: [
-    { path: '^/v2/email/outbound-(bulk-)?emails$', methods: ['POST'] },
-  ],
+  sends: [{ path: '^/v2/email/outbound-(bulk-)?emails$', methods: ['POST'] }],
   reads: [],
   notes: 'Signed by hand, as workers without the SDK do.',
   verified: 'documentation',

@@ -4,9 +4,7 @@ export const bento = {
   provider: 'bento',
   hosts: ['app.bentonow.com'],
   channel: 'email',
-  sends: [
-    { path: '^/api/v1/(batch/emails|emails)', methods: ['POST'] },
-  ],
+  sends: [{ path: '^/api/v1/(batch/emails|emails)', methods: ['POST'] }],
   reads: ['^/api/v1/(batch/subscribers|fetch)'],
   verified: 'documentation',
 } as const satisfies HostEntry

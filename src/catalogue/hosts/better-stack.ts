@@ -2,11 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const betterStack = {
   provider: 'better-stack',
-  hosts: [
-    'uptime.betterstack.com',
-    'betteruptime.com',
-    'uptime.betteruptime.com',
-  ],
+  hosts: ['uptime.betterstack.com', 'betteruptime.com', 'uptime.betteruptime.com'],
   channel: 'incident',
   sends: [
     { path: '^/api/v[23]/incidents', methods: ['POST'] },

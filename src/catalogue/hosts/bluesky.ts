@@ -2,11 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const bluesky = {
   provider: 'bluesky',
-  hosts: [
-    'bsky.social',
-    'api.bsky.app',
-    '*.bsky.network',
-  ],
+  hosts: ['bsky.social', 'api.bsky.app', '*.bsky.network'],
   channel: 'chat',
   sends: [
     { path: '^/xrpc/com\\.atproto\\.repo\\.createRecord', methods: ['POST'] },

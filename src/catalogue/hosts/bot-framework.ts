@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const botFramework = {
   provider: 'bot-framework',
-  hosts: [
-    'smba.trafficmanager.net',
-    '*.botframework.com',
-  ],
+  hosts: ['smba.trafficmanager.net', '*.botframework.com'],
   channel: 'chat',
   sends: [
     { path: '/v3/conversations(/[^/]*/activities|$)', methods: ['POST'] },

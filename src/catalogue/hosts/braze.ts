@@ -2,11 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const braze = {
   provider: 'braze',
-  hosts: [
-    'rest.iad-01.braze.com',
-    '*.braze.com',
-    '*.braze.eu',
-  ],
+  hosts: ['rest.iad-01.braze.com', '*.braze.com', '*.braze.eu'],
   channel: 'notification',
   sends: [
     {

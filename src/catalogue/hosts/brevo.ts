@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const brevo = {
   provider: 'brevo',
-  hosts: [
-    'api.brevo.com',
-    'api.sendinblue.com',
-  ],
+  hosts: ['api.brevo.com', 'api.sendinblue.com'],
   channel: 'email',
   sends: [
     { path: '^/v3/smtp/email', methods: ['POST'] },
@@ -14,7 +11,12 @@ export const brevo = {
     { path: '^/v3/emailCampaigns/[^/]*/(sendNow|sendTest)', methods: ['POST'], channel: 'broadcast' },
   ],
   reads: ['^/v3/(contacts|account|smtp/(templates|statistics))'],
-  idempotency: { support: 'effective', parameters: [{ argument: 1, property: 'body.headers.Idempotency-Key' }], window: 900_000, evidence: 'documentation' },
+  idempotency: {
+    support: 'effective',
+    parameters: [{ argument: 1, property: 'body.headers.Idempotency-Key' }],
+    window: 900_000,
+    evidence: 'documentation',
+  },
   root: { called: 'brevo|sendinblue', at: '/v3' },
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const convertkit = {
   provider: 'convertkit',
-  hosts: [
-    'api.convertkit.com',
-    'api.kit.com',
-  ],
+  hosts: ['api.convertkit.com', 'api.kit.com'],
   channel: 'broadcast',
   sends: [{ path: '/broadcasts$', methods: ['POST'] }],
   reads: ['/subscribers', '/forms'],

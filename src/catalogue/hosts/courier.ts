@@ -6,7 +6,12 @@ export const courier = {
   channel: 'notification',
   sends: [{ path: '^/(send|automations/.*invoke)', methods: ['POST'] }],
   reads: ['^/(profiles|lists|messages)'],
-  idempotency: { support: 'effective', parameters: [{ argument: 1, property: 'headers.Idempotency-Key' }], window: 86_400_000, evidence: 'documentation' },
+  idempotency: {
+    support: 'effective',
+    parameters: [{ argument: 1, property: 'headers.Idempotency-Key' }],
+    window: 86_400_000,
+    evidence: 'documentation',
+  },
   root: { called: 'courier' },
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const customerio = {
   provider: 'customerio',
-  hosts: [
-    'api.customer.io',
-    'api-eu.customer.io',
-  ],
+  hosts: ['api.customer.io', 'api-eu.customer.io'],
   channel: 'email',
   sends: [
     { path: '^/v1/send/(email|push|sms|inbox_message|in_app)', methods: ['POST'] },

@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const dingtalk = {
   provider: 'dingtalk',
-  hosts: [
-    'oapi.dingtalk.com',
-    'api.dingtalk.com',
-  ],
+  hosts: ['oapi.dingtalk.com', 'api.dingtalk.com'],
   channel: 'chat',
   sends: [
     { path: '^/robot/send', methods: ['POST'] },

@@ -2,18 +2,17 @@ import type { HostEntry } from '../types.js'
 
 export const discord = {
   provider: 'discord',
-  hosts: [
-    'discord.com',
-    'discordapp.com',
-    'canary.discord.com',
-    'ptb.discord.com',
-  ],
+  hosts: ['discord.com', 'discordapp.com', 'canary.discord.com', 'ptb.discord.com'],
   channel: 'chat',
   sends: [
     { path: '^/api(/v\\d+)?/webhooks/', methods: ['POST'] },
     { path: '^/api(/v\\d+)?/channels/[^/]*/messages$', methods: ['POST'] },
     { path: '^/api(/v\\d+)?/channels/[^/]*/threads', methods: ['POST'] },
-    { path: '^/api(/v\\d+)?/(webhooks/.*/messages/|channels/[^/]*/messages/)', methods: ['PATCH', 'PUT', 'DELETE'], gray: true },
+    {
+      path: '^/api(/v\\d+)?/(webhooks/.*/messages/|channels/[^/]*/messages/)',
+      methods: ['PATCH', 'PUT', 'DELETE'],
+      gray: true,
+    },
     { path: '^/api(/v\\d+)?/interactions/[^/]*/[^/]*/callback', methods: ['POST'], gray: true },
   ],
   reads: [

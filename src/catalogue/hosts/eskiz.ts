@@ -4,9 +4,7 @@ export const eskiz = {
   provider: 'eskiz',
   hosts: ['notify.eskiz.uz'],
   channel: 'sms',
-  sends: [
-    { path: '^/api/message/sms/send', methods: ['POST'] },
-  ],
+  sends: [{ path: '^/api/message/sms/send', methods: ['POST'] }],
   reads: ['^/api/(auth|user)'],
   verified: 'documentation',
 } as const satisfies HostEntry

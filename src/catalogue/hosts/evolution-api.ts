@@ -5,7 +5,11 @@ export const evolutionApi = {
   hosts: [],
   channel: 'chat',
   sends: [
-    { path: '^/message/send(Text|Media|WhatsAppAudio|Ptv|Sticker|Location|Contact|Poll|List|Buttons|Template)/', methods: ['POST'], anyHost: true },
+    {
+      path: '^/message/send(Text|Media|WhatsAppAudio|Ptv|Sticker|Location|Contact|Poll|List|Buttons|Template)/',
+      methods: ['POST'],
+      anyHost: true,
+    },
   ],
   reads: ['^/(instance|webhook|chat)/'],
   notes: 'Runs on hosts of its users.',

@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const feishu = {
   provider: 'feishu',
-  hosts: [
-    'open.feishu.cn',
-    'open.larksuite.com',
-  ],
+  hosts: ['open.feishu.cn', 'open.larksuite.com'],
   channel: 'chat',
   sends: [
     { path: '^/open-apis/bot/v2/hook/', methods: ['POST'] },

@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const front = {
   provider: 'front',
-  hosts: [
-    'api2.frontapp.com',
-    '*.api.frontapp.com',
-  ],
+  hosts: ['api2.frontapp.com', '*.api.frontapp.com'],
   channel: 'email',
   sends: [{ path: '^/(channels|conversations)/[^/]*/(messages|drafts|comments)$', methods: ['POST'] }],
   reads: [],

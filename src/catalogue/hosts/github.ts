@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const github = {
   provider: 'github',
-  hosts: [
-    'api.github.com',
-    '*.ghe.com',
-  ],
+  hosts: ['api.github.com', '*.ghe.com'],
   channel: 'issue',
   sends: [
     { path: '^/repos/.*/(comments|reviews|replies|requested_reviewers)$', methods: ['POST'] },

@@ -5,7 +5,11 @@ export const gitlab = {
   hosts: ['gitlab.com'],
   channel: 'issue',
   sends: [
-    { path: '^/api/v4/projects/.*/(notes|discussions|issues|merge_requests|releases)$', methods: ['POST'], anyHost: true },
+    {
+      path: '^/api/v4/projects/.*/(notes|discussions|issues|merge_requests|releases)$',
+      methods: ['POST'],
+      anyHost: true,
+    },
     { path: '^/api/v4/projects/.*/draft_notes/([^/]*/publish|bulk_publish)$', methods: ['POST', 'PUT'], anyHost: true },
   ],
   reads: ['^/api/v4/(user|projects$)', '^/oauth'],

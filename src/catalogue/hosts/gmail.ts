@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const gmail = {
   provider: 'gmail',
-  hosts: [
-    'gmail.googleapis.com',
-    'www.googleapis.com',
-  ],
+  hosts: ['gmail.googleapis.com', 'www.googleapis.com'],
   channel: 'email',
   sends: [
     { path: '/gmail/v1/users/[^/]*/(messages|drafts)/send', methods: ['POST'] },

@@ -5,7 +5,10 @@ export const greenApi = {
   hosts: ['api.green-api.com', '*.api.green-api.com', '*.api.greenapi.com'],
   channel: 'chat',
   sends: [
-    { path: '^/waInstance[^/]*/(send(Message|File\\w*|Poll|Location|Contact|Buttons|ListMessage|TemplateButtons)|forwardMessages)', methods: ['POST'] },
+    {
+      path: '^/waInstance[^/]*/(send(Message|File\\w*|Poll|Location|Contact|Buttons|ListMessage|TemplateButtons)|forwardMessages)',
+      methods: ['POST'],
+    },
   ],
   reads: ['^/waInstance[^/]*/(get|receiveNotification|deleteNotification)'],
   verified: 'documentation',

@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const guilded = {
   provider: 'guilded',
-  hosts: [
-    'media.guilded.gg',
-    'www.guilded.gg',
-  ],
+  hosts: ['media.guilded.gg', 'www.guilded.gg'],
   channel: 'chat',
   sends: [
     { path: '^/webhooks/', methods: ['POST'] },

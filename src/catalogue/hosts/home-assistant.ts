@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const homeAssistant = {
   provider: 'home-assistant',
-  hosts: [
-    'homeassistant.local:8123',
-    '*.ui.nabu.casa',
-  ],
+  hosts: ['homeassistant.local:8123', '*.ui.nabu.casa'],
   channel: 'notification',
   sends: [
     { path: '^/api/services/notify/', methods: ['POST'] },

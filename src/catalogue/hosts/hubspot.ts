@@ -5,7 +5,10 @@ export const hubspot = {
   hosts: ['api.hubapi.com'],
   channel: 'email',
   sends: [
-    { path: '^/(marketing/v[34]/(transactional/single-email|email/single-send|emails/single-send)|email/public/v1/singleEmail/send)', methods: ['POST'] },
+    {
+      path: '^/(marketing/v[34]/(transactional/single-email|email/single-send|emails/single-send)|email/public/v1/singleEmail/send)',
+      methods: ['POST'],
+    },
     { path: '^/conversations/v3/conversations/threads/[^/]*/messages$', methods: ['POST'], channel: 'chat' },
   ],
   reads: ['^/crm/', '^/oauth'],

@@ -6,6 +6,10 @@ export const incidentIo = {
   channel: 'incident',
   sends: [{ path: '^/v2/(incidents|alert_events)', methods: ['POST'] }],
   reads: ['^/v[12]/(users|severities|custom_fields)'],
-  idempotency: { support: 'effective', parameters: [{ argument: 1, property: 'body.idempotency_key' }], evidence: 'documentation' },
+  idempotency: {
+    support: 'effective',
+    parameters: [{ argument: 1, property: 'body.idempotency_key' }],
+    evidence: 'documentation',
+  },
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -2,11 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const intercom = {
   provider: 'intercom',
-  hosts: [
-    'api.intercom.io',
-    'api.eu.intercom.io',
-    'api.au.intercom.io',
-  ],
+  hosts: ['api.intercom.io', 'api.eu.intercom.io', 'api.au.intercom.io'],
   channel: 'chat',
   sends: [
     { path: '^/messages$', methods: ['POST'] },

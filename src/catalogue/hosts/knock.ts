@@ -6,7 +6,12 @@ export const knock = {
   channel: 'notification',
   sends: [{ path: '^/v1/(workflows/[^/]*/trigger|notify|schedules)$', methods: ['POST'] }],
   reads: ['^/v1/(users|objects|messages)'],
-  idempotency: { support: 'effective', parameters: [{ argument: 1, property: 'headers.Idempotency-Key' }], window: 86_400_000, evidence: 'documentation' },
+  idempotency: {
+    support: 'effective',
+    parameters: [{ argument: 1, property: 'headers.Idempotency-Key' }],
+    window: 86_400_000,
+    evidence: 'documentation',
+  },
   root: { called: 'knock', at: '/v1' },
   verified: 'documentation',
 } as const satisfies HostEntry

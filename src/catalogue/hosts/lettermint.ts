@@ -6,6 +6,11 @@ export const lettermint = {
   channel: 'email',
   sends: [{ path: '^/v1/send', methods: ['POST'] }],
   reads: [],
-  idempotency: { support: 'effective', parameters: [{ argument: 1, property: 'headers.Idempotency-Key' }], window: 86_400_000, evidence: 'documentation' },
+  idempotency: {
+    support: 'effective',
+    parameters: [{ argument: 1, property: 'headers.Idempotency-Key' }],
+    window: 86_400_000,
+    evidence: 'documentation',
+  },
   verified: 'documentation',
 } as const satisfies HostEntry

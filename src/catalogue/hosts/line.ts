@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const line = {
   provider: 'line',
-  hosts: [
-    'api.line.me',
-    'notify-api.line.me',
-  ],
+  hosts: ['api.line.me', 'notify-api.line.me'],
   channel: 'chat',
   sends: [
     { path: '^/v2/bot/message/(push|reply|multicast|broadcast|narrowcast)', methods: ['POST'] },

@@ -6,9 +6,19 @@ export const linear = {
   channel: 'issue',
   sends: [
     { path: '^/graphql', methods: ['POST'], body: '\\b(issueCreate|commentCreate|projectUpdateCreate)\\b' },
-    { path: '^/graphql', methods: ['POST'], body: '\\b(issueUpdate|attachmentCreate|attachmentLinkURL|reactionCreate)\\b', gray: true },
+    {
+      path: '^/graphql',
+      methods: ['POST'],
+      body: '\\b(issueUpdate|attachmentCreate|attachmentLinkURL|reactionCreate)\\b',
+      gray: true,
+    },
   ],
   reads: ['^/oauth'],
-  idempotency: { support: 'partial', evidence: 'documentation', parameters: [{ argument: 1, property: 'id' }], note: 'A UUID of the input chosen by the client.' },
+  idempotency: {
+    support: 'partial',
+    evidence: 'documentation',
+    parameters: [{ argument: 1, property: 'id' }],
+    note: 'A UUID of the input chosen by the client.',
+  },
   verified: 'documentation',
 } as const satisfies HostEntry

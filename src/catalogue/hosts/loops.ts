@@ -9,6 +9,11 @@ export const loops = {
     { path: '^/api/v1/events/send', methods: ['POST'] },
   ],
   reads: ['^/api/v1/(contacts|lists|api-key)'],
-  idempotency: { support: 'effective', parameters: [{ argument: 1, property: 'headers.Idempotency-Key' }], window: 86_400_000, evidence: 'documentation' },
+  idempotency: {
+    support: 'effective',
+    parameters: [{ argument: 1, property: 'headers.Idempotency-Key' }],
+    window: 86_400_000,
+    evidence: 'documentation',
+  },
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -6,6 +6,10 @@ export const magicbell = {
   channel: 'notification',
   sends: [{ path: '^/(v2/)?(notifications|broadcasts)$', methods: ['POST'] }],
   reads: ['^/(v2/)?users'],
-  idempotency: { support: 'effective', parameters: [{ argument: 1, property: 'headers.Idempotency-Key' }], evidence: 'documentation' },
+  idempotency: {
+    support: 'effective',
+    parameters: [{ argument: 1, property: 'headers.Idempotency-Key' }],
+    evidence: 'documentation',
+  },
   verified: 'documentation',
 } as const satisfies HostEntry

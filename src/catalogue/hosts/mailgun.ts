@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const mailgun = {
   provider: 'mailgun',
-  hosts: [
-    'api.mailgun.net',
-    'api.eu.mailgun.net',
-  ],
+  hosts: ['api.mailgun.net', 'api.eu.mailgun.net'],
   channel: 'email',
   sends: [{ path: '^/v3/[^/]*/messages(\\.mime)?$', methods: ['POST'] }],
   reads: ['^/v[34]/(domains|lists|events|address)'],

@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const mailjet = {
   provider: 'mailjet',
-  hosts: [
-    'api.mailjet.com',
-    'api.us.mailjet.com',
-  ],
+  hosts: ['api.mailjet.com', 'api.us.mailjet.com'],
   channel: 'email',
   sends: [
     { path: '^/v3(\\.1)?/send', methods: ['POST'] },

@@ -4,9 +4,7 @@ export const mailpace = {
   provider: 'mailpace',
   hosts: ['app.mailpace.com'],
   channel: 'email',
-  sends: [
-    { path: '^/api/v1/send$', methods: ['POST'] },
-  ],
+  sends: [{ path: '^/api/v1/send$', methods: ['POST'] }],
   reads: [],
   verified: 'documentation',
 } as const satisfies HostEntry

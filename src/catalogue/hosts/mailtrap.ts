@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const mailtrap = {
   provider: 'mailtrap',
-  hosts: [
-    'send.api.mailtrap.io',
-    'bulk.api.mailtrap.io',
-  ],
+  hosts: ['send.api.mailtrap.io', 'bulk.api.mailtrap.io'],
   channel: 'email',
   sends: [{ path: '^/api/(send|batch)', methods: ['POST'] }],
   reads: [],

@@ -2,11 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const matrix = {
   provider: 'matrix',
-  hosts: [
-    'matrix.org',
-    '*.matrix.org',
-    'matrix-client.matrix.org',
-  ],
+  hosts: ['matrix.org', '*.matrix.org', 'matrix-client.matrix.org'],
   channel: 'chat',
   sends: [
     { path: '/_matrix/client/[^/]*/rooms/[^/]*/send/', methods: ['PUT', 'POST'], anyHost: true },

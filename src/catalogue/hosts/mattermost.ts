@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const mattermost = {
   provider: 'mattermost',
-  hosts: [
-    '*.mattermost.com',
-    '*.cloud.mattermost.com',
-  ],
+  hosts: ['*.mattermost.com', '*.cloud.mattermost.com'],
   channel: 'chat',
   sends: [
     { path: '^/hooks/', methods: ['POST'] },

@@ -2,11 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const messagebird = {
   provider: 'messagebird',
-  hosts: [
-    'rest.messagebird.com',
-    'conversations.messagebird.com',
-    'api.bird.com',
-  ],
+  hosts: ['rest.messagebird.com', 'conversations.messagebird.com', 'api.bird.com'],
   channel: 'sms',
   sends: [
     { path: '^/messages', methods: ['POST'] },

@@ -4,9 +4,7 @@ export const misskey = {
   provider: 'misskey',
   hosts: [],
   channel: 'chat',
-  sends: [
-    { path: '^/api/notes/create$', methods: ['POST'], anyHost: true },
-  ],
+  sends: [{ path: '^/api/notes/create$', methods: ['POST'], anyHost: true }],
   reads: ['^/api/notes/(show|timeline)'],
   notes: 'Runs on hosts of its users.',
   verified: 'documentation',

@@ -5,7 +5,11 @@ export const nextcloud = {
   hosts: [],
   channel: 'chat',
   sends: [
-    { path: '/ocs/v[12]\\.php/apps/(spreed/api/v[14]/chat|notifications/api/v2/admin_notifications)/', methods: ['POST'], anyHost: true },
+    {
+      path: '/ocs/v[12]\\.php/apps/(spreed/api/v[14]/chat|notifications/api/v2/admin_notifications)/',
+      methods: ['POST'],
+      anyHost: true,
+    },
   ],
   reads: ['/ocs/v[12]\\.php/apps/spreed/api/v[14]/room'],
   notes: 'Runs on hosts of its users.',

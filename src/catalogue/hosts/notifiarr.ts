@@ -4,9 +4,7 @@ export const notifiarr = {
   provider: 'notifiarr',
   hosts: ['notifiarr.com'],
   channel: 'notification',
-  sends: [
-    { path: '^/api/v1/notification/', methods: ['POST'] },
-  ],
+  sends: [{ path: '^/api/v1/notification/', methods: ['POST'] }],
   reads: [],
   verified: 'documentation',
 } as const satisfies HostEntry

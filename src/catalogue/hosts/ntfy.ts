@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const ntfy = {
   provider: 'ntfy',
-  hosts: [
-    'ntfy.sh',
-    '*.ntfy.sh',
-  ],
+  hosts: ['ntfy.sh', '*.ntfy.sh'],
   channel: 'push',
   sends: [
     { path: '^/[^/]*', methods: ['POST', 'PUT'] },

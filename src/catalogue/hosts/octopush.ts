@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const octopush = {
   provider: 'octopush',
-  hosts: [
-    'api.octopush.com',
-    'www.octopush-dm.com',
-  ],
+  hosts: ['api.octopush.com', 'www.octopush-dm.com'],
   channel: 'sms',
   sends: [{ path: '/(sms-campaign/send|api/sms)', methods: ['POST'] }],
   reads: [],

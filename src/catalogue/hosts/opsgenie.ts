@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const opsgenie = {
   provider: 'opsgenie',
-  hosts: [
-    'api.opsgenie.com',
-    'api.eu.opsgenie.com',
-  ],
+  hosts: ['api.opsgenie.com', 'api.eu.opsgenie.com'],
   channel: 'incident',
   sends: [
     { path: '^/v2/alerts(\\?|$)', methods: ['POST'] },

@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const pagerdutyApi = {
   provider: 'pagerduty-api',
-  hosts: [
-    'api.pagerduty.com',
-    'api.eu.pagerduty.com',
-  ],
+  hosts: ['api.pagerduty.com', 'api.eu.pagerduty.com'],
   channel: 'incident',
   sends: [
     { path: '^/incidents(/[^/]*/(notes|responder_requests|status_updates))?$', methods: ['POST'] },

@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const pagerdutyEvents = {
   provider: 'pagerduty-events',
-  hosts: [
-    'events.pagerduty.com',
-    'events.eu.pagerduty.com',
-  ],
+  hosts: ['events.pagerduty.com', 'events.eu.pagerduty.com'],
   channel: 'incident',
   sends: [
     { path: '^/v2/(enqueue|change/enqueue)', methods: ['POST'] },

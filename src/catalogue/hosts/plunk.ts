@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const plunk = {
   provider: 'plunk',
-  hosts: [
-    'api.useplunk.com',
-    'next-api.useplunk.com',
-  ],
+  hosts: ['api.useplunk.com', 'next-api.useplunk.com'],
   channel: 'email',
   sends: [
     { path: '^/v1/send', methods: ['POST'] },

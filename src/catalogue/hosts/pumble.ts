@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const pumble = {
   provider: 'pumble',
-  hosts: [
-    'api.pumble.com',
-    'pumble-api-keys.addons.marketplace.cake.com',
-  ],
+  hosts: ['api.pumble.com', 'pumble-api-keys.addons.marketplace.cake.com'],
   channel: 'chat',
   sends: [
     { path: '^/workspaces/.*/incomingWebhooks/', methods: ['POST'] },

@@ -6,6 +6,11 @@ export const pushbullet = {
   channel: 'push',
   sends: [{ path: '^/v2/pushes$', methods: ['POST'] }],
   reads: ['^/v2/(users|devices)'],
-  idempotency: { support: 'effective', parameters: [{ argument: 1, property: 'guid' }], evidence: 'documentation', note: 'guid in the body.' },
+  idempotency: {
+    support: 'effective',
+    parameters: [{ argument: 1, property: 'guid' }],
+    evidence: 'documentation',
+    note: 'guid in the body.',
+  },
   verified: 'documentation',
 } as const satisfies HostEntry

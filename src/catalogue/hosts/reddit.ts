@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const reddit = {
   provider: 'reddit',
-  hosts: [
-    'oauth.reddit.com',
-    'www.reddit.com',
-  ],
+  hosts: ['oauth.reddit.com', 'www.reddit.com'],
   channel: 'chat',
   sends: [{ path: '^/api/(submit|comment|compose)', methods: ['POST'] }],
   reads: ['^/api/v1/(me|access_token)'],

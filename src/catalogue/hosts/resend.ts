@@ -10,7 +10,12 @@ export const resend = {
     { path: '^/emails/[^/]*(/cancel)?$', methods: ['PATCH', 'POST'], gray: true },
   ],
   reads: ['^/(domains|audiences|contacts|api-keys)'],
-  idempotency: { support: 'effective', parameters: [{ argument: 1, property: 'headers.Idempotency-Key' }], window: 86_400_000, evidence: 'documentation' },
+  idempotency: {
+    support: 'effective',
+    parameters: [{ argument: 1, property: 'headers.Idempotency-Key' }],
+    window: 86_400_000,
+    evidence: 'documentation',
+  },
   root: { called: 'resend' },
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const rootly = {
   provider: 'rootly',
-  hosts: [
-    'api.rootly.com',
-    'webhooks.rootly.com',
-  ],
+  hosts: ['api.rootly.com', 'webhooks.rootly.com'],
   channel: 'incident',
   sends: [
     { path: '^/v1/(alerts|incidents)', methods: ['POST'] },

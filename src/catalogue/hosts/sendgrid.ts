@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const sendgrid = {
   provider: 'sendgrid',
-  hosts: [
-    'api.sendgrid.com',
-    'api.eu.sendgrid.com',
-  ],
+  hosts: ['api.sendgrid.com', 'api.eu.sendgrid.com'],
   channel: 'email',
   sends: [{ path: '^/v3/mail/send', methods: ['POST'] }],
   reads: ['^/v3/(marketing/contacts|templates|suppression|stats)'],

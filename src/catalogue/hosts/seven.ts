@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const seven = {
   provider: 'seven',
-  hosts: [
-    'gateway.seven.io',
-    'gateway.sms77.io',
-  ],
+  hosts: ['gateway.seven.io', 'gateway.sms77.io'],
   channel: 'sms',
   sends: [
     { path: '^/api/sms', methods: ['GET', 'POST'] },

@@ -2,11 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const slackApi = {
   provider: 'slack-api',
-  hosts: [
-    'slack.com',
-    'www.slack.com',
-    'slack-gov.com',
-  ],
+  hosts: ['slack.com', 'www.slack.com', 'slack-gov.com'],
   channel: 'chat',
   sends: [
     {

@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const slackWebhook = {
   provider: 'slack-webhook',
-  hosts: [
-    'hooks.slack.com',
-    'hooks.slack-gov.com',
-  ],
+  hosts: ['hooks.slack.com', 'hooks.slack-gov.com'],
   channel: 'chat',
   sends: [{ path: '^/(services|workflows|triggers)/', methods: ['POST'] }],
   reads: [],

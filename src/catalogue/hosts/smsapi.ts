@@ -2,11 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const smsapi = {
   provider: 'smsapi',
-  hosts: [
-    'api.smsapi.com',
-    'api.smsapi.pl',
-    'smsapi.free-mobile.fr',
-  ],
+  hosts: ['api.smsapi.com', 'api.smsapi.pl', 'smsapi.free-mobile.fr'],
   channel: 'sms',
   sends: [{ path: '^/(sms\\.do|sendmsg)', methods: ['GET', 'POST'] }],
   reads: [],

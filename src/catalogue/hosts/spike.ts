@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const spike = {
   provider: 'spike',
-  hosts: [
-    'hooks.spike.sh',
-    'api.spike.sh',
-  ],
+  hosts: ['hooks.spike.sh', 'api.spike.sh'],
   channel: 'incident',
   sends: [{ path: '/.+', methods: ['POST'] }],
   reads: [],

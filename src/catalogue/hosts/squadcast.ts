@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const squadcast = {
   provider: 'squadcast',
-  hosts: [
-    'api.squadcast.com',
-    '*.squadcast.com',
-  ],
+  hosts: ['api.squadcast.com', '*.squadcast.com'],
   channel: 'incident',
   sends: [{ path: '/(incidents|v2/incidents)/', methods: ['POST'] }],
   reads: [],

@@ -6,6 +6,11 @@ export const suprsend = {
   channel: 'notification',
   sends: [{ path: '^/(trigger|event|v1/broadcast)', methods: ['POST'] }],
   reads: [],
-  idempotency: { support: 'effective', parameters: [{ argument: 1, property: 'body.$idempotency_key' }], window: 86_400_000, evidence: 'documentation' },
+  idempotency: {
+    support: 'effective',
+    parameters: [{ argument: 1, property: 'body.$idempotency_key' }],
+    window: 86_400_000,
+    evidence: 'documentation',
+  },
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -2,13 +2,15 @@ import type { HostEntry } from '../types.js'
 
 export const svix = {
   provider: 'svix',
-  hosts: [
-    'api.svix.com',
-    '*.svix.com',
-  ],
+  hosts: ['api.svix.com', '*.svix.com'],
   channel: 'webhook',
   sends: [{ path: '^/api/v1/app/[^/]*/msg/?$', methods: ['POST'] }],
   reads: ['^/api/v1/app/?$', '/endpoint'],
-  idempotency: { support: 'effective', parameters: [{ argument: 1, property: 'headers.Idempotency-Key' }], window: 43_200_000, evidence: 'documentation' },
+  idempotency: {
+    support: 'effective',
+    parameters: [{ argument: 1, property: 'headers.Idempotency-Key' }],
+    window: 43_200_000,
+    evidence: 'documentation',
+  },
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -6,7 +6,11 @@ export const telegram = {
   channel: 'chat',
   sends: [
     { path: '/(send(?!ChatAction)[A-Z]\\w*|forwardMessages?|copyMessages?)(\\?|$)', methods: ['GET', 'POST'] },
-    { path: '/(editMessage\\w*|answerCallbackQuery|setMessageReaction|pinChatMessage|deleteMessages?)(\\?|$)', methods: ['GET', 'POST'], gray: true },
+    {
+      path: '/(editMessage\\w*|answerCallbackQuery|setMessageReaction|pinChatMessage|deleteMessages?)(\\?|$)',
+      methods: ['GET', 'POST'],
+      gray: true,
+    },
   ],
   reads: ['/(get\\w+|setWebhook|deleteWebhook|sendChatAction|setMyCommands|logOut|close)(\\?|$)', '^/file/'],
   idempotency: { support: 'none', evidence: 'documentation' },

@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const twilio = {
   provider: 'twilio',
-  hosts: [
-    'api.twilio.com',
-    '*.twilio.com',
-  ],
+  hosts: ['api.twilio.com', '*.twilio.com'],
   channel: 'sms',
   sends: [
     { path: '/Messages(\\.json)?$', methods: ['POST'] },

@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const twitter = {
   provider: 'twitter',
-  hosts: [
-    'api.twitter.com',
-    'api.x.com',
-  ],
+  hosts: ['api.twitter.com', 'api.x.com'],
   channel: 'chat',
   sends: [
     { path: '^/2/tweets$', methods: ['POST'] },

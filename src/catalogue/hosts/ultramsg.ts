@@ -4,9 +4,7 @@ export const ultramsg = {
   provider: 'ultramsg',
   hosts: ['api.ultramsg.com'],
   channel: 'chat',
-  sends: [
-    { path: '/messages/(chat|image|document|audio|video|voice|location|contact|sticker)$', methods: ['POST'] },
-  ],
+  sends: [{ path: '/messages/(chat|image|document|audio|video|voice|location|contact|sticker)$', methods: ['POST'] }],
   reads: ['/(instance|contacts|chats)/'],
   verified: 'documentation',
 } as const satisfies HostEntry

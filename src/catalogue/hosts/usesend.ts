@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const usesend = {
   provider: 'usesend',
-  hosts: [
-    'app.usesend.com',
-    'app.unsend.dev',
-  ],
+  hosts: ['app.usesend.com', 'app.unsend.dev'],
   channel: 'email',
   sends: [{ path: '^/api/v1/emails(/batch)?$', methods: ['POST'] }],
   reads: [],

@@ -2,11 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const vonage = {
   provider: 'vonage',
-  hosts: [
-    'rest.nexmo.com',
-    'api.nexmo.com',
-    'messages-sandbox.nexmo.com',
-  ],
+  hosts: ['rest.nexmo.com', 'api.nexmo.com', 'messages-sandbox.nexmo.com'],
   channel: 'sms',
   sends: [
     { path: '^/sms/(json|xml)', methods: ['GET', 'POST'] },

@@ -5,7 +5,11 @@ export const waha = {
   hosts: [],
   channel: 'chat',
   sends: [
-    { path: '^/api/send(Text|Image|File|Voice|Video|Poll|Location|ContactVcard|Buttons|LinkPreview)$', methods: ['POST'], anyHost: true },
+    {
+      path: '^/api/send(Text|Image|File|Voice|Video|Poll|Location|ContactVcard|Buttons|LinkPreview)$',
+      methods: ['POST'],
+      anyHost: true,
+    },
   ],
   reads: ['^/api/(sessions|contacts)'],
   notes: 'Runs on hosts of its users.',

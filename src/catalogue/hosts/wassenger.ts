@@ -4,9 +4,7 @@ export const wassenger = {
   provider: 'wassenger',
   hosts: ['api.wassenger.com'],
   channel: 'chat',
-  sends: [
-    { path: '^/v1/messages$', methods: ['POST'] },
-  ],
+  sends: [{ path: '^/v1/messages$', methods: ['POST'] }],
   reads: ['^/v1/(devices|contacts)'],
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -4,9 +4,7 @@ export const wati = {
   provider: 'wati',
   hosts: ['*.wati.io'],
   channel: 'chat',
-  sends: [
-    { path: '/api/v\\d/(send\\w*Message\\w*|sendTemplateMessage\\w*)', methods: ['POST'] },
-  ],
+  sends: [{ path: '/api/v\\d/(send\\w*Message\\w*|sendTemplateMessage\\w*)', methods: ['POST'] }],
   reads: ['/api/v\\d/get'],
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const webex = {
   provider: 'webex',
-  hosts: [
-    'webexapis.com',
-    'api.ciscospark.com',
-  ],
+  hosts: ['webexapis.com', 'api.ciscospark.com'],
   channel: 'chat',
   sends: [
     { path: '^/v1/messages$', methods: ['POST'] },

@@ -5,7 +5,10 @@ export const zApi = {
   hosts: ['api.z-api.io'],
   channel: 'chat',
   sends: [
-    { path: '/send-(text|image|document|document/.*|audio|video|link|location|contact|button-list|option-list)', methods: ['POST'] },
+    {
+      path: '/send-(text|image|document|document/.*|audio|video|link|location|contact|button-list|option-list)',
+      methods: ['POST'],
+    },
   ],
   reads: ['/(status|qr-code|chats|contacts)'],
   verified: 'documentation',

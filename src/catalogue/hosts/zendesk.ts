@@ -9,7 +9,12 @@ export const zendesk = {
     { path: '^/api/v2/tickets/', methods: ['PUT'], gray: true },
   ],
   reads: ['^/api/v2/(users|search)'],
-  idempotency: { support: 'effective', parameters: [{ argument: 1, property: 'headers.Idempotency-Key' }], window: 7_200_000, evidence: 'documentation' },
+  idempotency: {
+    support: 'effective',
+    parameters: [{ argument: 1, property: 'headers.Idempotency-Key' }],
+    window: 7_200_000,
+    evidence: 'documentation',
+  },
   root: { called: 'zendesk', at: '/api/v2' },
   verified: 'documentation',
 } as const satisfies HostEntry

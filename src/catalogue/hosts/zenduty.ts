@@ -2,10 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const zenduty = {
   provider: 'zenduty',
-  hosts: [
-    'www.zenduty.com',
-    'events.zenduty.com',
-  ],
+  hosts: ['www.zenduty.com', 'events.zenduty.com'],
   channel: 'incident',
   sends: [{ path: '^/(api/events|integration)/', methods: ['POST'] }],
   reads: [],

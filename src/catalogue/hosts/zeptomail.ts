@@ -2,11 +2,7 @@ import type { HostEntry } from '../types.js'
 
 export const zeptomail = {
   provider: 'zeptomail',
-  hosts: [
-    'api.zeptomail.com',
-    'api.zeptomail.eu',
-    'api.zeptomail.in',
-  ],
+  hosts: ['api.zeptomail.com', 'api.zeptomail.eu', 'api.zeptomail.in'],
   channel: 'email',
   sends: [{ path: '^/v1\\.1/email', methods: ['POST'] }],
   reads: [],

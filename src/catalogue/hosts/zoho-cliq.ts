@@ -5,7 +5,10 @@ export const zohoCliq = {
   hosts: ['cliq.zoho.com', 'cliq.zoho.eu', 'cliq.zoho.in'],
   channel: 'chat',
   sends: [
-    { path: '^/(company/[^/]*/)?api/v2/(channelsbyname|channels|buddies|chats|bots)/.*/?(message|incoming)$', methods: ['POST'] },
+    {
+      path: '^/(company/[^/]*/)?api/v2/(channelsbyname|channels|buddies|chats|bots)/.*/?(message|incoming)$',
+      methods: ['POST'],
+    },
   ],
   reads: [],
   verified: 'documentation',

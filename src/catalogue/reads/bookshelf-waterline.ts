@@ -2,10 +2,7 @@ import type { ReadEntry } from '../types.js'
 
 export const bookshelfWaterline = {
   library: 'bookshelf-waterline',
-  packages: [
-    'bookshelf',
-    'waterline',
-  ],
+  packages: ['bookshelf', 'waterline'],
   state: 'database',
   members: [{ path: '(default|Model)().**.(fetch|fetchAll|fetchPage|count)' }],
   verified: 'documentation',

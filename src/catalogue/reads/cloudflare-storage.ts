@@ -2,10 +2,7 @@ import type { ReadEntry } from '../types.js'
 
 export const cloudflareStorage = {
   library: 'cloudflare-storage',
-  packages: [
-    '@cloudflare/workers-types',
-    'cloudflare:workers',
-  ],
+  packages: ['@cloudflare/workers-types', 'cloudflare:workers'],
   state: 'database',
   members: [
     { path: 'D1Database().prepare().**.(first|all|raw|run)' },

@@ -2,15 +2,9 @@ import type { ReadEntry } from '../types.js'
 
 export const denoKv = {
   library: 'deno-kv',
-  packages: [
-    'deno',
-    '@deno/kv',
-  ],
+  packages: ['deno', '@deno/kv'],
   state: 'database',
-  members: [
-    { path: 'Deno.openKv().(get|getMany|list)' },
-    { path: 'openKv().(get|getMany|list)' },
-  ],
+  members: [{ path: 'Deno.openKv().(get|getMany|list)' }, { path: 'openKv().(get|getMany|list)' }],
   ambient: ['Deno'],
   verified: 'documentation',
   verifiedWith: [['@types/node@20.19.43', '@deno/kv@0.13.0']],

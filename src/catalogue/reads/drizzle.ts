@@ -13,7 +13,11 @@ export const drizzle = {
     {
       path: 'drizzle().execute',
       when: [
-        { argument: 0, matches: '^\\s*(?:--[^\\n]*\\n\\s*)*(?:\\(?\\s*select|with|table|show|explain|pragma)\\b|\\breturning\\b|\\bfor\\s+update\\b' },
+        {
+          argument: 0,
+          matches:
+            '^\\s*(?:--[^\\n]*\\n\\s*)*(?:\\(?\\s*select|with|table|show|explain|pragma)\\b|\\breturning\\b|\\bfor\\s+update\\b',
+        },
       ],
     },
   ],

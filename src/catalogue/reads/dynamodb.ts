@@ -2,13 +2,7 @@ import type { ReadEntry } from '../types.js'
 
 export const dynamodb = {
   library: 'dynamodb',
-  packages: [
-    '@aws-sdk/client-dynamodb',
-    '@aws-sdk/lib-dynamodb',
-    'aws-sdk',
-    'electrodb',
-    'dynamoose',
-  ],
+  packages: ['@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb', 'aws-sdk', 'electrodb', 'dynamoose'],
   state: 'database',
   members: [
     { path: '(DynamoDB|DynamoDBDocument)().(getItem|get|query|scan|batchGet|batchGetItem|transactGet)' },
@@ -16,9 +10,17 @@ export const dynamodb = {
     { path: 'DynamoDB.DocumentClient().(get|query|scan|batchGet)' },
     {
       path: '(DynamoDBClient|DynamoDBDocumentClient)().send',
-      when: [{ argument: 0, constructs: '^(GetItem|Get|Query|Scan|BatchGetItem|BatchGet|TransactGetItems|TransactGet)Command$' }],
+      when: [
+        {
+          argument: 0,
+          constructs: '^(GetItem|Get|Query|Scan|BatchGetItem|BatchGet|TransactGetItems|TransactGet)Command$',
+        },
+      ],
     },
-    { path: 'DynamoDBDocumentClient.from().send', when: [{ argument: 0, constructs: '^(Get|Query|Scan|BatchGet|TransactGet)Command$' }] },
+    {
+      path: 'DynamoDBDocumentClient.from().send',
+      when: [{ argument: 0, constructs: '^(Get|Query|Scan|BatchGet|TransactGet)Command$' }],
+    },
     { path: 'model().(get|query|scan|batchGet)' },
   ],
   verified: 'documentation',

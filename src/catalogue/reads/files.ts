@@ -32,5 +32,7 @@ export const files = {
   ],
   ambient: ['Bun', 'Deno'],
   verified: 'documentation',
-  verifiedWith: [['@types/node@20.19.43', 'fs-extra@11.3.5', '@types/fs-extra@11.0.4', 'unstorage@1.17.5', 'conf@15.1.0']],
+  verifiedWith: [
+    ['@types/node@20.19.43', 'fs-extra@11.3.5', '@types/fs-extra@11.0.4', 'unstorage@1.17.5', 'conf@15.1.0'],
+  ],
 } as const satisfies ReadEntry

@@ -2,12 +2,7 @@ import type { ReadEntry } from '../types.js'
 
 export const firestore = {
   library: 'firestore',
-  packages: [
-    'firebase-admin',
-    '@google-cloud/firestore',
-    'firebase',
-    '@firebase/firestore',
-  ],
+  packages: ['firebase-admin', '@google-cloud/firestore', 'firebase', '@firebase/firestore'],
   state: 'database',
   members: [
     { path: '(firestore|getFirestore|Firestore)().**.(get|getAll|count|listDocuments|listCollections)' },

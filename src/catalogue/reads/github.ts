@@ -26,7 +26,8 @@ export const github = {
   ],
   shapes: [
     {
-      callee: '(?:octokit|github|gh|client)(?:\\.rest)?\\.(?:issues|pulls|repos|search|actions|checks|git|reactions|users|orgs|teams|activity)\\.(?:get|list|search|compare|check|issuesAndPullRequests)\\w*$',
+      callee:
+        '(?:octokit|github|gh|client)(?:\\.rest)?\\.(?:issues|pulls|repos|search|actions|checks|git|reactions|users|orgs|teams|activity)\\.(?:get|list|search|compare|check|issuesAndPullRequests)\\w*$',
     },
     { callee: '(?:octokit|github)\\.(?:paginate|graphql)$' },
   ],

@@ -16,7 +16,9 @@ export const identityRead = {
   ],
   state: 'service',
   members: [
-    { path: '(createClerkClient|clerkClient)().**.(getUser|getUserList|getOrganization|getOrganizationMembershipList|getOrganizationList|getCount)' },
+    {
+      path: '(createClerkClient|clerkClient)().**.(getUser|getUserList|getOrganization|getOrganizationMembershipList|getOrganizationList|getCount)',
+    },
     { path: 'clerkClient.**.(getUser|getUserList|getOrganization)' },
     { path: 'ManagementClient().**.(get|getAll|list|getByEmail)' },
     { path: 'WorkOS().**.(getUser|listUsers|getOrganization|listOrganizations)' },
@@ -24,5 +26,7 @@ export const identityRead = {
     { path: '(auth|getServerSession|getSession|currentUser)' },
   ],
   verified: 'documentation',
-  verifiedWith: [['@clerk/backend@1.34.0', 'auth0@5.10.0', '@workos-inc/node@8.13.0', 'better-auth@1.6.0', 'next-auth@4.24.14']],
+  verifiedWith: [
+    ['@clerk/backend@1.34.0', 'auth0@5.10.0', '@workos-inc/node@8.13.0', 'better-auth@1.6.0', 'next-auth@4.24.14'],
+  ],
 } as const satisfies ReadEntry

@@ -24,5 +24,13 @@ export const imap = {
     { path: 'Client().(list|size|lastMod)' },
   ],
   verified: 'documentation',
-  verifiedWith: [['imapflow@1.3.3', 'rss-parser@3.13.0', 'ssh2-sftp-client@12.1.1', '@types/ssh2-sftp-client@9.0.6', 'basic-ftp@6.0.1']],
+  verifiedWith: [
+    [
+      'imapflow@1.3.3',
+      'rss-parser@3.13.0',
+      'ssh2-sftp-client@12.1.1',
+      '@types/ssh2-sftp-client@9.0.6',
+      'basic-ftp@6.0.1',
+    ],
+  ],
 } as const satisfies ReadEntry

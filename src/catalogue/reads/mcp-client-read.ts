@@ -12,7 +12,8 @@ export const mcpClientRead = {
         {
           argument: 0,
           property: 'name',
-          matches: '(?:^|[_.-])(?:get|list|search|read|find|fetch|query|view|check|lookup|describe)(?:$|[_.-])|^(?:get|list|search|read|find|fetch)[A-Z]',
+          matches:
+            '(?:^|[_.-])(?:get|list|search|read|find|fetch|query|view|check|lookup|describe)(?:$|[_.-])|^(?:get|list|search|read|find|fetch)[A-Z]',
         },
       ],
     },

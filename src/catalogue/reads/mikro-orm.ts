@@ -12,7 +12,9 @@ export const mikroOrm = {
   ],
   state: 'database',
   members: [
-    { path: '(EntityManager|SqlEntityManager)().(find|findOne|findOneOrFail|findAll|findAndCount|findByCursor|count|refresh)' },
+    {
+      path: '(EntityManager|SqlEntityManager)().(find|findOne|findOneOrFail|findAll|findAndCount|findByCursor|count|refresh)',
+    },
     { path: 'EntityRepository().(find|findOne|findOneOrFail|findAll|findAndCount|count)' },
     { path: 'MikroORM.init().em.**.(find|findOne|findOneOrFail|findAll|count)' },
   ],

@@ -11,7 +11,9 @@ export const mongodb = {
     { path: '(Db|MongoClient)().**.collection().(find|findOne|findOneAndUpdate|countDocuments|distinct|aggregate)' },
     { path: 'Collection().(find|findOne|findOneAndUpdate|countDocuments|distinct|aggregate)' },
   ],
-  shapes: [{ callee: '\\.collection\\([^)]*\\)\\.(?:find|findOne|findOneAndUpdate|countDocuments|distinct|aggregate)$' }],
+  shapes: [
+    { callee: '\\.collection\\([^)]*\\)\\.(?:find|findOne|findOneAndUpdate|countDocuments|distinct|aggregate)$' },
+  ],
   verified: 'documentation',
   verifiedWith: [['mongodb@7.2.0']],
 } as const satisfies ReadEntry

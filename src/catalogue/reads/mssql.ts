@@ -20,13 +20,21 @@ export const mssql = {
     {
       path: 'connect().**.query',
       when: [
-        { argument: 0, matches: '^\\s*(?:--[^\\n]*\\n\\s*)*(?:\\(?\\s*select|with|table|show|explain|pragma)\\b|\\breturning\\b|\\bfor\\s+update\\b' },
+        {
+          argument: 0,
+          matches:
+            '^\\s*(?:--[^\\n]*\\n\\s*)*(?:\\(?\\s*select|with|table|show|explain|pragma)\\b|\\breturning\\b|\\bfor\\s+update\\b',
+        },
       ],
     },
     {
       path: 'query',
       when: [
-        { argument: 0, matches: '^\\s*(?:--[^\\n]*\\n\\s*)*(?:\\(?\\s*select|with|table|show|explain|pragma)\\b|\\breturning\\b|\\bfor\\s+update\\b' },
+        {
+          argument: 0,
+          matches:
+            '^\\s*(?:--[^\\n]*\\n\\s*)*(?:\\(?\\s*select|with|table|show|explain|pragma)\\b|\\breturning\\b|\\bfor\\s+update\\b',
+        },
       ],
     },
     { path: '(createClient|ClickHouseClient)().query' },
@@ -34,7 +42,11 @@ export const mssql = {
     {
       path: 'Client().execute',
       when: [
-        { argument: 0, matches: '^\\s*(?:--[^\\n]*\\n\\s*)*(?:\\(?\\s*select|with|table|show|explain|pragma)\\b|\\breturning\\b|\\bfor\\s+update\\b' },
+        {
+          argument: 0,
+          matches:
+            '^\\s*(?:--[^\\n]*\\n\\s*)*(?:\\(?\\s*select|with|table|show|explain|pragma)\\b|\\breturning\\b|\\bfor\\s+update\\b',
+        },
       ],
     },
     { path: 'driver().session().run' },

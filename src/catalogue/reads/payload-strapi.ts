@@ -2,11 +2,7 @@ import type { ReadEntry } from '../types.js'
 
 export const payloadStrapi = {
   library: 'payload-strapi',
-  packages: [
-    'payload',
-    '@strapi/strapi',
-    '@strapi/types',
-  ],
+  packages: ['payload', '@strapi/strapi', '@strapi/types'],
   state: 'database',
   members: [
     { path: '(getPayload|BasePayload|Payload)().(find|findByID|findGlobal|count|findVersions)' },

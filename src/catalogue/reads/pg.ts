@@ -2,44 +2,58 @@ import type { ReadEntry } from '../types.js'
 
 export const pg = {
   library: 'pg',
-  packages: [
-    'pg',
-    '@neondatabase/serverless',
-    '@vercel/postgres',
-    'pg-pool',
-    'pg-promise',
-  ],
+  packages: ['pg', '@neondatabase/serverless', '@vercel/postgres', 'pg-pool', 'pg-promise'],
   state: 'database',
   members: [
     {
       path: '(Pool|Client|PoolClient)().query',
       when: [
-        { argument: 0, matches: '^\\s*(?:--[^\\n]*\\n\\s*)*(?:\\(?\\s*select|with|table|show|explain|pragma)\\b|\\breturning\\b|\\bfor\\s+update\\b' },
+        {
+          argument: 0,
+          matches:
+            '^\\s*(?:--[^\\n]*\\n\\s*)*(?:\\(?\\s*select|with|table|show|explain|pragma)\\b|\\breturning\\b|\\bfor\\s+update\\b',
+        },
       ],
     },
     {
       path: 'Pool().connect().query',
       when: [
-        { argument: 0, matches: '^\\s*(?:--[^\\n]*\\n\\s*)*(?:\\(?\\s*select|with|table|show|explain|pragma)\\b|\\breturning\\b|\\bfor\\s+update\\b' },
+        {
+          argument: 0,
+          matches:
+            '^\\s*(?:--[^\\n]*\\n\\s*)*(?:\\(?\\s*select|with|table|show|explain|pragma)\\b|\\breturning\\b|\\bfor\\s+update\\b',
+        },
       ],
     },
     {
       path: '(sql|db|pool).query',
       when: [
-        { argument: 0, matches: '^\\s*(?:--[^\\n]*\\n\\s*)*(?:\\(?\\s*select|with|table|show|explain|pragma)\\b|\\breturning\\b|\\bfor\\s+update\\b' },
+        {
+          argument: 0,
+          matches:
+            '^\\s*(?:--[^\\n]*\\n\\s*)*(?:\\(?\\s*select|with|table|show|explain|pragma)\\b|\\breturning\\b|\\bfor\\s+update\\b',
+        },
       ],
     },
     { path: 'sql' },
     {
       path: 'neon()',
       when: [
-        { argument: 0, matches: '^\\s*(?:--[^\\n]*\\n\\s*)*(?:\\(?\\s*select|with|table|show|explain|pragma)\\b|\\breturning\\b|\\bfor\\s+update\\b' },
+        {
+          argument: 0,
+          matches:
+            '^\\s*(?:--[^\\n]*\\n\\s*)*(?:\\(?\\s*select|with|table|show|explain|pragma)\\b|\\breturning\\b|\\bfor\\s+update\\b',
+        },
       ],
     },
     {
       path: 'default()().query',
       when: [
-        { argument: 0, matches: '^\\s*(?:--[^\\n]*\\n\\s*)*(?:\\(?\\s*select|with|table|show|explain|pragma)\\b|\\breturning\\b|\\bfor\\s+update\\b' },
+        {
+          argument: 0,
+          matches:
+            '^\\s*(?:--[^\\n]*\\n\\s*)*(?:\\(?\\s*select|with|table|show|explain|pragma)\\b|\\breturning\\b|\\bfor\\s+update\\b',
+        },
       ],
     },
     { path: 'default()().(one|oneOrNone|many|manyOrNone|any|map|each|result)' },

@@ -8,19 +8,31 @@ export const postgresJs = {
     {
       path: 'default()',
       when: [
-        { argument: 0, matches: '^\\s*(?:--[^\\n]*\\n\\s*)*(?:\\(?\\s*select|with|table|show|explain|pragma)\\b|\\breturning\\b|\\bfor\\s+update\\b' },
+        {
+          argument: 0,
+          matches:
+            '^\\s*(?:--[^\\n]*\\n\\s*)*(?:\\(?\\s*select|with|table|show|explain|pragma)\\b|\\breturning\\b|\\bfor\\s+update\\b',
+        },
       ],
     },
     {
       path: 'default().unsafe',
       when: [
-        { argument: 0, matches: '^\\s*(?:--[^\\n]*\\n\\s*)*(?:\\(?\\s*select|with|table|show|explain|pragma)\\b|\\breturning\\b|\\bfor\\s+update\\b' },
+        {
+          argument: 0,
+          matches:
+            '^\\s*(?:--[^\\n]*\\n\\s*)*(?:\\(?\\s*select|with|table|show|explain|pragma)\\b|\\breturning\\b|\\bfor\\s+update\\b',
+        },
       ],
     },
     {
       path: 'default().begin<0>',
       when: [
-        { argument: 0, matches: '^\\s*(?:--[^\\n]*\\n\\s*)*(?:\\(?\\s*select|with|table|show|explain|pragma)\\b|\\breturning\\b|\\bfor\\s+update\\b' },
+        {
+          argument: 0,
+          matches:
+            '^\\s*(?:--[^\\n]*\\n\\s*)*(?:\\(?\\s*select|with|table|show|explain|pragma)\\b|\\breturning\\b|\\bfor\\s+update\\b',
+        },
       ],
     },
   ],

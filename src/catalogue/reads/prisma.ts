@@ -2,14 +2,12 @@ import type { ReadEntry } from '../types.js'
 
 export const prisma = {
   library: 'prisma',
-  packages: [
-    '@prisma/client',
-    '.prisma/client',
-    '@prisma/client/edge',
-  ],
+  packages: ['@prisma/client', '.prisma/client', '@prisma/client/edge'],
   state: 'database',
   members: [
-    { path: 'PrismaClient().**.(findUnique|findUniqueOrThrow|findFirst|findFirstOrThrow|findMany|count|aggregate|groupBy|findRaw|aggregateRaw)' },
+    {
+      path: 'PrismaClient().**.(findUnique|findUniqueOrThrow|findFirst|findFirstOrThrow|findMany|count|aggregate|groupBy|findRaw|aggregateRaw)',
+    },
     { path: 'PrismaClient().**.$queryRaw' },
     { path: 'PrismaClient().**.($queryRawUnsafe|$queryRawTyped)' },
     {
@@ -18,7 +16,8 @@ export const prisma = {
   ],
   shapes: [
     {
-      callee: '(?:^|\\.)(?:prisma\\w*|db|tx|trx|client|orm|database)\\.(?!\\$)\\w+\\.(?:findUnique|findUniqueOrThrow|findFirst|findFirstOrThrow|findMany|count|aggregate|groupBy|findRaw|aggregateRaw)$',
+      callee:
+        '(?:^|\\.)(?:prisma\\w*|db|tx|trx|client|orm|database)\\.(?!\\$)\\w+\\.(?:findUnique|findUniqueOrThrow|findFirst|findFirstOrThrow|findMany|count|aggregate|groupBy|findRaw|aggregateRaw)$',
       from: '(?:prisma|(?:^|[/@])(?:db|database|orm)(?:$|[/.-]))',
     },
     { callee: '(?:^|\\.)(?:prisma\\w*|db|tx)\\.\\$queryRaw(?:Unsafe|Typed)?$' },

@@ -2,14 +2,7 @@ import type { ReadEntry } from '../types.js'
 
 export const queuesRead = {
   library: 'queues-read',
-  packages: [
-    'bullmq',
-    'bull',
-    'pg-boss',
-    '@temporalio/client',
-    '@trigger.dev/sdk',
-    'agenda',
-  ],
+  packages: ['bullmq', 'bull', 'pg-boss', '@temporalio/client', '@trigger.dev/sdk', 'agenda'],
   state: 'service',
   members: [
     {
@@ -22,5 +15,14 @@ export const queuesRead = {
     { path: '(Agenda|default)().jobs' },
   ],
   verified: 'documentation',
-  verifiedWith: [['bullmq@6.7.0', 'bull@4.16.5', 'pg-boss@10.4.2', '@temporalio/client@1.24.0', '@trigger.dev/sdk@4.8.3', 'agenda@6.2.6']],
+  verifiedWith: [
+    [
+      'bullmq@6.7.0',
+      'bull@4.16.5',
+      'pg-boss@10.4.2',
+      '@temporalio/client@1.24.0',
+      '@trigger.dev/sdk@4.8.3',
+      'agenda@6.2.6',
+    ],
+  ],
 } as const satisfies ReadEntry

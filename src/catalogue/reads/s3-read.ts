@@ -14,7 +14,12 @@ export const s3Read = {
   members: [
     {
       path: 'S3Client().send',
-      when: [{ argument: 0, constructs: '^(GetObject|HeadObject|ListObjects|ListObjectsV2|HeadBucket|GetObjectTagging)Command$' }],
+      when: [
+        {
+          argument: 0,
+          constructs: '^(GetObject|HeadObject|ListObjects|ListObjectsV2|HeadBucket|GetObjectTagging)Command$',
+        },
+      ],
     },
     { path: 'S3().(getObject|headObject|listObjects|listObjectsV2)' },
     { path: 'Storage().bucket().**.(exists|download|getMetadata|getFiles|get)' },

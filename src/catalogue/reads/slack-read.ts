@@ -2,10 +2,7 @@ import type { ReadEntry } from '../types.js'
 
 export const slackRead = {
   library: 'slack-read',
-  packages: [
-    '@slack/web-api',
-    '@slack/bolt',
-  ],
+  packages: ['@slack/web-api', '@slack/bolt'],
   state: 'service',
   members: [
     { path: '(WebClient|App)().**.conversations.(history|replies|list|info|members)' },

@@ -5,7 +5,9 @@ export const slonik = {
   packages: ['slonik'],
   state: 'database',
   members: [
-    { path: '(createPool|DatabasePool)().(one|maybeOne|oneFirst|maybeOneFirst|many|any|manyFirst|anyFirst|exists|query|stream)' },
+    {
+      path: '(createPool|DatabasePool)().(one|maybeOne|oneFirst|maybeOneFirst|many|any|manyFirst|anyFirst|exists|query|stream)',
+    },
     { path: '(createPool|DatabasePool)().(transaction|connect)<0>.(one|maybeOne|many|any|exists|query)' },
   ],
   verified: 'documentation',

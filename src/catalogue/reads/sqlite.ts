@@ -22,13 +22,21 @@ export const sqlite = {
     {
       path: '(createClient|Client)().(execute|batch)',
       when: [
-        { argument: 0, matches: '^\\s*(?:--[^\\n]*\\n\\s*)*(?:\\(?\\s*select|with|table|show|explain|pragma)\\b|\\breturning\\b|\\bfor\\s+update\\b' },
+        {
+          argument: 0,
+          matches:
+            '^\\s*(?:--[^\\n]*\\n\\s*)*(?:\\(?\\s*select|with|table|show|explain|pragma)\\b|\\breturning\\b|\\bfor\\s+update\\b',
+        },
       ],
     },
     {
       path: '(default|Database|DatabaseSync)().exec',
       when: [
-        { argument: 0, matches: '^\\s*(?:--[^\\n]*\\n\\s*)*(?:\\(?\\s*select|with|table|show|explain|pragma)\\b|\\breturning\\b|\\bfor\\s+update\\b' },
+        {
+          argument: 0,
+          matches:
+            '^\\s*(?:--[^\\n]*\\n\\s*)*(?:\\(?\\s*select|with|table|show|explain|pragma)\\b|\\breturning\\b|\\bfor\\s+update\\b',
+        },
       ],
     },
     { path: 'default().pragma' },
@@ -38,5 +46,7 @@ export const sqlite = {
     { callee: '^(?:this\\.)?(?:stmt|statement|select\\w*|get\\w*Stmt)\\.(?:get|all|iterate)$' },
   ],
   verified: 'documentation',
-  verifiedWith: [['better-sqlite3@12.10.0', '@types/better-sqlite3@7.6.13', '@types/node@20.19.43', '@libsql/client@0.17.3']],
+  verifiedWith: [
+    ['better-sqlite3@12.10.0', '@types/better-sqlite3@7.6.13', '@types/node@20.19.43', '@libsql/client@0.17.3'],
+  ],
 } as const satisfies ReadEntry

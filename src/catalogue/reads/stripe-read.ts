@@ -16,7 +16,9 @@ export const stripeRead = {
   ],
   state: 'service',
   members: [
-    { path: '(default|Stripe)().**.(retrieve|list|search|listLineItems|retrieveUpcoming|createPreview|listPaymentMethods)' },
+    {
+      path: '(default|Stripe)().**.(retrieve|list|search|listLineItems|retrieveUpcoming|createPreview|listPaymentMethods)',
+    },
     { path: '(Paddle|Polar|Client|SquareClient)().**.(get|list|search|find)' },
     { path: '(getSubscription|listSubscriptions|getOrder|listOrders|getCustomer|getCheckout)' },
     { path: '(default|createMollieClient)().*.(get|page|iterate)' },

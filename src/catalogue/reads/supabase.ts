@@ -2,11 +2,7 @@ import type { ReadEntry } from '../types.js'
 
 export const supabase = {
   library: 'supabase',
-  packages: [
-    '@supabase/supabase-js',
-    '@supabase/ssr',
-    '@supabase/auth-helpers-nextjs',
-  ],
+  packages: ['@supabase/supabase-js', '@supabase/ssr', '@supabase/auth-helpers-nextjs'],
   state: 'database',
   members: [
     { path: '(createClient|createServerClient|createBrowserClient|SupabaseClient)().**.from().select' },

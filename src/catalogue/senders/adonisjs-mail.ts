@@ -5,16 +5,21 @@ export const adonisjsMail = {
   packages: ['@adonisjs/mail'],
   channel: 'email',
   members: [
-    { path: '(send|sendLater)', module: '@adonisjs/mail/services/main', declaredIn: [{ package: '@adonisjs/mail', container: 'MailManager' }] },
-    { path: 'use().(send|sendLater)', module: '@adonisjs/mail/services/main', declaredIn: [{ package: '@adonisjs/mail', container: 'Mailer' }] },
+    {
+      path: '(send|sendLater)',
+      module: '@adonisjs/mail/services/main',
+      declaredIn: [{ package: '@adonisjs/mail', container: 'MailManager' }],
+    },
+    {
+      path: 'use().(send|sendLater)',
+      module: '@adonisjs/mail/services/main',
+      declaredIn: [{ package: '@adonisjs/mail', container: 'Mailer' }],
+    },
     { path: 'MailManager().(send|sendLater)', declaredIn: [{ package: '@adonisjs/mail', container: 'MailManager' }] },
     { path: 'Mailer().(send|sendLater)', declaredIn: [{ package: '@adonisjs/mail', container: 'Mailer' }] },
     { path: 'BaseMail().(send|sendLater)', declaredIn: [{ package: '@adonisjs/mail', container: 'BaseMail' }] },
   ],
-  nearMisses: [
-    'MailManager().fake',
-    'MailManager().restore',
-  ],
+  nearMisses: ['MailManager().fake', 'MailManager().restore'],
   idempotency: { support: 'none', evidence: 'sdk source' },
   notes: 'sendLater only defers; fake() is for tests.',
   verified: 'compiler',

@@ -9,10 +9,7 @@ export const africastalking = {
     { path: 'default().VOICE.call', channel: 'voice' },
     { path: 'default().WHATSAPP.sendMessage', channel: 'chat', evidence: 'documentation' },
   ],
-  nearMisses: [
-    'default().SMS.fetchMessages',
-    'default().AIRTIME.send',
-  ],
+  nearMisses: ['default().SMS.fetchMessages', 'default().AIRTIME.send'],
   idempotency: {
     support: 'ignored',
     parameters: [{ argument: 0, property: 'idempotencyKey' }],

@@ -29,11 +29,10 @@ export const alibabaCloud = {
       evidence: 'documentation',
     },
   ],
-  nearMisses: [
-    'default().(querySendDetails|querySendStatistics|addSmsTemplate|requiredPhoneCode)',
-  ],
+  nearMisses: ['default().(querySendDetails|querySendStatistics|addSmsTemplate|requiredPhoneCode)'],
   idempotency: { support: 'none', evidence: 'types' },
-  notes: '@alicloud/sms-sdk ships no types; @alicloud/pop-core exports RPCClient beside its default and declares the default alone.',
+  notes:
+    '@alicloud/sms-sdk ships no types; @alicloud/pop-core exports RPCClient beside its default and declares the default alone.',
   verified: 'compiler',
   verifiedWith: [['@alicloud/dysmsapi20170525@4.6.0', '@alicloud/pop-core@1.8.0']],
 } as const satisfies SenderEntry

@@ -8,9 +8,7 @@ export const asana = {
     { path: 'StoriesApi().createStoryForTask', declaredIn: [{ package: 'asana', container: 'StoriesApi' }] },
     { path: 'TasksApi().(createTask|createSubtaskForTask)', declaredIn: [{ package: 'asana', container: 'TasksApi' }] },
   ],
-  nearMisses: [
-    'TasksApi().(getTask|updateTask)',
-  ],
+  nearMisses: ['TasksApi().(getTask|updateTask)'],
   idempotency: { support: 'none', evidence: 'sdk source' },
   verified: 'compiler',
   verifiedWith: [['asana@3.2.0']],

@@ -6,11 +6,13 @@ export const atproto = {
   channel: 'chat',
   members: [
     { path: '(AtpAgent|BskyAgent|Agent)().post', declaredIn: [{ package: '@atproto/api', container: 'Agent' }] },
-    { path: '(AtpAgent|BskyAgent|Agent)().(like|repost)', gray: true, declaredIn: [{ package: '@atproto/api', container: 'Agent' }] },
+    {
+      path: '(AtpAgent|BskyAgent|Agent)().(like|repost)',
+      gray: true,
+      declaredIn: [{ package: '@atproto/api', container: 'Agent' }],
+    },
   ],
-  nearMisses: [
-    'AtpAgent().(login|getTimeline)',
-  ],
+  nearMisses: ['AtpAgent().(login|getTimeline)'],
   idempotency: { support: 'none', evidence: 'types' },
   notes: 'A post is public.',
   verified: 'compiler',

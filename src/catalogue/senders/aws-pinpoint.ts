@@ -2,7 +2,12 @@ import type { SenderEntry } from '../types.js'
 
 export const awsPinpoint = {
   provider: 'aws-pinpoint',
-  packages: ['@aws-sdk/client-pinpoint', '@aws-sdk/client-pinpoint-sms-voice-v2', '@aws-sdk/client-pinpoint-email', '@aws-sdk/client-socialmessaging'],
+  packages: [
+    '@aws-sdk/client-pinpoint',
+    '@aws-sdk/client-pinpoint-sms-voice-v2',
+    '@aws-sdk/client-pinpoint-email',
+    '@aws-sdk/client-socialmessaging',
+  ],
   channel: 'sms',
   members: [
     {
@@ -35,10 +40,11 @@ export const awsPinpoint = {
     { path: 'SendEmailCommand', method: 'send', argument: 0, channel: 'email' },
     { path: 'SendWhatsAppMessageCommand', method: 'send', argument: 0, channel: 'chat' },
   ],
-  nearMisses: [
-    'Pinpoint().getApp',
-  ],
+  nearMisses: ['Pinpoint().getApp'],
   idempotency: { support: 'none', evidence: 'types' },
   verified: 'compiler',
-  verifiedWith: [['@aws-sdk/client-pinpoint@3.1132.0', '@aws-sdk/client-pinpoint-sms-voice-v2@3.1138.0'], ['@aws-sdk/client-pinpoint-email@3.716.0', '@aws-sdk/client-socialmessaging@3.1069.0']],
+  verifiedWith: [
+    ['@aws-sdk/client-pinpoint@3.1132.0', '@aws-sdk/client-pinpoint-sms-voice-v2@3.1138.0'],
+    ['@aws-sdk/client-pinpoint-email@3.716.0', '@aws-sdk/client-socialmessaging@3.1069.0'],
+  ],
 } as const satisfies SenderEntry

@@ -12,18 +12,19 @@ export const awsSns = {
     },
     {
       path: 'SNS().(publish|publishBatch)',
-      declaredIn: [{ package: '@aws-sdk/client-sns', container: 'SNS' }, { package: 'aws-sdk', container: 'SNS' }],
+      declaredIn: [
+        { package: '@aws-sdk/client-sns', container: 'SNS' },
+        { package: 'aws-sdk', container: 'SNS' },
+      ],
     },
-    { path: 'default().publish', module: 'aws-sdk/clients/sns', declaredIn: [{ package: 'aws-sdk', container: 'SNS' }] },
+    {
+      path: 'default().publish',
+      module: 'aws-sdk/clients/sns',
+      declaredIn: [{ package: 'aws-sdk', container: 'SNS' }],
+    },
   ],
-  commandObjects: [
-    { path: '(PublishCommand|PublishBatchCommand)', method: 'send', argument: 0 },
-  ],
-  nearMisses: [
-    'SNS().(createTopic|subscribe|listTopics)',
-    'SubscribeCommand',
-    'CreateTopicCommand',
-  ],
+  commandObjects: [{ path: '(PublishCommand|PublishBatchCommand)', method: 'send', argument: 0 }],
+  nearMisses: ['SNS().(createTopic|subscribe|listTopics)', 'SubscribeCommand', 'CreateTopicCommand'],
   idempotency: {
     support: 'partial',
     parameters: [{ argument: 0, property: 'MessageDeduplicationId' }],
@@ -32,7 +33,8 @@ export const awsSns = {
     note: 'FIFO topics only; standard topics and SMS have none.',
   },
   retries: { default: 3, option: 'maxAttempts' },
-  notes: 'A publish to a topic may be an internal event: a PhoneNumber or a topic with people behind it makes it a notification.',
+  notes:
+    'A publish to a topic may be an internal event: a PhoneNumber or a topic with people behind it makes it a notification.',
   verified: 'compiler',
   verifiedWith: [['@aws-sdk/client-sns@3.1166.0', 'aws-sdk@2.1693.0']],
 } as const satisfies SenderEntry

@@ -5,11 +5,12 @@ export const azureCommunicationEmail = {
   packages: ['@azure/communication-email'],
   channel: 'email',
   members: [
-    { path: 'EmailClient().beginSend', declaredIn: [{ package: '@azure/communication-email', container: 'EmailClient' }] },
+    {
+      path: 'EmailClient().beginSend',
+      declaredIn: [{ package: '@azure/communication-email', container: 'EmailClient' }],
+    },
   ],
-  nearMisses: [
-    'EmailClient().beginSend().pollUntilDone',
-  ],
+  nearMisses: ['EmailClient().beginSend().pollUntilDone'],
   idempotency: {
     support: 'unknown',
     parameters: [{ argument: 1, property: 'operationId' }],

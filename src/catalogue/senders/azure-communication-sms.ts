@@ -8,7 +8,11 @@ export const azureCommunicationSms = {
     { path: 'SmsClient().send', declaredIn: [{ package: '@azure/communication-sms', container: 'SmsClient' }] },
   ],
   nearMisses: [],
-  idempotency: { support: 'retries-only', evidence: 'sdk source', note: 'The SDK makes its own repeatabilityRequestId per call; the caller cannot choose it.' },
+  idempotency: {
+    support: 'retries-only',
+    evidence: 'sdk source',
+    note: 'The SDK makes its own repeatabilityRequestId per call; the caller cannot choose it.',
+  },
   verified: 'compiler',
   verifiedWith: [['@azure/communication-sms@1.1.0']],
 } as const satisfies SenderEntry

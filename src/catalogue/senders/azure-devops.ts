@@ -8,9 +8,7 @@ export const azureDevops = {
     { path: 'WebApi().getGitApi().(createThread|createComment|createPullRequest)' },
     { path: 'WebApi().getWorkItemTrackingApi().(createWorkItem|addComment)' },
   ],
-  nearMisses: [
-    'WebApi().getGitApi().(getThreads|getPullRequests)',
-  ],
+  nearMisses: ['WebApi().getGitApi().(getThreads|getPullRequests)'],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'compiler',
   verifiedWith: [['azure-devops-node-api@17.0.1']],

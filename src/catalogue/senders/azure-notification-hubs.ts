@@ -5,12 +5,15 @@ export const azureNotificationHubs = {
   packages: ['@azure/notification-hubs'],
   channel: 'push',
   members: [
-    { path: 'NotificationHubsClient().(sendNotification|sendBroadcastNotification|scheduleNotification|scheduleBroadcastNotification)' },
-    { path: '(sendNotification|sendBroadcastNotification|scheduleNotification|scheduleBroadcastNotification)', module: '@azure/notification-hubs/api' },
+    {
+      path: 'NotificationHubsClient().(sendNotification|sendBroadcastNotification|scheduleNotification|scheduleBroadcastNotification)',
+    },
+    {
+      path: '(sendNotification|sendBroadcastNotification|scheduleNotification|scheduleBroadcastNotification)',
+      module: '@azure/notification-hubs/api',
+    },
   ],
-  nearMisses: [
-    'NotificationHubsClient().createOrUpdateInstallation',
-  ],
+  nearMisses: ['NotificationHubsClient().createOrUpdateInstallation'],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'compiler',
   verifiedWith: [['@azure/notification-hubs@2.1.0']],

@@ -6,12 +6,13 @@ export const baileys = {
   channel: 'chat',
   members: [
     { path: 'default().(sendMessage|relayMessage)', declaredIn: [{ package: 'baileys', container: 'makeWASocket' }] },
-    { path: 'makeWASocket().(sendMessage|relayMessage)', declaredIn: [{ package: 'baileys', container: 'makeWASocket' }] },
+    {
+      path: 'makeWASocket().(sendMessage|relayMessage)',
+      declaredIn: [{ package: 'baileys', container: 'makeWASocket' }],
+    },
     { path: 'WASocket().(sendMessage|relayMessage)', declaredIn: [{ package: 'baileys', container: 'makeWASocket' }] },
   ],
-  nearMisses: [
-    'makeWASocket().(sendPresenceUpdate|sendReceipt|readMessages)',
-  ],
+  nearMisses: ['makeWASocket().(sendPresenceUpdate|sendReceipt|readMessages)'],
   idempotency: {
     support: 'partial',
     parameters: [{ argument: 2, property: 'messageId' }],

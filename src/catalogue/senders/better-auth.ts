@@ -10,12 +10,10 @@ export const betterAuth = {
       gray: true,
     },
   ],
-  nearMisses: [
-    'betterAuth().api.getSession',
-    'betterAuth().handler',
-  ],
+  nearMisses: ['betterAuth().api.getSession', 'betterAuth().handler'],
   idempotency: { support: 'none', evidence: 'sdk source' },
-  notes: 'The mail itself leaves in the callbacks of the configuration (sendResetPassword, sendMagicLink …), which are ordinary code. Each call has a fresh token: a key must not contain it.',
+  notes:
+    'The mail itself leaves in the callbacks of the configuration (sendResetPassword, sendMagicLink …), which are ordinary code. Each call has a fresh token: a key must not contain it.',
   verified: 'documentation',
   verifiedWith: [['better-auth@1.6.0']],
 } as const satisfies SenderEntry

@@ -2,7 +2,14 @@ import type { SenderEntry } from '../types.js'
 
 export const bottender = {
   provider: 'bottender',
-  packages: ['messaging-api-telegram', 'messaging-api-messenger', 'messaging-api-line', 'messaging-api-slack', 'messaging-api-viber', 'bottender'],
+  packages: [
+    'messaging-api-telegram',
+    'messaging-api-messenger',
+    'messaging-api-line',
+    'messaging-api-slack',
+    'messaging-api-viber',
+    'bottender',
+  ],
   channel: 'chat',
   members: [
     {
@@ -97,6 +104,13 @@ export const bottender = {
   idempotency: { support: 'none', evidence: 'types' },
   verified: 'compiler',
   verifiedWith: [
-    ['messaging-api-telegram@1.1.0', 'messaging-api-messenger@1.1.0', 'messaging-api-line@1.1.0', 'messaging-api-slack@1.1.0', 'messaging-api-viber@1.1.0', 'bottender@1.5.5'],
+    [
+      'messaging-api-telegram@1.1.0',
+      'messaging-api-messenger@1.1.0',
+      'messaging-api-line@1.1.0',
+      'messaging-api-slack@1.1.0',
+      'messaging-api-viber@1.1.0',
+      'bottender@1.5.5',
+    ],
   ],
 } as const satisfies SenderEntry

@@ -10,10 +10,7 @@ export const brazeApi = {
     { path: 'Braze().(campaigns|canvas).trigger.send', evidence: 'documentation' },
     { path: 'Braze().transactional.v1.campaigns.send', channel: 'email', evidence: 'documentation' },
   ],
-  nearMisses: [
-    'Braze().users.track',
-    'Braze().campaigns.trigger.schedule.delete',
-  ],
+  nearMisses: ['Braze().users.track', 'Braze().campaigns.trigger.schedule.delete'],
   idempotency: { support: 'none', evidence: 'documentation' },
   verified: 'documentation',
   verifiedWith: [['braze-api@2.13.4']],

@@ -7,15 +7,14 @@ export const cloudflareEmail = {
   channel: 'email',
   members: [
     { path: 'SendEmail().send', declaredIn: [{ package: '@cloudflare/workers-types', container: 'SendEmail' }] },
-    { path: 'ForwardableEmailMessage().(forward|reply)', declaredIn: [{ package: '@cloudflare/workers-types', container: 'ForwardableEmailMessage' }] },
+    {
+      path: 'ForwardableEmailMessage().(forward|reply)',
+      declaredIn: [{ package: '@cloudflare/workers-types', container: 'ForwardableEmailMessage' }],
+    },
   ],
-  commandObjects: [
-    { path: 'EmailMessage', method: 'send', argument: 0 },
-  ],
+  commandObjects: [{ path: 'EmailMessage', method: 'send', argument: 0 }],
   bindings: [{ method: 'send', argument: 0, properties: ['from', 'to', 'subject'] }],
-  nearMisses: [
-    'ForwardableEmailMessage().setReject',
-  ],
+  nearMisses: ['ForwardableEmailMessage().setReject'],
   idempotency: { support: 'none', evidence: 'sdk source' },
   notes: 'A binding of the environment: env.EMAIL.send(new EmailMessage(…)), or with the fields of the mail.',
   verified: 'compiler',

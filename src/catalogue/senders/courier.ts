@@ -12,9 +12,7 @@ export const courier = {
     },
     { path: '(default|CourierClient)().send', versions: '<7', evidence: 'documentation' },
   ],
-  nearMisses: [
-    'default().messages.list',
-  ],
+  nearMisses: ['default().messages.list'],
   idempotency: {
     support: 'partial',
     parameters: [{ argument: 1, property: 'headers.Idempotency-Key' }],

@@ -11,7 +11,10 @@ export const deviceNotifications = {
   ],
   channel: 'push',
   members: [
-    { path: '(scheduleNotificationAsync|presentNotificationAsync|sendNotification|localNotification|displayNotification)', gray: true },
+    {
+      path: '(scheduleNotificationAsync|presentNotificationAsync|sendNotification|localNotification|displayNotification)',
+      gray: true,
+    },
     { path: 'LocalNotifications.schedule', gray: true },
   ],
   nearMisses: [
@@ -20,5 +23,7 @@ export const deviceNotifications = {
   idempotency: { support: 'none', evidence: 'memory' },
   notes: 'Shown on the device that runs the code: borderline.',
   verified: 'documentation',
-  verifiedWith: [['expo-notifications@56.0.12', '@notifee/react-native@9.1.8', '@tauri-apps/plugin-notification@2.3.3']],
+  verifiedWith: [
+    ['expo-notifications@56.0.12', '@notifee/react-native@9.1.8', '@tauri-apps/plugin-notification@2.3.3'],
+  ],
 } as const satisfies SenderEntry

@@ -4,11 +4,8 @@ export const dingtalkRobot = {
   provider: 'dingtalk-robot',
   packages: ['dingtalk-robot-sender'],
   channel: 'chat',
-  members: [
-    { path: 'default().(send|text|link|markdown|actionCard|feedCard)' },
-  ],
-  nearMisses: [
-  ],
+  members: [{ path: 'default().(send|text|link|markdown|actionCard|feedCard)' }],
+  nearMisses: [],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
   verifiedWith: [],

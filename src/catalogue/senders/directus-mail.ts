@@ -4,9 +4,7 @@ export const directusMail = {
   provider: 'directus-mail',
   packages: ['@directus/api', '@directus/extensions-sdk'],
   channel: 'email',
-  members: [
-    { path: 'MailService().send' },
-  ],
+  members: [{ path: 'MailService().send' }],
   nearMisses: [],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',

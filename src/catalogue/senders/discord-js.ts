@@ -14,12 +14,27 @@ export const discordJs = {
       ],
     },
     { path: 'Message().reply', declaredIn: [{ package: 'discord.js', container: 'Message' }] },
-    { path: 'Message().channel.send', declaredIn: [{ package: 'discord.js', container: 'PartialTextBasedChannelFields' }], evidence: 'documentation' },
-    { path: 'Message().author.send', declaredIn: [{ package: 'discord.js', container: 'PartialTextBasedChannelFields' }] },
-    { path: 'Message().member.send', declaredIn: [{ package: 'discord.js', container: 'PartialTextBasedChannelFields' }] },
+    {
+      path: 'Message().channel.send',
+      declaredIn: [{ package: 'discord.js', container: 'PartialTextBasedChannelFields' }],
+      evidence: 'documentation',
+    },
+    {
+      path: 'Message().author.send',
+      declaredIn: [{ package: 'discord.js', container: 'PartialTextBasedChannelFields' }],
+    },
+    {
+      path: 'Message().member.send',
+      declaredIn: [{ package: 'discord.js', container: 'PartialTextBasedChannelFields' }],
+    },
     {
       path: '(ChatInputCommandInteraction|CommandInteraction|ContextMenuCommandInteraction|UserContextMenuCommandInteraction|MessageContextMenuCommandInteraction|PrimaryEntryPointCommandInteraction|AutocompleteInteraction|ButtonInteraction|ModalSubmitInteraction|StringSelectMenuInteraction|UserSelectMenuInteraction|RoleSelectMenuInteraction|ChannelSelectMenuInteraction|MentionableSelectMenuInteraction|AnySelectMenuInteraction|MessageComponentInteraction|RepliableInteraction|BaseInteraction|Interaction|Guild|GuildMember|PartialGuildMember|Message|OmitPartialGroupDMChannel|MessageReaction|VoiceState|GuildBan)().**.send',
-      witness: ['ChatInputCommandInteraction().guild.channels.cache.get().send', 'ButtonInteraction().user.send', 'GuildMember().guild.systemChannel.send', 'GuildMember().send'],
+      witness: [
+        'ChatInputCommandInteraction().guild.channels.cache.get().send',
+        'ButtonInteraction().user.send',
+        'GuildMember().guild.systemChannel.send',
+        'GuildMember().send',
+      ],
       declaredIn: [{ package: 'discord.js', container: 'PartialTextBasedChannelFields' }],
     },
     {
@@ -39,19 +54,41 @@ export const discordJs = {
     {
       path: 'Client().*<0>.followUp',
       gray: true,
-      declaredIn: [{ package: 'discord.js', container: 'CommandInteraction' }, { package: 'discord.js', container: 'MessageComponentInteraction' }],
+      declaredIn: [
+        { package: 'discord.js', container: 'CommandInteraction' },
+        { package: 'discord.js', container: 'MessageComponentInteraction' },
+      ],
     },
-    { path: 'TextChannel().threads.create', declaredIn: [{ package: 'discord.js', container: 'GuildTextThreadManager' }] },
+    {
+      path: 'TextChannel().threads.create',
+      declaredIn: [{ package: 'discord.js', container: 'GuildTextThreadManager' }],
+    },
     {
       path: 'REST().post',
       when: [{ argument: 0, matches: '/channels/[^/]+/messages$|/webhooks/' }],
       declaredIn: [{ package: '@discordjs/rest', container: 'REST' }],
     },
-    { path: 'API().channels.createMessage', module: '@discordjs/core', declaredIn: [{ package: '@discordjs/core', container: 'ChannelsAPI' }] },
+    {
+      path: 'API().channels.createMessage',
+      module: '@discordjs/core',
+      declaredIn: [{ package: '@discordjs/core', container: 'ChannelsAPI' }],
+    },
     { path: 'Message().(edit|react)', gray: true, declaredIn: [{ package: 'discord.js', container: 'Message' }] },
-    { path: 'CommandInteraction().editReply', gray: true, declaredIn: [{ package: 'discord.js', container: 'CommandInteraction' }] },
-    { path: 'WebhookClient().editMessage', gray: true, declaredIn: [{ package: 'discord.js', container: 'WebhookClient' }] },
-    { path: 'Guild().scheduledEvents.create', gray: true, declaredIn: [{ package: 'discord.js', container: 'GuildScheduledEventManager' }] },
+    {
+      path: 'CommandInteraction().editReply',
+      gray: true,
+      declaredIn: [{ package: 'discord.js', container: 'CommandInteraction' }],
+    },
+    {
+      path: 'WebhookClient().editMessage',
+      gray: true,
+      declaredIn: [{ package: 'discord.js', container: 'WebhookClient' }],
+    },
+    {
+      path: 'Guild().scheduledEvents.create',
+      gray: true,
+      declaredIn: [{ package: 'discord.js', container: 'GuildScheduledEventManager' }],
+    },
   ],
   nearMisses: [
     'CommandInteraction().deferReply',

@@ -4,9 +4,7 @@ export const discordWebhookNode = {
   provider: 'discord-webhook-node',
   packages: ['discord-webhook-node'],
   channel: 'chat',
-  members: [
-    { path: 'Webhook().(send|success|info|warning|error|sendFile)' },
-  ],
+  members: [{ path: 'Webhook().(send|success|info|warning|error|sendFile)' }],
   nearMisses: [],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'runtime',

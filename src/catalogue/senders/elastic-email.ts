@@ -5,11 +5,12 @@ export const elasticEmail = {
   packages: ['@elasticemail/elasticemail-client', '@elasticemail/elasticemail-client-ts-axios'],
   channel: 'email',
   members: [
-    { path: 'EmailsApi().(emailsPost|emailsTransactionalPost|emailsMergefilePost)', declaredIn: [{ package: '@elasticemail/elasticemail-client-ts-axios', container: 'EmailsApi' }] },
+    {
+      path: 'EmailsApi().(emailsPost|emailsTransactionalPost|emailsMergefilePost)',
+      declaredIn: [{ package: '@elasticemail/elasticemail-client-ts-axios', container: 'EmailsApi' }],
+    },
   ],
-  nearMisses: [
-    'EmailsApi().emailsByMsgidViewGet',
-  ],
+  nearMisses: ['EmailsApi().emailsByMsgidViewGet'],
   idempotency: { support: 'none', evidence: 'types' },
   verified: 'compiler',
   verifiedWith: [['@elasticemail/elasticemail-client-ts-axios@4.0.22']],

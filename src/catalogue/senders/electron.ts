@@ -4,12 +4,8 @@ export const electron = {
   provider: 'electron',
   packages: ['electron'],
   channel: 'notification',
-  members: [
-    { path: 'Notification().show' },
-  ],
-  nearMisses: [
-    'Notification.isSupported',
-  ],
+  members: [{ path: 'Notification().show' }],
+  nearMisses: ['Notification.isSupported'],
   idempotency: { support: 'none', evidence: 'memory' },
   notes: 'Shown to whoever sits at this computer.',
   verified: 'compiler',

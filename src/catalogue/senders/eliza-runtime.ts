@@ -4,13 +4,8 @@ export const elizaRuntime = {
   provider: 'eliza-runtime',
   packages: ['@elizaos/core'],
   channel: 'chat',
-  members: [
-    { path: '(IAgentRuntime|AgentRuntime)().sendMessageToTarget' },
-    { path: 'HandlerCallback()' },
-  ],
-  nearMisses: [
-    'IAgentRuntime().useModel',
-  ],
+  members: [{ path: '(IAgentRuntime|AgentRuntime)().sendMessageToTarget' }, { path: 'HandlerCallback()' }],
+  nearMisses: ['IAgentRuntime().useModel'],
   idempotency: { support: 'none', evidence: 'memory' },
   notes: 'An action answers by calling the callback it is handed.',
   verified: 'documentation',

@@ -4,13 +4,8 @@ export const emailTemplates = {
   provider: 'email-templates',
   packages: ['email-templates'],
   channel: 'email',
-  members: [
-    { path: 'default().send', unless: [{ argument: 0, of: 'default', property: 'send', equals: false }] },
-  ],
-  nearMisses: [
-    'default().render',
-    'default().renderAll',
-  ],
+  members: [{ path: 'default().send', unless: [{ argument: 0, of: 'default', property: 'send', equals: false }] }],
+  nearMisses: ['default().render', 'default().renderAll'],
   idempotency: { support: 'none', evidence: 'memory' },
   notes: 'Renders and hands over to nodemailer; preview and send options may keep it at home.',
   verified: 'compiler',

@@ -6,11 +6,14 @@ export const emailjsSmtp = {
   channel: 'email',
   members: [
     { path: 'SMTPClient().(send|sendAsync)', declaredIn: [{ package: 'emailjs', container: 'SMTPClient' }] },
-    { path: 'server.connect().send', versions: '<4', declaredIn: [{ package: 'emailjs', container: 'SMTPClient' }], evidence: 'documentation' },
+    {
+      path: 'server.connect().send',
+      versions: '<4',
+      declaredIn: [{ package: 'emailjs', container: 'SMTPClient' }],
+      evidence: 'documentation',
+    },
   ],
-  nearMisses: [
-    'Message().attach',
-  ],
+  nearMisses: ['Message().attach'],
   idempotency: { support: 'none', evidence: 'sdk source' },
   verified: 'compiler',
   verifiedWith: [['emailjs@5.0.3']],

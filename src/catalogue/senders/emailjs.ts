@@ -15,9 +15,7 @@ export const emailjs = {
       ],
     },
   ],
-  nearMisses: [
-    'init',
-  ],
+  nearMisses: ['init'],
   idempotency: { support: 'none', evidence: 'sdk source' },
   verified: 'compiler',
   verifiedWith: [['@emailjs/nodejs@5.0.2', '@emailjs/browser@4.4.1']],

@@ -5,7 +5,10 @@ export const engagespot = {
   packages: ['@engagespot/node'],
   channel: 'notification',
   members: [
-    { path: 'EngagespotClient().send', declaredIn: [{ package: '@engagespot/node', container: 'CreateEngagespotClient' }] },
+    {
+      path: 'EngagespotClient().send',
+      declaredIn: [{ package: '@engagespot/node', container: 'CreateEngagespotClient' }],
+    },
   ],
   nearMisses: [],
   idempotency: { support: 'none', evidence: 'sdk source' },

@@ -5,12 +5,8 @@ export const fcmLegacy = {
   provider: 'fcm-legacy',
   packages: ['fcm-node', 'fcm-push', 'fcm-notification'],
   channel: 'push',
-  members: [
-    { path: 'default().(send|sendToMultipleToken|sendToTopic|sendToMultipleCondition)' },
-  ],
-  nearMisses: [
-    'default().subscribeToTopic',
-  ],
+  members: [{ path: 'default().(send|sendToMultipleToken|sendToTopic|sendToMultipleCondition)' }],
+  nearMisses: ['default().subscribeToTopic'],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
   verifiedWith: [],

@@ -27,7 +27,11 @@ export const firebaseAdmin = {
       unless: [{ argument: 1, equals: true }],
       declaredIn: [{ package: 'firebase-admin', container: 'Messaging' }],
     },
-    { path: 'messaging().(sendAll|sendMulticast|sendToDevice|sendToTopic|sendToCondition)', versions: '<13', evidence: 'documentation' },
+    {
+      path: 'messaging().(sendAll|sendMulticast|sendToDevice|sendToTopic|sendToCondition)',
+      versions: '<13',
+      evidence: 'documentation',
+    },
   ],
   nearMisses: [
     'messaging().subscribeToTopic',

@@ -5,8 +5,16 @@ export const firebaseAuth = {
   packages: ['firebase/auth', '@firebase/auth', 'firebase'],
   channel: 'email',
   members: [
-    { path: '(sendPasswordResetEmail|sendEmailVerification|sendSignInLinkToEmail)', module: 'firebase/auth', evidence: 'documentation' },
-    { path: '(sendPasswordResetEmail|sendEmailVerification|sendSignInLinkToEmail)', module: '@firebase/auth', evidence: 'documentation' },
+    {
+      path: '(sendPasswordResetEmail|sendEmailVerification|sendSignInLinkToEmail)',
+      module: 'firebase/auth',
+      evidence: 'documentation',
+    },
+    {
+      path: '(sendPasswordResetEmail|sendEmailVerification|sendSignInLinkToEmail)',
+      module: '@firebase/auth',
+      evidence: 'documentation',
+    },
     { path: 'auth().(sendPasswordResetEmail|sendSignInLinkToEmail)', module: 'firebase', evidence: 'documentation' },
   ],
   nearMisses: ['signInWithEmailAndPassword', 'confirmPasswordReset'],

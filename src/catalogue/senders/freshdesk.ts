@@ -4,12 +4,8 @@ export const freshdesk = {
   provider: 'freshdesk',
   packages: ['freshdesk-api'],
   channel: 'issue',
-  members: [
-    { path: 'default().(createTicket|createReply|createNote|createOutboundEmail)' },
-  ],
-  nearMisses: [
-    'default().(getTicket|listAllTickets|updateTicket)',
-  ],
+  members: [{ path: 'default().(createTicket|createReply|createNote|createOutboundEmail)' }],
+  nearMisses: ['default().(getTicket|listAllTickets|updateTicket)'],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
   verifiedWith: [],

@@ -19,11 +19,7 @@ export const gitlab = {
       ],
     },
   ],
-  nearMisses: [
-    'Gitlab().IssueNotes.all',
-    'Gitlab().Branches.create',
-    'Gitlab().Issues.all',
-  ],
+  nearMisses: ['Gitlab().IssueNotes.all', 'Gitlab().Branches.create', 'Gitlab().Issues.all'],
   idempotency: { support: 'none', evidence: 'sdk source' },
   notes: 'Declared in @gitbeaker/core.',
   verified: 'compiler',

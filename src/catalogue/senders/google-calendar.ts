@@ -5,9 +5,18 @@ export const googleCalendar = {
   packages: ['googleapis', '@googleapis/calendar'],
   channel: 'calendar',
   members: [
-    { path: 'google.calendar().events.(insert|quickAdd)', declaredIn: [{ package: 'googleapis', container: 'calendar_v3>Resource$Events' }] },
-    { path: 'calendar().events.(insert|quickAdd)', declaredIn: [{ package: '@googleapis/calendar', container: 'calendar_v3>Resource$Events' }] },
-    { path: 'calendar_v3.Calendar().events.(insert|quickAdd)', declaredIn: [{ package: 'googleapis', container: 'calendar_v3>Resource$Events' }] },
+    {
+      path: 'google.calendar().events.(insert|quickAdd)',
+      declaredIn: [{ package: 'googleapis', container: 'calendar_v3>Resource$Events' }],
+    },
+    {
+      path: 'calendar().events.(insert|quickAdd)',
+      declaredIn: [{ package: '@googleapis/calendar', container: 'calendar_v3>Resource$Events' }],
+    },
+    {
+      path: 'calendar_v3.Calendar().events.(insert|quickAdd)',
+      declaredIn: [{ package: 'googleapis', container: 'calendar_v3>Resource$Events' }],
+    },
     {
       path: 'calendar().events.(patch|update|delete)',
       gray: true,

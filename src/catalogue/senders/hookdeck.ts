@@ -7,12 +7,13 @@ export const hookdeck = {
   members: [
     {
       path: 'HookdeckClient().(event|request).retry',
-      declaredIn: [{ package: '@hookdeck/sdk', container: 'Event' }, { package: '@hookdeck/sdk', container: 'Request' }],
+      declaredIn: [
+        { package: '@hookdeck/sdk', container: 'Event' },
+        { package: '@hookdeck/sdk', container: 'Request' },
+      ],
     },
   ],
-  nearMisses: [
-    'HookdeckClient().connection.create',
-  ],
+  nearMisses: ['HookdeckClient().connection.create'],
   idempotency: { support: 'none', evidence: 'sdk source' },
   verified: 'compiler',
   verifiedWith: [['@hookdeck/sdk@0.4.0']],

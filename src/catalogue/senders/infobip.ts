@@ -9,9 +9,7 @@ export const infobip = {
     { path: 'Infobip().channels.email.send', channel: 'email' },
     { path: 'Infobip().channels.whatsapp.send', channel: 'chat' },
   ],
-  nearMisses: [
-    'Infobip().channels.sms.get',
-  ],
+  nearMisses: ['Infobip().channels.sms.get'],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
   verifiedWith: [['@infobip-api/sdk@0.3.2']],

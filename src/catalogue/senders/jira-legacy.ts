@@ -6,11 +6,13 @@ export const jiraLegacy = {
   channel: 'issue',
   members: [
     { path: 'default().(addNewIssue|addComment|addCommentAdvanced)', module: 'jira-client' },
-    { path: 'default().issue.(createIssue|createIssues|addComment)', module: 'jira-connector', evidence: 'documentation' },
+    {
+      path: 'default().issue.(createIssue|createIssues|addComment)',
+      module: 'jira-connector',
+      evidence: 'documentation',
+    },
   ],
-  nearMisses: [
-    'default().(findIssue|searchJira|getIssue)',
-  ],
+  nearMisses: ['default().(findIssue|searchJira|getIssue)'],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'compiler',
   verifiedWith: [['@types/jira-client@7.1.9']],

@@ -44,10 +44,7 @@ export const jira = {
       ],
     },
   ],
-  nearMisses: [
-    'Version3Client().issues.getIssue',
-    'Version3Client().issueComments.getComments',
-  ],
+  nearMisses: ['Version3Client().issues.getIssue', 'Version3Client().issueComments.getComments'],
   idempotency: { support: 'none', evidence: 'sdk source' },
   notes: 'issues.notify mails people.',
   verified: 'compiler',

@@ -5,13 +5,18 @@ export const klaviyo = {
   packages: ['klaviyo-api'],
   channel: 'email',
   members: [
-    { path: 'EventsApi().(createEvent|bulkCreateEvents)', gray: true, declaredIn: [{ package: 'klaviyo-api', container: 'EventsApi' }] },
-    { path: 'CampaignsApi().sendCampaign', channel: 'broadcast', declaredIn: [{ package: 'klaviyo-api', container: 'CampaignsApi' }] },
+    {
+      path: 'EventsApi().(createEvent|bulkCreateEvents)',
+      gray: true,
+      declaredIn: [{ package: 'klaviyo-api', container: 'EventsApi' }],
+    },
+    {
+      path: 'CampaignsApi().sendCampaign',
+      channel: 'broadcast',
+      declaredIn: [{ package: 'klaviyo-api', container: 'CampaignsApi' }],
+    },
   ],
-  nearMisses: [
-    'ProfilesApi().createProfile',
-    'CampaignsApi().createCampaign',
-  ],
+  nearMisses: ['ProfilesApi().createProfile', 'CampaignsApi().createCampaign'],
   idempotency: { support: 'none', evidence: 'types' },
   verified: 'compiler',
   verifiedWith: [['klaviyo-api@23.0.0']],

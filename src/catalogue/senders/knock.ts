@@ -5,15 +5,17 @@ export const knock = {
   packages: ['@knocklabs/node'],
   channel: 'notification',
   members: [
-    { path: '(default|Knock)().workflows.trigger', declaredIn: [{ package: '@knocklabs/node', container: 'Workflows' }] },
-    { path: '(default|Knock)().schedules.create', declaredIn: [{ package: '@knocklabs/node', container: 'Schedules' }] },
+    {
+      path: '(default|Knock)().workflows.trigger',
+      declaredIn: [{ package: '@knocklabs/node', container: 'Workflows' }],
+    },
+    {
+      path: '(default|Knock)().schedules.create',
+      declaredIn: [{ package: '@knocklabs/node', container: 'Schedules' }],
+    },
     { path: '(default|Knock)().notify', versions: '<1', evidence: 'documentation' },
   ],
-  nearMisses: [
-    'Knock().workflows.cancel',
-    'Knock().users.update',
-    'Knock().messages.list',
-  ],
+  nearMisses: ['Knock().workflows.cancel', 'Knock().users.update', 'Knock().messages.list'],
   idempotency: {
     support: 'effective',
     parameters: [

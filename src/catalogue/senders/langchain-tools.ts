@@ -8,9 +8,7 @@ export const langchainTools = {
     { path: 'GmailSendMessage().(invoke|call|_call)', channel: 'email' },
     { path: 'DiscordSendMessagesTool().(invoke|call)', channel: 'chat' },
   ],
-  nearMisses: [
-    'GmailSearch().invoke',
-  ],
+  nearMisses: ['GmailSearch().invoke'],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
   verifiedWith: [],

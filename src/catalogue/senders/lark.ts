@@ -8,10 +8,7 @@ export const lark = {
     { path: 'Client().im.message.(create|reply|createByCard|replyByCard|forward)' },
     { path: 'Client().im.v1.message.(create|reply|createByCard|replyByCard|forward)' },
   ],
-  nearMisses: [
-    'Client().im.message.(get|list)',
-    'Client().im.image.create',
-  ],
+  nearMisses: ['Client().im.message.(get|list)', 'Client().im.image.create'],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'compiler',
   verifiedWith: [['@larksuiteoapi/node-sdk@1.74.0']],

@@ -12,7 +12,12 @@ export const lettermint = {
     },
   ],
   nearMisses: [],
-  idempotency: { support: 'effective', parameters: [], evidence: 'documentation', note: 'idempotencyKey() in the builder chain.' },
+  idempotency: {
+    support: 'effective',
+    parameters: [],
+    evidence: 'documentation',
+    note: 'idempotencyKey() in the builder chain.',
+  },
   verified: 'documentation',
   verifiedWith: [['lettermint@2.7.0']],
 } as const satisfies SenderEntry

@@ -5,7 +5,10 @@ export const linear = {
   packages: ['@linear/sdk'],
   channel: 'issue',
   members: [
-    { path: 'LinearClient().(createComment|createIssue|createProjectUpdate)', declaredIn: [{ package: '@linear/sdk', container: 'LinearSdk' }] },
+    {
+      path: 'LinearClient().(createComment|createIssue|createProjectUpdate)',
+      declaredIn: [{ package: '@linear/sdk', container: 'LinearSdk' }],
+    },
     {
       path: 'LinearClient().client.(rawRequest|request)',
       when: [{ argument: 0, matches: '\\b(issueCreate|commentCreate|projectUpdateCreate)\\b' }],
@@ -17,9 +20,7 @@ export const linear = {
       declaredIn: [{ package: '@linear/sdk', container: 'LinearSdk' }],
     },
   ],
-  nearMisses: [
-    'LinearClient().(createNotificationSubscription|createIssueLabel|issues|issue)',
-  ],
+  nearMisses: ['LinearClient().(createNotificationSubscription|createIssueLabel|issues|issue)'],
   idempotency: {
     support: 'partial',
     parameters: [{ argument: 0, property: 'id' }],

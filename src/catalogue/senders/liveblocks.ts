@@ -5,12 +5,17 @@ export const liveblocks = {
   packages: ['@liveblocks/node'],
   channel: 'in-app',
   members: [
-    { path: 'Liveblocks().triggerInboxNotification', declaredIn: [{ package: '@liveblocks/node', container: 'Liveblocks' }] },
-    { path: 'Liveblocks().(createComment|createThread)', gray: true, declaredIn: [{ package: '@liveblocks/node', container: 'Liveblocks' }] },
+    {
+      path: 'Liveblocks().triggerInboxNotification',
+      declaredIn: [{ package: '@liveblocks/node', container: 'Liveblocks' }],
+    },
+    {
+      path: 'Liveblocks().(createComment|createThread)',
+      gray: true,
+      declaredIn: [{ package: '@liveblocks/node', container: 'Liveblocks' }],
+    },
   ],
-  nearMisses: [
-    'Liveblocks().(getInboxNotifications|createRoom)',
-  ],
+  nearMisses: ['Liveblocks().(getInboxNotifications|createRoom)'],
   idempotency: { support: 'none', evidence: 'types' },
   verified: 'compiler',
   verifiedWith: [['@liveblocks/node@3.24.2']],

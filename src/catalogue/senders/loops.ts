@@ -8,9 +8,7 @@ export const loops = {
     { path: 'LoopsClient().sendTransactionalEmail', declaredIn: [{ package: 'loops', container: 'LoopsClient' }] },
     { path: 'LoopsClient().sendEvent', declaredIn: [{ package: 'loops', container: 'LoopsClient' }] },
   ],
-  nearMisses: [
-    'LoopsClient().(createContact|updateContact|testApiKey)',
-  ],
+  nearMisses: ['LoopsClient().(createContact|updateContact|testApiKey)'],
   idempotency: {
     support: 'effective',
     parameters: [{ argument: 0, property: 'headers.Idempotency-Key' }],

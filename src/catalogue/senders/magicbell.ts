@@ -13,11 +13,13 @@ export const magicbell = {
       evidence: 'documentation',
     },
   ],
-  nearMisses: [
-    'ProjectClient().broadcasts.list',
-    'ProjectClient().users.create',
-  ],
-  idempotency: { support: 'effective', parameters: [{ argument: 1, property: 'idempotencyKey' }], evidence: 'types', note: 'The wire header was not traced.' },
+  nearMisses: ['ProjectClient().broadcasts.list', 'ProjectClient().users.create'],
+  idempotency: {
+    support: 'effective',
+    parameters: [{ argument: 1, property: 'idempotencyKey' }],
+    evidence: 'types',
+    note: 'The wire header was not traced.',
+  },
   verified: 'compiler',
   verifiedWith: [['magicbell@4.5.1']],
 } as const satisfies SenderEntry

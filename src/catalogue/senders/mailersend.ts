@@ -7,7 +7,11 @@ export const mailersend = {
   members: [
     { path: 'MailerSend().email.(send|sendBulk)', declaredIn: [{ package: 'mailersend', container: 'EmailModule' }] },
     { path: 'MailerSend().sms.send', channel: 'sms', declaredIn: [{ package: 'mailersend', container: 'SMSModule' }] },
-    { path: 'MailerSend().whatsapp.send', channel: 'chat', declaredIn: [{ package: 'mailersend', container: 'WhatsAppModule' }] },
+    {
+      path: 'MailerSend().whatsapp.send',
+      channel: 'chat',
+      declaredIn: [{ package: 'mailersend', container: 'WhatsAppModule' }],
+    },
     { path: '(default|MailerSend)().send', versions: '<2', evidence: 'documentation' },
   ],
   nearMisses: [

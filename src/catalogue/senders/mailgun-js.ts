@@ -8,9 +8,7 @@ export const mailgunJs = {
     { path: 'default().messages().send', declaredIn: [{ package: 'mailgun-js', container: 'Mailgun>Messages' }] },
     { path: 'default().messages().sendMime', evidence: 'documentation' },
   ],
-  nearMisses: [
-    'default().lists().members().create',
-  ],
+  nearMisses: ['default().lists().members().create'],
   idempotency: { support: 'none', evidence: 'memory', note: 'Not looked up in the source.' },
   notes: 'Deprecated, still in use.',
   verified: 'compiler',

@@ -5,7 +5,10 @@ export const mailgun = {
   packages: ['mailgun.js'],
   channel: 'email',
   members: [
-    { path: 'default().client().messages.create', declaredIn: [{ package: 'mailgun.js', container: 'IMessagesClient' }] },
+    {
+      path: 'default().client().messages.create',
+      declaredIn: [{ package: 'mailgun.js', container: 'IMessagesClient' }],
+    },
   ],
   nearMisses: [
     'default().client().domains.create',

@@ -27,10 +27,7 @@ export const mailjet = {
       declaredIn: [{ package: 'node-mailjet', container: 'Request' }],
     },
   ],
-  nearMisses: [
-    'default().get().request',
-    'Client().get().request',
-  ],
+  nearMisses: ['default().get().request', 'Client().get().request'],
   idempotency: {
     support: 'partial',
     parameters: [{ argument: 0, property: 'Globals.DeduplicateCampaign' }],

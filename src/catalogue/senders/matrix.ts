@@ -16,10 +16,20 @@ export const matrix = {
     { path: 'Intent().(sendText|sendEvent)' },
     { path: 'Appservice().botIntent.(sendText|sendEvent)' },
     { path: 'Appservice().(getIntent|getIntentForUserId|getIntentForSuffix)().(sendText|sendEvent)' },
-    { path: 'Intent().underlyingClient.(sendMessage|sendText|sendNotice|sendEvent|sendHtmlText|sendHtmlNotice|replyText|replyNotice|replyHtmlText|replyHtmlNotice)' },
-    { path: 'Appservice().botClient.(sendMessage|sendText|sendNotice|sendEvent|sendHtmlText|sendHtmlNotice|replyText|replyNotice|replyHtmlText|replyHtmlNotice)' },
-    { path: 'Appservice().botIntent.underlyingClient.(sendMessage|sendText|sendNotice|sendEvent|sendHtmlText|sendHtmlNotice|replyText|replyNotice|replyHtmlText|replyHtmlNotice)' },
-    { path: 'createClient().(sendStateEvent|invite)', gray: true, declaredIn: [{ package: 'matrix-js-sdk', container: 'MatrixClient' }] },
+    {
+      path: 'Intent().underlyingClient.(sendMessage|sendText|sendNotice|sendEvent|sendHtmlText|sendHtmlNotice|replyText|replyNotice|replyHtmlText|replyHtmlNotice)',
+    },
+    {
+      path: 'Appservice().botClient.(sendMessage|sendText|sendNotice|sendEvent|sendHtmlText|sendHtmlNotice|replyText|replyNotice|replyHtmlText|replyHtmlNotice)',
+    },
+    {
+      path: 'Appservice().botIntent.underlyingClient.(sendMessage|sendText|sendNotice|sendEvent|sendHtmlText|sendHtmlNotice|replyText|replyNotice|replyHtmlText|replyHtmlNotice)',
+    },
+    {
+      path: 'createClient().(sendStateEvent|invite)',
+      gray: true,
+      declaredIn: [{ package: 'matrix-js-sdk', container: 'MatrixClient' }],
+    },
   ],
   nearMisses: [
     'createClient().(sendTyping|sendReceipt|joinRoom)',
@@ -27,7 +37,10 @@ export const matrix = {
   ],
   idempotency: {
     support: 'effective',
-    parameters: [{ argument: 3, members: ['sendEvent'] }, { argument: 2, members: ['sendMessage', 'sendTextMessage', 'sendNotice'] }],
+    parameters: [
+      { argument: 3, members: ['sendEvent'] },
+      { argument: 2, members: ['sendMessage', 'sendTextMessage', 'sendNotice'] },
+    ],
     evidence: 'types',
     note: 'txnId: the server drops a repeat of the same device. One argument later where a thread id is given.',
   },

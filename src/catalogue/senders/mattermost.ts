@@ -5,12 +5,13 @@ export const mattermost = {
   packages: ['@mattermost/client'],
   channel: 'chat',
   members: [
-    { path: 'Client4().(createPost|createPostEphemeral|executeCommand)', declaredIn: [{ package: '@mattermost/client', container: 'Client4' }] },
+    {
+      path: 'Client4().(createPost|createPostEphemeral|executeCommand)',
+      declaredIn: [{ package: '@mattermost/client', container: 'Client4' }],
+    },
     { path: 'Client4().patchPost', gray: true, declaredIn: [{ package: '@mattermost/client', container: 'Client4' }] },
   ],
-  nearMisses: [
-    'Client4().createDirectChannel',
-  ],
+  nearMisses: ['Client4().createDirectChannel'],
   idempotency: {
     support: 'retries-only',
     parameters: [{ argument: 0, property: 'pending_post_id' }],

@@ -12,15 +12,14 @@ export const mcpClient = {
         {
           argument: 0,
           property: 'name',
-          matches: '(?:^|[_.-])(?:send|post|notify|reply|publish|email|mail|message|comment)(?:$|[_.-])|(?:send|post|notify)[A-Z]|create_?(?:issue|comment)|createIssue|createComment|add_?[Cc]omment',
+          matches:
+            '(?:^|[_.-])(?:send|post|notify|reply|publish|email|mail|message|comment)(?:$|[_.-])|(?:send|post|notify)[A-Z]|create_?(?:issue|comment)|createIssue|createComment|add_?[Cc]omment',
         },
       ],
       declaredIn: [{ package: '@modelcontextprotocol/sdk', container: 'Client' }],
     },
   ],
-  nearMisses: [
-    'Client().listTools',
-  ],
+  nearMisses: ['Client().listTools'],
   idempotency: { support: 'none', evidence: 'sdk source' },
   notes: 'The literal name of the tool decides.',
   verified: 'compiler',

@@ -5,8 +5,15 @@ export const messagebird = {
   packages: ['messagebird'],
   channel: 'sms',
   members: [
-    { path: 'initClient().messages.create', declaredIn: [{ package: 'messagebird', container: 'MessageBird>messages' }] },
-    { path: 'initClient().voice_messages.create', channel: 'voice', declaredIn: [{ package: 'messagebird', container: 'MessageBird>voice_messages' }] },
+    {
+      path: 'initClient().messages.create',
+      declaredIn: [{ package: 'messagebird', container: 'MessageBird>messages' }],
+    },
+    {
+      path: 'initClient().voice_messages.create',
+      channel: 'voice',
+      declaredIn: [{ package: 'messagebird', container: 'MessageBird>voice_messages' }],
+    },
     { path: 'initClient().verify.create', declaredIn: [{ package: 'messagebird', container: 'MessageBird>verify' }] },
     {
       path: 'initClient().conversations.(send|start)',
@@ -27,11 +34,7 @@ export const messagebird = {
       evidence: 'documentation',
     },
   ],
-  nearMisses: [
-    'initClient().messages.read',
-    'initClient().contacts.create',
-    'initClient().hlr.create',
-  ],
+  nearMisses: ['initClient().messages.read', 'initClient().contacts.create', 'initClient().hlr.create'],
   idempotency: { support: 'none', evidence: 'types', note: 'reference is for tracking.' },
   verified: 'compiler',
   verifiedWith: [['messagebird@4.0.1']],

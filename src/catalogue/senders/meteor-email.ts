@@ -7,8 +7,15 @@ export const meteorEmail = {
   channel: 'email',
   members: [
     { path: 'Email.(send|sendAsync)' },
-    { path: 'Accounts.(sendVerificationEmail|sendResetPasswordEmail|sendEnrollmentEmail|forgotPassword)', module: 'meteor/accounts-base' },
-    { path: 'Accounts.(sendLoginTokenEmail|requestLoginTokenForUser)', module: 'meteor/accounts-base', evidence: 'documentation' },
+    {
+      path: 'Accounts.(sendVerificationEmail|sendResetPasswordEmail|sendEnrollmentEmail|forgotPassword)',
+      module: 'meteor/accounts-base',
+    },
+    {
+      path: 'Accounts.(sendLoginTokenEmail|requestLoginTokenForUser)',
+      module: 'meteor/accounts-base',
+      evidence: 'documentation',
+    },
   ],
   nearMisses: ['Accounts.(createUser|setPassword|resetPassword|verifyEmail)'],
   idempotency: { support: 'none', evidence: 'types' },

@@ -21,7 +21,11 @@ export const microsoftGraph = {
       path: 'Client().api().**.(post|create)',
       channel: 'chat',
       when: [
-        { of: 'api', argument: 0, matches: '/(chats|channels)/[^/]*/messages(/[^/]*/replies)?$|/channels/.*/messages(/[^/]*/replies)?$' },
+        {
+          of: 'api',
+          argument: 0,
+          matches: '/(chats|channels)/[^/]*/messages(/[^/]*/replies)?$|/channels/.*/messages(/[^/]*/replies)?$',
+        },
       ],
       witness: ['Client().api().post', 'Client().api().version().post'],
       declaredIn: [{ package: '@microsoft/microsoft-graph-client', container: 'GraphRequest' }],
@@ -30,7 +34,11 @@ export const microsoftGraph = {
       path: 'Client.(init|initWithMiddleware)().api().**.(post|create)',
       channel: 'chat',
       when: [
-        { of: 'api', argument: 0, matches: '/(chats|channels)/[^/]*/messages(/[^/]*/replies)?$|/channels/.*/messages(/[^/]*/replies)?$' },
+        {
+          of: 'api',
+          argument: 0,
+          matches: '/(chats|channels)/[^/]*/messages(/[^/]*/replies)?$|/channels/.*/messages(/[^/]*/replies)?$',
+        },
       ],
       witness: ['Client.init().api().post'],
       declaredIn: [{ package: '@microsoft/microsoft-graph-client', container: 'GraphRequest' }],
@@ -38,14 +46,18 @@ export const microsoftGraph = {
     {
       path: 'Client().api().**.(post|create)',
       channel: 'calendar',
-      when: [{ of: 'api', argument: 0, matches: '/events(/[^/]*/(accept|decline|tentativelyAccept|cancel|forward))?$' }],
+      when: [
+        { of: 'api', argument: 0, matches: '/events(/[^/]*/(accept|decline|tentativelyAccept|cancel|forward))?$' },
+      ],
       witness: ['Client().api().post', 'Client().api().version().post'],
       declaredIn: [{ package: '@microsoft/microsoft-graph-client', container: 'GraphRequest' }],
     },
     {
       path: 'Client.(init|initWithMiddleware)().api().**.(post|create)',
       channel: 'calendar',
-      when: [{ of: 'api', argument: 0, matches: '/events(/[^/]*/(accept|decline|tentativelyAccept|cancel|forward))?$' }],
+      when: [
+        { of: 'api', argument: 0, matches: '/events(/[^/]*/(accept|decline|tentativelyAccept|cancel|forward))?$' },
+      ],
       witness: ['Client.init().api().post'],
       declaredIn: [{ package: '@microsoft/microsoft-graph-client', container: 'GraphRequest' }],
     },
@@ -64,11 +76,7 @@ export const microsoftGraph = {
       declaredIn: [{ package: '@microsoft/microsoft-graph-client', container: 'GraphRequest' }],
     },
   ],
-  nearMisses: [
-    'Client().api().get',
-    'Client.init().api().get',
-    'Client.init().api().patch',
-  ],
+  nearMisses: ['Client().api().get', 'Client.init().api().get', 'Client.init().api().patch'],
   idempotency: {
     support: 'partial',
     parameters: [{ argument: 0, property: 'transactionId', members: ['post'] }],

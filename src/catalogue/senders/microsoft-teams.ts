@@ -9,9 +9,7 @@ export const microsoftTeams = {
     { path: 'App().(send|reply)', declaredIn: [{ package: '@microsoft/teams.apps', container: 'App' }] },
     { path: 'App().*<0>.(send|reply|quote)' },
   ],
-  nearMisses: [
-    'App().start',
-  ],
+  nearMisses: ['App().start'],
   idempotency: { support: 'none', evidence: 'types' },
   verified: 'compiler',
   verifiedWith: [['@microsoft/teams.apps@2.0.16'], ['ms-teams-webhook@2.2.2']],

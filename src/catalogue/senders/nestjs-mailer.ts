@@ -5,11 +5,12 @@ export const nestjsMailer = {
   packages: ['@nestjs-modules/mailer', '@nest-modules/mailer'],
   channel: 'email',
   members: [
-    { path: 'MailerService().sendMail', declaredIn: [{ package: '@nestjs-modules/mailer', container: 'MailerService' }] },
+    {
+      path: 'MailerService().sendMail',
+      declaredIn: [{ package: '@nestjs-modules/mailer', container: 'MailerService' }],
+    },
   ],
-  nearMisses: [
-    'MailerService().(addTransporter|verifyAllTransporters)',
-  ],
+  nearMisses: ['MailerService().(addTransporter|verifyAllTransporters)'],
   idempotency: { support: 'none', evidence: 'sdk source' },
   verified: 'compiler',
   verifiedWith: [['@nestjs-modules/mailer@2.3.7']],

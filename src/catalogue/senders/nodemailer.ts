@@ -14,7 +14,11 @@ export const nodemailer = {
       declaredIn: [{ package: 'nodemailer', container: 'Mail' }],
     },
     { path: 'Transporter().sendMail', declaredIn: [{ package: 'nodemailer', container: 'Mail' }] },
-    { path: 'default().sendMail', module: 'nodemailer/lib/mailer', declaredIn: [{ package: 'nodemailer', container: 'Mail' }] },
+    {
+      path: 'default().sendMail',
+      module: 'nodemailer/lib/mailer',
+      declaredIn: [{ package: 'nodemailer', container: 'Mail' }],
+    },
   ],
   nearMisses: [
     'createTransport',
@@ -30,7 +34,8 @@ export const nodemailer = {
     evidence: 'types',
     note: 'SMTP has no idempotency; messageId only sets the Message-ID header. A relay may honour a header of its own (Resend: Resend-Idempotency-Key).',
   },
-  notes: 'Version 10 ships its own types, up to 7 they come from @types/nodemailer; the class is Mail in both. jsonTransport and streamTransport deliver nothing.',
+  notes:
+    'Version 10 ships its own types, up to 7 they come from @types/nodemailer; the class is Mail in both. jsonTransport and streamTransport deliver nothing.',
   verified: 'compiler',
   verifiedWith: [['nodemailer@10.6.0'], ['nodemailer@7.0.13', '@types/nodemailer@7.0.12']],
 } as const satisfies SenderEntry

@@ -9,10 +9,7 @@ export const nostr = {
     { path: 'Relay.connect().publish' },
     { path: 'relayInit().publish' },
   ],
-  nearMisses: [
-    'SimplePool().(get|querySync|subscribe)',
-    'finalizeEvent',
-  ],
+  nearMisses: ['SimplePool().(get|querySync|subscribe)', 'finalizeEvent'],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'compiler',
   verifiedWith: [['nostr-tools@2.23.5'], ['nostr-tools@1.17.0']],

@@ -4,12 +4,8 @@ export const notifme = {
   provider: 'notifme',
   packages: ['notifme-sdk'],
   channel: 'email',
-  members: [
-    { path: 'default().send' },
-  ],
-  nearMisses: [
-    'default().useNotificationCatcher',
-  ],
+  members: [{ path: 'default().send' }],
+  nearMisses: ['default().useNotificationCatcher'],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
   verifiedWith: [],

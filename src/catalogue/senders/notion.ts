@@ -6,12 +6,13 @@ export const notion = {
   channel: 'issue',
   members: [
     { path: 'Client().comments.create', declaredIn: [{ package: '@notionhq/client', container: 'Client>comments' }] },
-    { path: 'Client().pages.(create|update)', gray: true, declaredIn: [{ package: '@notionhq/client', container: 'Client>pages' }] },
+    {
+      path: 'Client().pages.(create|update)',
+      gray: true,
+      declaredIn: [{ package: '@notionhq/client', container: 'Client>pages' }],
+    },
   ],
-  nearMisses: [
-    'Client().comments.list',
-    'Client().pages.retrieve',
-  ],
+  nearMisses: ['Client().comments.list', 'Client().pages.retrieve'],
   idempotency: { support: 'none', evidence: 'sdk source' },
   verified: 'compiler',
   verifiedWith: [['@notionhq/client@5.26.0']],

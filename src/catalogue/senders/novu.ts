@@ -7,9 +7,15 @@ export const novu = {
   members: [
     {
       path: 'Novu().(trigger|triggerBulk|triggerBroadcast)',
-      declaredIn: [{ package: '@novu/api', container: 'Novu' }, { package: '@novu/node', container: 'Novu' }],
+      declaredIn: [
+        { package: '@novu/api', container: 'Novu' },
+        { package: '@novu/node', container: 'Novu' },
+      ],
     },
-    { path: 'Novu().events.(trigger|bulkTrigger|broadcast)', declaredIn: [{ package: '@novu/node', container: 'Events' }] },
+    {
+      path: 'Novu().events.(trigger|bulkTrigger|broadcast)',
+      declaredIn: [{ package: '@novu/node', container: 'Events' }],
+    },
     { path: 'Novu().(bulkTrigger|broadcast)', declaredIn: [{ package: '@novu/node', container: 'Novu' }] },
     { path: 'workflow().trigger', module: '@novu/framework', evidence: 'documentation' },
   ],

@@ -48,7 +48,9 @@ export const octokit = {
     },
     {
       path: '(Octokit|ProbotOctokit|GitHubAPI|getOctokit|App|Probot|Webhooks|Context).**.request',
-      when: [{ argument: 0, matches: '^POST .*/(comments|reviews|issues|pulls|releases|replies|requested_reviewers)$' }],
+      when: [
+        { argument: 0, matches: '^POST .*/(comments|reviews|issues|pulls|releases|replies|requested_reviewers)$' },
+      ],
       witness: ['Octokit().request', 'getOctokit().request'],
       declaredIn: [{ package: '@octokit/core', container: 'Octokit' }],
     },
@@ -57,7 +59,8 @@ export const octokit = {
       when: [
         {
           argument: 0,
-          matches: '\\b(addComment|createIssue|createPullRequest|addPullRequestReview|addPullRequestReviewThread|addPullRequestReviewComment|createDiscussion|addDiscussionComment)\\b',
+          matches:
+            '\\b(addComment|createIssue|createPullRequest|addPullRequestReview|addPullRequestReviewThread|addPullRequestReviewComment|createDiscussion|addDiscussionComment)\\b',
         },
       ],
       witness: ['Octokit().graphql', 'getOctokit().graphql'],
@@ -72,7 +75,8 @@ export const octokit = {
       when: [
         {
           argument: 0,
-          matches: '\\b(addComment|createIssue|createPullRequest|addPullRequestReview|addPullRequestReviewThread|addPullRequestReviewComment|createDiscussion|addDiscussionComment)\\b',
+          matches:
+            '\\b(addComment|createIssue|createPullRequest|addPullRequestReview|addPullRequestReviewThread|addPullRequestReviewComment|createDiscussion|addDiscussionComment)\\b',
         },
       ],
       declaredIn: [{ package: '@octokit/graphql' }],
@@ -83,7 +87,8 @@ export const octokit = {
       when: [
         {
           argument: 0,
-          matches: '\\b(addComment|createIssue|createPullRequest|addPullRequestReview|addPullRequestReviewThread|addPullRequestReviewComment|createDiscussion|addDiscussionComment)\\b',
+          matches:
+            '\\b(addComment|createIssue|createPullRequest|addPullRequestReview|addPullRequestReviewThread|addPullRequestReviewComment|createDiscussion|addDiscussionComment)\\b',
         },
       ],
       declaredIn: [{ package: '@octokit/graphql', member: 'graphql' }],
@@ -91,7 +96,9 @@ export const octokit = {
     {
       path: 'request',
       module: '@octokit/request',
-      when: [{ argument: 0, matches: '^POST .*/(comments|reviews|issues|pulls|releases|replies|requested_reviewers)$' }],
+      when: [
+        { argument: 0, matches: '^POST .*/(comments|reviews|issues|pulls|releases|replies|requested_reviewers)$' },
+      ],
       declaredIn: [{ package: '@octokit/request' }],
     },
     {
@@ -119,7 +126,11 @@ export const octokit = {
     'getOctokit().rest.issues.listComments',
     'Octokit().rest.pulls.(list|merge)',
   ],
-  idempotency: { support: 'none', evidence: 'documentation', note: 'GitHub has no idempotency key for comments and issues.' },
+  idempotency: {
+    support: 'none',
+    evidence: 'documentation',
+    note: 'GitHub has no idempotency key for comments and issues.',
+  },
   notes: 'Declared in @octokit/plugin-rest-endpoint-methods, whatever package is imported.',
   verified: 'compiler',
   verifiedWith: [

@@ -6,7 +6,10 @@ export const onesignal = {
   channel: 'push',
   members: [
     { path: 'Client().createNotification', declaredIn: [{ package: 'onesignal-node', container: 'Client' }] },
-    { path: 'DefaultApi().createNotification', declaredIn: [{ package: '@onesignal/node-onesignal', container: 'PromiseDefaultApi' }] },
+    {
+      path: 'DefaultApi().createNotification',
+      declaredIn: [{ package: '@onesignal/node-onesignal', container: 'PromiseDefaultApi' }],
+    },
   ],
   nearMisses: [
     'Client().(viewNotifications|cancelNotification|addDevice)',
@@ -14,7 +17,10 @@ export const onesignal = {
   ],
   idempotency: {
     support: 'effective',
-    parameters: [{ argument: 0, property: 'external_id' }, { argument: 0, property: 'idempotency_key' }],
+    parameters: [
+      { argument: 0, property: 'external_id' },
+      { argument: 0, property: 'idempotency_key' },
+    ],
     window: 2_592_000_000,
     evidence: 'types',
     note: 'external_id (a UUID) in onesignal-node, idempotency_key in @onesignal/node-onesignal.',

@@ -4,12 +4,8 @@ export const opsgenie = {
   provider: 'opsgenie',
   packages: ['opsgenie-sdk'],
   channel: 'incident',
-  members: [
-    { path: 'alertV2.create' },
-  ],
-  nearMisses: [
-    'alertV2.(get|list|close)',
-  ],
+  members: [{ path: 'alertV2.create' }],
+  nearMisses: ['alertV2.(get|list|close)'],
   idempotency: {
     support: 'effective',
     parameters: [{ argument: 0, property: 'alias' }],

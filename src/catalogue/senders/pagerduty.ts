@@ -7,11 +7,13 @@ export const pagerduty = {
   members: [
     { path: 'event', unless: [{ argument: 0, property: 'data.event_action', matches: '^(acknowledge|resolve)$' }] },
     { path: 'change' },
-    { path: 'api().post', when: [{ argument: 0, matches: '^/incidents' }], declaredIn: [{ package: '@pagerduty/pdjs', container: 'PartialCall' }] },
+    {
+      path: 'api().post',
+      when: [{ argument: 0, matches: '^/incidents' }],
+      declaredIn: [{ package: '@pagerduty/pdjs', container: 'PartialCall' }],
+    },
   ],
-  nearMisses: [
-    'api().get',
-  ],
+  nearMisses: ['api().get'],
   idempotency: {
     support: 'effective',
     parameters: [{ argument: 0, property: 'data.dedup_key', members: ['event'] }],

@@ -9,10 +9,7 @@ export const payload = {
     { path: 'getPayload().sendEmail', declaredIn: [{ package: 'payload', container: 'BasePayload' }] },
     { path: 'sendEmail', declaredIn: [{ package: 'payload', container: 'BasePayload' }] },
   ],
-  nearMisses: [
-    'getPayload().find',
-    'getPayload().jobs.queue',
-  ],
+  nearMisses: ['getPayload().find', 'getPayload().jobs.queue'],
   idempotency: { support: 'none', evidence: 'sdk source' },
   verified: 'compiler',
   verifiedWith: [['payload@3.90.2']],

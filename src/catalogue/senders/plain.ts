@@ -10,9 +10,7 @@ export const plain = {
       declaredIn: [{ package: '@team-plain/typescript-sdk', container: 'PlainClient' }],
     },
   ],
-  nearMisses: [
-    'PlainClient().(upsertCustomer|getCustomerById)',
-  ],
+  nearMisses: ['PlainClient().(upsertCustomer|getCustomerById)'],
   idempotency: { support: 'none', evidence: 'types' },
   notes: 'createThread opens a support ticket and notifies the team.',
   verified: 'compiler',

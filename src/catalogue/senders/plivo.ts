@@ -8,9 +8,7 @@ export const plivo = {
     { path: 'Client().messages.create', declaredIn: [{ package: 'plivo', container: 'MessageInterface' }] },
     { path: 'Client().calls.create', channel: 'voice', declaredIn: [{ package: 'plivo', container: 'CallInterface' }] },
   ],
-  nearMisses: [
-    'Client().messages.(get|list)',
-  ],
+  nearMisses: ['Client().messages.(get|list)'],
   idempotency: { support: 'none', evidence: 'sdk source' },
   verified: 'compiler',
   verifiedWith: [['plivo@4.79.0']],

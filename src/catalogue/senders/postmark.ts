@@ -10,9 +10,7 @@ export const postmark = {
       declaredIn: [{ package: 'postmark', container: 'ServerClient' }],
     },
   ],
-  nearMisses: [
-    'ServerClient().(getServer|validateTemplate|createTemplate|getBounces)',
-  ],
+  nearMisses: ['ServerClient().(getServer|validateTemplate|createTemplate|getBounces)'],
   idempotency: { support: 'none', evidence: 'sdk source' },
   verified: 'compiler',
   verifiedWith: [['postmark@5.1.0']],

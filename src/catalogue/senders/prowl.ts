@@ -4,12 +4,8 @@ export const prowl = {
   provider: 'prowl',
   packages: ['node-prowl'],
   channel: 'push',
-  members: [
-    { path: 'default().push' },
-  ],
-  nearMisses: [
-    'default().(verify|retrieveToken)',
-  ],
+  members: [{ path: 'default().push' }],
+  nearMisses: ['default().(verify|retrieveToken)'],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
   verifiedWith: [],

@@ -4,12 +4,8 @@ export const pushbullet = {
   provider: 'pushbullet',
   packages: ['pushbullet'],
   channel: 'push',
-  members: [
-    { path: 'default().(note|link|file|push|address|list|sendSMS)' },
-  ],
-  nearMisses: [
-    'default().(devices|history|me|stream|deletePush|updatePush)',
-  ],
+  members: [{ path: 'default().(note|link|file|push|address|list|sendSMS)' }],
+  nearMisses: ['default().(devices|history|me|stream|deletePush|updatePush)'],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
   verifiedWith: [],

@@ -10,9 +10,7 @@ export const pusherBeams = {
       declaredIn: [{ package: '@pusher/push-notifications-server', container: 'PushNotifications' }],
     },
   ],
-  nearMisses: [
-    'default().(generateToken|deleteUser)',
-  ],
+  nearMisses: ['default().(generateToken|deleteUser)'],
   idempotency: { support: 'none', evidence: 'sdk source' },
   verified: 'compiler',
   verifiedWith: [['@pusher/push-notifications-server@1.2.7']],

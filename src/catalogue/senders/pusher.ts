@@ -5,11 +5,13 @@ export const pusher = {
   packages: ['pusher'],
   channel: 'in-app',
   members: [
-    { path: 'default().(trigger|triggerBatch|sendToUser)', gray: true, declaredIn: [{ package: 'pusher', container: 'Pusher' }] },
+    {
+      path: 'default().(trigger|triggerBatch|sendToUser)',
+      gray: true,
+      declaredIn: [{ package: 'pusher', container: 'Pusher' }],
+    },
   ],
-  nearMisses: [
-    'default().(authorizeChannel|get|authenticateUser)',
-  ],
+  nearMisses: ['default().(authorizeChannel|get|authenticateUser)'],
   idempotency: { support: 'none', evidence: 'sdk source' },
   notes: 'Realtime updates of an open page: borderline.',
   verified: 'compiler',

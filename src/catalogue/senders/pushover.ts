@@ -4,10 +4,7 @@ export const pushover = {
   provider: 'pushover',
   packages: ['pushover-notifications', 'node-pushover', 'pushover-js'],
   channel: 'push',
-  members: [
-    { path: 'default().send' },
-    { path: 'Pushover().send', evidence: 'documentation' },
-  ],
+  members: [{ path: 'default().send' }, { path: 'Pushover().send', evidence: 'documentation' }],
   nearMisses: [],
   idempotency: { support: 'none', evidence: 'sdk source' },
   verified: 'runtime',

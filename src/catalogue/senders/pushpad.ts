@@ -8,10 +8,7 @@ export const pushpad = {
     { path: '(Pushpad|default)().notification.(create|send)', evidence: 'documentation' },
     { path: 'Notification().(deliverTo|broadcast)', versions: '<2', evidence: 'documentation' },
   ],
-  nearMisses: [
-    'Pushpad().notification.findAll',
-    'Pushpad().subscription.create',
-  ],
+  nearMisses: ['Pushpad().notification.findAll', 'Pushpad().subscription.create'],
   idempotency: { support: 'none', evidence: 'documentation' },
   verified: 'documentation',
   verifiedWith: [['pushpad@2.0.0']],

@@ -4,9 +4,7 @@ export const redwoodMailer = {
   provider: 'redwood-mailer',
   packages: ['@redwoodjs/mailer-core', '@cedarjs/mailer-core'],
   channel: 'email',
-  members: [
-    { path: 'Mailer().(send|sendWithoutRendering)' },
-  ],
+  members: [{ path: 'Mailer().(send|sendWithoutRendering)' }],
   nearMisses: [],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'compiler',

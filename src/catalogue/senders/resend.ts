@@ -7,8 +7,17 @@ export const resend = {
   members: [
     { path: 'Resend().emails.(send|create)', declaredIn: [{ package: 'resend', container: 'Emails' }] },
     { path: 'Resend().batch.(send|create)', declaredIn: [{ package: 'resend', container: 'Batch$1' }] },
-    { path: 'Resend().broadcasts.send', channel: 'broadcast', declaredIn: [{ package: 'resend', container: 'Broadcasts' }] },
-    { path: 'Resend().broadcasts.create', channel: 'broadcast', gray: true, declaredIn: [{ package: 'resend', container: 'Broadcasts' }] },
+    {
+      path: 'Resend().broadcasts.send',
+      channel: 'broadcast',
+      declaredIn: [{ package: 'resend', container: 'Broadcasts' }],
+    },
+    {
+      path: 'Resend().broadcasts.create',
+      channel: 'broadcast',
+      gray: true,
+      declaredIn: [{ package: 'resend', container: 'Broadcasts' }],
+    },
     { path: 'Resend().events.send', gray: true, declaredIn: [{ package: 'resend', container: 'Events$1' }] },
   ],
   nearMisses: [

@@ -4,12 +4,8 @@ export const rocketChatSdk = {
   provider: 'rocket-chat-sdk',
   packages: ['@rocket.chat/sdk'],
   channel: 'chat',
-  members: [
-    { path: 'driver.(sendToRoom|sendToRoomId|sendDirectToUser|sendMessage)' },
-  ],
-  nearMisses: [
-    'driver.(connect|login|joinRooms)',
-  ],
+  members: [{ path: 'driver.(sendToRoom|sendToRoomId|sendDirectToUser|sendMessage)' }],
+  nearMisses: ['driver.(connect|login|joinRooms)'],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
   verifiedWith: [],

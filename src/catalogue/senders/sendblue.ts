@@ -5,11 +5,33 @@ export const sendblue = {
   packages: ['sendblue', 'chat-adapter-sendblue'],
   channel: 'sms',
   members: [
-    { path: 'default().messages.send', module: 'sendblue', declaredIn: [{ package: 'sendblue', container: 'Messages' }] },
-    { path: 'default().groups.sendMessage', module: 'sendblue', declaredIn: [{ package: 'sendblue', container: 'Groups' }] },
-    { path: 'default().sendCarousel.send', module: 'sendblue', declaredIn: [{ package: 'sendblue', container: 'SendCarousel' }] },
-    { path: 'default().requestLocation.create', module: 'sendblue', gray: true, declaredIn: [{ package: 'sendblue', container: 'RequestLocation' }] },
-    { path: '(default|Sendblue)().(sendMessage|sendGroupMessage)', module: 'sendblue', versions: '<2', evidence: 'documentation' },
+    {
+      path: 'default().messages.send',
+      module: 'sendblue',
+      declaredIn: [{ package: 'sendblue', container: 'Messages' }],
+    },
+    {
+      path: 'default().groups.sendMessage',
+      module: 'sendblue',
+      declaredIn: [{ package: 'sendblue', container: 'Groups' }],
+    },
+    {
+      path: 'default().sendCarousel.send',
+      module: 'sendblue',
+      declaredIn: [{ package: 'sendblue', container: 'SendCarousel' }],
+    },
+    {
+      path: 'default().requestLocation.create',
+      module: 'sendblue',
+      gray: true,
+      declaredIn: [{ package: 'sendblue', container: 'RequestLocation' }],
+    },
+    {
+      path: '(default|Sendblue)().(sendMessage|sendGroupMessage)',
+      module: 'sendblue',
+      versions: '<2',
+      evidence: 'documentation',
+    },
     {
       path: '(SendblueAdapter|createSendblueAdapter)().(postMessage|sendMediaMessage|stream)',
       module: 'chat-adapter-sendblue',

@@ -6,15 +6,18 @@ export const sendgrid = {
   channel: 'email',
   members: [
     { path: '(send|sendMultiple)', declaredIn: [{ package: '@sendgrid/mail', container: 'MailService' }] },
-    { path: 'MailService().(send|sendMultiple)', declaredIn: [{ package: '@sendgrid/mail', container: 'MailService' }] },
-    { path: 'request', module: '@sendgrid/client', when: [{ argument: 0, property: 'url', matches: '/v3/mail/send$' }], declaredIn: [{ package: '@sendgrid/client', container: 'Client' }] },
+    {
+      path: 'MailService().(send|sendMultiple)',
+      declaredIn: [{ package: '@sendgrid/mail', container: 'MailService' }],
+    },
+    {
+      path: 'request',
+      module: '@sendgrid/client',
+      when: [{ argument: 0, property: 'url', matches: '/v3/mail/send$' }],
+      declaredIn: [{ package: '@sendgrid/client', container: 'Client' }],
+    },
   ],
-  nearMisses: [
-    'setApiKey',
-    'setTimeout',
-    'setSubstitutionWrappers',
-    'MailService().setApiKey',
-  ],
+  nearMisses: ['setApiKey', 'setTimeout', 'setSubstitutionWrappers', 'MailService().setApiKey'],
   idempotency: { support: 'none', evidence: 'sdk source' },
   notes: 'The default export is a ready MailService.',
   verified: 'compiler',

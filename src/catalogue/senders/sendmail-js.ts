@@ -4,9 +4,7 @@ export const sendmailJs = {
   provider: 'sendmail-js',
   packages: ['sendmail'],
   channel: 'email',
-  members: [
-    { path: 'default()' },
-  ],
+  members: [{ path: 'default()' }],
   nearMisses: [],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',

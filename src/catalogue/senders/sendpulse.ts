@@ -4,12 +4,8 @@ export const sendpulse = {
   provider: 'sendpulse',
   packages: ['sendpulse-api'],
   channel: 'email',
-  members: [
-    { path: '(smtpSendMail|smsSend)' },
-  ],
-  nearMisses: [
-    'listAddressBooks',
-  ],
+  members: [{ path: '(smtpSendMail|smsSend)' }],
+  nearMisses: ['listAddressBooks'],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
   verifiedWith: [],

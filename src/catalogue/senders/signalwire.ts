@@ -4,13 +4,8 @@ export const signalwire = {
   provider: 'signalwire',
   packages: ['@signalwire/compatibility-api'],
   channel: 'sms',
-  members: [
-    { path: 'RestClient().messages.create' },
-    { path: 'RestClient().calls.create', channel: 'voice' },
-  ],
-  nearMisses: [
-    'RestClient().messages.list',
-  ],
+  members: [{ path: 'RestClient().messages.create' }, { path: 'RestClient().calls.create', channel: 'voice' }],
+  nearMisses: ['RestClient().messages.list'],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
   verifiedWith: [],

@@ -9,7 +9,10 @@ export const sinch = {
       path: 'SinchClient().sms.batches.(send|sendTextMessage|sendBinaryMessage|sendMediaMessage)',
       declaredIn: [{ package: '@sinch/sms', container: 'BatchesApi' }],
     },
-    { path: 'BatchesApi().(send|sendTextMessage|sendBinaryMessage|sendMediaMessage)', declaredIn: [{ package: '@sinch/sms', container: 'BatchesApi' }] },
+    {
+      path: 'BatchesApi().(send|sendTextMessage|sendBinaryMessage|sendMediaMessage)',
+      declaredIn: [{ package: '@sinch/sms', container: 'BatchesApi' }],
+    },
     {
       path: 'SinchClient().conversation.messages.(send|sendTextMessage)',
       channel: 'chat',
@@ -18,10 +21,7 @@ export const sinch = {
     { path: 'SinchClient().verification.verifications.(startSms|startPhoneCall|startFlashCall)' },
     { path: 'SinchClient().voice.callouts.(tts|custom|conference)', channel: 'voice' },
   ],
-  nearMisses: [
-    'BatchesApi().(list|get|dryRun)',
-    'SinchClient().sms.batches.list',
-  ],
+  nearMisses: ['BatchesApi().(list|get|dryRun)', 'SinchClient().sms.batches.list'],
   idempotency: { support: 'none', evidence: 'sdk source' },
   verified: 'compiler',
   verifiedWith: [['@sinch/sdk-core@1.3.0']],

@@ -6,7 +6,11 @@ export const slackWebhook = {
   channel: 'chat',
   members: [
     { path: 'IncomingWebhook().send', declaredIn: [{ package: '@slack/webhook', container: 'IncomingWebhook' }] },
-    { path: 'WebhookTrigger().send', versions: '>=8', declaredIn: [{ package: '@slack/webhook', container: 'WebhookTrigger' }] },
+    {
+      path: 'WebhookTrigger().send',
+      versions: '>=8',
+      declaredIn: [{ package: '@slack/webhook', container: 'WebhookTrigger' }],
+    },
   ],
   nearMisses: [],
   idempotency: { support: 'none', evidence: 'sdk source' },

@@ -10,8 +10,15 @@ export const slack = {
       declaredIn: [{ package: '@slack/web-api', container: 'Methods>chat' }],
     },
     { path: 'WebClient().chatStream', declaredIn: [{ package: '@slack/web-api', container: 'WebClient' }] },
-    { path: 'WebClient().files.(uploadV2|completeUploadExternal)', declaredIn: [{ package: '@slack/web-api', container: 'Methods>files' }] },
-    { path: 'WebClient().files.upload', versions: '<8', declaredIn: [{ package: '@slack/web-api', container: 'Methods>files' }] },
+    {
+      path: 'WebClient().files.(uploadV2|completeUploadExternal)',
+      declaredIn: [{ package: '@slack/web-api', container: 'Methods>files' }],
+    },
+    {
+      path: 'WebClient().files.upload',
+      versions: '<8',
+      declaredIn: [{ package: '@slack/web-api', container: 'Methods>files' }],
+    },
     { path: 'WebClient().filesUploadV2', declaredIn: [{ package: '@slack/web-api', container: 'WebClient' }] },
     { path: 'WebClient().reminders.add', declaredIn: [{ package: '@slack/web-api', container: 'Methods>reminders' }] },
     {
@@ -19,15 +26,32 @@ export const slack = {
       when: [
         {
           argument: 0,
-          matches: '^(chat\\.(postMessage|postEphemeral|scheduleMessage|meMessage|startStream)|files\\.(upload|completeUploadExternal)|reminders\\.add)$',
+          matches:
+            '^(chat\\.(postMessage|postEphemeral|scheduleMessage|meMessage|startStream)|files\\.(upload|completeUploadExternal)|reminders\\.add)$',
         },
       ],
       declaredIn: [{ package: '@slack/web-api', container: 'WebClient' }],
     },
-    { path: 'WebClient().chat.(update|appendStream|stopStream)', gray: true, declaredIn: [{ package: '@slack/web-api', container: 'Methods>chat' }] },
-    { path: 'WebClient().reactions.add', gray: true, declaredIn: [{ package: '@slack/web-api', container: 'Methods>reactions' }] },
-    { path: 'WebClient().conversations.invite', gray: true, declaredIn: [{ package: '@slack/web-api', container: 'Methods>conversations' }] },
-    { path: 'WebClient().views.(publish|open|push|update)', gray: true, declaredIn: [{ package: '@slack/web-api', container: 'Methods>views' }] },
+    {
+      path: 'WebClient().chat.(update|appendStream|stopStream)',
+      gray: true,
+      declaredIn: [{ package: '@slack/web-api', container: 'Methods>chat' }],
+    },
+    {
+      path: 'WebClient().reactions.add',
+      gray: true,
+      declaredIn: [{ package: '@slack/web-api', container: 'Methods>reactions' }],
+    },
+    {
+      path: 'WebClient().conversations.invite',
+      gray: true,
+      declaredIn: [{ package: '@slack/web-api', container: 'Methods>conversations' }],
+    },
+    {
+      path: 'WebClient().views.(publish|open|push|update)',
+      gray: true,
+      declaredIn: [{ package: '@slack/web-api', container: 'Methods>views' }],
+    },
   ],
   nearMisses: [
     'WebClient().chat.(delete|getPermalink)',
@@ -35,7 +59,11 @@ export const slack = {
     'WebClient().users.list',
     'WebClient().auth.test',
   ],
-  idempotency: { support: 'none', evidence: 'types', note: 'client_msg_id is not part of the arguments and not meant for third parties.' },
+  idempotency: {
+    support: 'none',
+    evidence: 'types',
+    note: 'client_msg_id is not part of the arguments and not meant for third parties.',
+  },
   retries: { default: 10, option: 'retryConfig' },
   notes: 'Methods have no signature name of their own: take the property symbol.',
   verified: 'compiler',

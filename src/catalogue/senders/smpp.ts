@@ -4,13 +4,8 @@ export const smpp = {
   provider: 'smpp',
   packages: ['smpp'],
   channel: 'sms',
-  members: [
-    { path: 'connect().submit_sm' },
-    { path: 'Session().submit_sm' },
-  ],
-  nearMisses: [
-    'connect().(bind_transceiver|enquire_link)',
-  ],
+  members: [{ path: 'connect().submit_sm' }, { path: 'Session().submit_sm' }],
+  nearMisses: ['connect().(bind_transceiver|enquire_link)'],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
   verifiedWith: [],

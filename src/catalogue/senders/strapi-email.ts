@@ -6,14 +6,21 @@ export const strapiEmail = {
   ambient: ['strapi'],
   channel: 'email',
   members: [
-    { path: 'strapi.plugin().service().(send|sendTemplatedEmail)', when: [{ of: 'plugin', argument: 0, equals: 'email' }] },
-    { path: 'strapi.plugins.email.services.email.(send|sendTemplatedEmail)', when: [{ of: 'plugin', argument: 0, equals: 'email' }] },
-    { path: 'Core.Strapi().plugin().service().(send|sendTemplatedEmail)', when: [{ of: 'plugin', argument: 0, equals: 'email' }] },
+    {
+      path: 'strapi.plugin().service().(send|sendTemplatedEmail)',
+      when: [{ of: 'plugin', argument: 0, equals: 'email' }],
+    },
+    {
+      path: 'strapi.plugins.email.services.email.(send|sendTemplatedEmail)',
+      when: [{ of: 'plugin', argument: 0, equals: 'email' }],
+    },
+    {
+      path: 'Core.Strapi().plugin().service().(send|sendTemplatedEmail)',
+      when: [{ of: 'plugin', argument: 0, equals: 'email' }],
+    },
     { path: 'Core.Strapi().plugins.email.services.email.(send|sendTemplatedEmail)' },
   ],
-  nearMisses: [
-    'strapi.plugin().service().find',
-  ],
+  nearMisses: ['strapi.plugin().service().find'],
   idempotency: { support: 'none', evidence: 'sdk source' },
   notes: 'The service locator is typed any: plugin("email").service("email") decides.',
   verified: 'documentation',

@@ -51,5 +51,9 @@ export const supabaseAuth = {
   idempotency: { support: 'none', evidence: 'types' },
   notes: 'A one-time code is part of a sign-in that the user began: gray.',
   verified: 'compiler',
-  verifiedWith: [['@supabase/supabase-js@2.109.0', '@supabase/ssr@0.12.7'], ['@supabase/supabase-js@1.35.7'], ['@supabase/auth-helpers-nextjs@0.10.0', '@supabase/supabase-js@2.109.0']],
+  verifiedWith: [
+    ['@supabase/supabase-js@2.109.0', '@supabase/ssr@0.12.7'],
+    ['@supabase/supabase-js@1.35.7'],
+    ['@supabase/auth-helpers-nextjs@0.10.0', '@supabase/supabase-js@2.109.0'],
+  ],
 } as const satisfies SenderEntry

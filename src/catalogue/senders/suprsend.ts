@@ -5,8 +5,14 @@ export const suprsend = {
   packages: ['@suprsend/node-sdk'],
   channel: 'notification',
   members: [
-    { path: 'Suprsend().workflows.trigger', declaredIn: [{ package: '@suprsend/node-sdk', container: 'suprsend>WorkflowsApi' }] },
-    { path: 'Suprsend().(trigger_workflow|track_event)', declaredIn: [{ package: '@suprsend/node-sdk', container: 'suprsend>Suprsend' }] },
+    {
+      path: 'Suprsend().workflows.trigger',
+      declaredIn: [{ package: '@suprsend/node-sdk', container: 'suprsend>WorkflowsApi' }],
+    },
+    {
+      path: 'Suprsend().(trigger_workflow|track_event)',
+      declaredIn: [{ package: '@suprsend/node-sdk', container: 'suprsend>Suprsend' }],
+    },
   ],
   nearMisses: [],
   idempotency: {

@@ -1,7 +1,9 @@
 import type { SenderEntry } from '../types.js'
 
-const sends = '(sendMessage|sendPhoto|sendDocument|sendVideo|sendAudio|sendVoice|sendAnimation|sendSticker|sendLocation|sendVenue|sendContact|sendPoll|sendDice|sendMediaGroup|sendVideoNote|sendInvoice|sendGame|forwardMessage|copyMessage|sendCopy)'
-const replies = '(reply|replyWithPhoto|replyWithDocument|replyWithVideo|replyWithAudio|replyWithVoice|replyWithAnimation|replyWithSticker|replyWithLocation|replyWithVenue|replyWithContact|replyWithPoll|replyWithDice|replyWithMediaGroup|replyWithVideoNote|replyWithInvoice|replyWithHTML|replyWithMarkdown|replyWithMarkdownV2|sendMessage|sendPhoto|sendDocument|sendVideo|sendAudio|sendVoice|sendAnimation|sendSticker|sendLocation|sendVenue|sendContact|sendPoll|sendDice|sendMediaGroup|sendVideoNote|sendInvoice|sendGame|forwardMessage|copyMessage)'
+const sends =
+  '(sendMessage|sendPhoto|sendDocument|sendVideo|sendAudio|sendVoice|sendAnimation|sendSticker|sendLocation|sendVenue|sendContact|sendPoll|sendDice|sendMediaGroup|sendVideoNote|sendInvoice|sendGame|forwardMessage|copyMessage|sendCopy)'
+const replies =
+  '(reply|replyWithPhoto|replyWithDocument|replyWithVideo|replyWithAudio|replyWithVoice|replyWithAnimation|replyWithSticker|replyWithLocation|replyWithVenue|replyWithContact|replyWithPoll|replyWithDice|replyWithMediaGroup|replyWithVideoNote|replyWithInvoice|replyWithHTML|replyWithMarkdown|replyWithMarkdownV2|sendMessage|sendPhoto|sendDocument|sendVideo|sendAudio|sendVoice|sendAnimation|sendSticker|sendLocation|sendVenue|sendContact|sendPoll|sendDice|sendMediaGroup|sendVideoNote|sendInvoice|sendGame|forwardMessage|copyMessage)'
 
 export const telegraf = {
   provider: 'telegraf',
@@ -60,12 +62,13 @@ export const telegraf = {
       gray: true,
       declaredIn: [{ package: 'telegraf', container: 'Telegram' }],
     },
-    { path: 'Context().(editMessageText|answerCbQuery)', gray: true, declaredIn: [{ package: 'telegraf', container: 'Context' }] },
+    {
+      path: 'Context().(editMessageText|answerCbQuery)',
+      gray: true,
+      declaredIn: [{ package: 'telegraf', container: 'Context' }],
+    },
   ],
-  nearMisses: [
-    'Telegraf().telegram.(sendChatAction|getMe|setWebhook|getUpdates)',
-    'Context().sendChatAction',
-  ],
+  nearMisses: ['Telegraf().telegram.(sendChatAction|getMe|setWebhook|getUpdates)', 'Context().sendChatAction'],
   idempotency: { support: 'none', evidence: 'sdk source' },
   verified: 'compiler',
   verifiedWith: [['telegraf@4.16.3']],

@@ -9,11 +9,13 @@ export const telegramMtproto = {
     { path: 'Client().sendMessage' },
     { path: 'Telegram().api.sendMessage' },
     { path: 'TelegramClient().addEventHandler<0>.message.(reply|respond)' },
-    { path: '(createClient|Client)().invoke', module: 'tdl', when: [{ argument: 0, property: '_', matches: '^(sendMessage|sendMessageAlbum|forwardMessages)$' }] },
+    {
+      path: '(createClient|Client)().invoke',
+      module: 'tdl',
+      when: [{ argument: 0, property: '_', matches: '^(sendMessage|sendMessageAlbum|forwardMessages)$' }],
+    },
   ],
-  nearMisses: [
-    'TelegramClient().(getMessages|getMe|connect)',
-  ],
+  nearMisses: ['TelegramClient().(getMessages|getMe|connect)'],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
   verifiedWith: [['telegram@2.26.22', '@mtcute/node@0.27.9']],

@@ -5,13 +5,18 @@ export const telnyx = {
   packages: ['telnyx'],
   channel: 'sms',
   members: [
-    { path: '(default|Telnyx)().messages.(send|schedule|sendGroupMms)', declaredIn: [{ package: 'telnyx', container: 'Messages' }] },
-    { path: '(default|Telnyx)().calls.dial', channel: 'voice', declaredIn: [{ package: 'telnyx', container: 'Calls' }] },
+    {
+      path: '(default|Telnyx)().messages.(send|schedule|sendGroupMms)',
+      declaredIn: [{ package: 'telnyx', container: 'Messages' }],
+    },
+    {
+      path: '(default|Telnyx)().calls.dial',
+      channel: 'voice',
+      declaredIn: [{ package: 'telnyx', container: 'Calls' }],
+    },
     { path: 'default().messages.create', versions: '<2', evidence: 'documentation' },
   ],
-  nearMisses: [
-    'default().messages.retrieve',
-  ],
+  nearMisses: ['default().messages.retrieve'],
   idempotency: {
     support: 'ignored',
     parameters: [{ argument: 1, property: 'idempotencyKey' }],

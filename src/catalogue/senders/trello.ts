@@ -4,9 +4,7 @@ export const trello = {
   provider: 'trello',
   packages: ['trello'],
   channel: 'issue',
-  members: [
-    { path: 'default().(addCommentToCard|addCard|addCardWithExtraParams)' },
-  ],
+  members: [{ path: 'default().(addCommentToCard|addCard|addCardWithExtraParams)' }],
   nearMisses: [],
   idempotency: { support: 'none', evidence: 'sdk source' },
   verified: 'runtime',

@@ -5,7 +5,10 @@ export const twilio = {
   packages: ['twilio'],
   channel: 'sms',
   members: [
-    { path: '(default|Twilio)().messages.create', declaredIn: [{ package: 'twilio', container: 'MessageListInstance', file: 'v2010/account/message' }] },
+    {
+      path: '(default|Twilio)().messages.create',
+      declaredIn: [{ package: 'twilio', container: 'MessageListInstance', file: 'v2010/account/message' }],
+    },
     {
       path: '(default|Twilio)().calls.create',
       channel: 'voice',
@@ -58,7 +61,8 @@ export const twilio = {
     evidence: 'sdk source',
     note: 'No such parameter on messages, calls or verifications; the token header belongs to inbound webhooks.',
   },
-  notes: 'verifications.create sends a code, verificationChecks.create only checks one. MessageListInstance exists in several files.',
+  notes:
+    'verifications.create sends a code, verificationChecks.create only checks one. MessageListInstance exists in several files.',
   verified: 'compiler',
   verifiedWith: [['twilio@6.2.0']],
 } as const satisfies SenderEntry

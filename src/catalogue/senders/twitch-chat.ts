@@ -5,13 +5,18 @@ export const twitchChat = {
   packages: ['tmi.js', '@twurple/chat'],
   channel: 'chat',
   members: [
-    { path: '(Client|client)().(say|action|whisper)', module: 'tmi.js', declaredIn: [{ package: 'tmi.js', container: 'Actions' }] },
-    { path: 'ChatClient().(say|action)', module: '@twurple/chat', declaredIn: [{ package: '@twurple/chat', container: 'ChatClient' }] },
+    {
+      path: '(Client|client)().(say|action|whisper)',
+      module: 'tmi.js',
+      declaredIn: [{ package: 'tmi.js', container: 'Actions' }],
+    },
+    {
+      path: 'ChatClient().(say|action)',
+      module: '@twurple/chat',
+      declaredIn: [{ package: '@twurple/chat', container: 'ChatClient' }],
+    },
   ],
-  nearMisses: [
-    '(Client|client|ChatClient)().(connect|join|part)',
-    '(Client|client)().(ban|timeout|ping)',
-  ],
+  nearMisses: ['(Client|client|ChatClient)().(connect|join|part)', '(Client|client)().(ban|timeout|ping)'],
   idempotency: { support: 'none', evidence: 'types' },
   verified: 'compiler',
   verifiedWith: [['@types/tmi.js@1.8.6'], ['@twurple/chat@8.2.0']],

@@ -9,12 +9,14 @@ export const twitterLegacy = {
     {
       path: 'default().post',
       when: [{ argument: 0, matches: '^/?(statuses/(update|retweet)|direct_messages/(events/)?new)' }],
-      declaredIn: [{ package: 'twitter', container: 'Twitter' }, { package: 'twit', container: '"twit">Twit' }, { package: 'twitter-lite', container: 'Twitter' }],
+      declaredIn: [
+        { package: 'twitter', container: 'Twitter' },
+        { package: 'twit', container: '"twit">Twit' },
+        { package: 'twitter-lite', container: 'Twitter' },
+      ],
     },
   ],
-  nearMisses: [
-    'default().(get|stream)',
-  ],
+  nearMisses: ['default().(get|stream)'],
   idempotency: { support: 'none', evidence: 'types' },
   verified: 'compiler',
   verifiedWith: [['@types/twitter@1.7.4'], ['@types/twit@2.2.35'], ['twitter-lite@1.1.0']],

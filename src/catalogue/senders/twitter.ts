@@ -9,10 +9,7 @@ export const twitter = {
     { path: '(default|TwitterApi)().readWrite.v2.(tweet|reply|tweetThread)' },
     { path: '(default|TwitterApi)().v1.(tweet|reply|sendDm)' },
   ],
-  nearMisses: [
-    'TwitterApi().v2.(me|search)',
-    'TwitterApi().v1.uploadMedia',
-  ],
+  nearMisses: ['TwitterApi().v2.(me|search)', 'TwitterApi().v1.uploadMedia'],
   idempotency: { support: 'none', evidence: 'types' },
   verified: 'compiler',
   verifiedWith: [['twitter-api-v2@1.29.0']],

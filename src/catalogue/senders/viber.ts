@@ -4,10 +4,7 @@ export const viber = {
   provider: 'viber',
   packages: ['viber-bot'],
   channel: 'chat',
-  members: [
-    { path: 'Bot().sendMessage' },
-    { path: 'Bot().*<1>.send' },
-  ],
+  members: [{ path: 'Bot().sendMessage' }, { path: 'Bot().*<1>.send' }],
   nearMisses: [],
   idempotency: { support: 'none', evidence: 'sdk source' },
   verified: 'runtime',

@@ -9,10 +9,13 @@ export const vk = {
     { path: 'VK().api.wall.post' },
     { path: 'VK().updates.*<0>.(send|reply)' },
   ],
-  nearMisses: [
-    'VK().api.users.get',
-  ],
-  idempotency: { support: 'effective', parameters: [{ argument: 0, property: 'random_id' }], evidence: 'documentation', note: 'When it is stable.' },
+  nearMisses: ['VK().api.users.get'],
+  idempotency: {
+    support: 'effective',
+    parameters: [{ argument: 0, property: 'random_id' }],
+    evidence: 'documentation',
+    note: 'When it is stable.',
+  },
   verified: 'compiler',
   verifiedWith: [['vk-io@4.10.1']],
 } as const satisfies SenderEntry

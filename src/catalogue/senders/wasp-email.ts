@@ -4,9 +4,7 @@ export const waspEmail = {
   provider: 'wasp-email',
   packages: ['wasp', '@wasp/email', '@wasp/server/email'],
   channel: 'email',
-  members: [
-    { path: 'emailSender.send' },
-  ],
+  members: [{ path: 'emailSender.send' }],
   nearMisses: [],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',

@@ -4,15 +4,8 @@ export const webPush = {
   provider: 'web-push',
   packages: ['web-push'],
   channel: 'push',
-  members: [
-    { path: 'sendNotification' },
-  ],
-  nearMisses: [
-    'setVapidDetails',
-    'generateVAPIDKeys',
-    'generateRequestDetails',
-    'encrypt',
-  ],
+  members: [{ path: 'sendNotification' }],
+  nearMisses: ['setVapidDetails', 'generateVAPIDKeys', 'generateRequestDetails', 'encrypt'],
   idempotency: {
     support: 'none',
     evidence: 'types',

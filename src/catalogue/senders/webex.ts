@@ -8,9 +8,7 @@ export const webex = {
     { path: 'init().messages.create' },
     { path: 'default().(hears|on)<0>.(say|reply)', module: 'webex-node-bot-framework' },
   ],
-  nearMisses: [
-    'init().messages.list',
-  ],
+  nearMisses: ['init().messages.list'],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
   verifiedWith: [],

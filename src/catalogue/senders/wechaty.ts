@@ -4,13 +4,8 @@ export const wechaty = {
   provider: 'wechaty',
   packages: ['wechaty'],
   channel: 'chat',
-  members: [
-    { path: 'WechatyBuilder.build().*<0>.say' },
-    { path: 'WechatyBuilder.build().(Contact|Room).find().say' },
-  ],
-  nearMisses: [
-    'WechatyBuilder.build().(start|stop)',
-  ],
+  members: [{ path: 'WechatyBuilder.build().*<0>.say' }, { path: 'WechatyBuilder.build().(Contact|Room).find().say' }],
+  nearMisses: ['WechatyBuilder.build().(start|stop)'],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
   verifiedWith: [],

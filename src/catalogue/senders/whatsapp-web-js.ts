@@ -15,13 +15,13 @@ export const whatsappWebJs = {
         { package: 'whatsapp-web.js', container: 'WAWebJS>Message' },
       ],
     },
-    { path: 'Client().getChatById().sendMessage', declaredIn: [{ package: 'whatsapp-web.js', container: 'WAWebJS>Chat' }] },
+    {
+      path: 'Client().getChatById().sendMessage',
+      declaredIn: [{ package: 'whatsapp-web.js', container: 'WAWebJS>Chat' }],
+    },
     { path: 'Message().react', gray: true, declaredIn: [{ package: 'whatsapp-web.js', container: 'WAWebJS>Message' }] },
   ],
-  nearMisses: [
-    'Chat().(sendSeen|sendStateTyping)',
-    'Client().getChats',
-  ],
+  nearMisses: ['Chat().(sendSeen|sendStateTyping)', 'Client().getChats'],
   idempotency: { support: 'none', evidence: 'sdk source' },
   verified: 'compiler',
   verifiedWith: [['whatsapp-web.js@1.34.7']],

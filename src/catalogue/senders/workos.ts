@@ -15,8 +15,15 @@ export const workos = {
       versions: '<8',
     },
     { path: 'WorkOS().userManagement.sendRadarSmsChallenge', channel: 'sms', evidence: 'documentation' },
-    { path: 'WorkOS().passwordless.sendSession', declaredIn: [{ package: '@workos-inc/node', container: 'Passwordless' }] },
-    { path: 'WorkOS().mfa.challengeFactor', gray: true, declaredIn: [{ package: '@workos-inc/node', container: 'Mfa' }] },
+    {
+      path: 'WorkOS().passwordless.sendSession',
+      declaredIn: [{ package: '@workos-inc/node', container: 'Passwordless' }],
+    },
+    {
+      path: 'WorkOS().mfa.challengeFactor',
+      gray: true,
+      declaredIn: [{ package: '@workos-inc/node', container: 'Mfa' }],
+    },
   ],
   nearMisses: [
     'WorkOS().userManagement.(getInvitation|listInvitations|revokeInvitation|createUser)',

@@ -4,13 +4,8 @@ export const zulip = {
   provider: 'zulip',
   packages: ['zulip-js'],
   channel: 'chat',
-  members: [
-    { path: 'default().messages.send' },
-  ],
-  nearMisses: [
-    'default().messages.retrieve',
-    'default().users.retrieve',
-  ],
+  members: [{ path: 'default().messages.send' }],
+  nearMisses: ['default().messages.retrieve', 'default().users.retrieve'],
   idempotency: { support: 'none', evidence: 'sdk source' },
   notes: 'The factory is asynchronous.',
   verified: 'documentation',

@@ -4,8 +4,15 @@ export const agenda = {
   name: 'agenda',
   packages: ['agenda', '@hokify/agenda'],
   kind: 'queue-worker',
-  registers: [{ path: '(Agenda|default)().define', handler: { kind: 'argument', index: 'last-function' }, name: { argument: 0 } }],
-  delivery: { guarantee: 'at-least-once', overlap: 'option', retries: 'optional', guards: ['lockLimit', 'concurrency', 'lockLifetime'] },
+  registers: [
+    { path: '(Agenda|default)().define', handler: { kind: 'argument', index: 'last-function' }, name: { argument: 0 } },
+  ],
+  delivery: {
+    guarantee: 'at-least-once',
+    overlap: 'option',
+    retries: 'optional',
+    guards: ['lockLimit', 'concurrency', 'lockLifetime'],
+  },
   enqueues: [
     { path: '(Agenda|default)().(every|schedule)', name: { argument: 1 }, keys: [] },
     { path: '(Agenda|default)().now', name: { argument: 0 }, keys: [] },

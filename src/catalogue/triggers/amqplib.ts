@@ -6,7 +6,11 @@ export const amqplib = {
   kind: 'queue-worker',
   registers: [
     { path: 'connect().createChannel().consume', handler: { kind: 'argument', index: 1 }, name: { argument: 0 } },
-    { path: 'connect().createConfirmChannel().consume', handler: { kind: 'argument', index: 1 }, name: { argument: 0 } },
+    {
+      path: 'connect().createConfirmChannel().consume',
+      handler: { kind: 'argument', index: 1 },
+      name: { argument: 0 },
+    },
   ],
   delivery: { guarantee: 'at-least-once', overlap: 'option', retries: 'nack puts it back', guards: ['prefetch'] },
   enqueues: [

@@ -5,7 +5,11 @@ export const anthropic = {
   packages: ['@anthropic-ai/sdk'],
   kind: 'agent-tool',
   registers: [
-    { path: '(betaZodTool|betaTool)', handler: { kind: 'property', index: 0, property: 'run' }, name: { argument: 0, property: 'name' } },
+    {
+      path: '(betaZodTool|betaTool)',
+      handler: { kind: 'property', index: 0, property: 'run' },
+      name: { argument: 0, property: 'name' },
+    },
   ],
   delivery: { guarantee: 'model-driven', overlap: 'yes', retries: 'the model decides', guards: [] },
   verified: 'documentation',

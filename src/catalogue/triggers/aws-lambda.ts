@@ -15,7 +15,11 @@ export const awsLambda = {
       kind: 'http-handler',
       handler: { kind: 'annotated' },
     },
-    { path: '(ScheduledEvent|EventBridgeEvent|CloudWatchAlarmEvent)', kind: 'cron', handler: { kind: 'taking', index: 0, exports: '[hH]andler$|^(default|main|lambda\\w*)$' } },
+    {
+      path: '(ScheduledEvent|EventBridgeEvent|CloudWatchAlarmEvent)',
+      kind: 'cron',
+      handler: { kind: 'taking', index: 0, exports: '[hH]andler$|^(default|main|lambda\\w*)$' },
+    },
     {
       path: '(SQSEvent|SNSEvent|S3Event|SESEvent|KinesisStreamEvent|DynamoDBStreamEvent|CloudWatchLogsEvent|PostConfirmationTriggerEvent|CustomMessageTriggerEvent)',
       handler: { kind: 'taking', index: 0, exports: '[hH]andler$|^(default|main|lambda\\w*)$' },
@@ -25,13 +29,39 @@ export const awsLambda = {
       kind: 'http-handler',
       handler: { kind: 'taking', index: 0, exports: '[hH]andler$|^(default|main|lambda\\w*)$' },
     },
-    { kind: 'http-handler', handler: { kind: 'file', pattern: '\\.[mc]?[jt]s$', exports: ['handler', 'lambdaHandler'], takes: '^_?(event|evt)$', answers: 'statusCode' } },
-    { handler: { kind: 'file', pattern: '\\.[mc]?[jt]s$', exports: ['handler', 'lambdaHandler'], takes: '^_?(event|evt)$', never: 'statusCode' } },
     {
-      handler: { kind: 'file', pattern: '(^|/)(lambda|lambdas|functions|handlers?)/.*\\.[mc]?[jt]s$|(^|/)(lambda|handler)\\.[mc]?[jt]s$', exports: ['handler'] },
+      kind: 'http-handler',
+      handler: {
+        kind: 'file',
+        pattern: '\\.[mc]?[jt]s$',
+        exports: ['handler', 'lambdaHandler'],
+        takes: '^_?(event|evt)$',
+        answers: 'statusCode',
+      },
+    },
+    {
+      handler: {
+        kind: 'file',
+        pattern: '\\.[mc]?[jt]s$',
+        exports: ['handler', 'lambdaHandler'],
+        takes: '^_?(event|evt)$',
+        never: 'statusCode',
+      },
+    },
+    {
+      handler: {
+        kind: 'file',
+        pattern: '(^|/)(lambda|lambdas|functions|handlers?)/.*\\.[mc]?[jt]s$|(^|/)(lambda|handler)\\.[mc]?[jt]s$',
+        exports: ['handler'],
+      },
     },
   ],
-  delivery: { guarantee: 'at-least-once', overlap: 'yes', retries: '2 for asynchronous invokes; queues until maxReceiveCount', guards: [] },
+  delivery: {
+    guarantee: 'at-least-once',
+    overlap: 'yes',
+    retries: '2 for asynchronous invokes; queues until maxReceiveCount',
+    guards: [],
+  },
   notes: 'event.id or messageId is the natural key.',
   verified: 'compiler',
   verifiedWith: [['@types/aws-lambda@8.10.164']],

@@ -8,7 +8,11 @@ export const bull = {
     {
       path: 'default().process',
       handler: { kind: 'argument', index: 'last-function' },
-      otherHandlers: [{ kind: 'module-path', index: 0 }, { kind: 'module-path', index: 1 }, { kind: 'module-path', index: 2 }],
+      otherHandlers: [
+        { kind: 'module-path', index: 0 },
+        { kind: 'module-path', index: 1 },
+        { kind: 'module-path', index: 2 },
+      ],
       name: { argument: 0 },
     },
   ],
@@ -24,7 +28,11 @@ export const bull = {
         { argument: 2, property: 'repeat.key', guards: 'enqueue' },
       ],
     },
-    { path: 'default().addBulk', name: { argument: 0, property: '[].name' }, keys: [{ argument: 0, property: '[].opts.jobId', guards: 'enqueue' }] },
+    {
+      path: 'default().addBulk',
+      name: { argument: 0, property: '[].name' },
+      keys: [{ argument: 0, property: '[].opts.jobId', guards: 'enqueue' }],
+    },
   ],
   verified: 'compiler',
   verifiedWith: [['bull@4.16.5']],

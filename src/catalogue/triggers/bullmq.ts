@@ -5,7 +5,12 @@ export const bullmq = {
   packages: ['bullmq'],
   kind: 'queue-worker',
   registers: [
-    { path: 'Worker', handler: { kind: 'argument', index: 1 }, otherHandlers: [{ kind: 'module-path', index: 1 }], name: { argument: 0 } },
+    {
+      path: 'Worker',
+      handler: { kind: 'argument', index: 1 },
+      otherHandlers: [{ kind: 'module-path', index: 1 }],
+      name: { argument: 0 },
+    },
   ],
   delivery: {
     guarantee: 'at-least-once',
@@ -19,7 +24,12 @@ export const bullmq = {
       name: { argument: 0 },
       receiverName: { of: 'Queue', argument: 0 },
       keys: [
-        { argument: 2, property: 'jobId', guards: 'enqueue', note: 'As long as the job exists: removeOnComplete frees it.' },
+        {
+          argument: 2,
+          property: 'jobId',
+          guards: 'enqueue',
+          note: 'As long as the job exists: removeOnComplete frees it.',
+        },
         { argument: 2, property: 'deduplication.id', guards: 'enqueue' },
       ],
     },
@@ -27,7 +37,12 @@ export const bullmq = {
       path: 'FlowProducer().add',
       name: { argument: 0, property: 'name' },
       keys: [
-        { argument: 0, property: 'opts.jobId', guards: 'enqueue', note: 'As long as the job exists: removeOnComplete frees it.' },
+        {
+          argument: 0,
+          property: 'opts.jobId',
+          guards: 'enqueue',
+          note: 'As long as the job exists: removeOnComplete frees it.',
+        },
         { argument: 0, property: 'opts.deduplication.id', guards: 'enqueue' },
       ],
     },

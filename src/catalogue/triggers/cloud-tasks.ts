@@ -11,7 +11,13 @@ export const cloudTasks = {
       path: 'CloudTasksClient().createTask',
       name: { argument: 0, property: 'parent' },
       keys: [
-        { argument: 0, property: 'task.name', window: 3_600_000, guards: 'enqueue', note: 'A name used before answers ALREADY_EXISTS for about an hour.' },
+        {
+          argument: 0,
+          property: 'task.name',
+          window: 3_600_000,
+          guards: 'enqueue',
+          note: 'A name used before answers ALREADY_EXISTS for about an hour.',
+        },
       ],
     },
   ],

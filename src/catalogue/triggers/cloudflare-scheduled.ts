@@ -7,8 +7,16 @@ export const cloudflareScheduled = {
   registers: [
     { path: 'ExportedHandler', handler: { kind: 'annotated', property: 'scheduled' } },
     { handler: { kind: 'file', pattern: '\\.[mc]?[jt]sx?$', exports: ['default'], property: 'scheduled' } },
-    { path: 'WorkerEntrypoint', module: 'cloudflare:workers', handler: { kind: 'class-method', relation: 'extends', method: 'scheduled' } },
-    { path: 'DurableObject', module: 'cloudflare:workers', handler: { kind: 'class-method', relation: 'extends', method: 'alarm' } },
+    {
+      path: 'WorkerEntrypoint',
+      module: 'cloudflare:workers',
+      handler: { kind: 'class-method', relation: 'extends', method: 'scheduled' },
+    },
+    {
+      path: 'DurableObject',
+      module: 'cloudflare:workers',
+      handler: { kind: 'class-method', relation: 'extends', method: 'alarm' },
+    },
   ],
   delivery: { guarantee: 'at-least-once', overlap: 'yes', retries: 'none', guards: [] },
   ambient: ['ExportedHandler'],

@@ -2,11 +2,24 @@ import type { TriggerEntry } from '../types.js'
 
 export const controllers = {
   name: 'controllers',
-  packages: ['routing-controllers', '@overnightjs/core', 'tsoa', '@tsed/schema', '@tsed/common', 'inversify-express-utils', '@decorators/express'],
+  packages: [
+    'routing-controllers',
+    '@overnightjs/core',
+    'tsoa',
+    '@tsed/schema',
+    '@tsed/common',
+    'inversify-express-utils',
+    '@decorators/express',
+  ],
   kind: 'http-handler',
   registers: [
     { path: '(Get|Post|Put|Patch|Delete|All|Head)', handler: { kind: 'decorated-method' }, name: { argument: 0 } },
-    { path: '(httpGet|httpPost|httpPut|httpPatch|httpDelete|all)', module: 'inversify-express-utils', handler: { kind: 'decorated-method' }, name: { argument: 0 } },
+    {
+      path: '(httpGet|httpPost|httpPut|httpPatch|httpDelete|all)',
+      module: 'inversify-express-utils',
+      handler: { kind: 'decorated-method' },
+      name: { argument: 0 },
+    },
   ],
   delivery: { guarantee: 'caller', overlap: 'yes', retries: 'by the caller', guards: [] },
   notes: 'Classes whose methods are routes, as in NestJS.',

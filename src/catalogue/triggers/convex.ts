@@ -20,7 +20,12 @@ export const convex = {
       handler: { kind: 'property', index: 0, property: 'handler' },
       otherHandlers: [{ kind: 'argument', index: 0 }],
     },
-    { path: 'httpActionGeneric', module: 'convex/server', kind: 'http-handler', handler: { kind: 'argument', index: 0 } },
+    {
+      path: 'httpActionGeneric',
+      module: 'convex/server',
+      kind: 'http-handler',
+      handler: { kind: 'argument', index: 0 },
+    },
   ],
   delivery: { guarantee: 'at-most-once', overlap: 'no', retries: 'mutations only', guards: [] },
   enqueues: [
@@ -33,7 +38,8 @@ export const convex = {
     },
     { path: 'Scheduler().(runAfter|runAt)', module: 'convex/server', reference: { argument: 1 }, keys: [] },
   ],
-  notes: 'The generated _generated/server module exports internalAction and the others; the handler is named by reference (internal.file.name).',
+  notes:
+    'The generated _generated/server module exports internalAction and the others; the handler is named by reference (internal.file.name).',
   verified: 'compiler',
   verifiedWith: [['convex@1.48.0']],
 } as const satisfies TriggerEntry

@@ -6,7 +6,11 @@ export const copilotkit = {
   kind: 'agent-tool',
   registers: [
     { path: 'CopilotRuntime', handler: { kind: 'property', index: 0, property: 'actions.[].handler' } },
-    { path: 'useCopilotAction', handler: { kind: 'property', index: 0, property: 'handler' }, name: { argument: 0, property: 'name' } },
+    {
+      path: 'useCopilotAction',
+      handler: { kind: 'property', index: 0, property: 'handler' },
+      name: { argument: 0, property: 'name' },
+    },
   ],
   delivery: { guarantee: 'model-driven', overlap: 'yes', retries: 'the model decides', guards: [] },
   verified: 'documentation',

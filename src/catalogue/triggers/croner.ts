@@ -5,7 +5,12 @@ export const croner = {
   packages: ['croner'],
   kind: 'cron',
   registers: [
-    { path: '(Cron|default)', handler: { kind: 'argument', index: 'last-function' }, schedule: { argument: 0 }, name: { argument: 1, property: 'name' } },
+    {
+      path: '(Cron|default)',
+      handler: { kind: 'argument', index: 'last-function' },
+      schedule: { argument: 0 },
+      name: { argument: 1, property: 'name' },
+    },
   ],
   delivery: { guarantee: 'per-replica', overlap: 'option', retries: 'none', guards: ['protect', 'maxRuns'] },
   verified: 'compiler',

@@ -6,7 +6,12 @@ export const dataHooks = {
   kind: 'deferred',
   registers: [
     { path: '(AfterInsert|AfterUpdate|AfterRemove)', module: 'typeorm', handler: { kind: 'decorated-method' } },
-    { path: 'Schema().(post|pre)', module: 'mongoose', handler: { kind: 'argument', index: 'last-function' }, name: { argument: 0 } },
+    {
+      path: 'Schema().(post|pre)',
+      module: 'mongoose',
+      handler: { kind: 'argument', index: 'last-function' },
+      name: { argument: 0 },
+    },
   ],
   delivery: { guarantee: 'at-least-once', overlap: 'yes', retries: 'with the write', guards: [] },
   verified: 'documentation',

@@ -4,7 +4,14 @@ export const denoCron = {
   name: 'deno-cron',
   packages: ['deno'],
   kind: 'cron',
-  registers: [{ path: 'Deno.cron', handler: { kind: 'argument', index: 'last-function' }, name: { argument: 0 }, schedule: { argument: 1 } }],
+  registers: [
+    {
+      path: 'Deno.cron',
+      handler: { kind: 'argument', index: 'last-function' },
+      name: { argument: 0 },
+      schedule: { argument: 1 },
+    },
+  ],
   delivery: { guarantee: 'best-effort', overlap: 'no', retries: 'backoffSchedule', guards: [] },
   ambient: ['Deno'],
   enqueues: [],

@@ -5,7 +5,11 @@ export const elysia = {
   packages: ['elysia'],
   kind: 'http-handler',
   registers: [
-    { path: '(Elysia|default)().**.(get|post|put|patch|delete|all|options|head)', handler: { kind: 'argument', index: 1 }, name: { argument: 0 } },
+    {
+      path: '(Elysia|default)().**.(get|post|put|patch|delete|all|options|head)',
+      handler: { kind: 'argument', index: 1 },
+      name: { argument: 0 },
+    },
   ],
   delivery: { guarantee: 'caller', overlap: 'yes', retries: 'by the caller', guards: [] },
   verified: 'compiler',

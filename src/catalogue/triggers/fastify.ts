@@ -11,14 +11,22 @@ export const fastify = {
       otherHandlers: [{ kind: 'property', index: 1, property: 'handler' }],
       name: { argument: 0 },
     },
-    { path: '(default|fastify)().route', handler: { kind: 'property', index: 0, property: 'handler' }, name: { argument: 0, property: 'url' } },
+    {
+      path: '(default|fastify)().route',
+      handler: { kind: 'property', index: 0, property: 'handler' },
+      name: { argument: 0, property: 'url' },
+    },
     {
       path: 'FastifyInstance().(get|post|put|patch|delete|all|options|head)',
       handler: { kind: 'argument', index: 'last-function' },
       otherHandlers: [{ kind: 'property', index: 1, property: 'handler' }],
       name: { argument: 0 },
     },
-    { path: 'FastifyInstance().route', handler: { kind: 'property', index: 0, property: 'handler' }, name: { argument: 0, property: 'url' } },
+    {
+      path: 'FastifyInstance().route',
+      handler: { kind: 'property', index: 0, property: 'handler' },
+      name: { argument: 0, property: 'url' },
+    },
     {
       path: '(default|fastify)().register<0>.(get|post|put|patch|delete|all|options|head)',
       handler: { kind: 'argument', index: 'last-function' },

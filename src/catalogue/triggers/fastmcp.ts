@@ -5,7 +5,11 @@ export const fastmcp = {
   packages: ['fastmcp'],
   kind: 'agent-tool',
   registers: [
-    { path: 'FastMCP().addTool', handler: { kind: 'property', index: 0, property: 'execute' }, name: { argument: 0, property: 'name' } },
+    {
+      path: 'FastMCP().addTool',
+      handler: { kind: 'property', index: 0, property: 'execute' },
+      name: { argument: 0, property: 'name' },
+    },
   ],
   delivery: { guarantee: 'model-driven', overlap: 'yes', retries: 'the model decides', guards: [] },
   verified: 'compiler',

@@ -5,7 +5,11 @@ const lastFunction = { kind: 'argument', index: 'last-function' } as const
 /** The second generation: each provider under its own path, with and without the generation in it. */
 const second: readonly TriggerMember[] = [
   ...inBoth('firestore', '(onDocumentCreated|onDocumentUpdated|onDocumentWritten|onDocumentDeleted)', true),
-  ...inBoth('firestore', '(onDocumentCreatedWithAuthContext|onDocumentUpdatedWithAuthContext|onDocumentWrittenWithAuthContext|onDocumentDeletedWithAuthContext)', true),
+  ...inBoth(
+    'firestore',
+    '(onDocumentCreatedWithAuthContext|onDocumentUpdatedWithAuthContext|onDocumentWrittenWithAuthContext|onDocumentDeletedWithAuthContext)',
+    true,
+  ),
   ...inBoth('tasks', 'onTaskDispatched'),
   ...inBoth('pubsub', 'onMessagePublished', true),
   ...inBoth('storage', '(onObjectFinalized|onObjectDeleted|onObjectArchived|onObjectMetadataUpdated)'),
@@ -16,7 +20,10 @@ const second: readonly TriggerMember[] = [
   ...inBoth('alerts', 'onAlertPublished'),
   ...inBoth('alerts/appDistribution', '(onInAppFeedbackPublished|onNewTesterIosDevicePublished)'),
   ...inBoth('alerts/billing', '(onPlanUpdatePublished|onPlanAutomatedUpdatePublished)'),
-  ...inBoth('alerts/crashlytics', '(onNewFatalIssuePublished|onNewNonfatalIssuePublished|onNewAnrIssuePublished|onRegressionAlertPublished|onStabilityDigestPublished|onVelocityAlertPublished)'),
+  ...inBoth(
+    'alerts/crashlytics',
+    '(onNewFatalIssuePublished|onNewNonfatalIssuePublished|onNewAnrIssuePublished|onRegressionAlertPublished|onStabilityDigestPublished|onVelocityAlertPublished)',
+  ),
   ...inBoth('alerts/performance', 'onThresholdAlertPublished'),
 ]
 
@@ -32,13 +39,26 @@ const first: readonly TriggerMember[] = [
   'remoteConfig.onUpdate',
   'testLab.testMatrix().onComplete',
   'tasks.taskQueue().onDispatch',
-].flatMap((path) => ['', 'runWith().', 'region().', 'region().runWith().'].flatMap((options): TriggerMember[] => [
-  { path: `${options}${path}`, module: 'firebase-functions/v1', handler: { kind: 'argument', index: 0 } },
-  { path: `${options}${path}`, module: 'firebase-functions', handler: { kind: 'argument', index: 0 }, versions: '<6', evidence: 'documentation' },
-]))
+].flatMap((path) =>
+  ['', 'runWith().', 'region().', 'region().runWith().'].flatMap((options): TriggerMember[] => [
+    { path: `${options}${path}`, module: 'firebase-functions/v1', handler: { kind: 'argument', index: 0 } },
+    {
+      path: `${options}${path}`,
+      module: 'firebase-functions',
+      handler: { kind: 'argument', index: 0 },
+      versions: '<6',
+      evidence: 'documentation',
+    },
+  ]),
+)
 
 function inBoth(provider: string, path: string, isNamed = false): readonly TriggerMember[] {
-  return ['firebase-functions/v2/', 'firebase-functions/'].map((folder) => ({ path, module: `${folder}${provider}`, handler: lastFunction, ...(isNamed && { name: { argument: 0 } }) }))
+  return ['firebase-functions/v2/', 'firebase-functions/'].map((folder) => ({
+    path,
+    module: `${folder}${provider}`,
+    handler: lastFunction,
+    ...(isNamed && { name: { argument: 0 } }),
+  }))
 }
 
 export const firebaseEvents = {

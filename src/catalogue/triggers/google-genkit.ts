@@ -5,7 +5,11 @@ export const googleGenkit = {
   packages: ['genkit', '@google/adk'],
   kind: 'agent-tool',
   registers: [
-    { path: 'genkit().(defineTool|defineFlow)', handler: { kind: 'argument', index: 1 }, name: { argument: 0, property: 'name' } },
+    {
+      path: 'genkit().(defineTool|defineFlow)',
+      handler: { kind: 'argument', index: 1 },
+      name: { argument: 0, property: 'name' },
+    },
     {
       path: 'FunctionTool',
       module: '@google/adk',

@@ -11,9 +11,22 @@ export const graphileWorker = {
   delivery: { guarantee: 'at-least-once', overlap: 'yes', retries: '25 attempts by default', guards: ['queueName'] },
   enqueues: [
     { path: 'quickAddJob', name: { argument: 1 }, keys: [{ argument: 3, property: 'jobKey', guards: 'enqueue' }] },
-    { path: 'makeWorkerUtils().addJob', name: { argument: 0 }, keys: [{ argument: 2, property: 'jobKey', guards: 'enqueue' }] },
-    { path: 'Task<1>.addJob', name: { argument: 0 }, keys: [{ argument: 2, property: 'jobKey', guards: 'enqueue' }], evidence: 'documentation' },
-    { path: 'JobHelpers().addJob', name: { argument: 0 }, keys: [{ argument: 2, property: 'jobKey', guards: 'enqueue' }] },
+    {
+      path: 'makeWorkerUtils().addJob',
+      name: { argument: 0 },
+      keys: [{ argument: 2, property: 'jobKey', guards: 'enqueue' }],
+    },
+    {
+      path: 'Task<1>.addJob',
+      name: { argument: 0 },
+      keys: [{ argument: 2, property: 'jobKey', guards: 'enqueue' }],
+      evidence: 'documentation',
+    },
+    {
+      path: 'JobHelpers().addJob',
+      name: { argument: 0 },
+      keys: [{ argument: 2, property: 'jobKey', guards: 'enqueue' }],
+    },
     { path: 'run().addJob', name: { argument: 0 }, keys: [{ argument: 2, property: 'jobKey', guards: 'enqueue' }] },
   ],
   notes: 'A file of the folder of tasks is the task of its name.',

@@ -8,7 +8,10 @@ export const hapi = {
     {
       path: '(server|Server)().route',
       handler: { kind: 'property', index: 0, property: 'handler' },
-      otherHandlers: [{ kind: 'property', index: 0, property: '[].handler' }, { kind: 'property', index: 0, property: 'options.handler' }],
+      otherHandlers: [
+        { kind: 'property', index: 0, property: '[].handler' },
+        { kind: 'property', index: 0, property: 'options.handler' },
+      ],
       name: { argument: 0, property: 'path' },
     },
   ],

@@ -12,9 +12,18 @@ export const inngest = {
       schedule: { argument: 1, property: 'cron' },
     },
   ],
-  delivery: { guarantee: 'at-least-once', overlap: 'option', retries: '4 retries per step', guards: ['singleton', 'concurrency', 'idempotency'] },
+  delivery: {
+    guarantee: 'at-least-once',
+    overlap: 'option',
+    retries: '4 retries per step',
+    guards: ['singleton', 'concurrency', 'idempotency'],
+  },
   enqueues: [
-    { path: 'Inngest().send', name: { argument: 0, property: 'name' }, keys: [{ argument: 0, property: 'id', window: 86_400_000, guards: 'enqueue' }] },
+    {
+      path: 'Inngest().send',
+      name: { argument: 0, property: 'name' },
+      keys: [{ argument: 0, property: 'id', window: 86_400_000, guards: 'enqueue' }],
+    },
     {
       path: 'Inngest().createFunction<0>.step.sendEvent',
       evidence: 'documentation',
@@ -22,8 +31,16 @@ export const inngest = {
       keys: [{ argument: 1, property: 'id', window: 86_400_000, guards: 'enqueue' }],
     },
   ],
-  steps: [{ path: 'Inngest().createFunction<0>.step.run', handler: { kind: 'argument', index: 1 }, name: { argument: 0 }, evidence: 'documentation' }],
-  notes: 'Version 4 takes the triggers inside the first argument. idempotency (CEL over the event, 24 hours) guards the run.',
+  steps: [
+    {
+      path: 'Inngest().createFunction<0>.step.run',
+      handler: { kind: 'argument', index: 1 },
+      name: { argument: 0 },
+      evidence: 'documentation',
+    },
+  ],
+  notes:
+    'Version 4 takes the triggers inside the first argument. idempotency (CEL over the event, 24 hours) guards the run.',
   verified: 'compiler',
   verifiedWith: [['inngest@4.24.0'], ['inngest@3.48.1']],
 } as const satisfies TriggerEntry

@@ -21,5 +21,7 @@ export const koa = {
   ],
   delivery: { guarantee: 'caller', overlap: 'yes', retries: 'webhook senders retry', guards: [] },
   verified: 'compiler',
-  verifiedWith: [['koa@3.3.0', '@koa/router@15.7.0', '@types/koa@3.0.1', 'koa-router@14.0.0', '@types/koa-router@7.4.8']],
+  verifiedWith: [
+    ['koa@3.3.0', '@koa/router@15.7.0', '@types/koa@3.0.1', 'koa-router@14.0.0', '@types/koa-router@7.4.8'],
+  ],
 } as const satisfies TriggerEntry

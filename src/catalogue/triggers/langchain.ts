@@ -5,9 +5,23 @@ export const langchain = {
   packages: ['@langchain/core', 'langchain'],
   kind: 'agent-tool',
   registers: [
-    { path: 'tool', module: '@langchain/core/tools', handler: { kind: 'argument', index: 0 }, name: { argument: 1, property: 'name' } },
-    { path: 'tool', module: 'langchain', handler: { kind: 'argument', index: 0 }, name: { argument: 1, property: 'name' } },
-    { path: '(DynamicStructuredTool|DynamicTool)', handler: { kind: 'property', index: 0, property: 'func' }, name: { argument: 0, property: 'name' } },
+    {
+      path: 'tool',
+      module: '@langchain/core/tools',
+      handler: { kind: 'argument', index: 0 },
+      name: { argument: 1, property: 'name' },
+    },
+    {
+      path: 'tool',
+      module: 'langchain',
+      handler: { kind: 'argument', index: 0 },
+      name: { argument: 1, property: 'name' },
+    },
+    {
+      path: '(DynamicStructuredTool|DynamicTool)',
+      handler: { kind: 'property', index: 0, property: 'func' },
+      name: { argument: 0, property: 'name' },
+    },
     { path: '(StructuredTool|Tool)', handler: { kind: 'class-method', relation: 'extends', method: '_call' } },
   ],
   delivery: { guarantee: 'model-driven', overlap: 'yes', retries: 'the model decides', guards: [] },

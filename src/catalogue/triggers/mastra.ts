@@ -5,8 +5,17 @@ export const mastra = {
   packages: ['@mastra/core'],
   kind: 'agent-tool',
   registers: [
-    { path: 'createTool', handler: { kind: 'property', index: 0, property: 'execute' }, name: { argument: 0, property: 'id' } },
-    { path: 'createStep', kind: 'queue-worker', handler: { kind: 'property', index: 0, property: 'execute' }, name: { argument: 0, property: 'id' } },
+    {
+      path: 'createTool',
+      handler: { kind: 'property', index: 0, property: 'execute' },
+      name: { argument: 0, property: 'id' },
+    },
+    {
+      path: 'createStep',
+      kind: 'queue-worker',
+      handler: { kind: 'property', index: 0, property: 'execute' },
+      name: { argument: 0, property: 'id' },
+    },
   ],
   delivery: { guarantee: 'model-driven', overlap: 'yes', retries: 'the model decides', guards: [] },
   notes: 'requireApproval asks a person; it is no guard.',

@@ -18,7 +18,11 @@ export const mcpServer = {
       name: { argument: 0 },
       evidence: 'documentation',
     },
-    { path: 'Server().setRequestHandler', module: '@modelcontextprotocol/sdk/server/index.js', handler: { kind: 'argument', index: 1 } },
+    {
+      path: 'Server().setRequestHandler',
+      module: '@modelcontextprotocol/sdk/server/index.js',
+      handler: { kind: 'argument', index: 1 },
+    },
     {
       path: '(createMcpHandler|default)<0>.(registerTool|tool)',
       module: 'mcp-handler',

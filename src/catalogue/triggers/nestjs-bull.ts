@@ -5,7 +5,11 @@ export const nestjsBull = {
   packages: ['@nestjs/bullmq', '@nestjs/bull'],
   kind: 'queue-worker',
   registers: [
-    { path: 'Processor', handler: { kind: 'class-method', relation: 'decorator', method: 'process' }, name: { argument: 0 } },
+    {
+      path: 'Processor',
+      handler: { kind: 'class-method', relation: 'decorator', method: 'process' },
+      name: { argument: 0 },
+    },
     { path: 'WorkerHost', handler: { kind: 'class-method', relation: 'extends', method: 'process' } },
     { path: 'Process', handler: { kind: 'decorated-method' }, name: { argument: 0 } },
   ],

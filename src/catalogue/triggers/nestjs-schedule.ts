@@ -5,7 +5,12 @@ export const nestjsSchedule = {
   packages: ['@nestjs/schedule'],
   kind: 'cron',
   registers: [
-    { path: 'Cron', handler: { kind: 'decorated-method' }, schedule: { argument: 0 }, name: { argument: 1, property: 'name' } },
+    {
+      path: 'Cron',
+      handler: { kind: 'decorated-method' },
+      schedule: { argument: 0 },
+      name: { argument: 1, property: 'name' },
+    },
     { path: '(Interval|Timeout)', handler: { kind: 'decorated-method' } },
   ],
   delivery: { guarantee: 'per-replica', overlap: 'option', retries: 'none', guards: ['waitForCompletion'] },

@@ -5,7 +5,12 @@ export const nestjs = {
   packages: ['@nestjs/common', '@nestjs/microservices', '@nestjs/event-emitter', '@nestjs/cqrs', '@nestjs/graphql'],
   kind: 'http-handler',
   registers: [
-    { path: '(Get|Post|Put|Patch|Delete|All|Head|Options|Sse)', module: '@nestjs/common', handler: { kind: 'decorated-method' }, name: { argument: 0 } },
+    {
+      path: '(Get|Post|Put|Patch|Delete|All|Head|Options|Sse)',
+      module: '@nestjs/common',
+      handler: { kind: 'decorated-method' },
+      name: { argument: 0 },
+    },
     {
       path: '(EventPattern|MessagePattern)',
       module: '@nestjs/microservices',
@@ -13,7 +18,13 @@ export const nestjs = {
       handler: { kind: 'decorated-method' },
       name: { argument: 0 },
     },
-    { path: 'OnEvent', module: '@nestjs/event-emitter', kind: 'deferred', handler: { kind: 'decorated-method' }, name: { argument: 0 } },
+    {
+      path: 'OnEvent',
+      module: '@nestjs/event-emitter',
+      kind: 'deferred',
+      handler: { kind: 'decorated-method' },
+      name: { argument: 0 },
+    },
     {
       path: '(CommandHandler|EventsHandler|QueryHandler)',
       module: '@nestjs/cqrs',
@@ -21,7 +32,11 @@ export const nestjs = {
       handler: { kind: 'class-method', relation: 'decorator', method: 'handle' },
       otherHandlers: [{ kind: 'class-method', relation: 'decorator', method: 'execute' }],
     },
-    { path: '(Query|Mutation|Subscription|ResolveField)', module: '@nestjs/graphql', handler: { kind: 'decorated-method' } },
+    {
+      path: '(Query|Mutation|Subscription|ResolveField)',
+      module: '@nestjs/graphql',
+      handler: { kind: 'decorated-method' },
+    },
   ],
   delivery: { guarantee: 'caller', overlap: 'yes', retries: 'by the caller', guards: [] },
   verified: 'compiler',

@@ -8,7 +8,13 @@ export const netlifyFunctions = {
     { path: 'schedule', kind: 'cron', handler: { kind: 'argument', index: 1 }, schedule: { argument: 0 } },
     { path: '(builder|stream)', handler: { kind: 'argument', index: 0 } },
     { path: '(Handler|BackgroundHandler)', handler: { kind: 'annotated' } },
-    { handler: { kind: 'file', pattern: '(^|/)netlify/(edge-)?functions/.*\\.[mc]?[jt]s$', exports: ['default', 'handler'] } },
+    {
+      handler: {
+        kind: 'file',
+        pattern: '(^|/)netlify/(edge-)?functions/.*\\.[mc]?[jt]s$',
+        exports: ['default', 'handler'],
+      },
+    },
   ],
   delivery: { guarantee: 'caller', overlap: 'yes', retries: 'background functions twice', guards: [] },
   verified: 'compiler',

@@ -5,7 +5,11 @@ export const nitroTasks = {
   packages: ['nitropack', 'nitro', 'nuxt'],
   kind: 'cron',
   registers: [
-    { path: 'defineTask', handler: { kind: 'property', index: 0, property: 'run' }, name: { argument: 0, property: 'meta.name' } },
+    {
+      path: 'defineTask',
+      handler: { kind: 'property', index: 0, property: 'run' },
+      name: { argument: 0, property: 'meta.name' },
+    },
     { handler: { kind: 'file', pattern: '(^|/)server/tasks/.*\\.[mc]?[jt]s$', exports: ['default'], property: 'run' } },
   ],
   delivery: { guarantee: 'per-replica', overlap: 'no', retries: 'none', guards: [] },

@@ -13,7 +13,12 @@ export const nodeCron = {
       name: { argument: 2, property: 'name' },
     },
   ],
-  delivery: { guarantee: 'per-replica', overlap: 'option', retries: 'none', guards: ['noOverlap', 'distributed', 'runCoordinator'] },
+  delivery: {
+    guarantee: 'per-replica',
+    overlap: 'option',
+    retries: 'none',
+    guards: ['noOverlap', 'distributed', 'runCoordinator'],
+  },
   notes: 'A string handler is the path of a file that exports task().',
   verified: 'compiler',
   verifiedWith: [['node-cron@4.6.0']],

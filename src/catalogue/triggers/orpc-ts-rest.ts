@@ -7,7 +7,10 @@ export const orpcTsRest = {
   registers: [
     { path: 'os.**.handler', module: '@orpc/server', handler: { kind: 'argument', index: 0 } },
     { path: 'implement().**.handler', module: '@orpc/server', handler: { kind: 'argument', index: 0 } },
-    { path: '(createNextRoute|createNextRouter|fetchRequestHandler)', handler: { kind: 'property', index: 1, property: '**' } },
+    {
+      path: '(createNextRoute|createNextRouter|fetchRequestHandler)',
+      handler: { kind: 'property', index: 1, property: '**' },
+    },
   ],
   delivery: { guarantee: 'caller', overlap: 'yes', retries: 'by the caller', guards: [] },
   verified: 'documentation',

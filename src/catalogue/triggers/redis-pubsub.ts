@@ -6,7 +6,11 @@ export const redisPubsub = {
   kind: 'queue-worker',
   registers: [
     { path: 'createClient().(subscribe|pSubscribe)', handler: { kind: 'argument', index: 1 }, name: { argument: 0 } },
-    { path: '(default|Redis)().on', handler: { kind: 'argument', index: 1 }, when: [{ argument: 0, matches: '^p?message$' }] },
+    {
+      path: '(default|Redis)().on',
+      handler: { kind: 'argument', index: 1 },
+      when: [{ argument: 0, matches: '^p?message$' }],
+    },
   ],
   delivery: { guarantee: 'best-effort', overlap: 'yes', retries: 'none', guards: [] },
   notes: 'Every subscribed replica gets the message.',

@@ -5,7 +5,12 @@ export const restate = {
   packages: ['@restatedev/restate-sdk'],
   kind: 'queue-worker',
   registers: [
-    { path: '(service|object|workflow)', handler: { kind: 'property', index: 0, property: 'handlers.*' }, name: { argument: 0, property: 'name' }, evidence: 'documentation' },
+    {
+      path: '(service|object|workflow)',
+      handler: { kind: 'property', index: 0, property: 'handlers.*' },
+      name: { argument: 0, property: 'name' },
+      evidence: 'documentation',
+    },
   ],
   delivery: { guarantee: 'at-least-once', overlap: 'option', retries: 'without limit by default', guards: [] },
   steps: [{ path: 'Context().run', handler: { kind: 'argument', index: 'last-function' }, name: { argument: 0 } }],

@@ -5,8 +5,22 @@ export const strapiCron = {
   packages: ['@strapi/strapi', 'strapi'],
   kind: 'cron',
   registers: [
-    { handler: { kind: 'file', pattern: '(^|/)config/(functions/cron|cron-tasks)\\.[mc]?[jt]s$', exports: ['default'], property: '*' } },
-    { handler: { kind: 'file', pattern: '(^|/)config/(functions/cron|cron-tasks)\\.[mc]?[jt]s$', exports: ['default'], property: '*.task' } },
+    {
+      handler: {
+        kind: 'file',
+        pattern: '(^|/)config/(functions/cron|cron-tasks)\\.[mc]?[jt]s$',
+        exports: ['default'],
+        property: '*',
+      },
+    },
+    {
+      handler: {
+        kind: 'file',
+        pattern: '(^|/)config/(functions/cron|cron-tasks)\\.[mc]?[jt]s$',
+        exports: ['default'],
+        property: '*.task',
+      },
+    },
   ],
   delivery: { guarantee: 'at-most-once', overlap: 'yes', retries: 'none', guards: [] },
   notes: 'Every instance of the server runs its own clock.',

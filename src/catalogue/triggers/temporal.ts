@@ -5,8 +5,17 @@ export const temporal = {
   packages: ['@temporalio/worker', '@temporalio/client', '@temporalio/workflow'],
   kind: 'queue-worker',
   registers: [
-    { path: 'Worker.create', module: '@temporalio/worker', handler: { kind: 'property', index: 0, property: 'activities.*' }, evidence: 'documentation' },
-    { path: 'Worker.create', module: '@temporalio/worker', handler: { kind: 'module-path', index: 0, property: 'workflowsPath' } },
+    {
+      path: 'Worker.create',
+      module: '@temporalio/worker',
+      handler: { kind: 'property', index: 0, property: 'activities.*' },
+      evidence: 'documentation',
+    },
+    {
+      path: 'Worker.create',
+      module: '@temporalio/worker',
+      handler: { kind: 'module-path', index: 0, property: 'workflowsPath' },
+    },
   ],
   delivery: {
     guarantee: 'at-least-once',
@@ -27,7 +36,11 @@ export const temporal = {
       reference: { argument: 0 },
       keys: [{ argument: 1, property: 'workflowId', guards: 'enqueue' }],
     },
-    { path: 'Client().schedule.create', module: '@temporalio/client', keys: [{ argument: 0, property: 'scheduleId', guards: 'enqueue' }] },
+    {
+      path: 'Client().schedule.create',
+      module: '@temporalio/client',
+      keys: [{ argument: 0, property: 'scheduleId', guards: 'enqueue' }],
+    },
     {
       path: '(executeChild|startChild)',
       module: '@temporalio/workflow',

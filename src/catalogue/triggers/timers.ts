@@ -2,7 +2,16 @@ import type { TriggerEntry } from '../types.js'
 
 export const timers = {
   name: 'timers',
-  packages: ['timers', 'node:timers', 'timers/promises', 'node:timers/promises', 'unlimited-timeout', 'long-timeout', 'safe-timers', 'set-interval-async'],
+  packages: [
+    'timers',
+    'node:timers',
+    'timers/promises',
+    'node:timers/promises',
+    'unlimited-timeout',
+    'long-timeout',
+    'safe-timers',
+    'set-interval-async',
+  ],
   kind: 'deferred',
   registers: [
     { path: 'setInterval', kind: 'cron', handler: { kind: 'argument', index: 0 } },

@@ -5,7 +5,11 @@ export const triggerDev = {
   packages: ['@trigger.dev/sdk'],
   kind: 'queue-worker',
   registers: [
-    { path: '(task|schemaTask)', handler: { kind: 'property', index: 0, property: 'run' }, name: { argument: 0, property: 'id' } },
+    {
+      path: '(task|schemaTask)',
+      handler: { kind: 'property', index: 0, property: 'run' },
+      name: { argument: 0, property: 'id' },
+    },
     {
       path: 'schedules.task',
       kind: 'cron',
@@ -21,10 +25,21 @@ export const triggerDev = {
       evidence: 'documentation',
     },
   ],
-  delivery: { guarantee: 'at-least-once', overlap: 'option', retries: '3 attempts by default', guards: ['queue.concurrencyLimit'] },
+  delivery: {
+    guarantee: 'at-least-once',
+    overlap: 'option',
+    retries: '3 attempts by default',
+    guards: ['queue.concurrencyLimit'],
+  },
   enqueues: [
-    { path: '(task|schemaTask)().(trigger|triggerAndWait)', keys: [{ argument: 1, property: 'idempotencyKey', guards: 'enqueue' }] },
-    { path: '(task|schemaTask)().(batchTrigger|batchTriggerAndWait)', keys: [{ argument: 0, property: '[].options.idempotencyKey', guards: 'enqueue' }] },
+    {
+      path: '(task|schemaTask)().(trigger|triggerAndWait)',
+      keys: [{ argument: 1, property: 'idempotencyKey', guards: 'enqueue' }],
+    },
+    {
+      path: '(task|schemaTask)().(batchTrigger|batchTriggerAndWait)',
+      keys: [{ argument: 0, property: '[].options.idempotencyKey', guards: 'enqueue' }],
+    },
     {
       path: 'tasks.(trigger|triggerAndWait)',
       name: { argument: 0 },
@@ -37,8 +52,16 @@ export const triggerDev = {
       versions: '<4',
       evidence: 'documentation',
     },
-    { path: 'tasks.batchTrigger', name: { argument: 0 }, keys: [{ argument: 1, property: '[].options.idempotencyKey', guards: 'enqueue' }] },
-    { path: 'schedules.create', name: { argument: 0, property: 'task' }, keys: [{ argument: 0, property: 'deduplicationKey', guards: 'enqueue' }] },
+    {
+      path: 'tasks.batchTrigger',
+      name: { argument: 0 },
+      keys: [{ argument: 1, property: '[].options.idempotencyKey', guards: 'enqueue' }],
+    },
+    {
+      path: 'schedules.create',
+      name: { argument: 0, property: 'task' },
+      keys: [{ argument: 0, property: 'deduplicationKey', guards: 'enqueue' }],
+    },
   ],
   notes: 'A retry runs the whole run() again.',
   verified: 'compiler',

@@ -11,7 +11,11 @@ export const upstashWorkflow = {
   ],
   delivery: { guarantee: 'at-least-once', overlap: 'option', retries: 'per step', guards: ['flowControl'] },
   enqueues: [
-    { path: 'Client().trigger', name: { argument: 0, property: 'url' }, keys: [{ argument: 0, property: 'workflowRunId', guards: 'run' }] },
+    {
+      path: 'Client().trigger',
+      name: { argument: 0, property: 'url' },
+      keys: [{ argument: 0, property: 'workflowRunId', guards: 'run' }],
+    },
   ],
   steps: [
     { path: 'serve<0>.run', handler: { kind: 'argument', index: 1 }, name: { argument: 0 } },

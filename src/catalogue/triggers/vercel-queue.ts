@@ -8,13 +8,20 @@ export const vercelQueue = {
     {
       path: 'handleCallback',
       handler: { kind: 'argument', index: 0 },
-      otherHandlers: [{ kind: 'property', index: 0, property: '*' }, { kind: 'property', index: 0, property: '*.*' }],
+      otherHandlers: [
+        { kind: 'property', index: 0, property: '*' },
+        { kind: 'property', index: 0, property: '*.*' },
+      ],
       evidence: 'documentation',
     },
   ],
   delivery: { guarantee: 'at-least-once', overlap: 'yes', retries: 'visibility timeout', guards: [] },
   enqueues: [
-    { path: 'send', name: { argument: 0 }, keys: [{ argument: 2, property: 'idempotencyKey', window: 86_400_000, guards: 'enqueue' }] },
+    {
+      path: 'send',
+      name: { argument: 0 },
+      keys: [{ argument: 2, property: 'idempotencyKey', window: 86_400_000, guards: 'enqueue' }],
+    },
   ],
   verified: 'compiler',
   verifiedWith: [['@vercel/queue@0.6.0']],

@@ -7,7 +7,11 @@ export const vercelSchedules = {
   registers: [{ path: 'handleSchedule', handler: { kind: 'argument', index: 0 } }],
   delivery: { guarantee: 'at-least-once', overlap: 'yes', retries: 'queue topics only', guards: [] },
   enqueues: [
-    { path: 'Schedules.create', name: { argument: 0, property: 'name' }, keys: [{ argument: 0, property: 'name', guards: 'enqueue' }] },
+    {
+      path: 'Schedules.create',
+      name: { argument: 0, property: 'name' },
+      keys: [{ argument: 0, property: 'name', guards: 'enqueue' }],
+    },
   ],
   notes: 'The execution id is the same for every delivery of one occurrence.',
   verified: 'documentation',

@@ -14,6 +14,10 @@ export function allowedCommand(session: Session): Command {
 
 export async function listAllowed(session: Session, format: 'text' | 'json'): Promise<ExitCode> {
   const report = await session.audit()
-  session.out.write(format === 'text' ? allowedListText(report) : `${JSON.stringify({ allowances: report.allowances ?? [], eslintDisables: report.eslintDisables ?? [] }, null, 2)}\n`)
+  session.out.write(
+    format === 'text'
+      ? allowedListText(report)
+      : `${JSON.stringify({ allowances: report.allowances ?? [], eslintDisables: report.eslintDisables ?? [] }, null, 2)}\n`,
+  )
   return exitCodes.ok
 }

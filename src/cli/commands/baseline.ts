@@ -1,18 +1,33 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command } from 'commander'
-import { baselineAttributes, BaselineError, baselineFileName, checkBaseline, createBaseline, formatBaseline, parseBaseline, pruneBaseline, sameBaseline, type Baseline } from '../../ratchet/index.js'
+import {
+  baselineAttributes,
+  BaselineError,
+  baselineFileName,
+  checkBaseline,
+  createBaseline,
+  formatBaseline,
+  parseBaseline,
+  pruneBaseline,
+  sameBaseline,
+  type Baseline,
+} from '../../ratchet/index.js'
 import { exitCodes, type ExitCode, type Session } from '../session.js'
 
 /** `audit-coverage baseline create|prune|diff`. */
 export function baselineCommand(session: Session): Command {
   const command = new Command('baseline').description('accept the open findings of today, and fail on every new one')
-  const sub = (name: string, description: string, run: (session: Session, file: string) => Promise<ExitCode>) => command.addCommand(new Command(name)
-    .description(description)
-    .option('--file <path>', 'baseline file', baselineFileName)
-    .action(async (options: { file: string }) => {
-      process.exitCode = await run(session, options.file)
-    }), { isDefault: name === 'diff' })
+  const sub = (name: string, description: string, run: (session: Session, file: string) => Promise<ExitCode>) =>
+    command.addCommand(
+      new Command(name)
+        .description(description)
+        .option('--file <path>', 'baseline file', baselineFileName)
+        .action(async (options: { file: string }) => {
+          process.exitCode = await run(session, options.file)
+        }),
+      { isDefault: name === 'diff' },
+    )
   sub('create', 'write every open finding into the baseline', createBaselineFile)
   sub('prune', 'remove the entries that are no longer needed; never adds one', pruneBaselineFile)
   sub('diff', 'compare with the baseline; new findings and stale entries fail', diffBaselineFile)
@@ -23,7 +38,9 @@ export async function createBaselineFile(session: Session, file: string): Promis
   const baseline = createBaseline(await session.audit())
   await writeFile(join(session.cwd, file), formatBaseline(baseline))
   const added = await ensureAttributes(session.cwd, file)
-  session.out.write(`${file} accepts ${baseline.entries.length} findings. Commit it${added ? ' together with .gitattributes' : ''}.\n`)
+  session.out.write(
+    `${file} accepts ${baseline.entries.length} findings. Commit it${added ? ' together with .gitattributes' : ''}.\n`,
+  )
   return exitCodes.ok
 }
 
@@ -53,7 +70,8 @@ async function readBaseline(session: Session, file: string): Promise<Baseline | 
     return parseBaseline(await readFile(join(session.cwd, file), 'utf8'), file)
   } catch (error) {
     if (error instanceof BaselineError) session.err.write(`${error.message}\n`)
-    else if (isMissing(error)) session.err.write(`${file} does not exist. Run \`npx audit-coverage baseline create\` first.\n`)
+    else if (isMissing(error))
+      session.err.write(`${file} does not exist. Run \`npx audit-coverage baseline create\` first.\n`)
     else session.err.write(`${file} could not be read: ${error instanceof Error ? error.message : String(error)}\n`)
     return null
   }

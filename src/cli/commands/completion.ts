@@ -15,9 +15,10 @@ export function completionCommand(session: CommandSession, program: Command): Co
 
 function wordsOf(program: Command): CompletionWords {
   return {
-    options: program.options.flatMap(({ long, description }) => long == null ? [] : [{ name: long, description }]),
+    options: program.options.flatMap(({ long, description }) => (long == null ? [] : [{ name: long, description }])),
     commands: program.commands.map((command) => ({
-      name: command.name(), description: command.description(),
+      name: command.name(),
+      description: command.description(),
       options: command.options.flatMap(({ long }) => long ?? []),
       commands: command.commands.map((child) => child.name()),
     })),

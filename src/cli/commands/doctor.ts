@@ -13,7 +13,12 @@ export function doctorCommand(session: CommandSession): Command {
       const report = await session.audit()
       const notes = examineSetup(session.cwd, report)
       const mark = { good: '✓', note: '–', problem: '✗' } as const
-      print(session, format, { data: notes, text: notes.map(({ state, text, files }) => `${mark[state]} ${text}\n${files.map((file) => `    ${file}\n`).join('')}`).join('') })
+      print(session, format, {
+        data: notes,
+        text: notes
+          .map(({ state, text, files }) => `${mark[state]} ${text}\n${files.map((file) => `    ${file}\n`).join('')}`)
+          .join(''),
+      })
       process.exitCode = report.notAnalysed.some(isIncomplete) ? exitCodes.incomplete : exitCodes.ok
     })
 }

@@ -14,8 +14,18 @@ export function explainCommand(session: CommandSession): Command {
     .action(async (query: string, { format }: { readonly format: 'text' | 'json' }) => {
       const report = await session.audit()
       const found = findSubjects(report, query, session.cwd)
-      const text = [...found.sites.map((site) => explainSite(site, report)), ...found.calls.map((call) => explainCall(call, report)), ...found.tasks.map(explainTask)].join('\n')
-      if (text === '') throw new UsageError(nothingAt(query, report.notAnalysed.find(({ file }) => query === file || query.startsWith(`${file}:`))?.reason))
+      const text = [
+        ...found.sites.map((site) => explainSite(site, report)),
+        ...found.calls.map((call) => explainCall(call, report)),
+        ...found.tasks.map(explainTask),
+      ].join('\n')
+      if (text === '')
+        throw new UsageError(
+          nothingAt(
+            query,
+            report.notAnalysed.find(({ file }) => query === file || query.startsWith(`${file}:`))?.reason,
+          ),
+        )
       print(session, format, { data: found, text })
       process.exitCode = exitCodes.ok
     })

@@ -19,7 +19,9 @@ export function factsCommand(session: CommandSession): Command {
       const target = join(session.cwd, path)
       mkdirSync(dirname(target), { recursive: true })
       writeFileSync(target, `${JSON.stringify(facts, null, 2)}\n`)
-      session.out.write(`${path} names ${counted(facts.wrappers.length, 'wrapper')}, ${counted(facts.gates.length, 'gate')} and ${counted(facts.covered.length, 'covered function')}.${config.facts === path ? '' : ` Set "facts": "${path}" in sendgate.config.json, so that loadSettings() of eslint-plugin-sendgate hands it to the rules.`}\n`)
+      session.out.write(
+        `${path} names ${counted(facts.wrappers.length, 'wrapper')}, ${counted(facts.gates.length, 'gate')} and ${counted(facts.covered.length, 'covered function')}.${config.facts === path ? '' : ` Set "facts": "${path}" in sendgate.config.json, so that loadSettings() of eslint-plugin-sendgate hands it to the rules.`}\n`,
+      )
       process.exitCode = exitCodes.ok
     })
 }

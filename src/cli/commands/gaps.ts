@@ -21,6 +21,8 @@ export function gapsCommand(session: Session): Command {
 /** A list to work through, not a check: it succeeds whatever it lists. */
 export async function listGaps(session: Session, options: GapOptions): Promise<ExitCode> {
   const report = await session.audit()
-  session.out.write(options.format === 'text' ? gapListText(report) : gapListMarkdown(report, options.sourceUrl ?? null))
+  session.out.write(
+    options.format === 'text' ? gapListText(report) : gapListMarkdown(report, options.sourceUrl ?? null),
+  )
   return exitCodes.ok
 }

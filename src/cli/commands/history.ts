@@ -1,7 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command } from 'commander'
-import { appendHistory, HistoryError, historyFileName, historyLine, parseHistory, type HistoryLine } from '../../ratchet/index.js'
+import {
+  appendHistory,
+  HistoryError,
+  historyFileName,
+  historyLine,
+  parseHistory,
+  type HistoryLine,
+} from '../../ratchet/index.js'
 import { exitCodes, type ExitCode, type Session } from '../session.js'
 
 export interface HistoryOptions {
@@ -30,7 +37,12 @@ export async function recordHistory(session: Session, options: HistoryOptions, n
   try {
     const text = await readOrEmpty(path)
     parseHistory(text, options.file)
-    const next = options.append ? appendHistory(text, historyLine(await session.audit(), { at: now.toISOString(), commit: options.commit ?? null })) : text
+    const next = options.append
+      ? appendHistory(
+          text,
+          historyLine(await session.audit(), { at: now.toISOString(), commit: options.commit ?? null }),
+        )
+      : text
     if (options.append) await writeFile(path, next)
     session.out.write(trend(parseHistory(next, options.file)))
     return exitCodes.ok
@@ -54,12 +66,14 @@ function trend(lines: readonly HistoryLine[]): string {
   if (lines.length === 0) return 'The history is empty. Run `npx audit-coverage history` after an audit to begin it.\n'
   const shown = lines.slice(-shownRuns)
   const offset = lines.length - shown.length
-  return shown.map((line, index) => {
-    const before = lines[offset + index - 1]
-    const points = before === undefined ? 0 : Math.round((line.proved - before.proved) * 1000) / 10
-    const change = points === 0 ? '' : `  ${points > 0 ? '+' : '−'}${Math.abs(points)} points`
-    return `${line.at.slice(0, 10)}  ${(line.commit ?? '').slice(0, 8).padEnd(8)}  ${bar(line.proved)}  proved ${Math.floor(line.proved * 1000) / 10} % (${line.covered}/${line.sends})  ungated ${line.ungated}  partial ${line.partial}  unknown ${line.unknown}${change}\n`
-  }).join('')
+  return shown
+    .map((line, index) => {
+      const before = lines[offset + index - 1]
+      const points = before === undefined ? 0 : Math.round((line.proved - before.proved) * 1000) / 10
+      const change = points === 0 ? '' : `  ${points > 0 ? '+' : '−'}${Math.abs(points)} points`
+      return `${line.at.slice(0, 10)}  ${(line.commit ?? '').slice(0, 8).padEnd(8)}  ${bar(line.proved)}  proved ${Math.floor(line.proved * 1000) / 10} % (${line.covered}/${line.sends})  ungated ${line.ungated}  partial ${line.partial}  unknown ${line.unknown}${change}\n`
+    })
+    .join('')
 }
 
 function bar(share: number): string {

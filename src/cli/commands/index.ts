@@ -16,6 +16,18 @@ import { watchCommand } from './watch.js'
 
 /** Every subcommand, in the order of `--help`; `program` is the whole command line. */
 export const subcommands: readonly ((session: CommandSession, program: Command) => Command)[] = [
-  initCommand, explainCommand, fixCommand, gapsCommand, ...listingCommands, sendersCommand, () => templateCommand(),
-  baselineCommand, historyCommand, allowedCommand, factsCommand, doctorCommand, watchCommand, completionCommand,
+  initCommand,
+  explainCommand,
+  fixCommand,
+  gapsCommand,
+  ...listingCommands,
+  sendersCommand,
+  () => templateCommand(),
+  baselineCommand,
+  historyCommand,
+  allowedCommand,
+  factsCommand,
+  doctorCommand,
+  watchCommand,
+  completionCommand,
 ]

@@ -18,7 +18,10 @@ export function initCommand(session: CommandSession): Command {
     .description('set this project up: configuration, rules, workflow and the lesson for agents')
     .option('--yes', 'answer every question with yes')
     .action(async ({ yes }: { readonly yes?: true }) => {
-      if (yes !== true && (!process.stdin.isTTY || !process.stdout.isTTY)) throw new UsageError('init asks before it writes, and nobody can answer here. Run it at a terminal, or with --yes.')
+      if (yes !== true && (!process.stdin.isTTY || !process.stdout.isTTY))
+        throw new UsageError(
+          'init asks before it writes, and nobody can answer here. Run it at a terminal, or with --yes.',
+        )
       await setUp(session, yes === true ? async () => true : askAtTerminal)
       process.exitCode = exitCodes.ok
     })
@@ -38,17 +41,22 @@ async function setUp(session: CommandSession, ask: Ask): Promise<void> {
 async function perform(step: InitStep, root: string, ask: Ask): Promise<string> {
   if (step.kind === 'print') return `${step.title}\n${step.lines.map((line) => `    ${line}\n`).join('')}`
   if (step.kind === 'keep') return `kept     ${step.path} (${step.why})\n`
-  if (!await ask(step.overwrites ? `${step.path} differs. Overwrite it?` : `Write ${step.path}?`, step.path)) return `skipped  ${step.path}\n`
+  if (!(await ask(step.overwrites ? `${step.path} differs. Overwrite it?` : `Write ${step.path}?`, step.path)))
+    return `skipped  ${step.path}\n`
   mkdirSync(dirname(join(root, step.path)), { recursive: true })
   writeFileSync(join(root, step.path), step.text)
   return `wrote    ${step.path}\n`
 }
 
 function found({ packageManager, sdks, schedulers, gates }: DetectedProject): string {
-  const list = (names: readonly string[], none: string): string => names.length === 0 ? none : names.join(', ')
+  const list = (names: readonly string[], none: string): string => (names.length === 0 ? none : names.join(', '))
   return [
-    `Package manager  ${packageManager}`, `Sends with       ${list(sdks, 'no package that the catalogue knows')}`,
-    `Runs later by    ${list(schedulers, 'no queue or scheduler that the catalogue knows')}`, `Gates            ${list(gates, 'none yet: npm install sendgate')}`, '', '',
+    `Package manager  ${packageManager}`,
+    `Sends with       ${list(sdks, 'no package that the catalogue knows')}`,
+    `Runs later by    ${list(schedulers, 'no queue or scheduler that the catalogue knows')}`,
+    `Gates            ${list(gates, 'none yet: npm install sendgate')}`,
+    '',
+    '',
   ].join('\n')
 }
 
@@ -56,7 +64,9 @@ function standing({ summary, proposals }: CoverageReport): string {
   const { sends, covered, partial, ungated, unknown, tasks } = summary
   return [
     `Today: ${sends} sends, ${covered} covered, ${partial} partial, ${ungated} ungated, ${unknown} unknown; ${tasks.present} of ${tasks.external} tasks with an external effect read first.`,
-    ...proposals.map(({ why, config }) => `Proposed for sendgate.config.json: ${JSON.stringify(config)}\n    ${why}`), '', '',
+    ...proposals.map(({ why, config }) => `Proposed for sendgate.config.json: ${JSON.stringify(config)}\n    ${why}`),
+    '',
+    '',
   ].join('\n')
 }
 

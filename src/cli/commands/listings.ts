@@ -18,7 +18,11 @@ const listings: readonly Listing[] = [
     description: 'list the first-party calls from which a send is reached, with the verdict of each',
     answer(report, width) {
       const rows = wrapperRows(report)
-      const lines = rows.map(({ callee, sends, calls }) => [callee, `reaches ${counted(sends, 'send')}`, calls.map(({ file, line, verdict }) => `${file}:${line} ${verdict}`).join(', ')])
+      const lines = rows.map(({ callee, sends, calls }) => [
+        callee,
+        `reaches ${counted(sends, 'send')}`,
+        calls.map(({ file, line, verdict }) => `${file}:${line} ${verdict}`).join(', '),
+      ])
       return { data: rows, text: rows.length === 0 ? 'No first-party call reaches a send.\n' : columns(lines, width) }
     },
   },
@@ -28,7 +32,13 @@ const listings: readonly Listing[] = [
     answer(report, width) {
       const rows = gateRows(report)
       const data = rows.map(({ guard, sends }) => ({ ...guard, sends: sends.map(({ id }) => id) }))
-      const lines = rows.map(({ guard, sends }) => [`${guard.file}:${guard.line}`, guard.kind, guard.quality, counted(sends.length, 'send'), guard.why ?? ''])
+      const lines = rows.map(({ guard, sends }) => [
+        `${guard.file}:${guard.line}`,
+        guard.kind,
+        guard.quality,
+        counted(sends.length, 'send'),
+        guard.why ?? '',
+      ])
       return { data, text: rows.length === 0 ? 'No guard stands in front of any send.\n' : columns(lines, width) }
     },
   },
@@ -37,7 +47,12 @@ const listings: readonly Listing[] = [
     description: 'list what starts the code that sends, the most easily repeated first',
     answer(report, width) {
       const rows = triggerRows(report)
-      const lines = rows.map(({ trigger, sends, open }) => [trigger.kind, `${trigger.file}:${trigger.line}`, `${counted(sends, 'send')}, ${open} open`, trigger.name ?? ''])
+      const lines = rows.map(({ trigger, sends, open }) => [
+        trigger.kind,
+        `${trigger.file}:${trigger.line}`,
+        `${counted(sends, 'send')}, ${open} open`,
+        trigger.name ?? '',
+      ])
       return { data: rows, text: rows.length === 0 ? 'No trigger reaches a send.\n' : columns(lines, width) }
     },
   },
@@ -45,19 +60,30 @@ const listings: readonly Listing[] = [
     name: 'tasks',
     description: 'list every task template and handler, with its effect and its sync step',
     answer({ tasks }, width) {
-      const lines = tasks.map((task) => [`${task.file}:${task.line}`, task.trigger, task.form, `effects ${task.effects}`, `sync ${task.sync.status}`, task.name])
+      const lines = tasks.map((task) => [
+        `${task.file}:${task.line}`,
+        task.trigger,
+        task.form,
+        `effects ${task.effects}`,
+        `sync ${task.sync.status}`,
+        task.name,
+      ])
       return { data: tasks, text: tasks.length === 0 ? 'No tasks were found.\n' : columns(lines, width) }
     },
   },
 ]
 
-export const listingCommands = listings.map(({ name, description, answer }) => (session: CommandSession): Command => new Command(name)
-  .description(description)
-  .addOption(formatOption())
-  .action(async ({ format }: { readonly format: Format }) => {
-    print(session, format, answer(await session.audit(), session.listWidth))
-    process.exitCode = exitCodes.ok
-  }))
+export const listingCommands = listings.map(
+  ({ name, description, answer }) =>
+    (session: CommandSession): Command =>
+      new Command(name)
+        .description(description)
+        .addOption(formatOption())
+        .action(async ({ format }: { readonly format: Format }) => {
+          print(session, format, answer(await session.audit(), session.listWidth))
+          process.exitCode = exitCodes.ok
+        }),
+)
 
 /** `audit-coverage senders`: the catalogue. */
 export function sendersCommand(session: CommandSession): Command {
@@ -68,9 +94,23 @@ export function sendersCommand(session: CommandSession): Command {
     .action(async (words: readonly string[], { format }: { readonly format: Format }) => {
       // Hundreds of files, which no other command needs before it has read the checkout.
       const { describeSenders } = await import('../../catalogue/index.js')
-      const rows = describeSenders().filter((row) => words.every((word) => Object.values(row).join(' ').toLowerCase().includes(word.toLowerCase())))
-      const lines = rows.map((row) => [row.provider, row.channel, row.reachedBy, row.idempotency === 'none' ? '' : `key: ${row.idempotency}`, `${row.name === row.provider || row.send.startsWith(row.name) ? '' : `${row.name} `}${row.send}${row.gray ? ' (gray)' : ''}`])
-      print(session, format, { data: rows, text: rows.length === 0 ? `No sender matches ${words.join(' ')}.\n` : `${columns(lines, session.listWidth)}\n${counted(rows.length, 'way')} to send\n` })
+      const rows = describeSenders().filter((row) =>
+        words.every((word) => Object.values(row).join(' ').toLowerCase().includes(word.toLowerCase())),
+      )
+      const lines = rows.map((row) => [
+        row.provider,
+        row.channel,
+        row.reachedBy,
+        row.idempotency === 'none' ? '' : `key: ${row.idempotency}`,
+        `${row.name === row.provider || row.send.startsWith(row.name) ? '' : `${row.name} `}${row.send}${row.gray ? ' (gray)' : ''}`,
+      ])
+      print(session, format, {
+        data: rows,
+        text:
+          rows.length === 0
+            ? `No sender matches ${words.join(' ')}.\n`
+            : `${columns(lines, session.listWidth)}\n${counted(rows.length, 'way')} to send\n`,
+      })
       process.exitCode = exitCodes.ok
     })
 }

@@ -20,17 +20,27 @@ interface TemplateOptions {
   readonly as?: string
 }
 
-const standard: Streams = { input: process.stdin, write: (text) => void process.stdout.write(text), complain: (text) => void process.stderr.write(text) }
+const standard: Streams = {
+  input: process.stdin,
+  write: (text) => void process.stdout.write(text),
+  complain: (text) => void process.stderr.write(text),
+}
 
 /** The subcommand `audit-coverage template`; sets `process.exitCode` when it has run. */
 export function templateCommand(streams: Streams = standard): Command {
   return new Command('template')
     .description('Judge one task template: does it act outside, and does it first read whether that was already done?')
     .argument('[file]', 'the template, or - for standard input', '-')
-    .option('--jsonl', 'read one {"id","text","format"?} a line and write one {"id","effects","sync","evidence"} a line')
+    .option(
+      '--jsonl',
+      'read one {"id","text","format"?} a line and write one {"id","effects","sync","evidence"} a line',
+    )
     .addOption(new Option('--format <format>', 'how the verdict is written').choices(['text', 'json']).default('text'))
     .option('--as <format>', 'what the text is: markdown, yaml, json, gh-workflow, string, shell')
-    .addHelpText('after', '\nExit codes: 0 fine, 1 a sync step is missing, 2 wrong usage, 3 unreadable input or a verdict that is unknown.')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 fine, 1 a sync step is missing, 2 wrong usage, 3 unreadable input or a verdict that is unknown.',
+    )
     .action(async (file: string, options: TemplateOptions) => {
       process.exitCode = await (options.jsonl === true ? judgeLines(file, streams) : judgeOne(file, options, streams))
     })
@@ -45,7 +55,11 @@ async function judgeOne(file: string, options: TemplateOptions, streams: Streams
   const format = options.as ?? formatOf(file)
   const { inspectTemplate } = await templates()
   const verdict = inspectTemplate(text, format === undefined ? {} : { format })
-  streams.write(options.format === 'json' ? `${JSON.stringify(verdict, null, 2)}\n` : describe(file === '-' ? 'stdin' : file, verdict))
+  streams.write(
+    options.format === 'json'
+      ? `${JSON.stringify(verdict, null, 2)}\n`
+      : describe(file === '-' ? 'stdin' : file, verdict),
+  )
   return exitOf(verdict)
 }
 
@@ -62,7 +76,9 @@ async function textOf(file: string, { input, complain }: Streams): Promise<strin
     for await (const chunk of input.setEncoding('utf8')) chunks.push(String(chunk))
     return chunks.join('')
   } catch (error) {
-    complain(`audit-coverage template: cannot read ${file}: ${error instanceof Error ? error.message : String(error)}\n`)
+    complain(
+      `audit-coverage template: cannot read ${file}: ${error instanceof Error ? error.message : String(error)}\n`,
+    )
     return undefined
   }
 }
@@ -78,7 +94,8 @@ async function judgeLines(file: string, streams: Streams): Promise<number> {
     if (line.trim() === '') continue
     const { answer, exit } = await judgeLine(line, number)
     streams.write(`${JSON.stringify(answer)}\n`)
-    if (exit === templateExit.unknown && answer.effects === 'unknown' && answer.reason.startsWith('line ')) streams.complain(`audit-coverage template: ${answer.reason}\n`)
+    if (exit === templateExit.unknown && answer.effects === 'unknown' && answer.reason.startsWith('line '))
+      streams.complain(`audit-coverage template: ${answer.reason}\n`)
     worst = Math.max(worst, exit)
   }
   return worst
@@ -89,17 +106,30 @@ async function openLines(file: string, streams: Streams): Promise<Readable | und
   return text === undefined ? undefined : (await import('node:stream')).Readable.from([text])
 }
 
-interface Answer extends Pick<TemplateVerdict, 'effects' | 'sync' | 'reason' | 'evidence' | 'rewrite'> { readonly id: unknown }
+interface Answer extends Pick<TemplateVerdict, 'effects' | 'sync' | 'reason' | 'evidence' | 'rewrite'> {
+  readonly id: unknown
+}
 
 async function judgeLine(line: string, number: number): Promise<{ readonly answer: Answer; readonly exit: number }> {
-  const bad = (reason: string, id: unknown = null): { readonly answer: Answer; readonly exit: number } => ({ answer: { id, effects: 'unknown', sync: 'unknown', reason: `line ${number}: ${reason}`, evidence: { effect: null, read: null, condition: null }, rewrite: null }, exit: templateExit.unknown })
+  const bad = (reason: string, id: unknown = null): { readonly answer: Answer; readonly exit: number } => ({
+    answer: {
+      id,
+      effects: 'unknown',
+      sync: 'unknown',
+      reason: `line ${number}: ${reason}`,
+      evidence: { effect: null, read: null, condition: null },
+      rewrite: null,
+    },
+    exit: templateExit.unknown,
+  })
   let row: unknown
   try {
     row = JSON.parse(line)
   } catch {
     return bad('is no JSON.')
   }
-  if (typeof row !== 'object' || row === null || Array.isArray(row)) return bad('must be an object with `id` and `text`.')
+  if (typeof row !== 'object' || row === null || Array.isArray(row))
+    return bad('must be an object with `id` and `text`.')
   const { id = null, text, format } = row as Readonly<Record<string, unknown>>
   if (typeof text !== 'string') return bad('has no string `text`.', id)
   const { inspectTemplate } = await templates()
@@ -115,10 +145,12 @@ function exitOf(verdict: TemplateVerdict): number {
 
 function describe(file: string, verdict: TemplateVerdict): string {
   const lines = [`${file}: effects ${verdict.effects}, sync ${verdict.sync}. ${verdict.reason}`]
-  for (const { span, words, sync } of verdict.effectSites) lines.push(`  ${span.line}:${span.column}  effect "${words}": sync step ${sync}`)
+  for (const { span, words, sync } of verdict.effectSites)
+    lines.push(`  ${span.line}:${span.column}  effect "${words}": sync step ${sync}`)
   const { read, condition } = verdict.evidence
   if (read !== null) lines.push(`  ${read.line}:${read.column}  read "${read.words}"`)
-  if (condition !== null && condition.start !== read?.start) lines.push(`  ${condition.line}:${condition.column}  condition "${condition.words}"`)
+  if (condition !== null && condition.start !== read?.start)
+    lines.push(`  ${condition.line}:${condition.column}  condition "${condition.words}"`)
   if (verdict.rewrite !== null) lines.push(`  put first: ${verdict.rewrite}`)
   return `${lines.join('\n')}\n`
 }

@@ -19,24 +19,37 @@ export interface DetectedProject {
 }
 
 const lockFiles: readonly (readonly [file: string, manager: PackageManager])[] = [
-  ['pnpm-lock.yaml', 'pnpm'], ['yarn.lock', 'yarn'], ['bun.lock', 'bun'], ['bun.lockb', 'bun'], ['package-lock.json', 'npm'],
+  ['pnpm-lock.yaml', 'pnpm'],
+  ['yarn.lock', 'yarn'],
+  ['bun.lock', 'bun'],
+  ['bun.lockb', 'bun'],
+  ['package-lock.json', 'npm'],
 ]
 
 /** What the manifests of a checkout show; nothing is installed or run. */
 export function detectProject(root: string): DetectedProject {
   const files = listFiles(root)
-  const dependencies = new Set(files.filter((file) => posix.basename(file) === 'package.json').flatMap((file) => readManifest(join(root, file)).dependencies))
-  const used = (entries: readonly { readonly packages: readonly string[] }[]): string[] => [...new Set(entries.flatMap(({ packages }) => packages))].filter((name) => dependencies.has(name)).sort()
+  const dependencies = new Set(
+    files
+      .filter((file) => posix.basename(file) === 'package.json')
+      .flatMap((file) => readManifest(join(root, file)).dependencies),
+  )
+  const used = (entries: readonly { readonly packages: readonly string[] }[]): string[] =>
+    [...new Set(entries.flatMap(({ packages }) => packages))].filter((name) => dependencies.has(name)).sort()
   return {
     packageManager: managerOf(root),
-    sdks: used(senders), schedulers: used(triggers),
+    sdks: used(senders),
+    schedulers: used(triggers),
     gates: ['sendgate'].filter((name) => dependencies.has(name)),
-    dependencies, files: new Set(files),
+    dependencies,
+    files: new Set(files),
     esm: readManifest(join(root, 'package.json')).type === 'module',
   }
 }
 
 function managerOf(root: string): PackageManager {
   const declared = /^(npm|pnpm|yarn|bun)@/.exec(readManifest(join(root, 'package.json')).packageManager ?? '')?.[1]
-  return declared as PackageManager | undefined ?? lockFiles.find(([file]) => existsSync(join(root, file)))?.[1] ?? 'npm'
+  return (
+    (declared as PackageManager | undefined) ?? lockFiles.find(([file]) => existsSync(join(root, file)))?.[1] ?? 'npm'
+  )
 }

@@ -23,23 +23,49 @@ const eslintConfigs = ['js', 'mjs', 'cjs', 'ts', 'mts', 'cts'].map((ending) => `
 
 /** Everything that is to be written, kept or printed. A second plan after the first is all `keep` and `print`. */
 export function initPlan(sources: InitSources): InitStep[] {
-  return [configStep(sources), ...lintSteps(sources), workflowStep(sources), preCommitStep(sources), ...lessonSteps(sources)]
+  return [
+    configStep(sources),
+    ...lintSteps(sources),
+    workflowStep(sources),
+    preCommitStep(sources),
+    ...lessonSteps(sources),
+  ]
 }
 
 function configStep({ read }: InitSources): InitStep {
   return read(configFileName) === null
-    ? { kind: 'write', path: configFileName, text: `${JSON.stringify({ $schema: schema }, null, 2)}\n`, overwrites: false }
+    ? {
+        kind: 'write',
+        path: configFileName,
+        text: `${JSON.stringify({ $schema: schema }, null, 2)}\n`,
+        overwrites: false,
+      }
     : { kind: 'keep', path: configFileName, why: 'it is yours' }
 }
 
 function lintSteps({ project, read }: InitSources): InitStep[] {
   const usesOxlint = project.dependencies.has('oxlint') || read('.oxlintrc.json') !== null
   const existing = eslintConfigs.find((path) => read(path) !== null)
-  const eslint = existing === undefined && usesOxlint && !project.dependencies.has('eslint') ? []
-    : existing === undefined ? [writeNew(project.esm ? 'eslint.config.js' : 'eslint.config.mjs', eslintConfigText(project.dependencies.has('typescript-eslint')))]
-      : [addTo(existing, read(existing) ?? '', eslintLines)]
+  const eslint =
+    existing === undefined && usesOxlint && !project.dependencies.has('eslint')
+      ? []
+      : existing === undefined
+        ? [
+            writeNew(
+              project.esm ? 'eslint.config.js' : 'eslint.config.mjs',
+              eslintConfigText(project.dependencies.has('typescript-eslint')),
+            ),
+          ]
+        : [addTo(existing, read(existing) ?? '', eslintLines)]
   const oxlint = read('.oxlintrc.json')
-  return [...eslint, ...!usesOxlint ? [] : oxlint === null ? [writeNew('.oxlintrc.json', oxlintConfigText())] : [addTo('.oxlintrc.json', oxlint, oxlintLines)]]
+  return [
+    ...eslint,
+    ...(!usesOxlint
+      ? []
+      : oxlint === null
+        ? [writeNew('.oxlintrc.json', oxlintConfigText())]
+        : [addTo('.oxlintrc.json', oxlint, oxlintLines)]),
+  ]
 }
 
 function writeNew(path: string, text: string): InitStep {
@@ -57,7 +83,9 @@ function workflowStep({ project, read }: InitSources): InitStep {
 
 function replace(path: string, text: string, read: InitSources['read']): InitStep {
   const before = read(path)
-  return before === text ? { kind: 'keep', path, why: 'it is up to date' } : { kind: 'write', path, text, overwrites: before !== null }
+  return before === text
+    ? { kind: 'keep', path, why: 'it is up to date' }
+    : { kind: 'write', path, text, overwrites: before !== null }
 }
 
 function preCommitStep({ project, read }: InitSources): InitStep {
@@ -74,6 +102,8 @@ function lessonSteps({ read, lesson }: InitSources): InitStep[] {
   return (existing.length === 0 ? ['AGENTS.md'] : existing).map((path) => {
     const before = read(path) ?? ''
     const text = withMarkedBlock(before, lesson)
-    return before === text ? { kind: 'keep', path, why: 'it holds the lesson' } : { kind: 'write', path, text, overwrites: false }
+    return before === text
+      ? { kind: 'keep', path, why: 'it holds the lesson' }
+      : { kind: 'write', path, text, overwrites: false }
   })
 }

@@ -7,7 +7,12 @@ const install: Readonly<Record<PackageManager, readonly string[]>> = {
   bun: ['bun install --frozen-lockfile'],
 }
 
-export const execute: Readonly<Record<PackageManager, string>> = { npm: 'npx', pnpm: 'pnpm exec', yarn: 'yarn run', bun: 'bunx' }
+export const execute: Readonly<Record<PackageManager, string>> = {
+  npm: 'npx',
+  pnpm: 'pnpm exec',
+  yarn: 'yarn run',
+  bun: 'bunx',
+}
 
 /** A GitHub workflow that audits every push and pull request, and annotates the lines that are open. */
 export function workflowText(manager: PackageManager): string {

@@ -50,6 +50,11 @@ export class Answers<Answer, Questions extends Kinds<Questions>> {
   }
 
   record(): KeptAnswers<Answer> {
-    return new Map([...this.known].map(([name, { answer, grounds, isEarlier }]) => [name, { answer, grounds: isEarlier === true ? this.book.adopted(grounds) : grounds }]))
+    return new Map(
+      [...this.known].map(([name, { answer, grounds, isEarlier }]) => [
+        name,
+        { answer, grounds: isEarlier === true ? this.book.adopted(grounds) : grounds },
+      ]),
+    )
   }
 }

@@ -90,7 +90,9 @@ export class CacheFolder {
       replace(path, serialize({ version: this.version, entries }), this.options.folder)
     } catch (error) {
       this.isTold = true
-      this.options.warn(`The cache ${path} cannot be written (${codeOf(error)}); the next run works out again what it would hold.`)
+      this.options.warn(
+        `The cache ${path} cannot be written (${codeOf(error)}); the next run works out again what it would hold.`,
+      )
     }
   }
 }

@@ -42,7 +42,10 @@ export class GroundsBook<Questions extends Kinds<Questions>> {
   }
 
   /** A door that notes what goes through it. `note` names the door once more, for the types. */
-  door<Door extends keyof Questions>(name: Door, note: (asked: Questions[Door]['asked'], answer: string) => Asked<Questions>): Doors<Questions>[Door] {
+  door<Door extends keyof Questions>(
+    name: Door,
+    note: (asked: Questions[Door]['asked'], answer: string) => Asked<Questions>,
+  ): Doors<Questions>[Door] {
     if (!this.isKept) return this.outside[name]
     return (asked) => {
       const answer = this.outside[name](asked)
@@ -81,7 +84,10 @@ export class GroundsBook<Questions extends Kinds<Questions>> {
       if (before !== undefined) return before
       const question = place < 0 ? null : this.before?.asked[place]
       if (question === undefined) return false
-      const holds = question === null ? this.holds(this.sharedBefore(place)) : fingerprint(askAgain(question, this.outside)) === question.answer
+      const holds =
+        question === null
+          ? this.holds(this.sharedBefore(place))
+          : fingerprint(askAgain(question, this.outside)) === question.answer
       if (question === null || !this.transient.has(question.door)) this.holding.set(place, holds)
       return holds
     })
@@ -93,7 +99,8 @@ export class GroundsBook<Questions extends Kinds<Questions>> {
       const known = this.adoptions.get(place)
       if (known !== undefined) return known
       const question = this.before?.asked[place]
-      const found = question === undefined ? -this.shares.push(this.adopted(this.sharedBefore(place))) : this.placeOf(question)
+      const found =
+        question === undefined ? -this.shares.push(this.adopted(this.sharedBefore(place))) : this.placeOf(question)
       this.adoptions.set(place, found)
       return found
     })

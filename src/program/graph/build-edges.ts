@@ -28,11 +28,19 @@ export function* buildEdges({ files, evaluator, overrides, jobs, enqueues, isHan
       const site = { file, call }
       const called = calledFunctions(call, evaluator)
       yield* edges('call', [...called, ...called.flatMap((key) => overrides.get(key) ?? [])], site)
-      yield* edges('job', [...(enqueues.enqueueOf(call, evaluator)?.handlers ?? []), ...enqueuedJobs(call, jobs, evaluator)], site)
+      yield* edges(
+        'job',
+        [...(enqueues.enqueueOf(call, evaluator)?.handlers ?? []), ...enqueuedJobs(call, jobs, evaluator)],
+        site,
+      )
       const referred = convexReferences(call, file, evaluator)
       if (referred !== null) yield* edges(referred.kind, referred.keys, site)
       const handed = call.arguments.flatMap((argument) => functionsIn(argument, evaluator, { skip: jobs.isDefinition }))
-      yield* edges('callback', handed.filter((key) => !isHandler(key)), site)
+      yield* edges(
+        'callback',
+        handed.filter((key) => !isHandler(key)),
+        site,
+      )
     }
   }
 }

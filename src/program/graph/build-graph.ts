@@ -36,11 +36,21 @@ export interface LinkedGraph {
 }
 
 /** Links calls, overridden methods, callbacks, job names and triggers of the program into one graph. */
-export function buildGraph(program: Program, entries: readonly TriggerEntry[], classes: readonly DeclaredClass[] = []): LinkedGraph {
+export function buildGraph(
+  program: Program,
+  entries: readonly TriggerEntry[],
+  classes: readonly DeclaredClass[] = [],
+): LinkedGraph {
   const files = [...program.facts.values()]
   const { evaluator } = program
   const index = indexTriggers(entries)
-  const registrations = [...findRegistrations(files, index, evaluator), ...findConventions(files, index, evaluator), ...findDecorated(files, index, evaluator), ...findAnnotated(files, index, evaluator), ...findDeclaredClasses(files, classes, evaluator)]
+  const registrations = [
+    ...findRegistrations(files, index, evaluator),
+    ...findConventions(files, index, evaluator),
+    ...findDecorated(files, index, evaluator),
+    ...findAnnotated(files, index, evaluator),
+    ...findDeclaredClasses(files, classes, evaluator),
+  ]
   const registered = new Set(registrations.flatMap(({ site }) => (site === null ? [] : [site.call])))
   // Deferred work (`after`, timers) belongs to the run that deferred it, so it stays a callback of that run.
   const started = registrations.filter(({ kind }) => kind !== 'deferred')
@@ -48,16 +58,30 @@ export function buildGraph(program: Program, entries: readonly TriggerEntry[], c
   const jobs = jobDefinitions(files, evaluator)
   const enqueues = new EnqueueIndex(entries, registrations)
   const overrides = overridesOf(files, evaluator)
-  const edges = [...buildEdges({
-    files, evaluator, jobs,
-    overrides,
-    enqueues,
-    isHandler: (key) => handlers.has(key),
-  })]
+  const edges = [
+    ...buildEdges({
+      files,
+      evaluator,
+      jobs,
+      overrides,
+      enqueues,
+      isHandler: (key) => handlers.has(key),
+    }),
+  ]
   const handing = new Handing(program, overrides)
   const makers = makersOf(edges, callGraph(edges), handing)
   const run = edges.filter((edge) => !makers.isKept(edge))
   const graph = callGraph(run)
   const partsOf = memoized((registration: Pick<Registration, 'handlers'>) => handlerParts(registration, graph, handing))
-  return { graph, own: ownReach(run, { handing, makers, program }), handing, registrations, partsOf, triggers: triggersOf(started, partsOf), jobs, enqueues, isRegistration: ({ call }) => registered.has(call) }
+  return {
+    graph,
+    own: ownReach(run, { handing, makers, program }),
+    handing,
+    registrations,
+    partsOf,
+    triggers: triggersOf(started, partsOf),
+    jobs,
+    enqueues,
+    isRegistration: ({ call }) => registered.has(call),
+  }
 }

@@ -17,16 +17,25 @@ export function overridesOf(files: readonly FileFacts[], evaluator: Evaluator): 
       const below = allBelow(functionKey(file, fact.at), heirs)
       if (below.length === 0) continue
       for (const [name, member] of Object.entries(fact.members)) {
-        const declared = evaluator.values(member).flatMap((value) => (value.kind === 'function' ? [functionKey(value.file, value.at)] : []))
+        const declared = evaluator
+          .values(member)
+          .flatMap((value) => (value.kind === 'function' ? [functionKey(value.file, value.at)] : []))
         const found = below.flatMap((heir) => memberFunctions(heir, name, evaluator))
-        for (const key of declared) overrides.set(key, [...new Set([...(overrides.get(key) ?? []), ...found])].filter((other) => other !== key))
+        for (const key of declared)
+          overrides.set(
+            key,
+            [...new Set([...(overrides.get(key) ?? []), ...found])].filter((other) => other !== key),
+          )
       }
     }
   }
   return overrides
 }
 
-interface Heir { readonly file: string; readonly at: number }
+interface Heir {
+  readonly file: string
+  readonly at: number
+}
 
 function heirsOf(files: readonly FileFacts[], evaluator: Evaluator): Map<string, Heir[]> {
   const heirs = new Map<string, Heir[]>()
@@ -55,5 +64,9 @@ function allBelow(key: string, heirs: ReadonlyMap<string, readonly Heir[]>, seen
 function memberFunctions({ file, at }: Heir, name: string, evaluator: Evaluator): string[] {
   const members = evaluator.world.facts(file)?.classes[at]?.members
   const member = members !== undefined && Object.hasOwn(members, name) ? members[name] : undefined
-  return member === undefined ? [] : evaluator.values(member).flatMap((value) => (value.kind === 'function' ? [functionKey(value.file, value.at)] : []))
+  return member === undefined
+    ? []
+    : evaluator
+        .values(member)
+        .flatMap((value) => (value.kind === 'function' ? [functionKey(value.file, value.at)] : []))
 }

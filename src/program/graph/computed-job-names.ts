@@ -3,14 +3,17 @@ import type { Program } from '../../analysis/program.js'
 import type { JobDefinitions } from './job-definitions.js'
 import { literalTexts } from '../../analysis/values/literal-texts.js'
 
-const enqueues = /^(?:trigger|enqueue|dispatch|publish|queue|schedule|add|emit|push|start|perform|send|invoke)(?:Job|Task|Event|Later|Async|Now)?$/i
+const enqueues =
+  /^(?:trigger|enqueue|dispatch|publish|queue|schedule|add|emit|push|start|perform|send|invoke)(?:Job|Task|Event|Later|Async|Now)?$/i
 const queues = /job|queue|task|worker|boss|agenda|inngest|scheduler|bus\b/i
 const nameProperties = ['name', 'type', 'id', 'event', 'job', 'jobName', 'task', 'topic', 'queue', 'slug']
 
 /** Whether some call starts a job whose name is computed, so that it may be any of the jobs that are defined by name. */
 export function hasComputedJobName({ facts, evaluator }: Program, definitions: JobDefinitions): boolean {
   if (definitions.handlers.size === 0) return false
-  return [...facts.values()].some(({ calls }) => calls.some((call) => isEnqueue(call) && namesOf(call).some((term) => literalTexts(term, evaluator).length === 0)))
+  return [...facts.values()].some(({ calls }) =>
+    calls.some((call) => isEnqueue(call) && namesOf(call).some((term) => literalTexts(term, evaluator).length === 0)),
+  )
 
   function namesOf({ arguments: [first] }: CallFact): Parameters<typeof literalTexts>[0][] {
     if (first === undefined || definitions.isDefinition(first)) return []

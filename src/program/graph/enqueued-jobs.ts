@@ -11,7 +11,9 @@ export function enqueuedJobs(call: CallFact, definitions: JobDefinitions, evalua
   const names = call.arguments.slice(0, 3).flatMap((argument) => {
     if (argument.kind === 'object') {
       if (definitions.isDefinition(argument)) return []
-      return nameProperties.flatMap((name) => literalTexts(Object.hasOwn(argument.properties, name) ? argument.properties[name] : undefined, evaluator))
+      return nameProperties.flatMap((name) =>
+        literalTexts(Object.hasOwn(argument.properties, name) ? argument.properties[name] : undefined, evaluator),
+      )
     }
     return literalTexts(argument, evaluator)
   })

@@ -46,7 +46,8 @@ export class Handing {
   isInside(key: string, owner: string): boolean {
     const [place, around] = [readKey(key), readKey(owner)]
     if (place.file !== around.file) return false
-    for (let at = place.at; at !== null; at = this.program.facts.get(place.file)?.functions[at]?.function ?? null) if (at === around.at) return true
+    for (let at = place.at; at !== null; at = this.program.facts.get(place.file)?.functions[at]?.function ?? null)
+      if (at === around.at) return true
     return false
   }
 
@@ -79,16 +80,19 @@ export class Handing {
     if (given === null || fact === null || fact.rest) return null
     const argument = given[index]
     if (argument === undefined) return call.form === 'call' ? { functions: [], isComplete: fact.values === null } : null
-    if (argument.kind === 'parameter' && this.isInside(edge.from, functionKey(argument.file, argument.function))) return { owner: functionKey(argument.file, argument.function), index: argument.index }
+    if (argument.kind === 'parameter' && this.isInside(edge.from, functionKey(argument.file, argument.function)))
+      return { owner: functionKey(argument.file, argument.function), index: argument.index }
     return this.functionsOf(argument)
   }
 
   /** The arguments of the call that made the function which a site calls or hands over. */
   private makingArguments({ call }: CallSite, made: string, owner: string): readonly Origin[] | null {
-    const makers = [call.callee, ...call.arguments].flatMap((term) => this.program.evaluator.values(term)).flatMap((value) => {
-      if (value.kind !== 'function' || functionKey(value.file, value.at) !== made) return []
-      return [value.made]
-    })
+    const makers = [call.callee, ...call.arguments]
+      .flatMap((term) => this.program.evaluator.values(term))
+      .flatMap((value) => {
+        if (value.kind !== 'function' || functionKey(value.file, value.at) !== made) return []
+        return [value.made]
+      })
     const [maker] = makers
     if (makers.length !== 1 || maker === undefined) return null
     return functionKey(maker.file, maker.function) === owner ? maker.arguments : null
@@ -101,9 +105,10 @@ export class Handing {
       if (!isKnown(value)) isComplete = false
       if (value.kind === 'function') {
         const key = functionKey(value.file, value.at)
-        functions.push(key, ...this.overrides.get(key) ?? [])
+        functions.push(key, ...(this.overrides.get(key) ?? []))
       }
-      const inner = value.kind === 'function' ? value.made?.arguments ?? [] : value.kind === 'call' ? value.arguments : []
+      const inner =
+        value.kind === 'function' ? (value.made?.arguments ?? []) : value.kind === 'call' ? value.arguments : []
       for (const term of depth > 4 ? [] : inner) functions.push(...this.functionsOf(term, depth + 1).functions)
     }
     return { functions, isComplete }
@@ -111,7 +116,7 @@ export class Handing {
 
   private parameterFact(owner: string, index: number) {
     const { file, at } = readKey(owner)
-    return at === null ? null : this.program.facts.get(file)?.functions[at]?.parameters[index] ?? null
+    return at === null ? null : (this.program.facts.get(file)?.functions[at]?.parameters[index] ?? null)
   }
 }
 
@@ -122,9 +127,15 @@ function argumentsIfCalled({ kind, site: { call } }: Edge): readonly Origin[] | 
 /** Whether a value can be no other function of the project than the ones it shows. */
 function isKnown(value: Origin): boolean {
   switch (value.kind) {
-    case 'unknown': case 'parameter': case 'handed': return false
-    case 'member': return value.name !== '*' && isKnown(value.object)
-    case 'call': return value.callee.kind !== 'global' && isKnown(value.callee)
-    default: return true
+    case 'unknown':
+    case 'parameter':
+    case 'handed':
+      return false
+    case 'member':
+      return value.name !== '*' && isKnown(value.object)
+    case 'call':
+      return value.callee.kind !== 'global' && isKnown(value.callee)
+    default:
+      return true
   }
 }

@@ -1,4 +1,5 @@
-const trial = /^(?:mocks?|demos?|examples?|samples?|playground|sandbox|scratch|smoke|fixtures?|seeds?|stories|storybook)$/i
+const trial =
+  /^(?:mocks?|demos?|examples?|samples?|playground|sandbox|scratch|smoke|fixtures?|seeds?|stories|storybook)$/i
 
 /** Whether a path says that people run this code to try something out: a mock, a demo, an example, a seed. */
 export function isTrialFile(file: string): boolean {

@@ -15,7 +15,19 @@ export interface JobDefinitions {
 }
 
 const nameProperties = ['name', 'id', 'type', 'jobName', 'event', 'task', 'identifier', 'key', 'slug', 'topic', 'queue']
-const handlerProperties = ['handler', 'run', 'process', 'perform', 'execute', 'processor', 'handle', 'fn', 'callback', 'worker', 'action']
+const handlerProperties = [
+  'handler',
+  'run',
+  'process',
+  'perform',
+  'execute',
+  'processor',
+  'handle',
+  'fn',
+  'callback',
+  'worker',
+  'action',
+]
 
 /** A name that joins two places must be more than a common word. */
 export function isJobName(text: string): boolean {
@@ -45,14 +57,27 @@ function definedBy(object: ObjectOrigin, evaluator: Evaluator): (readonly [strin
   if (functions.length > 0) return namesOf(object, evaluator).map((name) => [name, functions] as const)
   return Object.entries(object.properties).flatMap(([name, term]) => {
     if (!isJobName(name) || !/[-._:/]/.test(name)) return []
-    const mapped = term.kind === 'function' || term.kind === 'binding' || term.kind === 'import' || term.kind === 'call' ? functionsIn(term, evaluator, { throughCalls: true }) : []
+    const mapped =
+      term.kind === 'function' || term.kind === 'binding' || term.kind === 'import' || term.kind === 'call'
+        ? functionsIn(term, evaluator, { throughCalls: true })
+        : []
     return mapped.length > 0 ? [[name, mapped] as const] : []
   })
 }
 
 function namesOf(object: ObjectOrigin, evaluator: Evaluator): string[] {
-  const nested = ['trigger', 'config', 'options', 'meta'].map((name) => own(object, name)).filter((term) => term?.kind === 'object')
-  return [...new Set([object, ...nested].flatMap((holder) => (holder?.kind !== 'object' ? [] : nameProperties.flatMap((name) => literalTexts(own(holder, name), evaluator)))).filter(isJobName))]
+  const nested = ['trigger', 'config', 'options', 'meta']
+    .map((name) => own(object, name))
+    .filter((term) => term?.kind === 'object')
+  return [
+    ...new Set(
+      [object, ...nested]
+        .flatMap((holder) =>
+          holder?.kind !== 'object' ? [] : nameProperties.flatMap((name) => literalTexts(own(holder, name), evaluator)),
+        )
+        .filter(isJobName),
+    ),
+  ]
 }
 
 function own(object: ObjectOrigin, name: string): Origin | undefined {
@@ -86,16 +111,28 @@ function objectsIn(facts: FileFacts): ObjectOrigin[] {
         Object.values(term.properties).forEach(walk)
         term.spreads.forEach(walk)
         return
-      case 'array': term.elements.forEach(walk); return
-      case 'either': term.options.forEach(walk); return
-      case 'call': case 'new': walk(term.callee); term.arguments.forEach(walk); return
-      case 'member': walk(term.object); return
-      default: return
+      case 'array':
+        term.elements.forEach(walk)
+        return
+      case 'either':
+        term.options.forEach(walk)
+        return
+      case 'call':
+      case 'new':
+        walk(term.callee)
+        term.arguments.forEach(walk)
+        return
+      case 'member':
+        walk(term.object)
+        return
+      default:
+        return
     }
   }
   for (const term of [...Object.values(facts.exports), ...Object.values(facts.bindings)]) walk(term)
   for (const { returns } of Object.values(facts.functions)) walk(returns)
-  for (const { members, statics } of Object.values(facts.classes)) [...Object.values(members), ...Object.values(statics)].forEach(walk)
+  for (const { members, statics } of Object.values(facts.classes))
+    [...Object.values(members), ...Object.values(statics)].forEach(walk)
   for (const call of facts.calls) call.arguments.forEach(walk)
   return [...found.values()]
 }

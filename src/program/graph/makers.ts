@@ -12,7 +12,10 @@ export interface Makers {
 }
 
 export function makersOf(edges: readonly Edge[], graph: CallGraph, handing: Handing): Makers {
-  const uses = groupBy(edges.filter((edge) => handing.parameterOf(edge) !== null), (edge) => nameOf(handing.parameterOf(edge)))
+  const uses = groupBy(
+    edges.filter((edge) => handing.parameterOf(edge) !== null),
+    (edge) => nameOf(handing.parameterOf(edge)),
+  )
   const runBy = memoized((owner: string) => runInside(owner, graph, handing))
   const keeps = (parameter: Parameter): boolean => {
     const every = uses.get(nameOf(parameter)) ?? []
@@ -20,11 +23,20 @@ export function makersOf(edges: readonly Edge[], graph: CallGraph, handing: Hand
   }
   const isKept = ({ kind, site, from, to }: Edge): boolean => {
     if (kind !== 'callback') return false
-    const owners = graph.outOf(from).filter((edge) => edge.kind === 'call' && edge.site.call === site.call).map((edge) => edge.to)
-    return owners.length > 0 && owners.every((owner) => {
-      const parameters = graph.into(to).flatMap((edge) => handing.parameterOf(edge) ?? []).filter((parameter) => parameter.owner === owner)
-      return parameters.length > 0 && parameters.every(keeps)
-    })
+    const owners = graph
+      .outOf(from)
+      .filter((edge) => edge.kind === 'call' && edge.site.call === site.call)
+      .map((edge) => edge.to)
+    return (
+      owners.length > 0 &&
+      owners.every((owner) => {
+        const parameters = graph
+          .into(to)
+          .flatMap((edge) => handing.parameterOf(edge) ?? [])
+          .filter((parameter) => parameter.owner === owner)
+        return parameters.length > 0 && parameters.every(keeps)
+      })
+    )
   }
   return { keeps, isKept }
 }

@@ -25,7 +25,11 @@ export function openExports({ root, packages, program }: OpenExportSources): Rea
 
 /** A package that is not private and says what of it can be imported. */
 function isPublished({ manifest }: WorkspacePackage): boolean {
-  return manifest['private'] !== true && typeof manifest['version'] === 'string' && ['exports', 'main', 'module'].some((field) => manifest[field] !== undefined)
+  return (
+    manifest['private'] !== true &&
+    typeof manifest['version'] === 'string' &&
+    ['exports', 'main', 'module'].some((field) => manifest[field] !== undefined)
+  )
 }
 
 function subpathsOf({ manifest: { exports } }: WorkspacePackage): string[] {
@@ -48,6 +52,9 @@ function keysOf(value: Origin, { facts, evaluator }: Program): string[] {
   if (value.kind === 'function') return [functionKey(value.file, value.at)]
   if (value.kind !== 'class') return []
   const fact = facts.get(value.file)?.classes[value.at]
-  return [...Object.entries(fact?.members ?? {}), ...Object.entries(fact?.statics ?? {})].filter(([name]) => !name.startsWith('#'))
-    .flatMap(([, member]) => evaluator.values(member).flatMap((each) => (each.kind === 'function' ? [functionKey(each.file, each.at)] : [])))
+  return [...Object.entries(fact?.members ?? {}), ...Object.entries(fact?.statics ?? {})]
+    .filter(([name]) => !name.startsWith('#'))
+    .flatMap(([, member]) =>
+      evaluator.values(member).flatMap((each) => (each.kind === 'function' ? [functionKey(each.file, each.at)] : [])),
+    )
 }

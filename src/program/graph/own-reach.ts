@@ -24,7 +24,11 @@ export function ownReach(edges: readonly Edge[], { handing, makers, program: { f
     const indices = owned.get(parameter.owner) ?? new Map<number, Set<string>>()
     owned.set(parameter.owner, indices.set(parameter.index, (indices.get(parameter.index) ?? new Set()).add(edge.to)))
   }
-  return callGraph(owned.size === 0 ? edges : [...edges.filter((edge) => handing.parameterOf(edge) === null), ...edges.flatMap(handedIn)])
+  return callGraph(
+    owned.size === 0
+      ? edges
+      : [...edges.filter((edge) => handing.parameterOf(edge) === null), ...edges.flatMap(handedIn)],
+  )
 
   /** What a caller enters because it handed it to the helper, or to the maker of the function that it enters. */
   function handedIn(edge: Edge): Edge[] {

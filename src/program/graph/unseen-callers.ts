@@ -40,16 +40,22 @@ export function unseenCallers({ program, graph, triggers, jobs, isOpen }: Unseen
     if (graph.into(key).length > 0) return null
     if (defined().has(key) && computed()) return 'job-name'
     if (isOpen(key)) return 'open-world-export'
-    if (isMember(fact)) return fact.name === null ? null : names().get(fact.name) ?? null
+    if (isMember(fact)) return fact.name === null ? null : (names().get(fact.name) ?? null)
     if (fact.function !== null) return 'escapes'
-    return exportedAs(key, file, program).some((name) => names().get(name) === 'dynamic-import') ? 'dynamic-import' : null
+    return exportedAs(key, file, program).some((name) => names().get(name) === 'dynamic-import')
+      ? 'dynamic-import'
+      : null
   }
 }
 
 /** The names by which other files can call a function. */
 function exportedAs(key: string, file: string, { facts, evaluator }: Program): readonly string[] {
   const exported = Object.entries(facts.get(file)?.exports ?? {})
-  return exported.filter(([, term]) => evaluator.values(term).some((value) => value.kind === 'function' && functionKey(value.file, value.at) === key)).map(([name]) => name)
+  return exported
+    .filter(([, term]) =>
+      evaluator.values(term).some((value) => value.kind === 'function' && functionKey(value.file, value.at) === key),
+    )
+    .map(([name]) => name)
 }
 
 function isMember({ class: owner, function: enclosing }: FunctionFact): boolean {

@@ -5,7 +5,17 @@ import type { Program } from '../../analysis/program.js'
 import { takenModule, takenPath } from '../../analysis/values/taken-steps.js'
 import type { UnknownReason } from '../../result/coverage-report.js'
 
-const containers = new Set(['tsyringe', 'inversify', 'awilix', 'typedi', 'injection-js', 'bottlejs', '@nestjs/core', '@angular/core', '@adonisjs/fold'])
+const containers = new Set([
+  'tsyringe',
+  'inversify',
+  'awilix',
+  'typedi',
+  'injection-js',
+  'bottlejs',
+  '@nestjs/core',
+  '@angular/core',
+  '@adonisjs/fold',
+])
 const handsOut = /^(?:get|getAsync|getAll|resolve|resolveAll|make|inject|build|cradle|create)$/
 
 /**

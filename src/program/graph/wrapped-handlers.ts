@@ -19,21 +19,33 @@ export function wrappersAround({ entries }: HandlerParts, handler: string): read
  * `router.post('/orders', withLog(handle))` registers what `withLog` returns, which calls `handle`: the first is the
  * entry, the second the body. Without a wrapper one function is both.
  */
-export function handlerParts({ handlers }: Pick<Registration, 'handlers'>, graph: CallGraph, handing: Handing): HandlerParts {
+export function handlerParts(
+  { handlers }: Pick<Registration, 'handlers'>,
+  graph: CallGraph,
+  handing: Handing,
+): HandlerParts {
   if (handlers.length < 2) return { entries: handlers, bodies: handlers }
-  const wrappers = new Map(handlers.map((handler) => {
-    const callers = callersHandedIt(handler)
-    return [handler, handlers.filter((other) => other !== handler && callers.some((from) => handing.isInside(from, other)))]
-  }))
+  const wrappers = new Map(
+    handlers.map((handler) => {
+      const callers = callersHandedIt(handler)
+      return [
+        handler,
+        handlers.filter((other) => other !== handler && callers.some((from) => handing.isInside(from, other))),
+      ]
+    }),
+  )
   const wrapping = new Set([...wrappers.values()].flat())
   const entries = handlers.filter((handler) => wrappers.get(handler)?.length === 0)
   // Two that wrap each other have no entry: then each is one.
-  return entries.length === 0 ? { entries: handlers, bodies: handlers } : { entries, bodies: handlers.filter((handler) => !wrapping.has(handler)) }
+  return entries.length === 0
+    ? { entries: handlers, bodies: handlers }
+    : { entries, bodies: handlers.filter((handler) => !wrapping.has(handler)) }
 
   /** What calls the handler because it, or a function around it, was handed in. */
   function callersHandedIt(handler: string): string[] {
     const reached = new Set([handler])
-    for (const key of reached) for (const edge of graph.into(key)) if (handing.parameterOf(edge) !== null) reached.add(edge.from)
+    for (const key of reached)
+      for (const edge of graph.into(key)) if (handing.parameterOf(edge) !== null) reached.add(edge.from)
     return [...reached].filter((key) => key !== handler)
   }
 }

@@ -23,10 +23,19 @@ interface Acts {
 
 /** Finds every task that is code, what each changes outside the project, and whether it reads the present state first. */
 export function codeTasks(sources: TaskSources, sends: readonly CallSite[]): TaskSite[] {
-  const certain = [...sends, ...findEffects(sources.program, effectEntries).filter((effect) => !startsOwnJob(effect, sources))]
-  const open = findOpenEffects({ program: sources.program, dependenciesOf: dependenciesOf(sources.packages, sources.root), foreign: foreignPackages(sources.packages), known: new Set(certain.map(({ call }) => call)) })
+  const certain = [
+    ...sends,
+    ...findEffects(sources.program, effectEntries).filter((effect) => !startsOwnJob(effect, sources)),
+  ]
+  const open = findOpenEffects({
+    program: sources.program,
+    dependenciesOf: dependenciesOf(sources.packages, sources.root),
+    foreign: foreignPackages(sources.packages),
+    known: new Set(certain.map(({ call }) => call)),
+  })
   const acts = {
-    certain: new EffectReach(certain, sources.linked.own), open: new EffectReach(open, sources.linked.own),
+    certain: new EffectReach(certain, sources.linked.own),
+    open: new EffectReach(open, sources.linked.own),
     reasons: new Map(open.map(({ call, reason }) => [call, reason])),
   }
   const book = new SyncBook(sources, new EffectReach(certain, sources.linked.graph))
@@ -35,7 +44,10 @@ export function codeTasks(sources: TaskSources, sends: readonly CallSite[]): Tas
 
 /** An own job that is started is what its handler does, no effect by itself. */
 function startsOwnJob({ effect, file, call }: FoundEffect, { linked }: TaskSources): boolean {
-  return effect === 'queue' && linked.graph.outOf(callerKey(file, call.function)).some(({ site, kind }) => kind === 'job' && site.call === call)
+  return (
+    effect === 'queue' &&
+    linked.graph.outOf(callerKey(file, call.function)).some(({ site, kind }) => kind === 'job' && site.call === call)
+  )
 }
 
 interface Stage {
@@ -48,22 +60,45 @@ type Draft = Omit<TaskSite, 'id'>
 
 function siteOf(task: FoundTask, { sources, acts, book }: Stage): Draft {
   const { file, at } = task.handler === null ? { file: task.registerFile, at: null } : readKey(task.handler)
-  const line = task.line ?? (at === null ? 1 : sources.program.facts.get(file)?.functions[at]?.line ?? 1)
+  const line = task.line ?? (at === null ? 1 : (sources.program.facts.get(file)?.functions[at]?.line ?? 1))
   return {
-    file, line, handlerLine: line, registerFile: task.registerFile, registerLine: task.registerLine,
-    name: task.name, trigger: task.trigger, form: 'code', ...judged(task, { acts, book }),
+    file,
+    line,
+    handlerLine: line,
+    registerFile: task.registerFile,
+    registerLine: task.registerLine,
+    name: task.name,
+    trigger: task.trigger,
+    form: 'code',
+    ...judged(task, { acts, book }),
   }
 }
 
 const nowhere = { file: null, line: null, conditionLine: null }
 
-function judged({ handler, trigger, around, unread }: FoundTask, { acts, book }: Omit<Stage, 'sources'>): Pick<TaskSite, 'effects' | 'effectSites' | 'sync' | 'reason'> {
-  if (handler === null) return { effects: 'unknown', effectSites: [], sync: { status: 'unknown', ...nowhere }, reason: `The handler of this task cannot be found in the analysed files (${unread ?? 'any-receiver'}).` }
+function judged(
+  { handler, trigger, around, unread }: FoundTask,
+  { acts, book }: Omit<Stage, 'sources'>,
+): Pick<TaskSite, 'effects' | 'effectSites' | 'sync' | 'reason'> {
+  if (handler === null)
+    return {
+      effects: 'unknown',
+      effectSites: [],
+      sync: { status: 'unknown', ...nowhere },
+      reason: `The handler of this task cannot be found in the analysed files (${unread ?? 'any-receiver'}).`,
+    }
   const certain = acts.certain.from(handler)
-  if (certain.length > 0) return { effects: 'external', effectSites: placesOf(certain), sync: book.statusOf({ handler, trigger, around: around ?? [] }), reason: null }
+  if (certain.length > 0)
+    return {
+      effects: 'external',
+      effectSites: placesOf(certain),
+      sync: book.statusOf({ handler, trigger, around: around ?? [] }),
+      reason: null,
+    }
   const open = acts.open.from(handler)
   const [first] = open
-  if (first === undefined) return { effects: 'none', effectSites: [], sync: { status: 'not-needed', ...nowhere }, reason: null }
+  if (first === undefined)
+    return { effects: 'none', effectSites: [], sync: { status: 'not-needed', ...nowhere }, reason: null }
   const reason = `Whether \`${first.call.calleeText}\` in ${first.file}:${first.call.line} acts outside of the project cannot be decided (${acts.reasons.get(first.call) ?? 'any-receiver'}).`
   return { effects: 'unknown', effectSites: placesOf(open), sync: { status: 'unknown', ...nowhere }, reason }
 }

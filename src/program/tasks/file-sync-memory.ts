@@ -5,7 +5,9 @@ import type { FileMemory } from '../cache/file-memories.js'
 import { GroundsBook, type GroundsRecord } from '../cache/grounds-book.js'
 import type { PlacedSync } from './placed-sync.js'
 
-type ReadQuestions = { readonly [Door in keyof ReadDoors]: Question<Parameters<ReadDoors[Door]>[0], ReturnType<ReadDoors[Door]>> }
+type ReadQuestions = {
+  readonly [Door in keyof ReadDoors]: Question<Parameters<ReadDoors[Door]>[0], ReturnType<ReadDoors[Door]>>
+}
 
 export interface SyncRecord extends GroundsRecord<ReadQuestions> {
   /** By the span of the call. */

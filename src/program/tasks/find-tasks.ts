@@ -16,13 +16,33 @@ import type { TaskSources } from './task-sources.js'
 export function findTasks(sources: TaskSources): FoundTask[] {
   const routes = [...machineRoutes(sources), ...verifiedWebhooks(sources)]
   const registered = registeredTasks(sources)
-  const webhooks = reachable([...routes, ...registered].flatMap(({ trigger, handler }) => (trigger === 'webhook' ? handler ?? [] : [])), sources.linked.graph)
+  const webhooks = reachable(
+    [...routes, ...registered].flatMap(({ trigger, handler }) => (trigger === 'webhook' ? (handler ?? []) : [])),
+    sources.linked.graph,
+  )
   // A tool that is registered by its name is one; what is registered without takes the calls of all tools.
-  const tools = reachable(registered.flatMap(({ trigger, name, handler }) => (trigger === 'agent-tool' && name === '' ? handler ?? [] : [])), sources.linked.graph)
+  const tools = reachable(
+    registered.flatMap(({ trigger, name, handler }) =>
+      trigger === 'agent-tool' && name === '' ? (handler ?? []) : [],
+    ),
+    sources.linked.graph,
+  )
   // What a registering call was given is often also written like data; it is one task.
   const known = new Set(registered.map(({ handler }) => handler))
-  const written = [...definedTasks(sources), ...handlerRegistries(sources), ...instanceRegistries(sources), ...jobClasses(sources), ...declaredFunctions(sources)].filter(({ handler }) => !known.has(handler))
-  return distinct([...registered, ...written, ...routes, ...scheduledScripts(sources), ...eventCases(sources, { webhook: webhooks, 'agent-tool': tools })])
+  const written = [
+    ...definedTasks(sources),
+    ...handlerRegistries(sources),
+    ...instanceRegistries(sources),
+    ...jobClasses(sources),
+    ...declaredFunctions(sources),
+  ].filter(({ handler }) => !known.has(handler))
+  return distinct([
+    ...registered,
+    ...written,
+    ...routes,
+    ...scheduledScripts(sources),
+    ...eventCases(sources, { webhook: webhooks, 'agent-tool': tools }),
+  ])
 }
 
 /** Everything that these functions lead into. */

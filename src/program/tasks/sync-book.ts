@@ -44,25 +44,44 @@ export class SyncBook {
   constructor(sources: TaskSources, reach: EffectReach) {
     this.sources = sources
     this.reach = reach
-    this.open = recentlyUsed((file) => {
-      const source = sources.read(file)
-      return source === null ? null : new OpenFile(file, source, sources.program)
-    }, (file) => sources.text(file).length)
+    this.open = recentlyUsed(
+      (file) => {
+        const source = sources.read(file)
+        return source === null ? null : new OpenFile(file, source, sources.program)
+      },
+      (file) => sources.text(file).length,
+    )
     this.memories = sources.memory ?? new FileMemories()
-    this.reads = new ReadFinder({ program: sources.program, open: (file) => this.open(file), isDeclared: (call) => sources.reads?.some((read) => isDeclaredCall(call, read, sources.program)) ?? false, memoryOf: (file) => this.memoryOf(file) })
+    this.reads = new ReadFinder({
+      program: sources.program,
+      open: (file) => this.open(file),
+      isDeclared: (call) => sources.reads?.some((read) => isDeclaredCall(call, read, sources.program)) ?? false,
+      memoryOf: (file) => this.memoryOf(file),
+    })
     this.guards = sources.book
   }
 
-  statusOf({ handler, trigger, around }: { readonly handler: string; readonly trigger: TriggerKind; readonly around: readonly string[] }): TaskSite['sync'] {
+  statusOf({
+    handler,
+    trigger,
+    around,
+  }: {
+    readonly handler: string
+    readonly trigger: TriggerKind
+    readonly around: readonly string[]
+  }): TaskSite['sync'] {
     const judged = joined(this.judgeAround(handler, around), this.judge(handler) ?? missing)
     // What a request looked up before it handed a callback over decided about the request; only a branch around the hand-over is about the callback.
-    const { level, file, line, conditionLine } = trigger === 'deferred' && judged.level === 'content-only' && this.isBefore(handler, judged) ? missing : judged
+    const { level, file, line, conditionLine } =
+      trigger === 'deferred' && judged.level === 'content-only' && this.isBefore(handler, judged) ? missing : judged
     return { status: level, file, line, conditionLine }
   }
 
   /** What every wrapper that calls the handler reads before it does. */
   private judgeAround(handler: string, around: readonly string[]): WaySync {
-    const calls = this.sources.linked.graph.into(handler).filter(({ from }) => around.some((entry) => this.sources.linked.handing.isInside(from, entry)))
+    const calls = this.sources.linked.graph
+      .into(handler)
+      .filter(({ from }) => around.some((entry) => this.sources.linked.handing.isInside(from, entry)))
     return calls.length === 0 ? missing : weakest(calls.map(({ site }) => this.judgeSite(site)))
   }
 
@@ -70,14 +89,20 @@ export class SyncBook {
   private isBefore(handler: string, { file, line, conditionLine }: PlacedSync): boolean {
     const { file: own, at } = readKey(handler)
     const opened = at === null || file !== own ? null : this.open(own)
-    const node = at === null ? null : opened?.functionAt(at) ?? null
+    const node = at === null ? null : (opened?.functionAt(at) ?? null)
     if (opened === null || node === null || line === null || line >= node.loc.start.line) return false
     const outer = enclosingFunctions(node)
     if (outer.length > 0 && !outer.some(({ loc }) => loc.start.line <= line)) return false
     for (let inner: TSESTree.Node = node; inner.parent; inner = inner.parent) {
       const parent: TSESTree.Node = inner.parent
-      if ((parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') && parent.test !== inner && parent.test.loc.start.line === conditionLine) return false
-      if (parent.type === 'LogicalExpression' && parent.right === inner && parent.left.loc.start.line === conditionLine) return false
+      if (
+        (parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') &&
+        parent.test !== inner &&
+        parent.test.loc.start.line === conditionLine
+      )
+        return false
+      if (parent.type === 'LogicalExpression' && parent.right === inner && parent.left.loc.start.line === conditionLine)
+        return false
     }
     return true
   }
@@ -107,7 +132,11 @@ export class SyncBook {
       for (const site of this.reach.ownOf(key)) ways.set(site.call, { site, next: [] })
       const edges = this.reach.onwards(key)
       // A callback that is handed to an own function runs where that function calls it.
-      const called = new Set(edges.filter(({ kind, to }) => kind === 'call' && !isWithin(to, start, this.sources)).map(({ site }) => site.call))
+      const called = new Set(
+        edges
+          .filter(({ kind, to }) => kind === 'call' && !isWithin(to, start, this.sources))
+          .map(({ site }) => site.call),
+      )
       for (const { kind, to, site } of edges) {
         if (kind === 'callback' && called.has(site.call)) continue
         if (isWithin(to, start, this.sources)) {
@@ -132,10 +161,20 @@ export class SyncBook {
   }
 
   private guarded(site: CallSite): WaySync {
-    const rests = this.guards.guardsAt(site).filter(askingGuard).flatMap((guard) => {
-      const rest = this.restOf(guard, site)
-      return rest === null ? [] : [{ rest, placed: { level: 'present' as const, file: site.file, line: guard.line, conditionLine: guard.line } }]
-    })
+    const rests = this.guards
+      .guardsAt(site)
+      .filter(askingGuard)
+      .flatMap((guard) => {
+        const rest = this.restOf(guard, site)
+        return rest === null
+          ? []
+          : [
+              {
+                rest,
+                placed: { level: 'present' as const, file: site.file, line: guard.line, conditionLine: guard.line },
+              },
+            ]
+      })
     const own = rests.find(({ rest }) => rest === 'own')
     if (own !== undefined) return own.placed
     const read = this.readBefore(site)
@@ -148,7 +187,13 @@ export class SyncBook {
     const target = opened?.nodeOf(call) ?? null
     if (opened === null || target === null) return null
     const body = opened.bodyAround(target)
-    return guardRest(guard, { target, body, file: opened, program: this.sources.program, known: this.reads.readsIn(body, opened) })
+    return guardRest(guard, {
+      target,
+      body,
+      file: opened,
+      program: this.sources.program,
+      known: this.reads.readsIn(body, opened),
+    })
   }
 
   private readBefore({ file, call }: CallSite): PlacedSync {
@@ -161,11 +206,20 @@ export class SyncBook {
     if (opened === null || node === null) return missing
     const body = opened.bodyAround(node)
     const finding = [judgeTarget(node, body, this.reads.readsIn(body, opened))].reduce(better, noSync)
-    return { level: finding.level, file: finding.read === null ? null : file, line: finding.read?.loc.start.line ?? null, conditionLine: finding.condition?.loc.start.line ?? null }
+    return {
+      level: finding.level,
+      file: finding.read === null ? null : file,
+      line: finding.read?.loc.start.line ?? null,
+      conditionLine: finding.condition?.loc.start.line ?? null,
+    }
   }
 
   private memoryOf(file: string): FileSyncMemory {
-    return this.memories.of(file, this.sources.text, (before, isKept) => new FileSyncMemory(this.reads.doorsOf(file), before, isKept))
+    return this.memories.of(
+      file,
+      this.sources.text,
+      (before, isKept) => new FileSyncMemory(this.reads.doorsOf(file), before, isKept),
+    )
   }
 }
 
@@ -187,7 +241,11 @@ function joined(here: WaySync, below: WaySync): WaySync {
 
 /** The weakest of several ways; a test of what is handed in helps only where no way goes past it. */
 function weakest(ways: readonly WaySync[]): WaySync {
-  const { level, file, line, conditionLine } = ways.reduce((left, right) => (ranks[right.level] < ranks[left.level] ? right : left))
-  const handed = ways.every((way) => way.level === 'present' || way.handed !== undefined) ? ways.flatMap((way) => way.handed ?? [])[0] : undefined
+  const { level, file, line, conditionLine } = ways.reduce((left, right) =>
+    ranks[right.level] < ranks[left.level] ? right : left,
+  )
+  const handed = ways.every((way) => way.level === 'present' || way.handed !== undefined)
+    ? ways.flatMap((way) => way.handed ?? [])[0]
+    : undefined
   return { level, file, line, conditionLine, ...(handed !== undefined && { handed }) }
 }

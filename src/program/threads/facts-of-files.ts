@@ -11,7 +11,10 @@ const portion = 120_000
  * The facts of each file, in the order of the files. Where there is much to read and a core is free, other threads read
  * some of the files; which of them reads which file changes nothing in the result.
  */
-export async function factsOfFiles(files: readonly FoundFile[], threads = threadsFor(files)): Promise<readonly OneFile[]> {
+export async function factsOfFiles(
+  files: readonly FoundFile[],
+  threads = threadsFor(files),
+): Promise<readonly OneFile[]> {
   if (files.length === 0) return []
   const made: OneFile[] = []
   const queue = new Queue(files)
@@ -20,7 +23,10 @@ export async function factsOfFiles(files: readonly FoundFile[], threads = thread
     // Loaded after the threads were started: they load it at the same time.
     const { factsOfFile } = await import('../facts-of-file.js')
     if (threads === 0) return files.map(factsOfFile)
-    await Promise.all([readHere({ queue, made, read: factsOfFile }), ...beside.flatMap((thread) => [readBeside(thread, queue, made), readBeside(thread, queue, made)])])
+    await Promise.all([
+      readHere({ queue, made, read: factsOfFile }),
+      ...beside.flatMap((thread) => [readBeside(thread, queue, made), readBeside(thread, queue, made)]),
+    ])
     // What a thread left undone when it broke down.
     return files.map((file, index) => made[index] ?? factsOfFile(file))
   } finally {
@@ -40,12 +46,21 @@ class Queue {
   /** The next files with about this many characters and the place of the first; null when all are taken. */
   take(characters: number): { readonly from: number; readonly files: readonly FoundFile[] } | null {
     const from = this.next
-    for (let length = 0; length < characters && this.next < this.files.length; this.next++) length += this.files[this.next]?.text.length ?? 0
+    for (let length = 0; length < characters && this.next < this.files.length; this.next++)
+      length += this.files[this.next]?.text.length ?? 0
     return this.next === from ? null : { from, files: this.files.slice(from, this.next) }
   }
 }
 
-async function readHere({ queue, made, read }: { readonly queue: Queue; readonly made: OneFile[]; readonly read: typeof factsOfFile }): Promise<void> {
+async function readHere({
+  queue,
+  made,
+  read,
+}: {
+  readonly queue: Queue
+  readonly made: OneFile[]
+  readonly read: typeof factsOfFile
+}): Promise<void> {
   for (let taken = queue.take(1); taken !== null; taken = queue.take(1)) {
     for (const [index, file] of taken.files.entries()) made[taken.from + index] = read(file)
     // Answers of the threads are taken in, and they are given more.

@@ -6,7 +6,12 @@ export function judgedBeside(asked: AskedTexts): Promise<JudgedTexts | null> {
   return new Promise((resolve) => {
     const fail = (): void => resolve(null)
     try {
-      const worker = new Worker(new URL('./texts-thread.js', import.meta.url), { workerData: asked, execArgv: [], stdout: true, stderr: true })
+      const worker = new Worker(new URL('./texts-thread.js', import.meta.url), {
+        workerData: asked,
+        execArgv: [],
+        stdout: true,
+        stderr: true,
+      })
       worker.on('message', (judged: JudgedTexts) => resolve(judged))
       worker.on('error', fail)
       worker.on('messageerror', fail)

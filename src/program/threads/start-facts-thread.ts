@@ -21,7 +21,12 @@ export function startFactsThread(): FactsThread {
     answer = []
   }
   try {
-    worker = new Worker(new URL('./facts-thread.js', import.meta.url), { execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes }, stdout: true, stderr: true })
+    worker = new Worker(new URL('./facts-thread.js', import.meta.url), {
+      execArgv: [],
+      resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
+      stdout: true,
+      stderr: true,
+    })
     worker.on('message', (made: readonly OneFile[]) => answer.shift()?.(made))
     worker.on('error', stop)
     worker.on('messageerror', stop)
@@ -30,11 +35,12 @@ export function startFactsThread(): FactsThread {
     stop()
   }
   return {
-    factsOf: (files) => new Promise((resolve) => {
-      if (worker === null) return resolve(null)
-      answer.push(resolve)
-      worker.postMessage(files)
-    }),
+    factsOf: (files) =>
+      new Promise((resolve) => {
+        if (worker === null) return resolve(null)
+        answer.push(resolve)
+        worker.postMessage(files)
+      }),
     end: () => {
       void worker?.terminate()
       stop()

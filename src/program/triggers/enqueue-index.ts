@@ -13,7 +13,11 @@ import { literalAt } from '../../analysis/triggers/find-registrations.js'
 import { handlersAt } from '../../analysis/triggers/handlers-at.js'
 import type { Registration } from '../../analysis/triggers/registration.js'
 
-interface IndexedEnqueue { readonly entry: TriggerEntry; readonly member: EnqueueMember; readonly steps: readonly PathStep[] }
+interface IndexedEnqueue {
+  readonly entry: TriggerEntry
+  readonly member: EnqueueMember
+  readonly steps: readonly PathStep[]
+}
 
 /** Joins what a queue's producers enqueue with the handlers that its workers registered, by the names both use. */
 export class EnqueueIndex {
@@ -24,7 +28,8 @@ export class EnqueueIndex {
     for (const entry of entries) {
       for (const member of entry.enqueues ?? []) {
         const indexed = { entry, member, steps: parsePath(member.path) }
-        for (const module of member.module === undefined ? entry.packages : [member.module]) addToGroup(this.byModule, module, indexed)
+        for (const module of member.module === undefined ? entry.packages : [member.module])
+          addToGroup(this.byModule, module, indexed)
       }
     }
     for (const { entry, name, takes, handlers } of registrations) {
@@ -38,7 +43,10 @@ export class EnqueueIndex {
   }
 
   /** The enqueue that a call is, with the keys of the handlers it starts; null when it is none. */
-  enqueueOf(call: CallFact, evaluator: Evaluator): { readonly entry: TriggerEntry; readonly member: EnqueueMember; readonly handlers: readonly string[] } | null {
+  enqueueOf(
+    call: CallFact,
+    evaluator: Evaluator,
+  ): { readonly entry: TriggerEntry; readonly member: EnqueueMember; readonly handlers: readonly string[] } | null {
     if (call.form !== 'call') return null
     for (const value of evaluator.values(call.callee)) {
       const module = takenModule(value)
@@ -50,20 +58,37 @@ export class EnqueueIndex {
       const found = members.find(({ steps }) => matchesPath(steps, taken.steps))
       if (found === undefined) continue
       const { entry, member } = found
-      const names = [literalAt(member.name, call, evaluator), receiverName(member, taken.calls, evaluator)].filter((name) => name !== null)
+      const names = [literalAt(member.name, call, evaluator), receiverName(member, taken.calls, evaluator)].filter(
+        (name) => name !== null,
+      )
       const named = names.flatMap((name) => this.handlers.get(`${entry.name} ${name}`) ?? [])
       const reference = member.reference === undefined ? undefined : call.arguments[member.reference.argument]
-      return { entry, member, handlers: [...new Set([...named, ...(reference === undefined ? [] : functionsIn(reference, evaluator)), ...receiverHandlers(entry, taken.calls, evaluator)])] }
+      return {
+        entry,
+        member,
+        handlers: [
+          ...new Set([
+            ...named,
+            ...(reference === undefined ? [] : functionsIn(reference, evaluator)),
+            ...receiverHandlers(entry, taken.calls, evaluator),
+          ]),
+        ],
+      }
     }
     return null
   }
 }
 
 /** The handler of the very task that is started: `const mail = task({ run }); mail.trigger()`. */
-function receiverHandlers({ registers }: TriggerEntry, calls: readonly Extract<Origin, { kind: 'call' | 'new' }>[], evaluator: Evaluator): readonly string[] {
+function receiverHandlers(
+  { registers }: TriggerEntry,
+  calls: readonly Extract<Origin, { kind: 'call' | 'new' }>[],
+  evaluator: Evaluator,
+): readonly string[] {
   return calls.flatMap(({ callee, arguments: given }) => {
     const name = callee.kind === 'import' || callee.kind === 'member' ? callee.name : null
-    const made = name === null ? undefined : registers.find(({ path }) => path !== undefined && lastNames(path).includes(name))
+    const made =
+      name === null ? undefined : registers.find(({ path }) => path !== undefined && lastNames(path).includes(name))
     return made === undefined ? [] : handlersAt(made.handler, given, evaluator)
   })
 }
@@ -73,8 +98,14 @@ function lastNames(path: string): readonly string[] {
   return last?.kind === 'member' ? last.names : []
 }
 
-function receiverName({ receiverName }: EnqueueMember, calls: readonly Extract<Origin, { kind: 'call' | 'new' }>[], evaluator: Evaluator): string | null {
+function receiverName(
+  { receiverName }: EnqueueMember,
+  calls: readonly Extract<Origin, { kind: 'call' | 'new' }>[],
+  evaluator: Evaluator,
+): string | null {
   if (receiverName === undefined) return null
-  const made = calls.find(({ callee }) => (callee.kind === 'import' || callee.kind === 'member') && callee.name === receiverName.of)
+  const made = calls.find(
+    ({ callee }) => (callee.kind === 'import' || callee.kind === 'member') && callee.name === receiverName.of,
+  )
   return literalTexts(made?.arguments[receiverName.argument], evaluator)[0] ?? null
 }

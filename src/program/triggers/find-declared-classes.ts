@@ -17,19 +17,43 @@ export interface DeclaredClass {
 const deepest = 6
 
 /** The methods that the configuration declares as handlers, in every class it speaks of. */
-export function findDeclaredClasses(files: readonly FileFacts[], declared: readonly DeclaredClass[], evaluator: Evaluator): Registration[] {
+export function findDeclaredClasses(
+  files: readonly FileFacts[],
+  declared: readonly DeclaredClass[],
+  evaluator: Evaluator,
+): Registration[] {
   if (declared.length === 0) return []
-  return files.flatMap(({ file, classes }) => Object.values(classes).flatMap((fact) => declared.flatMap((each): Registration[] => {
-    if (fact.name !== each.name && !(each.family && ancestorsOf(fact, evaluator, 0).has(each.name))) return []
-    const handlers = each.methods.flatMap((method) => methodsOf(fact, method, evaluator))
-    const { entry, member } = each
-    return handlers.length === 0 ? [] : [{ entry, member, kind: entry.kind, file, line: fact.line, site: null, name: fact.name, schedule: null, handlers }]
-  })))
+  return files.flatMap(({ file, classes }) =>
+    Object.values(classes).flatMap((fact) =>
+      declared.flatMap((each): Registration[] => {
+        if (fact.name !== each.name && !(each.family && ancestorsOf(fact, evaluator, 0).has(each.name))) return []
+        const handlers = each.methods.flatMap((method) => methodsOf(fact, method, evaluator))
+        const { entry, member } = each
+        return handlers.length === 0
+          ? []
+          : [
+              {
+                entry,
+                member,
+                kind: entry.kind,
+                file,
+                line: fact.line,
+                site: null,
+                name: fact.name,
+                schedule: null,
+                handlers,
+              },
+            ]
+      }),
+    ),
+  )
 }
 
 function methodsOf({ members }: ClassFact, method: string, evaluator: Evaluator): string[] {
   const own = Object.hasOwn(members, method) ? members[method] : undefined
-  return own === undefined ? [] : evaluator.values(own).flatMap((value) => (value.kind === 'function' ? [functionKey(value.file, value.at)] : []))
+  return own === undefined
+    ? []
+    : evaluator.values(own).flatMap((value) => (value.kind === 'function' ? [functionKey(value.file, value.at)] : []))
 }
 
 /** Names of all that a class builds on, of this program or of a package. */

@@ -2,7 +2,15 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 const units: Readonly<Record<string, number>> = { second: 1000, minute, hour, day, week: 7 * day, month: 28 * day }
-const nicknames: Readonly<Record<string, number>> = { '@hourly': hour, '@daily': day, '@midnight': day, '@weekly': 7 * day, '@monthly': 28 * day, '@yearly': 365 * day, '@annually': 365 * day }
+const nicknames: Readonly<Record<string, number>> = {
+  '@hourly': hour,
+  '@daily': day,
+  '@midnight': day,
+  '@weekly': 7 * day,
+  '@monthly': 28 * day,
+  '@yearly': 365 * day,
+  '@annually': 365 * day,
+}
 
 /**
  * Milliseconds between two runs of a schedule, the shortest where they differ: of cron expressions with five or six
@@ -21,7 +29,11 @@ export function schedulePeriod(schedule: string): number | null {
 
 /** Second, minute, hour, day of the month, month, day of the week: the first field that is not fixed says how often. */
 function ofFields([second = '', minutes = '', hours = '', date = '', , weekday = '']: readonly string[]): number {
-  for (const [field, unit, whole] of [[second, 1000, 60], [minutes, minute, 60], [hours, hour, 24]] as const) {
+  for (const [field, unit, whole] of [
+    [second, 1000, 60],
+    [minutes, minute, 60],
+    [hours, hour, 24],
+  ] as const) {
     const times = timesIn(field, whole)
     if (times > 1) return unit * Math.max(1, Math.floor(whole / times))
   }
@@ -40,7 +52,16 @@ function timesIn(field: string, whole: number): number {
   return field.split(',').reduce((sum, part) => {
     const [range = '', step = '1'] = part.split('/')
     const [from, to] = range.split('-').map(Number)
-    const length = isEvery(range) || !/^\d/.test(range) ? (part.includes('/') ? whole : 1) : to === undefined || from === undefined ? (part.includes('/') ? whole - (from ?? 0) : 1) : to - from + 1
+    const length =
+      isEvery(range) || !/^\d/.test(range)
+        ? part.includes('/')
+          ? whole
+          : 1
+        : to === undefined || from === undefined
+          ? part.includes('/')
+            ? whole - (from ?? 0)
+            : 1
+          : to - from + 1
     return sum + Math.max(1, Math.ceil(length / Number(step)))
   }, 0)
 }

@@ -6,7 +6,10 @@ import type { HandlerParts } from '../graph/wrapped-handlers.js'
 import type { Registration } from '../../analysis/triggers/registration.js'
 
 /** The triggers of every function that something outside calls, by function key. */
-export function triggersOf(registrations: readonly Registration[], partsOf: (registration: Registration) => HandlerParts): Triggers {
+export function triggersOf(
+  registrations: readonly Registration[],
+  partsOf: (registration: Registration) => HandlerParts,
+): Triggers {
   const runs = registrations.flatMap((registration) => {
     const { entries, bodies } = partsOf(registration)
     const trigger = triggerOf(registration)
@@ -16,7 +19,11 @@ export function triggersOf(registrations: readonly Registration[], partsOf: (reg
   const from = (entry: string): typeof runs => byEntry.get(entry) ?? []
   return {
     of: (key) => from(key).map(({ trigger }) => trigger),
-    through: (entry, keys) => (keys.map((key) => from(entry).filter(({ bodies }) => bodies.includes(key))).find((found) => found.length > 0) ?? from(entry)).map(({ trigger }) => trigger),
+    through: (entry, keys) =>
+      (
+        keys.map((key) => from(entry).filter(({ bodies }) => bodies.includes(key))).find((found) => found.length > 0) ??
+        from(entry)
+      ).map(({ trigger }) => trigger),
   }
 }
 
@@ -36,6 +43,11 @@ const guarantees: Readonly<Record<Delivery['guarantee'], string>> = {
 }
 
 function describe(name: string, { guarantee, overlap, retries }: Delivery): string {
-  const overlapping = overlap === 'no' ? 'runs do not overlap' : overlap === 'yes' ? 'runs can overlap' : 'runs can overlap unless an option forbids it'
+  const overlapping =
+    overlap === 'no'
+      ? 'runs do not overlap'
+      : overlap === 'yes'
+        ? 'runs can overlap'
+        : 'runs can overlap unless an option forbids it'
   return `${name} ${guarantees[guarantee]}; ${overlapping}; retries: ${retries}.`
 }

@@ -20,10 +20,19 @@ export class FileGuardMemory implements FileMemory<GuardRecord> {
   private readonly parts: { readonly [Part in keyof DerivedParts]: Answers<DerivedParts[Part] | null, GuardQuestions> }
 
   constructor(outside: GuardDoors, before: GuardRecord | null, isKept: boolean) {
-    const book = new GroundsBook<GuardQuestions>({ outside, before, isKept, transient: new Set(['claim', 'callback', 'key'] as const) })
+    const book = new GroundsBook<GuardQuestions>({
+      outside,
+      before,
+      isKept,
+      transient: new Set(['claim', 'callback', 'key'] as const),
+    })
     this.book = book
     this.found = new Answers(book, before?.guards)
-    this.parts = { claim: new Answers(book, before?.parts.claim), callback: new Answers(book, before?.parts.callback), key: new Answers(book, before?.parts.key) }
+    this.parts = {
+      claim: new Answers(book, before?.parts.claim),
+      callback: new Answers(book, before?.parts.callback),
+      key: new Answers(book, before?.parts.key),
+    }
     this.doors = {
       origin: book.door('origin', (asked, answer) => ({ door: 'origin', asked, answer })),
       declared: book.door('declared', (asked, answer) => ({ door: 'declared', asked, answer })),
@@ -45,7 +54,11 @@ export class FileGuardMemory implements FileMemory<GuardRecord> {
     return this.found.get(span, find)
   }
 
-  part<Part extends keyof DerivedParts>(part: Part, at: number, find: () => DerivedParts[Part] | null): DerivedParts[Part] | null {
+  part<Part extends keyof DerivedParts>(
+    part: Part,
+    at: number,
+    find: () => DerivedParts[Part] | null,
+  ): DerivedParts[Part] | null {
     const answers: Answers<DerivedParts[Part] | null, GuardQuestions> = this.parts[part]
     return answers.get(String(at), find)
   }
@@ -57,7 +70,10 @@ export class FileGuardMemory implements FileMemory<GuardRecord> {
   record(): GuardRecord | null {
     const { claim, callback, key } = this.parts
     if ([this.found, claim, callback, key].every(({ isSame }) => isSame)) return null
-    const answers = { guards: this.found.record(), parts: { claim: claim.record(), callback: callback.record(), key: key.record() } }
+    const answers = {
+      guards: this.found.record(),
+      parts: { claim: claim.record(), callback: callback.record(), key: key.record() },
+    }
     return { ...answers, ...this.book.record() }
   }
 }

@@ -5,7 +5,15 @@ import { indexNodes, type NodeIndex } from '../../analysis/file/index-nodes.js'
 import type { CallFact } from '../../analysis/file-facts.js'
 import { termsOf, type Terms } from '../../analysis/facts/terms.js'
 import { guardsOfFile, type FileGuards } from '../../analysis/guards/file-guards.js'
-import type { CalledGuard, DerivedGuard, DerivedParts, FoundGuard, GuardContext, JobKeys, ProviderKeys } from '../../analysis/guards/guard-context.js'
+import type {
+  CalledGuard,
+  DerivedGuard,
+  DerivedParts,
+  FoundGuard,
+  GuardContext,
+  JobKeys,
+  ProviderKeys,
+} from '../../analysis/guards/guard-context.js'
 import type { CallSite, Program } from '../../analysis/program.js'
 import { eitherOrigin, type Origin } from '../../analysis/origin.js'
 import { withoutPlaces } from '../../analysis/without-places.js'
@@ -60,17 +68,24 @@ export class GuardBook {
   private readonly sources: GuardBookSources
   private readonly open: (file: string) => OpenFile | null
   private readonly found = new Map<CallFact, readonly FoundGuard[]>()
-  private readonly derived: { readonly [Part in keyof DerivedParts]: Map<string, DerivedParts[Part] | null> } = { claim: new Map(), callback: new Map(), key: new Map() }
+  private readonly derived: { readonly [Part in keyof DerivedParts]: Map<string, DerivedParts[Part] | null> } = {
+    claim: new Map(),
+    callback: new Map(),
+    key: new Map(),
+  }
   private readonly callsAt = new Map<string, CallsBySpan>()
   private readonly memory: GuardMemories
 
   constructor(sources: GuardBookSources) {
     this.sources = sources
     this.memory = sources.memory ?? new FileMemories()
-    this.open = recentlyUsed((file) => {
-      const source = sources.read(file)
-      return source === null ? null : this.opening(file, source)
-    }, (file) => sources.text(file).length)
+    this.open = recentlyUsed(
+      (file) => {
+        const source = sources.read(file)
+        return source === null ? null : this.opening(file, source)
+      },
+      (file) => sources.text(file).length,
+    )
   }
 
   /** Guards in front of a call inside its own function, the strongest first. */
@@ -99,18 +114,31 @@ export class GuardBook {
     return found
   }
 
-  private derivedPart<Part extends keyof DerivedParts>(part: Part, file: string, at: number): DerivedParts[Part] | null {
+  private derivedPart<Part extends keyof DerivedParts>(
+    part: Part,
+    file: string,
+    at: number,
+  ): DerivedParts[Part] | null {
     const opened = this.open(file)
     const node = opened?.nodes.functionAt(at) ?? null
     if (opened === null || node === null) return null
     const calls = this.callsOf(file)
-    const sends = part !== 'key' ? [] : this.memoryOf(file).doors.sends(callerKey(file, at)).flatMap((span) => opened.nodes.call(calls.get(span) ?? nowhere) ?? [])
+    const sends =
+      part !== 'key'
+        ? []
+        : this.memoryOf(file)
+            .doors.sends(callerKey(file, at))
+            .flatMap((span) => opened.nodes.call(calls.get(span) ?? nowhere) ?? [])
     return opened.guards.derivedPartOf(part, node, sends)
   }
 
   /** The functions found so far whose calls say something about a guard inside, by key. */
   get inferred(): ReadonlyMap<string, DerivedParts['claim' | 'callback']> {
-    return new Map([...this.derived.claim, ...this.derived.callback].flatMap(([key, guard]) => (guard === null ? [] : [[key, guard]])))
+    return new Map(
+      [...this.derived.claim, ...this.derived.callback].flatMap(([key, guard]) =>
+        guard === null ? [] : [[key, guard]],
+      ),
+    )
   }
 
   /** Where an expression of a file begins: 1-based. */
@@ -118,7 +146,11 @@ export class GuardBook {
     const text = this.sources.text(file)
     const start = text.lastIndexOf('\n', at - 1) + 1
     const end = text.indexOf('\n', at)
-    return { line: text.slice(0, at).split('\n').length, column: at - start + 1, endColumn: (end < 0 ? text.length : end) - start + 1 }
+    return {
+      line: text.slice(0, at).split('\n').length,
+      column: at - start + 1,
+      endColumn: (end < 0 ? text.length : end) - start + 1,
+    }
   }
 
   /** A file with everything that the code rules ask about, its sends left out; null when it cannot be parsed. */
@@ -132,7 +164,13 @@ export class GuardBook {
   private opening(file: string, source: SourceFile): OpenFile {
     const terms = termsOf(source)
     const context = this.contextOf(file, source, terms)
-    return { source, context, guards: guardsOfFile(context), nodes: indexNodes(source.program), originOf: (node) => this.originOf(terms.expression(node)) }
+    return {
+      source,
+      context,
+      guards: guardsOfFile(context),
+      nodes: indexNodes(source.program),
+      originOf: (node) => this.originOf(terms.expression(node)),
+    }
   }
 
   private originOf(term: Origin): Origin {
@@ -149,7 +187,8 @@ export class GuardBook {
     return {
       source,
       originOf: (node) => doors.origin(terms.expression(node)),
-      summaryOf: (node) => asked(node, (span) => doors.declared(span) ?? (doors.enters(span) ? calledGuard(span, doors) : null)),
+      summaryOf: (node) =>
+        asked(node, (span) => doors.declared(span) ?? (doors.enters(span) ? calledGuard(span, doors) : null)),
       gateOf: (node) => asked(node, doors.gate),
       keysOf: (node) => asked(node, doors.keys),
       jobKeysOf: (node) => asked(node, doors.jobKeys),
@@ -161,15 +200,21 @@ export class GuardBook {
   }
 
   private memoryOf(file: string): FileGuardMemory {
-    return this.memory.of(file, this.sources.text, (before, isKept) => new FileGuardMemory(this.doorsOf(file), before, isKept))
+    return this.memory.of(
+      file,
+      this.sources.text,
+      (before, isKept) => new FileGuardMemory(this.doorsOf(file), before, isKept),
+    )
   }
 
   private doorsOf(file: string): GuardDoors {
     const { sources } = this
-    const at = <Answer>(ask: (site: CallSite) => Answer) => (span: string): Answer | null => {
-      const call = this.callsOf(file).get(span)
-      return call === undefined ? null : ask({ file, call })
-    }
+    const at =
+      <Answer>(ask: (site: CallSite) => Answer) =>
+      (span: string): Answer | null => {
+        const call = this.callsOf(file).get(span)
+        return call === undefined ? null : ask({ file, call })
+      }
     const entered = (span: string): readonly string[] => at(sources.entered)(span) ?? []
     return {
       origin: (term) => withoutPlaces(this.originOf(term)),
@@ -205,12 +250,17 @@ function told<Part extends { readonly line: number }>(part: Part | null): Omit<P
 /** Each part is asked for when it is needed, since most never is. */
 function calledGuard(span: string, doors: GuardDoors): CalledGuard {
   return {
-    get claim(): CalledGuard['claim'] { return doors.claim(span) ?? undefined },
-    get callback(): CalledGuard['callback'] { return doors.callback(span) ?? undefined },
-    get key(): CalledGuard['key'] { return doors.key(span) ?? undefined },
+    get claim(): CalledGuard['claim'] {
+      return doors.claim(span) ?? undefined
+    },
+    get callback(): CalledGuard['callback'] {
+      return doors.callback(span) ?? undefined
+    },
+    get key(): CalledGuard['key'] {
+      return doors.key(span) ?? undefined
+    },
   }
 }
 
 /** No call stands there. */
 const nowhere = { at: -1, end: -1 }
-

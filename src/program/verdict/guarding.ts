@@ -25,7 +25,14 @@ export interface Guarding {
   readonly entryAt: (key: string) => Entry
 }
 
-const ranks: Readonly<Record<Guard['quality'], number>> = { sound: 0, 'retry-only': 1, racy: 2, 'process-local': 3, defective: 4, none: 5 }
+const ranks: Readonly<Record<Guard['quality'], number>> = {
+  sound: 0,
+  'retry-only': 1,
+  racy: 2,
+  'process-local': 3,
+  defective: 4,
+  none: 5,
+}
 
 /** The guard that is worth most. */
 export function bestGuard(guards: readonly Guard[]): Guard | null {
@@ -75,10 +82,14 @@ export function lookAbove(key: string, known: Guarding): Above {
     weak.push(...(edge.kind === 'job' ? guards.map(ofEnqueue) : guards))
     return true
   })
-  const closed = [...every.size > 0 ? every : waysUp(key, guarding, () => true)].filter(([state]) => !open.has(state)).flatMap(([, { root, edges }]): ClosedWay[] => {
-    const guard = bestGuard(edges.filter((edge) => edge.kind !== 'job').flatMap(({ site }) => guarding.guardsAt(site)))
-    return guard === null ? [] : [{ root, edges, guard }]
-  })
+  const closed = [...(every.size > 0 ? every : waysUp(key, guarding, () => true))]
+    .filter(([state]) => !open.has(state))
+    .flatMap(([, { root, edges }]): ClosedWay[] => {
+      const guard = bestGuard(
+        edges.filter((edge) => edge.kind !== 'job').flatMap(({ site }) => guarding.guardsAt(site)),
+      )
+      return guard === null ? [] : [{ root, edges, guard }]
+    })
   return { ...split([...open.values()], guarding, closed.length > 0), closed, weak: bestGuard(weak) }
 }
 
@@ -88,7 +99,13 @@ function covers({ kind }: Edge, guards: readonly Guard[]): boolean {
 }
 
 function ofEnqueue(guard: Guard): Guard {
-  return guard.quality !== 'sound' ? guard : { ...guard, quality: 'none', why: `${guard.why ?? ''} It limits how often the job is enqueued; the queue may still run one job twice, so the worker needs a guard of its own.`.trim() }
+  return guard.quality !== 'sound'
+    ? guard
+    : {
+        ...guard,
+        quality: 'none',
+        why: `${guard.why ?? ''} It limits how often the job is enqueued; the queue may still run one job twice, so the worker needs a guard of its own.`.trim(),
+      }
 }
 
 function split(ways: readonly Way[], { entryAt }: Guarding, hasClosed: boolean): Pick<Above, 'open' | 'trials'> {
@@ -103,8 +120,16 @@ function split(ways: readonly Way[], { entryAt }: Guarding, hasClosed: boolean):
 }
 
 /** One way from every root, by the state in which the walk arrives there. */
-function waysUp(start: string, { graph, handing, entryAt }: Guarding, passes: (edge: Edge) => boolean): ReadonlyMap<string, Way> {
-  return new Map([...walkUp(start, { graph, handing, passes })].filter(([, { key }]) => entryAt(key).isRoot).map(([state, step]) => [state, { root: step.key, edges: edgesDown(step) }]))
+function waysUp(
+  start: string,
+  { graph, handing, entryAt }: Guarding,
+  passes: (edge: Edge) => boolean,
+): ReadonlyMap<string, Way> {
+  return new Map(
+    [...walkUp(start, { graph, handing, passes })]
+      .filter(([, { key }]) => entryAt(key).isRoot)
+      .map(([state, step]) => [state, { root: step.key, edges: edgesDown(step) }]),
+  )
 }
 
 export interface Decision {

@@ -7,7 +7,17 @@ import type { Handing } from '../graph/handing.js'
 import { callerKey, readKey } from '../../analysis/values/module-key.js'
 import { reachedFrom } from '../graph/reach.js'
 import { groupBy } from '../../analysis/group-by.js'
-import { bestGuard, decide, isCovering, lookAbove, type Above, type Decision, type Entry, type Guarding, type Way } from './guarding.js'
+import {
+  bestGuard,
+  decide,
+  isCovering,
+  lookAbove,
+  type Above,
+  type Decision,
+  type Entry,
+  type Guarding,
+  type Way,
+} from './guarding.js'
 
 export interface Judgement extends Decision {
   readonly guard: Guard | null
@@ -48,7 +58,12 @@ const maximumPaths = 20
 
 /** A verdict for every send and for every call from which one is reached. */
 export function judge(sources: JudgeSources): Judged {
-  const above = aboveOf({ graph: sources.graph, handing: sources.handing, guardsAt: sources.guardsAt, entryAt: memoized((key: string) => entryAt(key, sources)) })
+  const above = aboveOf({
+    graph: sources.graph,
+    handing: sources.handing,
+    guardsAt: sources.guardsAt,
+    entryAt: memoized((key: string) => entryAt(key, sources)),
+  })
   const sends = new Map(sources.sends.map((send) => [send, judgeSend(send, sources, above)]))
   return { sends, calls: judgeCalls(sources, above) }
 }
@@ -70,7 +85,11 @@ function aboveOf(guarding: Guarding): AboveOf {
   return (key, own) => {
     const weak = own.filter(({ quality, line }) => quality !== 'sound' && line !== null)
     if (weak.length === 0) return above(key)
-    return lookAbove(key, { ...guarding, guardsAt: (site) => guarding.guardsAt(site).map((guard) => weak.find((each) => isSameGuard(each, guard)) ?? guard) })
+    return lookAbove(key, {
+      ...guarding,
+      guardsAt: (site) =>
+        guarding.guardsAt(site).map((guard) => weak.find((each) => isSameGuard(each, guard)) ?? guard),
+    })
   }
 }
 
@@ -82,10 +101,14 @@ function judgeSend(send: FoundSend, sources: JudgeSources, above: AboveOf): Judg
   const own = sources.guardsAt(send)
   const key = callerKey(send.file, send.call.function)
   const ways = above(key, own)
-  if (isCovering(own)) return { verdict: 'covered', reason: null, guard: bestGuard(own), paths: pathsOf(ways, sources, bestGuard(own)) }
+  if (isCovering(own))
+    return { verdict: 'covered', reason: null, guard: bestGuard(own), paths: pathsOf(ways, sources, bestGuard(own)) }
   const { verdict, reason } = decide(ways)
   const closing = ways.closed.map(({ guard }) => guard)
-  const guard = verdict === 'covered' || (verdict === 'partial' && own.length === 0) ? bestGuard(closing) : bestGuard([...own, ...(ways.weak === null ? [] : [ways.weak])])
+  const guard =
+    verdict === 'covered' || (verdict === 'partial' && own.length === 0)
+      ? bestGuard(closing)
+      : bestGuard([...own, ...(ways.weak === null ? [] : [ways.weak])])
   return { verdict, reason, guard, paths: pathsOf(ways, sources, null) }
 }
 
@@ -95,7 +118,11 @@ function pathsOf(ways: Above, sources: JudgeSources, own: Guard | null): SendPat
   const closed = ways.closed.map((way) => ({ ...way, reason: null }))
   return [...open, ...closed].slice(0, maximumPaths).map(({ root, edges, reason, guard }) => ({
     trigger: sources.triggerOf({ root, edges }),
-    calls: edges.map(({ site, kind }) => ({ file: site.file, line: site.call.line, ...(kind === 'job' ? { enqueues: true as const } : {}) })),
+    calls: edges.map(({ site, kind }) => ({
+      file: site.file,
+      line: site.call.line,
+      ...(kind === 'job' ? { enqueues: true as const } : {}),
+    })),
     guarded: guard !== null,
     guard,
     reason: guard === null ? reason : null,
@@ -109,17 +136,28 @@ function judgeCalls(sources: JudgeSources, above: AboveOf): JudgedCall[] {
   const below = memoized((key: string) => lookBelow(key, { ...sources, sendsOf, reaching }))
   const ownReaching = reachedFrom(sources.own, sendsOf.keys())
   const ownBelow = memoized((key: string) => reachedBelow(key, sources.own, { sendsOf, reaching: ownReaching }))
-  const reachedAt = ({ file, call }: CallSite): Set<FoundSend> => new Set(sources.own.outOf(callerKey(file, call.function)).flatMap((edge) => (edge.site.call === call && ownReaching.has(edge.to) ? [...ownBelow(edge.to)] : [])))
+  const reachedAt = ({ file, call }: CallSite): Set<FoundSend> =>
+    new Set(
+      sources.own
+        .outOf(callerKey(file, call.function))
+        .flatMap((edge) => (edge.site.call === call && ownReaching.has(edge.to) ? [...ownBelow(edge.to)] : [])),
+    )
   const sites = new Map<CallSite['call'], { site: CallSite; edges: Edge[] }>()
-  for (const [keys, edgesInto] of [[reaching, graph], [ownReaching, sources.own]] as const) for (const key of keys) {
-    for (const edge of edgesInto.into(key)) {
-      if (edge.kind === 'callback' && isInline(edge)) continue
-      const known = sites.get(edge.site.call) ?? { site: edge.site, edges: [] }
-      known.edges.push(edge)
-      sites.set(edge.site.call, known)
+  for (const [keys, edgesInto] of [
+    [reaching, graph],
+    [ownReaching, sources.own],
+  ] as const)
+    for (const key of keys) {
+      for (const edge of edgesInto.into(key)) {
+        if (edge.kind === 'callback' && isInline(edge)) continue
+        const known = sites.get(edge.site.call) ?? { site: edge.site, edges: [] }
+        known.edges.push(edge)
+        sites.set(edge.site.call, known)
+      }
     }
-  }
-  return [...sites.values()].map(({ site, edges }) => judgeCall(site, edges, { sources, above, below, reachedAt })).filter(({ reaches }) => reaches.length > 0)
+  return [...sites.values()]
+    .map(({ site, edges }) => judgeCall(site, edges, { sources, above, below, reachedAt }))
+    .filter(({ reaches }) => reaches.length > 0)
 }
 
 /** A function written right inside the arguments is no call of a wrapper; a named one handed over is. */
@@ -143,7 +181,11 @@ interface CallSources {
   readonly reachedAt: (site: CallSite) => ReadonlySet<FoundSend>
 }
 
-function judgeCall(site: CallSite, edges: readonly Edge[], { sources, above, below, reachedAt }: CallSources): JudgedCall {
+function judgeCall(
+  site: CallSite,
+  edges: readonly Edge[],
+  { sources, above, below, reachedAt }: CallSources,
+): JudgedCall {
   const own = sources.guardsAt(site)
   const ways = above(callerKey(site.file, site.call.function), own)
   const downs = edges.map(({ to }) => below(to))
@@ -155,11 +197,27 @@ function judgeCall(site: CallSite, edges: readonly Edge[], { sources, above, bel
   const allOpen = new Set(downs.flatMap(({ open }) => [...open]))
   const openBelow = new Set(reaches.filter((send) => allOpen.has(send) || !everyBelow.has(send)))
   const fromAbove = isCovering(own) ? covered : decide(ways)
-  if (fromAbove.verdict === 'covered') return { site, reaches, enters, ...covered, guard: isCovering(own) ? bestGuard(own) : bestGuard(ways.closed.map(({ guard }) => guard)) }
+  if (fromAbove.verdict === 'covered')
+    return {
+      site,
+      reaches,
+      enters,
+      ...covered,
+      guard: isCovering(own) ? bestGuard(own) : bestGuard(ways.closed.map(({ guard }) => guard)),
+    }
   const guardsBelow = downs.flatMap(({ guards }) => guards)
   if (openBelow.size === 0) return { site, reaches, enters, ...covered, guard: bestGuard(guardsBelow) }
-  const decision: Decision = fromAbove.verdict !== 'unknown' && openBelow.size < reaches.length ? { verdict: 'partial', reason: null } : fromAbove
-  return { site, reaches, enters, ...decision, guard: bestGuard([...own, ...(ways.weak === null ? [] : [ways.weak]), ...guardsBelow]) }
+  const decision: Decision =
+    fromAbove.verdict !== 'unknown' && openBelow.size < reaches.length
+      ? { verdict: 'partial', reason: null }
+      : fromAbove
+  return {
+    site,
+    reaches,
+    enters,
+    ...decision,
+    guard: bestGuard([...own, ...(ways.weak === null ? [] : [ways.weak]), ...guardsBelow]),
+  }
 }
 
 const covered: Decision = { verdict: 'covered', reason: null }
@@ -180,7 +238,8 @@ function lookBelow(start: string, { graph, guardsAt, sendsOf, reaching }: BelowS
     for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
       for (const send of sendsOf.get(key) ?? []) if (!stopAtGuards || !stops(guardsAt(send), guards)) found.add(send)
       for (const edge of graph.outOf(key)) {
-        if (seen.has(edge.to) || !reaching.has(edge.to) || (stopAtGuards && stops(guardsAt(edge.site), guards))) continue
+        if (seen.has(edge.to) || !reaching.has(edge.to) || (stopAtGuards && stops(guardsAt(edge.site), guards)))
+          continue
         seen.add(edge.to)
         queue.push(edge.to)
       }
@@ -191,7 +250,11 @@ function lookBelow(start: string, { graph, guardsAt, sendsOf, reaching }: BelowS
   return { every, open: every.size === 0 ? every : walk(true), guards }
 }
 
-function reachedBelow(start: string, graph: CallGraph, { sendsOf, reaching }: Pick<BelowSources, 'sendsOf' | 'reaching'>): ReadonlySet<FoundSend> {
+function reachedBelow(
+  start: string,
+  graph: CallGraph,
+  { sendsOf, reaching }: Pick<BelowSources, 'sendsOf' | 'reaching'>,
+): ReadonlySet<FoundSend> {
   const seen = new Set([start])
   for (const key of seen) for (const { to } of graph.outOf(key)) if (reaching.has(to)) seen.add(to)
   return new Set([...seen].flatMap((key) => sendsOf.get(key) ?? []))

@@ -9,5 +9,7 @@ export function sharedPart<Part extends object>(parts: readonly (Part | null)[])
 
 /** A guard without the place and the words that describe it, nor the parameters of its key. */
 function essence(part: object): string {
-  return JSON.stringify(part, (name, value: unknown) => (name === 'line' || name === 'why' || name === 'keys' ? undefined : value))
+  return JSON.stringify(part, (name, value: unknown) =>
+    name === 'line' || name === 'why' || name === 'keys' ? undefined : value,
+  )
 }

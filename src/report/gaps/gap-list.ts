@@ -22,29 +22,58 @@ interface Writer {
 /** The sweep as a checklist for the terminal: one entry per gate to write, then what only a person can decide. */
 export function gapListText(report: CoverageReport): string {
   return gapList(report, {
-    heading: (text) => text, box: (text) => `[ ] ${text}`, detail: (text) => `      ${text}`,
-    code: visibleLine, place: ({ file, line }) => `${visibleLine(file)}:${line}`, prose: visibleLine,
+    heading: (text) => text,
+    box: (text) => `[ ] ${text}`,
+    detail: (text) => `      ${text}`,
+    code: visibleLine,
+    place: ({ file, line }) => `${visibleLine(file)}:${line}`,
+    prose: visibleLine,
   })
 }
 
 /** The same for an issue or a pull request. `sourceUrl` is as in `ReportContext`. */
 export function gapListMarkdown(report: CoverageReport, sourceUrl: string | null): string {
   return gapList(report, {
-    heading: (text) => `### ${text}`, box: (text) => `- [ ] ${text}`, detail: (text) => `  - ${text}`,
-    code: codeSpan, place: (place) => sourceLink(place, sourceUrl), prose: escapeMarkdown,
+    heading: (text) => `### ${text}`,
+    box: (text) => `- [ ] ${text}`,
+    detail: (text) => `  - ${text}`,
+    code: codeSpan,
+    place: (place) => sourceLink(place, sourceUrl),
+    prose: escapeMarkdown,
   })
 }
 
 function gapList(report: CoverageReport, writer: Writer): string {
   const decisions = decisionSites(report)
   const undecided = report.sites.filter((site) => site.verdict === 'unknown').sort(worstFirst)
-  const tasks = report.tasks.filter(needsSync).sort((a, b) => triggersWorstFirst.indexOf(a.trigger) - triggersWorstFirst.indexOf(b.trigger))
+  const tasks = report.tasks
+    .filter(needsSync)
+    .sort((a, b) => triggersWorstFirst.indexOf(a.trigger) - triggersWorstFirst.indexOf(b.trigger))
   const sections = [
-    section(`${counted(decisions.length, 'gate')} to write for ${counted(new Set(decisions.flatMap((decision) => decision.sends)).size, 'open send')}`, decisions.map((decision) => decisionEntry(decision, report, writer)), writer),
-    section(`${counted(undecided.length, 'send')} to decide`, undecided.map((site) => undecidedEntry(site, writer)), writer),
-    section(`${counted(tasks.length, 'task')} to give a sync step`, tasks.map((task) => [writer.box(`${writer.place(task)} ${writer.code(task.name)}`), writer.detail(writer.prose(`${task.trigger}; sync step ${task.sync.status}`))].join('\n')), writer),
+    section(
+      `${counted(decisions.length, 'gate')} to write for ${counted(new Set(decisions.flatMap((decision) => decision.sends)).size, 'open send')}`,
+      decisions.map((decision) => decisionEntry(decision, report, writer)),
+      writer,
+    ),
+    section(
+      `${counted(undecided.length, 'send')} to decide`,
+      undecided.map((site) => undecidedEntry(site, writer)),
+      writer,
+    ),
+    section(
+      `${counted(tasks.length, 'task')} to give a sync step`,
+      tasks.map((task) =>
+        [
+          writer.box(`${writer.place(task)} ${writer.code(task.name)}`),
+          writer.detail(writer.prose(`${task.trigger}; sync step ${task.sync.status}`)),
+        ].join('\n'),
+      ),
+      writer,
+    ),
   ].filter((text) => text !== null)
-  return sections.length === 0 ? `${writer.prose('Nothing is open: every send is covered or allowed, and every task reads before it acts.')}\n` : `${sections.join('\n\n')}\n`
+  return sections.length === 0
+    ? `${writer.prose('Nothing is open: every send is covered or allowed, and every task reads before it acts.')}\n`
+    : `${sections.join('\n\n')}\n`
 }
 
 function section(title: string, entries: readonly string[], writer: Writer): string | null {
@@ -56,16 +85,24 @@ function decisionEntry(decision: DecisionSite, report: CoverageReport, writer: W
   const covers = `one gate here covers ${counted(decision.sends.length, 'send')} on ${counted(decision.paths, 'path')}`
   const listed = decision.sends.filter((site) => site.file !== decision.file || site.line !== decision.line)
   return [
-    writer.box([writer.place(decision), decision.callee === null ? '' : writer.code(decision.callee)].filter(Boolean).join(' ')),
-    writer.detail([writer.prose(covers), writer.prose(`trigger ${decision.trigger}`), ...owners.map(writer.code)].join(' · ')),
-    ...listed.slice(0, shownSends).map((site) => writer.detail(`covers ${writer.place(site)} ${writer.code(site.callee)}`)),
-    ...listed.length > shownSends ? [writer.detail(`and ${counted(listed.length - shownSends, 'more send')}`)] : [],
+    writer.box(
+      [writer.place(decision), decision.callee === null ? '' : writer.code(decision.callee)].filter(Boolean).join(' '),
+    ),
+    writer.detail(
+      [writer.prose(covers), writer.prose(`trigger ${decision.trigger}`), ...owners.map(writer.code)].join(' · '),
+    ),
+    ...listed
+      .slice(0, shownSends)
+      .map((site) => writer.detail(`covers ${writer.place(site)} ${writer.code(site.callee)}`)),
+    ...(listed.length > shownSends ? [writer.detail(`and ${counted(listed.length - shownSends, 'more send')}`)] : []),
   ].join('\n')
 }
 
 /** The owners of the file where the gate goes, known from any send in it; else those of the sends it covers. */
 function ownersAt(decision: DecisionSite, report: CoverageReport): readonly string[] {
-  const here = report.sites.find((site) => site.file === decision.file && site.owner !== undefined) ?? report.tasks.find((task) => task.file === decision.file && task.owner !== undefined)
+  const here =
+    report.sites.find((site) => site.file === decision.file && site.owner !== undefined) ??
+    report.tasks.find((task) => task.file === decision.file && task.owner !== undefined)
   return here?.owner ?? decision.sends.flatMap((site) => site.owner ?? [])
 }
 

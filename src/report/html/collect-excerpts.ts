@@ -6,7 +6,10 @@ const longestLine = 240
 const joinWithin = 3
 
 /** The lines around every place the page quotes, each line once. */
-export function collectExcerpts(data: Omit<PageData, 'excerpts'>, readSource: (file: string) => string | null): Record<number, Excerpt[]> {
+export function collectExcerpts(
+  data: Omit<PageData, 'excerpts'>,
+  readSource: (file: string) => string | null,
+): Record<number, Excerpt[]> {
   const wanted = new Map<number, Set<number>>()
   for (const { place, last } of quotedPlaces(data)) {
     const lines = wanted.get(place.file) ?? new Set()
@@ -16,16 +19,21 @@ export function collectExcerpts(data: Omit<PageData, 'excerpts'>, readSource: (f
   const excerpts: Record<number, Excerpt[]> = {}
   for (const [file, lines] of wanted) {
     const source = readSource(data.files[file] ?? '')
-    if (source !== null) excerpts[file] = runsOf([...lines].sort((a, b) => a - b), source.split(/\r?\n/))
+    if (source !== null)
+      excerpts[file] = runsOf(
+        [...lines].sort((a, b) => a - b),
+        source.split(/\r?\n/),
+      )
   }
   return excerpts
 }
 
 function quotedPlaces(data: Omit<PageData, 'excerpts'>): { place: PagePlace; last: number }[] {
-  const one = (place: PagePlace | null) => place === null ? [] : [{ place, last: place.line }]
+  const one = (place: PagePlace | null) => (place === null ? [] : [{ place, last: place.line }])
   return [
     ...data.sends.flatMap((send) => [
-      { place: send, last: Math.min(send.endLine, send.line + 12) }, ...one(send.guard),
+      { place: send, last: Math.min(send.endLine, send.line + 12) },
+      ...one(send.guard),
       ...send.paths.flatMap((path) => [...one(path.trigger), ...path.calls.flatMap(one), ...one(path.guard)]),
     ]),
     ...data.tasks.flatMap((task) => [...one(task), ...one(task.read), ...task.effectSites.flatMap(one)]),

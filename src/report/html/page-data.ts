@@ -1,4 +1,11 @@
-import type { Channel, Confidence, SyncStatus, TriggerKind, UnknownReason, Verdict } from '../../result/coverage-report.js'
+import type {
+  Channel,
+  Confidence,
+  SyncStatus,
+  TriggerKind,
+  UnknownReason,
+  Verdict,
+} from '../../result/coverage-report.js'
 
 /** What the page embeds: the result in the shape the page draws it, files and owners by index. */
 export interface PageData {
@@ -10,7 +17,12 @@ export interface PageData {
   readonly tasks: readonly PageTask[]
   readonly findings: readonly PageFinding[]
   readonly proposals: readonly { readonly why: string; readonly config: string; readonly members: number }[]
-  readonly notAnalysed: readonly { readonly file: number; readonly reason: string; readonly detail: string; readonly incomplete: boolean }[]
+  readonly notAnalysed: readonly {
+    readonly file: number
+    readonly reason: string
+    readonly detail: string
+    readonly incomplete: boolean
+  }[]
   readonly warnings: readonly string[]
   /** Quoted lines: per file index, runs of lines with the number of their first. */
   readonly excerpts: Readonly<Record<number, readonly Excerpt[]>>
@@ -33,7 +45,8 @@ export interface PageGuard extends PagePlace {
 }
 
 export interface PagePath {
-  readonly trigger: (PagePlace & { readonly kind: TriggerKind; readonly name: string; readonly delivery: string }) | null
+  readonly trigger:
+    (PagePlace & { readonly kind: TriggerKind; readonly name: string; readonly delivery: string }) | null
   readonly calls: readonly PagePlace[]
   readonly guarded: boolean
   readonly guard: PageGuard | null

@@ -17,7 +17,7 @@ export function summaryBar({ summary, analysed }: CoverageReport): string {
     '</div>',
     '<dl class="facts">',
     fact('sends', String(summary.sends)),
-    ...tasks.external === 0 ? [] : [fact('tasks synced', `${tasks.present}/${tasks.external}`)],
+    ...(tasks.external === 0 ? [] : [fact('tasks synced', `${tasks.present}/${tasks.external}`)]),
     fact('files', String(analysed.files)),
     fact('workspaces', String(analysed.workspaces.length)),
     '</dl>',
@@ -35,7 +35,7 @@ function bar(summary: CoverageReport['summary']): string {
   const room = barWidth - gap * Math.max(0, present.length - 1)
   let x = 0
   const segments = present.map((verdict) => {
-    const width = summary[verdict] / summary.sends * room
+    const width = (summary[verdict] / summary.sends) * room
     const rect = `<rect class="${verdict}" x="${x.toFixed(1)}" width="${Math.max(1, width).toFixed(1)}" height="14" rx="3"><title>${summary[verdict]} ${verdict}</title></rect>`
     x += width + gap
     return rect

@@ -1,4 +1,12 @@
-import type { Allowance, CoverageReport, Guard, Place, SendPath, SendSite, TaskSite } from '../../result/coverage-report.js'
+import type {
+  Allowance,
+  CoverageReport,
+  Guard,
+  Place,
+  SendPath,
+  SendSite,
+  TaskSite,
+} from '../../result/coverage-report.js'
 import { isIncomplete, isOpen, needsSync } from '../../result/open.js'
 import { remedyOf } from '../../result/remedy.js'
 import { compareText, worstFirst, worstTrigger } from '../../result/worst-first.js'
@@ -15,10 +23,27 @@ export function toPageData(report: CoverageReport, context: ReportContext): Page
     sourceUrl: context.sourceUrl,
     analysed: { files: report.analysed.files, workspaces: report.analysed.workspaces.length },
     sends: [...report.sites].sort(worstFirst).map((site) => toSend(site, files, allowances.get(site.id))),
-    tasks: [...report.tasks].sort((a, b) => Number(needsSync(b)) - Number(needsSync(a)) || compareText(a.file, b.file) || a.line - b.line).map((task) => toTask(task, files)),
-    findings: report.findings.map((finding) => ({ ...files.place(finding), id: finding.id, rule: finding.rule, message: finding.message, send: finding.site ?? '' })),
-    proposals: report.proposals.map((proposal) => ({ why: proposal.why, config: JSON.stringify(proposal.config, null, 2), members: proposal.members })),
-    notAnalysed: report.notAnalysed.map((entry) => ({ file: files.index(entry.file), reason: entry.reason, detail: entry.detail ?? '', incomplete: isIncomplete(entry) })),
+    tasks: [...report.tasks]
+      .sort((a, b) => Number(needsSync(b)) - Number(needsSync(a)) || compareText(a.file, b.file) || a.line - b.line)
+      .map((task) => toTask(task, files)),
+    findings: report.findings.map((finding) => ({
+      ...files.place(finding),
+      id: finding.id,
+      rule: finding.rule,
+      message: finding.message,
+      send: finding.site ?? '',
+    })),
+    proposals: report.proposals.map((proposal) => ({
+      why: proposal.why,
+      config: JSON.stringify(proposal.config, null, 2),
+      members: proposal.members,
+    })),
+    notAnalysed: report.notAnalysed.map((entry) => ({
+      file: files.index(entry.file),
+      reason: entry.reason,
+      detail: entry.detail ?? '',
+      incomplete: isIncomplete(entry),
+    })),
     warnings: report.warnings,
     files: files.names,
   }
@@ -43,18 +68,35 @@ class FileTable {
 
 function toSend(site: SendSite, files: FileTable, allowance: Allowance | undefined): PageSend {
   return {
-    ...files.place(site), id: site.id, column: site.column, endLine: site.endLine, callee: site.callee, sender: `${site.sender.provider}: ${site.sender.path}`,
-    channel: site.channel, confidence: site.confidence, function: site.scope ?? site.function ?? '', workspace: site.workspace, owners: site.owner ?? [],
-    verdict: site.verdict, reason: site.reason, trigger: worstTrigger(site), guard: toGuard(site.guard, files),
+    ...files.place(site),
+    id: site.id,
+    column: site.column,
+    endLine: site.endLine,
+    callee: site.callee,
+    sender: `${site.sender.provider}: ${site.sender.path}`,
+    channel: site.channel,
+    confidence: site.confidence,
+    function: site.scope ?? site.function ?? '',
+    workspace: site.workspace,
+    owners: site.owner ?? [],
+    verdict: site.verdict,
+    reason: site.reason,
+    trigger: worstTrigger(site),
+    guard: toGuard(site.guard, files),
     paths: [...site.paths].sort((a, b) => Number(a.guarded) - Number(b.guarded)).map((path) => toPath(path, files)),
-    because: site.because, remedy: isOpen(site) ? remedyOf(site) : null, allowance: allowance === undefined ? '' : describeAllowance(allowance),
+    because: site.because,
+    remedy: isOpen(site) ? remedyOf(site) : null,
+    allowance: allowance === undefined ? '' : describeAllowance(allowance),
   }
 }
 
 function toPath(path: SendPath, files: FileTable): PagePath {
   const { trigger } = path
   return {
-    trigger: trigger === null ? null : { ...files.place(trigger), kind: trigger.kind, name: trigger.name ?? '', delivery: trigger.delivery ?? '' },
+    trigger:
+      trigger === null
+        ? null
+        : { ...files.place(trigger), kind: trigger.kind, name: trigger.name ?? '', delivery: trigger.delivery ?? '' },
     calls: path.calls.map((call) => files.place(call)),
     guarded: path.guarded,
     guard: toGuard(path.guard, files),
@@ -62,21 +104,33 @@ function toPath(path: SendPath, files: FileTable): PagePath {
 }
 
 function toGuard(guard: Guard | null, files: FileTable): PageGuard | null {
-  return guard === null ? null : { ...files.place(guard), kind: guard.kind, quality: guard.quality, why: guard.why ?? '' }
+  return guard === null
+    ? null
+    : { ...files.place(guard), kind: guard.kind, quality: guard.quality, why: guard.why ?? '' }
 }
 
 function toTask(task: TaskSite, files: FileTable): PageTask {
   const { sync } = task
   return {
-    ...files.place(task), id: task.id, name: task.name, trigger: task.trigger, form: task.form, effects: task.effects,
-    effectSites: task.effectSites.map((site) => files.place(site)), status: sync.status,
+    ...files.place(task),
+    id: task.id,
+    name: task.name,
+    trigger: task.trigger,
+    form: task.form,
+    effects: task.effects,
+    effectSites: task.effectSites.map((site) => files.place(site)),
+    status: sync.status,
     read: sync.file === null || sync.line === null ? null : files.place({ file: sync.file, line: sync.line }),
-    reason: task.reason ?? '', rewrite: task.rewrite ?? '', open: needsSync(task),
+    reason: task.reason ?? '',
+    rewrite: task.rewrite ?? '',
+    open: needsSync(task),
   }
 }
 
 function allowancesById(report: CoverageReport): Map<string, Allowance> {
-  return new Map((report.allowances ?? []).flatMap((allowance) => allowance.silences.map((id) => [id, allowance] as const)))
+  return new Map(
+    (report.allowances ?? []).flatMap((allowance) => allowance.silences.map((id) => [id, allowance] as const)),
+  )
 }
 
 function describeAllowance({ reason, owner, until, ticket }: Allowance): string {

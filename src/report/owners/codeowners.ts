@@ -2,7 +2,12 @@ import picomatch from 'picomatch'
 import type { CoverageReport } from '../../result/coverage-report.js'
 
 /** Where GitHub and GitLab look for the file, in the order of precedence. */
-export const codeownersPlaces: readonly string[] = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS']
+export const codeownersPlaces: readonly string[] = [
+  '.github/CODEOWNERS',
+  'CODEOWNERS',
+  'docs/CODEOWNERS',
+  '.gitlab/CODEOWNERS',
+]
 
 export interface Codeowners {
   /** Owners of a file by the last pattern that matches it; empty when none does or the pattern names nobody. */
@@ -39,8 +44,16 @@ export function parseCodeowners(text: string): Codeowners {
 
 /** The report with the owners of every send, task and finding filled in. */
 export function withOwners(report: CoverageReport, { ownersOf }: Codeowners): CoverageReport {
-  const owned = <Entry extends { readonly file: string }>(entry: Entry): Entry & { owner: readonly string[] } => ({ ...entry, owner: ownersOf(entry.file) })
-  return { ...report, sites: report.sites.map(owned), tasks: report.tasks.map(owned), findings: report.findings.map(owned) }
+  const owned = <Entry extends { readonly file: string }>(entry: Entry): Entry & { owner: readonly string[] } => ({
+    ...entry,
+    owner: ownersOf(entry.file),
+  })
+  return {
+    ...report,
+    sites: report.sites.map(owned),
+    tasks: report.tasks.map(owned),
+    findings: report.findings.map(owned),
+  }
 }
 
 /** Words of a line: `\ ` is a space within a pattern, and ` #` begins a comment. */
@@ -50,8 +63,10 @@ function words(line: string): string[] {
 }
 
 function unsupported(pattern: string): string | null {
-  if (pattern.startsWith('!')) return `"${pattern}": a pattern cannot be negated with "!" in CODEOWNERS; write a later line with other owners.`
-  if (/[[\]]/.test(pattern)) return `"${pattern}": character ranges are not supported in CODEOWNERS; write one line per case.`
+  if (pattern.startsWith('!'))
+    return `"${pattern}": a pattern cannot be negated with "!" in CODEOWNERS; write a later line with other owners.`
+  if (/[[\]]/.test(pattern))
+    return `"${pattern}": character ranges are not supported in CODEOWNERS; write one line per case.`
   return null
 }
 

@@ -5,7 +5,10 @@ const lineBreaks = /[\n\r\t\u2028\u2029]/g
 
 /** One line of text in which no character acts on a terminal: control characters become `\u{1b}`. */
 export function visibleLine(text: string): string {
-  return visibleText(text).replace(lineBreaks, (character) => ({ '\n': '\\n', '\r': '\\r', '\t': ' ' })[character] ?? codePoint(character))
+  return visibleText(text).replace(
+    lineBreaks,
+    (character) => ({ '\n': '\\n', '\r': '\\r', '\t': ' ' })[character] ?? codePoint(character),
+  )
 }
 
 /** The same, with line breaks and tabs kept: for quoted source. */

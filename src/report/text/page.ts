@@ -10,11 +10,23 @@ export interface Page {
   readonly colors: Colors
 }
 
-const symbols: Readonly<Record<Verdict, string>> = { covered: '✓', partial: '◐', ungated: '✗', unknown: '?', allowed: '–' }
+const symbols: Readonly<Record<Verdict, string>> = {
+  covered: '✓',
+  partial: '◐',
+  ungated: '✗',
+  unknown: '?',
+  allowed: '–',
+}
 
 /** The verdict with its sign, in its colour. */
 export function paintVerdict(verdict: Verdict, { colors }: Page): string {
-  const paint = { covered: colors.green, partial: colors.yellow, ungated: colors.red, unknown: colors.magenta, allowed: colors.dim }[verdict]
+  const paint = {
+    covered: colors.green,
+    partial: colors.yellow,
+    ungated: colors.red,
+    unknown: colors.magenta,
+    allowed: colors.dim,
+  }[verdict]
   return paint(`${symbols[verdict]} ${verdict}`)
 }
 
@@ -35,13 +47,19 @@ export function wrap(text: string, width: number): string[] {
 export function labelled(label: string, text: string, page: Page): string {
   const indent = 9
   const lines = wrap(text, Math.max(20, page.context.width - indent))
-  return lines.map((line, index) => index === 0 ? `  ${page.colors.dim(label.padEnd(indent - 2))}${line}` : `${' '.repeat(indent)}${line}`).join('\n')
+  return lines
+    .map((line, index) =>
+      index === 0 ? `  ${page.colors.dim(label.padEnd(indent - 2))}${line}` : `${' '.repeat(indent)}${line}`,
+    )
+    .join('\n')
 }
 
 /** Verdict and place, and behind them what else is known; on a line of its own where the terminal is too narrow. */
 export function heading(verdict: string, place: string, rest: string, { colors, context }: Page): string {
   const line = `${verdict}  ${colors.bold(place)}  ${colors.dim(rest)}`
-  return stringWidth(line) <= context.width ? line : `${verdict}  ${colors.bold(place)}\n${' '.repeat(9)}${colors.dim(rest)}`
+  return stringWidth(line) <= context.width
+    ? line
+    : `${verdict}  ${colors.bold(place)}\n${' '.repeat(9)}${colors.dim(rest)}`
 }
 
 /** Shortens from the left, because the end of a path says more than its beginning. */

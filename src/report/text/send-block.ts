@@ -19,10 +19,22 @@ export function sendBlock(site: SendSite, page: Page): string {
   const owner = site.owner === undefined || site.owner.length === 0 ? '' : ` · ${site.owner.map(visibleLine).join(' ')}`
   return [
     heading(paintVerdict(site.verdict, page), placeOf(site, site.column), `${site.channel} · ${trigger}${owner}`, page),
-    labelled('send', `${visibleLine(site.callee)}${site.function === null ? '' : ` in ${visibleLine(site.function)}`} (${visibleLine(`${site.sender.provider}: ${site.sender.path}`)})`, page),
+    labelled(
+      'send',
+      `${visibleLine(site.callee)}${site.function === null ? '' : ` in ${visibleLine(site.function)}`} (${visibleLine(`${site.sender.provider}: ${site.sender.path}`)})`,
+      page,
+    ),
     ...codeFrame(site, page),
     ...open.slice(0, shownPaths).map((path) => pathLine(path, site, page)),
-    ...open.length > shownPaths ? [labelled('', `and ${open.length - shownPaths} more open ${open.length - shownPaths === 1 ? 'path' : 'paths'}`, page)] : [],
+    ...(open.length > shownPaths
+      ? [
+          labelled(
+            '',
+            `and ${open.length - shownPaths} more open ${open.length - shownPaths === 1 ? 'path' : 'paths'}`,
+            page,
+          ),
+        ]
+      : []),
     labelled('why', visibleLine(remedy.why), page),
     labelled('fix', visibleLine(remedy.edit), page),
     `         ${colors.cyan(`npx ${visibleLine(remedy.command)}`)}`,
@@ -31,12 +43,19 @@ export function sendBlock(site: SendSite, page: Page): string {
 
 function pathLine(path: SendPath, site: SendSite, page: Page): string {
   const places = [...path.calls.map((call) => placeOf(call)), placeOf(site)]
-  return labelled('path', [triggerText(path), ...places.filter((place, at) => place !== (places[at - 1] ?? startOf(path)))].join(' → '), page)
+  return labelled(
+    'path',
+    [triggerText(path), ...places.filter((place, at) => place !== (places[at - 1] ?? startOf(path)))].join(' → '),
+    page,
+  )
 }
 
 function triggerText({ trigger }: SendPath): string {
   if (trigger === null) return 'no trigger found'
-  const name = trigger.name === undefined ? '' : ` ${/\s/.test(trigger.name) ? `"${visibleLine(trigger.name)}"` : visibleLine(trigger.name)}`
+  const name =
+    trigger.name === undefined
+      ? ''
+      : ` ${/\s/.test(trigger.name) ? `"${visibleLine(trigger.name)}"` : visibleLine(trigger.name)}`
   return `${trigger.kind}${name} ${placeOf(trigger)}`
 }
 
@@ -50,15 +69,25 @@ function codeFrame(span: Span, { context }: Page): string[] {
   if (source === null) return []
   const firstLine = source.split(/\r?\n/)[span.line - 1] ?? ''
   const room = Math.max(span.column + 8, context.width - frameMargin - String(span.endLine + 1).length)
-  const end = Math.min(room, span.endLine === span.line ? span.endColumn : Math.max(span.column + 1, firstLine.trimEnd().length + 1))
+  const end = Math.min(
+    room,
+    span.endLine === span.line ? span.endColumn : Math.max(span.column + 1, firstLine.trimEnd().length + 1),
+  )
   const linesBelow = Math.min(span.endLine - span.line, frameLines) + 1
-  const frame = codeFrameColumns(cutLines(visibleText(source), room), { start: { line: span.line, column: span.column }, end: { line: span.line, column: end } }, { linesAbove: 1, linesBelow, highlightCode: context.color, forceColor: context.color })
+  const frame = codeFrameColumns(
+    cutLines(visibleText(source), room),
+    { start: { line: span.line, column: span.column }, end: { line: span.line, column: end } },
+    { linesAbove: 1, linesBelow, highlightCode: context.color, forceColor: context.color },
+  )
   return ['', ...frame.split('\n').map((line) => `  ${line}`), '']
 }
 
 /** Lines that the frame would break are cut: their beginning says what they are. */
 function cutLines(text: string, room: number): string {
-  return text.split('\n').map((line) => line.length < room ? line : `${line.slice(0, room - 2)}…`).join('\n')
+  return text
+    .split('\n')
+    .map((line) => (line.length < room ? line : `${line.slice(0, room - 2)}…`))
+    .join('\n')
 }
 
 function placeOf(place: { readonly file: string; readonly line: number }, column?: number): string {

@@ -11,11 +11,24 @@ export function taskSection(report: CoverageReport, page: Page): string[] {
   const { tasks } = report.summary
   const missing = report.tasks.filter(needsSync).sort(worstTaskFirst)
   const counts = `${tasks.tasks} found, ${tasks.external} with an external effect; sync step present ${tasks.present}, content only ${tasks.contentOnly}, missing ${tasks.missing}, unknown ${tasks.unknown} (${percent(tasks.synced)} synced)`
-  return [wrap(`Tasks  ${counts}`, page.context.width - 7).map((line, at) => at === 0 ? `${page.colors.bold('Tasks')}${page.colors.dim(line.slice('Tasks'.length))}` : `       ${page.colors.dim(line)}`).join('\n'), ...missing.map((task) => taskBlock(task, page))]
+  return [
+    wrap(`Tasks  ${counts}`, page.context.width - 7)
+      .map((line, at) =>
+        at === 0
+          ? `${page.colors.bold('Tasks')}${page.colors.dim(line.slice('Tasks'.length))}`
+          : `       ${page.colors.dim(line)}`,
+      )
+      .join('\n'),
+    ...missing.map((task) => taskBlock(task, page)),
+  ]
 }
 
 function worstTaskFirst(a: TaskSite, b: TaskSite): number {
-  return triggersWorstFirst.indexOf(a.trigger) - triggersWorstFirst.indexOf(b.trigger) || compareText(a.file, b.file) || a.line - b.line
+  return (
+    triggersWorstFirst.indexOf(a.trigger) - triggersWorstFirst.indexOf(b.trigger) ||
+    compareText(a.file, b.file) ||
+    a.line - b.line
+  )
 }
 
 function taskBlock(task: TaskSite, page: Page): string {
@@ -24,11 +37,22 @@ function taskBlock(task: TaskSite, page: Page): string {
   const effects = task.effectSites.map((effect) => `${visibleLine(effect.file)}:${effect.line}`).join(', ')
   const read = task.sync.file === null ? null : `${visibleLine(task.sync.file)}:${task.sync.line ?? 1}`
   return [
-    heading(paint(`✗ ${task.sync.status}`), `${visibleLine(task.file)}:${task.line}`, `${task.form} · ${task.trigger}`, page),
+    heading(
+      paint(`✗ ${task.sync.status}`),
+      `${visibleLine(task.file)}:${task.line}`,
+      `${task.form} · ${task.trigger}`,
+      page,
+    ),
     labelled('task', visibleLine(task.name), page),
-    ...effects === '' ? [] : [labelled('effect', effects, page)],
-    ...read === null ? [] : [labelled('reads', read, page)],
-    ...task.reason === null ? [] : [labelled('why', visibleLine(task.reason), page)],
-    labelled('fix', task.rewrite === undefined ? 'Read the present state first, and act only if that state says so.' : visibleLine(task.rewrite), page),
+    ...(effects === '' ? [] : [labelled('effect', effects, page)]),
+    ...(read === null ? [] : [labelled('reads', read, page)]),
+    ...(task.reason === null ? [] : [labelled('why', visibleLine(task.reason), page)]),
+    labelled(
+      'fix',
+      task.rewrite === undefined
+        ? 'Read the present state first, and act only if that state says so.'
+        : visibleLine(task.rewrite),
+      page,
+    ),
   ].join('\n')
 }

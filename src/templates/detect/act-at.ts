@@ -9,7 +9,8 @@ import type { Surroundings } from './surroundings.js'
 import { toolAct } from './tool-act.js'
 import { inflected, type Token } from './tokens.js'
 
-const draftNearby = /\b(?:as (?:a )?drafts?|drafts? (?:only|folder|mode)|create (?:a )?(?:gmail )?drafts?|save (?:it |them |the )?(?:as |to )?(?:a )?drafts?|_draft\b)/i
+const draftNearby =
+  /\b(?:as (?:a )?drafts?|drafts? (?:only|folder|mode)|create (?:a )?(?:gmail )?drafts?|save (?:it |them |the )?(?:as |to )?(?:a )?drafts?|_draft\b)/i
 
 /** The act upon somebody else's world that the word at `index` says, if it does. */
 export function actAt(tokens: readonly Token[], index: number, around: Surroundings): Act | undefined {
@@ -21,10 +22,20 @@ export function actAt(tokens: readonly Token[], index: number, around: Surroundi
   if (said !== undefined) return said
   const verb = inflected(token.word)
   if (inSlashedList(tokens, index)) return undefined
-  if (verb === undefined || /^(?:sure|certain)$/.test(tokens[index + 1]?.word ?? '') || isNamed(tokens, index)) return undefined
+  if (verb === undefined || /^(?:sure|certain)$/.test(tokens[index + 1]?.word ?? '') || isNamed(tokens, index))
+    return undefined
   const mood = moodAt(tokens, index, verb)
-  if (verb.form === 'past' && mood === 'other' && isPresentPassive(tokens, index)) return externalAct(tokens, index, verb.lemma, around, 'weak') ?? passiveRecord(tokens, index, verb.lemma)
-  if (around.scheduled && verb.form === 'past' && mood === 'other' && /^(?:deliver|send|post)$/.test(verb.lemma) && tokens[index + 1]?.word === 'to' && channels.has(tokens[index + 2]?.word ?? '')) return { verb: verb.lemma, object: 'message', last: index + 2, strength: 'sure' }
+  if (verb.form === 'past' && mood === 'other' && isPresentPassive(tokens, index))
+    return externalAct(tokens, index, verb.lemma, around, 'weak') ?? passiveRecord(tokens, index, verb.lemma)
+  if (
+    around.scheduled &&
+    verb.form === 'past' &&
+    mood === 'other' &&
+    /^(?:deliver|send|post)$/.test(verb.lemma) &&
+    tokens[index + 1]?.word === 'to' &&
+    channels.has(tokens[index + 2]?.word ?? '')
+  )
+    return { verb: verb.lemma, object: 'message', last: index + 2, strength: 'sure' }
   const repeats = mood === 'negated' && impliesEffect(tokens, index, verb.again)
   if (mood !== 'ordered' && !(mood === 'presupposed' && verb.form === 'ing') && !repeats) return undefined
   if (around.composes && verb.lemma !== 'post' && destination(tokens, index) === undefined) return undefined
@@ -36,18 +47,39 @@ export function actAt(tokens: readonly Token[], index: number, around: Surroundi
 function isNamed(tokens: readonly Token[], index: number): boolean {
   const [before, token, next, after] = [tokens[index - 1], tokens[index], tokens[index + 1], tokens[index + 2]]
   if (token === undefined) return true
-  if (httpMethod.test(token.raw)) return next?.word === '/' ? namesRoute(tokens, index) : !determiners.has(next?.word ?? '') && destination(tokens, index) === undefined && !(next?.word === 'to' && tokens.slice(index + 2, index + 7).some(({ word }) => /^(?:endpoint|webhook|api|server|service)$/.test(word)))
+  if (httpMethod.test(token.raw))
+    return next?.word === '/'
+      ? namesRoute(tokens, index)
+      : !determiners.has(next?.word ?? '') &&
+          destination(tokens, index) === undefined &&
+          !(
+            next?.word === 'to' &&
+            tokens
+              .slice(index + 2, index + 7)
+              .some(({ word }) => /^(?:endpoint|webhook|api|server|service)$/.test(word))
+          )
   if (token.word === 'log' && /^(?:in|into|on|out|onto)$/.test(next?.word ?? '')) return true
   if (index > 0 && labelsCase(tokens, index)) return true
-  if (/^[(→]$/.test(before?.word ?? '') && /^[,)+→]$/.test(next?.word ?? '') && (before?.word === '(' || inBrackets(tokens, index))) return true
+  if (
+    /^[(→]$/.test(before?.word ?? '') &&
+    /^[,)+→]$/.test(next?.word ?? '') &&
+    (before?.word === '(' || inBrackets(tokens, index))
+  )
+    return true
   if (/^(?:lets|allows|enables|helps)$/.test(tokens[index - (before?.word === 'to' ? 3 : 2)]?.word ?? '')) return true
   if (/^\d+$/.test(before?.word ?? '') && /^[a-z]/.test(token.raw)) return true
-  return next?.word === '/' && after !== undefined && next.at === token.at + token.raw.length && after.at === next.at + 1 && inflected(after.word) === undefined
+  return (
+    next?.word === '/' &&
+    after !== undefined &&
+    next.at === token.at + token.raw.length &&
+    after.at === next.at + 1 &&
+    inflected(after.word) === undefined
+  )
 }
 
 /** "First reply to a lead → use the short form": what stands before the only arrow names a case. */
 function labelsCase(tokens: readonly Token[], index: number): boolean {
-  const arrows = tokens.flatMap(({ word }, at) => /^(?:→|->|=>)$/.test(word) ? [at] : [])
+  const arrows = tokens.flatMap(({ word }, at) => (/^(?:→|->|=>)$/.test(word) ? [at] : []))
   return arrows.length === 1 && index < (arrows[0] ?? 0)
 }
 
@@ -58,19 +90,34 @@ function inBrackets(tokens: readonly Token[], index: number): boolean {
 
 /** A route by itself, or one that something is told about: "POST /stations", "POST /stations accepts a name". */
 function namesRoute(tokens: readonly Token[], index: number): boolean {
-  const gap = tokens.findIndex(({ at, raw }, position) => position > index + 1 && at + raw.length < (tokens[position + 1]?.at ?? 0))
+  const gap = tokens.findIndex(
+    ({ at, raw }, position) => position > index + 1 && at + raw.length < (tokens[position + 1]?.at ?? 0),
+  )
   const after = tokens[gap + 1]?.word
-  return gap < 0 ? index === 0 : /^(?:accepts|returns|creates|takes|requires|responds|expects|adds|sends|is|was|has|and|or)$/.test(after ?? '')
+  return gap < 0
+    ? index === 0
+    : /^(?:accepts|returns|creates|takes|requires|responds|expects|adds|sends|is|was|has|and|or)$/.test(after ?? '')
 }
 
 /** "create/list/vote/reviewers": a list of names and no order. */
 function inSlashedList(tokens: readonly Token[], index: number): boolean {
   const slash = (at: number): boolean => tokens[at]?.word === '/'
   if (httpMethod.test(tokens[index]?.raw ?? '')) return false
-  return (slash(index + 1) && slash(index + 3)) || (slash(index - 1) && slash(index + 1)) || (slash(index - 1) && slash(index - 3))
+  return (
+    (slash(index + 1) && slash(index + 3)) ||
+    (slash(index - 1) && slash(index + 1)) ||
+    (slash(index - 1) && slash(index - 3))
+  )
 }
 
 /** "Do not post a duplicate", "don't resend", "never comment twice": forbids the repeat and so presumes the act. */
 function impliesEffect(tokens: readonly Token[], index: number, again: boolean): boolean {
-  return again || tokens.slice(index, index + 9).some(({ word }) => /^(?:duplicates?|again|twice|same|unless|until|already|repeatedly|more|multiple|identical)$/.test(word))
+  return (
+    again ||
+    tokens
+      .slice(index, index + 9)
+      .some(({ word }) =>
+        /^(?:duplicates?|again|twice|same|unless|until|already|repeatedly|more|multiple|identical)$/.test(word),
+      )
+  )
 }

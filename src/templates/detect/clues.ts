@@ -37,13 +37,32 @@ export interface Clues {
   readonly linked: boolean
 }
 
-const quick = /acquire|reserve|lease|lock\b|someone else|already|\bnot\b|n't|notified|posted|processed|reported|previous|prior|existing|exist|earlier|before|past|recent|last|duplicat|own|seen|again|same|identical|repeat|unchanged|claim|acquire|memory|state|ledger|history|log|marker|tracker|fingerprint|un\w+ed\b|comment|thread|conversation|repl|no:|-label|skip|stop|re-\w|resend|not yet|haven't|have not|has not|hasn't|without|lack|never|open|if (?:none|one|so|found|not|no)|new\b|only|dedup|context|discussion|messages/i
-const nothing: Clues = { reads: false, prior: false, restraint: false, branches: false, claims: false, denied: false, selection: false, conversation: false, memory: false, anaphoric: false, about: [], linked: false }
-const outcome = /\b(?:if (?:novel|unseen|one|it|so|there|none|no|not|any|a|an|the|that|you|found|this|such|already|yes|they|matching|exists?)\b|otherwise|else\b|in that case|whether|or (?:update|append to|comment on|reuse) (?:the |an )?existing\b)/i
-const anaphor = /\b(?:if (?:novel|unseen|so|it|one|found|yes|that|this|none|not|present|there|they|exists?|any)\b|those|them|another|a second|\bit\b|in (?:that|the) (?:case|file|list|log)|that (?:file|list|log)|otherwise)/i
-const denied = /\b(?:someone|somebody|another \w+) (?:else )?(?:hold|has|have)\w*\b|\bon conflict\b|\bgive up\b|\bif you (?:do not|don't) get it\b|\b(?:if|when|on|unless)\b[^.]{0,40}\b(?:denied|refused|fails?|taken|held|claimed|not (?:granted|acquired)|exists?|lost)\b/i
-const beforeActing = /\b(?:before|prior to|to avoid|to prevent|so (?:that )?you (?:do not|don't)|so as not to) (?:\w+ly )?(?:re-?)?(?:creating|posting|sending|commenting|opening|filing|adding|replying|responding|submitting|alerting|notifying|publishing|acting|raising|messaging|emailing|proceeding|nudging|duplicat\w*|repeat\w*|post|send|comment|create)\b|\bavoid (?:duplicates?|duplicat\w+|repeat\w*|double|creating duplicates?)\b/i
-const stateFile = /^\w*(?:state|seen|sent|processed|history|log|posted|notified|handled)\w*\.(?:json|jsonl|txt|md|csv|db)$/
+const quick =
+  /acquire|reserve|lease|lock\b|someone else|already|\bnot\b|n't|notified|posted|processed|reported|previous|prior|existing|exist|earlier|before|past|recent|last|duplicat|own|seen|again|same|identical|repeat|unchanged|claim|acquire|memory|state|ledger|history|log|marker|tracker|fingerprint|un\w+ed\b|comment|thread|conversation|repl|no:|-label|skip|stop|re-\w|resend|not yet|haven't|have not|has not|hasn't|without|lack|never|open|if (?:none|one|so|found|not|no)|new\b|only|dedup|context|discussion|messages/i
+const nothing: Clues = {
+  reads: false,
+  prior: false,
+  restraint: false,
+  branches: false,
+  claims: false,
+  denied: false,
+  selection: false,
+  conversation: false,
+  memory: false,
+  anaphoric: false,
+  about: [],
+  linked: false,
+}
+const outcome =
+  /\b(?:if (?:novel|unseen|one|it|so|there|none|no|not|any|a|an|the|that|you|found|this|such|already|yes|they|matching|exists?)\b|otherwise|else\b|in that case|whether|or (?:update|append to|comment on|reuse) (?:the |an )?existing\b)/i
+const anaphor =
+  /\b(?:if (?:novel|unseen|so|it|one|found|yes|that|this|none|not|present|there|they|exists?|any)\b|those|them|another|a second|\bit\b|in (?:that|the) (?:case|file|list|log)|that (?:file|list|log)|otherwise)/i
+const denied =
+  /\b(?:someone|somebody|another \w+) (?:else )?(?:hold|has|have)\w*\b|\bon conflict\b|\bgive up\b|\bif you (?:do not|don't) get it\b|\b(?:if|when|on|unless)\b[^.]{0,40}\b(?:denied|refused|fails?|taken|held|claimed|not (?:granted|acquired)|exists?|lost)\b/i
+const beforeActing =
+  /\b(?:before|prior to|to avoid|to prevent|so (?:that )?you (?:do not|don't)|so as not to) (?:\w+ly )?(?:re-?)?(?:creating|posting|sending|commenting|opening|filing|adding|replying|responding|submitting|alerting|notifying|publishing|acting|raising|messaging|emailing|proceeding|nudging|duplicat\w*|repeat\w*|post|send|comment|create)\b|\bavoid (?:duplicates?|duplicat\w+|repeat\w*|double|creating duplicates?)\b/i
+const stateFile =
+  /^\w*(?:state|seen|sent|processed|history|log|posted|notified|handled)\w*\.(?:json|jsonl|txt|md|csv|db)$/
 
 /** The clues of one sentence. */
 export function classify(text: string, context: ClueContext): Clues {
@@ -53,16 +72,27 @@ export function classify(text: string, context: ClueContext): Clues {
   const reads = ordersRead(tokens)
   const about = [...new Set(tokens.map(({ word }) => singular(word)).filter((word) => sharedRecords.has(word)))]
   return {
-    reads, restraint: restraint.holds,
+    reads,
+    restraint: restraint.holds,
     prior: restraint.repeat || speaksOfEarlierAct(tokens, text, context),
     about,
-    linked: about.length > 0 || tellsHowLongAgo(text) || restraint.repeat || tokens.some(({ word }) => namesAct(word, context)),
+    linked:
+      about.length > 0 ||
+      tellsHowLongAgo(text) ||
+      restraint.repeat ||
+      tokens.some(({ word }) => namesAct(word, context)),
     branches: restraint.conditional || outcome.test(text) || beforeActing.test(text),
     claims: claimsFirst(tokens, text),
     denied: denied.test(text),
     selection: selectsUndone(tokens, text, context),
     conversation: reads && readsConversation(tokens, text, context),
-    memory: (reads || /\bmaintain|keep\b/i.test(text)) && tokens.some(({ word }, index) => ((memoryNouns.has(singular(word)) && isOwnStore(tokens, index)) || stateFile.test(word)) && !isWritten(tokens, index)),
+    memory:
+      (reads || /\bmaintain|keep\b/i.test(text)) &&
+      tokens.some(
+        ({ word }, index) =>
+          ((memoryNouns.has(singular(word)) && isOwnStore(tokens, index)) || stateFile.test(word)) &&
+          !isWritten(tokens, index),
+      ),
     anaphoric: anaphor.test(text),
   }
 }
@@ -70,10 +100,20 @@ export function classify(text: string, context: ClueContext): Clues {
 function namesAct(word: string, context: ClueContext): boolean {
   const lemma = inflected(word)?.lemma
   const noun = singular(word)
-  return deeds.has(word) || (lemma !== undefined && context.verbs.has(lemma)) || context.objects.has(noun) || memoryNouns.has(noun) || reportNouns.has(noun) || stateFile.test(word) || /^duplicat|[_.](?:json|txt|md|log)$/.test(word)
+  return (
+    deeds.has(word) ||
+    (lemma !== undefined && context.verbs.has(lemma)) ||
+    context.objects.has(noun) ||
+    memoryNouns.has(noun) ||
+    reportNouns.has(noun) ||
+    stateFile.test(word) ||
+    /^duplicat|[_.](?:json|txt|md|log)$/.test(word)
+  )
 }
 
 /** Is a memory noun what the sentence writes ("update the log") and not what it reads? */
 function isWritten(tokens: readonly Token[], index: number): boolean {
-  return tokens.slice(Math.max(0, index - 7), index).some(({ word }) => /^(?:update|write|save|append|add|record|log|store|mark)$/.test(word))
+  return tokens
+    .slice(Math.max(0, index - 7), index)
+    .some(({ word }) => /^(?:update|write|save|append|add|record|log|store|mark)$/.test(word))
 }

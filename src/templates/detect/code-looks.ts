@@ -2,18 +2,29 @@ import { branchInCode, priorInCode, readInCode } from '../lexicon/commands.js'
 import type { Passage } from '../passage.js'
 
 /** A line that reads earlier records, and the line that decides by it. */
-export interface CodeLook { readonly read: Passage; readonly decision: Passage }
+export interface CodeLook {
+  readonly read: Passage
+  readonly decision: Passage
+}
 
-const listsRecords = /\b(?:const|let|var)\s+(?:\{\s*data(?::\s*(\w+))?[^}]*\}|\[?(\w+)\]?)\s*=.*\b(?:list\w*|issuesAndPullRequests|getReleaseByTag|getByUsername|search\.\w+|find\w*|select|query)\b/i
-const derives = /\b(?:const|let|var)\s+(\w+)\s*=\s*(?:new Set\((\w+)|(\w+)(?:\.\w+)*\.(?:find|some|filter|findLast|includes|data)\b)/
-const markerTest = /(?:\btest|\[\[?)\s+(!\s+)?-[efs]\s+"?(\$?\{?[\w./-]+)|\bgrep\s+(?:-\w+\s+)*\S+(?:\s+"[^"]*")?\s+"?([\w./${}-]+)/
+const listsRecords =
+  /\b(?:const|let|var)\s+(?:\{\s*data(?::\s*(\w+))?[^}]*\}|\[?(\w+)\]?)\s*=.*\b(?:list\w*|issuesAndPullRequests|getReleaseByTag|getByUsername|search\.\w+|find\w*|select|query)\b/i
+const derives =
+  /\b(?:const|let|var)\s+(\w+)\s*=\s*(?:new Set\((\w+)|(\w+)(?:\.\w+)*\.(?:find|some|filter|findLast|includes|data)\b)/
+const markerTest =
+  /(?:\btest|\[\[?)\s+(!\s+)?-[efs]\s+"?(\$?\{?[\w./-]+)|\bgrep\s+(?:-\w+\s+)*\S+(?:\s+"[^"]*")?\s+"?([\w./${}-]+)/
 const leaves = /\b(?:exit(?:\s+0)?|return|continue)\b/
 
 /** Inline scripts and commands: a read of earlier records on one line, a decision at it or below. */
 export function codeLooks(passages: readonly Passage[]): CodeLook[] {
   const lines = passages.filter(({ kind }) => kind !== 'prose')
   return lines.flatMap((read, index) => {
-    const decision = named(lines, index) ?? derived(lines, index) ?? captured(lines, index) ?? compared(lines, index) ?? marked(lines, index)
+    const decision =
+      named(lines, index) ??
+      derived(lines, index) ??
+      captured(lines, index) ??
+      compared(lines, index) ??
+      marked(lines, index)
     return decision === undefined ? [] : [{ read, decision }]
   })
 }
@@ -25,7 +36,19 @@ function named(lines: readonly Passage[], index: number): Passage | undefined {
   const window = lines.slice(index, index + 12)
   if (!priorInCode.test(line.text) && !window.slice(0, 4).some(({ text }) => priorInCode.test(text))) return undefined
   const decides = (at: number): boolean => !lacksMaterial(window, at)
-  return window.find(({ text }, at) => branchInCode.test(text) && priorInCode.test(text) && decides(at)) ?? (priorInCode.test(line.text) || (line.kind === 'command' && /\bif\b/.test(line.text)) ? window.find(({ text }, at) => at > 0 && at < 6 && /\b(?:if|return|exit|continue|skip)\b/.test(text) && decides(at) && !lacksMaterial(window, at - 1)) : undefined)
+  return (
+    window.find(({ text }, at) => branchInCode.test(text) && priorInCode.test(text) && decides(at)) ??
+    (priorInCode.test(line.text) || (line.kind === 'command' && /\bif\b/.test(line.text))
+      ? window.find(
+          ({ text }, at) =>
+            at > 0 &&
+            at < 6 &&
+            /\b(?:if|return|exit|continue|skip)\b/.test(text) &&
+            decides(at) &&
+            !lacksMaterial(window, at - 1),
+        )
+      : undefined)
+  )
 }
 
 /** By what is done with the result: a list of records is searched, and the find is asked for. */
@@ -37,8 +60,16 @@ function derived(lines: readonly Passage[], index: number): Passage | undefined 
   for (const line of lines.slice(index + 1, index + 25)) {
     const match = derives.exec(line.text)
     if (match !== null && names.has(match[2] ?? match[3] ?? '')) found.add(match[1] ?? '')
-    const asked = /\bif\s*\(\s*!?\s*(\w+)((?:\.data)?\.(?:length|total_count|size)\b|(?:\.data)?\.(?:some|has)\b)?\s*(?:[)=<>(]|&&|\|\|)/.exec(line.text)
-    if (asked !== null && (found.has(asked[1] ?? '') || (names.has(asked[1] ?? '') && asked[2] !== undefined && /total_count|some/.test(asked[2])))) return line
+    const asked =
+      /\bif\s*\(\s*!?\s*(\w+)((?:\.data)?\.(?:length|total_count|size)\b|(?:\.data)?\.(?:some|has)\b)?\s*(?:[)=<>(]|&&|\|\|)/.exec(
+        line.text,
+      )
+    if (
+      asked !== null &&
+      (found.has(asked[1] ?? '') ||
+        (names.has(asked[1] ?? '') && asked[2] !== undefined && /total_count|some/.test(asked[2])))
+    )
+      return line
   }
   return undefined
 }
@@ -55,13 +86,21 @@ function captured(lines: readonly Passage[], index: number): Passage | undefined
   const name = capture.exec(line.text)?.[1]
   if (name === undefined) return undefined
   const rest = lines.slice(index + 1, index + 30)
-  return rest.find(({ text }, at) => new RegExp(String.raw`\b(?:if|elif|test)\b.*(?:-[nz]|-(?:gt|eq|ne|ge)|[!=]=?)?.*\$\{?${name}\b|\[\[?\s.*\$\{?${name}\b.*\]\]?\s*(?:&&|\|\|)`).test(text) && !lacksMaterial(rest, at))
+  return rest.find(
+    ({ text }, at) =>
+      new RegExp(
+        String.raw`\b(?:if|elif|test)\b.*(?:-[nz]|-(?:gt|eq|ne|ge)|[!=]=?)?.*\$\{?${name}\b|\[\[?\s.*\$\{?${name}\b.*\]\]?\s*(?:&&|\|\|)`,
+      ).test(text) && !lacksMaterial(rest, at),
+  )
 }
 
 /** "If the list is empty, exit": there is nothing to work on, which says nothing about an earlier act. */
 function lacksMaterial(lines: readonly Passage[], at: number): boolean {
   const condition = lines[at]?.text ?? ''
-  return /-z\s|(?:-eq|(?<!!)==?)\s*["']?0\b/.test(condition) && lines.slice(at, at + 3).some(({ text }) => /\b(?:exit|return)\b/.test(text))
+  return (
+    /-z\s|(?:-eq|(?<!!)==?)\s*["']?0\b/.test(condition) &&
+    lines.slice(at, at + 3).some(({ text }) => /\b(?:exit|return)\b/.test(text))
+  )
 }
 
 const fetched = /\b(?:const|let|var)\s+(?:\{\s*data(?::\s*(\w+))?[^}]*\}|(\w+))\s*=.*\b(?:pulls|issues|repos)\.get\w*\(/
@@ -77,7 +116,11 @@ function compared(lines: readonly Passage[], index: number): Passage | undefined
     const next = taken.exec(text)
     if (next !== null && names.has(next[2] ?? '')) names.add(next[1] ?? '')
     const condition = /\bif\s*\((.*)/.exec(text)?.[1] ?? ''
-    if ([...names].some((name) => new RegExp(String.raw`\b${name}\b`).test(condition)) && rest.slice(at, at + 4).some((line) => leaves.test(line.text))) return rest[at]
+    if (
+      [...names].some((name) => new RegExp(String.raw`\b${name}\b`).test(condition)) &&
+      rest.slice(at, at + 4).some((line) => leaves.test(line.text))
+    )
+      return rest[at]
   }
   return undefined
 }
@@ -88,7 +131,11 @@ function marked(lines: readonly Passage[], index: number): Passage | undefined {
   const file = (match?.[2] ?? match?.[3] ?? '').replace(/["{}]/g, '')
   if (match === null || file === '') return undefined
   const rest = lines.slice(index + 1)
-  const decision = lines.slice(index, index + 4).find(({ text }) => leaves.test(text)) ?? (match[1] === undefined ? undefined : lines[index])
-  const written = rest.some(({ text }) => text.replace(/["{}]/g, '').includes(file) && /\btouch\b|>>?|\btee\b/.test(text))
+  const decision =
+    lines.slice(index, index + 4).find(({ text }) => leaves.test(text)) ??
+    (match[1] === undefined ? undefined : lines[index])
+  const written = rest.some(
+    ({ text }) => text.replace(/["{}]/g, '').includes(file) && /\btouch\b|>>?|\btee\b/.test(text),
+  )
   return written ? decision : undefined
 }

@@ -7,9 +7,11 @@ const speaking = ['comment', 'reply', 'respond', 'answer', 'message', 'post', 's
 const reader = /^(?:read|reading|check|review|fetch|get|load|view|examine|scan|study)$/
 const whole = /^(?:the|this|that|full|whole|entire|its|recent|your|activity|issue|pr|review)$/
 /** What is read for what it says. */
-const content = /\b(?:feedback|customers?|reddit|youtube|trending|top|articles?|hacker news|newsletter|new (?:i?messages|emails|comments)|code comments?|blocks?|user input|response|inbox|get \/\S+)\b/i
+const content =
+  /\b(?:feedback|customers?|reddit|youtube|trending|top|articles?|hacker news|newsletter|new (?:i?messages|emails|comments)|code comments?|blocks?|user input|response|inbox|get \/\S+)\b/i
 /** Somebody who reads in order to work through what was said does not ask what was answered. */
-const worksThrough = /^(?:address|addressing|summari[sz]e|summari[sz]ing|extract|extracting|analy[sz]e|send|manage|resolve|implement|fix|apply|integrate|incorporate)$/
+const worksThrough =
+  /^(?:address|addressing|summari[sz]e|summari[sz]ing|extract|extracting|analy[sz]e|send|manage|resolve|implement|fix|apply|integrate|incorporate)$/
 
 /** "Read the thread", "read all comments": the place where the effect will land, read for what was said there already. */
 export function readsConversation(tokens: readonly Token[], text: string, context: ClueContext): boolean {
@@ -17,9 +19,25 @@ export function readsConversation(tokens: readonly Token[], text: string, contex
   return tokens.some(({ word }, index) => {
     if (!conversationNouns.has(word) || isNegated(tokens, index)) return false
     const from = tokens.slice(0, index).findLastIndex((token) => reader.test(token.word))
-    if (!/s$/.test(word) && !tokens.slice(Math.max(from, 0), index).some((token) => whole.test(token.word)) || word === 'history' && /^(?:session|git|commit|version|price|search|browser|shell|command|run)$/.test(tokens[index - 1]?.word ?? '')) return false
-    if (/^(?:messages|feed|timeline)$/.test(word) && !tokens.slice(Math.max(from, 0), index).some((token) => whole.test(token.word) || /^(?:all|last|previous|earlier|latest)$/.test(token.word))) return false
-    if (from < 0 || tokens.slice(0, from).some((token) => /^(?:user|users|they|people|can)$/.test(token.word)) || tokens.slice(from, index).some((token) => /^[;.]$/.test(token.word))) return false
+    if (
+      (!/s$/.test(word) && !tokens.slice(Math.max(from, 0), index).some((token) => whole.test(token.word))) ||
+      (word === 'history' &&
+        /^(?:session|git|commit|version|price|search|browser|shell|command|run)$/.test(tokens[index - 1]?.word ?? ''))
+    )
+      return false
+    if (
+      /^(?:messages|feed|timeline)$/.test(word) &&
+      !tokens
+        .slice(Math.max(from, 0), index)
+        .some((token) => whole.test(token.word) || /^(?:all|last|previous|earlier|latest)$/.test(token.word))
+    )
+      return false
+    if (
+      from < 0 ||
+      tokens.slice(0, from).some((token) => /^(?:user|users|they|people|can)$/.test(token.word)) ||
+      tokens.slice(from, index).some((token) => /^[;.]$/.test(token.word))
+    )
+      return false
     if (tokens.slice(from, index).some((token) => /^(?:in|with|for|from|by|about|at)$/.test(token.word))) return false
     return !tokens.slice(Math.max(0, from - 3), index).some((token) => worksThrough.test(token.word))
   })

@@ -15,14 +15,46 @@ function concerns(step: SyncStep, effect: Effect): boolean {
   if (step.kind === 'conversation' && !speaks(effect)) return false
   if (step.about.length === 0 || step.kind === 'declared' || step.kind === 'claim') return true
   const specific = effect.object.split(' ').filter((word) => word !== '' && !word.startsWith('#') && !generic.has(word))
-  return specific.length === 0 || specific.some((word) => step.about.includes(word)) || step.about.some((word) => generic.has(word) || kin(word, specific))
+  return (
+    specific.length === 0 ||
+    specific.some((word) => step.about.includes(word)) ||
+    step.about.some((word) => generic.has(word) || kin(word, specific))
+  )
 }
 
 /** What was said in a thread shows that something was said there; it does not show that an order was placed. */
 function speaks({ verb, object, words, means }: Effect): boolean {
-  return /^(?:comment|reply|respond|answer|message|post|submit|add|send|dm|email|mail|notify|ask|nudge|ping|acknowledge)$/.test(verb) && !/request|order|payment|event|invoice/.test(object) || /\b(?:comment|reply|review|message)\b/.test(`${object} ${words}`) || means === 'declared'
+  return (
+    (/^(?:comment|reply|respond|answer|message|post|submit|add|send|dm|email|mail|notify|ask|nudge|ping|acknowledge)$/.test(
+      verb,
+    ) &&
+      !/request|order|payment|event|invoice/.test(object)) ||
+    /\b(?:comment|reply|review|message)\b/.test(`${object} ${words}`) ||
+    means === 'declared'
+  )
 }
 
-const generic = new Set(['message', 'mail', 'email', 'sms', 'dm', 'alert', 'record', 'request', 'notification', 'event', 'reply', 'github', 'comment', 'review'])
-const families = [['issue', 'ticket', 'bug', 'card', 'label', 'assignee', 'comment'], ['pr', 'pull', 'request', 'review', 'comment', 'branch'], ['post', 'tweet', 'thread', 'reply', 'message'], ['event', 'meeting', 'invite', 'calendar']]
-const kin = (word: string, others: readonly string[]): boolean => families.some((family) => family.includes(word) && others.some((other) => family.includes(other)))
+const generic = new Set([
+  'message',
+  'mail',
+  'email',
+  'sms',
+  'dm',
+  'alert',
+  'record',
+  'request',
+  'notification',
+  'event',
+  'reply',
+  'github',
+  'comment',
+  'review',
+])
+const families = [
+  ['issue', 'ticket', 'bug', 'card', 'label', 'assignee', 'comment'],
+  ['pr', 'pull', 'request', 'review', 'comment', 'branch'],
+  ['post', 'tweet', 'thread', 'reply', 'message'],
+  ['event', 'meeting', 'invite', 'calendar'],
+]
+const kin = (word: string, others: readonly string[]): boolean =>
+  families.some((family) => family.includes(word) && others.some((other) => family.includes(other)))

@@ -6,7 +6,11 @@ import { determiners } from '../lexicon/grammar.js'
 import { isNounHead } from './noun-head.js'
 import { inflected, singular, type Token } from './tokens.js'
 
-export interface Destination { readonly word: string; readonly record?: string; readonly last: number }
+export interface Destination {
+  readonly word: string
+  readonly record?: string
+  readonly last: number
+}
 
 const byPost = /^(?:e-?mail|mail|sms|phone|letter|whatsapp|telegram|slack|dm)$/
 
@@ -27,20 +31,43 @@ export function destination(tokens: readonly Token[], index: number): Destinatio
 
 export function placeAfter(tokens: readonly Token[], preposition: number): Destination | undefined {
   const word = tokens[preposition]?.word ?? ''
-  if (tokens[preposition - 1]?.word === 'based' || /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(tokens[preposition - 1]?.word ?? '') && /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)$/.test(tokens[preposition + 1]?.word ?? '')) return undefined
+  if (
+    tokens[preposition - 1]?.word === 'based' ||
+    (/^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(tokens[preposition - 1]?.word ?? '') &&
+      /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)$/.test(tokens[preposition + 1]?.word ?? ''))
+  )
+    return undefined
   for (let at = preposition + 1; at < Math.min(tokens.length, preposition + 6); at += 1) {
     const token = tokens[at]
     if (token === undefined || /^(?:[.;:,!?()]|and|or|that|which|with|from|if)$/.test(token.word)) return undefined
     if (/^[#@][a-z]/i.test(token.raw) && word !== 'as') return { word: token.word, last: at }
     const capital = /^[A-Z]/.test(token.raw)
-    if (word === 'as' && sharedRecords.has(singular(token.word))) return { word: token.word, record: singular(token.word), last: at }
+    if (word === 'as' && sharedRecords.has(singular(token.word)))
+      return { word: token.word, record: singular(token.word), last: at }
     if (word === 'by' && at === preposition + 1 && byPost.test(token.word)) return { word: token.word, last: at }
     if (/^(?:as|by|using)$/.test(word)) continue
     if (/^(?:to|into)$/.test(word) && token.word === 'calendar') return { word: 'calendar', record: 'event', last: at }
-    if (word === 'to' && token.word === 'lead' && /^(?:shift|team|tech|project|group)$/.test(tokens[at - 1]?.word ?? '')) return { word: 'lead', last: at }
-    if (word === 'to' && (/^(?:me|us|them|him|her|everyone)$/.test(token.word) || (isAddressee(tokens, at) && !/^(?:lead|contact|leads|contacts|user|human|author)$/.test(token.word) && !(token.word === 'parent' && at === preposition + 1)))) return { word: token.word, last: at }
+    if (
+      word === 'to' &&
+      token.word === 'lead' &&
+      /^(?:shift|team|tech|project|group)$/.test(tokens[at - 1]?.word ?? '')
+    )
+      return { word: 'lead', last: at }
+    if (
+      word === 'to' &&
+      (/^(?:me|us|them|him|her|everyone)$/.test(token.word) ||
+        (isAddressee(tokens, at) &&
+          !/^(?:lead|contact|leads|contacts|user|human|author)$/.test(token.word) &&
+          !(token.word === 'parent' && at === preposition + 1)))
+    )
+      return { word: token.word, last: at }
     if (channels.has(token.word) && isPart(singular(lastNoun(tokens, at)))) return undefined
-    if (channels.has(token.word) && (capital || /^(?:to|via|through|into)$/.test(word)) && !/^(?:line)$/.test(token.word)) return { word: token.word, last: at }
+    if (
+      channels.has(token.word) &&
+      (capital || /^(?:to|via|through|into)$/.test(word)) &&
+      !/^(?:line)$/.test(token.word)
+    )
+      return { word: token.word, last: at }
   }
   return undefined
 }
@@ -50,19 +77,36 @@ const isPart = (noun: string): boolean => compoundHeads.has(noun) || recordParts
 /** The last noun of the phrase that a system's name begins: "GitHub PR description". */
 function lastNoun(tokens: readonly Token[], at: number): string {
   let last = at
-  while (last < at + 3 && /^[a-z][a-z-]*$/i.test(tokens[last + 1]?.raw ?? '') && !headFollowers.has(tokens[last + 1]?.word ?? '')) last += 1
-  return last === at ? '' : tokens[last]?.word ?? ''
+  while (
+    last < at + 3 &&
+    /^[a-z][a-z-]*$/i.test(tokens[last + 1]?.raw ?? '') &&
+    !headFollowers.has(tokens[last + 1]?.word ?? '')
+  )
+    last += 1
+  return last === at ? '' : (tokens[last]?.word ?? '')
 }
 
 /** A word for people, or one that only its ending tells and that an article makes a noun: "to the grower", not "to mcporter config". */
 function isAddressee(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.word ?? ''
-  return isPerson(word) && isNounHead(tokens, at) && (people.has(word) || determiners.has(tokens[at - 1]?.word ?? '') || /^[A-Z]/.test(tokens[at]?.raw ?? ''))
+  return (
+    isPerson(word) &&
+    isNounHead(tokens, at) &&
+    (people.has(word) || determiners.has(tokens[at - 1]?.word ?? '') || /^[A-Z]/.test(tokens[at]?.raw ?? ''))
+  )
 }
 
 /** People by trade are an open class: "the grower", "the librarian". */
 export function isPerson(word: string): boolean {
   const one = singular(word)
   if (word.includes('_') || /list$/.test(one)) return false
-  return people.has(word) || (/(?:[^aeiou]er|or|ee|ist|ian|ant|man)$/.test(one) && !/list$/.test(one) && one.length > 4 && !technicalAgents.has(one) && !sharedRecords.has(one) && inflected(one) === undefined)
+  return (
+    people.has(word) ||
+    (/(?:[^aeiou]er|or|ee|ist|ian|ant|man)$/.test(one) &&
+      !/list$/.test(one) &&
+      one.length > 4 &&
+      !technicalAgents.has(one) &&
+      !sharedRecords.has(one) &&
+      inflected(one) === undefined)
+  )
 }

@@ -5,13 +5,19 @@ import type { ClueContext } from './clue-context.js'
 import { tellsHowLongAgo } from './how-long-ago.js'
 import { inflected, singular, type Token } from './tokens.js'
 
-const markerName = /\b(?:seen|sent|posted|processed|notified|reported|handled|greeted|reviewed|published|replied|tweeted|alerted|analyzed)(?:[-_]\w+|\.(?:json|txt|csv|md|db|log|jsonl)| (?:list|log|file|ids?)\b)|\bnot (?:already )?(?:in|on) (?:that|the|this|your) (?:file|list|log|memory|state|ledger|history)/i
-const sinceOwn = /\bsince (?:your|the|its|our|my) (?:last|previous|most recent) (?:\w+ )?(comment|reply|review|report|message|post|alert|notification|update|nudge|response|summary|issue|digest|triage)\b/i
-const changed = /\b(?:un)?changed?\b[^.]{0,40}\b(?:since|from|against|compared|previous|last)\b|\b(?:same|identical|unchanged)\b[^.;—–]{0,30}\b(?:as (?:\w+ ){0,3}(?:last|previous|before|earlier|yesterday\w*|reported|current)|alert|report|status|message|warning|issue|state|finding|notification)/i
+const markerName =
+  /\b(?:seen|sent|posted|processed|notified|reported|handled|greeted|reviewed|published|replied|tweeted|alerted|analyzed)(?:[-_]\w+|\.(?:json|txt|csv|md|db|log|jsonl)| (?:list|log|file|ids?)\b)|\bnot (?:already )?(?:in|on) (?:that|the|this|your) (?:file|list|log|memory|state|ledger|history)/i
+const sinceOwn =
+  /\bsince (?:your|the|its|our|my) (?:last|previous|most recent) (?:\w+ )?(comment|reply|review|report|message|post|alert|notification|update|nudge|response|summary|issue|digest|triage)\b/i
+const changed =
+  /\b(?:un)?changed?\b[^.]{0,40}\b(?:since|from|against|compared|previous|last)\b|\b(?:same|identical|unchanged)\b[^.;—–]{0,30}\b(?:as (?:\w+ ){0,3}(?:last|previous|before|earlier|yesterday\w*|reported|current)|alert|report|status|message|warning|issue|state|finding|notification)/i
 /** "Unless you have new feedback", "only new or changed incidents": what is new is so against what was said before. */
-const unlessNew = /\bunless\b[^.;]{0,60}\b(?:new|newer|changed?|changes|different|worse|worsened)\b|\bonly\b[^.;]{0,40}\b(?:new (?:or|and) (?:changed|updated|worsened)|changed (?:or|and) new)\b/i
-const standsOpen = /\b(?:exists?|(?:is|are|already|any|all|the|list|still) open|(?<!^)open(?= \w+s\b))\b[^.]{0,40}\b(?:with|titled|whose title|title|for (?:this|that|the same))\b/i
-const isThere = /\b(?:a|an|no|such|matching|similar|open|the same) (?:[\w-]+ ){0,4}(issue|pr|pull request|discussion|comment|ticket|event|alert|record|entry|message|thread|review|card|post|task|page|one)s? (?:\w+ ){0,5}?(?:already )?(?:exists?|is (?:already )?(?:open|present|found)|found|was (?:found|posted|sent))\b|\bif (?:one|it|none) (?:already )?exists?\b/i
+const unlessNew =
+  /\bunless\b[^.;]{0,60}\b(?:new|newer|changed?|changes|different|worse|worsened)\b|\bonly\b[^.;]{0,40}\b(?:new (?:or|and) (?:changed|updated|worsened)|changed (?:or|and) new)\b/i
+const standsOpen =
+  /\b(?:exists?|(?:is|are|already|any|all|the|list|still) open|(?<!^)open(?= \w+s\b))\b[^.]{0,40}\b(?:with|titled|whose title|title|for (?:this|that|the same))\b/i
+const isThere =
+  /\b(?:a|an|no|such|matching|similar|open|the same) (?:[\w-]+ ){0,4}(issue|pr|pull request|discussion|comment|ticket|event|alert|record|entry|message|thread|review|card|post|task|page|one)s? (?:\w+ ){0,5}?(?:already )?(?:exists?|is (?:already )?(?:open|present|found)|found|was (?:found|posted|sent))\b|\bif (?:one|it|none) (?:already )?exists?\b/i
 /** Adverbs that put the act, and not a thing, into the past. */
 const adverbs = new Set(['already', 'previously', 'recently', 'again', 'earlier'])
 /** Words of time that tell of the material as often as of the act: only what is one's own, or what the act makes, was made before. */
@@ -19,36 +25,100 @@ const weak = new Set(['latest', 'recent', 'last', 'past', 'similar', 'outstandin
 /** Records that somebody else may have opened: one that is a duplicate of another is the material of whoever sorts them. */
 const reported = new Set(['issue', 'pr', 'pull', 'ticket', 'discussion'])
 /** What stands for a participle after "already": "already there", "already exists", "already has a comment". */
-const states = new Set(['exist', 'exists', 'listed', 'there', 'present', 'has', 'have', 'done', 'in', 'on', 'open', 'created', 'opened', 'filed', 'submitted', 'made'])
+const states = new Set([
+  'exist',
+  'exists',
+  'listed',
+  'there',
+  'present',
+  'has',
+  'have',
+  'done',
+  'in',
+  'on',
+  'open',
+  'created',
+  'opened',
+  'filed',
+  'submitted',
+  'made',
+])
 
 /** Does the sentence speak of an earlier act of this task, or of the record that it makes as being there: "already posted", "existing issue", "a duplicate"? */
 export function speaksOfEarlierAct(tokens: readonly Token[], text: string, context: ClueContext): boolean {
-  if (tellsHowLongAgo(text) || markerName.test(text) || sinceOwn.test(text) || changed.test(text) || unlessNew.test(text) || ownPast(tokens)) return true
+  if (
+    tellsHowLongAgo(text) ||
+    markerName.test(text) ||
+    sinceOwn.test(text) ||
+    changed.test(text) ||
+    unlessNew.test(text) ||
+    ownPast(tokens)
+  )
+    return true
   if (standsOpen.test(text) && tokens.some(({ word }) => sharedRecords.has(singular(word)))) return true
-  return isThereAlready(text, context) || undoneYet(tokens, context) || tokens.some(({ word }, index) => priorWords.has(word) && refersToAct(tokens, index, context))
+  return (
+    isThereAlready(text, context) ||
+    undoneYet(tokens, context) ||
+    tokens.some(({ word }, index) => priorWords.has(word) && refersToAct(tokens, index, context))
+  )
 }
 
 /** "If no issue exists": a record of the kind that the act makes. "If no pull request was found" is the material of a task that makes none. */
 function isThereAlready(text: string, { objects }: ClueContext): boolean {
   const there = isThere.exec(text)
   const said = there?.[1]?.toLowerCase()
-  if (there !== null && /\bissues (?:\w+ )?found$/i.test(there[0]) && !/\b(?:matching|similar|existing|open|such|duplicate)\b/i.test(there[0])) return false
+  if (
+    there !== null &&
+    /\bissues (?:\w+ )?found$/i.test(there[0]) &&
+    !/\b(?:matching|similar|existing|open|such|duplicate)\b/i.test(there[0])
+  )
+    return false
   if (said === undefined) return isThere.test(text)
-  return !/^(?:pr|pull request)$/.test(said) || objects.size === 0 || objects.has('pr') || objects.has('pull') || objects.has('branch')
+  return (
+    !/^(?:pr|pull request)$/.test(said) ||
+    objects.size === 0 ||
+    objects.has('pr') ||
+    objects.has('pull') ||
+    objects.has('branch')
+  )
 }
 
 /** "Only if not alerted within the hour", "those not invited": the participle of the act, denied. */
 function undoneYet(tokens: readonly Token[], context: ClueContext): boolean {
-  return tokens.some(({ word }, index) => word === 'not' && (/^(?:if|when|those|ones|that|who|anyone|items|only)$/.test(tokens[index - 1]?.word ?? '') || /^(?:are|is|was|were)$/.test(tokens[index - 1]?.word ?? '') && tokens.slice(0, index).some((token) => /^(?:if|when|whether|unless|who|those|only|each|every|all|any|skip)$/.test(token.word))) && inflected(tokens[index + 1]?.word ?? '')?.form === 'past' && isDeed(tokens[index + 1]?.word ?? '', context))
+  return tokens.some(
+    ({ word }, index) =>
+      word === 'not' &&
+      (/^(?:if|when|those|ones|that|who|anyone|items|only)$/.test(tokens[index - 1]?.word ?? '') ||
+        (/^(?:are|is|was|were)$/.test(tokens[index - 1]?.word ?? '') &&
+          tokens
+            .slice(0, index)
+            .some((token) =>
+              /^(?:if|when|whether|unless|who|those|only|each|every|all|any|skip)$/.test(token.word),
+            ))) &&
+      inflected(tokens[index + 1]?.word ?? '')?.form === 'past' &&
+      isDeed(tokens[index + 1]?.word ?? '', context),
+  )
 }
 
 /** "what you have alerted on", "issues you commented on": one's own act, in the past. */
 function ownPast(tokens: readonly Token[]): boolean {
   return tokens.some(({ word }, index) => {
-    if (/^(?:when|if|once|after)$/.test(tokens[index - 1]?.word ?? '') && !tokens.slice(index + 1, index + 4).some((token) => /^(?:already|previously|last|recently|have|had)$/.test(token.word))) return false
+    if (
+      /^(?:when|if|once|after)$/.test(tokens[index - 1]?.word ?? '') &&
+      !tokens
+        .slice(index + 1, index + 4)
+        .some((token) => /^(?:already|previously|last|recently|have|had)$/.test(token.word))
+    )
+      return false
     if (word !== 'you' && word !== "you've" && word !== 'we' && word !== "we've") return false
-    const next = tokens.slice(index + 1, index + 4).filter((token) => !/^(?:have|already|previously|just|last|recently|did|had)$/.test(token.word))[0]
-    return next !== undefined && inflected(next.word)?.form === 'past' && !/^(?:made|given|set|written|changed|generated|saved|stored|added|created|removed)$/.test(next.word)
+    const next = tokens
+      .slice(index + 1, index + 4)
+      .filter((token) => !/^(?:have|already|previously|just|last|recently|did|had)$/.test(token.word))[0]
+    return (
+      next !== undefined &&
+      inflected(next.word)?.form === 'past' &&
+      !/^(?:made|given|set|written|changed|generated|saved|stored|added|created|removed)$/.test(next.word)
+    )
   })
 }
 
@@ -56,13 +126,36 @@ function refersToAct(tokens: readonly Token[], index: number, context: ClueConte
   const { word } = tokens[index] ?? { word: '' }
   const of = /^duplicates?$/.test(word) && tokens[index + 1]?.word === 'of' ? 2 : 1
   const nouns = nounsOf(tokens.slice(index + of, index + of + 6))
-  if (adverbs.has(word)) return adverbOfAct(tokens, index, context) || !tellsOfMaterial(tokens[index + 1]?.word ?? '', context) && nouns.some((noun) => isRecord(noun, context))
+  if (adverbs.has(word))
+    return (
+      adverbOfAct(tokens, index, context) ||
+      (!tellsOfMaterial(tokens[index + 1]?.word ?? '', context) && nouns.some((noun) => isRecord(noun, context)))
+    )
   const head = nouns.at(-1)
-  if (weak.has(word) && !/^(?:your|own|our|my|its|bot's|agent's|workflow's)$/.test(tokens[index - 1]?.word ?? '') && !(word === 'last' && head !== undefined && context.objects.has(head))) return false
+  if (
+    weak.has(word) &&
+    !/^(?:your|own|our|my|its|bot's|agent's|workflow's)$/.test(tokens[index - 1]?.word ?? '') &&
+    !(word === 'last' && head !== undefined && context.objects.has(head))
+  )
+    return false
   if (word === 'duplicate' && head === 'label') return false
-  if (/^(?:duplicates?|similar|existing)$/.test(word) && nouns.some((noun) => reported.has(noun)) && context.objects.size > 0 && !nouns.some((noun) => context.made.has(noun)) && !tokens.some((token) => /^yours?$/.test(token.word))) return false
-  if (head === undefined) return /^duplicates?$/.test(word) && !tokens.slice(Math.max(0, index - 3), index).some((token) => contentNouns.has(singular(token.word)))
-  return nouns.some((noun) => isRecord(noun, context) || memoryNouns.has(noun)) && !contentNouns.has(head) || (/^(?:your|own|duplicate)$/.test(word) && isRecord(head, context))
+  if (
+    /^(?:duplicates?|similar|existing)$/.test(word) &&
+    nouns.some((noun) => reported.has(noun)) &&
+    context.objects.size > 0 &&
+    !nouns.some((noun) => context.made.has(noun)) &&
+    !tokens.some((token) => /^yours?$/.test(token.word))
+  )
+    return false
+  if (head === undefined)
+    return (
+      /^duplicates?$/.test(word) &&
+      !tokens.slice(Math.max(0, index - 3), index).some((token) => contentNouns.has(singular(token.word)))
+    )
+  return (
+    (nouns.some((noun) => isRecord(noun, context) || memoryNouns.has(noun)) && !contentNouns.has(head)) ||
+    (/^(?:your|own|duplicate)$/.test(word) && isRecord(head, context))
+  )
 }
 
 /** "The user already provided the error messages": a participle that is no act of this task, whatever its object is. */
@@ -73,7 +166,13 @@ function tellsOfMaterial(word: string, context: ClueContext): boolean {
 /** "Already posted", "replied to earlier": the participle names a deed towards somebody; "already installed" does not. */
 function adverbOfAct(tokens: readonly Token[], index: number, context: ClueContext): boolean {
   const after = tokens.slice(index + 1, index + 5).map(({ word }) => word)
-  const near = [...after, ...tokens.slice(Math.max(0, index - 5), index).map(({ word }) => word).filter((word) => inflected(word)?.form !== 'base')]
+  const near = [
+    ...after,
+    ...tokens
+      .slice(Math.max(0, index - 5), index)
+      .map(({ word }) => word)
+      .filter((word) => inflected(word)?.form !== 'base'),
+  ]
   if (near.some((word) => contentParticiples.has(word))) return false
   if (near.some((word) => isDeed(word, context))) return true
   return near.some((word) => states.has(word)) && !onlyContent(tokens, index, context)
@@ -82,7 +181,15 @@ function adverbOfAct(tokens: readonly Token[], index: number, context: ClueConte
 /** "URLs that already exist on disk": what is there is nothing that the task makes. */
 function onlyContent(tokens: readonly Token[], index: number, context: ClueContext): boolean {
   const nouns = tokens.slice(Math.max(0, index - 12), index + 8).map(({ word }) => singular(word))
-  return nouns.some((noun) => contentNouns.has(noun) || /^(?:url|directory|folder|disk|path|env|config|key|token|account|plugin|repo|repository|user|server|channel)$/.test(noun)) && !nouns.some((noun) => sharedRecords.has(noun) || context.objects.has(noun))
+  return (
+    nouns.some(
+      (noun) =>
+        contentNouns.has(noun) ||
+        /^(?:url|directory|folder|disk|path|env|config|key|token|account|plugin|repo|repository|user|server|channel)$/.test(
+          noun,
+        ),
+    ) && !nouns.some((noun) => sharedRecords.has(noun) || context.objects.has(noun))
+  )
 }
 
 function isDeed(word: string, context: ClueContext): boolean {
@@ -96,10 +203,16 @@ function isDeed(word: string, context: ClueContext): boolean {
 function nounsOf(window: readonly Token[]): string[] {
   const nouns: string[] = []
   for (const { word } of window) {
-    if (/^(?:[.,;:!?()]|to|in|on|for|of|from|by|with|and|or|is|are|was|were|has|have|that|which|if|as|at|about|before|after)$/.test(word)) break
+    if (
+      /^(?:[.,;:!?()]|to|in|on|for|of|from|by|with|and|or|is|are|was|were|has|have|that|which|if|as|at|about|before|after)$/.test(
+        word,
+      )
+    )
+      break
     if (/^[a-z#]/.test(word)) nouns.push(singular(word))
   }
   return nouns
 }
 
-const isRecord = (noun: string, context: ClueContext): boolean => (sharedRecords.has(noun) || context.objects.has(noun) || reportNouns.has(noun)) && !contentNouns.has(noun)
+const isRecord = (noun: string, context: ClueContext): boolean =>
+  (sharedRecords.has(noun) || context.objects.has(noun) || reportNouns.has(noun)) && !contentNouns.has(noun)

@@ -34,7 +34,8 @@ export interface SourcePlace {
 }
 
 /** Verbs whose product is a text that stays with the executor. */
-const composing = /^\W*(?:please\s+|you (?:will|should|must)\s+|\d+\.\s*)?(?:draft|compose|write|craft|generate|prepare)\b[^.\n]{0,60}\b(?:emails?|messages?|posts?|tweets?|repl(?:y|ies)|texts?|letters?|newsletters?|threads?|outreach|scripts?|comments?)\b/i
+const composing =
+  /^\W*(?:please\s+|you (?:will|should|must)\s+|\d+\.\s*)?(?:draft|compose|write|craft|generate|prepare)\b[^.\n]{0,60}\b(?:emails?|messages?|posts?|tweets?|repl(?:y|ies)|texts?|letters?|newsletters?|threads?|outreach|scripts?|comments?)\b/i
 
 /** Every effect of a template, in reading order. */
 export function findEffects(template: ReadTemplate): Effect[] {
@@ -58,24 +59,49 @@ export function isPresupposed({ strength, words }: Effect): boolean {
 }
 
 /** "When receiving customer messages", "for each incoming email": somebody else began. */
-const takesMessages = /\b(?:receiv\w+|incoming|inbound)\b[^.\n]{0,30}\b(?:messages?|e-?mails?|dms?|mentions?|inquir\w+|enquir\w+|tickets?|reviews?)\b|\b(?:messages?|e-?mails?|dms?|mentions?|inquir\w+|enquir\w+)\b[^.\n]{0,20}\b(?:arrives?|comes? in|is received)\b/i
+const takesMessages =
+  /\b(?:receiv\w+|incoming|inbound)\b[^.\n]{0,30}\b(?:messages?|e-?mails?|dms?|mentions?|inquir\w+|enquir\w+|tickets?|reviews?)\b|\b(?:messages?|e-?mails?|dms?|mentions?|inquir\w+|enquir\w+)\b[^.\n]{0,20}\b(?:arrives?|comes? in|is received)\b/i
 
 /** Does the text itself say that it runs again and again? */
 export function isScheduled(text: string): boolean {
-  return /\bcron\b|\bevery (?:\d+ )?(?:morning|day|night|evening|afternoon|week|weekday|hour|minute|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday|hours|minutes|days)\b|\b(?:daily|hourly|weekly|nightly|monthly|each (?:morning|day|night|evening|week|hour))\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:morning|noon|afternoon|evening|night)s?\b|\bat \d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)/i.test(text)
+  return /\bcron\b|\bevery (?:\d+ )?(?:morning|day|night|evening|afternoon|week|weekday|hour|minute|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday|hours|minutes|days)\b|\b(?:daily|hourly|weekly|nightly|monthly|each (?:morning|day|night|evening|week|hour))\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:morning|noon|afternoon|evening|night)s?\b|\bat \d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)/i.test(
+    text,
+  )
 }
 
 function declared(fact: Fact): Effect {
   const [verb = '', ...rest] = fact.words.split(' ')
   const known = effectVerbs[verb.toLowerCase()] !== undefined
-  return { start: fact.start, end: fact.end, verb: known ? verb.toLowerCase() : 'send', object: (known ? rest.join(' ') : fact.words).toLowerCase(), words: fact.words, means: fact.means, passage: -1, strength: 'sure' }
+  return {
+    start: fact.start,
+    end: fact.end,
+    verb: known ? verb.toLowerCase() : 'send',
+    object: (known ? rest.join(' ') : fact.words).toLowerCase(),
+    words: fact.words,
+    means: fact.means,
+    passage: -1,
+    strength: 'sure',
+  }
 }
 
 function inCode(passage: Passage, index: number): Effect[] {
-  const found = (passage.kind === 'command' ? [...effectCommands, ...effectCalls] : effectCalls).map(({ pattern, words }) => ({ match: pattern.exec(passage.text), words })).find(({ match }) => match !== null)
+  const found = (passage.kind === 'command' ? [...effectCommands, ...effectCalls] : effectCalls)
+    .map(({ pattern, words }) => ({ match: pattern.exec(passage.text), words }))
+    .find(({ match }) => match !== null)
   if (found?.match === undefined || found.match === null) return []
   const at = found.match.index
-  return [{ start: offsetIn(passage, at), end: offsetIn(passage, at + found.match[0].length), verb: 'send', object: found.words, words: found.match[0].trim(), means: passage.kind === 'code' ? 'code' : 'command', passage: index, strength: 'sure' }]
+  return [
+    {
+      start: offsetIn(passage, at),
+      end: offsetIn(passage, at + found.match[0].length),
+      verb: 'send',
+      object: found.words,
+      words: found.match[0].trim(),
+      means: passage.kind === 'code' ? 'code' : 'command',
+      passage: index,
+      strength: 'sure',
+    },
+  ]
 }
 
 /** "Reply NO_REPLY when done": the end of every run, and no case among others. */
@@ -85,30 +111,78 @@ const closes = /\bNO_REPLY\b\W*(?:when|once|after|at the end)\b/
 function heartbeats(template: ReadTemplate): Effect[] {
   for (const [index, passage] of template.passages.entries()) {
     const match = /\b(?:HEARTBEAT_OK|NO_REPLY|HEARTBEAT_OK_RESPONSE)\b/.exec(passage.text)
-    if (match !== null && !(match[0] === 'NO_REPLY' && closes.test(passage.text))) return [{ start: offsetIn(passage, match.index), end: offsetIn(passage, match.index + match[0].length), verb: 'send', object: 'message', words: match[0], means: 'prose', passage: index, strength: 'sure' }]
+    if (match !== null && !(match[0] === 'NO_REPLY' && closes.test(passage.text)))
+      return [
+        {
+          start: offsetIn(passage, match.index),
+          end: offsetIn(passage, match.index + match[0].length),
+          verb: 'send',
+          object: 'message',
+          words: match[0],
+          means: 'prose',
+          passage: index,
+          strength: 'sure',
+        },
+      ]
   }
   return []
 }
 
-function inProse(passage: Passage, index: number, document: Pick<Surroundings, 'scheduled' | 'heartbeat' | 'incoming' | 'local'>): Effect[] {
-  if (isContentList(passage) || passage.role === 'remark' || passage.role === 'caption' || describesInterface.test(passage.text)) return []
-  const forbidden = forbiddingOpeners.test(passage.leadIn) || (passage.role === 'item' && passage.leadIn === '' && forbiddingOpeners.test(passage.headings.at(-1) ?? ''))
+function inProse(
+  passage: Passage,
+  index: number,
+  document: Pick<Surroundings, 'scheduled' | 'heartbeat' | 'incoming' | 'local'>,
+): Effect[] {
+  if (
+    isContentList(passage) ||
+    passage.role === 'remark' ||
+    passage.role === 'caption' ||
+    describesInterface.test(passage.text)
+  )
+    return []
+  const forbidden =
+    forbiddingOpeners.test(passage.leadIn) ||
+    (passage.role === 'item' && passage.leadIn === '' && forbiddingOpeners.test(passage.headings.at(-1) ?? ''))
   const sentences = sentencesOf(quoted(passage.text))
   const composes = composing.test(sentences[0]?.text ?? '')
   return sentences.flatMap(({ text, at }) => {
     const tokens = tokensOf(text)
     return tokens.flatMap((token, position): Effect[] => {
-      const act = actAt(tokens, position, { ...document, text, composes: composes || composing.test(text), above: `${passage.headings.at(-1) ?? ''} ${passage.leadIn}` })
-      if (act === undefined || forbidden || ((passage.role === 'heading' || isDefinition(passage, tokens[position + 1])) && !ordersInHeading(tokens, position) && !numbered.test(passage.text))) return []
+      const act = actAt(tokens, position, {
+        ...document,
+        text,
+        composes: composes || composing.test(text),
+        above: `${passage.headings.at(-1) ?? ''} ${passage.leadIn}`,
+      })
+      if (
+        act === undefined ||
+        forbidden ||
+        ((passage.role === 'heading' || isDefinition(passage, tokens[position + 1])) &&
+          !ordersInHeading(tokens, position) &&
+          !numbered.test(passage.text))
+      )
+        return []
       const start = offsetIn(passage, at + token.at)
       const last = tokens[Math.min(act.last, tokens.length - 1)] ?? token
-      return [{ start, end: offsetIn(passage, at + last.at + last.raw.length - 1) + 1, verb: act.verb, object: act.object, words: text.slice(token.at, last.at + last.raw.length).replace(/\s+/g, ' '), means: 'prose', passage: index, strength: act.strength }]
+      return [
+        {
+          start,
+          end: offsetIn(passage, at + last.at + last.raw.length - 1) + 1,
+          verb: act.verb,
+          object: act.object,
+          words: text.slice(token.at, last.at + last.raw.length).replace(/\s+/g, ' '),
+          means: 'prose',
+          passage: index,
+          strength: act.strength,
+        },
+      ]
     })
   })
 }
 
 /** A row of a table that explains a route or the name of a tool. Its bars are semicolons, its marks are blanked. */
-const describesInterface = /^;[^;]*\b(?:GET|POST|PUT|PATCH|DELETE)\b[^;]*;|^;\s*(?:[^;]*;\s*)?\/[\w/{}:<>.-]+\s*;|^;\s*[\w-]+(?:[_./][\w-]+)+(?:\([^)]*\))?\s*;/
+const describesInterface =
+  /^;[^;]*\b(?:GET|POST|PUT|PATCH|DELETE)\b[^;]*;|^;\s*(?:[^;]*;\s*)?\/[\w/{}:<>.-]+\s*;|^;\s*[\w-]+(?:[_./][\w-]+)+(?:\([^)]*\))?\s*;/
 
 /** "Step 4: Post results" is a step and not a name. */
 const numbered = /^\W*(?:(?:step|phase|task)\s*)?\d+[a-z]?[.:)\u2013\u2014-]?\s/i
@@ -128,9 +202,17 @@ function ordersInHeading(tokens: readonly Token[], index: number): boolean {
 
 /** Words in quotation marks are somebody's words, not orders; short quotes are names and stay. */
 function quoted(text: string): string {
-  return text.replace(/(["“])([^"“”\n]{24,}|[^"“”\s]+ [^"“”\n]{3,})(["”])/g, (_, open: string, inner: string, close: string) => open + inner.replace(/[^\n]/g, ' ') + close)
+  return text.replace(
+    /(["“])([^"“”\n]{24,}|[^"“”\s]+ [^"“”\n]{3,})(["”])/g,
+    (_, open: string, inner: string, close: string) => open + inner.replace(/[^\n]/g, ' ') + close,
+  )
 }
 
 function isContentList(passage: Passage): boolean {
-  return passage.role === 'item' && contentOpeners.test(passage.leadIn) && !/^\W*(?:if|when(?! to\b)|whenever|once|for each|for every)\b[^,]*$/i.test(passage.leadIn) && !forbiddingOpeners.test(passage.leadIn)
+  return (
+    passage.role === 'item' &&
+    contentOpeners.test(passage.leadIn) &&
+    !/^\W*(?:if|when(?! to\b)|whenever|once|for each|for every)\b[^,]*$/i.test(passage.leadIn) &&
+    !forbiddingOpeners.test(passage.leadIn)
+  )
 }

@@ -9,56 +9,123 @@ import type { Surroundings } from './surroundings.js'
 import { singular, tokensOf, type Token } from './tokens.js'
 
 /** Records that are texts first: writing one is not yet sending it. */
-const textual = /^(?:e-?mail|message|post|tweet|thread|newsletter|campaign|reply|story|announcement|mail|sms|dm|release)$/
+const textual =
+  /^(?:e-?mail|message|post|tweet|thread|newsletter|campaign|reply|story|announcement|mail|sms|dm|release)$/
 const ownOutput = /^(?:with|exactly|only|using|in|as|directly|concisely|briefly|:|"|`|heartbeat_ok|no_reply|silently)$/
 
 /** "Report only if something needs attention": whoever is to act upon it is told. */
 const reportsWhatMatters = /^report (?:\w+ )?(?:only )?(?:if|when) [^.;]*\b(?:attention|action|intervention)\b/i
 
 /** What an ordered verb does with its object and its destination; undefined when it touches nobody else's world. */
-export function externalAct(tokens: readonly Token[], index: number, verb: string, around: Surroundings, strength: Act['strength']): Act | undefined {
+export function externalAct(
+  tokens: readonly Token[],
+  index: number,
+  verb: string,
+  around: Surroundings,
+  strength: Act['strength'],
+): Act | undefined {
   const uses = effectVerbs[verb]?.uses ?? []
   const phrase = objectPhrase(tokens, index)
   const place = destination(tokens, index)
   const found = (object: string, last: number): Act => ({ verb, object, last, strength })
-  if (answersPartner(tokens, index, { verb, place, around }) || isOwnPath(tokens, index, around.text) || isFlawOfCode(tokens, { verb, record: phrase.record })) return undefined
-  if ((place === undefined || place.record !== undefined && around.local.records.has(place.record)) && isLocal(tokens, { index, phrase, local: around.local, placed: place?.record })) return undefined
+  if (
+    answersPartner(tokens, index, { verb, place, around }) ||
+    isOwnPath(tokens, index, around.text) ||
+    isFlawOfCode(tokens, { verb, record: phrase.record })
+  )
+    return undefined
+  if (
+    (place === undefined || (place.record !== undefined && around.local.records.has(place.record))) &&
+    isLocal(tokens, { index, phrase, local: around.local, placed: place?.record })
+  )
+    return undefined
   if (phrase.own && place === undefined && !uses.includes('deliver')) return undefined
-  if (verb === 'set' && tokens[index + 1]?.word === 'up' && phrase.hosted === 'reminder') return found('reminder', phrase.last)
-  if (verb === 'set' && tokens[index + 1]?.word === 'up' && !/^(?:meeting|event|appointment|calendar-event|booking|reservation)$/.test(phrase.record ?? '')) return undefined
+  if (verb === 'set' && tokens[index + 1]?.word === 'up' && phrase.hosted === 'reminder')
+    return found('reminder', phrase.last)
+  if (
+    verb === 'set' &&
+    tokens[index + 1]?.word === 'up' &&
+    !/^(?:meeting|event|appointment|calendar-event|booking|reservation)$/.test(phrase.record ?? '')
+  )
+    return undefined
   if (verb === 'confirm' && /^(?:that|whether|if|there|all|no)$/.test(tokens[index + 1]?.word ?? '')) return undefined
   if (uses.includes('act')) return found(phrase.head, phrase.last)
   if (uses.includes('deliver') && /[a-z]_[a-z]/.test(tokens[index + 1]?.word ?? '')) return undefined
-  if (uses.includes('deliver')) return goesNowhere(tokens, index) || isBare(tokens, index) && place === undefined ? undefined : found(phrase.record ?? (place?.word.startsWith('#') === true ? place.word : 'message'), place?.last ?? phrase.last)
-  if (uses.includes('answer') && (answersSomebody(tokens, index) || around.incoming && !ownOutput.test(tokens[index + 1]?.word ?? ''))) return found('reply', phrase.last)
-  if (/^(?:write|generate|make|create)$/.test(verb) && phrase.record !== undefined && textual.test(phrase.record)) return place !== undefined ? found(phrase.record, place.last) : phrase.addressed || phrase.record === 'release' && phrase.system ? found(phrase.record, phrase.last) : undefined
-  if (uses.includes('record') && phrase.record !== undefined && !(verb === 'mark' && /mail|message|thread|notification/.test(phrase.record))) return found(phrase.record, phrase.last)
+  if (uses.includes('deliver'))
+    return goesNowhere(tokens, index) || (isBare(tokens, index) && place === undefined)
+      ? undefined
+      : found(
+          phrase.record ?? (place?.word.startsWith('#') === true ? place.word : 'message'),
+          place?.last ?? phrase.last,
+        )
+  if (
+    uses.includes('answer') &&
+    (answersSomebody(tokens, index) || (around.incoming && !ownOutput.test(tokens[index + 1]?.word ?? '')))
+  )
+    return found('reply', phrase.last)
+  if (/^(?:write|generate|make|create)$/.test(verb) && phrase.record !== undefined && textual.test(phrase.record))
+    return place !== undefined
+      ? found(phrase.record, place.last)
+      : phrase.addressed || (phrase.record === 'release' && phrase.system)
+        ? found(phrase.record, phrase.last)
+        : undefined
+  if (
+    uses.includes('record') &&
+    phrase.record !== undefined &&
+    !(verb === 'mark' && /mail|message|thread|notification/.test(phrase.record))
+  )
+    return found(phrase.record, phrase.last)
   if (uses.includes('record') && phrase.hosted !== undefined && phrase.system) return found(phrase.hosted, phrase.last)
-  if (uses.includes('record') && phrase.hosted !== undefined && place !== undefined && channels.has(place.word)) return found(phrase.hosted, place.last)
+  if (uses.includes('record') && phrase.hosted !== undefined && place !== undefined && channels.has(place.word))
+    return found(phrase.hosted, place.last)
   if (/^(?:create|open|add|file|raise|post)$/.test(verb) && tokens[index + 1]?.word === 'one') {
-    const meant = tokensOf(around.above).map(({ word }) => singular(word)).findLast((word) => sharedRecords.has(word))
+    const meant = tokensOf(around.above)
+      .map(({ word }) => singular(word))
+      .findLast((word) => sharedRecords.has(word))
     if (meant !== undefined) return found(meant, index + 1)
   }
-  if (around.heartbeat && /^(?:surface|flag|report)$/.test(verb) && phrase.head !== '') return found('message', phrase.last)
-  if (verb === 'report' && reportsWhatMatters.test(around.text.slice(tokens[index]?.at ?? 0))) return found('message', phrase.last)
+  if (around.heartbeat && /^(?:surface|flag|report)$/.test(verb) && phrase.head !== '')
+    return found('message', phrase.last)
+  if (verb === 'report' && reportsWhatMatters.test(around.text.slice(tokens[index]?.at ?? 0)))
+    return found('message', phrase.last)
   if (uses.includes('goods') && orders(tokens, index)) return found('order', phrase.last)
-  if (uses.includes('person') && phrase.person && personCounts(tokens, index, verb, around)) return found('message', phrase.last)
-  if (verb === 'deliver' && around.scheduled && /^(?:at|every|each|daily|by)$/.test(tokens[index + 1]?.word ?? '')) return found('message', phrase.last)
+  if (uses.includes('person') && phrase.person && personCounts(tokens, index, verb, around))
+    return found('message', phrase.last)
+  if (verb === 'deliver' && around.scheduled && /^(?:at|every|each|daily|by)$/.test(tokens[index + 1]?.word ?? ''))
+    return found('message', phrase.last)
   if (verb === 'deliver' && namesPlace(tokens, index)) return found('message', phrase.last)
-  if (verb === 'share' && (sharesWith(tokens, index) || isHandedOver(tokens, index))) return found('message', phrase.last)
-  if (uses.includes('place') && place !== undefined && !/^(?:change|set|remove|resolve|request|start|approve|show)$/.test(verb)) return found(place.record ?? 'message', place.last)
+  if (verb === 'share' && (sharesWith(tokens, index) || isHandedOver(tokens, index)))
+    return found('message', phrase.last)
+  if (
+    uses.includes('place') &&
+    place !== undefined &&
+    !/^(?:change|set|remove|resolve|request|start|approve|show)$/.test(verb)
+  )
+    return found(place.record ?? 'message', place.last)
   return undefined
 }
 
 /** "Give me", "tell me", "call me" deliver in a scheduled run; in a conversation they ask for an answer. */
 function personCounts(tokens: readonly Token[], index: number, verb: string, around: Surroundings): boolean {
   const person = tokens[index + 1]?.word ?? ''
-  if (verb === 'ask' && around.scheduled && (/^(?:him|her)$/.test(person) || isName(tokens[index + 1]?.raw ?? ''))) return true
-  if (verb === 'ask') return around.scheduled && !/^(?:me|user)$/.test(person) && /\b(?:in|on|via) (?:slack|telegram|the thread)\b/i.test(around.text)
-  if (verb === 'report' || verb === 'flag') return person === 'me' || person === 'us' ? around.scheduled : people.has(person)
+  if (verb === 'ask' && around.scheduled && (/^(?:him|her)$/.test(person) || isName(tokens[index + 1]?.raw ?? '')))
+    return true
+  if (verb === 'ask')
+    return (
+      around.scheduled &&
+      !/^(?:me|user)$/.test(person) &&
+      /\b(?:in|on|via) (?:slack|telegram|the thread)\b/i.test(around.text)
+    )
+  if (verb === 'report' || verb === 'flag')
+    return person === 'me' || person === 'us' ? around.scheduled : people.has(person)
   if (verb === 'call' && person === 'them') return tokens.slice(0, index).some(({ word }) => isPerson(word))
   if (verb === 'call' && (/^(?:it|tool|function)$/.test(person) || isName(tokens[index + 1]?.raw ?? ''))) return false
-  if (/^(?:give|tell|brief|update|report|flag)$/.test(verb)) return person === 'me' || person === 'us' ? around.scheduled : /^(?:tell|brief|report|flag)$/.test(verb) && !/^(?:it|them|him|her|user|lead)$/.test(person) && !/^(?:give|update)$/.test(verb)
+  if (/^(?:give|tell|brief|update|report|flag)$/.test(verb))
+    return person === 'me' || person === 'us'
+      ? around.scheduled
+      : /^(?:tell|brief|report|flag)$/.test(verb) &&
+          !/^(?:it|them|him|her|user|lead)$/.test(person) &&
+          !/^(?:give|update)$/.test(verb)
   return !/^(?:it|lead|group|channel|contact|contacts|leads)$/.test(person)
 }
 
@@ -73,7 +140,11 @@ function isBare(tokens: readonly Token[], index: number): boolean {
 /** "Book it", "order two kilos from the roaster"; not "order them by severity". */
 function orders(tokens: readonly Token[], index: number): boolean {
   const rest = tokens.slice(index + 1, index + 8).map(({ word }) => word)
-  return !rest.includes('by') && (/^(?:it|one)$/.test(rest[0] ?? '') && (tokens[index]?.word === 'book') || rest.includes('from') && !/^(?:it|them|the)$/.test(rest[0] ?? ''))
+  return (
+    !rest.includes('by') &&
+    ((/^(?:it|one)$/.test(rest[0] ?? '') && tokens[index]?.word === 'book') ||
+      (rest.includes('from') && !/^(?:it|them|the)$/.test(rest[0] ?? '')))
+  )
 }
 
 /** "Deliver to: Telegram": a field that says where the answer goes. */
@@ -90,7 +161,16 @@ function isHandedOver(tokens: readonly Token[], index: number): boolean {
 /** "Share findings with the team"; not "share score with user". */
 function sharesWith(tokens: readonly Token[], index: number): boolean {
   const to = tokens.slice(index + 1, index + 14).findIndex(({ word }) => /^(?:with|to|in|on|via)$/.test(word))
-  return to >= 0 && tokens.slice(index + to + 2, index + to + 7).some(({ word }) => (isPerson(word) || channels.has(word) || /^[#@]|^(?:everyone|others)$/.test(word)) && !/^(?:user|users)$/.test(word))
+  return (
+    to >= 0 &&
+    tokens
+      .slice(index + to + 2, index + to + 7)
+      .some(
+        ({ word }) =>
+          (isPerson(word) || channels.has(word) || /^[#@]|^(?:everyone|others)$/.test(word)) &&
+          !/^(?:user|users)$/.test(word),
+      )
+  )
 }
 
 /** "Reply on the issue", "respond in the pull request". */
@@ -104,6 +184,18 @@ function answersSomebody(tokens: readonly Token[], index: number): boolean {
   if (ownOutput.test(next)) return false
   const rest = tokens.slice(index + 1, index + 14).map(({ word }) => word)
   const to = rest.findIndex((word) => word === 'to')
-  if (to >= 0 && to < 4) return !rest.slice(to + 1, to + 4).some((word) => /^(?:prompt|question|user's|this)$/.test(word))
-  return rest.slice(0, 8).some((word) => /^(?:thread|in-thread|forum|ticket|conversation|channel)$/.test(word)) || answersOnRecord(rest) || rest.slice(0, 4).some((word) => isPerson(word) || /^(?:them|others|each|every|thread|there|privately|comment|email|emails|messages|mentions|dms)$/.test(word)) || /^(?:explaining|saying)$/.test(next)
+  if (to >= 0 && to < 4)
+    return !rest.slice(to + 1, to + 4).some((word) => /^(?:prompt|question|user's|this)$/.test(word))
+  return (
+    rest.slice(0, 8).some((word) => /^(?:thread|in-thread|forum|ticket|conversation|channel)$/.test(word)) ||
+    answersOnRecord(rest) ||
+    rest
+      .slice(0, 4)
+      .some(
+        (word) =>
+          isPerson(word) ||
+          /^(?:them|others|each|every|thread|there|privately|comment|email|emails|messages|mentions|dms)$/.test(word),
+      ) ||
+    /^(?:explaining|saying)$/.test(next)
+  )
 }

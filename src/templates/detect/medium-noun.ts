@@ -15,8 +15,23 @@ export function isMediumHere(tokens: readonly Token[], index: number): boolean {
   if (next === undefined) return index === 0
   if (/^[,/)"'\]]$/.test(next.word)) return opens
   if (!/^[a-z#@\d"“<{$:.?!]/i.test(next.word)) return opens
-  if (!/^[a-z]/i.test(next.word) || determiners.has(next.word) || objectPronouns.has(next.word) || addressingWords.has(next.word)) return false
+  if (
+    !/^[a-z]/i.test(next.word) ||
+    determiners.has(next.word) ||
+    objectPronouns.has(next.word) ||
+    addressingWords.has(next.word)
+  )
+    return false
   if (/^(?:channel|group|contact|lead|recipient|service)$/.test(next.word)) return opens
-  if (isPerson(next.word) || (isName(next.raw) && index > 0) || /ly$/.test(next.word) || (word === 'push' && gitObjects.has(next.word))) return false
-  return destination(tokens, index) === undefined && !tokens.slice(index + 2, index + 6).some((token) => /^(?:to|on)$/.test(token.word))
+  if (
+    isPerson(next.word) ||
+    (isName(next.raw) && index > 0) ||
+    /ly$/.test(next.word) ||
+    (word === 'push' && gitObjects.has(next.word))
+  )
+    return false
+  return (
+    destination(tokens, index) === undefined &&
+    !tokens.slice(index + 2, index + 6).some((token) => /^(?:to|on)$/.test(token.word))
+  )
 }

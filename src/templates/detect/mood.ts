@@ -1,4 +1,13 @@
-import { actors, determiners, leadIns, modals, negators, objectPronouns, ordering, subordinators } from '../lexicon/grammar.js'
+import {
+  actors,
+  determiners,
+  leadIns,
+  modals,
+  negators,
+  objectPronouns,
+  ordering,
+  subordinators,
+} from '../lexicon/grammar.js'
 import { inflected, type Inflected, type Token } from './tokens.js'
 import { effectVerbs } from '../lexicon/effect-verbs.js'
 import { people, sharedRecords } from '../lexicon/nouns.js'
@@ -28,25 +37,43 @@ function baseMood(tokens: readonly Token[], index: number): Mood {
   let at = index - 1
   while (at >= 0) {
     const { word } = tokenAt(tokens, at)
-    if (negators.has(word) || (word === '\'' )) return restrictsOnly(tokens, at, index) ? 'ordered' : 'negated'
+    if (negators.has(word) || word === "'") return restrictsOnly(tokens, at, index) ? 'ordered' : 'negated'
     if (word === 'to') return orderedInfinitive(tokens, at)
-    if (boundary.test(word) && !(word === '/' || word === '&')) return word === ',' && toldOfOthers(tokens, at) ? 'other' : 'ordered'
+    if (boundary.test(word) && !(word === '/' || word === '&'))
+      return word === ',' && toldOfOthers(tokens, at) ? 'other' : 'ordered'
     if (subordinators.has(word)) return 'other'
-    if (conjunctions.has(word)) { const joined = coordinated(tokens, at, index); if (joined !== undefined) return joined; break }
-    if (actors.has(word) && modals.has(tokenAt(tokens, at + 1).word)) return subordinators.has(tokenAt(tokens, at - 1).word) || tokenAt(tokens, at - 1).word === 'so' || determiners.has(tokenAt(tokens, at - 1).word) && (subordinators.has(tokenAt(tokens, at - 2).word) || tokenAt(tokens, at - 2).word === 'so') ? 'other' : 'ordered'
-    if (!modals.has(word) && !actors.has(word) && !leadIns.has(word) && !isAdverb(word) && !/^\d/.test(word)) return afterClause(tokens, at, index)
+    if (conjunctions.has(word)) {
+      const joined = coordinated(tokens, at, index)
+      if (joined !== undefined) return joined
+      break
+    }
+    if (actors.has(word) && modals.has(tokenAt(tokens, at + 1).word))
+      return subordinators.has(tokenAt(tokens, at - 1).word) ||
+        tokenAt(tokens, at - 1).word === 'so' ||
+        (determiners.has(tokenAt(tokens, at - 1).word) &&
+          (subordinators.has(tokenAt(tokens, at - 2).word) || tokenAt(tokens, at - 2).word === 'so'))
+        ? 'other'
+        : 'ordered'
+    if (!modals.has(word) && !actors.has(word) && !leadIns.has(word) && !isAdverb(word) && !/^\d/.test(word))
+      return afterClause(tokens, at, index)
     at -= 1
   }
   return 'ordered'
 }
 
 /** Adverbs in -ly; "early", "weekly" and "family" qualify nouns. */
-const isAdverb = (word: string): boolean => /ly$/.test(word) && !/^(?:early|daily|hourly|weekly|nightly|monthly|yearly|family|reply|apply|supply|likely|friendly|only)$/.test(word)
+const isAdverb = (word: string): boolean =>
+  /ly$/.test(word) &&
+  !/^(?:early|daily|hourly|weekly|nightly|monthly|yearly|family|reply|apply|supply|likely|friendly|only)$/.test(word)
 
 /** "Such a call can spend money, send messages, …": a list of what something else can do. */
 function toldOfOthers(tokens: readonly Token[], comma: number): boolean {
   const modal = tokens.slice(0, comma).findIndex(({ word }) => /^(?:can|could|may|might)$/.test(word))
-  return modal > 0 && !actors.has(tokenAt(tokens, modal - 1).word) && !tokens.slice(0, modal).some(({ word }) => subordinators.has(word) || boundary.test(word))
+  return (
+    modal > 0 &&
+    !actors.has(tokenAt(tokens, modal - 1).word) &&
+    !tokens.slice(0, modal).some(({ word }) => subordinators.has(word) || boundary.test(word))
+  )
 }
 
 /** "Do not post anything except …": still negated. "Not only post …": not. */
@@ -63,8 +90,12 @@ function coordinated(tokens: readonly Token[], conjunction: number, index: numbe
     if (/^[.;:!?]$/.test(earlier)) break
     if (negators.has(earlier) && (word === 'or' || word === '/' || word === 'nor')) return 'negated'
     if (/^(?:that|which|who)$/.test(earlier) && takesObject(tokens, index)) continue
-    if (isTimePreposition(tokens, at) || earlier === 'as' && determiners.has(tokenAt(tokens, at + 1).word)) continue
-    if (subordinators.has(earlier) && !tokens.slice(at, index).some((token) => token.word === ',' || token.word === 'then')) return 'other'
+    if (isTimePreposition(tokens, at) || (earlier === 'as' && determiners.has(tokenAt(tokens, at + 1).word))) continue
+    if (
+      subordinators.has(earlier) &&
+      !tokens.slice(at, index).some((token) => token.word === ',' || token.word === 'then')
+    )
+      return 'other'
     if (earlier === ',') break
   }
   return undefined
@@ -72,7 +103,12 @@ function coordinated(tokens: readonly Token[], conjunction: number, index: numbe
 
 /** "Since yesterday", "after 6 pm", "before noon": no clause follows. */
 function isTimePreposition(tokens: readonly Token[], at: number): boolean {
-  return /^(?:since|after|before|until)$/.test(tokenAt(tokens, at).word) && /^(?:yesterday|today|noon|midnight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d.*|last|then)$/.test(tokenAt(tokens, at + 1).word)
+  return (
+    /^(?:since|after|before|until)$/.test(tokenAt(tokens, at).word) &&
+    /^(?:yesterday|today|noon|midnight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d.*|last|then)$/.test(
+      tokenAt(tokens, at + 1).word,
+    )
+  )
 }
 
 function takesObject(tokens: readonly Token[], index: number): boolean {
@@ -87,17 +123,31 @@ function afterClause(tokens: readonly Token[], at: number, index: number): Mood 
   const onlyVerb = verb !== undefined && effectVerbs[verb.lemma]?.homograph !== true
   if (!onlyVerb || at !== index - 1) return 'other'
   const subject = tokenAt(tokens, at).word
-  const opensWithCondition = tokens.slice(0, at).some(({ word }) => subordinators.has(word) && !['that', 'which', 'who'].includes(word))
-  return opensWithCondition && (determiners.has(next) || objectPronouns.has(next)) && !people.has(subject) && !actors.has(subject) && !determiners.has(subject) && subject !== 'users' ? 'ordered' : 'other'
+  const opensWithCondition = tokens
+    .slice(0, at)
+    .some(({ word }) => subordinators.has(word) && !['that', 'which', 'who'].includes(word))
+  return opensWithCondition &&
+    (determiners.has(next) || objectPronouns.has(next)) &&
+    !people.has(subject) &&
+    !actors.has(subject) &&
+    !determiners.has(subject) &&
+    subject !== 'users'
+    ? 'ordered'
+    : 'other'
 }
 
 function orderedInfinitive(tokens: readonly Token[], to: number): Mood {
   const before = tokenAt(tokens, to - 1).word
-  if (/ed$/.test(before) && !ordering.has(before) && !/^(?:needed|expected|configured|designed|allowed|scheduled|used|tasked|told|meant)$/.test(before)) return 'other'
+  if (
+    /ed$/.test(before) &&
+    !ordering.has(before) &&
+    !/^(?:needed|expected|configured|designed|allowed|scheduled|used|tasked|told|meant)$/.test(before)
+  )
+    return 'other'
   for (let at = to - 1; at >= Math.max(0, to - 14); at -= 1) {
     const { word } = tokenAt(tokens, at)
     if (negators.has(word)) return 'negated'
-    if (boundary.test(word) && word !== '/' && word !== '"' && !(/^[()]$/.test(word))) break
+    if (boundary.test(word) && word !== '/' && word !== '"' && !/^[()]$/.test(word)) break
     if (word === 'if' || word === 'whether') return 'other'
     if (ordering.has(word)) return isNegated(tokens, at) ? 'negated' : 'ordered'
   }
@@ -112,7 +162,12 @@ function passiveMood(tokens: readonly Token[], index: number): Mood {
   if (be === undefined) return 'other'
   if (isNegated(tokens, index)) return 'negated'
   if (be.word !== 'be' || preconditions.has(tokenAt(tokens, index).word)) return 'other'
-  return tokens.slice(Math.max(0, index - 4), index).some(({ word }) => ['must', 'should', 'will', 'to'].includes(word)) && !tokens.slice(clauseStart(tokens, index) + 1, index).some(({ word }) => subordinators.has(word)) ? 'ordered' : 'other'
+  return tokens
+    .slice(Math.max(0, index - 4), index)
+    .some(({ word }) => ['must', 'should', 'will', 'to'].includes(word)) &&
+    !tokens.slice(clauseStart(tokens, index) + 1, index).some(({ word }) => subordinators.has(word))
+    ? 'ordered'
+    : 'other'
 }
 
 function gerundMood(tokens: readonly Token[], index: number): Mood {
@@ -126,13 +181,23 @@ function gerundMood(tokens: readonly Token[], index: number): Mood {
 /** "The agent posts", "it then creates", or a summary without a subject: "Sends a digest". */
 function describes(tokens: readonly Token[], index: number): boolean {
   let at = index - 1
-  while (at >= 0 && (leadIns.has(tokenAt(tokens, at).word) || isAdverb(tokenAt(tokens, at).word)) && !actors.has(tokenAt(tokens, at).word)) at -= 1
+  while (
+    at >= 0 &&
+    (leadIns.has(tokenAt(tokens, at).word) || isAdverb(tokenAt(tokens, at).word)) &&
+    !actors.has(tokenAt(tokens, at).word)
+  )
+    at -= 1
   const { word } = tokenAt(tokens, at)
   const next = tokenAt(tokens, index + 1).word
-  const opens = at < 0 || boundary.test(word) && word !== '('
+  const opens = at < 0 || (boundary.test(word) && word !== '(')
   if (opens && /^(?:that|which|who)$/.test(next)) return false
-  if (opens) return (determiners.has(next) || ['daily', 'weekly', 'to'].includes(next)) 
-  return actors.has(word) && word !== 'i' && word !== 'you' && !tokens.slice(clauseStart(tokens, at) + 1, at).some((token) => subordinators.has(token.word))
+  if (opens) return determiners.has(next) || ['daily', 'weekly', 'to'].includes(next)
+  return (
+    actors.has(word) &&
+    word !== 'i' &&
+    word !== 'you' &&
+    !tokens.slice(clauseStart(tokens, at) + 1, at).some((token) => subordinators.has(token.word))
+  )
 }
 
 /** Words that are named and not used: a label ("Deploy: 3 minutes"), a keyword in quotation marks, a link of an enumeration, a part of an address. */
@@ -141,22 +206,63 @@ function isMentioned(tokens: readonly Token[], index: number): boolean {
   const previous = tokenAt(tokens, index - 1).word
   const next = tokenAt(tokens, index + 1)
   if (/^["“”']$/.test(previous) && /^["“”']$/.test(next.word)) return true
-  if (previous === ':' && tokenAt(tokens, index - 1).at === token.at - 1 && /^[a-z]/i.test(tokenAt(tokens, index - 2).word) && tokenAt(tokens, index - 2).at + tokenAt(tokens, index - 2).raw.length === token.at - 1) return true
-  return previous === ',' && (/^(?:[,/;).]|)$/.test(next.word) && !(next.word === '/' && token.raw === 'POST') || next.word === 'and' && tokenAt(tokens, index - 2).word !== '')
+  if (
+    previous === ':' &&
+    tokenAt(tokens, index - 1).at === token.at - 1 &&
+    /^[a-z]/i.test(tokenAt(tokens, index - 2).word) &&
+    tokenAt(tokens, index - 2).at + tokenAt(tokens, index - 2).raw.length === token.at - 1
+  )
+    return true
+  return (
+    previous === ',' &&
+    ((/^(?:[,/;).]|)$/.test(next.word) && !(next.word === '/' && token.raw === 'POST')) ||
+      (next.word === 'and' && tokenAt(tokens, index - 2).word !== ''))
+  )
 }
 
 /** Is the word a noun or an adjective here? Its neighbours tell. */
 function isNounHere(tokens: readonly Token[], index: number, verb: Inflected): boolean {
   const previous = tokenAt(tokens, index - 1).word
   const next = tokenAt(tokens, index + 1).word
-  if (verb.form === 'base' && (determiners.has(previous) || /^(?:of|for|from|in|on|via|by|with|per|as|at|open|pull|new|is|are|was|'s)$/.test(previous)) && !['only', 'then'].includes(previous)) return true
-  if (verb.form === 'base' && (nounFollowers.has(next) || isMentioned(tokens, index) || /^roll(?:back|out)$/.test(verb.lemma) && !determiners.has(next) && !objectPronouns.has(next))) return true
+  if (
+    verb.form === 'base' &&
+    (determiners.has(previous) ||
+      /^(?:of|for|from|in|on|via|by|with|per|as|at|open|pull|new|is|are|was|'s)$/.test(previous)) &&
+    !['only', 'then'].includes(previous)
+  )
+    return true
+  if (
+    verb.form === 'base' &&
+    (nounFollowers.has(next) ||
+      isMentioned(tokens, index) ||
+      (/^roll(?:back|out)$/.test(verb.lemma) && !determiners.has(next) && !objectPronouns.has(next)))
+  )
+    return true
   if (effectVerbs[verb.lemma]?.homograph !== true) return false
-  if (verb.form === 'base' && (isMediumHere(tokens, index) || inflected(next)?.form === 'past' && !/^(?:set|put)$/.test(next) && !isPlural(tokenAt(tokens, index + 2).word) || /^(?:loaded|created|received)$/.test(next))) return true
-  if (next === ':' || /^[.?!]$/.test(next) && verb.lemma !== 'reply' || next === '=' || next === '|' ) return !/^(?:reply|alert|notify)$/.test(verb.lemma) || next !== '.'
-  if (next === '' || /^[)\]]$/.test(next)) return index > 0 && !/^(?:→|->|=>|and|or|then|,|:|must|should)$/.test(previous)
-  if (verb.lemma === 'open' || verb.lemma === 'release' || verb.lemma === 'update' || verb.lemma === 'order') return bareNounFollows(tokens, index) && (verb.lemma === 'open' ? isPlural(next) || next === 'pull' && isPlural(tokenAt(tokens, index + 2).word) : verb.lemma !== 'update')
-  if (/^(?:is|are|was|were|has|have|id|ids|url|number|title|body|type|name|count|text|details|queue|format|template|content|status|history|address|subject|transcript|date|time|summary:)$/.test(next)) return true
+  if (
+    verb.form === 'base' &&
+    (isMediumHere(tokens, index) ||
+      (inflected(next)?.form === 'past' && !/^(?:set|put)$/.test(next) && !isPlural(tokenAt(tokens, index + 2).word)) ||
+      /^(?:loaded|created|received)$/.test(next))
+  )
+    return true
+  if (next === ':' || (/^[.?!]$/.test(next) && verb.lemma !== 'reply') || next === '=' || next === '|')
+    return !/^(?:reply|alert|notify)$/.test(verb.lemma) || next !== '.'
+  if (next === '' || /^[)\]]$/.test(next))
+    return index > 0 && !/^(?:→|->|=>|and|or|then|,|:|must|should)$/.test(previous)
+  if (verb.lemma === 'open' || verb.lemma === 'release' || verb.lemma === 'update' || verb.lemma === 'order')
+    return (
+      bareNounFollows(tokens, index) &&
+      (verb.lemma === 'open'
+        ? isPlural(next) || (next === 'pull' && isPlural(tokenAt(tokens, index + 2).word))
+        : verb.lemma !== 'update')
+    )
+  if (
+    /^(?:is|are|was|were|has|have|id|ids|url|number|title|body|type|name|count|text|details|queue|format|template|content|status|history|address|subject|transcript|date|time|summary:)$/.test(
+      next,
+    )
+  )
+    return true
   return verb.form === 's' && !describesPlainly(tokens, index)
 }
 
@@ -167,7 +273,9 @@ function describesPlainly(tokens: readonly Token[], index: number): boolean {
 
 function bareNounFollows(tokens: readonly Token[], index: number): boolean {
   const next = tokenAt(tokens, index + 1).word
-  return next !== '' && !determiners.has(next) && !objectPronouns.has(next) && !['to', 'on', 'with', 'if'].includes(next)
+  return (
+    next !== '' && !determiners.has(next) && !objectPronouns.has(next) && !['to', 'on', 'with', 'if'].includes(next)
+  )
 }
 
 const isPlural = (word: string): boolean => /s$/.test(word) && sharedRecords.has(singular(word))
@@ -177,7 +285,7 @@ export function isNegated(tokens: readonly Token[], index: number): boolean {
   for (let at = index - 1; at >= Math.max(0, index - 5); at -= 1) {
     const { word } = tokenAt(tokens, at)
     if (negators.has(word)) return true
-    if (boundary.test(word) && word !== '"' && word !== '/' ) return false
+    if (boundary.test(word) && word !== '"' && word !== '/') return false
     if (subordinators.has(word) || word === 'but') return false
   }
   return false

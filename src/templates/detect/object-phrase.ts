@@ -5,12 +5,22 @@ import { isChangedPart, isNounHead } from './noun-head.js'
 import { singular, type Token } from './tokens.js'
 
 /** What a verb acts on. */
-export interface ObjectPhrase { readonly record: string | undefined; readonly hosted: string | undefined; readonly person: boolean; readonly own: boolean; /** A system's name stands in it: "a HubSpot contact". */ readonly system: boolean; readonly head: string; /** "Write the tenant an email". */ readonly addressed: boolean; readonly last: number }
+export interface ObjectPhrase {
+  readonly record: string | undefined
+  readonly hosted: string | undefined
+  readonly person: boolean
+  readonly own: boolean
+  /** A system's name stands in it: "a HubSpot contact". */ readonly system: boolean
+  readonly head: string
+  /** "Write the tenant an email". */ readonly addressed: boolean
+  readonly last: number
+}
 
 /** "Issue a POST request": the name of a method and no record. */
 export const httpMethod = /^(?:GET|POST|PUT|PATCH|DELETE)$/
 
-const phraseEnd = /^(?:[.;:!?()[\]→—–]|--+|if|when|unless|that|which|who|with|by|because|so|then|before|after|until|about|summari[sz]ing|explaining|saying|containing|including|using|where|instead|describing|titled|from|based|for|as)$/
+const phraseEnd =
+  /^(?:[.;:!?()[\]→—–]|--+|if|when|unless|that|which|who|with|by|because|so|then|before|after|until|about|summari[sz]ing|explaining|saying|containing|including|using|where|instead|describing|titled|from|based|for|as)$/
 
 /** The object of a verb: the first noun phrase after it; its head says what is made or changed. */
 export function objectPhrase(tokens: readonly Token[], index: number): ObjectPhrase {
@@ -24,21 +34,85 @@ export function objectPhrase(tokens: readonly Token[], index: number): ObjectPhr
   let head = ''
   for (let at = index + 1; at < Math.min(tokens.length, index + 12); at += 1) {
     const { word, raw } = tokens[at] ?? { word: '', raw: '' }
-    if (phraseEnd.test(word) && !(word === 'that' && at === index + 1) && !(word === 'as' && /^(?:an?|the)$/.test(tokens[at + 1]?.word ?? '') && record === undefined)) break
+    if (
+      phraseEnd.test(word) &&
+      !(word === 'that' && at === index + 1) &&
+      !(word === 'as' && /^(?:an?|the)$/.test(tokens[at + 1]?.word ?? '') && record === undefined)
+    )
+      break
     if (/^(?:to|in|on|into|at|via|through|of)$/.test(word) && head !== '') break
     if (/^(?:and|or|,)$/.test(word) && record !== undefined) break
     if (word === ',' && opensWithTime(tokens, index)) break
     const one = singular(word)
     const pull = word === 'pull' && singular(tokens[at + 1]?.word ?? '') === 'request'
-    if (word === 'one' && record === undefined && tokens.slice(0, index).some((token) => sharedRecords.has(singular(token.word)))) { record = singular(tokens.slice(0, index).findLast((token) => sharedRecords.has(singular(token.word)))?.word ?? 'record'); last = at }
-    if (word === 'page' && tokens[at - 1]?.word === 'status') { record = 'statuspage'; last = at }
-    if (one === 'label' && widgets.has(tokens[at - 1]?.word ?? '') || one === 'comment' && (inSource(tokens, at) || codeRemarks.has(tokens[at - 1]?.word ?? ''))) return { record: undefined, hosted: undefined, person: false, own: true, system: false, head: one, addressed: false, last: at }
-    if (!httpMethod.test(raw) && isNounHead(tokens, pull ? at + 1 : at, index) && (pull || sharedRecords.has(one) || sharedRecords.has(word))) { record = pull ? 'pull request' : one; own = false; last = pull ? at + 1 : at }
-    else if (hostedRecords.has(one)) { hosted ??= one; last = Math.max(last, at) }
-    if (record !== undefined && compoundHeads.has(one === '' ? word : one) && !pull && !isChangedPart(tokens, at, index) && sharedRecords.has(singular(tokens[at - 1]?.word ?? ''))) { record = undefined; own = true }
+    if (
+      word === 'one' &&
+      record === undefined &&
+      tokens.slice(0, index).some((token) => sharedRecords.has(singular(token.word)))
+    ) {
+      record = singular(
+        tokens.slice(0, index).findLast((token) => sharedRecords.has(singular(token.word)))?.word ?? 'record',
+      )
+      last = at
+    }
+    if (word === 'page' && tokens[at - 1]?.word === 'status') {
+      record = 'statuspage'
+      last = at
+    }
+    if (
+      (one === 'label' && widgets.has(tokens[at - 1]?.word ?? '')) ||
+      (one === 'comment' && (inSource(tokens, at) || codeRemarks.has(tokens[at - 1]?.word ?? '')))
+    )
+      return {
+        record: undefined,
+        hosted: undefined,
+        person: false,
+        own: true,
+        system: false,
+        head: one,
+        addressed: false,
+        last: at,
+      }
+    if (
+      !httpMethod.test(raw) &&
+      isNounHead(tokens, pull ? at + 1 : at, index) &&
+      (pull || sharedRecords.has(one) || sharedRecords.has(word))
+    ) {
+      record = pull ? 'pull request' : one
+      own = false
+      last = pull ? at + 1 : at
+    } else if (hostedRecords.has(one)) {
+      hosted ??= one
+      last = Math.max(last, at)
+    }
+    if (
+      record !== undefined &&
+      compoundHeads.has(one === '' ? word : one) &&
+      !pull &&
+      !isChangedPart(tokens, at, index) &&
+      sharedRecords.has(singular(tokens[at - 1]?.word ?? ''))
+    ) {
+      record = undefined
+      own = true
+    }
     if (ownArtefacts.has(word) && record === undefined) own = true
-    if (at - index <= 4 && (isPerson(word) && isNounHead(tokens, at) || /^(?:others|rest|family|parents)$/.test(word) || word.startsWith('@') || (at === index + 1 && isName(tokens[at]?.raw ?? '')))) { person = true; addressed ||= /^(?:an?|the)$/.test(tokens[at + 1]?.word ?? ''); last = Math.max(last, at) }
-    if ((channels.has(word) || raw === 'Google' && hostedRecords.has(singular(tokens[at + 1]?.word ?? ''))) && /^[A-Z]/.test(raw) && hosted === undefined) system = true
+    if (
+      at - index <= 4 &&
+      ((isPerson(word) && isNounHead(tokens, at)) ||
+        /^(?:others|rest|family|parents)$/.test(word) ||
+        word.startsWith('@') ||
+        (at === index + 1 && isName(tokens[at]?.raw ?? '')))
+    ) {
+      person = true
+      addressed ||= /^(?:an?|the)$/.test(tokens[at + 1]?.word ?? '')
+      last = Math.max(last, at)
+    }
+    if (
+      (channels.has(word) || (raw === 'Google' && hostedRecords.has(singular(tokens[at + 1]?.word ?? '')))) &&
+      /^[A-Z]/.test(raw) &&
+      hosted === undefined
+    )
+      system = true
     if (/^[a-z#@]/.test(word)) head = word
   }
   return { record, hosted, person, own: own && record === undefined, system, head, addressed, last }
@@ -52,6 +126,16 @@ function opensWithTime(tokens: readonly Token[], index: number): boolean {
 /** "A comment above each function", "comments for complex logic", "comments only where the code is not clear": remarks in source code. */
 function inSource(tokens: readonly Token[], at: number): boolean {
   const after = tokens.slice(at + 1, at + 8)
-  if (/^(?:for|where|only|explaining|when)$/.test(after[0]?.word ?? '') && after.some(({ word }) => remarkReasons.has(word))) return true
-  return after.some(({ word }, distance) => distance > 0 && /^(?:functions?|class|classes|lines?|methods?|source|constants?|types?|modules?|regex)$/.test(word)) && /^(?:above|before|to|in|over|for|next|at|on)$/.test(tokens[at + 1]?.word ?? '')
+  if (
+    /^(?:for|where|only|explaining|when)$/.test(after[0]?.word ?? '') &&
+    after.some(({ word }) => remarkReasons.has(word))
+  )
+    return true
+  return (
+    after.some(
+      ({ word }, distance) =>
+        distance > 0 &&
+        /^(?:functions?|class|classes|lines?|methods?|source|constants?|types?|modules?|regex)$/.test(word),
+    ) && /^(?:above|before|to|in|over|for|next|at|on)$/.test(tokens[at + 1]?.word ?? '')
+  )
 }

@@ -18,7 +18,11 @@ function saysWhoOneIs(tokens: readonly Token[]): boolean {
 /** Is the word a verb that reads, as an order? */
 export function isOrderedRead(tokens: readonly Token[], index: number): boolean {
   const word = tokens[index]?.word ?? ''
-  const base = readVerbs.has(word) ? word : /ing$/.test(word) && readVerbs.has(word.replace(/ing$/, '')) && index <= 2 ? word : undefined
+  const base = readVerbs.has(word)
+    ? word
+    : /ing$/.test(word) && readVerbs.has(word.replace(/ing$/, '')) && index <= 2
+      ? word
+      : undefined
   if (base === undefined || isNegated(tokens, index)) return false
   const before = tokens[index - 1]?.word ?? ''
   if (word === 'see' && before === 'to') return false

@@ -1,17 +1,22 @@
 import { inflected } from './tokens.js'
 
-const phrase = /\b(?:skip(?:ping|s)?|(?:be|is|are|get|gets) skipped|stop(?: (?:here|immediately|the run|processing))?|exit|abort|no-?op|bail|ignore|exclude[ds]?|excluding|filter(?:ed|ing)? out|leave (?:it|them) alone|do nothing|no action|silent(?:ly)?|instead|rather than|unless|end the (?:run|task)|move on|drop (?:it|them|those)|discard|remain silent|stay quiet|stay silent|don't act|not needed|return (?:early|without)|suppress|prioriti[sz]e|reuse|pick (?:a|an|some)?(?:other|thing else| different)|choose (?:another|a different))\b/i
-const prohibition = /\b(?:do not|don't|never|must not|mustn't|should not|shouldn't|not to|avoid|without|won't|cannot|can't|not)\s+(?:\w+\s+){0,2}?([a-z-]+)/gi
+const phrase =
+  /\b(?:skip(?:ping|s)?|(?:be|is|are|get|gets) skipped|stop(?: (?:here|immediately|the run|processing))?|exit|abort|no-?op|bail|ignore|exclude[ds]?|excluding|filter(?:ed|ing)? out|leave (?:it|them) alone|do nothing|no action|silent(?:ly)?|instead|rather than|unless|end the (?:run|task)|move on|drop (?:it|them|those)|discard|remain silent|stay quiet|stay silent|don't act|not needed|return (?:early|without)|suppress|prioriti[sz]e|reuse|pick (?:a|an|some)?(?:other|thing else| different)|choose (?:another|a different))\b/i
+const prohibition =
+  /\b(?:do not|don't|never|must not|mustn't|should not|shouldn't|not to|avoid|without|won't|cannot|can't|not)\s+(?:\w+\s+){0,2}?([a-z-]+)/gi
 /** "Do not fail if it does not exist": the act goes on. */
 const tolerates = /\b(?:do not|don't|never) (?:fail|error|crash|panic|worry|block)\b/i
 /** Forbidding these keeps records as they are; it does not hold back a repeat. */
 const alters = /^(?:edit|delete|remove|modify|change|alter|overwrite|rewrite|rename|replace|break)$/i
-const onlyIf = /\bif (?:it is |it's )?(?:novel|unseen)\b|\bonly\b(?! an? new)[^.]{0,60}\b(?:if|when|for|new|those|that|which|once|unless|not|un\w+ed|since|has|haven't)\b|\b(?:if|when)\b[^.]{0,50}\b(?:no|none|not|isn't|aren't|doesn't|hasn't|haven't|nothing)\b|\bno (?:such|matching|existing|open|previous|prior|duplicate) (?:\w+ ){0,4}(?:exists?|found|is|was|are|were)\b/i
-const repeated = /\b(?:already|unless|until|earlier|previous|previously|today|yesterday|listed|sent|reported|seen|last|unchanged|alerts?|notifications?|messages?|comments?|reminders?|posts?|old tasks?)\b/i
+const onlyIf =
+  /\bif (?:it is |it's )?(?:novel|unseen)\b|\bonly\b(?! an? new)[^.]{0,60}\b(?:if|when|for|new|those|that|which|once|unless|not|un\w+ed|since|has|haven't)\b|\b(?:if|when)\b[^.]{0,50}\b(?:no|none|not|isn't|aren't|doesn't|hasn't|haven't|nothing)\b|\bno (?:such|matching|existing|open|previous|prior|duplicate) (?:\w+ ){0,4}(?:exists?|found|is|was|are|were)\b/i
+const repeated =
+  /\b(?:already|unless|until|earlier|previous|previously|today|yesterday|listed|sent|reported|seen|last|unchanged|alerts?|notifications?|messages?|comments?|reminders?|posts?|old tasks?)\b/i
 const wording = /\b(?:code|content|words?|phrases?|information|sentences?|steps?|retry)\b/i
 
 /** "It is allowed to triage the same issue several times": the repeat is wanted. */
-const permits = /\b(?:allowed|fine|okay?) to \w+[^.]*\b(?:multiple times|several times|again|repeatedly|more than once)\b/i
+const permits =
+  /\b(?:allowed|fine|okay?) to \w+[^.]*\b(?:multiple times|several times|again|repeatedly|more than once)\b/i
 
 export interface Restraint {
   /** The sentence says to hold back: skip, stop, do not, only if, unless, instead. */
@@ -26,7 +31,11 @@ export interface Restraint {
 export function restraintOf(text: string): Restraint {
   const forbids = forbidden(text)
   const conditional = onlyIf.test(text)
-  return { holds: !tolerates.test(text) && !permits.test(text) && (phrase.test(text) || conditional || forbids !== 'none'), conditional, repeat: forbids === 'repeat' }
+  return {
+    holds: !tolerates.test(text) && !permits.test(text) && (phrase.test(text) || conditional || forbids !== 'none'),
+    conditional,
+    repeat: forbids === 'repeat',
+  }
 }
 
 function forbidden(text: string): 'none' | 'act' | 'repeat' {
@@ -38,7 +47,12 @@ function forbidden(text: string): 'none' | 'act' | 'repeat' {
     const rest = text.slice(match.index, match.index + 120)
     const repeats = verb?.again === true || /^(?:repeat|repeating|duplicate|duplicating|resend|repost)/.test(word)
     if (repeats && repeated.test(rest) && !wording.test(rest.split(/[.;]/)[0] ?? '')) found = 'repeat'
-    else if (found === 'none' && (verb !== undefined || /^(?:include|process|act|proceed|continue|take|re\w+|surface|mention|engage|handle|start|run)/.test(word))) found = 'act'
+    else if (
+      found === 'none' &&
+      (verb !== undefined ||
+        /^(?:include|process|act|proceed|continue|take|re\w+|surface|mention|engage|handle|start|run)/.test(word))
+    )
+      found = 'act'
   }
   return found
 }

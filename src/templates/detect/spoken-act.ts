@@ -9,7 +9,12 @@ import { boundaryBefore, isNegated, moodAt } from './mood.js'
 import { inflected, singular, type Token } from './tokens.js'
 
 /** An act in a sentence; `last` is the index of its last token. */
-export interface Act { readonly verb: string; readonly object: string; readonly last: number; readonly strength: Effect['strength'] }
+export interface Act {
+  readonly verb: string
+  readonly object: string
+  readonly last: number
+  readonly strength: Effect['strength']
+}
 
 /** An act that no single verb says: several words, a noun with its addressee, a text that goes to a channel. */
 export function spokenAct(tokens: readonly Token[], index: number): Act | undefined {
@@ -21,8 +26,12 @@ function phrasalAct(tokens: readonly Token[], index: number): Act | undefined {
   for (const { words, object } of phrasalEffects) {
     if (tokens[index]?.word !== words[0]) continue
     const last = endOfPhrase(tokens, index, words)
-    if (last === undefined || /^(?:me|us)$/.test(tokens[index + 1]?.word ?? '') && words[0] === 'let') continue
-    if (moodAt(tokens, index, { lemma: words[0] ?? '', form: 'base', again: false }) === 'ordered' || words[0] === 'let' && !isNegated(tokens, index)) return { verb: 'send', object, last, strength: 'sure' }
+    if (last === undefined || (/^(?:me|us)$/.test(tokens[index + 1]?.word ?? '') && words[0] === 'let')) continue
+    if (
+      moodAt(tokens, index, { lemma: words[0] ?? '', form: 'base', again: false }) === 'ordered' ||
+      (words[0] === 'let' && !isNegated(tokens, index))
+    )
+      return { verb: 'send', object, last, strength: 'sure' }
   }
   return undefined
 }
@@ -30,11 +39,21 @@ function phrasalAct(tokens: readonly Token[], index: number): Act | undefined {
 /** "Hang a note in #kitchen": whatever the verb is, a text that goes to a channel is delivered. */
 function channelAct(tokens: readonly Token[], index: number): Act | undefined {
   const { word, raw } = tokens[index] ?? { word: '', raw: '' }
-  if (!/^[A-Z]?[a-z]+$/.test(raw) || inflected(word) !== undefined || readVerbs.has(word) || determiners.has(word) || subordinators.has(word) || boundaryBefore(tokens, index) !== index - 1) return undefined
+  if (
+    !/^[A-Z]?[a-z]+$/.test(raw) ||
+    inflected(word) !== undefined ||
+    readVerbs.has(word) ||
+    determiners.has(word) ||
+    subordinators.has(word) ||
+    boundaryBefore(tokens, index) !== index - 1
+  )
+    return undefined
   const next = tokens[index + 1]?.word ?? ''
   const text = tokens.slice(index + 2, index + 5).find((token) => sendableTexts.has(singular(token.word)))
   const place = destination(tokens, index)
-  return /^(?:an?|the|your)$/.test(next) && text !== undefined && place?.word.startsWith('#') === true ? { verb: 'post', object: singular(text.word), last: place.last, strength: 'weak' } : undefined
+  return /^(?:an?|the|your)$/.test(next) && text !== undefined && place?.word.startsWith('#') === true
+    ? { verb: 'post', object: singular(text.word), last: place.last, strength: 'weak' }
+    : undefined
 }
 
 function endOfPhrase(tokens: readonly Token[], index: number, words: readonly string[]): number | undefined {
@@ -56,22 +75,41 @@ function nominalAct(tokens: readonly Token[], index: number): Act | undefined {
   const goes = /^(?:goes|go)$/.test(tokens[index + 1]?.word ?? '')
   const start = boundaryBefore(tokens, index)
   const modifiers = tokens.slice(start + 1, index)
-  if (!goes && (modifiers.length > 2 || start < 0 || !/^[;→:|]$|^->$|^=>$/.test(tokens[start]?.word ?? '') || modifiers.some(({ word }) => inflected(word) !== undefined && !/^thank/.test(word)))) return undefined
+  if (
+    !goes &&
+    (modifiers.length > 2 ||
+      start < 0 ||
+      !/^[;→:|]$|^->$|^=>$/.test(tokens[start]?.word ?? '') ||
+      modifiers.some(({ word }) => inflected(word) !== undefined && !/^thank/.test(word)))
+  )
+    return undefined
   const preposition = tokens.slice(index + 1, index + 4).findIndex(({ word }) => /^(?:to|via)$/.test(word))
-  const place = preposition < 0 ? undefined : placeAfter(tokens, index + 1 + preposition) ?? personAfter(tokens, index + 1 + preposition)
+  const place =
+    preposition < 0
+      ? undefined
+      : (placeAfter(tokens, index + 1 + preposition) ?? personAfter(tokens, index + 1 + preposition))
   return place === undefined ? undefined : { verb: 'send', object, last: place.last, strength: 'sure' }
 }
 
 function personAfter(tokens: readonly Token[], preposition: number): Destination | undefined {
   const at = [2, 3].map((distance) => preposition + distance).find((position) => isPerson(tokens[position]?.word ?? ''))
-  return at === undefined || !/^(?:the|each|every|our|my|that|all|your)$/.test(tokens[preposition + 1]?.word ?? '') ? undefined : { word: tokens[at]?.word ?? '', last: at }
+  return at === undefined || !/^(?:the|each|every|our|my|that|all|your)$/.test(tokens[preposition + 1]?.word ?? '')
+    ? undefined
+    : { word: tokens[at]?.word ?? '', last: at }
 }
 
 /** "An alert is raised in Opsgenie", "the rest is sent to the subscribers": the task, told as what happens. */
 export function isPresentPassive(tokens: readonly Token[], index: number): boolean {
   if (!/^(?:is|are|gets?)$/.test(tokens[index - 1]?.word ?? '')) return false
   const clause = tokens.slice(boundaryBefore(tokens, index) + 1, index)
-  return clause.length > 1 && !clause.some(({ word }) => /^(?:if|when|whenever|unless|before|after|once|while|that|which|who|how|what|where|until|whether|not|never|because|since|why|users?|times|often|as)$/.test(word))
+  return (
+    clause.length > 1 &&
+    !clause.some(({ word }) =>
+      /^(?:if|when|whenever|unless|before|after|once|while|that|which|who|how|what|where|until|whether|not|never|because|since|why|users?|times|often|as)$/.test(
+        word,
+      ),
+    )
+  )
 }
 
 export function passiveRecord(tokens: readonly Token[], index: number, verb: string): Act | undefined {
@@ -79,6 +117,14 @@ export function passiveRecord(tokens: readonly Token[], index: number, verb: str
   const record = subject.findLast((word) => sharedRecords.has(word) || sendableTexts.has(word))
   const uses = effectVerbs[verb]?.uses ?? []
   const placed = /^(?:to|in|on|under|with|via|by)$/.test(tokens[index + 1]?.word ?? '')
-  if (record !== undefined && placed && (uses.includes('record') || uses.includes('deliver')) && !/^(?:log|write|make|generate|mark|set|save)$/.test(verb)) return { verb, object: record, last: index, strength: 'weak' }
-  return uses.includes('person') && subject.some(isPerson) ? { verb, object: 'message', last: index, strength: 'weak' } : undefined
+  if (
+    record !== undefined &&
+    placed &&
+    (uses.includes('record') || uses.includes('deliver')) &&
+    !/^(?:log|write|make|generate|mark|set|save)$/.test(verb)
+  )
+    return { verb, object: record, last: index, strength: 'weak' }
+  return uses.includes('person') && subject.some(isPerson)
+    ? { verb, object: 'message', last: index, strength: 'weak' }
+    : undefined
 }

@@ -7,20 +7,62 @@ import type { Surroundings } from './surroundings.js'
 import { singular, type Token } from './tokens.js'
 
 /** "Tell the user", "ask the operator" in a conversation: that is the executor's answer. */
-export function answersPartner(tokens: readonly Token[], index: number, { verb, place, around }: { readonly verb: string; readonly place: Destination | undefined; readonly around: Surroundings }): boolean {
-  if (around.scheduled || !answeringVerbs.has(verb) || (place !== undefined && !conversationPartners.has(place.word))) return false
-  return place !== undefined || tokens.slice(index + 1, index + 4).some(({ word }, distance) => conversationPartners.has(word) && (isNounHead(tokens, index + 1 + distance) || /^(?:messages?|questions?|requests?|quer(?:y|ies)|inputs?|prompts?)$/.test(tokens[index + 2 + distance]?.word ?? '')))
+export function answersPartner(
+  tokens: readonly Token[],
+  index: number,
+  {
+    verb,
+    place,
+    around,
+  }: { readonly verb: string; readonly place: Destination | undefined; readonly around: Surroundings },
+): boolean {
+  if (around.scheduled || !answeringVerbs.has(verb) || (place !== undefined && !conversationPartners.has(place.word)))
+    return false
+  return (
+    place !== undefined ||
+    tokens
+      .slice(index + 1, index + 4)
+      .some(
+        ({ word }, distance) =>
+          conversationPartners.has(word) &&
+          (isNounHead(tokens, index + 1 + distance) ||
+            /^(?:messages?|questions?|requests?|quer(?:y|ies)|inputs?|prompts?)$/.test(
+              tokens[index + 2 + distance]?.word ?? '',
+            )),
+      )
+  )
 }
 
 /** "Post the summary to board/results/summary.md": what ends in a file of the workspace leaves nobody a message. */
 export function isOwnPath(tokens: readonly Token[], index: number, text: string): boolean {
   const rest = text.slice(tokens[index]?.at ?? 0).split(/[;!?]|\.\s/)[0] ?? ''
-  if (/^(?:append|add|keep|log|record|insert)$/.test(tokens[index]?.word ?? '') && /\b[\w-]+\.(?:md|json|jsonl|txt|csv|ya?ml)\b/i.test(text)) return true
-  return /\b(?:to|in|into|at)\s+\W{0,2}(?:\.{0,2}[\w{}<>$-]+\/)+[\w{}<>$.*-]+\.(?:md|json|jsonl|txt|html|csv|ya?ml|log)\b/i.test(rest) && !/\b(?:slack|telegram|discord|e-?mail|github|channel)\b/i.test(rest)
+  if (
+    /^(?:append|add|keep|log|record|insert)$/.test(tokens[index]?.word ?? '') &&
+    /\b[\w-]+\.(?:md|json|jsonl|txt|csv|ya?ml)\b/i.test(text)
+  )
+    return true
+  return (
+    /\b(?:to|in|into|at)\s+\W{0,2}(?:\.{0,2}[\w{}<>$-]+\/)+[\w{}<>$.*-]+\.(?:md|json|jsonl|txt|html|csv|ya?ml|log)\b/i.test(
+      rest,
+    ) && !/\b(?:slack|telegram|discord|e-?mail|github|channel)\b/i.test(rest)
+  )
 }
 
 /** "Create a ticket" where tickets are files of the workspace; "post it to the board" where the board is a folder. */
-export function isLocal(tokens: readonly Token[], { index, phrase, local, placed }: { readonly index: number; readonly phrase: ObjectPhrase; readonly local: LocalRecords; readonly placed: string | undefined }): boolean {
+export function isLocal(
+  tokens: readonly Token[],
+  {
+    index,
+    phrase,
+    local,
+    placed,
+  }: {
+    readonly index: number
+    readonly phrase: ObjectPhrase
+    readonly local: LocalRecords
+    readonly placed: string | undefined
+  },
+): boolean {
   if (phrase.system || phrase.person) return false
   const record = phrase.record ?? placed
   if (record !== undefined && local.records.has(record)) return true
@@ -29,16 +71,39 @@ export function isLocal(tokens: readonly Token[], { index, phrase, local, placed
 }
 
 /** "Resolve warnings and static analysis issues": an issue without a tracker is a flaw of the code, and one that is acknowledged is what somebody said. */
-export function isFlawOfCode(tokens: readonly Token[], { verb, record }: { readonly verb: string; readonly record: string | undefined }): boolean {
-  return (verb === 'resolve' || verb === 'acknowledge') && /^(?:issue|bug)$/.test(record ?? '') && !tokens.some(({ word }) => trackers.has(word) || /^#\d/.test(word))
+export function isFlawOfCode(
+  tokens: readonly Token[],
+  { verb, record }: { readonly verb: string; readonly record: string | undefined },
+): boolean {
+  return (
+    (verb === 'resolve' || verb === 'acknowledge') &&
+    /^(?:issue|bug)$/.test(record ?? '') &&
+    !tokens.some(({ word }) => trackers.has(word) || /^#\d/.test(word))
+  )
 }
 
-const toTool = /\bto (?:the |a |an |your |each |another )?(?!discord|slack|irc|mail|smtp|matrix)(?:[\w-]+ ){0,1}[\w-]*(?:tool|tools|server|session|pane|tmux)\b/
+const toTool =
+  /\bto (?:the |a |an |your |each |another )?(?!discord|slack|irc|mail|smtp|matrix)(?:[\w-]+ ){0,1}[\w-]*(?:tool|tools|server|session|pane|tmux)\b/
 
 /** Where the verb's delivery stays with the executor: "send it to stdout". */
 export function goesNowhere(tokens: readonly Token[], index: number): boolean {
-  const rest = tokens.slice(index + 1, index + 12).map(({ word }) => word).join(' ').split(/ (?:and|then|or) /)[0] ?? ''
+  const rest =
+    tokens
+      .slice(index + 1, index + 12)
+      .map(({ word }) => word)
+      .join(' ')
+      .split(/ (?:and|then|or) /)[0] ?? ''
   if (abstractObjects.has(tokens[index + 1]?.word ?? '') || toTool.test(rest)) return true
-  if (/^(?:the|your|this|a) (?:\w+ ){0,2}(?:response|answer|output)\b(?! (?:back )?(?:to (?:the )?(?:user|team|channel|owner|human)|as an? (?:\w+ )?(?:message|reply|notification)|via|on (?:slack|telegram|discord|whatsapp)))|^an? (?:search|get|read|test) (?:request|query)\b/.test(rest) || tokens[index]?.word === 'announce' && /^[:"“]/.test(rest)) return true
-  return /\b(?:to|into|in) (?:the |a |your |its )?(?:stdout|stderr|console|terminal|file|files|log|logs|memory|disk|output|local|workspace|next (?:step|stage|agent|node)|model|llm|sub-?agent|worker|parser|function)\b/.test(rest) || /^-\s?processing\b/.test(rest)
+  if (
+    /^(?:the|your|this|a) (?:\w+ ){0,2}(?:response|answer|output)\b(?! (?:back )?(?:to (?:the )?(?:user|team|channel|owner|human)|as an? (?:\w+ )?(?:message|reply|notification)|via|on (?:slack|telegram|discord|whatsapp)))|^an? (?:search|get|read|test) (?:request|query)\b/.test(
+      rest,
+    ) ||
+    (tokens[index]?.word === 'announce' && /^[:"“]/.test(rest))
+  )
+    return true
+  return (
+    /\b(?:to|into|in) (?:the |a |your |its )?(?:stdout|stderr|console|terminal|file|files|log|logs|memory|disk|output|local|workspace|next (?:step|stage|agent|node)|model|llm|sub-?agent|worker|parser|function)\b/.test(
+      rest,
+    ) || /^-\s?processing\b/.test(rest)
+  )
 }

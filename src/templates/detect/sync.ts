@@ -16,7 +16,12 @@ export interface SyncStep {
   readonly start: number
   readonly end: number
   readonly words: string
-  readonly condition: { readonly start: number; readonly end: number; readonly words: string; readonly source?: SourcePlace } | null
+  readonly condition: {
+    readonly start: number
+    readonly end: number
+    readonly words: string
+    readonly source?: SourcePlace
+  } | null
   readonly source?: SourcePlace
   /** Why it counts. */
   readonly kind: 'declared' | 'restraint' | 'read-and-branch' | 'claim' | 'conversation' | 'selection' | 'code'
@@ -36,11 +41,23 @@ interface Placed extends Clues {
 
 /** Every sync step of a template, in reading order. */
 export function findSyncSteps(template: ReadTemplate, effects: readonly Effect[]): SyncStep[] {
-  const steps: SyncStep[] = template.facts.filter(({ kind }) => kind === 'sync').map((fact) => ({ start: fact.start, end: fact.end, words: fact.words, condition: null, kind: 'declared', global: true, about: [] }))
+  const steps: SyncStep[] = template.facts
+    .filter(({ kind }) => kind === 'sync')
+    .map((fact) => ({
+      start: fact.start,
+      end: fact.end,
+      words: fact.words,
+      condition: null,
+      kind: 'declared',
+      global: true,
+      about: [],
+    }))
   const verbs = new Set(effects.map(({ verb }) => verb))
   const objects = new Set(effects.flatMap(({ object }) => object.split(' ')))
   const made = new Set(effects.filter(({ verb }) => !settled.has(verb)).flatMap(({ object }) => object.split(' ')))
-  const sentences = template.passages.flatMap((passage, index) => passage.kind === 'prose' && passage.role !== 'remark' ? placed(passage, index, { verbs, objects, made }) : [])
+  const sentences = template.passages.flatMap((passage, index) =>
+    passage.kind === 'prose' && passage.role !== 'remark' ? placed(passage, index, { verbs, objects, made }) : [],
+  )
   for (const [at, sentence] of sentences.entries()) {
     const step = stepAt(sentences, at, sentence)
     if (step !== undefined) steps.push(step)
@@ -50,13 +67,25 @@ export function findSyncSteps(template: ReadTemplate, effects: readonly Effect[]
 }
 
 function ofFork({ read, fork, global }: ForkedRead): SyncStep {
-  return { start: read.start, end: read.end, words: oneLine(read.text), condition: { start: fork.start, end: fork.end, words: oneLine(fork.text) }, kind: 'read-and-branch', global, about: [] }
+  return {
+    start: read.start,
+    end: read.end,
+    words: oneLine(read.text),
+    condition: { start: fork.start, end: fork.end, words: oneLine(fork.text) },
+    kind: 'read-and-branch',
+    global,
+    about: [],
+  }
 }
 
 function placed(passage: Passage, index: number, context: Omit<ClueContext, 'leadIn'>): Placed[] {
   return sentencesOf(passage.text).map(({ text, at }) => ({
-    ...classify(`${heldBackBy(passage)}${text}`, { ...context, leadIn: passage.leadIn }), passage, index, text,
-    start: offsetIn(passage, at + (/\S/.exec(text)?.index ?? 0)), end: offsetIn(passage, at + Math.max(0, text.trimEnd().length - 1)) + 1,
+    ...classify(`${heldBackBy(passage)}${text}`, { ...context, leadIn: passage.leadIn }),
+    passage,
+    index,
+    text,
+    start: offsetIn(passage, at + (/\S/.exec(text)?.index ?? 0)),
+    end: offsetIn(passage, at + Math.max(0, text.trimEnd().length - 1)) + 1,
   }))
 }
 
@@ -67,7 +96,8 @@ function heldBackBy({ role, leadIn, headings }: Passage): string {
 }
 
 /** A purpose that holds for the whole run, wherever it is said. */
-const avoidsRepeat = /\b(?:to|so as to) (?:avoid|prevent) (?:\w+ )?(?:duplicat\w*|repeat\w*|double \w+|re-?(?:send|post)\w*)\b/i
+const avoidsRepeat =
+  /\b(?:to|so as to) (?:avoid|prevent) (?:\w+ )?(?:duplicat\w*|repeat\w*|double \w+|re-?(?:send|post)\w*)\b/i
 const repeats = /\b(?:repeat|duplicat\w*|twice|again)\b/i
 
 /** A look by its name: "a dedup check runs before every write". */
@@ -77,26 +107,48 @@ const namesCheck = /\b(?:dedup\w*|idempotency)[- ]checks?\b/i
 const pending = /\b(?:pending|unclaimed|waiting|queued) \w+/i
 
 function stepAt(sentences: readonly Placed[], at: number, sentence: Placed): SyncStep | undefined {
-  const criteria = criteriaHeadings.test(sentence.passage.headings.at(-1) ?? '') || criteriaHeadings.test(sentence.passage.leadIn)
+  const criteria =
+    criteriaHeadings.test(sentence.passage.headings.at(-1) ?? '') || criteriaHeadings.test(sentence.passage.leadIn)
   const rule = ruleHeadings.test(sentence.passage.headings.at(-1) ?? '') || sentence.restraint
   const found = (kind: SyncStep['kind'], condition: Placed | null, global = rule): SyncStep => ({
-    start: sentence.start, end: sentence.end, words: oneLine(sentence.text), kind, global, about: sentence.about,
-    condition: condition === null ? null : { start: condition.start, end: condition.end, words: oneLine(condition.text) },
+    start: sentence.start,
+    end: sentence.end,
+    words: oneLine(sentence.text),
+    kind,
+    global,
+    about: sentence.about,
+    condition:
+      condition === null ? null : { start: condition.start, end: condition.end, words: oneLine(condition.text) },
   })
   const told = withItems(sentences, at)
-  if (sentence.restraint && sentence.prior && sentence.linked && !criteria && !isContentFork(told)) return found('restraint', sentence, true)
+  if (sentence.restraint && sentence.prior && sentence.linked && !criteria && !isContentFork(told))
+    return found('restraint', sentence, true)
   if (sentence.selection && !criteria && !isNamed(sentence)) return found('selection', sentence, true)
   if (namesCheck.test(sentence.text)) return found('read-and-branch', sentence, true)
   if (criteria) return undefined
   const following = near(sentences, at)
-  const branch = following.find((next) => (next.restraint || next.branches) && refersBack(next) && !isContentFork(withItems(sentences, sentences.indexOf(next))))
-  if (sentence.claims && (sentence.restraint || pending.test(sentence.text) || following.some((next) => next.denied || next.restraint))) return found('claim', branch ?? sentence, true)
-  const noRepeat = sentences.find((other) => other !== sentence && other.index === sentence.index && other.restraint && repeats.test(other.text))
+  const branch = following.find(
+    (next) =>
+      (next.restraint || next.branches) &&
+      refersBack(next) &&
+      !isContentFork(withItems(sentences, sentences.indexOf(next))),
+  )
+  if (
+    sentence.claims &&
+    (sentence.restraint || pending.test(sentence.text) || following.some((next) => next.denied || next.restraint))
+  )
+    return found('claim', branch ?? sentence, true)
+  const noRepeat = sentences.find(
+    (other) => other !== sentence && other.index === sentence.index && other.restraint && repeats.test(other.text),
+  )
   if (sentence.reads && sentence.prior && noRepeat !== undefined) return found('read-and-branch', noRepeat, true)
-  if ((sentence.reads && sentence.prior || sentence.memory) && avoidsRepeat.test(sentence.text)) return found('read-and-branch', sentence, true)
-  if (sentence.reads && sentence.prior && sentence.branches && !isContentFork(sentence.text)) return found('read-and-branch', sentence)
+  if (((sentence.reads && sentence.prior) || sentence.memory) && avoidsRepeat.test(sentence.text))
+    return found('read-and-branch', sentence, true)
+  if (sentence.reads && sentence.prior && sentence.branches && !isContentFork(sentence.text))
+    return found('read-and-branch', sentence)
   if (sentence.reads && sentence.prior && branch !== undefined) return found('read-and-branch', branch)
-  if (sentence.memory && following.some((next) => next.restraint && (next.anaphoric || next.prior))) return found('read-and-branch', branch ?? sentence)
+  if (sentence.memory && following.some((next) => next.restraint && (next.anaphoric || next.prior)))
+    return found('read-and-branch', branch ?? sentence)
   if (sentence.conversation && !isNamed(sentence)) return found('conversation', null, false)
   return undefined
 }
@@ -104,7 +156,11 @@ function stepAt(sentences: readonly Placed[], at: number, sentence: Placed): Syn
 /** A sentence with the first item that it introduces: "If you find any:" decides by what stands below it. */
 function withItems(sentences: readonly Placed[], at: number): string {
   const [own, next] = sentences.slice(at, at + 2)
-  return own === undefined ? '' : /:\s*$/.test(own.text) && next?.passage.leadIn === own.passage.text.trim() ? `${own.text.trim()} ${next.text.trim()}` : own.text
+  return own === undefined
+    ? ''
+    : /:\s*$/.test(own.text) && next?.passage.leadIn === own.passage.text.trim()
+      ? `${own.text.trim()} ${next.text.trim()}`
+      : own.text
 }
 
 /** Does a fork speak of what was read? "Do not retry on rate limits" forks on something else. */
@@ -120,20 +176,52 @@ function isNamed({ passage }: Placed): boolean {
 /** The sentences that may say what follows from a read: the rest of its step, and the next two. */
 function near(sentences: readonly Placed[], at: number): readonly Placed[] {
   const own = sentences[at]
-  return sentences.slice(at + 1, at + 6).filter((next, distance) => distance < 2 || next.index === own?.index || next.passage.leadIn === own?.passage.text.trim())
+  return sentences
+    .slice(at + 1, at + 6)
+    .filter(
+      (next, distance) => distance < 2 || next.index === own?.index || next.passage.leadIn === own?.passage.text.trim(),
+    )
 }
 
 /** Inline scripts and commands. */
 function inCode(passages: readonly Passage[]): SyncStep[] {
-  const looks = codeLooks(passages).map(({ read, decision }): SyncStep => ({ ...spanOf(read), words: oneLine(read.text), condition: { ...spanOf(decision), words: oneLine(decision.text) }, kind: 'code', global: false, about: [] }))
-  const threads = passages.filter(({ kind, text }) => kind === 'command' && readsThread.test(text)).map((passage): SyncStep => ({ ...spanOf(passage), words: oneLine(passage.text), condition: null, kind: 'conversation', global: false, about: [] }))
-  const searches = passages.filter(({ kind, text }) => kind !== 'prose' && negativeQuery.test(text)).map((passage): SyncStep => ({ ...spanOf(passage), words: oneLine(passage.text), condition: null, kind: 'selection', global: true, about: [] }))
+  const looks = codeLooks(passages).map(({ read, decision }): SyncStep => ({
+    ...spanOf(read),
+    words: oneLine(read.text),
+    condition: { ...spanOf(decision), words: oneLine(decision.text) },
+    kind: 'code',
+    global: false,
+    about: [],
+  }))
+  const threads = passages
+    .filter(({ kind, text }) => kind === 'command' && readsThread.test(text))
+    .map((passage): SyncStep => ({
+      ...spanOf(passage),
+      words: oneLine(passage.text),
+      condition: null,
+      kind: 'conversation',
+      global: false,
+      about: [],
+    }))
+  const searches = passages
+    .filter(({ kind, text }) => kind !== 'prose' && negativeQuery.test(text))
+    .map((passage): SyncStep => ({
+      ...spanOf(passage),
+      words: oneLine(passage.text),
+      condition: null,
+      kind: 'selection',
+      global: true,
+      about: [],
+    }))
   return [...looks, ...threads, ...searches]
 }
 
 function spanOf(passage: Passage): { readonly start: number; readonly end: number } {
   const from = passage.text.length - passage.text.trimStart().length
-  return { start: offsetIn(passage, from), end: offsetIn(passage, Math.max(from, passage.text.trimEnd().length - 1)) + 1 }
+  return {
+    start: offsetIn(passage, from),
+    end: offsetIn(passage, Math.max(from, passage.text.trimEnd().length - 1)) + 1,
+  }
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()

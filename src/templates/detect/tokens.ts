@@ -14,8 +14,10 @@ export interface Sentence {
   readonly at: number
 }
 
-const tokenPattern = /[A-Za-z][A-Za-z]*(?:['’.-][A-Za-z]+)*(?:_[A-Za-z_]+)?|[#@][\w-]+|\d(?:[\w:.%-]*[\w%])?|→|=>|->|—|–|--+|\S/g
-const abbreviation = /(?:\b(?:e\.g|i\.e|etc|vs|approx|incl|no|dr|mr|mrs|ms|st|a\.m|p\.m|cf|resp|min|max|fig)\.|\b\d+\.)$/i
+const tokenPattern =
+  /[A-Za-z][A-Za-z]*(?:['’.-][A-Za-z]+)*(?:_[A-Za-z_]+)?|[#@][\w-]+|\d(?:[\w:.%-]*[\w%])?|→|=>|->|—|–|--+|\S/g
+const abbreviation =
+  /(?:\b(?:e\.g|i\.e|etc|vs|approx|incl|no|dr|mr|mrs|ms|st|a\.m|p\.m|cf|resp|min|max|fig)\.|\b\d+\.)$/i
 
 const tokenised = new Map<string, readonly Token[]>()
 const keptTexts = 512
@@ -31,7 +33,11 @@ export function tokensOf(text: string): readonly Token[] {
 }
 
 function split(text: string): Token[] {
-  return [...text.matchAll(tokenPattern)].map((match) => ({ raw: match[0], word: match[0].toLowerCase(), at: match.index }))
+  return [...text.matchAll(tokenPattern)].map((match) => ({
+    raw: match[0],
+    word: match[0].toLowerCase(),
+    at: match.index,
+  }))
 }
 
 /** Sentences of a passage, by the platform's own segmenter, with wrongly split abbreviations joined again. */
@@ -41,7 +47,8 @@ export function sentencesOf(text: string): Sentence[] {
   for (const piece of text.matchAll(/[^.!?]*(?:[.!?](?!\s|$)[^.!?]*)*(?:[.!?]+["')\]]*(?:\s+|$)|$)/g)) {
     if (piece[0] === '') continue
     const last = sentences.at(-1)
-    const continues = last !== undefined && (abbreviation.test(last.text.trimEnd()) || /^[a-z,]/.test(piece[0].trimStart()))
+    const continues =
+      last !== undefined && (abbreviation.test(last.text.trimEnd()) || /^[a-z,]/.test(piece[0].trimStart()))
     if (continues) last.text += piece[0]
     else sentences.push({ text: piece[0], at: piece.index })
   }
@@ -59,20 +66,27 @@ export interface Inflected {
 const forms = new Map<string, Inflected>()
 for (const lemma of Object.keys(effectVerbs)) {
   const stem = lemma.replace(/e$/, '')
-  const add = (word: string, form: Form): void => { if (!forms.has(word)) forms.set(word, { lemma, form, again: false }) }
+  const add = (word: string, form: Form): void => {
+    if (!forms.has(word)) forms.set(word, { lemma, form, again: false })
+  }
   add(lemma, 'base')
-  add(/(?:s|sh|ch|x)$/.test(lemma) ? `${lemma}es` : /[^aeou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ies` : `${lemma}s`, 's')
+  add(
+    /(?:s|sh|ch|x)$/.test(lemma) ? `${lemma}es` : /[^aeou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ies` : `${lemma}s`,
+    's',
+  )
   add(/[^aeou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${stem}ed`, 'past')
   add(`${stem}ing`, 'ing')
 }
 for (const [word, lemma] of Object.entries(irregularForms)) {
-  if (effectVerbs[lemma] !== undefined && !forms.has(word)) forms.set(word, { lemma, form: word.endsWith('ing') ? 'ing' : 'past', again: false })
+  if (effectVerbs[lemma] !== undefined && !forms.has(word))
+    forms.set(word, { lemma, form: word.endsWith('ing') ? 'ing' : 'past', again: false })
 }
 
 /** The effect verb that a word is a form of. */
 export function inflected(word: string): Inflected | undefined {
   const known = forms.get(word)
-  if (known !== undefined) return known.lemma === 'resend' || known.lemma === 'repost' ? { ...known, again: true } : known
+  if (known !== undefined)
+    return known.lemma === 'resend' || known.lemma === 'repost' ? { ...known, again: true } : known
   if (word.startsWith('auto-')) return inflected(word.slice(5))
   if (!word.startsWith('re')) return undefined
   const repeated = /^re-?([a-z]{3,})$/.exec(word)

@@ -9,14 +9,28 @@ export function toolAct(tokens: readonly Token[], index: number): Act | undefine
   const word = tokens[index]?.word ?? ''
   if (!word.includes('_')) return undefined
   const parts = word.split('_')
-  if (parts.length < 2 || parts.some((part) => /^(?:drafts?|read|get|list|search|file|memory|dir|path|id|url|wait)$/.test(part))) return undefined
+  if (
+    parts.length < 2 ||
+    parts.some((part) => /^(?:drafts?|read|get|list|search|file|memory|dir|path|id|url|wait)$/.test(part))
+  )
+    return undefined
   const at = parts.findIndex((part) => effectVerbs[part] !== undefined && part !== 'draft')
   const lemma = parts[at] ?? ''
   const uses = effectVerbs[lemma]?.uses ?? []
-  const object = parts.find((part, position) => position > at && sharedRecords.has(singular(part))) ?? parts.find((part) => sharedRecords.has(singular(part)) || channels.has(part))
-  const acts = uses.includes('deliver') ? !mediumVerbs.has(lemma) || at === parts.length - 1 || object !== undefined && object !== lemma : uses.length > 0 && object !== undefined
+  const object =
+    parts.find((part, position) => position > at && sharedRecords.has(singular(part))) ??
+    parts.find((part) => sharedRecords.has(singular(part)) || channels.has(part))
+  const acts = uses.includes('deliver')
+    ? !mediumVerbs.has(lemma) || at === parts.length - 1 || (object !== undefined && object !== lemma)
+    : uses.length > 0 && object !== undefined
   if (at < 0 || !acts) return undefined
-  const before = tokens.slice(0, index).findLastIndex(({ word }) => /^(?:use|using|call|via|with|invoke|run|tool|emit|through)$/.test(word))
-  const negated = tokens.slice(Math.max(0, index - 6), index).some(({ word }) => /^(?:not|never|don't|without|no)$/.test(word))
-  return before >= 0 && !negated ? { verb: lemma, object: object ?? 'message', last: index, strength: 'sure' } : undefined
+  const before = tokens
+    .slice(0, index)
+    .findLastIndex(({ word }) => /^(?:use|using|call|via|with|invoke|run|tool|emit|through)$/.test(word))
+  const negated = tokens
+    .slice(Math.max(0, index - 6), index)
+    .some(({ word }) => /^(?:not|never|don't|without|no)$/.test(word))
+  return before >= 0 && !negated
+    ? { verb: lemma, object: object ?? 'message', last: index, strength: 'sure' }
+    : undefined
 }

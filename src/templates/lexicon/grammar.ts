@@ -8,7 +8,9 @@ export const leadIns = words(`
   & + so politely consider ready able quietly silently explicitly still each both subsequently concisely really do`)
 
 /** Who is told, or described, as the one that acts. */
-export const actors = words('you agent bot assistant system workflow job script task cron i we it automation routine skill heartbeat runner orchestrator claude')
+export const actors = words(
+  'you agent bot assistant system workflow job script task cron i we it automation routine skill heartbeat runner orchestrator claude',
+)
 
 export const modals = words('must should shall can could may might will would need needs have has to going')
 
@@ -21,7 +23,9 @@ export const negators = words(`
   not never don't dont doesn't didn't without avoid cannot can't cant shouldn't mustn't won't wouldn't nor neither no rather instead prevent forbidden prohibited nothing refrain stop isn't avoiding
   skip skipping`)
 
-export const subordinators = words('if when whenever unless before after once while that which who whom where whether because since until as although though how what why whose')
+export const subordinators = words(
+  'if when whenever unless before after once while that which who whom where whether because since until as although though how what why whose',
+)
 
 export const determiners = words(`
   the a an this that these those each every any all some no my your our their his her its new another one two three several multiple both more most such 
@@ -30,16 +34,21 @@ export const determiners = words(`
 export const objectPronouns = words('me us him her them it everyone anyone somebody someone')
 
 /** Clause openers after which a list is content of something and not a list of orders. */
-export const contentOpeners = /\b(?:include|includes|including|contain|contains|containing|cover|covers|covering|mention|identify|indicates?|such as|consists? of|for example|e\.g\.|examples?|format|template|structure|summari[sz]e|extract|look(?:ing)? for|output|criteria|triggers?|when to use|use cases?|features?|benefits|capabilities|integrations?|requirements|what you can|you'll need|skills? (?:you )?need)\b[^.]*:?\s*$/i
+export const contentOpeners =
+  /\b(?:include|includes|including|contain|contains|containing|cover|covers|covering|mention|identify|indicates?|such as|consists? of|for example|e\.g\.|examples?|format|template|structure|summari[sz]e|extract|look(?:ing)? for|output|criteria|triggers?|when to use|use cases?|features?|benefits|capabilities|integrations?|requirements|what you can|you'll need|skills? (?:you )?need)\b[^.]*:?\s*$/i
 
 /** A lead-in that turns the list below it into things not to do. */
-export const forbiddingOpeners = /\b(?:do not|don['’]t|never|must not|mustn['’]t|may not|cannot|can['’]t|forbidden|prohibited|not allowed|off[- ]limits|what not to do|avoid|non-goals?|out of scope|without asking first|requires? (?:approval|permission)|ask first)\b[^.]*:?\s*\**\s*$/i
+export const forbiddingOpeners =
+  /\b(?:do not|don['’]t|never|must not|mustn['’]t|may not|cannot|can['’]t|forbidden|prohibited|not allowed|off[- ]limits|what not to do|avoid|non-goals?|out of scope|without asking first|requires? (?:approval|permission)|ask first)\b[^.]*:?\s*\**\s*$/i
 
 /** A heading under which end states are described and not steps. */
-export const criteriaHeadings = /\b(?:completion|success|acceptance|done|exit) criteria\b|\bdefinition of done\b|\bquality (?:checklist|bar)\b|\bexpected (?:output|result|outcome)s?\b|\bverification\b|\bpost-?conditions?\b|\bdone when\b|\bself-check\b/i
+export const criteriaHeadings =
+  /\b(?:completion|success|acceptance|done|exit) criteria\b|\bdefinition of done\b|\bquality (?:checklist|bar)\b|\bexpected (?:output|result|outcome)s?\b|\bverification\b|\bpost-?conditions?\b|\bdone when\b|\bself-check\b/i
 
 /** A heading under which rules hold for the whole run, wherever it stands. */
-export const ruleHeadings = /\b(?:rules?|constraints?|guidelines?|guardrails?|important|policy|policies|principles|notes?|requirements|limits|safety|dedup\w*|idempotency|anti-spam)\b/i
+export const ruleHeadings =
+  /\b(?:rules?|constraints?|guidelines?|guardrails?|important|policy|policies|principles|notes?|requirements|limits|safety|dedup\w*|idempotency|anti-spam)\b/i
 
 /** A heading or lead-in whose items are conditions that hold the act back. */
-export const holdingOpener = /\b(?:(?:stay|be|remain|keep) (?:silent|quiet)|skip|stop|do nothing|(?:do not|don['’]t|never) \w+|no (?:message|post|alert)|only (?:message|notify|send|post|alert|reply|reach out|comment|act))\b[^.]{0,40}\b(?:if|when|unless)\b\W*$/i
+export const holdingOpener =
+  /\b(?:(?:stay|be|remain|keep) (?:silent|quiet)|skip|stop|do nothing|(?:do not|don['’]t|never) \w+|no (?:message|post|alert)|only (?:message|notify|send|post|alert|reply|reach out|comment|act))\b[^.]{0,40}\b(?:if|when|unless)\b\W*$/i

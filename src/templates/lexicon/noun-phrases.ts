@@ -10,10 +10,13 @@ export const headFollowers = words(`
   back out up off down away below above`)
 
 /** Parts of a record: who changes one of them changes the record. */
-export const recordParts = words('body title description status state text content labels label assignee assignees priority milestone fields field')
+export const recordParts = words(
+  'body title description status state text content labels label assignee assignees priority milestone fields field',
+)
 
 /** Verbs that change a record which is there. */
 export const alteringVerbs = words('update edit change set append mark move')
 
 /** Headings of sections that somebody follows once, before the task can run at all. */
-export const onceHeadings = /^\W*(?:\d+[.)]\s*)?(?:(?:initial |first[- ]time |one[- ]time |quick |manual )?set-?up(?: steps| guide| instructions)?|install(?:ation|ing)?|pre-?requisites?|getting (?:started|an? (?:api )?(?:key|token)|(?:api )?(?:keys?|tokens?|credentials))|authentication|auth|credentials|contributing|troubleshooting|limitations|faq|license)\b(?! (?:phase|check))[^.]{0,24}$/i
+export const onceHeadings =
+  /^\W*(?:\d+[.)]\s*)?(?:(?:initial |first[- ]time |one[- ]time |quick |manual )?set-?up(?: steps| guide| instructions)?|install(?:ation|ing)?|pre-?requisites?|getting (?:started|an? (?:api )?(?:key|token)|(?:api )?(?:keys?|tokens?|credentials))|authentication|auth|credentials|contributing|troubleshooting|limitations|faq|license)\b(?! (?:phase|check))[^.]{0,24}$/i

@@ -8,7 +8,9 @@ export const sharedRecords = words(`
   advisory backlog-item pull-requests check-run deployment reviewer assignee dm sms statuspage calendar-event follow-up`)
 
 /** Records whose owner must be named to make them shared: a task in Linear, a page in Notion, a row in a sheet. */
-export const hostedRecords = words('task page row record contact lead deal entry item document doc sheet spreadsheet list channel note summary report board project database wiki status draft branch version tag reminder workflow')
+export const hostedRecords = words(
+  'task page row record contact lead deal entry item document doc sheet spreadsheet list channel note summary report board project database wiki status draft branch version tag reminder workflow',
+)
 
 /** What the executor keeps for itself. */
 export const ownArtefacts = words(`

@@ -24,13 +24,26 @@ export const undoneAdjectives: Readonly<Record<string, readonly string[]>> = {
   unanswered: ['reply', 'respond', 'answer', 'message', 'comment', 'send', 'alert', 'email'],
   unreplied: ['reply', 'respond', 'answer', 'message', 'comment', 'send', 'email'],
   untriaged: ['label', 'comment', 'triage', 'assign', 'close'],
-  unlabeled: ['label', 'add', 'apply', 'comment'], unlabelled: ['label', 'add', 'apply', 'comment'],
+  unlabeled: ['label', 'add', 'apply', 'comment'],
+  unlabelled: ['label', 'add', 'apply', 'comment'],
   unassigned: ['assign', 'comment'],
-  unprocessed: ['*'], unsent: ['*'], unnotified: ['*'], unposted: ['*'], unreported: ['*'], unhandled: ['*'], undelivered: ['*'], unpublished: ['*'], unclaimed: ['*'], unreviewed: ['review', 'comment', 'approve', 'submit'], unacknowledged: ['*'],
+  unprocessed: ['*'],
+  unsent: ['*'],
+  unnotified: ['*'],
+  unposted: ['*'],
+  unreported: ['*'],
+  unhandled: ['*'],
+  undelivered: ['*'],
+  unpublished: ['*'],
+  unclaimed: ['*'],
+  unreviewed: ['review', 'comment', 'approve', 'submit'],
+  unacknowledged: ['*'],
 }
 
 /** Where the exchange with the recipient is kept: reading it shows what was said already. */
-export const conversationNouns = words('comments thread threads conversation conversations replies discussion messages history timeline feed')
+export const conversationNouns = words(
+  'comments thread threads conversation conversations replies discussion messages history timeline feed',
+)
 
 /** Nouns of the content that a task works on: "duplicate code" says nothing about an earlier act. Singular. */
 export const contentNouns = words(`
@@ -40,7 +53,9 @@ export const contentNouns = words(`
   story news headline product price competitor word phrase topic idea trend commit vulnerability customer address row column value promise exception rejection error case edge`)
 
 /** Participles after "already" that speak about the content and not about an act of this task. */
-export const contentParticiples = words('installed known know knows familiar documented tested available up-to-date implemented used optimized configured supported present cached built formatted changed modified touched edited')
+export const contentParticiples = words(
+  'installed known know knows familiar documented tested available up-to-date implemented used optimized configured supported present cached built formatted changed modified touched edited',
+)
 
 /** Participles of what a task does to an item, besides those of the effect verbs. */
 export const deeds = words(`
@@ -49,4 +64,6 @@ export const deeds = words(`
   resolved refunded onboarded recorded nagged pinged rescheduled resent swapped booked announced`)
 
 /** What a task makes each time it runs, besides shared records. Singular. */
-export const reportNouns = words('one entry report pitch warning finding run digest summary task reminder nudge invocation attempt update log assignee label record page row item listing output')
+export const reportNouns = words(
+  'one entry report pitch warning finding run digest summary task reminder nudge invocation attempt update log assignee label record page row item listing output',
+)

@@ -2,18 +2,28 @@ import type { RootContent } from 'mdast'
 
 const plainLanguages = /^(?:text|txt|plain|plaintext|markdown|md|none)$/i
 /** A condition or a place in an order makes it a step: "If it failed, post:" */
-const step = /^\W*(?:if|when|whenever|once|unless|for each|for every|after|before|then|first|next|finally|always|must|never|now|step)\b/i
+const step =
+  /^\W*(?:if|when|whenever|once|unless|for each|for every|after|before|then|first|next|finally|always|must|never|now|step)\b/i
 
 /** Is a paragraph the caption of the code below it: "Create a card:", "**Send a message**"? The code says what is done. */
 export function isCaption(raw: string, next: RootContent | undefined): boolean {
   if (next?.type !== 'code' || !showsCode(next.lang ?? '')) return false
   const text = raw.trim()
-  return (/:\W*$/.test(text) || /^(?:\*\*|__)[^*_\n]+(?:\*\*|__)$/.test(text)) && !step.test(text) && !/[.!?]\s+\S/.test(text)
+  return (
+    (/:\W*$/.test(text) || /^(?:\*\*|__)[^*_\n]+(?:\*\*|__)$/.test(text)) &&
+    !step.test(text) &&
+    !/[.!?]\s+\S/.test(text)
+  )
 }
 
 /** An item that is a name with its code: "- Send a note: `notes send`", "- **React**:" with a block below. */
 export function isLabelledCode(raw: string, next: RootContent | undefined): boolean {
-  return isCaption(raw, next) || /^(?:\*\*|__)?[^`:.\n]{2,60}:?(?:\*\*|__)?:?\s+`[^`\n]+`\.?$/.test(raw.trim()) && /[:*_]\s+`/.test(raw) && !step.test(raw)
+  return (
+    isCaption(raw, next) ||
+    (/^(?:\*\*|__)?[^`:.\n]{2,60}:?(?:\*\*|__)?:?\s+`[^`\n]+`\.?$/.test(raw.trim()) &&
+      /[:*_]\s+`/.test(raw) &&
+      !step.test(raw))
+  )
 }
 
 /** An item that explains a command: "`notes list --all` — lists the notes". */
@@ -23,12 +33,20 @@ export function explainsCommand(raw: string): boolean {
 
 /** Is a heading the name of the code right below it: "### Move a card"? A numbered one is a step. */
 export function namesCode(raw: string, next: RootContent | undefined): boolean {
-  return next?.type === 'code' && showsCode(next.lang ?? '') && !/^#+\s*(?:step|phase)?\s*\d/i.test(raw) && !step.test(raw.replace(/^#+/, ''))
+  return (
+    next?.type === 'code' &&
+    showsCode(next.lang ?? '') &&
+    !/^#+\s*(?:step|phase)?\s*\d/i.test(raw) &&
+    !step.test(raw.replace(/^#+/, ''))
+  )
 }
 
 /** Is a row of a table a name with its command: "| Delete a post | `posts delete ID` |"? */
 export function isCommandRow(raw: string): boolean {
-  const cells = raw.split('|').map((cell) => cell.trim()).filter((cell) => cell !== '')
+  const cells = raw
+    .split('|')
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '')
   return cells.slice(1).some((cell) => /^`[^`]+\s[^`]*`$/.test(cell))
 }
 

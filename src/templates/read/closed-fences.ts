@@ -15,8 +15,13 @@ export function closedFences(source: string): string {
     const match = fence.exec(line)
     if (match !== null) open = open === undefined ? at : undefined
     else if (open !== undefined && gap.test(line) && !endsBelow(lines, at)) {
-      lines[open] = (lines[open] ?? '').replace(/(`{3}|~{3})([`~]*)/, (_, sign: string, more: string) => sign + more.replace(/./g, ' '))
-      lines[at] = line.replace(/\[(?:…|\.\.\.)\]/, (mark) => (lines[open ?? 0] ?? '').trim().slice(0, 3).padEnd(mark.length))
+      lines[open] = (lines[open] ?? '').replace(
+        /(`{3}|~{3})([`~]*)/,
+        (_, sign: string, more: string) => sign + more.replace(/./g, ' '),
+      )
+      lines[at] = line.replace(/\[(?:…|\.\.\.)\]/, (mark) =>
+        (lines[open ?? 0] ?? '').trim().slice(0, 3).padEnd(mark.length),
+      )
       open = undefined
     }
   }

@@ -17,7 +17,10 @@ export function shellPassages(text: string, context: PassageContext): Passage[] 
     const place = { ...context, start: context.start + at, role: 'scalar' as const }
     const comment = /(?:^|\s)#(?!!)\s?/.exec(line)
     const command = comment === null ? line : line.slice(0, comment.index)
-    const remark = comment === null ? '' : blank(line.slice(0, comment.index + comment[0].length), /\S/g) + line.slice(comment.index + comment[0].length)
+    const remark =
+      comment === null
+        ? ''
+        : blank(line.slice(0, comment.index + comment[0].length), /\S/g) + line.slice(comment.index + comment[0].length)
     return [
       ...(remark.trim() === '' ? [] : [{ ...place, kind: 'prose' as const, role: 'remark' as const, text: remark }]),
       ...(command.trim() === '' ? [] : [{ ...place, kind: 'command' as const, text: command }]),
@@ -26,7 +29,10 @@ export function shellPassages(text: string, context: PassageContext): Passage[] 
 }
 
 /** Here-documents of a script: their bodies, with the position in the script; and the script without them. */
-export function splitHeredocs(text: string): { readonly bodies: readonly { readonly body: string; readonly start: number }[]; readonly rest: string } {
+export function splitHeredocs(text: string): {
+  readonly bodies: readonly { readonly body: string; readonly start: number }[]
+  readonly rest: string
+} {
   const bodies: { body: string; start: number }[] = []
   const rest = text.replace(heredoc, (match: string, _quote: string, _tag: string, body: string) => {
     const within = match.lastIndexOf(body)
@@ -41,12 +47,20 @@ export function splitHeredocs(text: string): { readonly bodies: readonly { reado
 
 /** Inline code of another language: lines as code, comments as prose. */
 export function codePassages(text: string, context: PassageContext): Passage[] {
-  return lines(text).filter(({ line }) => line.trim() !== '').map(({ line, at }): Passage => {
-    const place = { ...context, start: context.start + at, role: 'scalar' as const }
-    const comment = /^\s*(?:\/\/|#)\s?/.exec(line)
-    if (comment !== null) return { ...place, kind: 'prose', role: 'remark', text: ' '.repeat(comment[0].length) + line.slice(comment[0].length) }
-    return { ...place, kind: 'code', text: line }
-  })
+  return lines(text)
+    .filter(({ line }) => line.trim() !== '')
+    .map(({ line, at }): Passage => {
+      const place = { ...context, start: context.start + at, role: 'scalar' as const }
+      const comment = /^\s*(?:\/\/|#)\s?/.exec(line)
+      if (comment !== null)
+        return {
+          ...place,
+          kind: 'prose',
+          role: 'remark',
+          text: ' '.repeat(comment[0].length) + line.slice(comment[0].length),
+        }
+      return { ...place, kind: 'code', text: line }
+    })
 }
 
 function lines(text: string): { readonly line: string; readonly at: number }[] {

@@ -1,6 +1,13 @@
 import { isMap, isPair, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml'
 import type { Fact } from '../passage.js'
-import { addresses, deliveringModes, deliveryKeys, safeOutputEffects, safeOutputSettings, skipConditions } from '../lexicon/declared-effects.js'
+import {
+  addresses,
+  deliveringModes,
+  deliveryKeys,
+  safeOutputEffects,
+  safeOutputSettings,
+  skipConditions,
+} from '../lexicon/declared-effects.js'
 
 /** Front matter, or a mapping that stands where front matter would: what it declares about effects and sync. */
 export function readDeclarations(yaml: string, offset: number): { readonly facts: Fact[] } {
@@ -18,9 +25,12 @@ export function readMapping(map: YAMLMap, offset: number, facts: Fact[]): void {
     if (key === 'safe-outputs') readSafeOutputs(pair, offset, facts)
     else if (skipConditions.has(key)) facts.push({ kind: 'sync', means: 'declared', ...at, words: key })
     else if (deliveryKeys.has(key)) readDelivery(pair, offset, facts)
-    else if (key === 'autoApprove' && isScalar(pair.value) && pair.value.value === 'read-only') facts.push({ kind: 'no-effects', means: 'declared', ...at, words: 'autoApprove: read-only' })
-    else if (key === 'imports' && !isEmpty(pair.value)) facts.push({ kind: 'import', means: 'declared', ...at, words: 'imports' })
-    else if (key === 'schedule' || key === 'cron') facts.push({ kind: 'schedule', means: 'declared', ...at, words: key })
+    else if (key === 'autoApprove' && isScalar(pair.value) && pair.value.value === 'read-only')
+      facts.push({ kind: 'no-effects', means: 'declared', ...at, words: 'autoApprove: read-only' })
+    else if (key === 'imports' && !isEmpty(pair.value))
+      facts.push({ kind: 'import', means: 'declared', ...at, words: 'imports' })
+    else if (key === 'schedule' || key === 'cron')
+      facts.push({ kind: 'schedule', means: 'declared', ...at, words: key })
     if (isMap(pair.value) && key !== 'safe-outputs') readMapping(pair.value, offset, facts)
     if (isSeq(pair.value)) for (const item of pair.value.items) if (isMap(item)) readMapping(item, offset, facts)
   }
@@ -37,22 +47,41 @@ function readSafeOutputs(pair: Pair, offset: number, facts: Fact[]): void {
 }
 
 function readDelivery(pair: Pair, offset: number, facts: Fact[]): void {
-  const mode = isMap(pair.value) ? (pair.value.get('mode') ?? pair.value.get('type') ?? (addresses.some((name) => isMap(pair.value) && pair.value.has(name)) ? 'channel' : undefined)) : isScalar(pair.value) ? pair.value.value : undefined
+  const mode = isMap(pair.value)
+    ? (pair.value.get('mode') ??
+      pair.value.get('type') ??
+      (addresses.some((name) => isMap(pair.value) && pair.value.has(name)) ? 'channel' : undefined))
+    : isScalar(pair.value)
+      ? pair.value.value
+      : undefined
   if (mode === true || (typeof mode === 'string' && deliveringModes.has(mode.toLowerCase()))) {
-    facts.push({ kind: 'effect', means: 'declared', ...spanOf(pair, offset, true), words: `${keyOf(pair)} ${String(mode)}` })
+    facts.push({
+      kind: 'effect',
+      means: 'declared',
+      ...spanOf(pair, offset, true),
+      words: `${keyOf(pair)} ${String(mode)}`,
+    })
   }
 }
 
 const isEmpty = (value: unknown): boolean => value === null || (isSeq(value) && value.items.length === 0)
 
-const declaring = /^([ \t]*)(?:safe-outputs|skip-if-match|skip-if-no-match|delivery|deliver|on|name|description|tools|permissions|pull_request|engine|imports|schedule)\s*:/
+const declaring =
+  /^([ \t]*)(?:safe-outputs|skip-if-match|skip-if-no-match|delivery|deliver|on|name|description|tools|permissions|pull_request|engine|imports|schedule)\s*:/
 
 /**
  * Declarations in an excerpt that has no front matter fence: a line such as `safe-outputs:` with the lines
  * indented below it. Returns their facts, and the text with those lines blanked.
  */
-export function declaredFragments(source: string, offset: number): { readonly facts: readonly Fact[]; readonly masked: string } {
-  if (!/^[ \t]*(?:safe-outputs|skip-if-(?:no-)?match|delivery)[ \t]*:/m.test(source) || /^---\r?\n[\s\S]*?\n---[ \t]*(?:\r?\n|$)/.test(source)) return { facts: [], masked: source }
+export function declaredFragments(
+  source: string,
+  offset: number,
+): { readonly facts: readonly Fact[]; readonly masked: string } {
+  if (
+    !/^[ \t]*(?:safe-outputs|skip-if-(?:no-)?match|delivery)[ \t]*:/m.test(source) ||
+    /^---\r?\n[\s\S]*?\n---[ \t]*(?:\r?\n|$)/.test(source)
+  )
+    return { facts: [], masked: source }
   const facts: Fact[] = []
   const lines = source.split('\n')
   const masked = [...lines]
@@ -74,7 +103,12 @@ export function declaredFragments(source: string, offset: number): { readonly fa
 
 function endOfBlock(lines: readonly string[], from: number, indent: number): number {
   let last = from
-  while (last + 1 < lines.length && /^[ \t]+\S/.test(lines[last + 1] ?? '') && (/^[ \t]*/.exec(lines[last + 1] ?? '')?.[0].length ?? 0) > indent) last += 1
+  while (
+    last + 1 < lines.length &&
+    /^[ \t]+\S/.test(lines[last + 1] ?? '') &&
+    (/^[ \t]*/.exec(lines[last + 1] ?? '')?.[0].length ?? 0) > indent
+  )
+    last += 1
   return last
 }
 
@@ -88,7 +122,7 @@ export function spanOf(pair: Pair, offset: number, keyOnly = false): { readonly 
   const key = rangeOf(pair.key)
   const value = rangeOf(pair.value)
   const from = key?.[0] ?? value?.[0] ?? 0
-  return { start: offset + from, end: offset + (keyOnly || value === undefined ? key?.[1] ?? from : value[1]) }
+  return { start: offset + from, end: offset + (keyOnly || value === undefined ? (key?.[1] ?? from) : value[1]) }
 }
 
 /** The range of a node: start, end of value, end with what follows it. */

@@ -28,7 +28,8 @@ interface Walk {
 
 const shellLanguages = /^(?:bash|sh|shell|zsh|console|terminal)$/i
 const codeLanguages = /^(?:js|javascript|ts|typescript|python|py|graphql|jsx|tsx)$/i
-const commandLine = /^\s*(?:\$\s*)?(?:gh|git|curl|uv|python3?|npx|npm|node|bash|sh|openclaw|clawdbot|gog|mail|sendmail|\.\/[\w-]+|[\w./-]+\.(?:sh|py))\s/m
+const commandLine =
+  /^\s*(?:\$\s*)?(?:gh|git|curl|uv|python3?|npx|npm|node|bash|sh|openclaw|clawdbot|gog|mail|sendmail|\.\/[\w-]+|[\w./-]+\.(?:sh|py))\s/m
 
 /**
  * Reads Markdown with or without front matter, and excerpts whose front matter lost its fences.
@@ -37,8 +38,19 @@ const commandLine = /^\s*(?:\$\s*)?(?:gh|git|curl|uv|python3?|npx|npm|node|bash|
  * @param offset where `source` begins in the document that positions refer to
  */
 export function readMarkdown(source: string, tree?: Root, offset = 0): ReadTemplate {
-  const fragments = declaredFragments(source.includes('\n[') || source.includes('\n…') ? blank(closedFences(source), ellipsis) : source, offset)
-  const walk: Walk = { source: fragments.masked, offset, passages: [], facts: [...fragments.facts], block: 0, headings: [], lastParagraph: '' }
+  const fragments = declaredFragments(
+    source.includes('\n[') || source.includes('\n…') ? blank(closedFences(source), ellipsis) : source,
+    offset,
+  )
+  const walk: Walk = {
+    source: fragments.masked,
+    offset,
+    passages: [],
+    facts: [...fragments.facts],
+    block: 0,
+    headings: [],
+    lastParagraph: '',
+  }
   const reuse = tree !== undefined && fragments.masked === source
   const root = reuse ? tree : parser.parse(fragments.masked)
   for (const [at, node] of root.children.entries()) readBlock(walk, node, '', root.children[at + 1])
@@ -47,14 +59,38 @@ export function readMarkdown(source: string, tree?: Root, offset = 0): ReadTempl
 
 function readBlock(walk: Walk, node: RootContent, leadIn: string, next?: RootContent): void {
   switch (node.type) {
-    case 'yaml': walk.facts.push(...readDeclarations(node.value, walk.offset + start(node) + walk.source.slice(start(node), end(node)).indexOf(node.value)).facts); break
-    case 'heading': readHeading(walk, node, next); break
-    case 'paragraph': walk.block += 1; walk.lastParagraph = prose(walk, node, isCaption(rawOf(walk, node), next) ? 'caption' : 'paragraph', leadIn); break
-    case 'list': readList(walk, node, walk.lastParagraph || leadIn || (walk.headings.at(-1)?.text ?? '')); walk.lastParagraph = ''; break
-    case 'blockquote': for (const [at, child] of node.children.entries()) readBlock(walk, child, leadIn, node.children[at + 1]); break
-    case 'table': walk.block += 1; for (const [at, row] of node.children.entries()) prose(walk, row, at === 0 || isCommandRow(rawOf(walk, row)) ? 'caption' : 'item', walk.lastParagraph); break
-    case 'code': readCode(walk, node); break
-    default: break
+    case 'yaml':
+      walk.facts.push(
+        ...readDeclarations(
+          node.value,
+          walk.offset + start(node) + walk.source.slice(start(node), end(node)).indexOf(node.value),
+        ).facts,
+      )
+      break
+    case 'heading':
+      readHeading(walk, node, next)
+      break
+    case 'paragraph':
+      walk.block += 1
+      walk.lastParagraph = prose(walk, node, isCaption(rawOf(walk, node), next) ? 'caption' : 'paragraph', leadIn)
+      break
+    case 'list':
+      readList(walk, node, walk.lastParagraph || leadIn || (walk.headings.at(-1)?.text ?? ''))
+      walk.lastParagraph = ''
+      break
+    case 'blockquote':
+      for (const [at, child] of node.children.entries()) readBlock(walk, child, leadIn, node.children[at + 1])
+      break
+    case 'table':
+      walk.block += 1
+      for (const [at, row] of node.children.entries())
+        prose(walk, row, at === 0 || isCommandRow(rawOf(walk, row)) ? 'caption' : 'item', walk.lastParagraph)
+      break
+    case 'code':
+      readCode(walk, node)
+      break
+    default:
+      break
   }
 }
 
@@ -71,7 +107,17 @@ function readList(walk: Walk, list: Extract<RootContent, { type: 'list' }>, lead
     if (list.ordered) walk.block += 1
     let own = leadIn
     for (const [at, child] of item.children.entries()) {
-      if (child.type === 'paragraph') own = prose(walk, child, explainsCommand(rawOf(walk, child)) ? 'remark' : list.ordered !== true && isLabelledCode(rawOf(walk, child), item.children[at + 1]) ? 'caption' : 'item', leadIn)
+      if (child.type === 'paragraph')
+        own = prose(
+          walk,
+          child,
+          explainsCommand(rawOf(walk, child))
+            ? 'remark'
+            : list.ordered !== true && isLabelledCode(rawOf(walk, child), item.children[at + 1])
+              ? 'caption'
+              : 'item',
+          leadIn,
+        )
       else if (child.type === 'list') readList(walk, child, own)
       else readBlock(walk, child, own)
     }
@@ -83,15 +129,30 @@ function readCode(walk: Walk, node: Extract<RootContent, { type: 'code' }>): voi
   const language = node.lang ?? ''
   const from = start(node)
   const raw = blank(walk.source.slice(from, end(node)), /^[ \t]*(?:`{3,}|~{3,}).*$/gm)
-  const context = { start: walk.offset + from, leadIn: walk.lastParagraph, headings: walk.headings.map(({ text }) => text), block: walk.block }
-  if (handsOver(walk, node)) walk.passages.push(...readMarkdown(node.value, undefined, walk.offset + walk.source.indexOf(node.value, from)).passages)
-  else if (shellLanguages.test(language) || (language === '' && commandLine.test(raw))) walk.passages.push(...shellPassages(raw, context))
+  const context = {
+    start: walk.offset + from,
+    leadIn: walk.lastParagraph,
+    headings: walk.headings.map(({ text }) => text),
+    block: walk.block,
+  }
+  if (handsOver(walk, node))
+    walk.passages.push(
+      ...readMarkdown(node.value, undefined, walk.offset + walk.source.indexOf(node.value, from)).passages,
+    )
+  else if (shellLanguages.test(language) || (language === '' && commandLine.test(raw)))
+    walk.passages.push(...shellPassages(raw, context))
   else if (codeLanguages.test(language)) walk.passages.push(...codePassages(raw, context))
 }
 
 /** Is the block a prompt that is handed over as it stands: below "Cron payload (copy this)" or "System prompt:"? */
 function handsOver(walk: Walk, { lang, value, position }: Extract<RootContent, { type: 'code' }>): boolean {
-  return /^(?:|te?xt|markdown|md|prompt)$/i.test(lang ?? '') && value.includes('\n') && promptTitle.test(`${walk.headings.at(-1)?.text ?? ''}\n${walk.lastParagraph}`) && walk.source.includes(value) && position !== undefined
+  return (
+    /^(?:|te?xt|markdown|md|prompt)$/i.test(lang ?? '') &&
+    value.includes('\n') &&
+    promptTitle.test(`${walk.headings.at(-1)?.text ?? ''}\n${walk.lastParagraph}`) &&
+    walk.source.includes(value) &&
+    position !== undefined
+  )
 }
 
 /** The end of a list's last item where a line at the margin begins anew below it. */
@@ -101,9 +162,35 @@ function prose(walk: Walk, node: Nodes, said: Passage['role'] | 'title-of-code',
   const role = said === 'title-of-code' ? 'caption' : said
   const from = start(node)
   const raw = walk.source.slice(from, end(node))
-  const text = said === 'heading' || said === 'title-of-code' ? blank(maskInline(raw), /^#{1,6}|#+\s*$|^[=-]+\s*$/gm) : maskInline(node.type === 'tableRow' ? raw.replace(/\|/g, ';') : said === 'item' ? raw.replace(belowItem, ';') : raw)
-  walk.passages.push(...spanCommands(raw).map(({ text: command, at }): Passage => ({ kind: 'command', role, text: command, start: walk.offset + from + at, leadIn, headings: walk.headings.map((heading) => heading.text), block: walk.block })))
-  walk.passages.push({ kind: 'prose', role: role !== 'heading' && walk.headings.some((heading) => heading.depth > 1 && onceHeadings.test(heading.text)) ? 'caption' : role, text, start: walk.offset + from, leadIn, headings: walk.headings.map((heading) => heading.text), block: walk.block })
+  const text =
+    said === 'heading' || said === 'title-of-code'
+      ? blank(maskInline(raw), /^#{1,6}|#+\s*$|^[=-]+\s*$/gm)
+      : maskInline(
+          node.type === 'tableRow' ? raw.replace(/\|/g, ';') : said === 'item' ? raw.replace(belowItem, ';') : raw,
+        )
+  walk.passages.push(
+    ...spanCommands(raw).map(({ text: command, at }): Passage => ({
+      kind: 'command',
+      role,
+      text: command,
+      start: walk.offset + from + at,
+      leadIn,
+      headings: walk.headings.map((heading) => heading.text),
+      block: walk.block,
+    })),
+  )
+  walk.passages.push({
+    kind: 'prose',
+    role:
+      role !== 'heading' && walk.headings.some((heading) => heading.depth > 1 && onceHeadings.test(heading.text))
+        ? 'caption'
+        : role,
+    text,
+    start: walk.offset + from,
+    leadIn,
+    headings: walk.headings.map((heading) => heading.text),
+    block: walk.block,
+  })
   return text.trim()
 }
 

@@ -26,9 +26,22 @@ const imports = /^imports:[ \t]*(?<inline>\[[^\]\n]*\])?[ \t]*\r?\n(?<items>(?:[
  * @param path where the template lies, relative to the root and with `/`
  */
 export function referencesIn(text: string, path: string): Reference[] {
-  const found = signs.flatMap((sign) => [...text.matchAll(sign)].map(({ index, 0: words, groups }) => ({ at: index, words: words.trim(), paths: candidates(groups?.['path'] ?? '', path) })))
+  const found = signs.flatMap((sign) =>
+    [...text.matchAll(sign)].map(({ index, 0: words, groups }) => ({
+      at: index,
+      words: words.trim(),
+      paths: candidates(groups?.['path'] ?? '', path),
+    })),
+  )
   const block = imports.exec(text)
-  const listed = block === null ? [] : [...`${block.groups?.['inline'] ?? ''}\n${block.groups?.['items'] ?? ''}`.matchAll(/["'\s[,]([\w./-]+\.md)\b/g)].map(([, name = '']) => ({ at: block.index, words: `imports ${name}`, paths: candidates(name, path) }))
+  const listed =
+    block === null
+      ? []
+      : [
+          ...`${block.groups?.['inline'] ?? ''}\n${block.groups?.['items'] ?? ''}`.matchAll(
+            /["'\s[,]([\w./-]+\.md)\b/g,
+          ),
+        ].map(([, name = '']) => ({ at: block.index, words: `imports ${name}`, paths: candidates(name, path) }))
   return [...listed, ...found].sort((a, b) => a.at - b.at)
 }
 
@@ -36,7 +49,13 @@ export function referencesIn(text: string, path: string): Reference[] {
 function candidates(named: string, path: string): string[] {
   const folder = path.split('/').slice(0, -1)
   const places = [joined([...folder, named]), joined([named])].filter((place) => place !== undefined && place !== path)
-  return [...new Set(places.flatMap((place) => place === undefined ? [] : /\.\w+$/.test(place) ? [place] : [`${place}/action.yml`, `${place}/action.yaml`]))]
+  return [
+    ...new Set(
+      places.flatMap((place) =>
+        place === undefined ? [] : /\.\w+$/.test(place) ? [place] : [`${place}/action.yml`, `${place}/action.yaml`],
+      ),
+    ),
+  ]
 }
 
 /** A path without `.` and `..`; undefined when it leaves the root. */

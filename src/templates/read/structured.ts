@@ -20,7 +20,8 @@ interface Walk {
 }
 
 const promptKeys = /^(?:direct_|override_|system_|user_|custom_)?(?:prompt|instructions?)$|^custom-instructions$/i
-const contentKeys = /^(?:body|title|message|text|content|description|name|payload|subject|html_body|status|env|value|query|input|if)$/
+const contentKeys =
+  /^(?:body|title|message|text|content|description|name|payload|subject|html_body|status|env|value|query|input|if)$/
 
 /** Reads YAML or JSON (which is YAML): declarations, inline scripts, actions, workflow graphs and the strings that instruct. */
 export function readStructured(source: string, workflow: boolean): ReadTemplate {
@@ -35,21 +36,29 @@ export function readStructured(source: string, workflow: boolean): ReadTemplate 
       readNode(shift, contents, '')
       if (workflow) walk.facts.push(...workflowGates(document.document, document.start))
     }
-    if (workflow && document.cut && walk.passages.length + walk.facts.length === before) walk.passages.push(...cutPassages(document.text, { start: document.start, leadIn: '', headings: [], block: walk.block }))
+    if (workflow && document.cut && walk.passages.length + walk.facts.length === before)
+      walk.passages.push(
+        ...cutPassages(document.text, { start: document.start, leadIn: '', headings: [], block: walk.block }),
+      )
   }
   const recovered = walk.passages.length > 0 || walk.facts.some(({ kind }) => kind === 'effect' || kind === 'sync')
   return { passages: walk.passages, facts: walk.facts, ...(problem === undefined || recovered ? {} : { problem }) }
 }
 
-interface Part extends Walk { readonly start: number }
+interface Part extends Walk {
+  readonly start: number
+}
 
 const walkShift = (walk: Walk, start: number): Part => ({ ...walk, start })
 
 /** `cut`: a piece between two gaps of an excerpt, which may begin amid a script. */
-function documentsOf(source: string): readonly { readonly document: Document; readonly start: number; readonly text: string; readonly cut: boolean }[] {
+function documentsOf(
+  source: string,
+): readonly { readonly document: Document; readonly start: number; readonly text: string; readonly cut: boolean }[] {
   const options = { logLevel: 'silent', strict: false, uniqueKeys: false } as const
   const whole = parseDocument(blank(source, ellipsis), options)
-  if (whole.errors.length === 0 && !swallowsGap(whole, source)) return [{ document: whole, start: 0, text: source, cut: false }]
+  if (whole.errors.length === 0 && !swallowsGap(whole, source))
+    return [{ document: whole, start: 0, text: source, cut: false }]
   const parts: { document: Document; start: number; text: string; cut: boolean }[] = []
   let start = 0
   for (const match of [...source.matchAll(ellipsis), { index: source.length, 0: '' }]) {
@@ -63,7 +72,15 @@ function documentsOf(source: string): readonly { readonly document: Document; re
 /** Does a gap stand within what reads as one plain scalar? Then the lines below it are no part of that. */
 function swallowsGap(document: Document, source: string): boolean {
   let found = false
-  if (source.search(ellipsis) >= 0) visit(document, { Scalar: (_, scalar) => { found ||= scalar.type === 'PLAIN' && scalar.range != null && source.slice(scalar.range[0], scalar.range[1]).search(ellipsis) >= 0 } })
+  if (source.search(ellipsis) >= 0)
+    visit(document, {
+      Scalar: (_, scalar) => {
+        found ||=
+          scalar.type === 'PLAIN' &&
+          scalar.range != null &&
+          source.slice(scalar.range[0], scalar.range[1]).search(ellipsis) >= 0
+      },
+    })
   return found
 }
 
@@ -83,7 +100,12 @@ function readMap(part: Part, map: YAMLMap): void {
     part.facts.push(...readGraph(map, part.start))
     return
   }
-  const own = map.items.filter((pair) => !isMap(pair.value) && !isSeq(pair.value) || keyOf(pair) === 'safe-outputs' || (deliveryKeys.has(keyOf(pair)) && !part.workflow))
+  const own = map.items.filter(
+    (pair) =>
+      (!isMap(pair.value) && !isSeq(pair.value)) ||
+      keyOf(pair) === 'safe-outputs' ||
+      (deliveryKeys.has(keyOf(pair)) && !part.workflow),
+  )
   const shallow = Object.assign(Object.create(Object.getPrototypeOf(map)) as YAMLMap, map, { items: own })
   readMapping(shallow, part.start, part.facts)
   for (const pair of map.items) readPair(part, pair, map)
@@ -107,19 +129,28 @@ function readPair(part: Part, pair: Pair, map: YAMLMap): void {
 function readAction(part: Part, pair: Pair, map: YAMLMap): void {
   const name = String((pair.value as Scalar).value).replace(/@.*$/, '')
   const at = spanOf(pair, part.start)
-  if (lookupActions.some((pattern) => pattern.test(name))) part.facts.push({ kind: 'sync', means: 'action', ...at, words: name })
+  if (lookupActions.some((pattern) => pattern.test(name)))
+    part.facts.push({ kind: 'sync', means: 'action', ...at, words: name })
   const action = effectActions.find(({ pattern }) => pattern.test(name))
   if (action === undefined) return
   const range = rangeOf(map)
   const step = range === undefined ? '' : part.source.slice(part.start + range[0], part.start + range[2])
-  if (action.looks === 'always' || action.looks?.test(step) === true) part.facts.push({ kind: 'sync', means: 'action', ...at, words: name })
+  if (action.looks === 'always' || action.looks?.test(step) === true)
+    part.facts.push({ kind: 'sync', means: 'action', ...at, words: name })
   if (name === 'octokit/request-action' && /\broute:\s*["']?GET\b/.test(step)) return
   if (/docker\/build-push-action/.test(name) && !/\bpush:\s*["']?true/.test(step)) return
   part.facts.push({ kind: 'effect', means: 'action', ...at, words: action.words })
 }
 
 function readTitle(part: Part, value: Scalar, map: YAMLMap): void {
-  if (map.has('on') || map.has('jobs') || map.has('runs-on') || onlyPrints(map.get('run')) || staysInRun.test(String(map.get('uses') ?? ''))) return
+  if (
+    map.has('on') ||
+    map.has('jobs') ||
+    map.has('runs-on') ||
+    onlyPrints(map.get('run')) ||
+    staysInRun.test(String(map.get('uses') ?? ''))
+  )
+    return
   part.passages.push({ ...place(part, value), kind: 'prose', role: 'title', text: sourceOf(part, value) })
 }
 
@@ -128,7 +159,11 @@ const staysInRun = /^actions\/(?:checkout|cache|setup-[\w-]+|upload-artifact|dow
 
 /** A step whose commands only write to its own log does nothing that its name could promise. */
 function onlyPrints(run: unknown): boolean {
-  return typeof run === 'string' && /^\s*(?:echo|printf)\b/m.test(run) && run.split('\n').every((line) => /^\s*(?:$|#|(?:echo|printf)\b(?!.*(?:\||>|\$\(|&&|;)))/.test(line))
+  return (
+    typeof run === 'string' &&
+    /^\s*(?:echo|printf)\b/m.test(run) &&
+    run.split('\n').every((line) => /^\s*(?:$|#|(?:echo|printf)\b(?!.*(?:\||>|\$\(|&&|;)))/.test(line))
+  )
 }
 
 function readShell(part: Part, value: Scalar): void {
@@ -145,14 +180,21 @@ function readShell(part: Part, value: Scalar): void {
 
 /** Text without the indentation that all its lines share, which Markdown would take for code. */
 function dedented(text: string): string {
-  const margins = text.split('\n').filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length)
+  const margins = text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.length - line.trimStart().length)
   const margin = Math.min(...margins)
-  return text.split('\n').map((line) => line.slice(Math.min(margin, line.length - line.trimStart().length))).join('\n')
+  return text
+    .split('\n')
+    .map((line) => line.slice(Math.min(margin, line.length - line.trimStart().length)))
+    .join('\n')
 }
 
 /** A piece of a cut workflow that is no YAML: lines of a script, or of a prompt. */
 function cutPassages(text: string, context: PassageContext): readonly Passage[] {
-  if (!/^\s*(?:\d+[.)] |[-*] (?!name:|uses:)|#{1,4} )?[A-Z][a-z']+ (?:\S+ ){2,}/m.test(text) || looksLikeCode(text)) return shellPassages(text, context)
+  if (!/^\s*(?:\d+[.)] |[-*] (?!name:|uses:)|#{1,4} )?[A-Z][a-z']+ (?:\S+ ){2,}/m.test(text) || looksLikeCode(text))
+    return shellPassages(text, context)
   const prompt = dedented(text)
   return relocate(readMarkdown(prompt), scalarOrigin(prompt, text, context.start)).passages
 }

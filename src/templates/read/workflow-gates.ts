@@ -4,7 +4,8 @@ import type { Fact } from '../passage.js'
 import { rangeOf } from './declarations.js'
 
 /** Commands and calls that list the records a workflow makes, or a marker that it keeps. */
-const looksUp = /\bgh\s+(?:issue|pr|release|run|discussion)\s+(?:list|view)\b|\bgh\s+search\b|\bgh\s+api\b(?!.*(?:-X|--method|\s-f\s|\s-F\s))|\bgit\s+(?:ls-remote|tag\s+(?:-l|--list)|rev-parse\b.*\btags?)|\b(?:issues|pulls|repos|search)\.(?:list\w*|get\w*|issuesAndPullRequests)\b|\b(?:grep|test\s+-[ef]|\[\s+-[ef])\b.*(?:sent|seen|posted|announced|notified|marker|state)|\bnpm\s+view\b/i
+const looksUp =
+  /\bgh\s+(?:issue|pr|release|run|discussion)\s+(?:list|view)\b|\bgh\s+search\b|\bgh\s+api\b(?!.*(?:-X|--method|\s-f\s|\s-F\s))|\bgit\s+(?:ls-remote|tag\s+(?:-l|--list)|rev-parse\b.*\btags?)|\b(?:issues|pulls|repos|search)\.(?:list\w*|get\w*|issuesAndPullRequests)\b|\b(?:grep|test\s+-[ef]|\[\s+-[ef])\b.*(?:sent|seen|posted|announced|notified|marker|state)|\bnpm\s+view\b/i
 const caches = /^actions\/cache(?:\/restore)?$/
 
 /**
@@ -13,24 +14,44 @@ const caches = /^actions\/cache(?:\/restore)?$/
  */
 export function workflowGates(document: Document, offset: number): Fact[] {
   const maps: { readonly key: string; readonly map: YAMLMap }[] = []
-  visit(document, { Pair: (_, pair) => { if (isMap(pair.value) && isScalar(pair.key)) maps.push({ key: String(pair.key.value), map: pair.value }) }, Seq: (_, seq) => { for (const item of seq.items) if (isMap(item)) maps.push({ key: text(item, 'id'), map: item }) } })
+  visit(document, {
+    Pair: (_, pair) => {
+      if (isMap(pair.value) && isScalar(pair.key)) maps.push({ key: String(pair.key.value), map: pair.value })
+    },
+    Seq: (_, seq) => {
+      for (const item of seq.items) if (isMap(item)) maps.push({ key: text(item, 'id'), map: item })
+    },
+  })
   const lookups = new Map<string, YAMLMap>()
   for (const { map } of maps) if (isLookup(map)) lookups.set(text(map, 'id'), map)
   lookups.delete('')
   const gates = maps.flatMap(({ map }) => named(map, offset))
   for (const { key, map } of maps) {
-    const source = [...lookups].find(([id]) => isMap(map.get('outputs')) && String(map.get('outputs')).includes(`steps.${id}.`))
+    const source = [...lookups].find(
+      ([id]) => isMap(map.get('outputs')) && String(map.get('outputs')).includes(`steps.${id}.`),
+    )
     if (source !== undefined) lookups.set(key, source[1])
   }
-  const outputs = [...lookups].filter(([name]) => maps.some(({ map }) => new RegExp(`\\b(?:steps|needs)\\.${escaped(name)}\\.outputs\\.`).test(text(map, 'if')))).map(([name, map]): Fact => {
-    const range = rangeOf(map) ?? [0, 0, 0]
-    return { kind: 'sync', means: 'declared', start: offset + range[0], end: offset + range[1], words: `outputs of ${name}` }
-  })
+  const outputs = [...lookups]
+    .filter(([name]) =>
+      maps.some(({ map }) => new RegExp(`\\b(?:steps|needs)\\.${escaped(name)}\\.outputs\\.`).test(text(map, 'if'))),
+    )
+    .map(([name, map]): Fact => {
+      const range = rangeOf(map) ?? [0, 0, 0]
+      return {
+        kind: 'sync',
+        means: 'declared',
+        start: offset + range[0],
+        end: offset + range[1],
+        words: `outputs of ${name}`,
+      }
+    })
   return [...gates, ...outputs]
 }
 
 /** "if: !steps.check-existing.outputs.pr": the name of the step or of its output says what was looked for, wherever the step stands. */
-const priorOutput = /\b(?:steps|needs)\.[\w-]*(?:existing|exists|already|duplicate|dedup)[\w-]*\.outputs\.|\.outputs\.[\w-]*(?:existing|exists|already|duplicate|dedup)/i
+const priorOutput =
+  /\b(?:steps|needs)\.[\w-]*(?:existing|exists|already|duplicate|dedup)[\w-]*\.outputs\.|\.outputs\.[\w-]*(?:existing|exists|already|duplicate|dedup)/i
 
 function named(map: YAMLMap, offset: number): Fact[] {
   const condition = map.get('if', true)
@@ -43,13 +64,22 @@ function isLookup(map: YAMLMap): boolean {
   const uses = text(map, 'uses').replace(/@.*$/, '')
   const inputs = map.get('with')
   const script = isMap(inputs) ? text(inputs, 'script') : ''
-  if (caches.test(uses) && isMap(inputs)) return /\b(?:sent|seen|posted|notif\w*|done|announced|marker|state)\b/i.test(`${text(inputs, 'key')} ${text(inputs, 'path')}`)
+  if (caches.test(uses) && isMap(inputs))
+    return /\b(?:sent|seen|posted|notif\w*|done|announced|marker|state)\b/i.test(
+      `${text(inputs, 'key')} ${text(inputs, 'path')}`,
+    )
   return lookupActions.some((pattern) => pattern.test(uses)) || looksUp.test(text(map, 'run')) || looksUp.test(script)
 }
 
 function text(map: YAMLMap, key: string): string {
   const value = map.get(key)
-  return typeof value === 'string' ? value : isSeq(value) ? '' : value === undefined || value === null || typeof value === 'object' ? '' : String(value)
+  return typeof value === 'string'
+    ? value
+    : isSeq(value)
+      ? ''
+      : value === undefined || value === null || typeof value === 'object'
+        ? ''
+        : String(value)
 }
 
 const escaped = (name: string): string => name.replace(/[^\w-]/g, '\\$&')

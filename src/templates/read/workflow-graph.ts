@@ -1,5 +1,14 @@
 import { isMap, isScalar, isSeq, type YAMLMap, type YAMLSeq } from 'yaml'
-import { actingName, decisionNodes, readingName, readingRequest, effectNodes, readOperations, readsByDefault, storeNodes } from '../lexicon/graph-nodes.js'
+import {
+  actingName,
+  decisionNodes,
+  readingName,
+  readingRequest,
+  effectNodes,
+  readOperations,
+  readsByDefault,
+  storeNodes,
+} from '../lexicon/graph-nodes.js'
 import type { Fact } from '../passage.js'
 import { rangeOf } from './declarations.js'
 
@@ -15,13 +24,18 @@ interface GraphNode {
   readonly end: number
 }
 
-const priorName = /\b(?:already|existing|exists?|duplicates?|dedup\w*|seen|processed|unprocessed|unsent|(?:not|if|was) sent|new (?:entries|items|rows|records|posts|only)|only new|no \w+ for|previous\w*|not (?:posted|notified|found)|posted before)\b/i
+const priorName =
+  /\b(?:already|existing|exists?|duplicates?|dedup\w*|seen|processed|unprocessed|unsent|(?:not|if|was) sent|new (?:entries|items|rows|records|posts|only)|only new|no \w+ for|previous\w*|not (?:posted|notified|found)|posted before)\b/i
 const ownState = /getWorkflowStaticData|staticData|removeItemsSeenInPreviousExecutions|\$getWorkflowStaticData/
 
 /** Is this mapping a workflow graph: nodes with types? */
 export function isWorkflowGraph(map: YAMLMap): boolean {
   const nodes = map.get('nodes')
-  return isSeq(nodes) && nodes.items.length > 0 && nodes.items.every((node) => isMap(node) && typeof node.get('type') === 'string')
+  return (
+    isSeq(nodes) &&
+    nodes.items.length > 0 &&
+    nodes.items.every((node) => isMap(node) && typeof node.get('type') === 'string')
+  )
 }
 
 /**
@@ -33,9 +47,16 @@ export function readGraph(map: YAMLMap, offset: number): Fact[] {
   const nodes = nodesOf(map, offset)
   const before = precedence(map, nodes)
   const effects = nodes.filter(isEffect)
-  const facts: Fact[] = effects.map((node) => ({ kind: 'effect', means: 'node', start: node.start, end: node.end, words: effectNodes[node.type] || node.name }))
+  const facts: Fact[] = effects.map((node) => ({
+    kind: 'effect',
+    means: 'node',
+    start: node.start,
+    end: node.end,
+    words: effectNodes[node.type] || node.name,
+  }))
   for (const node of nodes) {
-    if (effects.some((effect) => before(node, effect) && isSync({ node, effect, nodes, before }))) facts.push({ kind: 'sync', means: 'node', start: node.start, end: node.end, words: node.name })
+    if (effects.some((effect) => before(node, effect) && isSync({ node, effect, nodes, before })))
+      facts.push({ kind: 'sync', means: 'node', start: node.start, end: node.end, words: node.name })
   }
   return facts
 }
@@ -43,22 +64,46 @@ export function readGraph(map: YAMLMap, offset: number): Fact[] {
 function nodesOf(map: YAMLMap, offset: number): GraphNode[] {
   const nodes = map.get('nodes')
   if (!isSeq(nodes)) return []
-  return nodes.items.filter((item) => isMap(item)).filter((item) => item.get('disabled') !== true).map((item) => {
-    const range = rangeOf(item) ?? [0, 0, 0]
-    const text = (path: readonly string[]): string => {
-      const value = item.getIn(path)
-      return typeof value === 'string' ? value : ''
-    }
-    const type = text(['type']).replace(/^.*\./, '').replace(/tool$/i, '').toLowerCase()
-    return { name: text(['name']), type, operation: text(['parameters', 'operation']), resource: text(['parameters', 'resource']), url: text(['parameters', 'url']), method: text(['parameters', 'method']) || text(['parameters', 'requestMethod']), parameters: JSON.stringify(item.get('parameters')) ?? '', start: offset + range[0], end: offset + range[1] }
-  })
+  return nodes.items
+    .filter((item) => isMap(item))
+    .filter((item) => item.get('disabled') !== true)
+    .map((item) => {
+      const range = rangeOf(item) ?? [0, 0, 0]
+      const text = (path: readonly string[]): string => {
+        const value = item.getIn(path)
+        return typeof value === 'string' ? value : ''
+      }
+      const type = text(['type']).replace(/^.*\./, '').replace(/tool$/i, '').toLowerCase()
+      return {
+        name: text(['name']),
+        type,
+        operation: text(['parameters', 'operation']),
+        resource: text(['parameters', 'resource']),
+        url: text(['parameters', 'url']),
+        method: text(['parameters', 'method']) || text(['parameters', 'requestMethod']),
+        parameters: JSON.stringify(item.get('parameters')) ?? '',
+        start: offset + range[0],
+        end: offset + range[1],
+      }
+    })
 }
 
 function isEffect(node: GraphNode): boolean {
   const words = effectNodes[node.type]
   if (words === undefined || node.type.endsWith('trigger')) return false
-  if (node.type === 'httprequest') return node.method === '' ? actingName.test(node.name) : /^(?:POST|PUT|PATCH|DELETE)$/i.test(node.method) && !readingRequest.test(node.url) && !readingName.test(node.name)
-  if (node.operation === '') return !readingName.test(node.name) && !readsByDefault.has(node.type) && !readsByDefault.has(`${node.type}:${node.resource}`) && !/"resource":"(?:file|user)"/.test(node.parameters)
+  if (node.type === 'httprequest')
+    return node.method === ''
+      ? actingName.test(node.name)
+      : /^(?:POST|PUT|PATCH|DELETE)$/i.test(node.method) &&
+          !readingRequest.test(node.url) &&
+          !readingName.test(node.name)
+  if (node.operation === '')
+    return (
+      !readingName.test(node.name) &&
+      !readsByDefault.has(node.type) &&
+      !readsByDefault.has(`${node.type}:${node.resource}`) &&
+      !/"resource":"(?:file|user)"/.test(node.parameters)
+    )
   if (/draft/i.test(node.operation) || /"resource":"draft"/.test(node.parameters)) return false
   return !readOperations.test(node.operation)
 }
@@ -66,8 +111,14 @@ function isEffect(node: GraphNode): boolean {
 function isRead(node: GraphNode): boolean {
   if (node.type.endsWith('trigger')) return false
   if (node.type === 'httprequest') return /^(?:GET|)$/i.test(node.method) && !actingName.test(node.name)
-  if (storeNodes.has(node.type)) return node.operation === '' ? !/insert|update/i.test(node.name) : readOperations.test(node.operation)
-  return readOperations.test(node.operation) || (node.operation === '' && /^(?:list|find|search|get|check|look|fetch|read|query)\b/i.test(node.name) && node.type in effectNodes)
+  if (storeNodes.has(node.type))
+    return node.operation === '' ? !/insert|update/i.test(node.name) : readOperations.test(node.operation)
+  return (
+    readOperations.test(node.operation) ||
+    (node.operation === '' &&
+      /^(?:list|find|search|get|check|look|fetch|read|query)\b/i.test(node.name) &&
+      node.type in effectNodes)
+  )
 }
 
 interface Pairing {
@@ -80,32 +131,72 @@ interface Pairing {
 function isSync({ node, effect, nodes, before }: Pairing): boolean {
   if (ownState.test(node.parameters)) return true
   const between = nodes.filter((other) => decisionNodes.has(other.type) && before(node, other) && before(other, effect))
-  if (decisionNodes.has(node.type)) return priorName.test(node.name) && nodes.some((other) => other !== node && isRead(other)) && node.type !== 'removeduplicates'
+  if (decisionNodes.has(node.type))
+    return (
+      priorName.test(node.name) &&
+      nodes.some((other) => other !== node && isRead(other)) &&
+      node.type !== 'removeduplicates'
+    )
   if (node === effect || !isRead(node) || between.length === 0) return false
   if (priorName.test(node.name)) return true
-  const writesBack = nodes.some((other) => other !== node && other.type === node.type && /insert|append|create|update|upsert|set|push|add|write/i.test(`${other.operation} ${other.name}`) && asksFor(writtenFields(other), [node, ...between]))
-  if (storeNodes.has(node.type)) return writesBack && (node.type !== effect.type || asksFor(writtenFields(effect), [node, ...between]) && writtenFields(effect).length > 0)
-  return node.type === 'httprequest' ? sameAddress(node.url, effect.url) : node.type === effect.type && node.resource === effect.resource && !/^(?:gmail|slack|telegram)$/.test(node.type)
+  const writesBack = nodes.some(
+    (other) =>
+      other !== node &&
+      other.type === node.type &&
+      /insert|append|create|update|upsert|set|push|add|write/i.test(`${other.operation} ${other.name}`) &&
+      asksFor(writtenFields(other), [node, ...between]),
+  )
+  if (storeNodes.has(node.type))
+    return (
+      writesBack &&
+      (node.type !== effect.type ||
+        (asksFor(writtenFields(effect), [node, ...between]) && writtenFields(effect).length > 0))
+    )
+  return node.type === 'httprequest'
+    ? sameAddress(node.url, effect.url)
+    : node.type === effect.type && node.resource === effect.resource && !/^(?:gmail|slack|telegram)$/.test(node.type)
 }
 
 /** The columns and properties that a node writes, lower case, without those that only find the row; empty where its parameters do not name them. */
 function writtenFields({ parameters }: GraphNode): readonly string[] {
   const columns: unknown = (JSON.parse(parameters === '' ? '{}' : parameters) as { readonly columns?: unknown }).columns
-  const { value, matchingColumns } = (typeof columns === 'object' && columns !== null ? columns : {}) as { readonly value?: unknown; readonly matchingColumns?: unknown }
+  const { value, matchingColumns } = (typeof columns === 'object' && columns !== null ? columns : {}) as {
+    readonly value?: unknown
+    readonly matchingColumns?: unknown
+  }
   const identifying = Array.isArray(matchingColumns) ? matchingColumns.map(String) : []
-  const keys = typeof value === 'object' && value !== null ? Object.keys(value).filter((name) => !identifying.includes(name)) : [...parameters.matchAll(/"(?:fieldId|fieldName|key|column)":"([^"|]+)/g)].map(([, name = '']) => name)
+  const keys =
+    typeof value === 'object' && value !== null
+      ? Object.keys(value).filter((name) => !identifying.includes(name))
+      : [...parameters.matchAll(/"(?:fieldId|fieldName|key|column)":"([^"|]+)/g)].map(([, name = '']) => name)
   return keys.map((name) => name.toLowerCase()).filter((name) => name.length > 1 && !/^row_number$|_here$/.test(name))
 }
 
 /** Is one of the written fields asked for by what reads or decides? Where no field is named, nothing is held against the graph. */
 function asksFor(fields: readonly string[], nodes: readonly GraphNode[]): boolean {
-  return fields.length === 0 || fields.some((field) => nodes.some(({ parameters }) => parameters.toLowerCase().includes(field)))
+  return (
+    fields.length === 0 ||
+    fields.some((field) => nodes.some(({ parameters }) => parameters.toLowerCase().includes(field)))
+  )
 }
 
 /** Do a GET and a write go to the same record? What the run fills in is left out. */
 function sameAddress(read: string, write: string): boolean {
-  const [one, other] = [read, write].map((url) => url.replace(/^=/, '').replace(/\{\{.*?\}\}/g, '{}').replace(/\?.*$/, '')).sort((a, b) => a.length - b.length)
-  return one !== undefined && other !== undefined && one.length > 8 && /\/[^/]/.test(one.replace(/^https?:\/\//, '')) && other.startsWith(one)
+  const [one, other] = [read, write]
+    .map((url) =>
+      url
+        .replace(/^=/, '')
+        .replace(/\{\{.*?\}\}/g, '{}')
+        .replace(/\?.*$/, ''),
+    )
+    .sort((a, b) => a.length - b.length)
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    one.length > 8 &&
+    /\/[^/]/.test(one.replace(/^https?:\/\//, '')) &&
+    other.startsWith(one)
+  )
 }
 
 /** May `earlier` run before `later`? Without connections nothing is known, and order is not held against the graph. */
@@ -118,11 +209,11 @@ function precedence(map: YAMLMap, nodes: readonly GraphNode[]): (earlier: GraphN
 
 function reachable(name: string, next: ReadonlyMap<string, readonly string[]>): Set<string> {
   const seen = new Set<string>()
-  const open = [...next.get(name) ?? []]
+  const open = [...(next.get(name) ?? [])]
   for (let target = open.pop(); target !== undefined; target = open.pop()) {
     if (seen.has(target)) continue
     seen.add(target)
-    open.push(...next.get(target) ?? [])
+    open.push(...(next.get(target) ?? []))
   }
   return seen
 }
@@ -130,15 +221,22 @@ function reachable(name: string, next: ReadonlyMap<string, readonly string[]>): 
 function edgesOf(map: YAMLMap): Map<string, string[]> {
   const edges = new Map<string, string[]>()
   const connections = map.get('connections')
-  if (isMap(connections)) for (const pair of connections.items) edges.set(isScalar(pair.key) ? String(pair.key.value) : String(pair.key), targetsIn(pair.value))
+  if (isMap(connections))
+    for (const pair of connections.items)
+      edges.set(isScalar(pair.key) ? String(pair.key.value) : String(pair.key), targetsIn(pair.value))
   const nodes = map.get('nodes')
   if (isSeq(nodes)) {
     for (const node of nodes.items) {
       if (!isMap(node)) continue
       const to = node.get('to')
-      if (/executeworkflow$/i.test(String(node.get('type')))) edges.set(String(node.get('name')), [...edges.get(String(node.get('name'))) ?? [], ...ownEntries(nodes)])
+      if (/executeworkflow$/i.test(String(node.get('type'))))
+        edges.set(String(node.get('name')), [...(edges.get(String(node.get('name'))) ?? []), ...ownEntries(nodes)])
       const name = String(node.get('name'))
-      if (isSeq(to)) edges.set(name, [...edges.get(name) ?? [], ...to.items.map((item) => isScalar(item) ? String(item.value) : '').filter((target) => target !== '')])
+      if (isSeq(to))
+        edges.set(name, [
+          ...(edges.get(name) ?? []),
+          ...to.items.map((item) => (isScalar(item) ? String(item.value) : '')).filter((target) => target !== ''),
+        ])
     }
   }
   return edges
@@ -146,7 +244,9 @@ function edgesOf(map: YAMLMap): Map<string, string[]> {
 
 /** A graph that starts itself as a sub-workflow enters where it is called. */
 function ownEntries(nodes: YAMLSeq): string[] {
-  return nodes.items.flatMap((node) => isMap(node) && /executeworkflowtrigger$/i.test(String(node.get('type'))) ? [String(node.get('name'))] : [])
+  return nodes.items.flatMap((node) =>
+    isMap(node) && /executeworkflowtrigger$/i.test(String(node.get('type'))) ? [String(node.get('name'))] : [],
+  )
 }
 
 function targetsIn(value: unknown): string[] {

@@ -17,19 +17,59 @@ export const hostileFiles = [
 ] as const
 
 /** The source that every hostile file is said to hold. */
-export const hostileSource = '</script><script>globalThis.broken = true</script>\n\u001b]0;title\u0007 `${x}` <!-- \n'.repeat(40)
+export const hostileSource =
+  '</script><script>globalThis.broken = true</script>\n\u001b]0;title\u0007 `${x}` <!-- \n'.repeat(40)
 
 /** The sample report with a send in each hostile file, the name also in every other text. */
 export const hostileReport: CoverageReport = (() => {
   const [model] = ferrySites.filter((site) => site.verdict === 'ungated')
   if (model === undefined) throw new Error('The sample report has no ungated send.')
   const sites = hostileFiles.map((file, index): SendSite => ({
-    ...model, file, id: `${file}-${index}`, callee: file, function: file, scope: file, workspace: file, owner: [file], sender: { provider: file, path: file }, because: [file],
+    ...model,
+    file,
+    id: `${file}-${index}`,
+    callee: file,
+    function: file,
+    scope: file,
+    workspace: file,
+    owner: [file],
+    sender: { provider: file, path: file },
+    because: [file],
     guard: { file, line: 2, kind: 'check-then-send', quality: 'racy', why: file },
-    paths: [{ trigger: { file, line: 3, kind: 'cron', name: file, delivery: file }, calls: [{ file, line: 4 }], guarded: false, guard: null, reason: null }],
+    paths: [
+      {
+        trigger: { file, line: 3, kind: 'cron', name: file, delivery: file },
+        calls: [{ file, line: 4 }],
+        guarded: false,
+        guard: null,
+        reason: null,
+      },
+    ],
   }))
-  const findings = hostileFiles.map((file, index) => ({ file, line: 1, column: 1, endLine: 1, endColumn: 2, id: `finding-${index}`, rule: 'stable-key', message: file }))
+  const findings = hostileFiles.map((file, index) => ({
+    file,
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 2,
+    id: `finding-${index}`,
+    rule: 'stable-key',
+    message: file,
+  }))
   const notAnalysed = hostileFiles.map((file) => ({ file, reason: 'parse-error' as const, detail: file }))
-  const tasks = ferryDeskReport.tasks.map((task, index) => ({ ...task, file: hostileFiles[index] ?? task.file, name: hostileFiles[index] ?? task.name, reason: hostileFiles[index] ?? null }))
-  return { ...ferryDeskReport, sites, findings, notAnalysed, tasks, summary: summarise(sites, tasks), warnings: [...hostileFiles] }
+  const tasks = ferryDeskReport.tasks.map((task, index) => ({
+    ...task,
+    file: hostileFiles[index] ?? task.file,
+    name: hostileFiles[index] ?? task.name,
+    reason: hostileFiles[index] ?? null,
+  }))
+  return {
+    ...ferryDeskReport,
+    sites,
+    findings,
+    notAnalysed,
+    tasks,
+    summary: summarise(sites, tasks),
+    warnings: [...hostileFiles],
+  }
 })()

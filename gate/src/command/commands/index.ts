@@ -17,6 +17,19 @@ import { statusCommand } from './status.js'
 
 /** In the order of the help page. A test compares this list with the folder. */
 export const commands: readonly Command[] = [
-  runCommand, gateCommand, checkCommand, markCommand, claimCommand, completeCommand, releaseCommand,
-  statusCommand, explainCommand, listCommand, resolveCommand, reconcileCommand, pruneCommand, doctorCommand, mergeDriverCommand,
+  runCommand,
+  gateCommand,
+  checkCommand,
+  markCommand,
+  claimCommand,
+  completeCommand,
+  releaseCommand,
+  statusCommand,
+  explainCommand,
+  listCommand,
+  resolveCommand,
+  reconcileCommand,
+  pruneCommand,
+  doctorCommand,
+  mergeDriverCommand,
 ]

@@ -36,11 +36,28 @@ function stateOf(word: string | undefined): State | undefined {
 function asLine(entry: Listed): string {
   if (entry.rec === null) return `damaged #${entry.hash.slice(0, 12)} - ${entry.corrupt}`
   const { state, key, sentAt, gen, error } = entry.rec
-  return [state, key, sentAt === null ? '-' : new Date(sentAt).toISOString(), `gen=${gen}`, ...(error === null ? [] : [error])].join(' ')
+  return [
+    state,
+    key,
+    sentAt === null ? '-' : new Date(sentAt).toISOString(),
+    `gen=${gen}`,
+    ...(error === null ? [] : [error]),
+  ].join(' ')
 }
 
 function asJson(entry: Listed): string {
-  if (entry.rec === null) return JSON.stringify({ decision: 'unknown', state: 'damaged', hash: entry.hash, error: entry.corrupt })
+  if (entry.rec === null)
+    return JSON.stringify({ decision: 'unknown', state: 'damaged', hash: entry.hash, error: entry.corrupt })
   const { key, hash, state, channel, gen, attempt, sentAt, error } = entry.rec
-  return JSON.stringify({ decision: state, key, hash, state, channel, gen, attempt, sentAt: sentAt === null ? null : new Date(sentAt).toISOString(), error })
+  return JSON.stringify({
+    decision: state,
+    key,
+    hash,
+    state,
+    channel,
+    gen,
+    attempt,
+    sentAt: sentAt === null ? null : new Date(sentAt).toISOString(),
+    error,
+  })
 }

@@ -14,8 +14,11 @@ export const markCommand: Command = {
   async run(call) {
     const key = call.key()
     const ref = call.text('ref')
-    const receipt = await (await call.gate()).mark(key, { ...(ref === undefined ? {} : { ref }), ...(ticketOf(call) ?? {}) })
-    if (receipt.duplicate) call.io.err(`sendgate: ${receipt.key} is proven to have been sent twice; \`sendgate status\` shows both proofs.`)
+    const receipt = await (
+      await call.gate()
+    ).mark(key, { ...(ref === undefined ? {} : { ref }), ...(ticketOf(call) ?? {}) })
+    if (receipt.duplicate)
+      call.io.err(`sendgate: ${receipt.key} is proven to have been sent twice; \`sendgate status\` shows both proofs.`)
     printReceipt(call, receipt.recorded ? 'sent' : 'unrecorded', receipt, { duplicate: receipt.duplicate })
     return receipt.recorded ? exitCodes.ok : exitCodes.storeIo
   },

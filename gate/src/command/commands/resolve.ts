@@ -22,7 +22,9 @@ export const resolveCommand: Command = {
     const word = resolved.ok ? 'resolved' : resolved.reason
     printReceipt(call, word, resolved.receipt)
     if (resolved.ok) return exitCodes.ok
-    call.io.err(`sendgate: ${resolved.receipt.key} was not changed: its state is ${resolved.receipt.state}, and only an unknown outcome can be resolved.`)
+    call.io.err(
+      `sendgate: ${resolved.receipt.key} was not changed: its state is ${resolved.receipt.state}, and only an unknown outcome can be resolved.`,
+    )
     return exitCodes.usage
   },
 }
@@ -31,7 +33,8 @@ function resolutionOf(call: Call): Resolution {
   const verdicts = (['sent', 'not-sent', 'retry'] as const).filter((name) => call.flag(name))
   const [verdict] = verdicts
   const why = call.text('why')
-  if (verdict === undefined || verdicts.length > 1) throw new UsageError('`resolve` needs exactly one of --sent, --not-sent and --retry.')
+  if (verdict === undefined || verdicts.length > 1)
+    throw new UsageError('`resolve` needs exactly one of --sent, --not-sent and --retry.')
   if (why === undefined || why.trim() === '') throw new UsageError('`resolve` needs --why TEXT: how do you know?')
   const ref = call.text('ref')
   const by = call.text('by') ?? call.io.env['USER'] ?? call.io.env['USERNAME']

@@ -16,9 +16,13 @@ export const statusCommand: Command = {
       return exitCodes.ok
     }
     call.io.out(describeReceipt(decision, receipt))
-    call.io.out(`  state ${receipt.state}, generation ${receipt.gen}, attempts ${attemptsOf(receipt) ?? 'not known'}, provider key ${receipt.providerKey}`)
+    call.io.out(
+      `  state ${receipt.state}, generation ${receipt.gen}, attempts ${attemptsOf(receipt) ?? 'not known'}, provider key ${receipt.providerKey}`,
+    )
     for (const { kind, gen, at, ref, by } of receipt.evidence) {
-      call.io.out(`  proof: ${kind} by ${by}, generation ${gen}, ${new Date(at).toISOString()}, ${ref ?? 'no reference'}`)
+      call.io.out(
+        `  proof: ${kind} by ${by}, generation ${gen}, ${new Date(at).toISOString()}, ${ref ?? 'no reference'}`,
+      )
     }
     if (receipt.error !== null) call.io.out(`  last error: ${receipt.error}`)
     return exitCodes.ok

@@ -8,8 +8,16 @@ export const drizzle: ClaimUnit = (call, context) => {
   const links = chainOf(call)
   const [update, insert, remove] = [linkOf(links, 'update'), linkOf(links, 'insert'), linkOf(links, 'delete')]
   const [set, values] = [linkOf(links, 'set'), linkOf(links, 'values')]
-  if (update && set && linkOf(links, 'where')) return updateClaim(call, links, set.arguments[0] ?? null, builderResult(links))
-  if (insert && values) return insertClaim(call, links, { table: tableName(insert.arguments[0]), values: values.arguments[0] ?? null, result: builderResult(links) }, context)
-  if (remove && linkOf(links, 'where') && remove.arguments.length === 1) return deleteClaim(call, links, tableName(remove.arguments[0]), builderResult(links))
+  if (update && set && linkOf(links, 'where'))
+    return updateClaim(call, links, set.arguments[0] ?? null, builderResult(links))
+  if (insert && values)
+    return insertClaim(
+      call,
+      links,
+      { table: tableName(insert.arguments[0]), values: values.arguments[0] ?? null, result: builderResult(links) },
+      context,
+    )
+  if (remove && linkOf(links, 'where') && remove.arguments.length === 1)
+    return deleteClaim(call, links, tableName(remove.arguments[0]), builderResult(links))
   return null
 }

@@ -7,16 +7,42 @@ import { truthyValue } from '../value.js'
 export const dynamodb: ClaimUnit = (call) => {
   if (call.type !== 'CallExpression') return null
   const [first] = call.arguments
-  const input = first?.type === 'NewExpression' ? first.arguments[0] : /^(put|update|delete|putItem|updateItem|deleteItem)$/.test(calleePath(call.callee).at(-1) ?? '') ? first : undefined
+  const input =
+    first?.type === 'NewExpression'
+      ? first.arguments[0]
+      : /^(put|update|delete|putItem|updateItem|deleteItem)$/.test(calleePath(call.callee).at(-1) ?? '')
+        ? first
+        : undefined
   const condition = textOf(property(input, 'ConditionExpression'))
   if (condition === null || !property(input, 'TableName')) return null
   return claimFor(call, condition, textOf(property(input, 'UpdateExpression')))
 }
 
 function claimFor(node: TSESTree.CallExpression, condition: string, update: string | null): Claim {
-  const base = { node, kind: 'atomic-claim', win: truthyValue, lose: truthyValue, loserThrows: true, asynchronous: true } as const
+  const base = {
+    node,
+    kind: 'atomic-claim',
+    win: truthyValue,
+    lose: truthyValue,
+    loserThrows: true,
+    asynchronous: true,
+  } as const
   const written = [...(update ?? '').matchAll(/([#\w]+)\s*=/g)].map((match) => match[1] ?? '')
-  const excludes = /attribute_not_exists/.test(condition) || written.some((name) => condition.includes(name)) || (update === null && /attribute_exists/.test(condition))
-  if (excludes) return { ...base, quality: 'sound', unmistakable: true, why: 'the condition of this write holds for the first caller only; the others get ConditionalCheckFailedException' }
-  return { ...base, quality: 'defective', unmistakable: false, why: `the condition (${condition}) does not name what is written, so a second call meets it again. Use attribute_not_exists or name the attribute that is set` }
+  const excludes =
+    /attribute_not_exists/.test(condition) ||
+    written.some((name) => condition.includes(name)) ||
+    (update === null && /attribute_exists/.test(condition))
+  if (excludes)
+    return {
+      ...base,
+      quality: 'sound',
+      unmistakable: true,
+      why: 'the condition of this write holds for the first caller only; the others get ConditionalCheckFailedException',
+    }
+  return {
+    ...base,
+    quality: 'defective',
+    unmistakable: false,
+    why: `the condition (${condition}) does not name what is written, so a second call meets it again. Use attribute_not_exists or name the attribute that is set`,
+  }
 }

@@ -7,7 +7,8 @@ import { truthyValue } from '../value.js'
 export const exclusiveFile: ClaimUnit = (call) => {
   if (call.type !== 'CallExpression') return null
   const method = calleePath(call.callee).at(-1) ?? ''
-  const exclusive = /^(open|openSync|writeFile|writeFileSync)$/.test(method) && call.arguments.slice(1).some(isExclusive)
+  const exclusive =
+    /^(open|openSync|writeFile|writeFileSync)$/.test(method) && call.arguments.slice(1).some(isExclusive)
   const linking = /^(link|linkSync)$/.test(method) && call.arguments.length === 2
   if (!exclusive && !linking) return null
   return {

@@ -14,8 +14,15 @@ export const knex: ClaimUnit = (call, context) => {
   const [update, insert] = [linkOf(links, 'update') ?? linkOf(links, 'patch'), linkOf(links, 'insert')]
   const remove = linkOf(links, 'del') ?? linkOf(links, 'delete')
   if (linkOf(links, 'set') || linkOf(links, 'values') || linkOf(links, 'from')) return null
-  if (update && where && update.arguments[0]?.type === 'ObjectExpression') return updateClaim(call, links, update.arguments[0], resultOf(links, update))
-  if (insert && isTable(first) && insert.arguments[0]?.type === 'ObjectExpression') return insertClaim(call, links, { table: tableOf(first), values: insert.arguments[0], result: resultOf(links, insert) }, context)
+  if (update && where && update.arguments[0]?.type === 'ObjectExpression')
+    return updateClaim(call, links, update.arguments[0], resultOf(links, update))
+  if (insert && isTable(first) && insert.arguments[0]?.type === 'ObjectExpression')
+    return insertClaim(
+      call,
+      links,
+      { table: tableOf(first), values: insert.arguments[0], result: resultOf(links, insert) },
+      context,
+    )
   return remove && where ? deleteClaim(call, links, tableOf(first), resultOf(links, remove)) : null
 }
 
@@ -25,7 +32,11 @@ function resultOf(links: readonly ChainLink[], statement: TSESTree.CallExpressio
 }
 
 function isTable(link: ChainLink | undefined): boolean {
-  return link !== undefined && link.call.arguments.length === 1 && (link.call.arguments[0]?.type === 'Literal' || link.name === 'query')
+  return (
+    link !== undefined &&
+    link.call.arguments.length === 1 &&
+    (link.call.arguments[0]?.type === 'Literal' || link.name === 'query')
+  )
 }
 
 function tableOf(link: ChainLink | undefined): string {

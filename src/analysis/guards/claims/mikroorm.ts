@@ -13,20 +13,64 @@ export const mikroorm: ClaimUnit = (call, context) => {
   const given = call.arguments.slice(call.arguments[0]?.type === 'ObjectExpression' ? 0 : 1)
   const base = { node: call, kind: 'atomic-claim', win: known(1), lose: known(0), asynchronous: true } as const
   switch (path.at(-1)) {
-    case 'nativeUpdate': return updated(base, given)
-    case 'nativeDelete': return given.length === 0 ? null : { ...base, quality: 'sound', unmistakable: false, why: 'nativeDelete() tells by its count who removed the row first' }
-    case 'insert': return call.arguments.length > 1 && given[0] ? insertClaim(call, chainOf(call), { table: tableName(call.arguments[0]), values: given[0], result: { win: truthyValue, lose: truthyValue } }, context) : null
+    case 'nativeUpdate':
+      return updated(base, given)
+    case 'nativeDelete':
+      return given.length === 0
+        ? null
+        : {
+            ...base,
+            quality: 'sound',
+            unmistakable: false,
+            why: 'nativeDelete() tells by its count who removed the row first',
+          }
+    case 'insert':
+      return call.arguments.length > 1 && given[0]
+        ? insertClaim(
+            call,
+            chainOf(call),
+            { table: tableName(call.arguments[0]), values: given[0], result: { win: truthyValue, lose: truthyValue } },
+            context,
+          )
+        : null
     case 'flush':
-    case 'persistAndFlush': return { ...base, quality: 'sound', win: truthyValue, lose: truthyValue, loserThrows: true, unmistakable: false, needsUnique: { table: '', columns: [], confirmedBy: 'duplicate' }, why: `${path.at(-1) ?? ''}() fails for everyone but the first, under a unique index` }
-    default: return null
+    case 'persistAndFlush':
+      return {
+        ...base,
+        quality: 'sound',
+        win: truthyValue,
+        lose: truthyValue,
+        loserThrows: true,
+        unmistakable: false,
+        needsUnique: { table: '', columns: [], confirmedBy: 'duplicate' },
+        why: `${path.at(-1) ?? ''}() fails for everyone but the first, under a unique index`,
+      }
+    default:
+      return null
   }
 }
 
-function updated(base: Pick<Claim, 'node' | 'kind' | 'win' | 'lose' | 'asynchronous'>, [where, data]: readonly TSESTree.Node[]): Claim | null {
+function updated(
+  base: Pick<Claim, 'node' | 'kind' | 'win' | 'lose' | 'asynchronous'>,
+  [where, data]: readonly TSESTree.Node[],
+): Claim | null {
   if (where?.type !== 'ObjectExpression' || data?.type !== 'ObjectExpression') return null
   const covered = predicateCovers(where, data)
-  if (covered) return { ...base, quality: 'sound', unmistakable: true, state: [covered], why: `nativeUpdate() sets ${covered} only where it was not set yet, and its count says who was first` }
+  if (covered)
+    return {
+      ...base,
+      quality: 'sound',
+      unmistakable: true,
+      state: [covered],
+      why: `nativeUpdate() sets ${covered} only where it was not set yet, and its count says who was first`,
+    }
   if (!marksRow(data)) return null
   const columns = propertyNames(data)
-  return { ...base, quality: 'defective', unmistakable: false, state: columns, why: `nativeUpdate() sets ${columns.join(', ')}, but its condition names none of these columns, so a second call matches the same row again and its count is 1 again. Put the column that is set into the condition, with its old value` }
+  return {
+    ...base,
+    quality: 'defective',
+    unmistakable: false,
+    state: columns,
+    why: `nativeUpdate() sets ${columns.join(', ')}, but its condition names none of these columns, so a second call matches the same row again and its count is 1 again. Put the column that is set into the condition, with its old value`,
+  }
 }

@@ -18,14 +18,35 @@ export const prisma: ClaimUnit = (call, context) => {
   const [argument] = call.arguments
   if (!model || path.length < 3 || argument?.type !== 'ObjectExpression') return null
   switch (method) {
-    case 'updateMany': return ofMany(isBulk(property(argument, 'where')), updateMany(call, argument, model))
-    case 'update': return update(call, argument, model)
-    case 'updateManyAndReturn': return returning(updateMany(call, argument, model))
-    case 'deleteMany': return property(argument, 'where') && !property(argument, 'data') ? ofMany(isBulk(property(argument, 'where')), counted(call, `${model}.deleteMany() tells by its count who removed the rows first`)) : null
-    case 'delete': return property(argument, 'where') ? thrown(call, `${model}.delete() throws P2025 for everyone but the first`) : null
-    case 'create': return create(call, argument, model, context)
-    case 'createMany': return property(argument, 'data') && isTrue(property(argument, 'skipDuplicates')) ? ofMany(!isOne(property(argument, 'data')), { ...counted(call, `${model}.createMany({ skipDuplicates }) counts only new rows`), unmistakable: true, ...repeatedColumns(oneOf(property(argument, 'data')), model, context) }) : null
-    default: return null
+    case 'updateMany':
+      return ofMany(isBulk(property(argument, 'where')), updateMany(call, argument, model))
+    case 'update':
+      return update(call, argument, model)
+    case 'updateManyAndReturn':
+      return returning(updateMany(call, argument, model))
+    case 'deleteMany':
+      return property(argument, 'where') && !property(argument, 'data')
+        ? ofMany(
+            isBulk(property(argument, 'where')),
+            counted(call, `${model}.deleteMany() tells by its count who removed the rows first`),
+          )
+        : null
+    case 'delete':
+      return property(argument, 'where')
+        ? thrown(call, `${model}.delete() throws P2025 for everyone but the first`)
+        : null
+    case 'create':
+      return create(call, argument, model, context)
+    case 'createMany':
+      return property(argument, 'data') && isTrue(property(argument, 'skipDuplicates'))
+        ? ofMany(!isOne(property(argument, 'data')), {
+            ...counted(call, `${model}.createMany({ skipDuplicates }) counts only new rows`),
+            unmistakable: true,
+            ...repeatedColumns(oneOf(property(argument, 'data')), model, context),
+          })
+        : null
+    default:
+      return null
   }
 }
 
@@ -33,7 +54,16 @@ export const prisma: ClaimUnit = (call, context) => {
 function update(call: TSESTree.CallExpression, argument: TSESTree.ObjectExpression, model: string): Claim | null {
   const [where, data] = [property(argument, 'where'), property(argument, 'data')]
   const cover = where && data ? predicateCovers(where, data) : null
-  return cover === null ? null : { ...thrown(call, `${model}.update() sets ${cover} only where it was not set yet, and throws P2025 for everyone but the first`), unmistakable: true, state: [cover] }
+  return cover === null
+    ? null
+    : {
+        ...thrown(
+          call,
+          `${model}.update() sets ${cover} only where it was not set yet, and throws P2025 for everyone but the first`,
+        ),
+        unmistakable: true,
+        state: [cover],
+      }
 }
 
 function updateMany(call: TSESTree.CallExpression, argument: TSESTree.ObjectExpression, model: string): Claim | null {
@@ -41,9 +71,20 @@ function updateMany(call: TSESTree.CallExpression, argument: TSESTree.ObjectExpr
   if (!where || !data) return null
   const state = propertyNames(data)
   const cover = predicateCovers(where, data)
-  if (cover) return { ...counted(call, `${model}.updateMany() sets ${cover} only where it was not set yet, and its count says who was first`), unmistakable: true, state: [cover] }
+  if (cover)
+    return {
+      ...counted(
+        call,
+        `${model}.updateMany() sets ${cover} only where it was not set yet, and its count says who was first`,
+      ),
+      unmistakable: true,
+      state: [cover],
+    }
   return {
-    ...counted(call, `${model}.updateMany() sets ${state.join(', ') || 'its columns'}, but its predicate names none of them, so a second call matches the same row again and passes. Put the column that is set into the predicate, with its old value`),
+    ...counted(
+      call,
+      `${model}.updateMany() sets ${state.join(', ') || 'its columns'}, but its predicate names none of them, so a second call matches the same row again and passes. Put the column that is set into the predicate, with its old value`,
+    ),
     quality: 'defective',
     state,
   }
@@ -52,7 +93,11 @@ function updateMany(call: TSESTree.CallExpression, argument: TSESTree.ObjectExpr
 /** A claim over a list of rows: its count says how many were won, not which. */
 function ofMany(isMany: boolean, claim: Claim | null): Claim | null {
   if (!claim || !isMany || claim.quality !== 'sound') return claim
-  return { ...claim, quality: 'racy', why: `${claim.why}, but over a list of rows the count does not say which: two callers whose lists overlap both pass and both send to all. Send only for the rows that this call won, one claim for each or by the rows it returns` }
+  return {
+    ...claim,
+    quality: 'racy',
+    why: `${claim.why}, but over a list of rows the count does not say which: two callers whose lists overlap both pass and both send to all. Send only for the rows that this call won, one claim for each or by the rows it returns`,
+  }
 }
 
 /** Rows by a list made elsewhere; a list written in place is one of states. */
@@ -64,22 +109,33 @@ function isBulk(where: TSESTree.Node | null): boolean {
 }
 
 function isOne(data: TSESTree.Node | null): boolean {
-  return data?.type === 'ObjectExpression' || (data?.type === 'ArrayExpression' && data.elements.length === 1 && data.elements[0]?.type === 'ObjectExpression')
+  return (
+    data?.type === 'ObjectExpression' ||
+    (data?.type === 'ArrayExpression' && data.elements.length === 1 && data.elements[0]?.type === 'ObjectExpression')
+  )
 }
 
 /** The row that is made, where it is one. */
 function oneOf(data: TSESTree.Node | null): TSESTree.Node | null {
-  return data?.type === 'ArrayExpression' && data.elements.length === 1 ? data.elements[0] ?? null : data
+  return data?.type === 'ArrayExpression' && data.elements.length === 1 ? (data.elements[0] ?? null) : data
 }
 
 function returning(claim: Claim | null): Claim | null {
   return claim && { ...claim, win: listOf(truthyValue), lose: listOf() }
 }
 
-function create(call: TSESTree.CallExpression, argument: TSESTree.ObjectExpression, model: string, context: GuardContext): Claim | null {
+function create(
+  call: TSESTree.CallExpression,
+  argument: TSESTree.ObjectExpression,
+  model: string,
+  context: GuardContext,
+): Claim | null {
   const data = property(argument, 'data')
   if (!data) return null
-  return { ...thrown(call, `${model}.create() throws P2002 for everyone but the first`), needsUnique: { table: model, columns: naturalColumns(data, context), confirmedBy: 'catch' } }
+  return {
+    ...thrown(call, `${model}.create() throws P2002 for everyone but the first`),
+    needsUnique: { table: model, columns: naturalColumns(data, context), confirmedBy: 'catch' },
+  }
 }
 
 function isTrue(node: TSESTree.Node | null): boolean {
@@ -87,9 +143,28 @@ function isTrue(node: TSESTree.Node | null): boolean {
 }
 
 function counted(node: TSESTree.CallExpression, why: string): Claim {
-  return { node, kind: 'atomic-claim', quality: 'sound', win: objectOf({ count: known(1) }), lose: objectOf({ count: known(0) }), asynchronous: true, unmistakable: false, why }
+  return {
+    node,
+    kind: 'atomic-claim',
+    quality: 'sound',
+    win: objectOf({ count: known(1) }),
+    lose: objectOf({ count: known(0) }),
+    asynchronous: true,
+    unmistakable: false,
+    why,
+  }
 }
 
 function thrown(node: TSESTree.CallExpression, why: string): Claim {
-  return { node, kind: 'atomic-claim', quality: 'sound', win: truthyValue, lose: truthyValue, loserThrows: true, asynchronous: true, unmistakable: false, why }
+  return {
+    node,
+    kind: 'atomic-claim',
+    quality: 'sound',
+    win: truthyValue,
+    lose: truthyValue,
+    loserThrows: true,
+    asynchronous: true,
+    unmistakable: false,
+    why,
+  }
 }

@@ -13,9 +13,24 @@ interface Command {
 }
 
 const commands: Readonly<Record<string, Command>> = {
-  setnx: { win: known(1), lose: known(0), why: 'SETNX writes only when the key is new, and says so', unmistakable: true },
-  hsetnx: { win: known(1), lose: known(0), why: 'HSETNX writes only when the field is new, and says so', unmistakable: true },
-  getdel: { win: truthyValue, lose: known(null), why: 'GETDEL hands the value to the one caller that removed it', unmistakable: true },
+  setnx: {
+    win: known(1),
+    lose: known(0),
+    why: 'SETNX writes only when the key is new, and says so',
+    unmistakable: true,
+  },
+  hsetnx: {
+    win: known(1),
+    lose: known(0),
+    why: 'HSETNX writes only when the field is new, and says so',
+    unmistakable: true,
+  },
+  getdel: {
+    win: truthyValue,
+    lose: known(null),
+    why: 'GETDEL hands the value to the one caller that removed it',
+    unmistakable: true,
+  },
   incr: { win: known(1), lose: known(2), why: 'INCR gives 1 to the first caller only' },
   hincrby: { win: known(1), lose: known(2), why: 'HINCRBY gives 1 to the first caller only' },
   sadd: { win: known(1), lose: known(0), why: 'SADD counts only new members' },
@@ -40,14 +55,29 @@ function keyClaim(call: TSESTree.CallExpression, source: SourceFile): Claim | nu
   if (method === 'call' || method === 'sendcommand') return null
   const command = Object.hasOwn(commands, method) ? commands[method] : undefined
   if (!command) return null
-  return { node: call, kind: 'atomic-claim', quality: method === 'pfadd' ? 'racy' : 'sound', win: command.win, lose: command.lose, asynchronous: true, unmistakable: command.unmistakable ?? false, why: command.why, state: keyText(call) }
+  return {
+    node: call,
+    kind: 'atomic-claim',
+    quality: method === 'pfadd' ? 'racy' : 'sound',
+    win: command.win,
+    lose: command.lose,
+    asynchronous: true,
+    unmistakable: command.unmistakable ?? false,
+    why: command.why,
+    state: keyText(call),
+  }
 }
 
 function setClaim(call: TSESTree.CallExpression, source: SourceFile): Claim | null {
   const rest = call.arguments.slice(2)
   const words = rest.map((each) => textOf(each)?.toUpperCase() ?? '')
   const options = rest.find((each) => each.type === 'ObjectExpression')
-  const isNew = words.includes('NX') || [property(options, 'NX'), property(options, 'nx')].some((each) => each?.type === 'Literal' && each.value === true) || textOf(property(options, 'condition'))?.toUpperCase() === 'NX'
+  const isNew =
+    words.includes('NX') ||
+    [property(options, 'NX'), property(options, 'nx')].some(
+      (each) => each?.type === 'Literal' && each.value === true,
+    ) ||
+    textOf(property(options, 'condition'))?.toUpperCase() === 'NX'
   if (!isNew) return null
   const window = windowOf(rest, words, options, source)
   const isShort = window !== null && window < shortest
@@ -69,11 +99,19 @@ function setClaim(call: TSESTree.CallExpression, source: SourceFile): Claim | nu
 }
 
 /** Milliseconds of EX or PX, where they are literal or a constant of the file. */
-function windowOf(rest: readonly TSESTree.Node[], words: readonly string[], options: TSESTree.Node | undefined, source: SourceFile): number | null {
-  const units: readonly (readonly [string, number])[] = [['EX', 1000], ['PX', 1]]
+function windowOf(
+  rest: readonly TSESTree.Node[],
+  words: readonly string[],
+  options: TSESTree.Node | undefined,
+  source: SourceFile,
+): number | null {
+  const units: readonly (readonly [string, number])[] = [
+    ['EX', 1000],
+    ['PX', 1],
+  ]
   for (const [word, unit] of units) {
     const at = words.indexOf(word)
-    const value = at >= 0 ? rest[at + 1] : property(options, word) ?? property(options, word.toLowerCase())
+    const value = at >= 0 ? rest[at + 1] : (property(options, word) ?? property(options, word.toLowerCase()))
     const number = value ? numberOf(value, source) : null
     if (number !== null) return number * unit
   }

@@ -13,8 +13,26 @@ export const sendgate: ClaimUnit = (call, context) => {
   if (call.type !== 'CallExpression' || originModule(call.callee, context) !== 'sendgate') return null
   const method = calleePath(call.callee).at(-1)
   if (method === 'claim') {
-    return { node: call, kind: 'claim-guard', quality: 'sound', win: claimed, lose: skipped, asynchronous: true, unmistakable: true, why: 'claim() of sendgate gives the claim to one caller, and the others the status skipped' }
+    return {
+      node: call,
+      kind: 'claim-guard',
+      quality: 'sound',
+      win: claimed,
+      lose: skipped,
+      asynchronous: true,
+      unmistakable: true,
+      why: 'claim() of sendgate gives the claim to one caller, and the others the status skipped',
+    }
   }
   if (method !== 'check') return null
-  return { node: call, kind: 'check-then-send', quality: 'racy', win: notSent, lose: sent, asynchronous: true, unmistakable: true, why: 'check() of sendgate only reads the marker, so two callers can both pass; use once() or claim()' }
+  return {
+    node: call,
+    kind: 'check-then-send',
+    quality: 'racy',
+    win: notSent,
+    lose: sent,
+    asynchronous: true,
+    unmistakable: true,
+    why: 'check() of sendgate only reads the marker, so two callers can both pass; use once() or claim()',
+  }
 }

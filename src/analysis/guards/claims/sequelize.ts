@@ -12,18 +12,49 @@ export const sequelize: ClaimUnit = (call) => {
   const [first, second] = call.arguments
   const base = { node: call, kind: 'atomic-claim', asynchronous: true } as const
   if (method === 'findOrCreate' && property(first ?? null, 'where')) {
-    return { ...base, quality: 'sound', win: listOf(truthyValue, known(true)), lose: listOf(truthyValue, known(false)), unmistakable: true, why: 'findOrCreate() says in its second value whether the row is new' }
+    return {
+      ...base,
+      quality: 'sound',
+      win: listOf(truthyValue, known(true)),
+      lose: listOf(truthyValue, known(false)),
+      unmistakable: true,
+      why: 'findOrCreate() says in its second value whether the row is new',
+    }
   }
   if (method === 'destroy' && property(first ?? null, 'where')) {
-    return { ...base, quality: 'sound', win: known(1), lose: known(0), unmistakable: false, why: 'destroy() tells by its count who removed the row first' }
+    return {
+      ...base,
+      quality: 'sound',
+      win: known(1),
+      lose: known(0),
+      unmistakable: false,
+      why: 'destroy() tells by its count who removed the row first',
+    }
   }
   const where = property(second ?? null, 'where')
   if (method !== 'update' || !where || first?.type !== 'ObjectExpression') return null
   const returning = property(second ?? null, 'returning')
-  const result = returning ? { win: listOf(known(1), returnedRows(1, 'list')), lose: listOf(known(0), returnedRows(0, 'list')) } : { win: listOf(known(1)), lose: listOf(known(0)) }
+  const result = returning
+    ? { win: listOf(known(1), returnedRows(1, 'list')), lose: listOf(known(0), returnedRows(0, 'list')) }
+    : { win: listOf(known(1)), lose: listOf(known(0)) }
   const covered = predicateCovers(where, first)
-  if (covered) return { ...base, quality: 'sound', ...result, unmistakable: true, state: [covered], why: `update() sets ${covered} only where it was not set yet, and its count says who was first` }
+  if (covered)
+    return {
+      ...base,
+      quality: 'sound',
+      ...result,
+      unmistakable: true,
+      state: [covered],
+      why: `update() sets ${covered} only where it was not set yet, and its count says who was first`,
+    }
   if (!marksRow(first)) return null
   const columns = propertyNames(first)
-  return { ...base, quality: 'defective', ...result, unmistakable: false, state: columns, why: `update() sets ${columns.join(', ')}, but its predicate names none of these columns, so a second call matches the same row again and its count is 1 again. Put the column that is set into \`where\`, with its old value` }
+  return {
+    ...base,
+    quality: 'defective',
+    ...result,
+    unmistakable: false,
+    state: columns,
+    why: `update() sets ${columns.join(', ')}, but its predicate names none of these columns, so a second call matches the same row again and its count is 1 again. Put the column that is set into \`where\`, with its old value`,
+  }
 }

@@ -14,22 +14,69 @@ export const sql: ClaimUnit = (call, { source }) => {
   const statement = text === null ? null : statementOf(text)
   if (!statement) return null
   const { returning, table } = statement
-  const base = { node: call, kind: 'atomic-claim', win: resultOf(call, 1, returning), lose: resultOf(call, 0, returning), asynchronous: !isSynchronous(call, source), keys: given(call) } as const
+  const base = {
+    node: call,
+    kind: 'atomic-claim',
+    win: resultOf(call, 1, returning),
+    lose: resultOf(call, 0, returning),
+    asynchronous: !isSynchronous(call, source),
+    keys: given(call),
+  } as const
   switch (statement.verb) {
-    case 'insert': return inserted(base, statement.ignoresConflicts, table, statement.columns)
-    case 'delete': return statement.conditions.length === 0 ? null : { ...base, quality: 'sound', unmistakable: false, why: `the DELETE from ${table} tells by its result who consumed the row first` }
+    case 'insert':
+      return inserted(base, statement.ignoresConflicts, table, statement.columns)
+    case 'delete':
+      return statement.conditions.length === 0
+        ? null
+        : {
+            ...base,
+            quality: 'sound',
+            unmistakable: false,
+            why: `the DELETE from ${table} tells by its result who consumed the row first`,
+          }
     case 'update': {
       if (statement.conditions.length === 0) return null
       const covered = statement.columns.find((column) => statement.conditions.includes(column))
-      if (covered) return { ...base, quality: 'sound', unmistakable: true, state: [covered], why: `the UPDATE sets ${covered} only where it was not set yet, and its result says who was first` }
-      return { ...base, quality: 'defective', unmistakable: false, state: statement.columns, why: `the UPDATE sets ${statement.columns.join(', ')}, but its WHERE names none of these columns, so a second call matches the same row again and passes. Put the column that is set into the WHERE, with its old value` }
+      if (covered)
+        return {
+          ...base,
+          quality: 'sound',
+          unmistakable: true,
+          state: [covered],
+          why: `the UPDATE sets ${covered} only where it was not set yet, and its result says who was first`,
+        }
+      return {
+        ...base,
+        quality: 'defective',
+        unmistakable: false,
+        state: statement.columns,
+        why: `the UPDATE sets ${statement.columns.join(', ')}, but its WHERE names none of these columns, so a second call matches the same row again and passes. Put the column that is set into the WHERE, with its old value`,
+      }
     }
   }
 }
 
-function inserted(base: Pick<Claim, 'node' | 'kind' | 'win' | 'lose' | 'asynchronous' | 'keys'>, ignores: boolean, table: string, columns: readonly string[]): Claim {
-  if (ignores) return { ...base, quality: 'sound', unmistakable: true, why: `the INSERT into ${table} ignores a row that exists, and its result says whether a new one was made` }
-  return { ...base, quality: 'sound', loserThrows: true, unmistakable: false, needsUnique: { table, columns, confirmedBy: 'catch' }, why: `the INSERT into ${table} fails for everyone but the first` }
+function inserted(
+  base: Pick<Claim, 'node' | 'kind' | 'win' | 'lose' | 'asynchronous' | 'keys'>,
+  ignores: boolean,
+  table: string,
+  columns: readonly string[],
+): Claim {
+  if (ignores)
+    return {
+      ...base,
+      quality: 'sound',
+      unmistakable: true,
+      why: `the INSERT into ${table} ignores a row that exists, and its result says whether a new one was made`,
+    }
+  return {
+    ...base,
+    quality: 'sound',
+    loserThrows: true,
+    unmistakable: false,
+    needsUnique: { table, columns, confirmedBy: 'catch' },
+    why: `the INSERT into ${table} fails for everyone but the first`,
+  }
 }
 
 /** The values that a statement is run with, as far as they are written out. */
@@ -37,26 +84,50 @@ function given(call: ClaimCall): readonly TSESTree.Node[] {
   if (call.type === 'TaggedTemplateExpression') return call.quasi.expressions
   const [first, ...others] = call.arguments
   if (first?.type === 'TaggedTemplateExpression') return first.quasi.expressions
-  return (textOf(first) === null ? call.arguments : others).flatMap((each) => each.type === 'ArrayExpression' ? each.elements.filter((element) => element !== null) : each.type === 'SpreadElement' ? [] : [each])
+  return (textOf(first) === null ? call.arguments : others).flatMap((each) =>
+    each.type === 'ArrayExpression'
+      ? each.elements.filter((element) => element !== null)
+      : each.type === 'SpreadElement'
+        ? []
+        : [each],
+  )
 }
 
 /** better-sqlite3 and node:sqlite run in place: `db.prepare(…).run()`; the promises of other drivers are bound first. */
 function isSynchronous(call: ClaimCall, source: SourceFile): boolean {
   const path = call.type === 'CallExpression' ? calleePath(call.callee) : []
-  return (path.includes('prepare') || preparedText(call, source) !== null) && !path.includes('bind') && /^(run|get|all)$/.test(path.at(-1) ?? '')
+  return (
+    (path.includes('prepare') || preparedText(call, source) !== null) &&
+    !path.includes('bind') &&
+    /^(run|get|all)$/.test(path.at(-1) ?? '')
+  )
 }
 
 /** The text of a statement that was prepared before: `const mark = db.prepare('INSERT …')`, then `mark.run(id)`. */
 function preparedText(call: ClaimCall, { scopes }: SourceFile): string | null {
-  if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression' || !/^(run|get|all)$/.test(calleePath(call.callee).at(-1) ?? '')) return null
+  if (
+    call.type !== 'CallExpression' ||
+    call.callee.type !== 'MemberExpression' ||
+    !/^(run|get|all)$/.test(calleePath(call.callee).at(-1) ?? '')
+  )
+    return null
   const statement = call.callee.object.type === 'Identifier' ? initialiserOf(call.callee.object, scopes) : null
-  return statement?.type === 'CallExpression' && calleePath(statement.callee).at(-1) === 'prepare' ? sqlText(statement) : null
+  return statement?.type === 'CallExpression' && calleePath(statement.callee).at(-1) === 'prepare'
+    ? sqlText(statement)
+    : null
 }
 
 function resultOf(call: ClaimCall, rows: 0 | 1, returning: boolean): Value {
   const method = call.type === 'CallExpression' ? calleePath(call.callee).at(-1) : lastTag(call)
   if (method === '$executeRaw' || method === '$executeRawUnsafe') return known(rows)
-  if (method === '$queryRaw' || method === '$queryRawUnsafe' || method === 'all' || method === 'any' || method === 'manyOrNone') return returnedRows(rows, 'list')
+  if (
+    method === '$queryRaw' ||
+    method === '$queryRawUnsafe' ||
+    method === 'all' ||
+    method === 'any' ||
+    method === 'manyOrNone'
+  )
+    return returnedRows(rows, 'list')
   if (method === 'get' || method === 'oneOrNone') return returnedRows(rows, 'first')
   return affectedResult(rows, returning)
 }

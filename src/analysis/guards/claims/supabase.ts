@@ -13,11 +13,24 @@ export const supabase: ClaimUnit = (call, context) => {
   const [from, update, insert] = [linkOf(links, 'from'), linkOf(links, 'update'), linkOf(links, 'insert')]
   if (!from) return null
   const single = linkOf(links, 'single') ?? linkOf(links, 'maybeSingle')
-  const lose = single ? objectOf({ data: known(null), error: linkOf(links, 'single') ? truthyValue : known(null) }) : none
+  const lose = single
+    ? objectOf({ data: known(null), error: linkOf(links, 'single') ? truthyValue : known(null) })
+    : none
   const win = single ? objectOf({ data: truthyValue, error: known(null) }) : one
   if (update) return updateClaim(call, links, update.arguments[0] ?? null, { win, lose })
   if (!insert) return null
   const failed = objectOf({ data: known(null), error: objectOf({ code: known('23505') }) })
-  const claim = insertClaim(call, links, { table: tableName(from.arguments[0]), values: insert.arguments[0] ?? null, result: { win, lose: failed } }, context)
-  return claim && { ...claim, loserThrows: false, needsUnique: { ...(claim.needsUnique ?? { table: '', columns: [] }), confirmedBy: 'duplicate' } }
+  const claim = insertClaim(
+    call,
+    links,
+    { table: tableName(from.arguments[0]), values: insert.arguments[0] ?? null, result: { win, lose: failed } },
+    context,
+  )
+  return (
+    claim && {
+      ...claim,
+      loserThrows: false,
+      needsUnique: { ...(claim.needsUnique ?? { table: '', columns: [] }), confirmedBy: 'duplicate' },
+    }
+  )
 }

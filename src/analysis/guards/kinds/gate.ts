@@ -39,12 +39,22 @@ function gatedCall(target: TSESTree.Node, context: GuardContext): FoundGuard | n
   if (target.type !== 'CallExpression') return null
   const origin = context.originOf?.(target.callee)
   if (origin?.kind !== 'call' || !isGatedOrigin(origin.callee)) return null
-  return foundGuard(target, 'gate', 'sound', 'the called function is wrapped by gated() of sendgate, which runs it at most once per key')
+  return foundGuard(
+    target,
+    'gate',
+    'sound',
+    'the called function is wrapped by gated() of sendgate, which runs it at most once per key',
+  )
 }
 
 function isGatedOrigin(origin: ReturnType<NonNullable<GuardContext['originOf']>>): boolean {
   if (origin.kind === 'import') return origin.module === 'sendgate' && origin.name === 'gated'
-  return origin.kind === 'member' && origin.name === 'gated' && origin.object.kind === 'import' && origin.object.module === 'sendgate'
+  return (
+    origin.kind === 'member' &&
+    origin.name === 'gated' &&
+    origin.object.kind === 'import' &&
+    origin.object.module === 'sendgate'
+  )
 }
 
 function gateAround(callback: TSESTree.Node, target: TSESTree.Node, context: GuardContext): readonly FoundGuard[] {
@@ -54,7 +64,14 @@ function gateAround(callback: TSESTree.Node, target: TSESTree.Node, context: Gua
   if (!known) return []
   const waited = known.kind !== 'gate' || isWaitedFor(target, callback)
   if (waited) return [foundGuard(place.call, known.kind, known.quality, known.why)]
-  return [foundGuard(place.call, known.kind, 'defective', 'the send inside the gate is neither awaited nor returned, so the gate marks the key before it is known whether the send went out. Await or return it')]
+  return [
+    foundGuard(
+      place.call,
+      known.kind,
+      'defective',
+      'the send inside the gate is neither awaited nor returned, so the gate marks the key before it is known whether the send went out. Await or return it',
+    ),
+  ]
 }
 
 interface CallbackPlace {
@@ -67,25 +84,57 @@ interface CallbackPlace {
 function placeInCall(callback: TSESTree.Node): CallbackPlace | null {
   const outer = skipWrappers(callback)
   const parent = outer.parent
-  if (parent?.type === 'CallExpression') return { call: parent, argument: parent.arguments.findIndex((each) => each === outer), property: null }
+  if (parent?.type === 'CallExpression')
+    return { call: parent, argument: parent.arguments.findIndex((each) => each === outer), property: null }
   if (parent?.type !== 'Property' || parent.parent.type !== 'ObjectExpression') return null
   const object = skipWrappers(parent.parent)
   const call = object.parent
-  return call?.type === 'CallExpression' ? { call, argument: call.arguments.findIndex((each) => each === object), property: keyOf(parent) } : null
+  return call?.type === 'CallExpression'
+    ? { call, argument: call.arguments.findIndex((each) => each === object), property: keyOf(parent) }
+    : null
 }
 
-function gateCall(call: TSESTree.CallExpression, argument: number, property: string | null, context: GuardContext): Pick<FoundGuard, 'kind' | 'quality' | 'why'> | null {
-  if (context.gateOf?.(call) === argument) return { kind: 'gate', quality: 'sound', why: 'the send runs in the callback of a configured gate' }
+function gateCall(
+  call: TSESTree.CallExpression,
+  argument: number,
+  property: string | null,
+  context: GuardContext,
+): Pick<FoundGuard, 'kind' | 'quality' | 'why'> | null {
+  if (context.gateOf?.(call) === argument)
+    return { kind: 'gate', quality: 'sound', why: 'the send runs in the callback of a configured gate' }
   if (originModule(call.callee, context) === 'sendgate') {
     const method = calleePath(call.callee).at(-1)
-    if (method === 'once' && (property === null || property === 'send')) return { kind: 'gate', quality: 'sound', why: 'the send runs in once() of sendgate, at most once per key and window' }
-    if (method === 'gated' && argument === 0) return { kind: 'gate', quality: 'sound', why: 'the function is wrapped by gated() of sendgate, which runs it at most once per key' }
+    if (method === 'once' && (property === null || property === 'send'))
+      return {
+        kind: 'gate',
+        quality: 'sound',
+        why: 'the send runs in once() of sendgate, at most once per key and window',
+      }
+    if (method === 'gated' && argument === 0)
+      return {
+        kind: 'gate',
+        quality: 'sound',
+        why: 'the function is wrapped by gated() of sendgate, which runs it at most once per key',
+      }
   }
   const derived = context.summaryOf?.(call)?.callback
   const isThat = derived?.argument === argument && (derived.property ?? null) === property
   if (!derived || !isThat) return null
   const keys = derived.keys.flatMap((place) => keyExpression(call, place, context.source) ?? [])
-  const { kind, quality, why } = withItsKeys({ node: call, kind: derived.kind, quality: derived.quality, win: unknownValue, lose: unknownValue, asynchronous: true, unmistakable: true, why: derived.why, keys }, context)
+  const { kind, quality, why } = withItsKeys(
+    {
+      node: call,
+      kind: derived.kind,
+      quality: derived.quality,
+      win: unknownValue,
+      lose: unknownValue,
+      asynchronous: true,
+      unmistakable: true,
+      why: derived.why,
+      keys,
+    },
+    context,
+  )
   return { kind, quality, why }
 }
 
@@ -93,7 +142,8 @@ function gateCall(call: TSESTree.CallExpression, argument: number, property: str
 function isWaitedFor(target: TSESTree.Node, callback: TSESTree.Node): boolean {
   for (let at: TSESTree.Node = target; at !== callback && at.parent; at = at.parent) {
     const { parent } = at
-    if (parent.type === 'AwaitExpression' || parent.type === 'ReturnStatement' || parent.type === 'YieldExpression') return true
+    if (parent.type === 'AwaitExpression' || parent.type === 'ReturnStatement' || parent.type === 'YieldExpression')
+      return true
     if (parent.type === 'ArrowFunctionExpression' && parent.body === at) return true
     if (parent.type === 'VariableDeclarator') return parent.parent.parent?.type === 'BlockStatement'
     if (parent.type === 'ExpressionStatement') return false

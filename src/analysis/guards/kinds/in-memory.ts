@@ -8,14 +8,17 @@ import { perBody } from '../per-body.js'
 import { calleePath, propertyName } from '../syntax-of.js'
 import { truthyValue, type Value } from '../value.js'
 
-const why = 'holds in one process only: a restart forgets it, and another instance never knew it. Keep the mark in a store that all senders share'
+const why =
+  'holds in one process only: a restart forgets it, and another instance never knew it. Keep the mark in a store that all senders share'
 
 /** A Set, Map, object or variable that outlives the function, read before the send and written in the function. */
 export const inMemory: GuardUnit = (site) => [...collections(site), ...variables(site)]
 
 /** `if (seen.has(id)) return; seen.add(id)`. */
 function collections(site: GuardSite): readonly FoundGuard[] {
-  return memoryReads(site.body).flatMap(({ node, store, marked }) => judged(node, store, { nodes: new Map([[node, [marked]]]) }, site))
+  return memoryReads(site.body).flatMap(({ node, store, marked }) =>
+    judged(node, store, { nodes: new Map([[node, [marked]]]) }, site),
+  )
 }
 
 /** `let lastSent = 0`, `this.notified`, `sent[id]`: a variable or field that the function also assigns. */
@@ -26,9 +29,11 @@ function variables(site: GuardSite): readonly FoundGuard[] {
     const { left } = assignment
     if (!outlives(left, body) || assignment.operator !== '=') return []
     const name = calleePath(left).join('.')
-    const values = neutral.of(assignment.right).map((value): Value => value.kind === 'unknown' ? truthyValue : value)
+    const values = neutral.of(assignment.right).map((value): Value => (value.kind === 'unknown' ? truthyValue : value))
     const reads = body.named(name).filter((node) => node !== left && node.type === left.type && sameIndex(node, left))
-    return reads.length === 0 ? [] : judged(assignment, name, { nodes: new Map(reads.map((node) => [node, values])) }, site)
+    return reads.length === 0
+      ? []
+      : judged(assignment, name, { nodes: new Map(reads.map((node) => [node, values])) }, site)
   })
 }
 
@@ -37,7 +42,12 @@ const assignments = perBody((body) => body.nodes.filter((node) => node.type === 
 function judged(node: TSESTree.Node, name: string, world: World, { body, target }: GuardSite): readonly FoundGuard[] {
   const supposed = body.supposing(`memory ${node.range.join()}`, world)
   if (supposed.isReachable(target)) return []
-  return [{ ...foundGuard(decidingTest(body, target, supposed, node), 'in-memory', 'process-local', `${name} ${why}`), state: [name] }]
+  return [
+    {
+      ...foundGuard(decidingTest(body, target, supposed, node), 'in-memory', 'process-local', `${name} ${why}`),
+      state: [name],
+    },
+  ]
 }
 
 function sameIndex(left: TSESTree.Node, right: TSESTree.Node): boolean {

@@ -25,7 +25,11 @@ const jobKeys: readonly JobKey[] = [
   { property: 'deduplicationId', queue: 'QStash' },
   { property: 'MessageDeduplicationId', queue: 'SQS FIFO' },
   { property: 'workflowId', method: /^(start|execute|signalWithStart|startChild|executeChild)$/, queue: 'Temporal' },
-  { property: 'idempotencyKey', method: /^(trigger|triggerAndWait|batchTrigger|sendEvent|triggerTask)$/, queue: 'Trigger.dev' },
+  {
+    property: 'idempotencyKey',
+    method: /^(trigger|triggerAndWait|batchTrigger|sendEvent|triggerTask)$/,
+    queue: 'Trigger.dev',
+  },
   { property: 'task.name', method: /^createTask$/, queue: 'Cloud Tasks' },
   { property: 'id', method: /^(send|sendEvent)$/, queue: 'Inngest' },
 ]
@@ -49,35 +53,74 @@ export const jobKey: GuardUnit = ({ target, context }) => {
 }
 
 /** Where the queue is known, only its own keys count. A constant name of a schedule sets that schedule up once. */
-function fromCatalogue(target: TSESTree.CallExpression, { queue, places }: JobKeys, context: GuardContext): readonly FoundGuard[] {
+function fromCatalogue(
+  target: TSESTree.CallExpression,
+  { queue, places }: JobKeys,
+  context: GuardContext,
+): readonly FoundGuard[] {
   for (const { window, ...place } of places) {
     const key = keyExpression(target, place, context.source)
     if (!key || (place.property === undefined && isConstantKey(key, context.source))) continue
     const name = place.property ?? 'key'
     if (isRemovedWhenDone(target, place, context)) return [removed(key, queue, context)]
-    return [keyGuard(key, { kind: 'job-key', quality: 'sound', why: `${queue} ignores a second job with the same ${name} ${window === undefined ? 'while it remembers the first' : `for ${window} ms`}` }, context)]
+    return [
+      keyGuard(
+        key,
+        {
+          kind: 'job-key',
+          quality: 'sound',
+          why: `${queue} ignores a second job with the same ${name} ${window === undefined ? 'while it remembers the first' : `for ${window} ms`}`,
+        },
+        context,
+      ),
+    ]
   }
   return []
 }
 
 /** `removeOnComplete: true` beside `jobId`: the queue forgets the job, and with it the id, as soon as it is done. */
-function isRemovedWhenDone(target: TSESTree.CallExpression, { argument, property }: KeyPlace, { source }: GuardContext): boolean {
+function isRemovedWhenDone(
+  target: TSESTree.CallExpression,
+  { argument, property }: KeyPlace,
+  { source }: GuardContext,
+): boolean {
   if (property !== 'jobId' && property?.endsWith('.jobId') !== true) return false
   const option = keyExpression(target, { argument, property: property.replace(/jobId$/, 'removeOnComplete') }, source)
   return option?.type === 'Literal' && option.value === true
 }
 
 function removed(key: TSESTree.Node, queue: string, context: GuardContext): FoundGuard {
-  return keyGuard(key, { kind: 'job-key', quality: 'racy', why: `${queue} forgets a job with removeOnComplete as soon as it is done, and its id too, so a later event enqueues it again. Keep done jobs for as long as an event can come again (removeOnComplete: { age })` }, context)
+  return keyGuard(
+    key,
+    {
+      kind: 'job-key',
+      quality: 'racy',
+      why: `${queue} forgets a job with removeOnComplete as soon as it is done, and its id too, so a later event enqueues it again. Keep done jobs for as long as an event can come again (removeOnComplete: { age })`,
+    },
+    context,
+  )
 }
 
 function found(key: TSESTree.Node, property: string, queue: string, context: GuardContext): FoundGuard {
-  return keyGuard(key, { kind: 'job-key', quality: 'sound', why: `${queue} ignores a second job with the same ${property} while it remembers the first` }, context)
+  return keyGuard(
+    key,
+    {
+      kind: 'job-key',
+      quality: 'sound',
+      why: `${queue} ignores a second job with the same ${property} while it remembers the first`,
+    },
+    context,
+  )
 }
 
 /** Inngest events are objects with `name` and `data`; other `send({ id })` calls mean something else. */
 function isInngestEvent(target: TSESTree.CallExpression): boolean {
   const event = target.arguments.find((each) => each.type === 'ObjectExpression')
-  const names = event?.type === 'ObjectExpression' ? event.properties.flatMap((each) => each.type === 'Property' && each.key.type === 'Identifier' ? each.key.name : []) : []
+  const names =
+    event?.type === 'ObjectExpression'
+      ? event.properties.flatMap((each) =>
+          each.type === 'Property' && each.key.type === 'Identifier' ? each.key.name : [],
+        )
+      : []
   return names.includes('name') && names.includes('data')
 }

@@ -13,7 +13,8 @@ const holders = /(lock|mutex|semaphore)/i
 /** A lock makes the passes run one after the other; it does not remember that the send was made. */
 export const lock: GuardUnit = ({ target, body }) => [...callbacks(target), ...taken(target, body)]
 
-const why = 'a lock keeps two passes from running at the same time, but the second one sends too as soon as it is free. Test a durable mark inside the lock, or use a gate'
+const why =
+  'a lock keeps two passes from running at the same time, but the second one sends too as soon as it is free. Test a durable mark inside the lock, or use a gate'
 
 function callbacks(target: TSESTree.Node): readonly FoundGuard[] {
   for (let at = target.parent; at; at = at.parent) {
@@ -22,13 +23,20 @@ function callbacks(target: TSESTree.Node): readonly FoundGuard[] {
     if (call?.type !== 'CallExpression') continue
     const name = calledName(call.callee)
     const path = calleePath(call.callee)
-    if (/^(withLock|withMutex|runExclusive|doWithLock|lockAndRun)$/.test(name) || (around.test(name) && holders.test(path.at(-2) ?? ''))) return [foundGuard(call, 'lock', 'racy', why)]
+    if (
+      /^(withLock|withMutex|runExclusive|doWithLock|lockAndRun)$/.test(name) ||
+      (around.test(name) && holders.test(path.at(-2) ?? ''))
+    )
+      return [foundGuard(call, 'lock', 'racy', why)]
   }
   return []
 }
 
 function taken(target: TSESTree.Node, body: Parameters<GuardUnit>[0]['body']): readonly FoundGuard[] {
-  return takingOf(body).filter((call) => call !== target && !isInside(call, target) && body.flow.dominates(call, target)).map((call) => foundGuard(call, 'lock', 'racy', why)).slice(0, 1)
+  return takingOf(body)
+    .filter((call) => call !== target && !isInside(call, target) && body.flow.dominates(call, target))
+    .map((call) => foundGuard(call, 'lock', 'racy', why))
+    .slice(0, 1)
 }
 
 const takingOf = perBody((body) => body.calls.filter(isTaking))

@@ -13,17 +13,41 @@ const earlier = /(recent|last|latest|previous|prior|existing)/i
 export const recencyCheck: GuardUnit = (site) => {
   const { body, target } = site
   const edges = body.flow.dependsOn(target)
-  const names = new Set([...edges, ...body.flow.controlledBy(target)].flatMap(({ test }) => descendants(test).flatMap((node) => timeName(node) ?? [])))
+  const names = new Set(
+    [...edges, ...body.flow.controlledBy(target)].flatMap(({ test }) =>
+      descendants(test).flatMap((node) => timeName(node) ?? []),
+    ),
+  )
   return [...names].flatMap((name) => judged(name, edges, site) ?? [])
 }
 
 function judged(name: string, edges: readonly BranchEdge[], site: GuardSite): FoundGuard | null {
   const { body, target } = site
   const [now, past] = [supposed(name, 'now', site), supposed(name, 'past', site)]
-  const inverted = edges.find((edge) => past.isClosed(edge) && !now.isClosed(edge) && descendants(edge.test).some((node) => timeName(node) === name))
-  if (inverted) return { ...foundGuard(inverted.test, 'check-then-send', 'defective', `the check of ${name} is inverted: it lets the send through when the last one is recent, and stops it when that was long ago. Turn the comparison around`), state: [name] }
+  const inverted = edges.find(
+    (edge) =>
+      past.isClosed(edge) && !now.isClosed(edge) && descendants(edge.test).some((node) => timeName(node) === name),
+  )
+  if (inverted)
+    return {
+      ...foundGuard(
+        inverted.test,
+        'check-then-send',
+        'defective',
+        `the check of ${name} is inverted: it lets the send through when the last one is recent, and stops it when that was long ago. Turn the comparison around`,
+      ),
+      state: [name],
+    }
   if (now.isReachable(target) || !past.isReachable(target)) return null
-  return { ...foundGuard(decidingTest(body, target, now, target), 'check-then-send', 'racy', `the send is skipped while ${name} is recent, but the time is read and written in two steps, so two callers can both pass. Make the test and the write one statement`), state: [name] }
+  return {
+    ...foundGuard(
+      decidingTest(body, target, now, target),
+      'check-then-send',
+      'racy',
+      `the send is skipped while ${name} is recent, but the time is read and written in two steps, so two callers can both pass. Make the test and the write one statement`,
+    ),
+    state: [name],
+  }
 }
 
 function supposed(name: string, when: 'now' | 'past', { body }: GuardSite): Supposition {

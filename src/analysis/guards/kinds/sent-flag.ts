@@ -23,13 +23,41 @@ function flags(site: GuardSite): readonly FoundGuard[] {
   const { body, target } = site
   return unwrittenFlags(body).flatMap((name) => {
     const flagged = body.named(name).filter((node) => node.type === 'Identifier' && isComputed(node, site))
-    const supposed = body.supposing(`flag ${name}`, { nodes: new Map(flagged.map((node) => [node, [known(true)]])), property: { name, values: [truthyValue] } })
+    const supposed = body.supposing(`flag ${name}`, {
+      nodes: new Map(flagged.map((node) => [node, [known(true)]])),
+      property: { name, values: [truthyValue] },
+    })
     if (supposed.isReachable(target)) return []
     const test = decidingTest(body, target, supposed, target)
-    if (site.context.isSet?.(name) === false && body.nodes.some((node) => node.type === 'MemberExpression' && propertyName(node) === name && isOfRow(node.object, site))) {
-      return [{ ...foundGuard(test, 'check-then-send', 'defective', `${name} is tested before the send, but nothing in this checkout ever sets it, so the check lets every repeat pass. Set it before the send, by one conditional update that the send depends on`), state: [name] }]
+    if (
+      site.context.isSet?.(name) === false &&
+      body.nodes.some(
+        (node) => node.type === 'MemberExpression' && propertyName(node) === name && isOfRow(node.object, site),
+      )
+    ) {
+      return [
+        {
+          ...foundGuard(
+            test,
+            'check-then-send',
+            'defective',
+            `${name} is tested before the send, but nothing in this checkout ever sets it, so the check lets every repeat pass. Set it before the send, by one conditional update that the send depends on`,
+          ),
+          state: [name],
+        },
+      ]
     }
-    return [{ ...foundGuard(test, 'check-then-send', 'racy', `${name} is tested before the send, but this function does not set it in the same step, so two callers can both pass. Make the test and the write one statement`), state: [name] }]
+    return [
+      {
+        ...foundGuard(
+          test,
+          'check-then-send',
+          'racy',
+          `${name} is tested before the send, but this function does not set it in the same step, so two callers can both pass. Make the test and the write one statement`,
+        ),
+        state: [name],
+      },
+    ]
   })
 }
 
@@ -62,14 +90,28 @@ function isComputed(node: TSESTree.Identifier, { context }: GuardSite): boolean 
 function keys(site: GuardSite): readonly FoundGuard[] {
   const { body, target } = site
   return lookUps(body).flatMap((read) => {
-    const write = storeWrites(body).find((call) => sameStore(read, call) && sameKey(read.arguments[0], call.arguments[0]))
+    const write = storeWrites(body).find(
+      (call) => sameStore(read, call) && sameKey(read.arguments[0], call.arguments[0]),
+    )
     // A claim in front of the send is judged as one; a claim after it only marks.
     if (!write || (body.claims.some((claim) => claim.node === write) && !body.flow.reaches(target, write))) return []
     const value: Value = /exists|ttl|member/i.test(calledName(read.callee)) ? known(1) : truthyValue
-    const supposed = body.supposing(`stored ${read.range.join()}`, { nodes: new Map([[read, [read.parent.type === 'AwaitExpression' ? { kind: 'promise', of: [value] } : value]]]) })
+    const supposed = body.supposing(`stored ${read.range.join()}`, {
+      nodes: new Map([[read, [read.parent.type === 'AwaitExpression' ? { kind: 'promise', of: [value] } : value]]]),
+    })
     if (supposed.isReachable(target)) return []
     const place = body.flow.reaches(target, write) ? 'only after it' : 'by another command'
-    return [{ ...foundGuard(read, 'check-then-send', 'racy', `the key is read before the send and written ${place}, so two callers can both pass, and a crash in between sends again. Use one SET with NX before the send`), state: [textOf(read.arguments[0]) ?? ''] }]
+    return [
+      {
+        ...foundGuard(
+          read,
+          'check-then-send',
+          'racy',
+          `the key is read before the send and written ${place}, so two callers can both pass, and a crash in between sends again. Use one SET with NX before the send`,
+        ),
+        state: [textOf(read.arguments[0]) ?? ''],
+      },
+    ]
   })
 }
 
@@ -77,7 +119,12 @@ const lookUps = perBody((body) => body.calls.filter((call) => isStoreCall(call, 
 const storeWrites = perBody((body) => body.calls.filter((call) => isStoreCall(call, storing)))
 
 function isStoreCall(call: TSESTree.CallExpression, methods: RegExp): boolean {
-  return call.callee.type === 'MemberExpression' && methods.test(calledName(call.callee)) && call.arguments.length > 0 && call.parent.type === 'AwaitExpression'
+  return (
+    call.callee.type === 'MemberExpression' &&
+    methods.test(calledName(call.callee)) &&
+    call.arguments.length > 0 &&
+    call.parent.type === 'AwaitExpression'
+  )
 }
 
 function sameStore(left: TSESTree.CallExpression, right: TSESTree.CallExpression): boolean {

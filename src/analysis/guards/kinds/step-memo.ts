@@ -11,14 +11,35 @@ export const stepMemo: GuardUnit = ({ target, body }) => {
   if (!memo) return []
   const repetition = repetitionBetween(target, memo.callback)
   if (repetition) {
-    return [foundGuard(memo.call, 'step-memo', 'defective', 'one memoised step holds the sends to all recipients: when one of them fails, the retry repeats the others. Use one step per recipient, with the recipient in its id')]
+    return [
+      foundGuard(
+        memo.call,
+        'step-memo',
+        'defective',
+        'one memoised step holds the sends to all recipients: when one of them fails, the retry repeats the others. Use one step per recipient, with the recipient in its id',
+      ),
+    ]
   }
   const loop = repetitionBetween(memo.call, body.root)
   const [id] = memo.call.arguments
   if (loop && id && textOf(id) !== null && id.type === 'Literal') {
-    return [foundGuard(memo.call, 'step-memo', 'defective', 'every round of the loop uses the same step id, so the step is memoised once for all rounds. Put the item into the id of the step')]
+    return [
+      foundGuard(
+        memo.call,
+        'step-memo',
+        'defective',
+        'every round of the loop uses the same step id, so the step is memoised once for all rounds. Put the item into the id of the step',
+      ),
+    ]
   }
-  return [foundGuard(memo.call, 'step-memo', 'retry-only', 'the send runs in a memoised step: a retry of this job skips it, but a second job for the same event sends again')]
+  return [
+    foundGuard(
+      memo.call,
+      'step-memo',
+      'retry-only',
+      'the send runs in a memoised step: a retry of this job skips it, but a second job for the same event sends again',
+    ),
+  ]
 }
 
 function outermost(node: TSESTree.Node): TSESTree.Node {
@@ -32,7 +53,8 @@ function repetitionBetween(node: TSESTree.Node, outer: TSESTree.Node): boolean {
   for (let at = node.parent; at && at !== outer; at = at.parent) {
     if (/^(For|While|DoWhile)/.test(at.type)) return true
     const call = isFunction(at) ? skipWrappers(at).parent : undefined
-    if (call?.type === 'CallExpression' && /^(map|forEach|flatMap|filter|each)$/.test(calledName(call.callee))) return true
+    if (call?.type === 'CallExpression' && /^(map|forEach|flatMap|filter|each)$/.test(calledName(call.callee)))
+      return true
   }
   return false
 }

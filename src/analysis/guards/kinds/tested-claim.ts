@@ -34,16 +34,41 @@ export const testedClaim: GuardUnit = (site) => {
  */
 function oneOfSeveral(claims: readonly Claim[], site: GuardSite): readonly FoundGuard[] {
   const { body, target } = site
-  const sound = claims.length < 2 ? [] : claims.filter((claim) => claim.quality === 'sound' && body.flow.reaches(claim.node, target) && body.after(claim, 'win').isReachable(target) && passed(claim, site)?.quality === 'sound')
+  const sound =
+    claims.length < 2
+      ? []
+      : claims.filter(
+          (claim) =>
+            claim.quality === 'sound' &&
+            body.flow.reaches(claim.node, target) &&
+            body.after(claim, 'win').isReachable(target) &&
+            passed(claim, site)?.quality === 'sound',
+        )
   const [first] = sound
-  const isExclusive = sound.every((claim) => sound.every((other) => claim === other || !body.flow.reaches(claim.node, other.node) || takesOver(other, claim)))
-  if (!first || sound.length < 2 || !isExclusive || sound.filter(({ loserSees }) => loserSees?.property).length > 1 || body.afterLosing(sound).isReachable(target)) return []
-  return [foundGuard(first.node, 'atomic-claim', 'sound', `${first.why}; on the other ways to the send stands ${sound.length === 2 ? 'another claim' : `one of ${sound.length - 1} other claims`}, and who loses does not reach the send`)]
+  const isExclusive = sound.every((claim) =>
+    sound.every((other) => claim === other || !body.flow.reaches(claim.node, other.node) || takesOver(other, claim)),
+  )
+  if (
+    !first ||
+    sound.length < 2 ||
+    !isExclusive ||
+    sound.filter(({ loserSees }) => loserSees?.property).length > 1 ||
+    body.afterLosing(sound).isReachable(target)
+  )
+    return []
+  return [
+    foundGuard(
+      first.node,
+      'atomic-claim',
+      'sound',
+      `${first.why}; on the other ways to the send stands ${sound.length === 2 ? 'another claim' : `one of ${sound.length - 1} other claims`}, and who loses does not reach the send`,
+    ),
+  ]
 }
 
 /** An update of the table that the first claim inserts into: it asks for a state that the first one does not leave. */
 function takesOver(later: Claim, first: Claim): boolean {
-  const [own, made] = [later, first].map(({ node }) => node.type === 'CallExpression' ? stateWrite(node) : null)
+  const [own, made] = [later, first].map(({ node }) => (node.type === 'CallExpression' ? stateWrite(node) : null))
   return own?.verb === 'update' && made?.verb === 'create' && isSameTable(own.table, made.table)
 }
 
@@ -54,9 +79,28 @@ function judged(claim: Claim, site: GuardSite): FoundGuard | null {
   const winner = body.after(claim, 'win').isReachable(target)
   if (!loser && winner) return passed(claim, site)
   if (!claim.unmistakable || claim.quality === 'defective' || !body.flow.dominates(claim.node, target)) return null
-  if (loser && !winner) return foundGuard(claim.node, claim.kind, 'defective', `${claim.why}, but the test of it is inverted: the loser goes on and the winner stops`)
-  if (settlePoint(claim.node).state === 'floating' && claim.asynchronous && !claim.loserThrows) return foundGuard(claim.node, claim.kind, 'defective', `${claim.why}, but nothing awaits it, so its result decides nothing. Await the call and test what it gives`)
-  return loser ? foundGuard(claim.node, claim.kind, 'defective', `${claim.why}, but the result is not tested before the send. Return when the claim was lost`) : null
+  if (loser && !winner)
+    return foundGuard(
+      claim.node,
+      claim.kind,
+      'defective',
+      `${claim.why}, but the test of it is inverted: the loser goes on and the winner stops`,
+    )
+  if (settlePoint(claim.node).state === 'floating' && claim.asynchronous && !claim.loserThrows)
+    return foundGuard(
+      claim.node,
+      claim.kind,
+      'defective',
+      `${claim.why}, but nothing awaits it, so its result decides nothing. Await the call and test what it gives`,
+    )
+  return loser
+    ? foundGuard(
+        claim.node,
+        claim.kind,
+        'defective',
+        `${claim.why}, but the result is not tested before the send. Return when the claim was lost`,
+      )
+    : null
 }
 
 function passed(claim: Claim, site: GuardSite): FoundGuard | null {
@@ -64,47 +108,96 @@ function passed(claim: Claim, site: GuardSite): FoundGuard | null {
   if (claim.quality === 'defective') return foundGuard(claim.node, claim.kind, 'defective', claim.why)
   if (isRestored(claim, site)) return null
   const unique = uniquenessOf(claim, context)
-  if (unique !== 'confirmed') return unique === 'unknown' ? null : foundGuard(claim.node, claim.kind, 'defective', unique.defect)
+  if (unique !== 'confirmed')
+    return unique === 'unknown' ? null : foundGuard(claim.node, claim.kind, 'defective', unique.defect)
   const period = context.period ?? context.periodAt?.(site.target) ?? null
   if (claim.window !== undefined && period !== null && claim.window <= period && !namesTime(claim.node, site)) {
-    return foundGuard(claim.node, claim.kind, 'defective', `the claim is forgotten after ${claim.window} ms, which is not longer than the ${period} ms between two runs, so every run passes. Make the window longer than the period`)
+    return foundGuard(
+      claim.node,
+      claim.kind,
+      'defective',
+      `the claim is forgotten after ${claim.window} ms, which is not longer than the ${period} ms between two runs, so every run passes. Make the window longer than the period`,
+    )
   }
-  if (isLock(claim, site)) return foundGuard(claim.node, 'lock', 'racy', 'this is a lock: it is released when the send is over, or soon after, and the next pass sends again. Keep the key instead of releasing it, or test a durable mark inside the lock')
+  if (isLock(claim, site))
+    return foundGuard(
+      claim.node,
+      'lock',
+      'racy',
+      'this is a lock: it is released when the send is over, or soon after, and the next pass sends again. Keep the key instead of releasing it, or test a durable mark inside the lock',
+    )
   const later = claim.quality === 'sound' ? releasedByLater(claim, site) : null
   if (later) {
-    return foundGuard(claim.node, claim.kind, 'racy', `${claim.why}, but it is given back when ${later} fails too, although the message is out by then: the next run sends again. Give it back only where the send itself has failed`)
+    return foundGuard(
+      claim.node,
+      claim.kind,
+      'racy',
+      `${claim.why}, but it is given back when ${later} fails too, although the message is out by then: the next run sends again. Give it back only where the send itself has failed`,
+    )
   }
   if (isForgottenByRetry(claim, site)) {
-    return foundGuard(claim.node, claim.kind, 'defective', `${claim.why}, but its result is memoised by the step while the send is outside any step: a retry of the job reads the old result and sends again. Send inside a step of its own`)
+    return foundGuard(
+      claim.node,
+      claim.kind,
+      'defective',
+      `${claim.why}, but its result is memoised by the step while the send is outside any step: a retry of the job reads the old result and sends again. Send inside a step of its own`,
+    )
   }
   if (claim.quality === 'sound' && joinsSiblings(claim, site)) {
-    return foundGuard(claim.node, claim.kind, 'racy', 'this claim is won once for each row, but the send waits until all rows are done: the last two, claimed at the same moment, both see that and both send. Claim what the send is about, in a row of its own')
+    return foundGuard(
+      claim.node,
+      claim.kind,
+      'racy',
+      'this claim is won once for each row, but the send waits until all rows are done: the last two, claimed at the same moment, both see that and both send. Claim what the send is about, in a row of its own',
+    )
   }
   if (claim.quality === 'sound' && claim.kind === 'atomic-claim' && isUncommitted(claim.node, site)) {
-    return foundGuard(claim.node, claim.kind, 'racy', `${claim.why}, but its transaction is still open when the send is made: whatever fails after the send, the commit too, undoes the claim, and the next run sends again. Send after the transaction, by what it returns`)
+    return foundGuard(
+      claim.node,
+      claim.kind,
+      'racy',
+      `${claim.why}, but its transaction is still open when the send is made: whatever fails after the send, the commit too, undoes the claim, and the next run sends again. Send after the transaction, by what it returns`,
+    )
   }
   const fewer = claim.quality === 'sound' ? stateOfFewerKeys(claim, site) : null
   if (fewer) {
-    return foundGuard(claim.node, claim.kind, 'racy', `what this sends is read after the claim by ${fewer.join(', ')} alone and written back after the send, while the claim has more keys: claims that differ in the others are all won, read the same state and send it. Claim the sending of that state by its own keys`)
+    return foundGuard(
+      claim.node,
+      claim.kind,
+      'racy',
+      `what this sends is read after the claim by ${fewer.join(', ')} alone and written back after the send, while the claim has more keys: claims that differ in the others are all won, read the same state and send it. Claim the sending of that state by its own keys`,
+    )
   }
-  const kind = claim.kind === 'atomic-claim' || claim.kind === 'claim-guard' || claim.kind === 'gate' ? `${claim.why}; the loser does not reach the send` : claim.why
+  const kind =
+    claim.kind === 'atomic-claim' || claim.kind === 'claim-guard' || claim.kind === 'gate'
+      ? `${claim.why}; the loser does not reach the send`
+      : claim.why
   return { ...foundGuard(claim.node, claim.kind, claim.quality, kind), ...(claim.state && { state: claim.state }) }
 }
 
 /** A claim that is named a lock, or whose key or column every path from the send on gives back. */
 function isLock(claim: Claim, { body, target }: GuardSite): boolean {
   if (claim.kind !== 'atomic-claim' || claim.node.type !== 'CallExpression') return false
-  const names = [...calleePath(claim.node.callee), ...(claim.state ?? []), textOf(claim.node.arguments[0]) ?? '', keyName(claim.node)]
+  const names = [
+    ...calleePath(claim.node.callee),
+    ...(claim.state ?? []),
+    textOf(claim.node.arguments[0]) ?? '',
+    keyName(claim.node),
+  ]
   if (names.some((name) => /(^|[^bc])lock(?!ed)|mutex|semaphore/i.test(name))) return true
-  return [releasesOf(claim, body.calls), releasesOfKey(claim, body.calls)].some((releases) => releases.length > 0 && body.flow.mustPass(target, releases))
+  return [releasesOf(claim, body.calls), releasesOfKey(claim, body.calls)].some(
+    (releases) => releases.length > 0 && body.flow.mustPass(target, releases),
+  )
 }
 
 /** A key that holds its day or its slot is another one in the next run. */
 function namesTime(call: Claim['node'], { context: { source } }: GuardSite): boolean {
   const [key] = call.type === 'CallExpression' ? call.arguments : []
   if (!key) return false
-  const opened = key.type === 'Identifier' ? initialiserOf(key, source.scopes) ?? key : key
-  return descendants(opened).some((node) => node.type === 'Identifier' && /date|day|week|month|year|slot|period|hour|iso/i.test(node.name))
+  const opened = key.type === 'Identifier' ? (initialiserOf(key, source.scopes) ?? key) : key
+  return descendants(opened).some(
+    (node) => node.type === 'Identifier' && /date|day|week|month|year|slot|period|hour|iso/i.test(node.name),
+  )
 }
 
 function keyName(call: TSESTree.CallExpression): string {
@@ -116,5 +209,12 @@ function keyName(call: TSESTree.CallExpression): string {
 function isForgottenByRetry(claim: Claim, { body, target }: GuardSite): boolean {
   const memo = memoAround(claim.node, body.root)
   if (!memo || isInside(target, memo.callback) || memoAround(target, body.root)) return false
-  return body.calls.some((call) => call !== target && !isInside(call, target) && !isInside(target, call) && call.parent.type === 'AwaitExpression' && body.flow.reaches(target, call))
+  return body.calls.some(
+    (call) =>
+      call !== target &&
+      !isInside(call, target) &&
+      !isInside(target, call) &&
+      call.parent.type === 'AwaitExpression' &&
+      body.flow.reaches(target, call),
+  )
 }

@@ -7,11 +7,29 @@ import { isSentLike } from '../sent-like.js'
 import { isInside, propertyName, textOf } from '../syntax-of.js'
 
 /** A mark that the function writes around the send and never reads: it records the send and stops nothing. */
-export const unreadMarker: GuardUnit = ({ target, body }) => marksOf(body).flatMap(({ node, column }) => {
-  if (isInside(node, target) || isInside(target, node)) return []
-  const isMark = (body.flow.reaches(target, node) || body.flow.dominates(node, target)) && !body.claims.some((claim) => claim.node === node)
-  return isMark ? [{ ...foundGuard(node, 'check-then-send', 'defective', `${column} is written but never read before the send in this function, so it stops no repeat. Test it before the send, or claim it with a conditional update`), state: [column], alone: true as const }] : []
-}).slice(0, 1)
+export const unreadMarker: GuardUnit = ({ target, body }) =>
+  marksOf(body)
+    .flatMap(({ node, column }) => {
+      if (isInside(node, target) || isInside(target, node)) return []
+      const isMark =
+        (body.flow.reaches(target, node) || body.flow.dominates(node, target)) &&
+        !body.claims.some((claim) => claim.node === node)
+      return isMark
+        ? [
+            {
+              ...foundGuard(
+                node,
+                'check-then-send',
+                'defective',
+                `${column} is written but never read before the send in this function, so it stops no repeat. Test it before the send, or claim it with a conditional update`,
+              ),
+              state: [column],
+              alone: true as const,
+            },
+          ]
+        : []
+    })
+    .slice(0, 1)
 
 /** `snapshot.get('sentAt')`. */
 function isNamedRead(node: TSESTree.Node): node is TSESTree.CallExpression {
@@ -20,10 +38,24 @@ function isNamedRead(node: TSESTree.Node): node is TSESTree.CallExpression {
 
 /** The writes of a column that says that something was sent and that nothing in the body reads. */
 const marksOf = perBody((body) => {
-  const marks = body.writes.filter(({ verb }) => verb === 'update').map(({ node, columns }) => ({ node, names: columns.map(({ column }) => column).filter(isSentLike) })).filter(({ names }) => names.length > 0)
+  const marks = body.writes
+    .filter(({ verb }) => verb === 'update')
+    .map(({ node, columns }) => ({ node, names: columns.map(({ column }) => column).filter(isSentLike) }))
+    .filter(({ names }) => names.length > 0)
   if (marks.length === 0) return []
   const read = new Set([
-    ...body.nodes.flatMap((node) => node.type === 'MemberExpression' ? propertyName(node) : node.type === 'Property' && node.shorthand && node.key.type === 'Identifier' && node.parent.type === 'ObjectPattern' ? node.key.name : isNamedRead(node) ? textOf(node.arguments[0]) ?? [] : []),
+    ...body.nodes.flatMap((node) =>
+      node.type === 'MemberExpression'
+        ? propertyName(node)
+        : node.type === 'Property' &&
+            node.shorthand &&
+            node.key.type === 'Identifier' &&
+            node.parent.type === 'ObjectPattern'
+          ? node.key.name
+          : isNamedRead(node)
+            ? (textOf(node.arguments[0]) ?? [])
+            : [],
+    ),
     ...body.reads.flatMap(({ conditions }) => conditions.map(({ column }) => column)),
   ])
   return marks.flatMap(({ node, names }) => {

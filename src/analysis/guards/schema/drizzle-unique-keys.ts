@@ -9,21 +9,26 @@ const tables = /^(pgTable|mysqlTable|sqliteTable|table|createTable)$/
 export function drizzleUniqueKeys(program: TSESTree.Program): UniqueKeys {
   const keys: Record<string, (readonly string[])[]> = {}
   for (const node of descendants(program)) {
-    if (node.type !== 'VariableDeclarator' || node.id.type !== 'Identifier' || node.init?.type !== 'CallExpression') continue
+    if (node.type !== 'VariableDeclarator' || node.id.type !== 'Identifier' || node.init?.type !== 'CallExpression')
+      continue
     if (!tables.test(calledName(node.init.callee))) continue
     const [, columns, extras] = node.init.arguments
     const required = requiredColumns(columns)
-    keys[node.id.name.toLowerCase()] = [...columnKeys(columns), ...(extras ? extraKeys(extras) : [])].map((key) => key.map((column) => required.has(column) ? column : `${column}?`))
+    keys[node.id.name.toLowerCase()] = [...columnKeys(columns), ...(extras ? extraKeys(extras) : [])].map((key) =>
+      key.map((column) => (required.has(column) ? column : `${column}?`)),
+    )
   }
   return keys
 }
 
 /** Columns that cannot be null; null never collides with null. */
 function requiredColumns(columns: TSESTree.Node | undefined): ReadonlySet<string> {
-  return new Set(propertyNames(columns).filter((name) => {
-    const value = property(columns, name)
-    return value !== null && chainOf(value).some((link) => link.name === 'notNull' || link.name === 'primaryKey')
-  }))
+  return new Set(
+    propertyNames(columns).filter((name) => {
+      const value = property(columns, name)
+      return value !== null && chainOf(value).some((link) => link.name === 'notNull' || link.name === 'primaryKey')
+    }),
+  )
 }
 
 function columnKeys(columns: TSESTree.Node | undefined): string[][] {
@@ -31,19 +36,30 @@ function columnKeys(columns: TSESTree.Node | undefined): string[][] {
   return columns.properties.flatMap((each) => {
     const name = each.type === 'Property' ? keyOf(each) : null
     const links = each.type === 'Property' ? chainOf(each.value).map((link) => link.name) : []
-    const isGenerated = links.some((link) => /^(default\w*|\$default\w*|generated\w*|serial|autoincrement)$/.test(link)) || (links.includes('integer') && links.includes('primaryKey'))
+    const isGenerated =
+      links.some((link) => /^(default\w*|\$default\w*|generated\w*|serial|autoincrement)$/.test(link)) ||
+      (links.includes('integer') && links.includes('primaryKey'))
     return name !== null && (links.includes('unique') || (links.includes('primaryKey') && !isGenerated)) ? [[name]] : []
   })
 }
 
 function extraKeys(extras: TSESTree.Node): string[][] {
-  return descendants(extras).flatMap((node) => {
-    if (node.type !== 'CallExpression') return []
-    const names = chainOf(node).map((link) => link.name)
-    if (calledName(node.callee) === 'on' && names.some((name) => /^unique(Index)?$/.test(name))) return [node.arguments.flatMap(lastName)]
-    if (calledName(node.callee) !== 'primaryKey') return []
-    return [descendants(node).filter((each) => each.type === 'ArrayExpression').flatMap((each) => each.type === 'ArrayExpression' ? each.elements.flatMap((column) => column ? lastName(column) : []) : [])]
-  }).filter((key) => key.length > 0)
+  return descendants(extras)
+    .flatMap((node) => {
+      if (node.type !== 'CallExpression') return []
+      const names = chainOf(node).map((link) => link.name)
+      if (calledName(node.callee) === 'on' && names.some((name) => /^unique(Index)?$/.test(name)))
+        return [node.arguments.flatMap(lastName)]
+      if (calledName(node.callee) !== 'primaryKey') return []
+      return [
+        descendants(node)
+          .filter((each) => each.type === 'ArrayExpression')
+          .flatMap((each) =>
+            each.type === 'ArrayExpression' ? each.elements.flatMap((column) => (column ? lastName(column) : [])) : [],
+          ),
+      ]
+    })
+    .filter((key) => key.length > 0)
 }
 
 function lastName(node: TSESTree.Node): string[] {

@@ -7,9 +7,13 @@ export type UniqueKeys = Readonly<Record<string, readonly (readonly string[])[]>
  */
 export function prismaUniqueKeys(text: string): UniqueKeys {
   const keys: Record<string, (readonly string[])[]> = {}
-  for (const [, name = '', body = ''] of text.replaceAll(/\/\/[^\n]*/g, '').matchAll(/^\s*model\s+(\w+)\s*\{([\s\S]*?)^\s*\}/gm)) {
+  for (const [, name = '', body = ''] of text
+    .replaceAll(/\/\/[^\n]*/g, '')
+    .matchAll(/^\s*model\s+(\w+)\s*\{([\s\S]*?)^\s*\}/gm)) {
     const nullable = new Set([...body.matchAll(/^\s*(\w+)\s+[\w.]+\?/gm)].map(([, column]) => column))
-    keys[name.toLowerCase()] = [...fieldKeys(body), ...blockKeys(body)].map((key) => key.map((column) => nullable.has(column) ? `${column}?` : column))
+    keys[name.toLowerCase()] = [...fieldKeys(body), ...blockKeys(body)].map((key) =>
+      key.map((column) => (nullable.has(column) ? `${column}?` : column)),
+    )
   }
   return keys
 }
@@ -24,5 +28,10 @@ function fieldKeys(body: string): string[][] {
 }
 
 function blockKeys(body: string): string[][] {
-  return [...body.matchAll(/@@(?:unique|id)\(\s*(?:fields:\s*)?\[([^\]]*)\]/g)].map(([, columns = '']) => columns.split(',').map((each) => each.trim().replace(/\(.*$/, '')).filter((each) => each !== ''))
+  return [...body.matchAll(/@@(?:unique|id)\(\s*(?:fields:\s*)?\[([^\]]*)\]/g)].map(([, columns = '']) =>
+    columns
+      .split(',')
+      .map((each) => each.trim().replace(/\(.*$/, ''))
+      .filter((each) => each !== ''),
+  )
 }

@@ -4,13 +4,29 @@ type Columns = readonly string[]
 
 const name = String.raw`(?:[\w$]+|"[^"]+"|${'`'}[^${'`'}]+${'`'}|\[[^\]]+\])`
 const table = String.raw`((?:${name}\.)?${name})`
-const createIndex = new RegExp(String.raw`^create\s+unique\s+index\s+(?:concurrently\s+)?(?:if\s+not\s+exists\s+)?(${name})?\s*on\s+(?:only\s+)?${table}\s*(?:using\s+\w+\s*)?\(`, 'i')
-const createTable = new RegExp(String.raw`^create\s+(?:unlogged\s+)?table\s+(?:if\s+not\s+exists\s+)?${table}\s*\(`, 'i')
-const addUnique = new RegExp(String.raw`^alter\s+table\s+(?:only\s+)?(?:if\s+exists\s+)?${table}\s+add\s+(?:constraint\s+(${name})\s+)?unique\s*(?:(?:key|index)\s*${name}?\s*)?\(`, 'i')
-const dropped = new RegExp(String.raw`^drop\s+index\s+(?:concurrently\s+)?(?:if\s+exists\s+)?${table}|^alter\s+table\s+(?:only\s+)?${table}\s+drop\s+(?:constraint|index)\s+(?:if\s+exists\s+)?(${name})`, 'i')
+const createIndex = new RegExp(
+  String.raw`^create\s+unique\s+index\s+(?:concurrently\s+)?(?:if\s+not\s+exists\s+)?(${name})?\s*on\s+(?:only\s+)?${table}\s*(?:using\s+\w+\s*)?\(`,
+  'i',
+)
+const createTable = new RegExp(
+  String.raw`^create\s+(?:unlogged\s+)?table\s+(?:if\s+not\s+exists\s+)?${table}\s*\(`,
+  'i',
+)
+const addUnique = new RegExp(
+  String.raw`^alter\s+table\s+(?:only\s+)?(?:if\s+exists\s+)?${table}\s+add\s+(?:constraint\s+(${name})\s+)?unique\s*(?:(?:key|index)\s*${name}?\s*)?\(`,
+  'i',
+)
+const dropped = new RegExp(
+  String.raw`^drop\s+index\s+(?:concurrently\s+)?(?:if\s+exists\s+)?${table}|^alter\s+table\s+(?:only\s+)?${table}\s+drop\s+(?:constraint|index)\s+(?:if\s+exists\s+)?(${name})`,
+  'i',
+)
 const dropTable = new RegExp(String.raw`^drop\s+table\s+(?:if\s+exists\s+)?${table}`, 'i')
 
-interface Key { readonly table: string; readonly name: string; readonly columns: Columns }
+interface Key {
+  readonly table: string
+  readonly name: string
+  readonly columns: Columns
+}
 
 /**
  * The unique keys that SQL migrations leave behind, given in their order: unique indexes and constraints, and primary
@@ -24,7 +40,11 @@ export function sqlUniqueKeys(migrations: readonly string[]): UniqueKeys {
 }
 
 function statementsOf(text: string): string[] {
-  return text.replaceAll(/--[^\n]*|\/\*[\s\S]*?\*\//g, ' ').split(';').map((each) => each.trim()).filter((each) => each !== '')
+  return text
+    .replaceAll(/--[^\n]*|\/\*[\s\S]*?\*\//g, ' ')
+    .split(';')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
 }
 
 function applied(keys: readonly Key[], statement: string): readonly Key[] {
@@ -32,12 +52,32 @@ function applied(keys: readonly Key[], statement: string): readonly Key[] {
   if (index) {
     const { inside, after } = parenthesis(statement, index[0].length)
     const columns = columnsOf(inside)
-    return columns.length === 0 ? keys : [...keys, { table: bare(index[2] ?? ''), name: bare(index[1] ?? ''), columns: /^\s*(?:include\s*\([^)]*\)\s*)?where\b/i.test(after) ? columns.map((each) => `${each}?`) : columns }]
+    return columns.length === 0
+      ? keys
+      : [
+          ...keys,
+          {
+            table: bare(index[2] ?? ''),
+            name: bare(index[1] ?? ''),
+            columns: /^\s*(?:include\s*\([^)]*\)\s*)?where\b/i.test(after)
+              ? columns.map((each) => `${each}?`)
+              : columns,
+          },
+        ]
   }
   const unique = addUnique.exec(statement)
-  if (unique) return [...keys, { table: bare(unique[1] ?? ''), name: bare(unique[2] ?? ''), columns: columnsOf(parenthesis(statement, unique[0].length).inside) }]
+  if (unique)
+    return [
+      ...keys,
+      {
+        table: bare(unique[1] ?? ''),
+        name: bare(unique[2] ?? ''),
+        columns: columnsOf(parenthesis(statement, unique[0].length).inside),
+      },
+    ]
   const created = createTable.exec(statement)
-  if (created) return [...keys, ...keysOfTable(bare(created[1] ?? ''), parenthesis(statement, created[0].length).inside)]
+  if (created)
+    return [...keys, ...keysOfTable(bare(created[1] ?? ''), parenthesis(statement, created[0].length).inside)]
   const drop = dropped.exec(statement)
   if (drop) return keys.filter(({ name: own }) => own === '' || own !== bare(drop[3] ?? drop[1] ?? ''))
   const gone = dropTable.exec(statement)
@@ -46,16 +86,25 @@ function applied(keys: readonly Key[], statement: string): readonly Key[] {
 
 function keysOfTable(own: string, body: string): Key[] {
   const parts = partsOf(body)
-  const required = new Set(parts.flatMap((part) => (/\bnot\s+null\b|\bprimary\s+key\b/i.test(part) ? [bare(/^\S+/.exec(part)?.[0] ?? '')] : [])))
+  const required = new Set(
+    parts.flatMap((part) =>
+      /\bnot\s+null\b|\bprimary\s+key\b/i.test(part) ? [bare(/^\S+/.exec(part)?.[0] ?? '')] : [],
+    ),
+  )
   const marked = (columns: Columns): Columns => columns.map((column) => (required.has(column) ? column : `${column}?`))
   return parts.flatMap((part): Key[] => {
-    const [, constraint = '', kind = ''] = new RegExp(String.raw`^(?:constraint\s+(${name})\s+)?(unique|primary\s+key)\s*(?:(?:key|index)\s*)?(?:${name}\s*)?\(`, 'i').exec(part) ?? []
+    const [, constraint = '', kind = ''] =
+      new RegExp(
+        String.raw`^(?:constraint\s+(${name})\s+)?(unique|primary\s+key)\s*(?:(?:key|index)\s*)?(?:${name}\s*)?\(`,
+        'i',
+      ).exec(part) ?? []
     if (kind !== '') {
       const columns = columnsOf(parenthesis(part, part.indexOf('(') + 1).inside)
       return [{ table: own, name: bare(constraint), columns: /primary/i.test(kind) ? columns : marked(columns) }]
     }
     const column = bare(/^\S+/.exec(part)?.[0] ?? '')
-    const isGenerated = /serial|auto_?increment|generated|identity|default/i.test(part) || /\binteger\s+primary\s+key/i.test(part)
+    const isGenerated =
+      /serial|auto_?increment|generated|identity|default/i.test(part) || /\binteger\s+primary\s+key/i.test(part)
     const isKey = /\bunique\b/i.test(part) || (/\bprimary\s+key\b/i.test(part) && !isGenerated)
     return isKey && column !== '' ? [{ table: own, name: '', columns: marked([column]) }] : []
   })
@@ -97,5 +146,8 @@ function columnsOf(text: string): string[] {
 
 /** A name without its schema and quotes, in lower case. */
 function bare(quoted: string): string {
-  return quoted.replace(/^.*\./, '').replaceAll(/["`[\]]/g, '').toLowerCase()
+  return quoted
+    .replace(/^.*\./, '')
+    .replaceAll(/["`[\]]/g, '')
+    .toLowerCase()
 }

@@ -25,9 +25,15 @@ const maximumSize = 500_000
 
 /** Handlers that only infrastructure names, where it also says what starts them: Serverless Framework, AWS SAM, AWS CDK. */
 export function declaredFunctions(sources: TaskSources): FoundTask[] {
-  return [...fromYaml(sources), ...fromConstructs(sources)].flatMap((declared) => handlersOf(declared, sources).map((handler) => ({
-    trigger: declared.trigger, name: declared.name, handler, registerFile: declared.file, registerLine: declared.line,
-  })))
+  return [...fromYaml(sources), ...fromConstructs(sources)].flatMap((declared) =>
+    handlersOf(declared, sources).map((handler) => ({
+      trigger: declared.trigger,
+      name: declared.name,
+      handler,
+      registerFile: declared.file,
+      registerLine: declared.line,
+    })),
+  )
 }
 
 function handlersOf({ module, exported, near }: Declared, { program }: TaskSources): readonly string[] {
@@ -47,12 +53,18 @@ function fromYaml({ list, aside }: TaskSources): Declared[] {
     const read = aside(file)
     const text = 'text' in read && read.text.length < maximumSize ? read.text : ''
     if (!/^functions\s*:|AWS::(?:Serverless|Lambda)::Function/m.test(text)) return []
-    const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' }).toJS() as unknown
+    const document = parseDocument(text, {
+      prettyErrors: false,
+      uniqueKeys: false,
+      logLevel: 'silent',
+    }).toJS() as unknown
     return [...serverless(document), ...sam(document)].flatMap(({ name, handler, folder, trigger }) => {
       const [, path, exported] = /^(.+)\.(\w+)$/.exec(handler) ?? []
       if (path === undefined || exported === undefined || trigger === null) return []
       const line = lineAt(text, Math.max(0, text.indexOf(`${name}:`)))
-      const module = posix.normalize(posix.join(posix.dirname(file), folder, path)).replace(/(^|\/)(?:dist|build|lib|\.build)\//, '$1src/')
+      const module = posix
+        .normalize(posix.join(posix.dirname(file), folder, path))
+        .replace(/(^|\/)(?:dist|build|lib|\.build)\//, '$1src/')
       return [{ name, file, line, trigger, module, exported, near: [] }]
     })
   })
@@ -70,7 +82,9 @@ function serverless(document: unknown): Row[] {
   return Object.entries(record(record(document)['functions'])).flatMap(([name, value]) => {
     const { handler, events } = record(value)
     if (typeof handler !== 'string') return []
-    const kinds = (Array.isArray(events) ? events : []).map((event: unknown) => (typeof event === 'string' ? event : JSON.stringify(event)))
+    const kinds = (Array.isArray(events) ? events : []).map((event: unknown) =>
+      typeof event === 'string' ? event : JSON.stringify(event),
+    )
     return [{ name, handler, folder: '.', trigger: triggerOf(kinds.map((text) => text.replace(/^\{"(\w+)":/, '$1 '))) }]
   })
 }
@@ -99,21 +113,44 @@ function triggerOf(events: readonly string[]): TriggerKind | null {
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) ? value as Readonly<Record<string, unknown>> : {}
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>)
+    : {}
 }
 
 /** `new NodejsFunction(this, 'digest', { entry: 'src/digest.ts', handler: 'main' })`, and own constructs with the same properties. */
 function fromConstructs({ program, text }: TaskSources): Declared[] {
-  return [...program.facts.values()].filter(({ imports }) => imports.some((module) => /(?:^|[/@-])cdk(?:[/-]|$)/.test(module))).flatMap((facts) => objectsOf(facts).flatMap((object): Declared[] => {
-    const literal = (name: string): string | null => pathIn(Object.hasOwn(object.properties, name) ? object.properties[name] : undefined)
-    const [entry, handler] = [literal('entry'), literal('handler')]
-    const whole = text(facts.file)
-    const trigger = triggerIn(whole)
-    const [, path, exported] = entry === null ? /^(?:.*\/)?([\w-]+)\.(\w+)$/.exec(handler ?? '') ?? [] : [null, entry.replace(/\.\w+$/, ''), handler ?? 'handler']
-    if (path == null || exported === undefined || trigger === null || !/^\w+$/.test(exported)) return []
-    const near = [...whole.matchAll(/['"`]([\w-]{3,})['"`]/g)].map(([, word = '']) => word)
-    return [{ name: posix.basename(path) === 'index' ? posix.basename(facts.file).replace(/\.\w+$/, '') : posix.basename(path), file: facts.file, line: lineAt(whole, object.at), trigger, module: path, exported, near: [...near, posix.basename(facts.file).replace(/\.\w+$/, '')] }]
-  }))
+  return [...program.facts.values()]
+    .filter(({ imports }) => imports.some((module) => /(?:^|[/@-])cdk(?:[/-]|$)/.test(module)))
+    .flatMap((facts) =>
+      objectsOf(facts).flatMap((object): Declared[] => {
+        const literal = (name: string): string | null =>
+          pathIn(Object.hasOwn(object.properties, name) ? object.properties[name] : undefined)
+        const [entry, handler] = [literal('entry'), literal('handler')]
+        const whole = text(facts.file)
+        const trigger = triggerIn(whole)
+        const [, path, exported] =
+          entry === null
+            ? (/^(?:.*\/)?([\w-]+)\.(\w+)$/.exec(handler ?? '') ?? [])
+            : [null, entry.replace(/\.\w+$/, ''), handler ?? 'handler']
+        if (path == null || exported === undefined || trigger === null || !/^\w+$/.test(exported)) return []
+        const near = [...whole.matchAll(/['"`]([\w-]{3,})['"`]/g)].map(([, word = '']) => word)
+        return [
+          {
+            name:
+              posix.basename(path) === 'index'
+                ? posix.basename(facts.file).replace(/\.\w+$/, '')
+                : posix.basename(path),
+            file: facts.file,
+            line: lineAt(whole, object.at),
+            trigger,
+            module: path,
+            exported,
+            near: [...near, posix.basename(facts.file).replace(/\.\w+$/, '')],
+          },
+        ]
+      }),
+    )
 }
 
 /** The literal parts of a path at its end: of `path.join(__dirname, '../src/digest.ts')` all but the way up. */

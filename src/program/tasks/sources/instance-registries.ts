@@ -11,15 +11,36 @@ const message = /^_*(?:job|message|msg|payload|task|data|event|params|args)$/i
 
 /** Maps from job names to the objects that do the jobs: `export const mailProcessors = { welcome: new WelcomeProcessor() }`. */
 export function instanceRegistries(sources: TaskSources): FoundTask[] {
-  return [...sources.program.facts.values()].flatMap((facts) => Object.entries(facts.exports).filter(([name]) => registry.test(name)).flatMap(([, term]) => tasksIn(term, facts, sources)))
+  return [...sources.program.facts.values()].flatMap((facts) =>
+    Object.entries(facts.exports)
+      .filter(([name]) => registry.test(name))
+      .flatMap(([, term]) => tasksIn(term, facts, sources)),
+  )
 }
 
 function tasksIn(term: Origin, { file }: FileFacts, { program, text }: TaskSources): FoundTask[] {
-  const objects = program.evaluator.values(term).filter((value): value is ObjectOrigin => value.kind === 'object' && value.file === file)
+  const objects = program.evaluator
+    .values(term)
+    .filter((value): value is ObjectOrigin => value.kind === 'object' && value.file === file)
   return objects.flatMap((object) => {
-    const found = Object.entries(object.properties).map(([name, value]) => ({ name, handler: handlerOf(value, program) }))
+    const found = Object.entries(object.properties).map(([name, value]) => ({
+      name,
+      handler: handlerOf(value, program),
+    }))
     if (found.some(({ handler }) => handler === null)) return []
-    return found.flatMap(({ name, handler }) => (handler === null ? [] : [{ trigger: 'queue-worker' as const, name: name === '*' ? '' : name, handler, registerFile: file, registerLine: lineAt(text(file), object.at) }]))
+    return found.flatMap(({ name, handler }) =>
+      handler === null
+        ? []
+        : [
+            {
+              trigger: 'queue-worker' as const,
+              name: name === '*' ? '' : name,
+              handler,
+              registerFile: file,
+              registerLine: lineAt(text(file), object.at),
+            },
+          ],
+    )
   })
 }
 
@@ -31,7 +52,8 @@ function handlerOf(value: Origin, { evaluator, facts }: TaskSources['program']):
     for (const name of methods) {
       const method = Object.hasOwn(members, name) ? members[name] : undefined
       const fact = method?.kind === 'function' ? facts.get(method.file)?.functions[method.at] : undefined
-      if (method?.kind === 'function' && fact !== undefined && message.test(fact.parameters[0]?.name ?? '')) return functionKey(method.file, method.at)
+      if (method?.kind === 'function' && fact !== undefined && message.test(fact.parameters[0]?.name ?? ''))
+        return functionKey(method.file, method.at)
     }
   }
   return null

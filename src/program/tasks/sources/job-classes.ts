@@ -12,27 +12,43 @@ const maximumDepth = 4
  * where `Job` has an abstract `perform`. Which heir runs is often told by its name alone, at run time.
  */
 export function jobClasses({ program }: TaskSources): FoundTask[] {
-  return [...program.facts.values()].flatMap((facts) => Object.values(facts.classes).flatMap((fact) => taskOf(facts, fact, program)))
+  return [...program.facts.values()].flatMap((facts) =>
+    Object.values(facts.classes).flatMap((fact) => taskOf(facts, fact, program)),
+  )
 }
 
 function taskOf({ file, functions }: FileFacts, fact: ClassFact, program: Program): FoundTask[] {
   if (fact.kind !== 'class' || fact.extends.length === 0) return []
   const above = ancestors(fact, program, 0)
-  return methods.flatMap((name): FoundTask[] => {
-    const own = Object.hasOwn(fact.members, name) ? fact.members[name] : undefined
-    if (own?.kind !== 'function' || own.file !== file || functions[own.at]?.body !== true) return []
-    if (!above.some((each) => base.test(each.name ?? '') && isAbstract(each, name, program))) return []
-    const isTimed = above.some((each) => /Cron|Schedul/.test(each.name ?? '')) || ['cron', 'schedule', 'interval'].some((each) => Object.hasOwn(fact.members, each))
-    return [{ trigger: isTimed ? 'cron' : 'queue-worker', name: fact.name ?? '', handler: functionKey(file, own.at), registerFile: file, registerLine: fact.line }]
-  }).slice(0, 1)
+  return methods
+    .flatMap((name): FoundTask[] => {
+      const own = Object.hasOwn(fact.members, name) ? fact.members[name] : undefined
+      if (own?.kind !== 'function' || own.file !== file || functions[own.at]?.body !== true) return []
+      if (!above.some((each) => base.test(each.name ?? '') && isAbstract(each, name, program))) return []
+      const isTimed =
+        above.some((each) => /Cron|Schedul/.test(each.name ?? '')) ||
+        ['cron', 'schedule', 'interval'].some((each) => Object.hasOwn(fact.members, each))
+      return [
+        {
+          trigger: isTimed ? 'cron' : 'queue-worker',
+          name: fact.name ?? '',
+          handler: functionKey(file, own.at),
+          registerFile: file,
+          registerLine: fact.line,
+        },
+      ]
+    })
+    .slice(0, 1)
 }
 
 function ancestors(fact: ClassFact, program: Program, depth: number): readonly ClassFact[] {
   if (depth >= maximumDepth) return []
-  return fact.extends.flatMap((term) => program.evaluator.values(term)).flatMap((value) => {
-    const parent = value.kind === 'class' ? program.facts.get(value.file)?.classes[value.at] : undefined
-    return parent === undefined ? [] : [parent, ...ancestors(parent, program, depth + 1)]
-  })
+  return fact.extends
+    .flatMap((term) => program.evaluator.values(term))
+    .flatMap((value) => {
+      const parent = value.kind === 'class' ? program.facts.get(value.file)?.classes[value.at] : undefined
+      return parent === undefined ? [] : [parent, ...ancestors(parent, program, depth + 1)]
+    })
 }
 
 function isAbstract({ members }: ClassFact, name: string, { facts }: Program): boolean {

@@ -10,9 +10,18 @@ import { scheduledPaths } from './scheduled-paths.js'
 
 /** Signs in a handler, or in what stands in front of it, that a machine and not a person calls it. */
 const signs: readonly { readonly trigger: TriggerKind; readonly text: RegExp }[] = [
-  { trigger: 'queue-worker', text: /upstash-signature|verifySignature(?:AppRouter|Edge)?\b|x-cloudtasks|X-CloudTasks|x-appengine-queuename/i },
-  { trigger: 'webhook', text: /\bconstructEvent(?:Async)?\b|(?:stripe|svix|webhook|x-slack|x-hub|x-twilio|paddle|x-shopify|linear|x-telegram|x-line|x-signature)[-\w]*[-_](?:signature|hmac|secret-token)\b|\b(?:svix|webhook|linear|x-webhook)[-_]id\b|\bverifyWebhook\w*|\bwebhooks\.(?:verify|unwrap)\b|x-hub-signature/i },
-  { trigger: 'cron', text: /\bCRON_(?:SECRET|KEY|TOKEN|API_KEY)\b|\bx-vercel-cron\b|x-appengine-cron|x-cloudscheduler/i },
+  {
+    trigger: 'queue-worker',
+    text: /upstash-signature|verifySignature(?:AppRouter|Edge)?\b|x-cloudtasks|X-CloudTasks|x-appengine-queuename/i,
+  },
+  {
+    trigger: 'webhook',
+    text: /\bconstructEvent(?:Async)?\b|(?:stripe|svix|webhook|x-slack|x-hub|x-twilio|paddle|x-shopify|linear|x-telegram|x-line|x-signature)[-\w]*[-_](?:signature|hmac|secret-token)\b|\b(?:svix|webhook|linear|x-webhook)[-_]id\b|\bverifyWebhook\w*|\bwebhooks\.(?:verify|unwrap)\b|x-hub-signature/i,
+  },
+  {
+    trigger: 'cron',
+    text: /\bCRON_(?:SECRET|KEY|TOKEN|API_KEY)\b|\bx-vercel-cron\b|x-appengine-cron|x-cloudscheduler/i,
+  },
 ]
 
 const paths: readonly { readonly trigger: TriggerKind; readonly path: RegExp }[] = [
@@ -27,16 +36,32 @@ export function machineRoutes(sources: TaskSources): FoundTask[] {
   const routes = sources.linked.registrations.filter(({ kind }) => kind === 'http-handler')
   const scheduled = scheduledPaths(sources)
   const guards = middlewareByFile(routes, sources)
-  return routes.filter((route) => !isMiddleware(route)).flatMap((route) => {
-    const trigger = triggerOf(route, { sources, scheduled, guards })
-    if (trigger === null) return []
-    const parts = sources.linked.partsOf(route)
-    const handlers = parts.bodies.filter((handler) => readKey(handler).at !== null)
-    // Of several own functions of a call the last one answers; what a file exports may be wrapped, and the sign shows the inner one.
-    const signed = route.site === null ? handlers.find((key) => signs.some(({ text }) => text.test(textOf(key, sources, 1)))) : undefined
-    const handler = signed ?? handlers.at(-1)
-    return handler === undefined ? [] : [{ trigger, name: nameOf(route), handler, around: wrappersAround(parts, handler), registerFile: route.file, registerLine: route.line }]
-  })
+  return routes
+    .filter((route) => !isMiddleware(route))
+    .flatMap((route) => {
+      const trigger = triggerOf(route, { sources, scheduled, guards })
+      if (trigger === null) return []
+      const parts = sources.linked.partsOf(route)
+      const handlers = parts.bodies.filter((handler) => readKey(handler).at !== null)
+      // Of several own functions of a call the last one answers; what a file exports may be wrapped, and the sign shows the inner one.
+      const signed =
+        route.site === null
+          ? handlers.find((key) => signs.some(({ text }) => text.test(textOf(key, sources, 1))))
+          : undefined
+      const handler = signed ?? handlers.at(-1)
+      return handler === undefined
+        ? []
+        : [
+            {
+              trigger,
+              name: nameOf(route),
+              handler,
+              around: wrappersAround(parts, handler),
+              registerFile: route.file,
+              registerLine: route.line,
+            },
+          ]
+    })
 }
 
 interface Surroundings {
@@ -48,7 +73,8 @@ interface Surroundings {
 
 function triggerOf(route: Registration, { sources, scheduled, guards }: Surroundings): TriggerKind | null {
   const folder = routePath(route.file)
-  const addresses = route.site === null ? [folder] : [route.name ?? '', `${folder}/${route.name ?? ''}`.replace(/\/+/g, '/')]
+  const addresses =
+    route.site === null ? [folder] : [route.name ?? '', `${folder}/${route.name ?? ''}`.replace(/\/+/g, '/')]
   if (scheduled.some((path) => addresses.some((address) => path.test(address)))) return 'cron'
   const own = route.handlers.map((handler) => textOf(handler, sources)).join('\n')
   const said = [own, guards.get(route.file) ?? ''].join('\n')
@@ -58,9 +84,11 @@ function triggerOf(route: Registration, { sources, scheduled, guards }: Surround
   return named === 'webhook' && isForPeople(route, said) ? null : named
 }
 
-const signedIn = /\b(?:getServerSession|unstable_getServerSession|getSession|currentUser|getCurrentUser|requireUser|requireAuth|withAuth|getUser|ensureAuthenticated|isAuthenticated)\b|\bauth\(\)/
+const signedIn =
+  /\b(?:getServerSession|unstable_getServerSession|getSession|currentUser|getCurrentUser|requireUser|requireAuth|withAuth|getUser|ensureAuthenticated|isAuthenticated)\b|\bauth\(\)/
 /** Where webhooks are set up, tried and looked through. */
-const managing = /web-?hooks?\/(?:settings?|config\w*|test|logs?|events|deliveries|new)(?:[/.]|$)|\/(?:\[[^\]]+\]|:\w+)\/(?:[\w-]+-)?webhooks(?:[/.]|$)/i
+const managing =
+  /web-?hooks?\/(?:settings?|config\w*|test|logs?|events|deliveries|new)(?:[/.]|$)|\/(?:\[[^\]]+\]|:\w+)\/(?:[\w-]+-)?webhooks(?:[/.]|$)/i
 /** A secret in an address that was mailed to a person. */
 const mailed = /invit|verif|reset|confirm|subscri|activat|magic|share|sign(?:ing)?[/-]/i
 
@@ -68,7 +96,13 @@ const mailed = /invit|verif|reset|confirm|subscri|activat|magic|share|sign(?:ing
 function isForPeople({ entry, file, name, site }: Registration, said: string): boolean {
   const address = [file, name ?? ''].join(' ')
   // A typed router can stand behind the raw route of a provider.
-  if ((/^(?:trpc|orpc|next-safe-action|graphql)/.test(entry.name) && !/stripe|clerk|svix|paddle|polar|lemon|shopify|github|gitlab|linear|resend|twilio|slack/i.test(address)) || signedIn.test(said) || managing.test(address)) return true
+  if (
+    (/^(?:trpc|orpc|next-safe-action|graphql)/.test(entry.name) &&
+      !/stripe|clerk|svix|paddle|polar|lemon|shopify|github|gitlab|linear|resend|twilio|slack/i.test(address)) ||
+    signedIn.test(said) ||
+    managing.test(address)
+  )
+    return true
   return !/web-?hook/i.test(address) && (mailed.test(address) || /\.get$/i.test(site?.call.calleeText ?? ''))
 }
 
@@ -82,7 +116,11 @@ function isMiddleware({ site }: Registration): boolean {
 
 function middlewareByFile(routes: readonly Registration[], sources: TaskSources): Map<string, string> {
   const texts = new Map<string, string>()
-  for (const route of routes.filter(isMiddleware)) texts.set(route.file, [texts.get(route.file) ?? '', ...route.handlers.map((handler) => textOf(handler, sources))].join('\n'))
+  for (const route of routes.filter(isMiddleware))
+    texts.set(
+      route.file,
+      [texts.get(route.file) ?? '', ...route.handlers.map((handler) => textOf(handler, sources))].join('\n'),
+    )
   return texts
 }
 
@@ -92,7 +130,14 @@ function textOf(handler: string, sources: TaskSources, depth = 0): string {
   const fact: FunctionFact | undefined = at === null ? undefined : sources.program.facts.get(file)?.functions[at]
   if (fact === undefined) return ''
   const own = sources.passage(file, fact)
-  const called = depth > 0 ? [] : sources.linked.graph.outOf(handler).filter(({ kind }) => kind === 'call').slice(0, 4).map(({ to }) => textOf(to, sources, 1))
+  const called =
+    depth > 0
+      ? []
+      : sources.linked.graph
+          .outOf(handler)
+          .filter(({ kind }) => kind === 'call')
+          .slice(0, 4)
+          .map(({ to }) => textOf(to, sources, 1))
   return [own, ...called].join('\n')
 }
 
@@ -100,11 +145,18 @@ function textOf(handler: string, sources: TaskSources, depth = 0): string {
 function routePath(file: string): string {
   const found = /(?:^|\/)(?:app|pages|routes)\/(.*)$/.exec(file)?.[1]
   if (found === undefined) return ''
-  const folder = /^(?:route|index|\+server)\.\w+$/.test(posix.basename(found)) ? posix.dirname(found) : found.replace(/\.\w+$/, '')
-  return `/${folder.split('/').filter((part) => !/^\(.*\)$/.test(part) && !/^\[\.\.\..*\]$/.test(part)).join('/')}`
+  const folder = /^(?:route|index|\+server)\.\w+$/.test(posix.basename(found))
+    ? posix.dirname(found)
+    : found.replace(/\.\w+$/, '')
+  return `/${folder
+    .split('/')
+    .filter((part) => !/^\(.*\)$/.test(part) && !/^\[\.\.\..*\]$/.test(part))
+    .join('/')}`
 }
 
 function nameOf(route: Registration): string {
-  const method = /\.(get|post|put|patch|delete|all|options)$/i.exec(route.site?.call.calleeText ?? '')?.[1]?.toUpperCase()
+  const method = /\.(get|post|put|patch|delete|all|options)$/i
+    .exec(route.site?.call.calleeText ?? '')?.[1]
+    ?.toUpperCase()
   return [method, route.name].filter((part) => part != null).join(' ') || route.file
 }

@@ -8,13 +8,20 @@ const kinds: ReadonlySet<string> = new Set(['cron', 'queue-worker', 'webhook', '
 
 /** What a scheduler, a worker, a webhook or agent kit, or a timer was given to run. */
 export function registeredTasks(sources: TaskSources): FoundTask[] {
-  return sources.linked.registrations.filter((registration) => kinds.has(registration.kind) && !isPause(registration, sources)).flatMap((registration): FoundTask[] => {
-    const { kind, name, file, line, unread } = registration
-    const place = { trigger: kind, registerFile: file, registerLine: line }
-    if (unread !== undefined) return [{ ...place, name: name ?? '', handler: null, unread, line }]
-    const parts = sources.linked.partsOf(registration)
-    return parts.bodies.map((handler) => ({ ...place, name: name ?? nameOf(handler, sources) ?? '', handler, around: wrappersAround(parts, handler) }))
-  })
+  return sources.linked.registrations
+    .filter((registration) => kinds.has(registration.kind) && !isPause(registration, sources))
+    .flatMap((registration): FoundTask[] => {
+      const { kind, name, file, line, unread } = registration
+      const place = { trigger: kind, registerFile: file, registerLine: line }
+      if (unread !== undefined) return [{ ...place, name: name ?? '', handler: null, unread, line }]
+      const parts = sources.linked.partsOf(registration)
+      return parts.bodies.map((handler) => ({
+        ...place,
+        name: name ?? nameOf(handler, sources) ?? '',
+        handler,
+        around: wrappersAround(parts, handler),
+      }))
+    })
 }
 
 /**
@@ -23,23 +30,35 @@ export function registeredTasks(sources: TaskSources): FoundTask[] {
  */
 function isPause({ entry, file, handlers }: Registration, sources: TaskSources): boolean {
   if (entry.name !== 'timers') return false
-  return handlers.length === 0 || isBrowserFile(file, sources) || handlers.every((handler) => doesNothing(handler, sources))
+  return (
+    handlers.length === 0 || isBrowserFile(file, sources) || handlers.every((handler) => doesNothing(handler, sources))
+  )
 }
 
 function isBrowserFile(file: string, { program, text }: TaskSources): boolean {
   const facts = program.facts.get(file)
   if (/\.(?:tsx|jsx|vue|svelte)$/.test(file) || facts?.directives.includes('use client') === true) return true
-  return (facts?.imports ?? []).some((module) => /^(?:react|react-dom|vue|svelte|preact|solid-js|@angular\/core)(?:\/|$)/.test(module)) || /\b(?:window|document)\.\w/.test(text(file))
+  return (
+    (facts?.imports ?? []).some((module) =>
+      /^(?:react|react-dom|vue|svelte|preact|solid-js|@angular\/core)(?:\/|$)/.test(module),
+    ) || /\b(?:window|document)\.\w/.test(text(file))
+  )
 }
 
 /** Whether a callback only settles a promise, aborts, or cleans up after itself. */
 function doesNothing(handler: string, { program }: TaskSources): boolean {
   const { file, at } = readKey(handler)
-  const calls = (program.facts.get(file)?.calls ?? []).filter((call) => call.function === at && call.form !== 'reference')
-  return calls.every(({ calleeText }) => /^(?:resolve|reject|res|rej|done|callback|cb|next|onTimeout)$|\.(?:abort|destroy|kill|close|unref|terminate|delete|clear|end|disconnect)$|^(?:Error|clear(?:Timeout|Interval))$/.test(calleeText))
+  const calls = (program.facts.get(file)?.calls ?? []).filter(
+    (call) => call.function === at && call.form !== 'reference',
+  )
+  return calls.every(({ calleeText }) =>
+    /^(?:resolve|reject|res|rej|done|callback|cb|next|onTimeout)$|\.(?:abort|destroy|kill|close|unref|terminate|delete|clear|end|disconnect)$|^(?:Error|clear(?:Timeout|Interval))$/.test(
+      calleeText,
+    ),
+  )
 }
 
 function nameOf(handler: string, { program }: TaskSources): string | null {
   const { file, at } = readKey(handler)
-  return at === null ? null : program.facts.get(file)?.functions[at]?.name ?? null
+  return at === null ? null : (program.facts.get(file)?.functions[at]?.name ?? null)
 }

@@ -7,7 +7,9 @@ export function scheduledPaths({ list, aside }: Pick<TaskSources, 'list' | 'asid
     const read = aside(file)
     const { crons } = readJson('text' in read ? read.text : '') as { readonly crons?: unknown }
     if (!Array.isArray(crons)) return []
-    return (crons as readonly { readonly path?: unknown }[]).flatMap(({ path }) => (typeof path === 'string' ? [patternOf(path)] : []))
+    return (crons as readonly { readonly path?: unknown }[]).flatMap(({ path }) =>
+      typeof path === 'string' ? [patternOf(path)] : [],
+    )
   })
 }
 

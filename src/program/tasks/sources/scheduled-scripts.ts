@@ -6,7 +6,8 @@ import { moduleKey, readKey } from '../../../analysis/values/module-key.js'
 import type { FoundTask } from '../found-task.js'
 import type { TaskSources } from '../task-sources.js'
 
-const runner = /(?:^|[\s;&|(])(?:node|tsx|ts-node|bun(?: run)?|deno run|zx|npx (?:tsx|ts-node)|vite-node)(?:\s+-{1,2}[\w-]+(?:=\S+)?)*\s+["']?([\w@./-]+\.[mc]?[jt]s)\b/g
+const runner =
+  /(?:^|[\s;&|(])(?:node|tsx|ts-node|bun(?: run)?|deno run|zx|npx (?:tsx|ts-node)|vite-node)(?:\s+-{1,2}[\w-]+(?:=\S+)?)*\s+["']?([\w@./-]+\.[mc]?[jt]s)\b/g
 const packageScript = /(?:^|[\s;&|(])(?:npm run|npm run-script|pnpm(?: run)?|yarn(?: run)?|bun run)\s+([\w:.-]+)/g
 
 /** Scripts that a GitHub workflow runs on a schedule or upon an event of the repository. */
@@ -16,16 +17,26 @@ export function scheduledScripts(sources: TaskSources): FoundTask[] {
     const text = 'text' in read ? read.text : ''
     const trigger = triggerOf(text)
     if (trigger === null) return []
-    return [...new Set(commandsOf(text).flatMap((command) => scriptsOf(command, sources)))].flatMap((script) => taskOf(script, trigger, sources))
+    return [...new Set(commandsOf(text).flatMap((command) => scriptsOf(command, sources)))].flatMap((script) =>
+      taskOf(script, trigger, sources),
+    )
   })
 }
 
-const events = /^(?:issues?|issue_comment|pull_request_target|discussion|discussion_comment|release|repository_dispatch|workflow_run|watch|star|fork|label|milestone|registry_package)$/
+const events =
+  /^(?:issues?|issue_comment|pull_request_target|discussion|discussion_comment|release|repository_dispatch|workflow_run|watch|star|fork|label|milestone|registry_package)$/
 
 function triggerOf(text: string): TriggerKind | null {
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false })
   const on: unknown = isMap(document.contents) ? document.contents.toJSON().on : undefined
-  const names = typeof on === 'string' ? [on] : Array.isArray(on) ? on.map(String) : on !== null && typeof on === 'object' ? Object.keys(on) : []
+  const names =
+    typeof on === 'string'
+      ? [on]
+      : Array.isArray(on)
+        ? on.map(String)
+        : on !== null && typeof on === 'object'
+          ? Object.keys(on)
+          : []
   if (names.includes('schedule')) return 'cron'
   return names.some((name) => events.test(name)) ? 'webhook' : null
 }
@@ -36,17 +47,23 @@ function commandsOf(text: string): string[] {
   if (!isMap(jobs)) return []
   return jobs.items.flatMap(({ value }) => {
     const steps = isMap(value) ? value.get('steps') : undefined
-    return isSeq(steps) ? steps.items.flatMap((step) => (isMap(step) && typeof step.get('run') === 'string' ? [String(step.get('run'))] : [])) : []
+    return isSeq(steps)
+      ? steps.items.flatMap((step) =>
+          isMap(step) && typeof step.get('run') === 'string' ? [String(step.get('run'))] : [],
+        )
+      : []
   })
 }
 
 function scriptsOf(command: string, sources: TaskSources): string[] {
   const direct = [...command.matchAll(runner)].map(([, path]) => posix.normalize(path ?? ''))
-  const named = [...command.matchAll(packageScript)].flatMap(([, name]) => sources.packages.flatMap(({ folder, manifest }) => {
-    const scripts = manifest['scripts'] as Readonly<Record<string, unknown>> | undefined
-    const text = scripts !== undefined && Object.hasOwn(scripts, name ?? '') ? String(scripts[name ?? '']) : ''
-    return [...text.matchAll(runner)].map(([, path]) => posix.relative(sources.root, posix.join(folder, path ?? '')))
-  }))
+  const named = [...command.matchAll(packageScript)].flatMap(([, name]) =>
+    sources.packages.flatMap(({ folder, manifest }) => {
+      const scripts = manifest['scripts'] as Readonly<Record<string, unknown>> | undefined
+      const text = scripts !== undefined && Object.hasOwn(scripts, name ?? '') ? String(scripts[name ?? '']) : ''
+      return [...text.matchAll(runner)].map(([, path]) => posix.relative(sources.root, posix.join(folder, path ?? '')))
+    }),
+  )
   return [...direct, ...named].filter((path) => sources.program.facts.has(path))
 }
 
@@ -55,9 +72,27 @@ function taskOf(file: string, trigger: TriggerKind, { program, text }: TaskSourc
   const calls = (program.facts.get(file)?.calls ?? []).filter((call) => call.function === null && call.form === 'call')
   const starting = calls.filter((call) => !/\.(?:then|catch|finally)$/.test(call.calleeText))
   const last = starting.at(-1)
-  const [main] = last === undefined ? [] : calledFunctions(last, program.evaluator).filter((key) => readKey(key).file === file)
-  if (last !== undefined && main !== undefined) return [{ trigger, name: file, handler: main, registerFile: file, registerLine: last.line }]
+  const [main] =
+    last === undefined ? [] : calledFunctions(last, program.evaluator).filter((key) => readKey(key).file === file)
+  if (last !== undefined && main !== undefined)
+    return [{ trigger, name: file, handler: main, registerFile: file, registerLine: last.line }]
   const lines = text(file).split('\n')
-  const first = starting.find(({ calleeText, line }) => new RegExp(`^(?:await )?${calleeText.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`).test((lines[line - 1] ?? '').trim())) ?? starting[0]
-  return first === undefined ? [] : [{ trigger, name: file, handler: moduleKey(file), registerFile: file, registerLine: first.line, line: first.line }]
+  const first =
+    starting.find(({ calleeText, line }) =>
+      new RegExp(`^(?:await )?${calleeText.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`).test(
+        (lines[line - 1] ?? '').trim(),
+      ),
+    ) ?? starting[0]
+  return first === undefined
+    ? []
+    : [
+        {
+          trigger,
+          name: file,
+          handler: moduleKey(file),
+          registerFile: file,
+          registerLine: first.line,
+          line: first.line,
+        },
+      ]
 }

@@ -25,10 +25,17 @@ export interface Row {
 export function rowsOf(data: PageData): Row[] {
   return data.sends.map((send) => ({
     send,
-    haystack: `${send.callee} ${data.files[send.file]}:${send.line} ${send.sender} ${send.function} ${send.id} ${send.paths.map((path) => path.trigger?.name ?? '').join(' ')}`.toLowerCase(),
+    haystack:
+      `${send.callee} ${data.files[send.file]}:${send.line} ${send.sender} ${send.function} ${send.id} ${send.paths.map((path) => path.trigger?.name ?? '').join(' ')}`.toLowerCase(),
     values: {
-      verdict: [send.verdict], channel: [send.channel], workspace: [send.workspace], owner: send.owners.length === 0 ? [noOwner] : send.owners,
-      trigger: send.paths.length === 0 ? [send.trigger] : [...new Set(send.paths.map((path) => path.trigger?.kind ?? 'unknown'))],
+      verdict: [send.verdict],
+      channel: [send.channel],
+      workspace: [send.workspace],
+      owner: send.owners.length === 0 ? [noOwner] : send.owners,
+      trigger:
+        send.paths.length === 0
+          ? [send.trigger]
+          : [...new Set(send.paths.map((path) => path.trigger?.kind ?? 'unknown'))],
     },
   }))
 }
@@ -71,7 +78,17 @@ export function fromHash(hash: string): { id: string; filter: Filter } {
   const [id = '', query = ''] = hash.replace(/^#/, '').split('?')
   const values = new URLSearchParams(query)
   const get = (name: string) => values.get(name) ?? ''
-  return { id: decode(id), filter: { text: get('text'), verdict: new Set(values.getAll('verdict')), channel: get('channel'), trigger: get('trigger'), owner: get('owner'), workspace: get('workspace') } }
+  return {
+    id: decode(id),
+    filter: {
+      text: get('text'),
+      verdict: new Set(values.getAll('verdict')),
+      channel: get('channel'),
+      trigger: get('trigger'),
+      owner: get('owner'),
+      workspace: get('workspace'),
+    },
+  }
 }
 
 function decode(text: string): string {

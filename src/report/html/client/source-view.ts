@@ -14,27 +14,48 @@ export function sourceView(data: PageData, quote: Quote): HTMLElement {
   const last = quote.last ?? quote.line
   const lines = withoutBlankEdges(linesOf(data, quote.file, quote.line - quote.around, last + quote.around))
   const prose = /\.(md|markdown|txt|ya?ml)$/i.test(data.files[quote.file] ?? '')
-  if (lines.length === 0) return element('p', { class: 'no-source' }, 'The source of this file was not at hand when the report was made.')
+  if (lines.length === 0)
+    return element('p', { class: 'no-source' }, 'The source of this file was not at hand when the report was made.')
   const paint = prose ? (text: string) => [text || ' '] : highlight
-  const indent = Math.min(...lines.filter((line) => line.text.trim() !== '').map((line) => line.text.length - line.text.trimStart().length))
-  return element('pre', { class: `source ${quote.tone}` }, element('code', {}, ...lines.map((line) => {
-    const marked = line.number >= quote.line && line.number <= last
-    return element('span', { class: marked ? 'line marked' : 'line' }, element('span', { class: 'number' }, String(line.number)), element('span', { class: 'text' }, ...paint(line.text.slice(Number.isFinite(indent) ? indent : 0))))
-  })))
+  const indent = Math.min(
+    ...lines.filter((line) => line.text.trim() !== '').map((line) => line.text.length - line.text.trimStart().length),
+  )
+  return element(
+    'pre',
+    { class: `source ${quote.tone}` },
+    element(
+      'code',
+      {},
+      ...lines.map((line) => {
+        const marked = line.number >= quote.line && line.number <= last
+        return element(
+          'span',
+          { class: marked ? 'line marked' : 'line' },
+          element('span', { class: 'number' }, String(line.number)),
+          element('span', { class: 'text' }, ...paint(line.text.slice(Number.isFinite(indent) ? indent : 0))),
+        )
+      }),
+    ),
+  )
 }
 
-function withoutBlankEdges(lines: readonly { number: number; text: string }[]): readonly { number: number; text: string }[] {
+function withoutBlankEdges(
+  lines: readonly { number: number; text: string }[],
+): readonly { number: number; text: string }[] {
   const filled = lines.map((line) => line.text.trim() !== '')
   return lines.slice(Math.max(0, filled.indexOf(true)), filled.lastIndexOf(true) + 1)
 }
 
 function linesOf(data: PageData, file: number, from: number, to: number): { number: number; text: string }[] {
-  return (data.excerpts[file] ?? []).flatMap((excerpt) => excerpt.lines
-    .map((text, index) => ({ number: excerpt.first + index, text }))
-    .filter((line) => line.number >= from && line.number <= to))
+  return (data.excerpts[file] ?? []).flatMap((excerpt) =>
+    excerpt.lines
+      .map((text, index) => ({ number: excerpt.first + index, text }))
+      .filter((line) => line.number >= from && line.number <= to),
+  )
 }
 
-const tokens = /(?<comment>\/\/.*|\/\*.*?(?:\*\/|$)|^\s*#.*)|(?<string>'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`?)|(?<keyword>\b(?:async|await|break|case|catch|class|const|continue|default|do|else|export|extends|finally|for|from|function|if|import|in|interface|let|new|null|of|return|switch|this|throw|true|false|try|type|typeof|undefined|var|void|while|yield)\b)|(?<number>\b\d[\w.]*\b)|(?<call>[A-Za-z_$][\w$]*(?=\())/g
+const tokens =
+  /(?<comment>\/\/.*|\/\*.*?(?:\*\/|$)|^\s*#.*)|(?<string>'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`?)|(?<keyword>\b(?:async|await|break|case|catch|class|const|continue|default|do|else|export|extends|finally|for|from|function|if|import|in|interface|let|new|null|of|return|switch|this|throw|true|false|try|type|typeof|undefined|var|void|while|yield)\b)|(?<number>\b\d[\w.]*\b)|(?<call>[A-Za-z_$][\w$]*(?=\())/g
 
 function highlight(text: string): (Node | string)[] {
   const parts: (Node | string)[] = []
@@ -53,7 +74,10 @@ function highlight(text: string): (Node | string)[] {
 export function placeLink(data: PageData, place: PagePlace): HTMLElement {
   const file = data.files[place.file] ?? ''
   const slash = file.lastIndexOf('/') + 1
-  const label = [element('span', { class: 'folder' }, file.slice(0, slash)), element('span', { class: 'file' }, `${file.slice(slash)}:${place.line}`)]
+  const label = [
+    element('span', { class: 'folder' }, file.slice(0, slash)),
+    element('span', { class: 'file' }, `${file.slice(slash)}:${place.line}`),
+  ]
   if (data.sourceUrl === null) return element('span', { class: 'place' }, ...label)
   const url = `${data.sourceUrl.replace(/\/$/, '')}/${file.split('/').map(encodeURIComponent).join('/')}#L${place.line}`
   return element('a', { class: 'place', href: url, rel: 'noreferrer', target: '_blank' }, ...label)

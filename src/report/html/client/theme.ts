@@ -5,7 +5,9 @@ export function followTheme(button: HTMLElement): () => void {
   const remembered = remember()
   if (remembered !== null) document.documentElement.dataset['theme'] = remembered
   const change = (): void => {
-    const current = document.documentElement.dataset['theme'] ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
+    const current =
+      document.documentElement.dataset['theme'] ??
+      (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
     const next = current === 'dark' ? 'light' : 'dark'
     document.documentElement.dataset['theme'] = next
     remember(next)

@@ -21,7 +21,7 @@ const files: Readonly<Record<string, string>> = {
   'src/price.ts':
     'export function price(net: number) {\n  const tax = rate() * net\n  return tax + net\n}\n\nfunction rate() {\n  return 0.2\n}\n',
   'src/hook.ts':
-    "import express from 'express'\nexport const app = express()\napp.post('/pay', (request, response) => {\n  if (request.get('x-pay') !== '1') return\n  response.end()\n})\n",
+    "import express from 'express'\nexport const app = express()\napp.post('/webhooks/pay', (request, response) => {\n  if (request.get('x-pay') !== '1') return\n  response.end()\n})\n",
   'notes.md': '# Notes\n',
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { once } from '../analysis/once.js'
 import { loadConfig } from '../config/load-config.js'
 import type { SendgateConfig } from '../config/sendgate-config.js'
 import type { CoverageReport } from '../result/coverage-report.js'
@@ -71,9 +72,4 @@ function sourceReader(root: string): (file: string) => string | null {
       return null
     }
   }
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null
-  return () => (made ??= { value: make() }).value
 }

@@ -127,13 +127,14 @@ function fromConstructs({ program, text }: TaskSources): Declared[] {
         const literal = (name: string): string | null =>
           pathIn(Object.hasOwn(object.properties, name) ? object.properties[name] : undefined)
         const [entry, handler] = [literal('entry'), literal('handler')]
-        const whole = text(facts.file)
-        const trigger = triggerIn(whole)
         const [, path, exported] =
           entry === null
             ? (/^(?:.*\/)?([\w-]+)\.(\w+)$/.exec(handler ?? '') ?? [])
             : [null, entry.replace(/\.\w+$/, ''), handler ?? 'handler']
-        if (path == null || exported === undefined || trigger === null || !/^\w+$/.test(exported)) return []
+        if (path == null || exported === undefined || !/^\w+$/.test(exported)) return []
+        const whole = text(facts.file)
+        const trigger = triggerIn(whole)
+        if (trigger === null) return []
         const near = [...whole.matchAll(/['"`]([\w-]{3,})['"`]/g)].map(([, word = '']) => word)
         return [
           {

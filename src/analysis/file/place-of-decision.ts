@@ -3,7 +3,7 @@ import { callbackRun, isFunction } from '../cfg/callback-run.js'
 import { docTagsOf } from '../declared/doc-tags.js'
 import { matchesDeclaration } from '../declared/matches-declaration.js'
 import { moduleKey } from '../declared/first-party-module.js'
-import { isInside } from '../guards/syntax-of.js'
+import { enclosingFunctions, isInside } from '../guards/syntax-of.js'
 import { variableOf } from '../guards/variable-of.js'
 import type { FoundSend } from '../sends/find-sends.js'
 import type { FileAnalysis, FileKnowledge, JudgedSend } from './analyse-file.js'
@@ -20,7 +20,9 @@ export function placeOfDecision(
 ): JudgedSend['decided'] {
   if (isCoveredElsewhere(send, file, knowledge)) return 'facts'
   if (
-    enclosing(node).some((each) => docTagsOf(each, file.source.text).has('sends') || isWrapper(each, file, knowledge))
+    enclosingFunctions(node).some(
+      (each) => docTagsOf(each, file.source.text).has('sends') || isWrapper(each, file, knowledge),
+    )
   )
     return 'wrapper'
   return isCoveredByCallers(node, file, 0) ? 'callers' : 'here'
@@ -46,12 +48,6 @@ function isWrapper(node: TSESTree.Node, { facts, program }: File, { wrappers, mo
     arguments: [],
   }
   return own.some((wrapper) => matchesDeclaration(itself, facts.file, wrapper, { program, modules }))
-}
-
-function enclosing(node: TSESTree.Node): readonly TSESTree.Node[] {
-  const found: TSESTree.Node[] = []
-  for (let at = node.parent; at; at = at.parent) if (isFunction(at)) found.push(at)
-  return found
 }
 
 const deepest = 4

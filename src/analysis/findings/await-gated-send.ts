@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/types'
-import { calledName, isFunction, skipWrappers } from '../cfg/callback-run.js'
+import { calledName, skipWrappers } from '../cfg/callback-run.js'
 import type { FileAnalysis } from '../file/analyse-file.js'
 import { gateCallsOf } from '../file/gate-calls.js'
+import { nearestFunction } from '../guards/syntax-of.js'
 import type { FindingUnit, FoundFault } from './finding-unit.js'
 
 /** A gate is waited for, and waits for its send. */
@@ -52,9 +53,8 @@ function unsettled({ sends }: FileAnalysis): readonly FoundFault[] {
 
 /** `await` where the function around it may wait. */
 function awaiting(node: TSESTree.Node): Pick<FoundFault, 'suggestion'> {
-  let at = node.parent
-  while (at && !isFunction(at)) at = at.parent
-  return !at || (isFunction(at) && at.async)
+  const around = nearestFunction(node)
+  return around === null || around.async
     ? { suggestion: { message: 'addAwait', insertions: [{ at: node.range[0], text: 'await ' }] } }
     : {}
 }

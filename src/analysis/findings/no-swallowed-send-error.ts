@@ -1,11 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/types'
-import { isFunction } from '../cfg/callback-run.js'
 import type { FileAnalysis, JudgedSend } from '../file/analyse-file.js'
 import type { NodeIndex } from '../file/index-nodes.js'
 import { gateCallsOf, writtenCallback, type GateCall } from '../file/gate-calls.js'
 import { isSentLike } from '../guards/sent-like.js'
 import { stateWrite } from '../guards/state-access.js'
-import { descendants, enclosingFunctions, isInside } from '../guards/syntax-of.js'
+import { descendants, enclosingFunctions, isInside, nearestFunction } from '../guards/syntax-of.js'
 import { calledFunctions } from '../link.js'
 import { functionKey } from '../program.js'
 import type { FindingUnit, FoundFault } from './finding-unit.js'
@@ -114,17 +113,15 @@ function beforeMark({ send, node, decided }: JudgedSend): readonly FoundFault[] 
   const place = owner && decided !== 'guarded' ? swallowedAt(node, owner) : null
   if (!owner || !place) return []
   const isMarked = descendants(owner).some((each) => {
-    if (each.type !== 'CallExpression' || each.range[0] < place.range[1] || innermost(each) !== innermost(place))
+    if (
+      each.type !== 'CallExpression' ||
+      each.range[0] < place.range[1] ||
+      nearestFunction(each) !== nearestFunction(place)
+    )
       return false
     return stateWrite(each)?.columns.some(({ column }) => isSentLike(column)) ?? false
   })
   return isMarked
     ? [{ node, message: 'marked', data: { callee: send.call.calleeText, line: String(place.loc.start.line) } }]
     : []
-}
-
-function innermost(node: TSESTree.Node): TSESTree.Node | undefined {
-  let at = node.parent
-  while (at && !isFunction(at)) at = at.parent
-  return at
 }

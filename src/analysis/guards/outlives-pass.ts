@@ -1,6 +1,7 @@
 import type { ScopeManager } from '@typescript-eslint/scope-manager'
 import type { TSESTree } from '@typescript-eslint/types'
 import { argumentRun, callbackRun, isFunction, skipWrappers, type FunctionExpression } from '../cfg/callback-run.js'
+import { nearestFunction } from './syntax-of.js'
 import { variableOf } from './variable-of.js'
 
 /**
@@ -15,7 +16,7 @@ export function outlivesPass(
   if (seen.has(node)) return false
   const name = nameOf(node)
   if (!name) return node.type !== 'FunctionDeclaration' && callbackRun(node) === 'repeated'
-  const around = functionAround(name)
+  const around = nearestFunction(name.parent)
   const uses = variableOf(name, scopes)?.references.filter((reference) => reference.isRead()) ?? []
   return (
     !around ||
@@ -31,12 +32,6 @@ function nameOf(node: FunctionExpression | TSESTree.FunctionDeclaration): TSESTr
   if (node.type === 'FunctionDeclaration') return node.id
   const holder = skipWrappers(node).parent
   return holder?.type === 'VariableDeclarator' && holder.id.type === 'Identifier' ? holder.id : null
-}
-
-function functionAround(name: TSESTree.Identifier): TSESTree.Node | null {
-  const declaration = name.parent
-  for (let at = declaration.parent; at; at = at.parent) if (isFunction(at)) return at
-  return null
 }
 
 /** Called, or handed to a call that runs it on behalf of this pass. */

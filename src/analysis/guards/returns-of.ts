@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types'
-import { isFunction, type FunctionExpression } from '../cfg/callback-run.js'
-import { descendants } from './syntax-of.js'
+import type { FunctionExpression } from '../cfg/callback-run.js'
+import { descendants, nearestFunction } from './syntax-of.js'
 
 const knownReturns = new WeakMap<TSESTree.Node, readonly TSESTree.ReturnStatement[]>()
 
@@ -15,10 +15,4 @@ export function returnsOf(
     .filter((each) => nearestFunction(each) === callback)
   knownReturns.set(callback, returns)
   return returns
-}
-
-function nearestFunction(node: TSESTree.Node): TSESTree.Node | undefined {
-  let at = node.parent
-  while (at && !isFunction(at)) at = at.parent
-  return at
 }

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { calledName, callbackRun, isFunction, skipWrappers } from '../cfg/callback-run.js'
+import { nearestFunction } from './syntax-of.js'
 
 /** Where a promise that a call returns is waited for, and whether its failure gets there. */
 export interface SettlePoint {
@@ -71,9 +72,8 @@ function outwards(at: TSESTree.Node, parent: TSESTree.Node): TSESTree.Node | 're
 }
 
 function fromFunction(node: TSESTree.Node): TSESTree.Node | 'returned' {
-  let at = node.parent
-  while (at && !isFunction(at)) at = at.parent
-  return at && isFunction(at) ? throughCallback(at) : 'returned'
+  const around = nearestFunction(node)
+  return around === null ? 'returned' : throughCallback(around)
 }
 
 function throughCallback(callback: TSESTree.Node): TSESTree.Node | 'returned' {

@@ -126,6 +126,12 @@ export function enclosingFunctions(
   return found
 }
 
+/** The innermost function around a node; null at the top of a module. */
+export function nearestFunction(node: TSESTree.Node): FunctionExpression | TSESTree.FunctionDeclaration | null {
+  for (let at = node.parent; at; at = at.parent) if (isFunction(at)) return at
+  return null
+}
+
 export function isInside(node: TSESTree.Node, outer: TSESTree.Node): boolean {
   return node.range[0] >= outer.range[0] && node.range[1] <= outer.range[1]
 }

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types'
 import type { BranchEdge } from '../cfg/flow-graph.js'
 import { isFunction, skipWrappersDown, type FunctionExpression } from '../cfg/callback-run.js'
 import type { FunctionGuards } from '../guards/function-guards.js'
-import { enclosingFunctions, isInside, propertyName } from '../guards/syntax-of.js'
+import { isInside, nearestFunction, propertyName } from '../guards/syntax-of.js'
 import { actsEitherWay } from './acts-either-way.js'
 import { callbacksOf, dependentsOf } from './dependents.js'
 import { failedRead } from './failed-read.js'
@@ -45,7 +45,7 @@ export function judgeThrows(read: SyncRead, body: FunctionGuards): SyncLevel {
   const dependents = dependentsOf(read.node, body.nodes, body.context.source)
   const inspect = new Inspection(dependents, body)
   const conditions = body.nodes.flatMap((node) =>
-    node.type === 'ThrowStatement' && enclosingFunctions(node)[0] === body.root ? conditionsOf(node) : [],
+    node.type === 'ThrowStatement' && nearestFunction(node) === body.root ? conditionsOf(node) : [],
   )
   const tested = conditions.filter(
     (test) =>

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types'
 import { calledName, isFunction, skipWrappers, skipWrappersDown } from '../cfg/callback-run.js'
 import { Evaluation } from '../guards/evaluate.js'
 import type { FunctionGuards } from '../guards/function-guards.js'
-import { calleePath, enclosingFunctions, isInside, keyOf, property } from '../guards/syntax-of.js'
+import { calleePath, enclosingFunctions, isInside, keyOf, nearestFunction, property } from '../guards/syntax-of.js'
 
 /** Milliseconds after which what was read before is no longer the present state. */
 const longest = 60_000
@@ -57,10 +57,8 @@ function isLongWait(call: TSESTree.CallExpression, evaluation: Evaluation): bool
 }
 
 function isInPromise(call: TSESTree.Node): boolean {
-  const [around] = enclosingFunctions(call)
-  return (
-    around !== undefined && around.parent?.type === 'NewExpression' && calledName(around.parent.callee) === 'Promise'
-  )
+  const holder = nearestFunction(call)?.parent
+  return holder?.type === 'NewExpression' && calledName(holder.callee) === 'Promise'
 }
 
 function isLong(node: TSESTree.Node | undefined, evaluation: Evaluation): boolean {

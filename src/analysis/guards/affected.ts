@@ -13,6 +13,10 @@ const counters = [
   'upsertedCount',
   'nModified',
   'n',
+]
+
+/** Kysely counts in bigints. */
+const bigCounters = [
   'numUpdatedRows',
   'numDeletedRows',
   'numAffectedRows',
@@ -29,7 +33,10 @@ export function affectedResult(rows: 0 | 1, returning: boolean): Value {
 }
 
 function resultOf(rows: 0 | 1, returning: boolean): Value {
-  const counts = Object.fromEntries(counters.map((name) => [name, known(rows)]))
+  const counts = Object.fromEntries([
+    ...counters.map((name) => [name, known(rows)] as const),
+    ...bigCounters.map((name) => [name, { kind: 'bigint', value: rows } as const] as const),
+  ])
   const list = returning && rows === 1 ? listOf(truthyValue) : listOf()
   const first = returning ? (rows === 1 ? truthyValue : undefinedValue) : objectOf(counts)
   // TypeORM keeps what the driver says under `raw`: its rows, or its counts.

@@ -14,14 +14,24 @@ const plainConditions = /^(where|andWhere|whereRef|filter|match|having)$/
  * `.where('sent_at', 'is', null)`, `.whereNull('sent_at')`, `.is('sent_at', null)`, `'sentAt IS NULL'`.
  */
 export function coveredColumn(links: readonly ChainLink[], values: TSESTree.Node | null): string | null {
-  const columns = propertyNames(values)
+  return columnLeft(
+    links,
+    propertyNames(values).map((column) => ({ column, value: property(values, column) })),
+  )
+}
+
+/** The first of these columns that the conditions of a chain ask for, and no longer find once it holds this value. */
+export function columnLeft(
+  links: readonly ChainLink[],
+  columns: readonly { readonly column: string; readonly value: TSESTree.Node | null }[],
+): string | null {
   const asked = links
     .filter(({ name }) => conditions.test(name))
     .flatMap(({ name, call }) => askedByName(name, call.arguments))
   return (
-    columns.find((column) =>
-      asked.some((each) => plain(each.column) === plain(column) && excludes(each, property(values, column))),
-    ) ?? null
+    columns.find(({ column, value }) =>
+      asked.some((each) => plain(each.column) === plain(column) && excludes(each, value)),
+    )?.column ?? null
   )
 }
 

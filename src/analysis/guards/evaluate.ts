@@ -206,7 +206,8 @@ export class Evaluation {
     if (time) return [time]
     if (node.callee.type === 'Identifier') {
       if (name === 'Boolean' && first) return this.of(first).map((value) => applyUnary('!', applyUnary('!', value)))
-      if (name === 'Number' && first) return this.of(first)
+      if ((name === 'Number' || name === 'BigInt') && first)
+        return this.of(first).map((value) => converted(value, name))
     }
     if (node.callee.type === 'MemberExpression') return this.method(node, node.callee, name)
     return this.callbackResult(node)
@@ -332,6 +333,12 @@ export class Evaluation {
 
 function constantOr(name: string): Value {
   return /^[A-Z][A-Z0-9_]+$/.test(name) ? { kind: 'constant', name } : unknownValue
+}
+
+/** `Number(…)` and `BigInt(…)` change the kind of a count, which `===` looks at. */
+function converted(value: Value, into: 'Number' | 'BigInt'): Value {
+  if ((value.kind !== 'known' && value.kind !== 'bigint') || typeof value.value !== 'number') return value
+  return into === 'Number' ? known(value.value) : { kind: 'bigint', value: value.value }
 }
 
 function single(values: readonly Value[]): Value {

@@ -59,5 +59,5 @@ function negated(result: boolean | null): boolean | null {
 }
 
 function numberOf(value: Value): number | null {
-  return value.kind === 'known' && typeof value.value === 'number' ? value.value : null
+  return (value.kind === 'known' || value.kind === 'bigint') && typeof value.value === 'number' ? value.value : null
 }

@@ -8,6 +8,7 @@ import { calleePath, chainOf, descendants, isInside, keyOf, property, textOf } f
 import { transactionAround } from './transaction-around.js'
 import { known, listOf, objectOf, truthyValue, undefinedValue, type Value } from './value.js'
 import { valueOfRead } from './value-of-read.js'
+import { initialiserOf } from './variable-of.js'
 
 /** A stretch of a function in which reads and writes are as if nobody else ran. */
 export interface SerialBlock {
@@ -209,7 +210,17 @@ function saysSerialisable(node: TSESTree.Node): boolean {
 }
 
 /** Between `BEGIN` and `COMMIT` on one connection: the lock of the read still holds when the write is made. */
-function isOneTransaction(read: TSESTree.Node, write: TSESTree.Node, { calls, flow }: FunctionGuards): boolean {
+function isOneTransaction(read: TSESTree.Node, write: TSESTree.Node, body: FunctionGuards): boolean {
+  const { calls, flow } = body
+  const handle = handleAround(read, write, body)
+  if (handle !== null)
+    return !calls.some(
+      (end) =>
+        /^(commit|rollback)$/.test(calledName(end.callee)) &&
+        calleePath(end.callee).at(-2) === handle &&
+        flow.reaches(read, end) &&
+        flow.reaches(end, write),
+    )
   const connection = connectionOf(read)
   if (connection === null || connectionOf(write) !== connection) return false
   const onIt = (words: RegExp): readonly TSESTree.CallExpression[] =>
@@ -219,6 +230,31 @@ function isOneTransaction(read: TSESTree.Node, write: TSESTree.Node, { calls, fl
     onIt(/^\s*(begin|start transaction)\b/i).some((call) => flow.dominates(call, read)) &&
     !ends.some((end) => flow.reaches(read, end) && flow.reaches(end, write))
   )
+}
+
+/** `trx` of `const trx = await knex.transaction()`, where both statements begin with it: `trx('mails').where(…)`. */
+function handleAround(
+  read: TSESTree.Node,
+  write: TSESTree.Node,
+  { context: { source } }: FunctionGuards,
+): string | null {
+  const [first, second] = [read, write].map(firstName)
+  if (!first || !second || first.name !== second.name) return null
+  const made = initialiserOf(first, source.scopes)
+  const opened = made?.type === 'AwaitExpression' ? made.argument : made
+  return opened?.type === 'CallExpression' &&
+    calledName(opened.callee) === 'transaction' &&
+    !opened.arguments.some((each) => isFunction(each))
+    ? first.name
+    : null
+}
+
+/** The name that a chain of calls begins with. */
+function firstName(node: TSESTree.Node): TSESTree.Identifier | null {
+  let at = node
+  while (at.type === 'CallExpression' || at.type === 'MemberExpression')
+    at = at.type === 'CallExpression' ? at.callee : at.object
+  return at.type === 'Identifier' ? at : null
 }
 
 /** `client` of `client.query(…)`; a pool gives every query another connection, so only names that were taken from one count. */

@@ -1,9 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/types'
-import type { Claim } from './claim.js'
+import { columnLeft } from './builder-predicate.js'
+import type { Claim, ClaimCall } from './claim.js'
 import { Evaluation, type World } from './evaluate.js'
 import type { FunctionGuards } from './function-guards.js'
 import { sameText } from './same-text.js'
 import { serialBlocks, type SerialBlock, type SerialRead, type SerialWrite } from './serial-blocks.js'
+import { columnLeftBySql } from './sql-statement.js'
+import { sqlText } from './sql-text.js'
+import { chainOf } from './syntax-of.js'
 import { truthyValue, unknownValue, type Value } from './value.js'
 import { variableOf } from './variable-of.js'
 
@@ -52,14 +56,28 @@ function rowClaims(write: SerialWrite, reads: readonly SerialRead[], block: Seri
     .flatMap((read): readonly Claim[] => {
       const seen = (value: Value): World => ({ nodes: new Map([[read.node, [{ kind: 'promise', of: [value] }]]]) })
       if (write.verb === 'delete') return [claim(write, read.name, seen(read.gone), block)]
-      const chosen = read.conditions.find(
-        ({ column, value }) =>
-          value !== null &&
-          write.columns.some((each) => each.column === column && each.value !== null && !sameText(each.value, value)),
-      )
-      if (chosen) return [claim(write, chosen.column, seen(read.gone), block)]
+      const chosen = chosenBy(read, write)
+      if (chosen !== null) return [claim(write, chosen, seen(read.gone), block)]
       return write.verb === 'create' && block.seesAbsence ? [claim(write, read.name, seen(read.there), block)] : []
     })
+}
+
+/** The column by which the read chose its row and that the write changes, so that the read finds the row no more. */
+function chosenBy(read: SerialRead, write: SerialWrite): string | null {
+  const named = read.conditions.find(
+    ({ column, value }) =>
+      value !== null &&
+      write.columns.some((each) => each.column === column && each.value !== null && !sameText(each.value, value)),
+  )
+  if (named) return named.column
+  if (!isCall(read.node)) return null
+  const [select, update] = [sqlText(read.node), sqlText(write.node)]
+  if (select !== null && update !== null) return columnLeftBySql(select, update)
+  return read.node.type === 'CallExpression' ? columnLeft(chainOf(read.node), write.columns) : null
+}
+
+function isCall(node: TSESTree.Node): node is ClaimCall {
+  return node.type === 'CallExpression' || node.type === 'TaggedTemplateExpression'
 }
 
 function claim({ node }: SerialWrite, state: string, loserSees: World, { how }: SerialBlock): Claim {

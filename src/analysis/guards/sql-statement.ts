@@ -12,11 +12,7 @@ export interface SqlStatement {
 
 /** Reads the outline of an INSERT, UPDATE or DELETE; null for other statements. */
 export function statementOf(text: string): SqlStatement | null {
-  const flat = text
-    .replaceAll(/--[^\n]*/g, ' ')
-    .replaceAll(/["`[\]]/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
+  const flat = flattened(text)
   const insert = /\binsert (?:(?:or )?(ignore) )?into ([\w.]+) ?\(([^)]*)\)/i.exec(flat)
   if (insert) {
     if (/on conflict[^;]*do update|on duplicate key update/i.test(flat)) return null
@@ -68,16 +64,34 @@ export function statementOf(text: string): SqlStatement | null {
 
 /** The columns that the WHERE of a plain SELECT asks for. */
 export function conditionsOfSelect(text: string): readonly string[] {
-  const flat = text
+  return conditionColumns(whereOfSelect(text))
+}
+
+/** The column by which a SELECT chose a row and that an UPDATE sets, so that the SELECT no longer finds the row; null where there is none. */
+export function columnLeftBySql(select: string, update: string): string | null {
+  const set = /\bupdate [\w.]+(?: (?:as )?\w+)? set (.*?)(?: where .*?)?(?: returning .*)?;?$/i.exec(
+    flattened(update),
+  )?.[1]
+  if (set === undefined) return null
+  const where = whereOfSelect(select)
+  const chosen = conditionColumns(where)
+  return assigned(set).find((column) => chosen.includes(column) && isExclusive(column, set, where)) ?? null
+}
+
+function whereOfSelect(text: string): string {
+  return (
+    /^select\b.*? where (.*?)(?: group by .*| order by .*| limit .*| offset .*| for (?:no key )?(?:update|share).*)?;?$/i.exec(
+      flattened(text),
+    )?.[1] ?? ''
+  )
+}
+
+function flattened(text: string): string {
+  return text
     .replaceAll(/--[^\n]*/g, ' ')
     .replaceAll(/["`[\]]/g, '')
     .replaceAll(/\s+/g, ' ')
     .trim()
-  const where =
-    /^select\b.*? where (.*?)(?: group by .*| order by .*| limit .*| offset .*| for (?:no key )?(?:update|share).*)?;?$/i.exec(
-      flat,
-    )?.[1]
-  return where === undefined ? [] : conditionColumns(where)
 }
 
 /**

@@ -5,7 +5,7 @@ import type { BranchEdge } from '../cfg/flow-graph.js'
 import { once } from '../once.js'
 import { Dependents, type Dependent } from './dependents.js'
 import { Evaluation, type World } from './evaluate.js'
-import { equality, truthOf, undefinedValue, type Value } from './value.js'
+import { equality, propertyOf, truthOf, undefinedValue, type Value } from './value.js'
 
 /** What can still happen in a function when something is supposed, such as "this claim was lost". */
 export interface Supposition {
@@ -145,7 +145,12 @@ function casesOf(discriminant: TSESTree.Node): readonly TSESTree.SwitchCase[] {
 function isEmptyList(test: TSESTree.Node, evaluation: Evaluation): boolean {
   const list = test.type === 'ForOfStatement' ? test.right : iteratedBy(test)
   const values = list ? evaluation.of(list) : []
-  return values.length > 0 && values.every((value) => value.kind === 'array' && value.elements.length === 0)
+  return values.length > 0 && values.every((value) => isNothing(propertyOf(value, 'length')))
+}
+
+/** Of an array, or of what postgres.js gives, which is one that has counts too. */
+function isNothing(length: Value): boolean {
+  return length.kind === 'known' && length.value === 0
 }
 
 /** The list whose array method calls this callback. */

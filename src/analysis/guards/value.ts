@@ -4,6 +4,8 @@
  */
 export type Value =
   | { readonly kind: 'known'; readonly value: string | number | boolean | null }
+  /** A bigint such as Kysely's counts: `0n === 0` is false. */
+  | { readonly kind: 'bigint'; readonly value: number }
   | { readonly kind: 'undefined' }
   | { readonly kind: 'constant'; readonly name: string }
   | { readonly kind: 'object'; readonly properties: Readonly<Record<string, Value>> }
@@ -33,7 +35,7 @@ export function listOf(...elements: readonly Value[]): Value {
 
 /** Whether a test on this value takes its true branch; null when it cannot be said. */
 export function truthOf(value: Value): boolean | null {
-  if (value.kind === 'known') return Boolean(value.value)
+  if (value.kind === 'known' || value.kind === 'bigint') return Boolean(value.value)
   if (value.kind === 'undefined') return false
   return value.kind === 'unknown' ? null : true
 }
@@ -45,11 +47,17 @@ export function equality(left: Value, right: Value, loose: boolean): boolean | n
   if (leftEmpty || rightEmpty) return leftEmpty && rightEmpty && (loose || left.kind === right.kind)
   if (left.kind === 'known' && right.kind === 'known')
     return left.value === right.value || (loose && String(left.value) === String(right.value))
+  if (left.kind === 'bigint' && right.kind === 'bigint') return left.value === right.value
+  if (isPlain(left) && isPlain(right)) return loose && String(left.value) === String(right.value)
   if (left.kind === 'constant' && right.kind === 'constant') return sameConstant(left.name, right.name)
   if (left.kind === 'moment' || right.kind === 'moment') return null
   return left.kind === 'constant' || right.kind === 'constant' || left.kind === 'truthy' || right.kind === 'truthy'
     ? null
     : false
+}
+
+function isPlain(value: Value): value is Extract<Value, { kind: 'known' | 'bigint' }> {
+  return value.kind === 'known' || value.kind === 'bigint'
 }
 
 /** Two members of one object of constants are different values; of two objects nothing is known. */

@@ -19,6 +19,8 @@ export interface FileFacts {
   readonly calls: readonly CallFact[]
   /** Names that scripts share without declaring them: what is assigned to them here, and what is put into them. */
   readonly globals?: Readonly<Record<string, GlobalFact>>
+  /** What code and declarations of the file add to objects of packages. */
+  readonly added?: readonly AddedFact[]
   /** Values of the module with a type of a package or of the host. */
   readonly annotated: readonly AnnotatedFact[]
   /** Directives at the head of the file, such as `use server`. */
@@ -81,6 +83,14 @@ export interface ClassFact {
 export interface GlobalFact {
   readonly values: readonly Origin[]
   readonly members: Readonly<Record<string, Origin>>
+}
+
+/** A member that objects of a package's class or type have because the project puts it there. */
+export interface AddedFact {
+  /** The class or type. */
+  readonly to: Origin
+  readonly name: string
+  readonly value: Origin
 }
 
 /** `const handler: SQSHandler = …`, `{ … } satisfies ExportedHandler`. */

@@ -1,6 +1,7 @@
 import type { CallFact, FileFacts } from './file-facts.js'
 import { unknownOrigin, type CallOrigin, type Origin } from './origin.js'
 import { functionKey, type CallSite, type Program } from './program.js'
+import { AddedMembers } from './values/added-members.js'
 import { Evaluator } from './values/evaluator.js'
 import { globalsOf } from './values/globals-of.js'
 import { takenModule } from './values/taken-steps.js'
@@ -21,7 +22,8 @@ export function link({ files, resolve }: LinkInput): Program {
   const facts = new Map(files.map((file) => [file.file, file]))
   const read = (file: string): FileFacts | undefined => facts.get(file)
   const globals = globalsOf(files)
-  const first = new Evaluator({ facts: read, resolve, argumentsOf: () => [], globals })
+  const added = new AddedMembers(files)
+  const first = new Evaluator({ facts: read, resolve, argumentsOf: () => [], globals, added })
   const callers = callersOf(files, first)
   const flows = new Map<string, readonly Origin[]>()
   const argumentsOf = (file: string, at: number, index: number): readonly Origin[] => {
@@ -33,7 +35,12 @@ export function link({ files, resolve }: LinkInput): Program {
     flows.set(key, found)
     return found
   }
-  return { facts, evaluator: new Evaluator({ facts: read, resolve, argumentsOf, globals }), local: first, callers }
+  return {
+    facts,
+    evaluator: new Evaluator({ facts: read, resolve, argumentsOf, globals, added }),
+    local: first,
+    callers,
+  }
 }
 
 function flowsInto(sites: readonly CallSite[], index: number, rest: boolean): readonly Origin[] {

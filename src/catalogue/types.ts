@@ -75,6 +75,8 @@ export interface SenderMember {
   readonly module?: string
   /** Package versions (semver range) that have this member, where generations differ. */
   readonly versions?: string
+  /** Names among what `.**` stands for from where on nothing sends: the connection behind a client. */
+  readonly notThrough?: readonly string[]
   /** Concrete paths by which a path with `.**` is proved. */
   readonly witness?: readonly Path[]
   readonly evidence?: Evidence

@@ -3,7 +3,14 @@ import { join, posix } from 'node:path'
 import picomatch from 'picomatch'
 import type { NotAnalysed } from '../result/coverage-report.js'
 import type { WorkspacePackage } from '../syntax/workspace-package.js'
-import { excludedByPath, isComponentPath, isGeneratedText, isSourcePath, maximumBytes } from './classify-file.js'
+import {
+  declaredBy,
+  excludedByPath,
+  isComponentPath,
+  isGeneratedText,
+  isSourcePath,
+  maximumBytes,
+} from './classify-file.js'
 import { listFiles } from './list-files.js'
 
 export interface DiscoverOptions {
@@ -38,8 +45,13 @@ export function discover(options: DiscoverOptions): Discovered {
   const sources: FoundFile[] = []
   const notAnalysed: NotAnalysed[] = []
   const warnings: string[] = []
+  const present = new Set(files)
   for (const file of files.filter(isSourcePath)) {
-    const outcome = chosen(file) ? readSource(options, file) : { file, reason: 'ignored' as const }
+    const outcome = !chosen(file)
+      ? { file, reason: 'ignored' as const }
+      : declaredBy(file).some((code) => present.has(code))
+        ? { file, reason: 'declaration' as const }
+        : readSource(options, file)
     if ('text' in outcome) sources.push(outcome)
     else notAnalysed.push(outcome)
   }

@@ -16,7 +16,7 @@ export interface ModuleResolver {
 }
 
 const builtins = new Set(builtinModules)
-const extensions = ['.ts', '.tsx', '.mts', '.cts', '.d.ts', '.js', '.jsx', '.mjs', '.cjs', '.json']
+const extensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json', '.d.ts']
 
 /** Resolves modules of a checkout without installed dependencies: relative paths, tsconfig paths, workspaces, Deno and `#` imports. */
 export function createModuleResolver(root: string, packages: readonly WorkspacePackage[]): ModuleResolver {
@@ -72,10 +72,10 @@ class FileLookup {
   private readonly resolver = new ResolverFactory({
     extensions,
     extensionAlias: {
-      '.js': ['.ts', '.tsx', '.js', '.jsx'],
+      '.js': ['.ts', '.tsx', '.js', '.jsx', '.d.ts'],
       '.jsx': ['.tsx', '.jsx'],
-      '.mjs': ['.mts', '.mjs'],
-      '.cjs': ['.cts', '.cjs'],
+      '.mjs': ['.mts', '.mjs', '.d.mts'],
+      '.cjs': ['.cts', '.cjs', '.d.cts'],
     },
     conditionNames: ['source', 'import', 'require', 'node', 'default'],
     mainFields: ['source', 'module', 'main'],

@@ -66,6 +66,51 @@ describe('findSends across files', () => {
       },
       [],
     ],
+    [
+      'a type that a declaration file builds on one of a package',
+      {
+        'types.d.ts': `import type { Context } from 'telegraf'\nexport interface Extra { note(text: string): void }\nexport type Desk<T = {}> = Extra & Context<T> & { from: { id: number } }`,
+        'a.js': `/** @param { import('./types.d.ts').Desk } ctx */\nexports.tell = (ctx) => { ctx.reply('x'); ctx.note('y') }`,
+      },
+      ['ctx.reply'],
+    ],
+    [
+      'what global declarations add to the requests of Express',
+      {
+        'types.d.ts': `import type { Whatsapp } from '@wppconnect-team/wppconnect'\ndeclare global { namespace Express { export interface Request { client: Whatsapp & { code: string }; user: { send(): void } } } }`,
+        'a.ts': `import express, { type Request } from 'express'\nexport const tell = (req: Request) => { req.client.sendText('a', 'b'); req.user.send() }\nexpress().post('/', (req) => req.client.sendText('a', 'c'))\nexport const other = (req: { client: Thing }) => req.client.sendText('a', 'd')`,
+      },
+      ['req.client.sendText', 'req.client.sendText'],
+    ],
+    [
+      'what a module declaration adds to a package',
+      {
+        'types.d.ts': `import type { Resend } from 'resend'\ndeclare module 'fastify' { interface FastifyInstance { post: Resend } interface FastifyRequest { post: Map<string, string> } }`,
+        'a.ts': `import fastify, { type FastifyRequest } from 'fastify'\nconst app = fastify()\napp.get('/', (request) => request.server.post.emails.send({}))\nexport const tell = (request: FastifyRequest) => request.post.emails.send({})`,
+      },
+      ['request.server.post.emails.send'],
+    ],
+    [
+      'functions that are put into the prototype of a class of a package',
+      {
+        'add.js': `const { Message } = require('discord.js')\nMessage.prototype.answer = async function (text) { return this.reply(text) }`,
+      },
+      ['this.reply'],
+    ],
+    [
+      'the context that a type of a package is generic in',
+      {
+        'a.ts': `import type { Context, Middleware } from 'telegraf'\nexport const greet: Middleware<Context> = async (ctx, next) => { await ctx.replyWithHTML('x'); return next.reply('y') }`,
+      },
+      ['ctx.replyWithHTML'],
+    ],
+    [
+      'the connection behind a client of Discord',
+      {
+        'a.js': `const { Client } = require('discord.js')\nconst client = new Client({})\nexports.raw = (id, payload) => client.guilds.cache.get(id)?.shard?.send(payload)\nexports.open = async (id) => (await client.channels.fetch(id)).threads.create({ name: 'x', message: {} })`,
+      },
+      ['(awaitclient.channels.fetch(id)).threads.create'],
+    ],
   ]
   for (const [name, files, sends] of cases) it(name, () => expect(sendsIn(files)).toEqual(sends))
 })

@@ -16,7 +16,7 @@ const files = {
   'apps/web/src/page.ts': `import { gate } from 'sendgate'\nimport { client } from '@/lib'\nexport const a = () => client.emails.send({})\nexport const b = () => gate.once('k', async () => { await client.emails.send({}) })\nexport const c = () => gate.once('k', () => { client.emails.send({}) })`,
   'apps/web/src/page.test.ts': 'send()',
   'broken.ts': 'const = 1',
-  'types.d.ts': 'export {}',
+  'broken.d.ts': 'export {}',
   'ignored.ts': 'export {}',
 }
 
@@ -36,8 +36,8 @@ describe('audit', () => {
     const report = await audit({ root: checkout(files) })
     expect(report.notAnalysed.map(({ file, reason }) => [file, reason])).toEqual([
       ['apps/web/src/page.test.ts', 'test'],
+      ['broken.d.ts', 'declaration'],
       ['broken.ts', 'parse-error'],
-      ['types.d.ts', 'declaration'],
     ])
     expect(report.warnings).toEqual([
       'apps/web/tsconfig.json extends @absent/base.json, which is not installed; its settings are unknown.',

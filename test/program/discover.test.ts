@@ -26,7 +26,7 @@ const cases: readonly (readonly [
   ['src/a.jsx', 'export {}', 'read'],
   ['src/a.cjs', '', 'read'],
   ['a.txt', 'x', 'absent'],
-  ['src/a.d.ts', 'export {}', 'declaration'],
+  ['src/a.d.ts', 'export {}', 'read'],
   ['src/a.d.css.ts', 'export {}', 'declaration'],
   ['src/a.test.ts', '', 'test'],
   ['src/a.test.ts', '', 'read', { tests: true }],
@@ -52,6 +52,19 @@ const cases: readonly (readonly [
 ]
 
 describe('discover', () => {
+  it('leaves out declarations of code that it reads', () => {
+    const root = checkout(
+      { 'a.js': '', 'a.d.ts': 'export {}', 'b.mjs': '', 'b.d.mts': 'export {}', 'c.d.ts': 'export {}' },
+      false,
+    )
+    const found = discover({ root })
+    expect(found.sources.map(({ file }) => file)).toEqual(['a.js', 'b.mjs', 'c.d.ts'])
+    expect(found.notAnalysed).toEqual([
+      { file: 'a.d.ts', reason: 'declaration' },
+      { file: 'b.d.mts', reason: 'declaration' },
+    ])
+  })
+
   for (const [index, [file, text, outcome, options = {}]] of cases.entries()) {
     it(`${outcome}: ${file} ${text.slice(0, 40).replaceAll('\n', ' ')} ${JSON.stringify(options)}`, () => {
       const found = discover({

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types'
-import type { Origin } from '../origin.js'
+import { eitherOrigin, type Origin } from '../origin.js'
 import type { Terms } from './terms.js'
 
 const overElements = new Set(['map', 'forEach', 'filter', 'flatMap', 'find', 'findLast', 'some', 'every'])
@@ -55,7 +55,10 @@ function typeOf(node: TSESTree.Node): TSESTree.TypeNode | null {
 /** `const task: Task = (payload, helpers) => …`: what the library's type hands to the function. */
 function givenBy(type: TSESTree.TypeNode, index: number, terms: Terms): Origin | null {
   const term = type.type === 'TSTypeReference' ? terms.annotation(type) : null
-  return term?.kind === 'instance' && term.of.kind === 'import' && !term.of.module.startsWith('.')
-    ? { kind: 'handed', callee: term.of, index }
-    : null
+  if (term?.kind !== 'instance' || term.of.kind !== 'import' || term.of.module.startsWith('.')) return null
+  const handed: Origin = { kind: 'handed', callee: term.of, index }
+  // `Middleware<Context>` is generic in what it handles.
+  const handled =
+    index === 0 && type.type === 'TSTypeReference' ? terms.annotation(type.typeArguments?.params[0]) : null
+  return handled?.kind === 'instance' ? eitherOrigin([handed, handled]) : handed
 }

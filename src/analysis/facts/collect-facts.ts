@@ -2,8 +2,9 @@ import { addToGroup } from '../add-to-group.js'
 import type { TSESTree } from '@typescript-eslint/types'
 import { visitorKeys } from '@typescript-eslint/visitor-keys'
 import type { SourceFile } from '../../syntax/source-file.js'
-import type { AnnotatedFact, CallFact, ClassFact, FileFacts, FunctionFact } from '../file-facts.js'
+import type { AddedFact, AnnotatedFact, CallFact, ClassFact, FileFacts, FunctionFact } from '../file-facts.js'
 import type { Origin } from '../origin.js'
+import { declaredOnPackage, putIntoPrototype } from './added-to-package.js'
 import { annotatedFact, type AnnotatingNode } from './annotated-fact.js'
 import { callFact, referenceFact, type CallNode } from './call-fact.js'
 import { classFact, constructorFact, typeFact, type ClassNode, type TypeNode } from './class-fact.js'
@@ -33,6 +34,7 @@ class Walk {
   private readonly imports = new Set<string>()
   private readonly calls: CallFact[] = []
   private readonly globals = new Globals()
+  private readonly added: AddedFact[] = []
   private readonly annotated: AnnotatedFact[] = []
 
   constructor(terms: Terms, program: TSESTree.Program) {
@@ -58,6 +60,7 @@ class Walk {
       classes: this.classes,
       calls: this.calls,
       ...this.globals.fact(),
+      ...(this.added.length === 0 ? {} : { added: this.added }),
       annotated: this.annotated,
       directives: directivesOf(this.program.body),
     }
@@ -110,6 +113,9 @@ class Walk {
       case 'ExportNamedDeclaration':
         if (node.source) this.imports.add(node.source.value)
         break
+      case 'TSModuleDeclaration':
+        this.added.push(...declaredOnPackage(node, this.terms))
+        break
       case 'ImportExpression':
         this.enterImport(node)
         break
@@ -150,6 +156,8 @@ class Walk {
   private enterAssignment(node: TSESTree.AssignmentExpression): void {
     commonJsExport(node, this.exports, this.terms)
     for (const { owner, ...member } of memberAssignments(node, this.terms)) addToGroup(this.assigned, owner, member)
+    const inPrototype = putIntoPrototype(node, this.terms)
+    if (inPrototype !== null) this.added.push(inPrototype)
     const shared = globalAssignment(node, this.terms)
     if (shared !== null) this.globals.add(shared)
   }

@@ -64,6 +64,7 @@ function matchTaken(
 ): SenderMatch | null {
   for (const { entry, member, steps } of members) {
     if ((member.constructed === true) !== (call.form === 'new') || !matchesPath(steps, taken.steps)) continue
+    if (member.notThrough !== undefined && goesThrough(taken, member.notThrough)) continue
     const seen = { arguments: call.arguments, calls: taken.calls }
     if (
       member.when !== undefined &&
@@ -81,6 +82,10 @@ function matchTaken(
     }
   }
   return null
+}
+
+function goesThrough({ steps }: TakenPath, names: readonly string[]): boolean {
+  return steps.some((step) => step.kind === 'member' && names.includes(step.name))
 }
 
 /** The members of the catalogue that a value can be, by the module or the ambient name it comes from. */

@@ -5,6 +5,7 @@ import { functionKey } from './function-key.js'
 import { MadeTerms } from './made-terms.js'
 import { parameterOwners } from './parameter-owners.js'
 import { SettledAnswers } from './settled-answers.js'
+import { takenModule } from './taken-steps.js'
 import { ValueUnion } from './value-union.js'
 import type { World } from './world.js'
 
@@ -235,7 +236,7 @@ export class Evaluator {
       case 'instance':
         return object.of.kind === 'class'
           ? this.classMember(object.of, name, 'members', object)
-          : [this.made.member(object, name)]
+          : this.foreignMember(object, name)
       case 'class':
         return name === 'prototype' ? [this.made.instance(object)] : this.classMember(object, name, 'statics', object)
       case 'literal':
@@ -248,8 +249,17 @@ export class Evaluator {
           ? [this.madeByConstructor(object)]
           : [this.made.member(object, name)]
       default:
-        return [this.made.member(object, name)]
+        return this.foreignMember(object, name)
     }
+  }
+
+  /** What a package says that the member is, and what the project puts there. */
+  private foreignMember(object: Origin, name: string): readonly Origin[] {
+    if (name === 'prototype' && takenModule(object) !== null) return [this.made.instance(object)]
+    const added = this.world.added?.of(object, name) ?? []
+    return added.length === 0
+      ? [this.made.member(object, name)]
+      : [this.made.member(object, name), ...this.each(added, null).filter(({ kind }) => kind !== 'unknown')]
   }
 
   private madeByConstructor({ file, at }: FunctionOrigin): Origin {

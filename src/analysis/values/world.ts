@@ -1,4 +1,5 @@
 import type { FileFacts } from '../file-facts.js'
+import { AddedMembers } from './added-members.js'
 import { globalsOf } from './globals-of.js'
 import type { Origin } from '../origin.js'
 
@@ -11,6 +12,8 @@ export interface World {
   argumentsOf(file: string, functionAt: number, index: number): readonly Origin[]
   /** What scripts assign to the names that they share without declaring them. */
   readonly globals?: ReadonlyMap<string, readonly Origin[]>
+  /** What the project adds to objects of packages. */
+  readonly added?: AddedMembers
 }
 
 /** The world of a single file: nothing is resolved, no callers are known. */
@@ -20,5 +23,6 @@ export function singleFile(facts: FileFacts): World {
     resolve: () => null,
     argumentsOf: () => [],
     globals: globalsOf([facts]),
+    added: new AddedMembers([facts]),
   }
 }

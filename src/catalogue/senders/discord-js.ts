@@ -6,13 +6,14 @@ export const discordJs = {
   channel: 'chat',
   members: [
     {
-      path: '(TextChannel|DMChannel|NewsChannel|ThreadChannel|VoiceChannel|StageChannel|User|GuildMember|WebhookClient|Webhook|TextBasedChannel|SendableChannels)().send',
+      path: '(TextChannel|DMChannel|NewsChannel|ThreadChannel|VoiceChannel|StageChannel|User|GuildMember|WebhookClient|Webhook|TextBasedChannel|SendableChannels|BaseGuildTextChannel|BaseGuildVoiceChannel|GuildTextBasedChannel|AnyThreadChannel|PublicThreadChannel|PrivateThreadChannel|NonThreadGuildBasedChannel|PartialDMChannel)().send',
       declaredIn: [
         { package: 'discord.js', container: 'PartialTextBasedChannelFields' },
         { package: 'discord.js', container: 'WebhookClient' },
         { package: 'discord.js', container: 'Webhook' },
       ],
     },
+    { path: 'GuildChannel().send', evidence: 'documentation' },
     { path: 'Message().reply', declaredIn: [{ package: 'discord.js', container: 'Message' }] },
     {
       path: 'Message().channel.send',
@@ -39,6 +40,7 @@ export const discordJs = {
     },
     {
       path: 'Client().**.(send|reply)',
+      notThrough: ['shard', 'ws', 'shards'],
       witness: ['Client().channels.cache.get().send', 'Client().users.fetch().send'],
       declaredIn: [{ package: 'discord.js', container: 'PartialTextBasedChannelFields' }],
     },
@@ -60,8 +62,20 @@ export const discordJs = {
       ],
     },
     {
-      path: 'TextChannel().threads.create',
-      declaredIn: [{ package: 'discord.js', container: 'GuildTextThreadManager' }],
+      path: '(TextChannel|NewsChannel|ForumChannel|MediaChannel|ThreadOnlyChannel)().threads.create',
+      declaredIn: [
+        { package: 'discord.js', container: 'GuildTextThreadManager' },
+        { package: 'discord.js', container: 'GuildForumThreadManager' },
+      ],
+    },
+    {
+      path: 'Client().**.threads.create',
+      witness: ['Client().channels.fetch().threads.create'],
+      evidence: 'documentation',
+      declaredIn: [
+        { package: 'discord.js', container: 'GuildTextThreadManager' },
+        { package: 'discord.js', container: 'GuildForumThreadManager' },
+      ],
     },
     {
       path: 'REST().post',

@@ -53,6 +53,11 @@ export const telegraf = {
       declaredIn: [{ package: 'telegraf', container: 'ApiClient' }],
     },
     {
+      path: '(Context|NarrowedContext)().telegram.callApi',
+      when: [{ argument: 0, matches: '^(send(?!ChatAction)|forwardMessage|copyMessage)' }],
+      declaredIn: [{ package: 'telegraf', container: 'ApiClient' }],
+    },
+    {
       path: 'Telegram().callApi',
       when: [{ argument: 0, matches: '^(send(?!ChatAction)|forwardMessage|copyMessage)' }],
       declaredIn: [{ package: 'telegraf', container: 'ApiClient' }],

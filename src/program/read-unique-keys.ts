@@ -1,11 +1,19 @@
+import type { TSESTree } from '@typescript-eslint/types'
 import { groupBy } from '../analysis/group-by.js'
 import { drizzleUniqueKeys } from '../analysis/guards/schema/drizzle-unique-keys.js'
+import { entityUniqueKeys } from '../analysis/guards/schema/entity-unique-keys.js'
+import { migrationUniqueKeys } from '../analysis/guards/schema/migration-unique-keys.js'
+import { mongooseUniqueKeys } from '../analysis/guards/schema/mongoose-unique-keys.js'
 import { prismaUniqueKeys, type UniqueKeys } from '../analysis/guards/schema/prisma-unique-keys.js'
+import { sequelizeUniqueKeys } from '../analysis/guards/schema/sequelize-unique-keys.js'
 import { sqlUniqueKeys } from '../analysis/guards/schema/sql-unique-keys.js'
 import type { SourceFile } from '../syntax/source-file.js'
 import type { ReadAside } from './checkout-reader.js'
 
-const drizzleTable = /\b(?:pgTable|mysqlTable|sqliteTable|createTable)\b/
+const declaring =
+  /\b(?:pgTable|mysqlTable|sqliteTable|createTable)\b|@(?:Entity|Table|Schema|prop)\b|\bnew (?:\w+\.)?Schema\b|\.define\(|\.init\(/
+const migrating =
+  /\bcreate\s+(?:unlogged\s+)?table\b|\bcreate\s+unique\s+index\b|\badd\s+constraint\b|\b(?:createTable|alterTable|createIndex|addIndex|addConstraint|schema\.table)\b/i
 
 export interface SchemaSources {
   /** The sources of the programs. */
@@ -23,7 +31,7 @@ export interface SchemaSources {
 /** The unique keys of a table or model by its name in any case, from every schema of the checkout; null when no schema has it. */
 export type UniqueKeysOf = (table: string) => UniqueKeys[string] | null
 
-/** Reads the Prisma schemas, Drizzle tables and SQL migrations of a checkout when first asked. */
+/** Reads the schemas and models of a checkout and its migrations, in SQL or in code, when first asked. */
 export function readUniqueKeys(sources: SchemaSources): {
   readonly uniqueKeysOf: UniqueKeysOf
   readonly warnings: readonly string[]
@@ -32,8 +40,8 @@ export function readUniqueKeys(sources: SchemaSources): {
   let known: UniqueKeys | undefined
   let migrated: UniqueKeys | undefined
   const uniqueKeysOf: UniqueKeysOf = (table) => {
-    known ??= joined([...prismaSchemas(sources, warnings), ...drizzleSchemas(sources)])
-    migrated ??= plainNames(sqlKeys(sources, warnings))
+    known ??= joined([...prismaSchemas(sources, warnings), ...codeSchemas(sources)])
+    migrated ??= plainNames([sqlKeys(sources, warnings), ...codeMigrations(sources)])
     const name = table.toLowerCase()
     const declared = Object.hasOwn(known, name) ? (known[name] ?? null) : null
     const added = migrated[plain(table)] ?? null
@@ -67,18 +75,32 @@ function plain(table: string): string {
   return table.replaceAll('_', '').toLowerCase()
 }
 
-function plainNames(keys: UniqueKeys): UniqueKeys {
+function plainNames(migrations: readonly UniqueKeys[]): UniqueKeys {
   const tables: Record<string, UniqueKeys[string]> = {}
-  for (const [name, own] of Object.entries(keys)) tables[plain(name)] = [...(tables[plain(name)] ?? []), ...own]
+  for (const [name, own] of migrations.flatMap((each) => Object.entries(each)))
+    tables[plain(name)] = [...(tables[plain(name)] ?? []), ...own]
   return tables
 }
 
-function drizzleSchemas({ files, read, fits }: SchemaSources): UniqueKeys[] {
+function codeSchemas(sources: SchemaSources): UniqueKeys[] {
+  return programsIn(sources, declaring).map((program) => ({
+    ...sequelizeUniqueKeys(program),
+    ...mongooseUniqueKeys(program),
+    ...entityUniqueKeys(program),
+    ...drizzleUniqueKeys(program),
+  }))
+}
+
+function codeMigrations(sources: SchemaSources): UniqueKeys[] {
+  return programsIn(sources, migrating).map(migrationUniqueKeys)
+}
+
+function programsIn({ files, read, fits }: SchemaSources, pattern: RegExp): TSESTree.Program[] {
   return files
-    .filter((file) => fits(file, drizzleTable))
+    .filter((file) => fits(file, pattern))
     .flatMap((file) => {
       const source = read(file)
-      return source === null ? [] : [drizzleUniqueKeys(source.program)]
+      return source === null ? [] : [source.program]
     })
 }
 

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types'
 import { affectedResult, returnedRows } from './affected.js'
 import { coveredColumn } from './builder-predicate.js'
 import type { Claim, ClaimCall } from './claim.js'
-import type { GuardContext } from './guard-context.js'
+import type { GuardContext, UniqueNeed } from './guard-context.js'
 import { keyFault } from './key-stability.js'
 import { marksRow } from './marks-row.js'
 import { naturalColumns } from './natural-columns.js'
@@ -103,7 +103,12 @@ export function insertClaim(
       why: `the insert into ${table} ignores a row that exists, and its result says whether a new one was made`,
     }
   }
-  const needsUnique = { table, columns: naturalColumns(values, context), confirmedBy: 'catch' } as const
+  const needsUnique = {
+    table,
+    columns: naturalColumns(values, context),
+    ...writtenColumns(values),
+    confirmedBy: 'catch',
+  } as const
   return {
     ...base,
     loserThrows: true,
@@ -111,6 +116,15 @@ export function insertClaim(
     needsUnique,
     why: `the insert into ${table} fails for everyone but the first`,
   }
+}
+
+/** The columns that an insert sets, where all of them are in sight. */
+function writtenColumns(values: TSESTree.Node | null): Pick<UniqueNeed, 'written'> {
+  const row = values?.type === 'ArrayExpression' && values.elements.length === 1 ? values.elements[0] : values
+  return row?.type === 'ObjectExpression' &&
+    row.properties.every((each) => each.type === 'Property' && keyOf(each) !== null)
+    ? { written: propertyNames(row) }
+    : {}
 }
 
 /** What a second call writes again, where every value is in sight: what is drawn anew collides with nothing. */
@@ -130,7 +144,10 @@ export function repeatedColumns(
   const columns = written
     .filter(({ value }) => !/^(random|time|attempt)$/.test(keyFault(value, source)?.fault ?? ''))
     .map(({ name }) => name)
-  return { keys: written.map(({ value }) => value), needsUnique: { table, columns, confirmedBy: 'never' } }
+  return {
+    keys: written.map(({ value }) => value),
+    needsUnique: { table, columns, written: written.map(({ name }) => name), confirmedBy: 'never' },
+  }
 }
 
 /** Kysely: `.onConflict((oc) => oc.column('key').doNothing())`. */

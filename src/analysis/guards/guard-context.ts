@@ -78,6 +78,10 @@ export type CalledGuard = { readonly [Part in keyof CalledParts]?: CalledParts[P
 export interface UniqueNeed {
   readonly table: string
   readonly columns: readonly string[]
+  /** All columns that the insert sets, where they are all in sight. */
+  readonly written?: readonly string[]
+  /** A row whose primary key is there already is changed, and the second call fails only under another key. */
+  readonly updatesById?: true
 }
 
 /** What guards are told about the world around one file. */
@@ -91,7 +95,7 @@ export interface GuardContext {
   readonly gateOf?: (call: TSESTree.CallExpression) => number | null
   /** Catalogue data about the keys that this send call takes. */
   readonly keysOf?: (call: TSESTree.CallExpression) => ProviderKeys | null
-  /** Unique keys of a table or model, as lists of columns without generated ids, nullable ones as `name?`; null when the table is not known. See `schema/`. */
+  /** Unique keys of a table or model, as lists of columns without generated ids, marked as `UniqueKeys` says; null when the table is not known. See `schema/`. */
   readonly uniqueKeysOf?: (table: string) => readonly (readonly string[])[] | null
   /** Whether anything in the checkout may set a property of this name; absent where only one file is known. */
   readonly isSet?: (name: string) => boolean

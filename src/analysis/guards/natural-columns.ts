@@ -6,7 +6,8 @@ import { property, propertyNames } from './syntax-of.js'
 import { initialiserOf, variableOf } from './variable-of.js'
 
 /** What reads a message that came in, and gives what was sent. */
-const receiving = /^(json|formData|parse|parseAsync|safeParse|constructEvent|constructEventAsync|unwrap)$/
+const receiving =
+  /^(json|valid|query|param|formData|parse|parseAsync|safeParse|constructEvent|constructEventAsync|unwrap)$/
 const shaping =
   /^(toLowerCase|toUpperCase|trim|normalize|toString|String|Number|parseInt|join|replace|replaceAll|slice)$/
 

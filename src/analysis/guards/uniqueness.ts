@@ -1,5 +1,5 @@
 import type { Claim } from './claim.js'
-import type { GuardContext } from './guard-context.js'
+import type { GuardContext, UniqueNeed } from './guard-context.js'
 import { failureHandling } from './handles-duplicate.js'
 
 /** Whether an insert really fails, or makes nothing, for the second caller; or what is wrong where it cannot. */
@@ -10,10 +10,7 @@ export function uniquenessOf(
   const need = claim.needsUnique
   if (!need) return 'confirmed'
   const keys = need.table === '' ? null : (context.uniqueKeysOf?.(need.table) ?? null)
-  const covering =
-    keys?.filter(
-      (key) => key.length > 0 && key.every((column) => need.columns.some((each) => sameColumn(each, column))),
-    ) ?? []
+  const covering = keys?.filter((key) => isRepeated(key, need)) ?? []
   const written = need.columns.map((column) => column.replace('?', '')).join(', ')
   if (need.confirmedBy === 'never') {
     return keys === null || covering.length > 0
@@ -31,7 +28,8 @@ export function uniquenessOf(
           handling !== 'none' ||
           !key.some(
             (column) =>
-              column.endsWith('?') && need.columns.some((each) => each.endsWith('?') && sameColumn(each, column)),
+              (column.endsWith('?') && need.columns.some((each) => each.endsWith('?') && sameColumn(each, column))) ||
+              (isCondition(column) && need.written === undefined),
           ),
       )
     )
@@ -45,7 +43,27 @@ export function uniquenessOf(
   return handling === 'duplicate' || (handling === 'catch' && need.confirmedBy === 'catch') ? 'confirmed' : 'unknown'
 }
 
+/** Whether a second insert has the same values in all columns of the key, and is among the rows that it holds. */
+function isRepeated(key: readonly string[], need: UniqueNeed): boolean {
+  if (key.length === 0 || (need.updatesById && key.some((column) => column.endsWith('!')))) return false
+  return key.every((column) =>
+    isCondition(column) ? isMet(column, need) : need.columns.some((each) => sameColumn(each, column)),
+  )
+}
+
+/** Of a partial index: `left_at is unset`. */
+function isCondition(column: string): boolean {
+  return / is (not null|unset)$/.test(column)
+}
+
+function isMet(condition: string, { columns, written }: UniqueNeed): boolean {
+  const column = condition.replace(/ is (not null|unset)$/, '')
+  return condition.endsWith('not null')
+    ? columns.some((each) => !each.endsWith('?') && sameColumn(each, column))
+    : written?.every((each) => !sameColumn(each, column)) !== false
+}
+
 function sameColumn(left: string, right: string): boolean {
-  const plain = (name: string): string => name.replaceAll(/[_?]/g, '').toLowerCase()
+  const plain = (name: string): string => name.replaceAll(/[_?!]/g, '').toLowerCase()
   return plain(left) === plain(right)
 }

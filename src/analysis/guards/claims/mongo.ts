@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types'
 import { affectedResult } from '../affected.js'
 import type { Claim, ClaimCall, ClaimUnit } from '../claim.js'
 import type { GuardContext } from '../guard-context.js'
+import { modelName } from '../model-name.js'
 import { naturalColumns } from '../natural-columns.js'
 import { marksRow } from '../marks-row.js'
 import { predicateCovers } from '../predicate-covers.js'
@@ -43,7 +44,7 @@ export const mongo: ClaimUnit = (call, context) => {
     filter?.type === 'ObjectExpression' &&
     !property(filter, 'data')
   )
-    return inserted(call, naturalColumns(filter, context), method)
+    return inserted(call, { table: modelName(call, context.source), columns: naturalColumns(filter, context), method })
   if (method === 'findByIdAndUpdate' && filter && update?.type === 'ObjectExpression')
     return propertyNames(property(update, '$set') ?? update).some(isSentLike) && !property(options, 'upsert')
       ? updated(call, filter, update, gone)
@@ -143,8 +144,14 @@ function isTrue(node: TSESTree.Node | null): boolean {
   return node?.type === 'Literal' && node.value === true
 }
 
-function inserted(node: ClaimCall, columns: readonly string[], method: string): Claim {
-  const needsUnique = { table: '', columns, confirmedBy: 'duplicate' } as const
+interface Insert {
+  readonly table: string
+  readonly columns: readonly string[]
+  readonly method: string
+}
+
+function inserted(node: ClaimCall, { table, columns, method }: Insert): Claim {
+  const needsUnique = { table, columns, confirmedBy: 'duplicate' } as const
   return {
     node,
     kind: 'atomic-claim',

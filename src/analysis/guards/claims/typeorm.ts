@@ -1,8 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/types'
+import type { SourceFile } from '../../../syntax/source-file.js'
 import { affectedResult } from '../affected.js'
 import { insertClaim, linkOf, tableName, updateClaim } from '../builder-claim.js'
 import type { Claim, ClaimUnit } from '../claim.js'
 import type { GuardContext } from '../guard-context.js'
+import { modelName, repositoryOf } from '../model-name.js'
 import { isSentLike } from '../sent-like.js'
 import { calleePath, chainOf, property, propertyNames, textOf } from '../syntax-of.js'
 import { truthyValue } from '../value.js'
@@ -41,12 +43,13 @@ export const typeorm: ClaimUnit = (call, context) => {
         why: `update() sets ${covered} only where it was not set yet, and its count of affected rows says who was first`,
       }
   }
-  if ((method === 'insert' || method === 'save') && isRepository(call)) return stored(call, method, context)
+  if ((method === 'insert' || method === 'save') && isRepository(call, context.source))
+    return stored(call, method, context)
   const written =
     criteria &&
     call.arguments.length === 2 &&
     method === 'update' &&
-    isRepository(call) &&
+    isRepository(call, context.source) &&
     values?.type === 'ObjectExpression'
       ? propertyNames(values)
       : []
@@ -65,19 +68,20 @@ export const typeorm: ClaimUnit = (call, context) => {
 
 function stored(call: TSESTree.CallExpression, method: 'insert' | 'save', context: GuardContext): Claim | null {
   const values = call.arguments.at(-1)
-  const table = call.arguments.length > 1 ? tableName(call.arguments[0]) : ''
+  const table = call.arguments.length > 1 ? tableName(call.arguments[0]) : modelName(call, context.source)
   const claim = values
     ? insertClaim(call, chainOf(call), { table, values, result: { win: truthyValue, lose: truthyValue } }, context)
     : null
   return claim?.needsUnique && method === 'save'
-    ? { ...claim, needsUnique: { ...claim.needsUnique, confirmedBy: 'duplicate' } }
+    ? { ...claim, needsUnique: { ...claim.needsUnique, confirmedBy: 'duplicate', updatesById: true } }
     : claim
 }
 
 /** `repository.update(id, { … })`; other libraries write `Model.update(values, { where })` and `table.update(values)`. */
-function isRepository(call: TSESTree.CallExpression): boolean {
+function isRepository(call: TSESTree.CallExpression, source: SourceFile): boolean {
   return (
-    /repo(sitory)?$|^\(\)$|manager$/i.test(calleePath(call.callee).at(-2) ?? '') &&
+    (/repo(sitory)?$|^\(\)$|manager$/i.test(calleePath(call.callee).at(-2) ?? '') ||
+      (call.callee.type === 'MemberExpression' && repositoryOf(call.callee.object, source) !== null)) &&
     !call.arguments.some((each) => property(each, 'where') !== null)
   )
 }

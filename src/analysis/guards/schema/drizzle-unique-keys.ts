@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { calledName } from '../../cfg/callback-run.js'
-import { calleePath, chainOf, descendants, keyOf, property, propertyNames } from '../syntax-of.js'
+import { calleePath, chainOf, descendants, keyOf, property, propertyNames, textOf } from '../syntax-of.js'
+import { rowsOfIndex } from './partial-index.js'
 import type { UniqueKeys } from './prisma-unique-keys.js'
 
 const tables = /^(pgTable|mysqlTable|sqliteTable|table|createTable)$/
@@ -14,8 +15,9 @@ export function drizzleUniqueKeys(program: TSESTree.Program): UniqueKeys {
     if (!tables.test(calledName(node.init.callee))) continue
     const [, columns, extras] = node.init.arguments
     const required = requiredColumns(columns)
-    keys[node.id.name.toLowerCase()] = [...columnKeys(columns), ...(extras ? extraKeys(extras) : [])].map((key) =>
-      key.map((column) => (required.has(column) ? column : `${column}?`)),
+    keys[node.id.name.toLowerCase()] = [...columnKeys(columns), ...(extras ? extraKeys(extras, columns) : [])].map(
+      (key) =>
+        key.map((column) => (required.has(column) || / is (not null|unset)$/.test(column) ? column : `${column}?`)),
     )
   }
   return keys
@@ -43,13 +45,13 @@ function columnKeys(columns: TSESTree.Node | undefined): string[][] {
   })
 }
 
-function extraKeys(extras: TSESTree.Node): string[][] {
+function extraKeys(extras: TSESTree.Node, columns: TSESTree.Node | undefined): string[][] {
   return descendants(extras)
     .flatMap((node) => {
       if (node.type !== 'CallExpression') return []
       const names = chainOf(node).map((link) => link.name)
       if (calledName(node.callee) === 'on' && names.some((name) => /^unique(Index)?$/.test(name)))
-        return [node.arguments.flatMap(lastName)]
+        return [[...node.arguments.flatMap(lastName), ...partOf(node, columns)]]
       if (calledName(node.callee) !== 'primaryKey') return []
       return [
         descendants(node)
@@ -60,6 +62,20 @@ function extraKeys(extras: TSESTree.Node): string[][] {
       ]
     })
     .filter((key) => key.length > 0)
+}
+
+/** The rows that `.on(…).where(…)` leaves in the index; `?` where that cannot be read. */
+function partOf(on: TSESTree.CallExpression, columns: TSESTree.Node | undefined): readonly string[] {
+  const where = on.parent.type === 'MemberExpression' && calledName(on.parent) === 'where' ? on.parent.parent : null
+  const [condition] = where?.type === 'CallExpression' ? where.arguments : []
+  return condition ? (rowsOfIndex(condition, (column) => defaultOf(property(columns, column))) ?? ['?']) : []
+}
+
+/** `.default('mail')`; null without any. */
+function defaultOf(column: TSESTree.Node | null): string | null | undefined {
+  const link = column === null ? undefined : chainOf(column).find(({ name }) => /default|generated/i.test(name))
+  if (column === null) return undefined
+  return link === undefined ? null : (textOf(link.call.arguments[0]) ?? undefined)
 }
 
 function lastName(node: TSESTree.Node): string[] {

@@ -1,4 +1,8 @@
-/** Unique keys of tables, each a list of columns, nullable ones as `name?`; by model or table name in lower case. */
+/**
+ * Unique keys of tables, each a list of columns, by model or table name in lower case. A nullable column is given as
+ * `name?`; one of the primary key as `name!` where saving a row with a known id changes that row; the rows that a partial
+ * index holds as `name is unset`, by an insert, or `name is not null`.
+ */
 export type UniqueKeys = Readonly<Record<string, readonly (readonly string[])[]>>
 
 /**

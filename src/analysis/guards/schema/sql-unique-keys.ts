@@ -30,7 +30,8 @@ interface Key {
 
 /**
  * The unique keys that SQL migrations leave behind, given in their order: unique indexes and constraints, and primary
- * keys that nothing generates. A partial index is unique only for some rows, so its columns are given as `name?`.
+ * keys that nothing generates. A partial index holds only some rows: its condition is given where it is about null alone, else
+ * its columns as `name?`.
  */
 export function sqlUniqueKeys(migrations: readonly string[]): UniqueKeys {
   const keys = migrations.flatMap(statementsOf).reduce<readonly Key[]>(applied, [])
@@ -59,9 +60,7 @@ function applied(keys: readonly Key[], statement: string): readonly Key[] {
           {
             table: bare(index[2] ?? ''),
             name: bare(index[1] ?? ''),
-            columns: /^\s*(?:include\s*\([^)]*\)\s*)?where\b/i.test(after)
-              ? columns.map((each) => `${each}?`)
-              : columns,
+            columns: ofPart(columns, after),
           },
         ]
   }
@@ -82,6 +81,17 @@ function applied(keys: readonly Key[], statement: string): readonly Key[] {
   if (drop) return keys.filter(({ name: own }) => own === '' || own !== bare(drop[3] ?? drop[1] ?? ''))
   const gone = dropTable.exec(statement)
   return gone ? keys.filter(({ table: own }) => own !== bare(gone[1] ?? '')) : keys
+}
+
+/** The key of a partial index: with the one condition that it has, or with columns that may be out of it. */
+function ofPart(columns: Columns, after: string): Columns {
+  const where = /^\s*(?:include\s*\([^)]*\)\s*)?where\b(.*)$/is.exec(after)?.[1]
+  if (where === undefined) return columns
+  const [, column = '', not] =
+    new RegExp(String.raw`^[\s(]*(${name})[\s)]+is\s+(not\s+)?null[\s)]*$`, 'i').exec(where) ?? []
+  return column === ''
+    ? columns.map((each) => `${each}?`)
+    : [...columns, `${bare(column)} is ${not === undefined ? 'unset' : 'not null'}`]
 }
 
 function keysOfTable(own: string, body: string): Key[] {

@@ -9,6 +9,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 export const indexes = [
   { folder: 'senders', list: 'senders', type: 'SenderEntry' },
   { folder: 'hosts', list: 'hosts', type: 'HostEntry' },
+  { folder: 'actions', list: 'actions', type: 'ActionEntry' },
   { folder: 'commands', list: 'commands', type: 'CommandEntry' },
   { folder: 'triggers', list: 'triggers', type: 'TriggerEntry' },
   { folder: 'reads', list: 'reads', type: 'ReadEntry' },

@@ -1,15 +1,16 @@
 import type { Channel } from '../result/coverage-report.js'
+import { actions } from './actions/index.js'
 import { commands } from './commands/index.js'
 import { hosts } from './hosts/index.js'
 import { senders } from './senders/index.js'
-import type { CommandEntry, Evidence, HostEntry, Idempotency, SenderEntry } from './types.js'
+import type { ActionEntry, CommandEntry, Evidence, HostEntry, Idempotency, SenderEntry } from './types.js'
 
 /** One printed line of the catalogue. */
 export interface SenderRow {
   readonly provider: string
   readonly channel: Channel
-  readonly reachedBy: 'package' | 'host' | 'command'
-  /** Package, host or program. */
+  readonly reachedBy: 'package' | 'host' | 'command' | 'action'
+  /** Package, host, program or action. */
   readonly name: string
   /** What is called to send: path, method and URL pattern, or leading arguments. */
   readonly send: string
@@ -18,9 +19,14 @@ export interface SenderRow {
   readonly evidence: Evidence
 }
 
-/** Every way to send that the catalogue knows: packages first, then hosts, then commands, each by provider. */
+/** Every way to send that the catalogue knows: packages first, then hosts, commands and actions of workflows, each by provider. */
 export function describeSenders(): readonly SenderRow[] {
-  return [...senders.flatMap(rowsOfSender), ...hosts.flatMap(rowsOfHost), ...commands.flatMap(rowsOfCommand)]
+  return [
+    ...senders.flatMap(rowsOfSender),
+    ...hosts.flatMap(rowsOfHost),
+    ...commands.flatMap(rowsOfCommand),
+    ...actions.flatMap(rowsOfAction),
+  ]
 }
 
 function rowsOfSender(entry: SenderEntry): readonly SenderRow[] {
@@ -57,6 +63,19 @@ function rowsOfCommand(entry: CommandEntry): readonly SenderRow[] {
     name: entry.program,
     channel: entry.channel,
     send: `${entry.program} ${words}`.trim(),
+    gray: false,
+    idempotency: 'none',
+    evidence: entry.verified,
+  }))
+}
+
+function rowsOfAction(entry: ActionEntry): readonly SenderRow[] {
+  return entry.actions.map((action) => ({
+    provider: entry.provider,
+    reachedBy: 'action',
+    name: action,
+    channel: entry.channel,
+    send: `uses: ${action}`,
     gray: false,
     idempotency: 'none',
     evidence: entry.verified,

@@ -1,4 +1,5 @@
 /** The public face of the catalogue: what sends, what starts code, what reads and what changes the world, as data. */
+export { actions } from './actions/index.js'
 export { commands } from './commands/index.js'
 export { describeSenders, type SenderRow } from './describe-senders.js'
 export { effects } from './effects/index.js'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { commands, hosts } from '../catalogue/index.js'
+import { actions, commands, hosts } from '../catalogue/index.js'
 import type { SendgateConfig } from '../config/sendgate-config.js'
 import { auditShell, type ShellAudit, type ShellFile } from '../shell/index.js'
 import { inlineSites, type InlineSites } from './inline-sites.js'
@@ -12,7 +12,7 @@ export interface JudgedShell {
 
 /** Judges the scripts among these files, which are all that can lead to one another. */
 export function judgeShell(files: readonly ShellFile[], config: SendgateConfig): JudgedShell {
-  const { inline, ...shell } = withShortIds(auditShell(files, { commands, hosts }))
+  const { inline, ...shell } = withShortIds(auditShell(files, { actions, commands, hosts }))
   return { shell, inline: inlineSites(inline, config) }
 }
 

@@ -77,6 +77,10 @@ const weakGuards: Readonly<Partial<Record<GuardQuality, readonly [why: string, e
 /** What runs a command is no program: a codemod cannot edit it, and its gate is a command too. */
 const inCommand = 'Run it as `npx sendgate run KEY -- COMMAND`, with a KEY that names the event.'
 
+/** An action runs by itself: only a step with a command can be put behind a gate. */
+const inAction =
+  'Send it in a `run:` step as `npx sendgate run KEY -- COMMAND`, with a KEY that names the event; an action cannot stand behind a gate.'
+
 const bare: readonly [string, string] = [
   'No gate stands in front of it on any path.',
   'Wrap it in gate.once(key, send) with a key that names the event.',
@@ -93,7 +97,7 @@ export function remedyOf(site: SendSite): Remedy {
   if (isCommand(site))
     return {
       why: whyOpen(site, weak?.why === undefined ? why : `${why} ${weak.why}`, why),
-      edit: inCommand,
+      edit: isAction(site) ? inAction : inCommand,
       command: `audit-coverage explain ${shellWord(site.id)}`,
     }
   return {
@@ -105,6 +109,10 @@ export function remedyOf(site: SendSite): Remedy {
 
 function isCommand({ file, callee }: SendSite): boolean {
   return !/\.[cm]?[jt]sx?$/.test(file) && !/^[\w$]+(?:\??\.[\w$]+)+$/.test(callee)
+}
+
+function isAction({ file, callee }: SendSite): boolean {
+  return /\.ya?ml$/.test(file) && /^[\w.-]+\/[\w./-]+$/.test(callee)
 }
 
 function whyOpen(site: SendSite, detailed: string, short: string): string {

@@ -8,14 +8,17 @@ import type {
   Verdict,
   WrapperCall,
 } from '../result/coverage-report.js'
+import { actionSends } from './action-sends.js'
 import { analyseScript } from './analyse-script.js'
 import type { ShellCatalogue } from './classify-command.js'
+import { wholeText } from './embedded-text.js'
 import { fileScripts, type ShellFile } from './file-scripts.js'
 import { shellFileKind } from './shell-file-kind.js'
 import { inlineScripts, type InlineScript } from './inline-scripts.js'
 import { linkShell, pathCandidates, type ReadScript, type ShellLinks } from './link-shell.js'
 import type { CommandSend, ShellCall } from './shell-facts.js'
 import { bestGuard, type ShellGuard } from './shell-guard.js'
+import { plainSource, type WorkflowScripts } from './shell-source.js'
 import { pathsTo, type WalkedPath } from './shell-paths.js'
 
 /** JavaScript in a workflow file, to be analysed as JavaScript. */
@@ -90,7 +93,9 @@ function readScripts(
       })
       continue
     }
-    const { sources, skipped, problems } = fileScripts(file, kind, files)
+    const read = fileScripts(file, kind, files)
+    const { sources, skipped, problems } = read
+    if ('actions' in read) scripts.push(...scriptOfActions(file.path, read, catalogue))
     notAnalysed.push(
       ...problems.map(({ line, message }) => ({
         file: file.path,
@@ -108,6 +113,17 @@ function readScripts(
     }
   }
   return { scripts, notAnalysed }
+}
+
+/** The actions of a workflow that send, as a script of their own. */
+function scriptOfActions(
+  file: string,
+  { actions, triggers }: WorkflowScripts,
+  catalogue: ShellCatalogue,
+): readonly ReadScript[] {
+  const sends = actionSends(actions, catalogue)
+  const source = plainSource(wholeText(''), { triggers })
+  return sends.length === 0 ? [] : [{ file, source, facts: { sends, calls: [], functions: [], problems: [] } }]
 }
 
 interface FoundSite {

@@ -1,4 +1,4 @@
-import type { CommandEntry, HostEntry } from '../catalogue/types.js'
+import type { ActionEntry, CommandEntry, HostEntry } from '../catalogue/types.js'
 import type { Channel, Confidence } from '../result/coverage-report.js'
 import { ghApiSend } from './gh-api-send.js'
 import { destinationOf } from './http-destination.js'
@@ -10,6 +10,7 @@ import { programName, textOf, type Argument } from './shell-argument.js'
 export interface ShellCatalogue {
   readonly commands: readonly CommandEntry[]
   readonly hosts: readonly HostEntry[]
+  readonly actions: readonly ActionEntry[]
 }
 
 /** Why a command line is a send. */

@@ -3,7 +3,7 @@ import { wholeText } from './embedded-text.js'
 import { gitlabScripts } from './gitlab-scripts.js'
 import { packageScripts } from './package-scripts.js'
 import type { ShellFileKind } from './shell-file-kind.js'
-import { plainSource, type FileScripts } from './shell-source.js'
+import { plainSource, type FileScripts, type WorkflowScripts } from './shell-source.js'
 import { systemdScripts } from './systemd-scripts.js'
 import { workflowScripts } from './workflow-scripts.js'
 
@@ -14,7 +14,11 @@ export interface ShellFile {
 }
 
 /** The scripts in a file. `files` is consulted for the timer of a systemd service. */
-export function fileScripts(file: ShellFile, kind: ShellFileKind, files: readonly ShellFile[]): FileScripts {
+export function fileScripts(
+  file: ShellFile,
+  kind: ShellFileKind,
+  files: readonly ShellFile[],
+): FileScripts | WorkflowScripts {
   switch (kind) {
     case 'workflow':
       return workflowScripts(file.text)

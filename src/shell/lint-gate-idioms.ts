@@ -60,7 +60,7 @@ export function lintGateIdioms(text: string): readonly GateIdiom[] {
     { function: null, guards: [], inLoop: false, piped: false, errexit: false },
     {
       scope: snippet.scope,
-      catalogue: { commands: [], hosts: [] },
+      catalogue: { commands: [], hosts: [], actions: [] },
       written: writtenFiles(snippet.scope),
       positionOf: snippet.positionOf,
       lineOf: (offset) => snippet.positionOf(offset).line,

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument, type Document, type Node, type YAMLMap } from 'yaml'
 import type { EmbeddedText } from './embedded-text.js'
 import { positionsOf } from '../result/position.js'
-import type { ShellProblem } from './shell-facts.js'
+import type { ShellProblem, ShellSpan } from './shell-facts.js'
 import { workflowTriggers, type WorkflowTrigger } from './workflow-triggers.js'
 import { yamlScalarText, type YamlSource } from './yaml-scalar-text.js'
 
@@ -22,8 +22,20 @@ export interface WorkflowStep {
   readonly condition: readonly EmbeddedText[]
 }
 
+/** A step that leaves its work to an action (`uses: owner/name@v1`). */
+export interface UsedAction {
+  readonly uses: string
+  /** What the step hands over, as text. */
+  readonly inputs: ReadonlyMap<string, string>
+  /** Of the action's name. */
+  readonly span: ShellSpan
+  /** The earlier steps of the job whose outcome or outputs the step's `if:` reads. */
+  readonly condition: readonly EmbeddedText[]
+}
+
 export interface Workflow {
   readonly steps: readonly WorkflowStep[]
+  readonly actions: readonly UsedAction[]
   readonly triggers: readonly WorkflowTrigger[]
   readonly problems: readonly ShellProblem[]
 }
@@ -43,13 +55,16 @@ export function readWorkflow(text: string): Workflow {
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false })
   const problems = document.errors.map((error) => ({ ...positionOf(error.pos[0]), message: error.message }))
   const root = document.contents
-  if (!isMap(root)) return { steps: [], triggers: [], problems }
+  if (!isMap(root)) return { steps: [], actions: [], triggers: [], problems }
   const base = inherit(root, { environment: new Map(), shell: null, workingDirectory: null, job: null })
+  const jobs = jobsOf(document)
+  const composite = compositeOf(document)
   const steps = [
-    ...jobsOf(document).flatMap(({ name, job }) => stepsOf(job, { ...inherit(job, base), job: name }, source)),
-    ...compositeSteps(document, base, source),
+    ...jobs.flatMap(({ name, job }) => stepsOf(job, { ...inherit(job, base), job: name }, source)),
+    ...composite.flatMap((runs) => stepsOf(runs, base, source)),
   ]
-  return { steps, triggers: workflowTriggers(document, (offset) => positionOf(offset).line), problems }
+  const actions = [...jobs.map(({ job }) => job), ...composite].flatMap((job) => actionsOf(job, source))
+  return { steps, actions, triggers: workflowTriggers(document, (offset) => positionOf(offset).line), problems }
 }
 
 function jobsOf(document: Document): readonly { readonly name: string; readonly job: YAMLMap }[] {
@@ -60,9 +75,10 @@ function jobsOf(document: Document): readonly { readonly name: string; readonly 
   )
 }
 
-function compositeSteps(document: Document, base: Inherited, source: YamlSource): readonly WorkflowStep[] {
+/** What a composite action runs. */
+function compositeOf(document: Document): readonly YAMLMap[] {
   const runs = document.get('runs', true) as Node | undefined
-  return isMap(runs) ? stepsOf(runs, base, source) : []
+  return isMap(runs) ? [runs] : []
 }
 
 function inherit(node: YAMLMap, from: Inherited): Inherited {
@@ -86,11 +102,42 @@ function environmentOf(node: YAMLMap, from: ReadonlyMap<string, string>): Readon
 }
 
 function stepsOf(job: YAMLMap, inherited: Inherited, source: YamlSource): readonly WorkflowStep[] {
-  const steps = job.get('steps', true)
-  if (!isSeq(steps)) return []
-  const maps = steps.items.filter(isMap)
+  const maps = stepMaps(job)
   return maps.flatMap((step) =>
     stepOf(step, inherited, source).map((read) => ({ ...read, condition: conditionOf(step, maps, source) })),
+  )
+}
+
+function stepMaps(job: YAMLMap): readonly YAMLMap[] {
+  const steps = job.get('steps', true)
+  return isSeq(steps) ? steps.items.filter(isMap) : []
+}
+
+function actionsOf(job: YAMLMap, source: YamlSource): readonly UsedAction[] {
+  const maps = stepMaps(job)
+  return maps.flatMap((step) => {
+    const node = step.get('uses', true)
+    const uses = text(node)
+    if (uses === null || !isScalar(node) || !node.range) return []
+    const start = source.positionOf(node.range[0])
+    const end = source.positionOf(node.range[1])
+    return [
+      {
+        uses,
+        inputs: inputsOf(step.get('with', true)),
+        span: { line: start.line, column: start.column, endLine: end.line, endColumn: end.column },
+        condition: conditionOf(step, maps, source),
+      },
+    ]
+  })
+}
+
+function inputsOf(given: unknown): ReadonlyMap<string, string> {
+  if (!isMap(given)) return new Map()
+  return new Map(
+    given.items.flatMap(({ key, value }): [string, string][] =>
+      isScalar(key) && isScalar(value) && value.value !== null ? [[String(key.value), String(value.value)]] : [],
+    ),
   )
 }
 

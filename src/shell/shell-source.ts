@@ -1,5 +1,6 @@
 import type { Trigger } from '../result/coverage-report.js'
 import type { EmbeddedText } from './embedded-text.js'
+import type { UsedAction } from './read-workflow.js'
 
 /** One script somewhere in a file: the whole file, a workflow step, a package script, a crontab line. */
 export interface ShellSource {
@@ -27,6 +28,12 @@ export interface FileScripts {
   readonly skipped: readonly SkippedPart[]
   /** Why the file itself could not be read as what it is. */
   readonly problems: readonly { readonly line: number; readonly message: string }[]
+}
+
+/** A workflow has steps that run no script besides. */
+export interface WorkflowScripts extends FileScripts {
+  readonly actions: readonly UsedAction[]
+  readonly triggers: ShellSource['triggers']
 }
 
 /** A source with nothing set. */

@@ -1,9 +1,9 @@
 import { readWorkflow } from './read-workflow.js'
-import { plainSource, type FileScripts } from './shell-source.js'
+import { plainSource, type WorkflowScripts } from './shell-source.js'
 
-/** The `run:` steps of a GitHub workflow; the runner starts `bash -e`. */
-export function workflowScripts(text: string): FileScripts {
-  const { steps, triggers, problems } = readWorkflow(text)
+/** The `run:` steps of a GitHub workflow, which the runner starts with `bash -e`, and the actions that its steps use. */
+export function workflowScripts(text: string): WorkflowScripts {
+  const { steps, actions, triggers, problems } = readWorkflow(text)
   const sources = steps
     .filter((step) => step.language === 'shell')
     .map((step) =>
@@ -22,7 +22,7 @@ export function workflowScripts(text: string): FileScripts {
       line: step.line,
       detail: `The step at line ${step.line} runs in ${step.shell ?? 'another shell'}, which is not analysed.`,
     }))
-  return { sources, skipped, problems }
+  return { sources, actions, triggers, skipped, problems }
 }
 
 /** A custom command line such as `bash {0}` has no `-e` of its own. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { indexes, indexText } from '../../scripts/generate-indexes.mjs'
 import {
+  actions,
   commands,
   effects,
   type HandlerPlace,
@@ -36,6 +37,7 @@ describe('every entry', () => {
   it.each([
     ['senders', senders.map((entry) => entry.provider)],
     ['hosts', hosts.map((entry) => entry.provider)],
+    ['actions', actions.map((entry) => entry.provider)],
     ['commands', commands.map((entry) => entry.provider)],
     ['triggers', triggers.map((entry) => entry.name)],
     ['reads', reads.map((entry) => entry.library)],

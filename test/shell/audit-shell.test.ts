@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { remedyOf } from '../../src/result/remedy.js'
 import { auditShell } from '../../src/shell/audit-shell.js'
 import { catalogue } from './catalogue.js'
 
@@ -27,6 +28,32 @@ const places: readonly Row[] = [
     'a script by its shebang',
     { 'bin/report': `#!/usr/bin/env bash\n${mail}\n` },
     ['ungated bin/report:2:1 mail <- cli report'],
+  ],
+  [
+    'actions that steps use',
+    {
+      '.github/workflows/w.yml': workflow(
+        `      - uses: actions/checkout@v4\n      - name: Tell\n        if: failure()\n        uses: SlackAPI/slack-github-action@v2\n        with:\n          method: chat.postMessage\n      - uses: slackapi/slack-github-action@v2\n        with:\n          method: conversations.create\n`,
+      ),
+    },
+    ['ungated .github/workflows/w.yml:11:15 SlackAPI/slack-github-action <- cron 0 6 * * 1'],
+  ],
+  [
+    'an action that sends only when it is told to, as far as is known',
+    {
+      '.github/workflows/w.yml': workflow(
+        `      - uses: acme/note@v1\n      - uses: acme/note@v1\n        with: { post: true }\n      - uses: acme/note@v1\n        with: { post: "\${{ inputs.post }}" }\n      - uses: acme/note/other@v1\n        with: { post: true }\n      - uses: ./.github/actions/note\n`,
+      ),
+    },
+    [
+      'ungated .github/workflows/w.yml:9:15 acme/note <- cron 0 6 * * 1',
+      'ungated .github/workflows/w.yml:11:15 acme/note <- cron 0 6 * * 1',
+    ],
+  ],
+  [
+    'the actions of a composite action',
+    { 'action.yml': 'name: a\nruns:\n  using: composite\n  steps:\n    - uses: slackapi/slack-github-action@v2\n' },
+    ['ungated action.yml:5:13 slackapi/slack-github-action <- cli action.yml'],
   ],
   ['a file that is no script', { 'a.txt': mail, 'b.js': mail, Dockerfile: `RUN ${mail}` }, []],
   [
@@ -280,6 +307,31 @@ describe('auditShell', () => {
       runs.map(({ candidates, triggers }) => [candidates, triggers.map(({ kind, name }) => `${kind} ${name}`)]),
     ).toEqual([
       [['scripts/report.ts', 'apps/web/scripts/report.ts', '.github/workflows/scripts/report.ts'], ['cron 0 6 * * 1']],
+    ])
+  })
+
+  it('tells what stands before an action, and what only edits', () => {
+    const { sites } = auditShell(
+      [
+        {
+          path: '.github/workflows/w.yml',
+          text: workflow(
+            '      - id: look\n        run: gh issue list --search x\n      - if: steps.look.outputs.n == 0\n        uses: slackapi/slack-github-action@v2\n      - uses: slackapi/slack-github-action@v2\n        with:\n          method: chat.update\n      - uses: acme/note@v1\n        with: { post: true, tag: report }\n',
+          ),
+        },
+      ],
+      catalogue,
+    )
+    expect(sites.map(({ line, gray, guard }) => [line, gray ?? false, guard?.kind, guard?.quality])).toEqual([
+      [11, false, 'check-then-send', 'racy'],
+      [12, true, undefined, undefined],
+      [15, false, 'check-then-send', 'racy'],
+    ])
+    expect(new Set(sites.map(({ id }) => id)).size).toBe(3)
+    expect(sites.map((site) => remedyOf(site).edit)).toEqual([
+      expect.stringContaining('an action cannot stand behind a gate'),
+      expect.stringContaining('an action cannot stand behind a gate'),
+      expect.stringContaining('an action cannot stand behind a gate'),
     ])
   })
 

@@ -117,4 +117,22 @@ const hosts: readonly Omit<HostEntry, 'verified'>[] = [
 export const catalogue: ShellCatalogue = {
   commands: commands.map((entry) => ({ ...entry, verified: 'documentation' })),
   hosts: hosts.map((entry) => ({ ...entry, verified: 'documentation' })),
+  actions: [
+    {
+      provider: 'slack',
+      channel: 'chat',
+      actions: ['slackapi/slack-github-action'],
+      unless: [{ input: 'method', matches: '^conversations' }],
+      gray: [{ input: 'method', matches: '^chat.update' }],
+      verified: 'documentation',
+    },
+    {
+      provider: 'note',
+      channel: 'issue',
+      actions: ['acme/note'],
+      when: [{ input: 'post', matches: '^true$' }],
+      upserts: [{ input: 'tag', matches: '.' }],
+      verified: 'documentation',
+    },
+  ],
 }

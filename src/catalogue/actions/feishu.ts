@@ -1,0 +1,8 @@
+import type { ActionEntry } from '../types.js'
+
+export const feishu = {
+  provider: 'feishu',
+  channel: 'chat',
+  actions: ['foxundermoon/feishu-action', 'junka/feishu-bot-webhook-action'],
+  verified: 'documentation',
+} as const satisfies ActionEntry

@@ -1,0 +1,8 @@
+import type { ActionEntry } from '../types.js'
+
+export const line = {
+  provider: 'line',
+  channel: 'chat',
+  actions: ['snow-actions/line-notify'],
+  verified: 'documentation',
+} as const satisfies ActionEntry

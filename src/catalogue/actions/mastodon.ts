@@ -1,0 +1,8 @@
+import type { ActionEntry } from '../types.js'
+
+export const mastodon = {
+  provider: 'mastodon',
+  channel: 'chat',
+  actions: ['cbrgm/mastodon-github-action', 'rzr/fediverse-action'],
+  verified: 'documentation',
+} as const satisfies ActionEntry

@@ -1,0 +1,8 @@
+import type { ActionEntry } from '../types.js'
+
+export const ntfy = {
+  provider: 'ntfy',
+  channel: 'push',
+  actions: ['niniyas/ntfy-action'],
+  verified: 'documentation',
+} as const satisfies ActionEntry

@@ -1,0 +1,8 @@
+import type { ActionEntry } from '../types.js'
+
+export const pagerduty = {
+  provider: 'pagerduty',
+  channel: 'incident',
+  actions: ['entle/action-pagerduty-alert', 'miparnisari/action-pagerduty-alert'],
+  verified: 'documentation',
+} as const satisfies ActionEntry

@@ -1,0 +1,32 @@
+import type { ActionEntry } from '../types.js'
+
+export const slackByOthers = {
+  provider: 'slack-action',
+  channel: 'chat',
+  actions: [
+    '8398a7/action-slack',
+    'rtcamp/action-slack-notify',
+    'ilshidur/action-slack',
+    'ravsamhq/notify-slack-action',
+    'act10ns/slack',
+    'voxmedia/github-action-slack-notify-build',
+    'archive/github-actions-slack',
+    'lazy-actions/slatify',
+    'homoluctus/slatify',
+    'abinoda/slack-action',
+    'pullreminders/slack-action',
+    'someimportantcompany/github-actions-slack-message',
+    'kpritam/slack-job-status-action',
+    'adamkdean/simple-slack-notify',
+    'edge/simple-slack-notify',
+    'sonots/slack-notice-action',
+    'innocarpe/actions-slack',
+    'craftech-io/slack-action',
+    'gamesight/slack-workflow-status',
+    'tokorom/action-slack-incoming-webhook',
+    'technosophos/slack-notify',
+    'bryannice/gitactions-slack-notification',
+  ],
+  gray: [{ input: 'message_id', matches: '.' }],
+  verified: 'documentation',
+} as const satisfies ActionEntry

@@ -1,0 +1,8 @@
+import type { ActionEntry } from '../types.js'
+
+export const twilio = {
+  provider: 'twilio',
+  channel: 'sms',
+  actions: ['twilio-labs/actions-sms'],
+  verified: 'documentation',
+} as const satisfies ActionEntry

@@ -1,0 +1,8 @@
+import type { ActionEntry } from '../types.js'
+
+export const wecom = {
+  provider: 'wecom',
+  channel: 'chat',
+  actions: ['chf007/action-wechat-work'],
+  verified: 'documentation',
+} as const satisfies ActionEntry

@@ -269,6 +269,10 @@ programTester.run('require-sync-step on handlers', requireSyncStep, {
       ),
     },
     {
+      name: 'an alert that the act failed',
+      code: handler(`try {\n${row}\nif (row.sentAt !== null) return\n${send}\n} catch (error) { ${send} }`),
+    },
+    {
       name: 'an own function reads the state',
       code:
         handler(`if (await isSent()) return\n${send}`) +
@@ -347,6 +351,11 @@ programTester.run('require-sync-step on handlers', requireSyncStep, {
         `const row = await prisma.news.findUnique({ where: { id: 1 } }).catch(() => null)\nif (row?.sentAt) return\n${send}`,
       ),
       errors: [{ messageId: 'handlerMissing' }],
+    },
+    {
+      name: 'an act, and an alert that it failed',
+      code: handler(`try {\n${send}\n} catch (error) { ${send} }`),
+      errors: [{ messageId: 'handlerMissing', line: 8 }],
     },
     {
       name: 'a mark of the message',

@@ -22,6 +22,7 @@ import { ReadFinder } from './read-finder.js'
 import type { SyncFinding } from './state-read.js'
 import { isTaskKind, taskTriggers } from './task-triggers.js'
 import { unseenReads } from './unseen-reads.js'
+import { withoutReports } from './without-reports.js'
 
 /** A handler with an effect that nothing the file shows makes depend on the present state. */
 export interface UnsyncedTask {
@@ -100,7 +101,7 @@ function searchIn(file: FileAnalysis): Search {
 
   const actsOf = (handler: number | null, depth: number): UnsyncedAct[] => {
     if (handler === null || depth > maximumDepth) return []
-    return own(handler).flatMap((call) => {
+    const reached = own(handler).flatMap((call) => {
       const act = effectful.get(call.at) === call ? call : null
       const below =
         act === null
@@ -108,8 +109,9 @@ function searchIn(file: FileAnalysis): Search {
               readKey(key).at === handler ? [] : actsOf(readKey(key).at, depth + 1),
             )
           : []
-      if (act === null && below.length === 0) return []
-      const node = open.nodeOf(call)
+      return act === null && below.length === 0 ? [] : [{ call, act, below, node: open.nodeOf(call) }]
+    })
+    return withoutReports(reached, ({ node }) => node).flatMap(({ call, act, below, node }) => {
       if (node === null || decided.has(call)) return []
       const finding = judged(node, depth)
       if (finding === null) return []

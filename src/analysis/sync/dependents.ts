@@ -1,7 +1,7 @@
 import type { ScopeManager, Variable } from '@typescript-eslint/scope-manager'
 import type { TSESTree } from '@typescript-eslint/types'
 import type { SourceFile } from '../../syntax/source-file.js'
-import { isFunction, skipWrappers, type FunctionExpression } from '../cfg/callback-run.js'
+import { isFunction, skipWrappers, skipWrappersDown, type FunctionExpression } from '../cfg/callback-run.js'
 import { isPropertyName } from '../guards/is-property-name.js'
 import { descendants, isInside } from '../guards/syntax-of.js'
 import { variableOf } from '../guards/variable-of.js'
@@ -105,6 +105,8 @@ function propagate(node: TSESTree.Node, { read, dependsOn, mark }: Marking & { r
       return
     case 'AssignmentExpression':
       if (node.left.type === 'Identifier' && (dependsOn(node.right) || isUnderTest(node, dependsOn))) mark(node.left)
+      // `body.fields.reporter = { id: found }` puts it into the body.
+      if (node.left.type === 'MemberExpression' && dependsOn(node.right)) markRoot(node.left, mark)
       return
     case 'ForOfStatement':
       if (dependsOn(node.right)) mark(node.left)
@@ -129,6 +131,12 @@ function propagate(node: TSESTree.Node, { read, dependsOn, mark }: Marking & { r
         mark(node.callee.object)
     }
   }
+}
+
+function markRoot(node: TSESTree.MemberExpression, mark: (pattern: TSESTree.Node) => void): void {
+  const object = skipWrappersDown(node.object)
+  if (object.type === 'MemberExpression') markRoot(object, mark)
+  if (object.type === 'Identifier') mark(object)
 }
 
 /** `const [row, others] = await Promise.all([read(), readOthers()])` names each element by its place. */

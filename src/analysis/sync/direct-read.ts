@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types'
 import type { ReadEntry } from '../../catalogue/types.js'
 import { calledName } from '../cfg/callback-run.js'
 import { stateRead } from '../guards/state-access.js'
-import { calleePath, chainOf, descendants, textOf } from '../guards/syntax-of.js'
+import { calleePath, chainOf, descendants, keyOf, property, textOf } from '../guards/syntax-of.js'
 import type { SyncRead } from './state-read.js'
 import {
   isConsentName,
@@ -35,6 +35,7 @@ export function directRead(node: TSESTree.CallExpression, state: ReadEntry['stat
       node,
       gives: rows.gives === 'result' ? 'list' : rows.gives,
       asksState: asksForState(asked),
+      relations: relationsByState(node),
       preference: isPreferenceName(rows.table),
       credential,
     }
@@ -64,6 +65,22 @@ export function directRead(node: TSESTree.CallExpression, state: ReadEntry['stat
     asksState,
     preference: state === 'cache' && !asksState && literals.some(isPreferenceName),
   }
+}
+
+/** What is read along with the rows, where it is chosen by a state. */
+function relationsByState(node: TSESTree.CallExpression): readonly string[] {
+  return node.arguments.flatMap(descendants).flatMap((each) => {
+    if (each.type !== 'Property' || each.value.type !== 'ObjectExpression') return []
+    const where = property(each.value, 'where')
+    const conditions = where?.type === 'ObjectExpression' ? where.properties : []
+    const columns = conditions.flatMap((condition) => {
+      const column = condition.type === 'Property' ? keyOf(condition) : null
+      return column === null || condition.type !== 'Property' || isSoftDelete({ column, value: condition.value })
+        ? []
+        : [column]
+    })
+    return asksForState(columns) ? [keyOf(each) ?? ''] : []
+  })
 }
 
 /** Whether these columns choose what is still to be done. Beside a consent, standing columns only choose whom to write to. */

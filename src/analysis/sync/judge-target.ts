@@ -5,6 +5,7 @@ import type { FunctionGuards } from '../guards/function-guards.js'
 import { isInside, nearestFunction, propertyName } from '../guards/syntax-of.js'
 import { actsEitherWay } from './acts-either-way.js'
 import { callbacksOf, dependentsOf } from './dependents.js'
+import { eitherTests } from './either-test.js'
 import { failedRead } from './failed-read.js'
 import { Inspection, isEmptyLiteral } from './inspection.js'
 import { isPutOff, longWaits } from './long-waits.js'
@@ -18,6 +19,10 @@ const ranks: Readonly<Record<SyncLevel, number>> = { missing: 0, 'content-only':
 /** The better of two findings; the first of equals. */
 export function better(left: SyncFinding, right: SyncFinding): SyncFinding {
   return ranks[right.level] > ranks[left.level] ? right : left
+}
+
+function worse(left: SyncFinding, right: SyncFinding): SyncFinding {
+  return ranks[right.level] < ranks[left.level] ? right : left
 }
 
 export const noSync: SyncFinding = { level: 'missing', read: null, condition: null }
@@ -37,7 +42,13 @@ export function judgeTarget(target: TSESTree.Node, body: FunctionGuards, reads: 
     .filter((read) => read.node !== target && !isInside(read.node, target))
     .sort((left, right) => right.node.range[0] - left.node.range[0])
   const waits = longWaits(body)
-  return before.map((read) => judgeRead(read, { target, body, edges, waits })).reduce(better, noSync)
+  const judged = (of: readonly BranchEdge[]): SyncFinding =>
+    before.map((read) => judgeRead(read, { target, body, edges: of, waits })).reduce(better, noSync)
+  const single = judged(edges)
+  if (single.level === 'present' || before.length === 0) return single
+  return eitherTests(target, body)
+    .map((ways) => ways.map(judged).reduce(worse))
+    .reduce(better, single)
 }
 
 /** What it says about the state that a function was not left by a `throw`, as far as a read decides about that. */
@@ -96,20 +107,20 @@ function judgeRead(read: SyncRead, place: Place): SyncFinding {
   const inspect = new Inspection(dependents, body)
   const answered = answering(read.node).some((callback) => isInside(target, callback.body))
   const counts = !isStale(read, { target, body, waits }) && (answered || !failedRead(read, body).isReachable(target))
-  const tests = !counts
-    ? []
-    : edges.filter(
-        (edge) =>
-          isOutcome(edge) &&
-          dependents.dependsOn(testedBy(edge)) &&
-          (isInside(read.node, testedBy(edge)) || precedes(read, edge.test, body)),
-      )
+  const tests = edges.filter(
+    (edge) =>
+      isOutcome(edge) &&
+      dependents.dependsOn(testedBy(edge)) &&
+      (isInside(read.node, testedBy(edge)) || precedes(read, edge.test, body)),
+  )
   const best = tests
     .map((edge): SyncFinding => ({
       level: actsEitherWay(edge, target, body) ? 'content-only' : judgeEdge(edge, read, inspect, place),
       read: read.node,
       condition: edge.test,
     }))
+    // An answer that is old by then, or that another stands in for, is no state; what else was looked up stays that.
+    .filter(({ level }) => counts || level === 'content-only')
     .reduce(better, noSync)
   const throwing: SyncFinding =
     counts && read.gives === 'throws' && precedes(read, target, body)
@@ -190,7 +201,7 @@ function judgeEdge(edge: BranchEdge, read: SyncRead, inspect: Inspection, { targ
   if (read.credential !== true && isMember && (found === 'none' || (found === 'some' && takesAway(target))))
     return 'present'
   if (inspect.namesIn(tested).some(isPreferenceName)) return 'content-only'
-  if (leavesOutMembers(tested, inspect)) return 'present'
+  if (leavesOutMembers(tested, inspect) || properties.some((name) => read.relations?.includes(name))) return 'present'
   const states = properties.filter(isStateName)
   if (read.credential === true && (states.length > 0 ? states.every(isExpiryName) : found !== 'none'))
     return 'content-only'

@@ -11,6 +11,8 @@ export interface SyncRead {
   readonly gives: 'list' | 'first' | 'count' | 'flag' | 'throws' | 'member' | 'value'
   /** The read itself asks for a state: `where: { status: 'PENDING' }`, a key that marks what was done. */
   readonly asksState: boolean
+  /** The parts of a row that were chosen by a state: of `include: { orders: { where: { status } } }` the `orders`. */
+  readonly relations?: readonly string[]
   /** The answer is a switch of somebody's settings, or about what they may do. */
   readonly preference: boolean
   /** The rows prove who somebody is: sessions, tokens, keys. That one did not run out yet says nothing about the act. */

@@ -190,14 +190,14 @@ export function isFailureName(name: string): boolean {
   return /^(?:err|errors?|failure|exception|is error|\w+ (?:err|error|errors))$/.test(words(name).join(' '))
 }
 
-/** Whether a column or key holds a state that the task, or others, change: `status`, `sentAt`, `is_active`. */
+/** Whether a column or key holds a state that the task, or others, change: `status`, `sentAt`, `readInApp`, `is_active`. */
 export function isStateName(name: string): boolean {
   const all = words(name)
   if (all.length === 0 || isIdentifyingName(name) || isPreferenceName(name) || all.some((word) => selecting.has(word)))
     return false
   const [first = '', last = ''] = [all[0], all.at(-1)]
   if (/^(?:is|has)$/.test(first) && shapes.has(last)) return false
-  if (states.has(last)) return true
+  if (states.has(last) || (states.has(first) && /^(?:in|by|to|via|through)$/.test(all[1] ?? ''))) return true
   return all.length > 1 && (last === 'at' || /^(?:is|has|was|last|next|previous)$/.test(first))
 }
 

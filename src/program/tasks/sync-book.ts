@@ -9,6 +9,7 @@ import { askingGuard } from '../../analysis/sync/asking-guard.js'
 import { guardRest, type GuardRest } from '../../analysis/sync/guard-rest.js'
 import { better, judgeTarget, noSync } from '../../analysis/sync/judge-target.js'
 import type { SyncLevel } from '../../analysis/sync/state-read.js'
+import { withoutReports } from '../../analysis/sync/without-reports.js'
 import { FileMemories } from '../cache/file-memories.js'
 import { isDeclaredCall } from '../configured-gate.js'
 import { recentlyUsed } from '../recently-used.js'
@@ -123,7 +124,7 @@ export class SyncBook {
     return worst
   }
 
-  /** The calls of a function, and of the callbacks written in it, that are an effect or lead to one. */
+  /** The calls of a function, and of the callbacks written in it, that are an effect or lead to one; none that only reports a failure of another. */
   private waysFrom(start: string): readonly { readonly site: CallSite; readonly next: readonly string[] }[] {
     const ways = new Map<CallSite['call'], { site: CallSite; next: string[] }>()
     const seen = new Set([start])
@@ -149,7 +150,8 @@ export class SyncBook {
         }
       }
     }
-    return [...ways.values()]
+    const file = this.open(readKey(start).file)
+    return withoutReports([...ways.values()], ({ site }) => file?.nodeOf(site.call) ?? null)
   }
 
   private judgeSite(site: CallSite): WaySync {

@@ -11,7 +11,11 @@ const codeLine =
  */
 export function detectFormat(text: string, said?: string): TemplateFormat {
   const trimmed = text.trim()
-  if (/^[[{]/.test(trimmed) && (said === undefined || /json/.test(said)) && !/^\[[^\]"{]*\]\s*[A-Za-z#]/.test(trimmed))
+  if (
+    /^[[{]/.test(trimmed) &&
+    (said === undefined || /json/.test(said)) &&
+    !/^\[[^\]"{]*\]\s*[A-Za-z#]|^\[(?:…|\.\.\.)\]/.test(trimmed)
+  )
     return 'json'
   if (said !== undefined && /shell|heredoc|^sh$|bash/.test(said)) return 'shell'
   if (/^#!.*sh\b/.test(trimmed)) return 'shell'

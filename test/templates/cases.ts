@@ -1179,4 +1179,77 @@ export const proseCases: readonly TemplateCase[] = [
     text: 'Only if 4+ hours since `lastPost` in the state file. Post a recipe to #cellar.',
   },
   { name: 'a release in a system', want: 'missing', text: '1. Count the commits\n2. Create GitHub release\n' },
+  // who acts, and what the look is about
+  {
+    name: 'another job opens it',
+    want: 'none',
+    text: 'Count the jars. The ticket that carries the label `harvest` is opened by the seed workflow and closes with it.',
+  },
+  {
+    name: 'what another job already does',
+    want: 'missing',
+    text: 'Do not weigh the jars: the scale already runs those numbers. Post the harvest to #cellar.',
+  },
+  {
+    name: 'a word that begins with another one',
+    want: 'missing',
+    text: 'Sort each report: stale, duplicate, or not actually a defect. Create a ticket for the rest.',
+  },
+  {
+    name: 'changes that are no news',
+    want: 'missing',
+    text: 'Keep the recipe list short, and write no warning unless breaking changes exist. Post the list to #cellar.',
+  },
+  {
+    name: 'the nearest participle decides',
+    want: 'present',
+    text: 'Check the guests against the earlier mailings and skip those already contacted within the configured pause. Then email each guest.',
+  },
+  {
+    name: 'the participle of the act, denied',
+    want: 'present',
+    text: 'Get the threads of the pull request.\n\n1. For each unresolved thread, resolve the thread with the API.\n2. Resolve nothing else.',
+  },
+  {
+    name: 'a thread read for its material',
+    want: 'missing',
+    text: 'Read all comments of the issue to build context. Then reply to the last comment with the recipe.',
+  },
+  {
+    name: 'a read that may not be possible',
+    want: 'missing',
+    text: 'Read cellar.local.md if it exists. Post the harvest to #cellar.',
+  },
+  {
+    name: 'settings that are asked for where they are absent',
+    want: 'missing',
+    text: '- Check for `orders/settings.md`\n  - If it exists, read the name and the address of the shop\n  - If it does not exist, ask the gardener for them\n- Email the order to the shop',
+  },
+  // names and questions
+  {
+    name: 'a title that ends like a person',
+    want: 'none',
+    text: '# Email Drafter\n\nCollect what the letter is about.',
+  },
+  { name: 'a name in title case', want: 'none', text: 'Three ways to ask:\n\n1. Text Search\n2. Alert Triage\n' },
+  { name: 'each of two texts', want: 'none', text: 'For each email or message, note the sender and the jar.' },
+  { name: 'a question about others', want: 'none', text: 'Read the letter aloud. Could they forward it as it is?' },
+  { name: 'a question that asks for the act', want: 'missing', text: 'Can you send the harvest to Ann every Monday?' },
+  {
+    name: 'what a reader learns',
+    want: 'none',
+    text: 'If a jar is missing, let the reader know in the last line of the list.',
+  },
+  { name: 'a request that reads', want: 'none', text: 'For each scale: send GET, record status code and weight.' },
+  {
+    name: 'a text that is one block',
+    want: 'missing',
+    text: '```markdown\n# HEARTBEAT\n\n1. Count the jars\n2. Alert the gardener if one is missing\n```\n',
+  },
+  {
+    name: 'a cut at the start',
+    want: 'missing',
+    format: 'json',
+    text: '[…]4) Count the jars.\n5) Send Ann a short note that covers:\n   - the jars\n',
+  },
 ]

@@ -589,4 +589,10 @@ export const structuredCases: readonly TemplateCase[] = [
       { name: 'Out', type: 'n8n-nodes-base.kafka', parameters: { topic: 'tides' } },
     ]),
   },
+  {
+    name: 'an outcome that a constructor names',
+    want: 'missing',
+    format: 'ts-string',
+    text: "export const tides = new Agent({\n  prompt: `Write down the tides of the day.`,\n  triggers: [every('6h').bind(new SlackOutcome('#harbour'))],\n})\n",
+  },
 ]

@@ -12,6 +12,10 @@ import { inflected, type Token } from './tokens.js'
 const draftNearby =
   /\b(?:as (?:a )?drafts?|drafts? (?:only|folder|mode)|create (?:a )?(?:gmail )?drafts?|save (?:it |them |the )?(?:as |to )?(?:a )?drafts?|_draft\b)/i
 
+/** "Could they forward it as it is?" orders nothing; "can you send it?" does. */
+const asksAboutOthers =
+  /^\W*(?:would|could|can|will|do|does|did|should|has|have|is|are|was|were) (?!you\b)(?:\w+ ){0,3}(?:they|he|she|it|we|i|anyone|somebody|someone|a|an|the|this|that|there)\b[^?]*\?\W*$/i
+
 /** The act upon somebody else's world that the word at `index` says, if it does. */
 export function actAt(tokens: readonly Token[], index: number, around: Surroundings): Act | undefined {
   const token = tokens[index]
@@ -39,7 +43,7 @@ export function actAt(tokens: readonly Token[], index: number, around: Surroundi
   const repeats = mood === 'negated' && impliesEffect(tokens, index, verb.again)
   if (mood !== 'ordered' && !(mood === 'presupposed' && verb.form === 'ing') && !repeats) return undefined
   if (around.composes && verb.lemma !== 'post' && destination(tokens, index) === undefined) return undefined
-  if (draftNearby.test(around.text)) return undefined
+  if (draftNearby.test(around.text) || asksAboutOthers.test(around.text)) return undefined
   return externalAct(tokens, index, verb.lemma, around, mood === 'ordered' ? 'sure' : 'weak')
 }
 

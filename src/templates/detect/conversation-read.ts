@@ -9,13 +9,16 @@ const whole = /^(?:the|this|that|full|whole|entire|its|recent|your|activity|issu
 /** What is read for what it says. */
 const content =
   /\b(?:feedback|customers?|reddit|youtube|trending|top|articles?|hacker news|newsletter|new (?:i?messages|emails|comments)|code comments?|blocks?|user input|response|inbox|get \/\S+)\b/i
+/** A read whose purpose is said, and is not what was answered: "to build context", "for the design plan". */
+const forMaterial =
+  /\b(?:to|and) (?:build|gather|get|collect|gain|establish) (?:\w+ )?(?:context|background)\b|\bfor (?:the |more |additional |full )?(?:\w+ )?(?:context|background|plan|requirements|details)\b|\bto understand\b/i
 /** Somebody who reads in order to work through what was said does not ask what was answered. */
 const worksThrough =
   /^(?:address|addressing|summari[sz]e|summari[sz]ing|extract|extracting|analy[sz]e|send|manage|resolve|implement|fix|apply|integrate|incorporate)$/
 
 /** "Read the thread", "read all comments": the place where the effect will land, read for what was said there already. */
 export function readsConversation(tokens: readonly Token[], text: string, context: ClueContext): boolean {
-  if (!speaking.some((verb) => context.verbs.has(verb)) || content.test(text)) return false
+  if (!speaking.some((verb) => context.verbs.has(verb)) || content.test(text) || forMaterial.test(text)) return false
   return tokens.some(({ word }, index) => {
     if (!conversationNouns.has(word) || isNegated(tokens, index)) return false
     const from = tokens.slice(0, index).findLastIndex((token) => reader.test(token.word))

@@ -1,3 +1,4 @@
+import { determiners } from '../lexicon/grammar.js'
 import { contentNouns, contentParticiples, deeds, memoryNouns, priorWords, reportNouns } from '../lexicon/state.js'
 import { materialVerbs } from '../lexicon/forks.js'
 import { sharedRecords } from '../lexicon/nouns.js'
@@ -13,7 +14,7 @@ const changed =
   /\b(?:un)?changed?\b[^.]{0,40}\b(?:since|from|against|compared|previous|last)\b|\b(?:same|identical|unchanged)\b[^.;—–]{0,30}\b(?:as (?:\w+ ){0,3}(?:last|previous|before|earlier|yesterday\w*|reported|current)|alert|report|status|message|warning|issue|state|finding|notification)/i
 /** "Unless you have new feedback", "only new or changed incidents": what is new is so against what was said before. */
 const unlessNew =
-  /\bunless\b[^.;]{0,60}\b(?:new|newer|changed?|changes|different|worse|worsened)\b|\bonly\b[^.;]{0,40}\b(?:new (?:or|and) (?:changed|updated|worsened)|changed (?:or|and) new)\b/i
+  /\bunless\b[^.;]{0,60}\b(?:new|newer|changed?|(?<!\b(?:breaking|code|local|uncommitted|any|no|the|of|other) )changes|different|worse|worsened)\b|\bonly\b[^.;]{0,40}\b(?:new (?:or|and) (?:changed|updated|worsened)|changed (?:or|and) new)\b/i
 const standsOpen =
   /\b(?:exists?|(?:is|are|already|any|all|the|list|still) open|(?<!^)open(?= \w+s\b))\b[^.]{0,40}\b(?:with|titled|whose title|title|for (?:this|that|the same))\b/i
 const isThere =
@@ -129,7 +130,8 @@ function refersToAct(tokens: readonly Token[], index: number, context: ClueConte
   if (adverbs.has(word))
     return (
       adverbOfAct(tokens, index, context) ||
-      (!tellsOfMaterial(tokens[index + 1]?.word ?? '', context) && nouns.some((noun) => isRecord(noun, context)))
+      (!tellsOfMaterial(tokens[index + 1]?.word ?? '', context) &&
+        nouns.slice(isPresentTense(tokens, index + 1) ? 1 : 0).some((noun) => isRecord(noun, context)))
     )
   const head = nouns.at(-1)
   if (
@@ -158,6 +160,11 @@ function refersToAct(tokens: readonly Token[], index: number, context: ClueConte
   )
 }
 
+/** "The pipeline already runs those": a verb and no plural, since no noun follows an adverb by itself. */
+function isPresentTense(tokens: readonly Token[], index: number): boolean {
+  return /[^s]s$/.test(tokens[index]?.word ?? '') && determiners.has(tokens[index + 1]?.word ?? '')
+}
+
 /** "The user already provided the error messages": a participle that is no act of this task, whatever its object is. */
 function tellsOfMaterial(word: string, context: ClueContext): boolean {
   return inflected(word)?.form === 'past' && !isDeed(word, context)
@@ -173,8 +180,8 @@ function adverbOfAct(tokens: readonly Token[], index: number, context: ClueConte
       .map(({ word }) => word)
       .filter((word) => inflected(word)?.form !== 'base'),
   ]
-  if (near.some((word) => contentParticiples.has(word))) return false
-  if (near.some((word) => isDeed(word, context))) return true
+  const nearest = near.find((word) => contentParticiples.has(word) || isDeed(word, context))
+  if (nearest !== undefined) return !contentParticiples.has(nearest)
   return near.some((word) => states.has(word)) && !onlyContent(tokens, index, context)
 }
 

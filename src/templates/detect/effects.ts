@@ -1,9 +1,10 @@
 import { effectCalls, effectCommands } from '../lexicon/commands.js'
 import { effectVerbs } from '../lexicon/effect-verbs.js'
 import { contentOpeners, determiners, forbiddingOpeners, objectPronouns } from '../lexicon/grammar.js'
+import { people } from '../lexicon/nouns.js'
 import { offsetIn, type Fact, type Passage, type ReadTemplate } from '../passage.js'
 import { actAt } from './act-at.js'
-import { destination, isPerson } from './destination.js'
+import { destination } from './destination.js'
 import { localRecords } from './local-records.js'
 import type { Surroundings } from './surroundings.js'
 import { sentencesOf, tokensOf, type Token } from './tokens.js'
@@ -197,7 +198,9 @@ function isDefinition(passage: Passage, next: Token | undefined): boolean {
 /** A heading names what its section is about; it orders only when it says what to whom: "Post the digest", not "Comment examples". */
 function ordersInHeading(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1]?.word ?? ''
-  return determiners.has(next) || objectPronouns.has(next) || isPerson(next) || destination(tokens, index) !== undefined
+  return (
+    determiners.has(next) || objectPronouns.has(next) || people.has(next) || destination(tokens, index) !== undefined
+  )
 }
 
 /** Words in quotation marks are somebody's words, not orders; short quotes are names and stay. */

@@ -297,7 +297,11 @@ function forkOf(looks: readonly Look[], at: number): Look | undefined {
 }
 
 function decidesByStore({ text }: Said): boolean {
-  return comparison.test(text) || /→.*\bskip\b/i.test(text) || (existence.test(text) && holdingBack.test(text))
+  return (
+    comparison.test(text) ||
+    /→.*\bskip\b/i.test(text) ||
+    (existence.test(text) && holdingBack.test(text) && !isContentFork(text))
+  )
 }
 
 /** What a condition says of the thing that was looked for: "if none exists", "if one is open", "otherwise". */

@@ -12,7 +12,7 @@ import { inflected, type Inflected, type Token } from './tokens.js'
 import { effectVerbs } from '../lexicon/effect-verbs.js'
 import { people, sharedRecords } from '../lexicon/nouns.js'
 import { singular } from './tokens.js'
-import { nounFollowers } from '../lexicon/mediums.js'
+import { compoundHeads, nounFollowers } from '../lexicon/mediums.js'
 import { isMediumHere } from './medium-noun.js'
 
 /** How a verb form stands in its clause. */
@@ -239,6 +239,7 @@ function isNounHere(tokens: readonly Token[], index: number, verb: Inflected): b
   )
     return true
   if (effectVerbs[verb.lemma]?.homograph !== true) return false
+  if (verb.form === 'base' && (joinsNoun(tokens, index) || beginsName(tokens, index))) return true
   if (
     verb.form === 'base' &&
     (isMediumHere(tokens, index) ||
@@ -264,6 +265,23 @@ function isNounHere(tokens: readonly Token[], index: number, verb: Inflected): b
   )
     return true
   return verb.form === 's' && !describesPlainly(tokens, index)
+}
+
+/** "Text Search", "Alert Triage": a name in title case. */
+function beginsName(tokens: readonly Token[], index: number): boolean {
+  const next = tokenAt(tokens, index + 1)
+  return /^[A-Z]/.test(tokenAt(tokens, index).raw) && /^[A-Z]/.test(next.raw) && compoundHeads.has(singular(next.word))
+}
+
+/** "For each email or message": what a conjunction joins to a noun is one too, unless it has an object of its own. */
+function joinsNoun(tokens: readonly Token[], index: number): boolean {
+  const next = tokenAt(tokens, index + 1).word
+  return (
+    /^(?:or|and)$/.test(tokenAt(tokens, index - 1).word) &&
+    determiners.has(tokenAt(tokens, index - 3).word) &&
+    sharedRecords.has(singular(tokenAt(tokens, index - 2).word)) &&
+    /^(?:[,.;:]|)$/.test(next)
+  )
 }
 
 function describesPlainly(tokens: readonly Token[], index: number): boolean {

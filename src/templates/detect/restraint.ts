@@ -50,7 +50,9 @@ function forbidden(text: string): 'none' | 'act' | 'repeat' {
     else if (
       found === 'none' &&
       (verb !== undefined ||
-        /^(?:include|process|act|proceed|continue|take|re\w+|surface|mention|engage|handle|start|run)/.test(word))
+        /^(?:include|process|act(?:ing)?$|proceed|continue|take|re\w+|surface|mention|engage|handle|start|run)/.test(
+          word,
+        ))
     )
       found = 'act'
   }

@@ -26,7 +26,7 @@ function phrasalAct(tokens: readonly Token[], index: number): Act | undefined {
   for (const { words, object } of phrasalEffects) {
     if (tokens[index]?.word !== words[0]) continue
     const last = endOfPhrase(tokens, index, words)
-    if (last === undefined || (/^(?:me|us)$/.test(tokens[index + 1]?.word ?? '') && words[0] === 'let')) continue
+    if (last === undefined || (words[0] === 'let' && tellsNobody(tokens.slice(index + 1, last)))) continue
     if (
       moodAt(tokens, index, { lemma: words[0] ?? '', form: 'base', again: false }) === 'ordered' ||
       (words[0] === 'let' && !isNegated(tokens, index))
@@ -34,6 +34,14 @@ function phrasalAct(tokens: readonly Token[], index: number): Act | undefined {
       return { verb: 'send', object, last, strength: 'sure' }
   }
   return undefined
+}
+
+/** "Let me know" asks for an answer; "let the reader know" is about the wording of a text. */
+function tellsNobody(between: readonly Token[]): boolean {
+  return (
+    /^(?:me|us)$/.test(between[0]?.word ?? '') ||
+    between.some(({ word }) => /^(?:readers?|audience|viewers?)$/.test(word))
+  )
 }
 
 /** "Hang a note in #kitchen": whatever the verb is, a text that goes to a channel is delivered. */
@@ -104,12 +112,18 @@ export function isPresentPassive(tokens: readonly Token[], index: number): boole
   const clause = tokens.slice(boundaryBefore(tokens, index) + 1, index)
   return (
     clause.length > 1 &&
+    !isDoneByAnother(tokens, index) &&
     !clause.some(({ word }) =>
       /^(?:if|when|whenever|unless|before|after|once|while|that|which|who|how|what|where|until|whether|not|never|because|since|why|users?|times|often|as)$/.test(
         word,
       ),
     )
   )
+}
+
+/** "Is opened by the release workflow": somebody else does it. "Is sent by email" names the way. */
+function isDoneByAnother(tokens: readonly Token[], index: number): boolean {
+  return tokens[index + 1]?.word === 'by' && placeAfter(tokens, index + 1) === undefined
 }
 
 export function passiveRecord(tokens: readonly Token[], index: number, verb: string): Act | undefined {

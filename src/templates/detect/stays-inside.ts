@@ -93,7 +93,12 @@ export function goesNowhere(tokens: readonly Token[], index: number): boolean {
       .map(({ word }) => word)
       .join(' ')
       .split(/ (?:and|then|or) /)[0] ?? ''
-  if (abstractObjects.has(tokens[index + 1]?.word ?? '') || toTool.test(rest)) return true
+  if (
+    abstractObjects.has(tokens[index + 1]?.word ?? '') ||
+    /^(?:GET|HEAD|OPTIONS)$/.test(tokens[index + 1]?.raw ?? '') ||
+    toTool.test(rest)
+  )
+    return true
   if (
     /^(?:the|your|this|a) (?:\w+ ){0,2}(?:response|answer|output)\b(?! (?:back )?(?:to (?:the )?(?:user|team|channel|owner|human)|as an? (?:\w+ )?(?:message|reply|notification)|via|on (?:slack|telegram|discord|whatsapp)))|^an? (?:search|get|read|test) (?:request|query)\b/.test(
       rest,

@@ -50,12 +50,7 @@ function takesItems(tokens: readonly Token[]): boolean {
 /** The adjective selects where it is read or picked; by itself it only names a list. */
 function namesUndone(tokens: readonly Token[], context: ClueContext): boolean {
   return tokens.some(({ word }, index) => {
-    if (
-      !Object.hasOwn(undoneAdjectives, word) ||
-      undoneAdjectives[word]?.some((verb) => verb === '*' || context.verbs.has(verb)) !== true ||
-      contentNouns.has(singular(tokens[index + 1]?.word ?? ''))
-    )
-      return false
+    if (!leavesUndone(word, context) || contentNouns.has(singular(tokens[index + 1]?.word ?? ''))) return false
     return (
       tokens
         .slice(Math.max(0, index - 4), index)
@@ -64,6 +59,14 @@ function namesUndone(tokens: readonly Token[], context: ClueContext): boolean {
         ) || tokens.slice(0, index).some((_, at) => isOrderedRead(tokens, at))
     )
   })
+}
+
+/** "Unanswered" before a reply; "unresolved" where the task resolves: the act's own participle, denied. */
+function leavesUndone(word: string, { verbs }: ClueContext): boolean {
+  const listed = Object.hasOwn(undoneAdjectives, word) ? undoneAdjectives[word] : undefined
+  if (listed !== undefined) return listed.some((verb) => verb === '*' || verbs.has(verb))
+  const act = /^un/.test(word) ? inflected(word.slice(2)) : undefined
+  return act?.form === 'past' && verbs.has(act.lemma)
 }
 
 function lacks(text: string): boolean {

@@ -32,7 +32,7 @@ export const effectActions: readonly ActionEntry[] = [
   { pattern: /^actions\/first-interaction$/, words: 'comment', looks: 'always' },
   {
     pattern:
-      /^(?:actions\/labeler|actions\/add-to-project|github\/issue-labeler|toshimaru\/auto-author-assign|dessant\/[\w-]+)$/,
+      /^(?:actions\/labeler|actions\/add-to-project|github\/issue-labeler|toshimaru\/auto-author-assign|dessant\/[\w-]+|[\w-]+\/(?:pr-)?size-labell?er)$/,
     words: 'label',
     looks: 'always',
   },

@@ -118,6 +118,11 @@ export const effectCalls: readonly CommandPattern[] = [
       /\b(?:resend|postmark|sendgrid|sgMail|mailer|transporter|twilio|telegram|bot|slack|discord|mailgun|webhook|emails|messages|sms|channel|messaging)(?:\.\w+)*\.(?:send|create|sendMail|publish|post|deliver|reply|trigger)\s*\(/i,
     words: 'message',
   },
+  {
+    pattern:
+      /\bnew\s+(?:Slack|Discord|Telegram|Teams|E?mail|Sms|WhatsApp|Mattermost|PagerDuty|Webhook)(?:Outcome|Output|Notifier|Notification|Delivery|Destination|Sink|Target|Message|Alert|Channel)\s*\(/i,
+    words: 'message',
+  },
   { pattern: /\b(?:fetch|axios|got|ky|request)(?:\.(?:post|put|patch|delete))\s*\(/, words: 'request' },
   { pattern: /\bmethod:\s*['"](?:POST|PUT|PATCH|DELETE)['"]/, words: 'request' },
   { pattern: /\brequests\.(?:post|put|patch|delete)\s*\(/, words: 'request' },

@@ -25,7 +25,7 @@ export const answeringVerbs = words(
 export const compoundHeads = words(`
   body title text content template file draft summary list id log history analysis format link number count report idea data category outline script
   search lookup export query monitor extraction count tool endpoint parameter prefix field flow process handler system service component button form section
-  example guide style tone strategy setup integration processing threshold queue setting pipeline run build check gate config configuration pattern rule notes schema model type pdf pdfs csv html image png tracking tracker management triage reporting`)
+  example guide style tone strategy setup integration processing threshold queue setting pipeline run build check gate config configuration pattern rule notes schema model type pdf pdfs csv html image png tracking tracker management triage reporting verification investigation drafter`)
 
 /** What carries a label that is a text on a screen. */
 export const widgets = words('aria form button axis input field chart screen-reader accessible')

@@ -149,10 +149,19 @@ function handsOver(walk: Walk, { lang, value, position }: Extract<RootContent, {
   return (
     /^(?:|te?xt|markdown|md|prompt)$/i.test(lang ?? '') &&
     value.includes('\n') &&
-    promptTitle.test(`${walk.headings.at(-1)?.text ?? ''}\n${walk.lastParagraph}`) &&
+    (promptTitle.test(`${walk.headings.at(-1)?.text ?? ''}\n${walk.lastParagraph}`) ||
+      isTheText(walk, { lang, value })) &&
     walk.source.includes(value) &&
     position !== undefined
   )
+}
+
+/** A file or an excerpt that is one block of Markdown and little else: the block is the template. */
+function isTheText(
+  walk: Walk,
+  { lang, value }: Pick<Extract<RootContent, { type: 'code' }>, 'lang' | 'value'>,
+): boolean {
+  return /^(?:markdown|md)$/i.test(lang ?? '') && value.length > walk.source.trim().length * 0.8
 }
 
 /** The end of a list's last item where a line at the margin begins anew below it. */

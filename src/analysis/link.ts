@@ -10,6 +10,12 @@ import type { World } from './values/world.js'
 export interface LinkInput {
   readonly files: readonly FileFacts[]
   readonly resolve: World['resolve']
+  /** The files by name, for whoever notes what is read of them. */
+  readonly facts?: ReadonlyMap<string, FileFacts>
+}
+
+export interface JoinedFacts extends Pick<World, 'resolve' | 'globals' | 'added'>, Pick<Program, 'facts'> {
+  readonly callers: (local: Evaluator) => Program['callers']
 }
 
 const maximumFlows = 400
@@ -18,13 +24,26 @@ const maximumFlows = 400
  * Joins the facts of all files. First every callee is reduced without knowing what parameters hold; that gives
  * the callers of each function, and with them a second reduction knows what flows into parameters.
  */
-export function link({ files, resolve }: LinkInput): Program {
-  const facts = new Map(files.map((file) => [file.file, file]))
-  const read = (file: string): FileFacts | undefined => facts.get(file)
-  const globals = globalsOf(files)
-  const added = new AddedMembers(files)
-  const first = new Evaluator({ facts: read, resolve, argumentsOf: () => [], globals, added })
-  const callers = callersOf(files, first)
+export function link({ files, resolve, facts = new Map(files.map((file) => [file.file, file])) }: LinkInput): Program {
+  return joinedFacts({
+    facts,
+    resolve,
+    globals: globalsOf(files),
+    added: new AddedMembers(files),
+    callers: (local) => callersOf(files, local),
+  })
+}
+
+/** A program of which it is known who calls what. */
+export function joinedFacts({ facts, resolve, globals, added, callers: find }: JoinedFacts): Program {
+  const shared = {
+    facts: (file: string): FileFacts | undefined => facts.get(file),
+    resolve,
+    ...(globals === undefined ? {} : { globals }),
+    ...(added === undefined ? {} : { added }),
+  }
+  const local = new Evaluator({ ...shared, argumentsOf: () => [] })
+  const callers = find(local)
   const flows = new Map<string, readonly Origin[]>()
   const argumentsOf = (file: string, at: number, index: number): readonly Origin[] => {
     const key = `${index} ${functionKey(file, at)}`
@@ -35,12 +54,7 @@ export function link({ files, resolve }: LinkInput): Program {
     flows.set(key, found)
     return found
   }
-  return {
-    facts,
-    evaluator: new Evaluator({ facts: read, resolve, argumentsOf, globals, added }),
-    local: first,
-    callers,
-  }
+  return { facts, evaluator: new Evaluator({ ...shared, argumentsOf }), local, callers }
 }
 
 function flowsInto(sites: readonly CallSite[], index: number, rest: boolean): readonly Origin[] {
@@ -53,7 +67,8 @@ function flowsInto(sites: readonly CallSite[], index: number, rest: boolean): re
   return sites.length > maximumFlows ? [...flows, unknownOrigin('budget')] : flows
 }
 
-function callersOf(files: readonly FileFacts[], evaluator: Evaluator): Map<string, CallSite[]> {
+/** Every call and construction of a first-party function in these files, by the key of the function. */
+export function callersOf(files: readonly FileFacts[], evaluator: Evaluator): Map<string, CallSite[]> {
   const callers = new Map<string, CallSite[]>()
   for (const { file, calls } of files) {
     for (const call of calls) {

@@ -44,6 +44,7 @@ export interface Looks {
  * noted. Then the next run can ask the same again.
  */
 export class CheckoutReader {
+  private readonly root: string
   private readonly files: readonly string[]
   private readonly texts: ReadonlyMap<string, string>
   private readonly asideAt: (file: string) => ReadAside
@@ -58,6 +59,7 @@ export class CheckoutReader {
   private readonly imports = new Map<string, string | null>()
 
   constructor({ root, files, sources, resolver }: ReaderSources) {
+    this.root = root
     this.files = files
     this.resolver = resolver
     this.texts = new Map(sources.map(({ file, text }) => [file, text]))
@@ -154,6 +156,14 @@ export class CheckoutReader {
       [...before.imports].every(([place, answer]) => this.importedAt(place) === answer) &&
       JSON.stringify(this.warnings) === JSON.stringify(before.warnings)
     )
+  }
+
+  /** Whether files lie in folders whose packages were looked at, wherever any were. */
+  knowsFolders({ installed }: Looks, files: readonly string[]): boolean {
+    return installed.every(({ folders }) => {
+      const known = new Set(folders)
+      return files.every((file) => known.has(posix.dirname(`${this.root}/${file}`)))
+    })
   }
 
   /** Whether the passages that were read of a source have the same text now; `find` gives the function that began at an offset then. */

@@ -40,19 +40,9 @@ export interface CollectedSends {
 
 /** Every send of the program: by origin and destination first, then by the types, then by name as `unknown`. */
 export async function collectSends(sources: SendSources): Promise<CollectedSends> {
-  const { root, program, packages } = sources
-  const certain = [...findSends(program, { senders, hosts, commands }, sources.declared), ...taggedSends(program)]
-  const catalogued = new Set(senders.flatMap((entry) => entry.packages.flatMap((name) => packageOf(name) ?? [])))
-  const undecided = findUndecided(
-    {
-      program,
-      shapes: shapesOf(senders),
-      dependenciesOf: dependenciesOf(packages, root),
-      catalogued,
-      foreign: foreignPackages(packages),
-    },
-    new Set(certain.map(({ call }) => call)),
-  )
+  const { root, program } = sources
+  const certain = certainSends(sources)
+  const undecided = undecidedSends(sources, certain)
   const asked = areTypesThere(sources) ? decisive(undecided, sources) : []
   const types = await openTypes(root, asked.length > 0, sources.texts)
   const answers = types.calleesOf(questions(asked))
@@ -84,6 +74,29 @@ export async function collectSends(sources: SendSources): Promise<CollectedSends
   }
 }
 
+/** The sends that their origin, their destination or a declaration shows. */
+export function certainSends({ program, declared }: Pick<SendSources, 'program' | 'declared'>): readonly FoundSend[] {
+  return [...findSends(program, { senders, hosts, commands }, declared), ...taggedSends(program)]
+}
+
+/** The other calls that may be sends. */
+export function undecidedSends(
+  { root, program, packages }: Pick<SendSources, 'root' | 'program' | 'packages'>,
+  certain: readonly FoundSend[],
+): readonly Undecided[] {
+  const catalogued = new Set(senders.flatMap((entry) => entry.packages.flatMap((name) => packageOf(name) ?? [])))
+  return findUndecided(
+    {
+      program,
+      shapes: shapesOf(senders),
+      dependenciesOf: dependenciesOf(packages, root),
+      catalogued,
+      foreign: foreignPackages(packages),
+    },
+    new Set(certain.map(({ call }) => call)),
+  )
+}
+
 /** A search that was cut is told, even where nothing that was found depends on it. */
 function budgetWarnings({ evaluator, local }: Program): string[] {
   const cuts = evaluator.cuts + local.cuts
@@ -99,7 +112,9 @@ function budgetWarnings({ evaluator, local }: Program): string[] {
  * can declare which is there. Opening a project costs seconds, and many calls share a name with the send of an absent one.
  */
 function decisive(undecided: readonly Undecided[], { root, program, installedIn }: SendSources): readonly Undecided[] {
-  const installed = once(() => installedIn([...program.facts.keys()].map((file) => posix.dirname(`${root}/${file}`))))
+  const installed = once(() =>
+    installedIn([...program.facts.values()].map(({ file }) => posix.dirname(`${root}/${file}`))),
+  )
   return undecided.filter((site) => site.shaped.length > 0 || canBeDeclared(site, (name) => installed().has(name)))
 }
 

@@ -1,4 +1,5 @@
 import { memoized } from '../analysis/memoized.js'
+import { once } from '../analysis/once.js'
 import type { Program } from '../analysis/program.js'
 import type { FoundSend } from '../analysis/sends/find-sends.js'
 import { taggedGates } from '../analysis/sends/tagged-gates.js'
@@ -24,6 +25,8 @@ import { qualityFindings } from './quality-findings.js'
 import { readUniqueKeys } from './read-unique-keys.js'
 import type { FoundString } from './strings-in.js'
 import { withMachineTriggers } from './machine-triggers.js'
+import { linkedRecord, type LinkedRecord } from './memory/linked-record.js'
+import { NotedFacts } from './memory/noted-facts.js'
 import { namedOtherThanRead } from './named-other-than-read.js'
 import { recentlyUsed } from './recently-used.js'
 import { sendSite, workspaceFolders, workspaceOf } from './send-site.js'
@@ -54,6 +57,8 @@ export interface JudgedPrograms extends ReportedPrograms {
   readonly unparsed: readonly NotAnalysed[]
   /** Whether the answers of a type checker, which reads what it likes, went into the report. */
   readonly areTypesAsked: boolean
+  /** What was learnt by joining the files, for a cache. */
+  readonly learnt: () => LinkedRecord
 }
 
 /** Links the facts of all programs, finds their sends and tasks, and judges each. */
@@ -69,7 +74,8 @@ export async function judgePrograms({
   const { text, passage, fits, list, aside, installedIn, resolve } = reader
   const sources = new Set(found.sources.map(({ file }) => file))
   const { files, notAnalysed: unparsed, strings } = facts
-  const program = link({ files, resolve })
+  const noted = new NotedFacts(files.map((file) => [file.file, file]))
+  const program = link({ files, resolve, ...(cache === null ? {} : { facts: noted }) })
   const {
     sends: all,
     warnings,
@@ -93,6 +99,7 @@ export async function judgePrograms({
     (file) => (sources.has(file) ? text(file).length : 0),
   )
   const schemas = readUniqueKeys({ files: [...sources], list, read, fits, aside })
+  const unseen = new Set<string>()
   const judged = verdicts({
     program,
     openExports: openExports({ root, packages: found.packages, program }),
@@ -104,6 +111,7 @@ export async function judgePrograms({
     memory,
     resolve,
     uniqueKeysOf: schemas.uniqueKeysOf,
+    onUnseenName: (name) => unseen.add(name),
     isSet: memoized((name) => [...sources].some((file) => fits(file, namedOtherThanRead(name)))),
   })
   const tasks = codeTasks(
@@ -155,7 +163,10 @@ export async function judgePrograms({
   }
   memory.save()
   reads.save()
-  return { report, strings, unparsed, areTypesAsked }
+  const learnt = once(() =>
+    linkedRecord({ facts: noted, unseen, files, callers: program.callers, linked: judged.linked, resolve }),
+  )
+  return { report, strings, unparsed, areTypesAsked, learnt }
 }
 
 /** A guard on every path holds whatever the sender is; an uncertain sender that is not covered stays unknown. */

@@ -40,6 +40,8 @@ export interface VerdictSources {
   readonly openExports?: ReadonlySet<string>
   /** Triggers of the configuration, beside the catalogue's. */
   readonly triggers?: readonly TriggerDeclaration[]
+  /** Called with each name about which it is asked whether unseen code calls it. */
+  readonly onUnseenName?: (name: string) => void
 }
 
 export interface WholeProgram extends Judged {
@@ -84,6 +86,7 @@ export function verdicts(sources: VerdictSources): WholeProgram {
         triggers,
         jobs: linked.jobs,
         isOpen: (key) => sources.openExports?.has(key) ?? false,
+        ...(sources.onUnseenName === undefined ? {} : { onName: sources.onUnseenName }),
       }),
       isTrial: (key) =>
         isTrialFile(readKey(key).file) && !imported.has(readKey(key).file) && triggers.of(key).length === 0,

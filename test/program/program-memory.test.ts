@@ -90,8 +90,12 @@ const edits: readonly (readonly [what: string, isRecalled: boolean, edit: (root:
   ],
   ['a number that no fact holds', true, (root) => replace(root, 'src/price.ts', '* net\n', '* net / 2\n')],
   ['the text of a file that nobody analyses', true, (root) => appendFileSync(join(root, 'notes.md'), 'More.\n')],
-  ['a call', false, (root) => replace(root, 'src/price.ts', 'return tax', 'console.log(tax)\n  return tax')],
-  ['a name', false, (root) => replace(root, 'src/price.ts', 'price(net', 'cost(net')],
+  [
+    'a call that leads nowhere',
+    true,
+    (root) => replace(root, 'src/price.ts', 'return tax', 'console.log(tax)\n  return tax'),
+  ],
+  ['a name that nobody uses', true, (root) => replace(root, 'src/price.ts', 'price(net', 'cost(net')],
   ['a comment above a send', false, (root) => replace(root, 'src/mail.ts', 'export', '// By mail.\nexport')],
   [
     'a guard before a call that leads to a send',
@@ -113,7 +117,7 @@ const edits: readonly (readonly [what: string, isRecalled: boolean, edit: (root:
   ['a new file that nobody analyses', true, (root) => write(root, 'more.md', '# More\n')],
   ['a new test', true, (root) => write(root, 'src/price.test.ts', "import { price } from './price'\nprice(1)\n")],
   ['a new workflow', false, (root) => write(root, '.github/workflows/prices.yml', 'on: push\njobs: {}\n')],
-  ['a new file', false, (root) => write(root, 'src/extra.ts', 'export const extra = 1\n')],
+  ['a new file that says nothing', true, (root) => write(root, 'src/extra.ts', 'export const extra = 1\n')],
   ['a file that is gone', false, (root) => rmSync(join(root, 'src/price.ts'))],
   [
     'the paths of a tsconfig',

@@ -77,11 +77,12 @@ function isFile(module: string): boolean {
 function exportedValues(module: string, steps: readonly PathStep[], { facts, evaluator }: Program): readonly Origin[] {
   if (!isFile(module)) return []
   const key = moduleKey(module)
-  const file = [...facts.values()].find((each) => moduleKey(each.file) === key)
+  const file = [...facts.keys()].find((each) => moduleKey(each) === key)
+  const exports = file === undefined ? undefined : facts.get(file)?.exports
   const [root, ...rest] = steps
-  if (file === undefined || root?.kind !== 'member') return []
+  if (exports === undefined || root?.kind !== 'member') return []
   return root.names
-    .flatMap((name) => file.exports[name] ?? [])
+    .flatMap((name) => exports[name] ?? [])
     .flatMap((origin) => evaluator.values(rest.reduce<Origin>(along, origin)))
 }
 

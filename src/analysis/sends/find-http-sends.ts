@@ -1,4 +1,4 @@
-import type { CallFact } from '../file-facts.js'
+import type { CallFact, FileFacts } from '../file-facts.js'
 import type { CallSite, Program } from '../program.js'
 import type { Frame } from '../values/evaluator.js'
 import { fromCallers } from './from-callers.js'
@@ -17,8 +17,11 @@ export interface FoundHttpSend extends CallSite {
  * The raw HTTP requests that deliver notifications. Where a generic helper makes the request, the send is the call
  * that knows the destination.
  */
-export function findHttpSends(file: string, program: Program, hosts: HostIndex): readonly FoundHttpSend[] {
-  const calls = program.facts.get(file)?.calls ?? []
+export function findHttpSends(
+  { file, calls }: Pick<FileFacts, 'file' | 'calls'>,
+  program: Program,
+  hosts: HostIndex,
+): readonly FoundHttpSend[] {
   const requests = calls.flatMap(
     (call) =>
       httpRequest(call, program.local) ??

@@ -42,7 +42,7 @@ export function findSends(
     ...calls.flatMap((call) => declared.flatMap((sender) => byDeclaration({ file, call }, sender, program))),
     ...calls.flatMap((call) => bySender(file, call, senders, program)),
     ...calls.flatMap((call) => byCommand({ file, call }, catalogue.commands, program)),
-    ...findHttpSends(file, program, hosts).map(({ send, ...site }) => ({ ...site, ...send })),
+    ...findHttpSends({ file, calls }, program, hosts).map(({ send, ...site }) => ({ ...site, ...send })),
   ])
   return inOrder(found)
 }

@@ -19,13 +19,13 @@ export function isOwnAddress(urls: readonly string[], names: readonly string[], 
   )
   if (paths.length === 0 || paths.length < away.length || !paths.every((path) => path.startsWith('/'))) return false
   if (names.some((name) => ownSetting.test(name))) return true
-  const routes = known.get(facts) ?? routesOf([...facts.keys()])
+  const routes = known.get(facts) ?? routesOf([...facts.values()].map(({ file }) => file))
   known.set(facts, routes)
   return paths.every((path) => routes.some((route) => route.test(path)))
 }
 
 /** The paths below `/api` that the files answer, by the conventions of Next.js, SvelteKit and Nitro. */
-function routesOf(files: readonly string[]): readonly RegExp[] {
+export function routesOf(files: readonly string[]): readonly RegExp[] {
   return files.flatMap((file) => {
     const route = routeOf(file)
     return route === null ? [] : [new RegExp(`^${route.split('/').map(segment).join('/')}/?$`)]

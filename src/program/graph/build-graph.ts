@@ -1,7 +1,9 @@
+import type { FileFacts } from '../../analysis/file-facts.js'
 import type { CallSite, Program } from '../../analysis/program.js'
+import type { Evaluator } from '../../analysis/values/evaluator.js'
 import { memoized } from '../../analysis/memoized.js'
 import type { TriggerEntry } from '../../catalogue/types.js'
-import { EnqueueIndex } from '../triggers/enqueue-index.js'
+import { EnqueueIndex, handlersByName } from '../triggers/enqueue-index.js'
 import { findAnnotated } from '../../analysis/triggers/find-annotated.js'
 import { findConventions } from '../../analysis/triggers/find-conventions.js'
 import { findDeclaredClasses, type DeclaredClass } from '../triggers/find-declared-classes.js'
@@ -43,20 +45,13 @@ export function buildGraph(
 ): LinkedGraph {
   const files = [...program.facts.values()]
   const { evaluator } = program
-  const index = indexTriggers(entries)
-  const registrations = [
-    ...findRegistrations(files, index, evaluator),
-    ...findConventions(files, index, evaluator),
-    ...findDecorated(files, index, evaluator),
-    ...findAnnotated(files, index, evaluator),
-    ...findDeclaredClasses(files, classes, evaluator),
-  ]
+  const registrations = registrationsIn(files, { entries, classes, evaluator })
   const registered = new Set(registrations.flatMap(({ site }) => (site === null ? [] : [site.call])))
   // Deferred work (`after`, timers) belongs to the run that deferred it, so it stays a callback of that run.
   const started = registrations.filter(({ kind }) => kind !== 'deferred')
-  const handlers = new Set(started.flatMap(({ handlers }) => handlers))
+  const handlers = startedFunctions(registrations)
   const jobs = jobDefinitions(files, evaluator)
-  const enqueues = new EnqueueIndex(entries, registrations)
+  const enqueues = new EnqueueIndex(entries, handlersByName(registrations))
   const overrides = overridesOf(files, evaluator)
   const edges = [
     ...buildEdges({
@@ -84,4 +79,32 @@ export function buildGraph(
     enqueues,
     isRegistration: ({ call }) => registered.has(call),
   }
+}
+
+/** Everything in these files that says what starts a function. */
+export function registrationsIn(
+  files: readonly FileFacts[],
+  {
+    entries,
+    classes,
+    evaluator,
+  }: {
+    readonly entries: readonly TriggerEntry[]
+    readonly classes: readonly DeclaredClass[]
+    readonly evaluator: Evaluator
+  },
+): readonly Registration[] {
+  const index = indexTriggers(entries)
+  return [
+    ...findRegistrations(files, index, evaluator),
+    ...findConventions(files, index, evaluator),
+    ...findDecorated(files, index, evaluator),
+    ...findAnnotated(files, index, evaluator),
+    ...findDeclaredClasses(files, classes, evaluator),
+  ]
+}
+
+/** Functions that a trigger starts: handing one over is no call of it. */
+export function startedFunctions(registrations: readonly Registration[]): ReadonlySet<string> {
+  return new Set(registrations.flatMap(({ kind, handlers }) => (kind === 'deferred' ? [] : handlers)))
 }

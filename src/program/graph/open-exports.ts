@@ -11,7 +11,7 @@ export interface OpenExportSources {
 
 /** Keys of the functions and methods that published packages hand to whoever installs them. */
 export function openExports({ root, packages, program }: OpenExportSources): ReadonlySet<string> {
-  const files = new Map([...program.facts.keys()].map((file) => [plain(`${root}/${file}`), file]))
+  const files = new Map([...program.facts.values()].map(({ file }) => [plain(`${root}/${file}`), file]))
   const found = new Set<string>()
   for (const workspace of packages.filter(isPublished)) {
     for (const target of subpathsOf(workspace).flatMap((subpath) => packageTargets(workspace, subpath))) {

@@ -17,6 +17,8 @@ export interface UnseenSources {
   readonly jobs: JobDefinitions
   /** Functions that a published package hands to others. */
   readonly isOpen: (key: string) => boolean
+  /** Called with each name about which it is asked whether unseen code calls it. */
+  readonly onName?: (name: string) => void
 }
 
 /** Why not all callers of a function are known, by function key; null when they are, or when it is an entry of its own. */
@@ -28,8 +30,19 @@ export type UnseenCallers = (key: string) => UnknownReason | null
  * called on a value of unknown class, from a token or a computed import; a function made inside another one, which
  * leaves it as a value.
  */
-export function unseenCallers({ program, graph, triggers, jobs, isOpen }: UnseenSources): UnseenCallers {
+export function unseenCallers({
+  program,
+  graph,
+  triggers,
+  jobs,
+  isOpen,
+  onName = () => {},
+}: UnseenSources): UnseenCallers {
   const names = once(() => unseenNames(program))
+  const reasonOf = (name: string): UnknownReason | null => {
+    onName(name)
+    return names().get(name) ?? null
+  }
   const defined = once(() => new Set([...jobs.handlers.values()].flat()))
   const computed = once(() => hasComputedJobName(program, jobs))
   return (key) => {
@@ -40,11 +53,9 @@ export function unseenCallers({ program, graph, triggers, jobs, isOpen }: Unseen
     if (graph.into(key).length > 0) return null
     if (defined().has(key) && computed()) return 'job-name'
     if (isOpen(key)) return 'open-world-export'
-    if (isMember(fact)) return fact.name === null ? null : (names().get(fact.name) ?? null)
+    if (isMember(fact)) return fact.name === null ? null : reasonOf(fact.name)
     if (fact.function !== null) return 'escapes'
-    return exportedAs(key, file, program).some((name) => names().get(name) === 'dynamic-import')
-      ? 'dynamic-import'
-      : null
+    return exportedAs(key, file, program).some((name) => reasonOf(name) === 'dynamic-import') ? 'dynamic-import' : null
   }
 }
 

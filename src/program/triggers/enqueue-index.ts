@@ -22,22 +22,15 @@ interface IndexedEnqueue {
 /** Joins what a queue's producers enqueue with the handlers that its workers registered, by the names both use. */
 export class EnqueueIndex {
   private readonly byModule = new Map<string, IndexedEnqueue[]>()
-  private readonly handlers = new Map<string, string[]>()
+  private readonly handlers: ReadonlyMap<string, readonly string[]>
 
-  constructor(entries: readonly TriggerEntry[], registrations: readonly Registration[]) {
+  constructor(entries: readonly TriggerEntry[], handlers: ReadonlyMap<string, readonly string[]>) {
+    this.handlers = handlers
     for (const entry of entries) {
       for (const member of entry.enqueues ?? []) {
         const indexed = { entry, member, steps: parsePath(member.path) }
         for (const module of member.module === undefined ? entry.packages : [member.module])
           addToGroup(this.byModule, module, indexed)
-      }
-    }
-    for (const { entry, name, takes, handlers } of registrations) {
-      for (const taken of takes ?? (name === null ? [] : [name])) {
-        for (const producer of entry.takesFrom ?? [entry.name]) {
-          const key = `${producer} ${taken}`
-          addToGroup(this.handlers, key, ...handlers)
-        }
       }
     }
   }
@@ -77,6 +70,15 @@ export class EnqueueIndex {
     }
     return null
   }
+}
+
+/** The handlers by the names of what produces for them and of what they take. */
+export function handlersByName(registrations: readonly Registration[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const { entry, name, takes, handlers } of registrations)
+    for (const taken of takes ?? (name === null ? [] : [name]))
+      for (const producer of entry.takesFrom ?? [entry.name]) addToGroup(found, `${producer} ${taken}`, ...handlers)
+  return found
 }
 
 /** The handler of the very task that is started: `const mail = task({ run }); mail.trigger()`. */

@@ -37,14 +37,17 @@ export function declaredFunctions(sources: TaskSources): FoundTask[] {
 }
 
 function handlersOf({ module, exported, near }: Declared, { program }: TaskSources): readonly string[] {
-  const named = [...program.facts.values()].filter(({ file, exports }) => {
+  const named = [...program.facts.keys()].filter((file) => {
     const path = file.replace(/\.\w+$/, '')
-    return (path === module || path.endsWith(`/${module}`)) && Object.hasOwn(exports, exported)
+    return (
+      (path === module || path.endsWith(`/${module}`)) &&
+      Object.hasOwn(program.facts.get(file)?.exports ?? {}, exported)
+    )
   })
-  const [exact] = named.filter(({ file }) => file.replace(/\.\w+$/, '') === module)
-  const close = named.filter(({ file }) => file.split('/').some((folder) => near.includes(folder)))
+  const [exact] = named.filter((file) => file.replace(/\.\w+$/, '') === module)
+  const close = named.filter((file) => file.split('/').some((folder) => near.includes(folder)))
   const found = exact ?? (named.length === 1 ? named[0] : close.length === 1 ? close[0] : undefined)
-  const term = found?.exports[exported]
+  const term = found === undefined ? undefined : program.facts.get(found)?.exports[exported]
   return term === undefined ? [] : functionsIn(term, program.evaluator, { throughCalls: true })
 }
 

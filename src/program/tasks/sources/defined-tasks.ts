@@ -40,19 +40,24 @@ const schedules = [
   'crontab',
   'rrule',
 ]
+/** What finding them looks at. */
+interface DefinedSources extends Pick<TaskSources, 'program' | 'text'> {
+  readonly linked: Pick<TaskSources['linked'], 'partsOf'>
+}
+
 const inputs = ['inputSchema', 'input_schema', 'parameters', 'outputSchema']
 
 /**
  * Tasks that are written as data, whatever registry reads them: an object with a handler and, beside it, a schedule,
  * a trigger, a job schema, or what a language model is told about a tool.
  */
-export function definedTasks(sources: TaskSources): FoundTask[] {
+export function definedTasks(sources: DefinedSources): FoundTask[] {
   return [...sources.program.facts.values()].flatMap((facts) =>
     objectsOf(facts).flatMap((object) => taskOf(facts, object, sources)),
   )
 }
 
-function taskOf(facts: FileFacts, object: ObjectOrigin, sources: TaskSources): FoundTask[] {
+function taskOf(facts: FileFacts, object: ObjectOrigin, sources: DefinedSources): FoundTask[] {
   const { evaluator } = sources.program
   const handler = handlers.map((name) => own(object, name)).find((term) => term !== undefined)
   if (handler === undefined) return []

@@ -30,7 +30,8 @@ export function eventCases(
   return (Object.keys(dispatches) as Dispatching[]).flatMap((trigger) =>
     reached[trigger].size === 0
       ? []
-      : [...sources.program.facts.keys()]
+      : [...sources.program.facts.values()]
+          .map(({ file }) => file)
           .filter((file) => sources.fits(file, dispatches[trigger].named))
           .flatMap((file) => {
             const source = sources.read(file)

@@ -8,7 +8,7 @@ const registry =
   /(?:job|queue|task|worker|cron|schedule)s?(?:[A-Z_].*)?(?:handler|processor|runner|override|registr|definition|map)/i
 
 /** Maps from job names to handlers that a function returns or a module exports under a name that says so: `getJobHandlers`, `taskProcessors`. */
-export function handlerRegistries(sources: TaskSources): FoundTask[] {
+export function handlerRegistries(sources: Pick<TaskSources, 'program' | 'text'>): FoundTask[] {
   return [...sources.program.facts.values()].flatMap(({ file, functions, exports }) => {
     const returned = Object.values(functions).map(({ name, returns }) => [name ?? '', returns] as const)
     return [...returned, ...Object.entries(exports)]
@@ -17,7 +17,7 @@ export function handlerRegistries(sources: TaskSources): FoundTask[] {
   })
 }
 
-function tasksIn(term: Origin, file: string, { program, text }: TaskSources): FoundTask[] {
+function tasksIn(term: Origin, file: string, { program, text }: Pick<TaskSources, 'program' | 'text'>): FoundTask[] {
   return objectsIn(term, (each) => program.evaluator.values(each))
     .filter((object) => object.file === file)
     .flatMap((object) =>

@@ -10,7 +10,7 @@ const methods = ['process', 'handle', 'run', 'execute', 'perform', 'consume', 'w
 const message = /^_*(?:job|message|msg|payload|task|data|event|params|args)$/i
 
 /** Maps from job names to the objects that do the jobs: `export const mailProcessors = { welcome: new WelcomeProcessor() }`. */
-export function instanceRegistries(sources: TaskSources): FoundTask[] {
+export function instanceRegistries(sources: Pick<TaskSources, 'program' | 'text'>): FoundTask[] {
   return [...sources.program.facts.values()].flatMap((facts) =>
     Object.entries(facts.exports)
       .filter(([name]) => registry.test(name))
@@ -18,7 +18,11 @@ export function instanceRegistries(sources: TaskSources): FoundTask[] {
   )
 }
 
-function tasksIn(term: Origin, { file }: FileFacts, { program, text }: TaskSources): FoundTask[] {
+function tasksIn(
+  term: Origin,
+  { file }: FileFacts,
+  { program, text }: Pick<TaskSources, 'program' | 'text'>,
+): FoundTask[] {
   const objects = program.evaluator
     .values(term)
     .filter((value): value is ObjectOrigin => value.kind === 'object' && value.file === file)

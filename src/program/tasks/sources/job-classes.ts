@@ -11,7 +11,7 @@ const maximumDepth = 4
  * Families of jobs whose base class leaves the doing to its heirs: `class DigestJob extends Job { async perform() {…} }`
  * where `Job` has an abstract `perform`. Which heir runs is often told by its name alone, at run time.
  */
-export function jobClasses({ program }: TaskSources): FoundTask[] {
+export function jobClasses({ program }: Pick<TaskSources, 'program'>): FoundTask[] {
   return [...program.facts.values()].flatMap((facts) =>
     Object.values(facts.classes).flatMap((fact) => taskOf(facts, fact, program)),
   )

@@ -7,7 +7,7 @@ import type { TaskSources } from '../task-sources.js'
 const verifying = /(?:^|\.)webhooks\.(?:constructEvent(?:Async)?|verify|unwrap|verifyAndReceive)$/
 
 /** Functions that check the signature of a webhook and go on to act upon it, wherever they are called from. */
-export function verifiedWebhooks(sources: TaskSources): FoundTask[] {
+export function verifiedWebhooks(sources: Pick<TaskSources, 'program'>): FoundTask[] {
   return [...sources.program.facts.values()].flatMap(({ file, calls, functions }) =>
     calls.flatMap((call): FoundTask[] => {
       if (call.function === null || !verifying.test(call.calleeText)) return []

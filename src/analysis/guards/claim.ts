@@ -39,6 +39,8 @@ export interface Claim {
   readonly state?: readonly string[]
   /** The expressions that tell one claim from another, where they are known. */
   readonly keys?: readonly TSESTree.Node[]
+  /** The keys of a store whose removal gives the claim back, where the first argument is no key. */
+  readonly held?: readonly TSESTree.Node[]
 }
 
 /** One file in `claims/`: recognises the claims of one library by the shape of the call. `call` is the last of its chain. */

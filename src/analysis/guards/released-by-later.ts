@@ -12,7 +12,7 @@ import { initialiserOf } from './variable-of.js'
  * next send of a loop. Its name for the sentence; null where only the send itself does.
  */
 export function releasedByLater(claim: Claim, { body, target, context: { source } }: GuardSite): string | null {
-  const attempts = [...releasesOf(claim, body.calls), ...releasesOfKey(claim, body.calls)]
+  const attempts = [...releasesOf(claim, body.calls), ...releasesOfKey(claim, body.calls, source.scopes)]
     .flatMap((release) => attemptOf(release) ?? [])
     .filter(({ block }) => isInside(target, block))
   for (const { block } of attempts) {

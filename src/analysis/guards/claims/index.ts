@@ -9,6 +9,7 @@ import { kysely } from './kysely.js'
 import { mikroorm } from './mikroorm.js'
 import { mongo } from './mongo.js'
 import { prisma } from './prisma.js'
+import { redisScript } from './redis-script.js'
 import { redis } from './redis.js'
 import { sendgate } from './sendgate.js'
 import { sequelize } from './sequelize.js'
@@ -26,6 +27,7 @@ export const claimUnits: readonly ClaimUnit[] = [
   mikroorm,
   mongo,
   prisma,
+  redisScript,
   redis,
   sendgate,
   sequelize,

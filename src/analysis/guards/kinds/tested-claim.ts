@@ -176,7 +176,7 @@ function passed(claim: Claim, site: GuardSite): FoundGuard | null {
 }
 
 /** A claim that is named a lock, or whose key or column every path from the send on gives back. */
-function isLock(claim: Claim, { body, target }: GuardSite): boolean {
+function isLock(claim: Claim, { body, target, context }: GuardSite): boolean {
   if (claim.kind !== 'atomic-claim' || claim.node.type !== 'CallExpression') return false
   const names = [
     ...calleePath(claim.node.callee),
@@ -185,7 +185,7 @@ function isLock(claim: Claim, { body, target }: GuardSite): boolean {
     keyName(claim.node),
   ]
   if (names.some((name) => /(^|[^bc])lock(?!ed)|mutex|semaphore/i.test(name))) return true
-  return [releasesOf(claim, body.calls), releasesOfKey(claim, body.calls)].some(
+  return [releasesOf(claim, body.calls), releasesOfKey(claim, body.calls, context.source.scopes)].some(
     (releases) => releases.length > 0 && body.flow.mustPass(target, releases),
   )
 }

@@ -15,7 +15,8 @@ interface FolderRule {
   readonly packages?: readonly RegExp[]
 }
 
-const estree = [/^@typescript-eslint\/(scope-manager|types|visitor-keys)$/]
+/** The tree of programs with its scopes, and that of scripts inside them. */
+const trees = [/^@typescript-eslint\/(scope-manager|types|visitor-keys)$/, /^luaparse$/]
 
 const rules: readonly FolderRule[] = [
   {
@@ -41,7 +42,7 @@ const rules: readonly FolderRule[] = [
     folder: 'src/analysis',
     because: 'pure: table tests, and the same verdict in every host',
     folders: ['src/catalogue', 'src/result', 'src/syntax/source-file'],
-    packages: estree,
+    packages: trees,
   },
   {
     folder: 'src/syntax',

@@ -16,6 +16,7 @@ const libraries = [
   'tinyglobby',
   'yaml',
   'jsonc-parser',
+  'luaparse',
   'unbash',
   'unified',
   'remark-parse',

@@ -59,8 +59,11 @@ const short: readonly Short[] = [
     ['<KEYS[1]>'],
   ],
   [`return redis.call('ZREMRANGEBYSCORE', KEYS[1], 0, 1)`, 'undecided'],
-  [`for i = 1, 2 do redis.call('DEL', KEYS[i]) end`, 'unread'],
-  [`local function f() return 1 end return f()`, 'unread'],
+  [`for i = 1, 2 do redis.call('DEL', KEYS[i]) end`, 'undecided'],
+  [`local function f() return 1 end return f()`, 'undecided'],
+  [`do local v = 2 return v - 1 end`, [1, 1]],
+  [`return { ok = 1 }`, 'undecided'],
+  [`-- só uma vez\nreturn redis.call('SETNX', KEYS[1], 'für immer')`, [1, 0]],
   [`return "open`, 'unread'],
 ]
 

@@ -4,7 +4,7 @@ import type { SourceFile } from '../../../syntax/source-file.js'
 import { calledName, skipWrappersDown } from '../../cfg/callback-run.js'
 import type { Claim, ClaimUnit } from '../claim.js'
 import type { GuardContext } from '../guard-context.js'
-import { parseLua, type LuaStatement } from '../lua/parse-lua.js'
+import { parseLua } from '../lua/parse-lua.js'
 import { RedisModel, Undecided, type LuaValue } from '../lua/redis-model.js'
 import { runLua, type LuaArguments } from '../lua/run-lua.js'
 import { descendants, keyOf, property, propertyName, textOf } from '../syntax-of.js'
@@ -172,7 +172,7 @@ interface Answers {
 }
 
 function answersOf(
-  script: readonly LuaStatement[],
+  script: NonNullable<ReturnType<typeof parseLua>>,
   given: LuaArguments,
   present: LuaArguments['keys'],
 ): Answers | null {

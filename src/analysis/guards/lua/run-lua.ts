@@ -1,4 +1,4 @@
-import type { LuaExpression, LuaStatement } from './parse-lua.js'
+import type { Expression, Statement, TableConstructorExpression } from 'luaparse'
 import { Undecided, type LuaValue, type RedisModel } from './redis-model.js'
 
 export interface LuaArguments {
@@ -6,8 +6,11 @@ export interface LuaArguments {
   readonly values: readonly LuaValue[]
 }
 
-/** What a script answers on this store, which it changes. Throws `Undecided` where that cannot be said. */
-export function runLua(script: readonly LuaStatement[], store: RedisModel, given: LuaArguments): LuaValue {
+/**
+ * What a script answers on this store, which it changes. Scripts of Redis are mostly short and straight: loops and
+ * functions of their own are not followed. Throws `Undecided` where the answer cannot be said.
+ */
+export function runLua(script: readonly Statement[], store: RedisModel, given: LuaArguments): LuaValue {
   const run = new Run(store, given)
   return run.block(script)?.value ?? null
 }
@@ -25,7 +28,7 @@ class Run {
   }
 
   /** What the block returns; null where it does not. */
-  block(statements: readonly LuaStatement[]): { readonly value: LuaValue } | null {
+  block(statements: readonly Statement[]): { readonly value: LuaValue } | null {
     for (const statement of statements) {
       const returned = this.statement(statement)
       if (returned !== null) return returned
@@ -33,76 +36,68 @@ class Run {
     return null
   }
 
-  private statement(statement: LuaStatement): { readonly value: LuaValue } | null {
-    switch (statement.kind) {
-      case 'assign': {
-        const values = statement.values.map((each) => this.value(each))
-        for (const [index, name] of statement.names.entries()) this.names.set(name, values[index] ?? null)
+  private statement(statement: Statement): { readonly value: LuaValue } | null {
+    switch (statement.type) {
+      case 'LocalStatement':
+      case 'AssignmentStatement': {
+        const values = statement.init.map((each) => this.value(each))
+        for (const [index, variable] of statement.variables.entries()) {
+          if (variable.type !== 'Identifier') throw new Undecided()
+          this.names.set(variable.name, values[index] ?? null)
+        }
         return null
       }
-      case 'run':
-        this.value(statement.call)
+      case 'CallStatement':
+        this.value(statement.expression)
         return null
-      case 'if': {
-        const clause = statement.clauses.find(({ test }) => isTrue(this.value(test)))
-        return this.block(clause?.body ?? statement.otherwise)
+      case 'IfStatement': {
+        const clause = statement.clauses.find(
+          (each) => each.type === 'ElseClause' || isTrue(this.value(each.condition)),
+        )
+        return this.block(clause?.body ?? [])
       }
-      case 'return':
-        return { value: statement.value === null ? null : this.value(statement.value) }
-    }
-  }
-
-  private value(node: LuaExpression): LuaValue {
-    switch (node.kind) {
-      case 'value':
-        return node.value
-      case 'name':
-        return this.names.get(node.name) ?? null
-      case 'table':
-        return { kind: 'table', items: node.items.map((each) => this.value(each)) }
-      case 'index':
-        return item(this.value(node.object), this.value(node.index))
-      case 'unary':
-        return unary(node.operator, this.value(node.operand))
-      case 'binary':
-        return this.binary(node.operator, node.left, node.right)
-      case 'call':
-        return this.call(node.callee, node.arguments)
-    }
-  }
-
-  private binary(operator: string, left: LuaExpression, right: LuaExpression): LuaValue {
-    const first = this.value(left)
-    if (operator === 'and') return isTrue(first) ? this.value(right) : first
-    if (operator === 'or') return isTrue(first) ? first : this.value(right)
-    const second = this.value(right)
-    if (operator === '==') return isEqual(first, second)
-    if (operator === '~=') return !isEqual(first, second)
-    if (operator === '..') return joined(first, second)
-    if (typeof first !== 'number' || typeof second !== 'number') throw new Undecided()
-    switch (operator) {
-      case '<':
-        return first < second
-      case '>':
-        return first > second
-      case '<=':
-        return first <= second
-      case '>=':
-        return first >= second
-      case '+':
-        return first + second
-      case '-':
-        return first - second
-      case '*':
-        return first * second
-      case '/':
-        return first / second
+      case 'DoStatement':
+        return this.block(statement.body)
+      case 'ReturnStatement': {
+        const [first] = statement.arguments
+        return { value: first === undefined ? null : this.value(first) }
+      }
       default:
         throw new Undecided()
     }
   }
 
-  private call(callee: LuaExpression, given: readonly LuaExpression[]): LuaValue {
+  private value(node: Expression): LuaValue {
+    switch (node.type) {
+      case 'StringLiteral':
+      case 'NumericLiteral':
+      case 'BooleanLiteral':
+      case 'NilLiteral':
+        return node.value
+      case 'Identifier':
+        return this.names.get(node.name) ?? null
+      case 'TableConstructorExpression':
+        return { kind: 'table', items: node.fields.map((field) => this.value(listed(field))) }
+      case 'IndexExpression':
+        return item(this.value(node.base), this.value(node.index))
+      case 'MemberExpression':
+        return item(this.value(node.base), node.identifier.name)
+      case 'UnaryExpression':
+        return unary(node.operator, this.value(node.argument))
+      case 'LogicalExpression': {
+        const first = this.value(node.left)
+        return isTrue(first) === (node.operator === 'and') ? this.value(node.right) : first
+      }
+      case 'BinaryExpression':
+        return binary(node.operator, this.value(node.left), this.value(node.right))
+      case 'CallExpression':
+        return this.call(node.base, node.arguments)
+      default:
+        throw new Undecided()
+    }
+  }
+
+  private call(callee: Expression, given: readonly Expression[]): LuaValue {
     const name = nameOf(callee)
     const values = given.map((each) => this.value(each))
     const [first, ...others] = values
@@ -118,11 +113,42 @@ class Run {
   }
 }
 
-function nameOf(node: LuaExpression): string {
-  if (node.kind === 'name') return node.name
-  return node.kind === 'index' && node.index.kind === 'value'
-    ? `${nameOf(node.object)}.${String(node.index.value)}`
-    : '?'
+/** An item of a list; what a table holds by name answers nothing that a client gets. */
+function listed(field: TableConstructorExpression['fields'][number]): Expression {
+  if (field.type !== 'TableValue') throw new Undecided()
+  return field.value
+}
+
+function nameOf(node: Expression): string {
+  if (node.type === 'Identifier') return node.name
+  return node.type === 'MemberExpression' ? `${nameOf(node.base)}.${node.identifier.name}` : '?'
+}
+
+function binary(operator: string, left: LuaValue, right: LuaValue): LuaValue {
+  if (operator === '==') return isEqual(left, right)
+  if (operator === '~=') return !isEqual(left, right)
+  if (operator === '..') return joined(left, right)
+  if (typeof left !== 'number' || typeof right !== 'number') throw new Undecided()
+  switch (operator) {
+    case '<':
+      return left < right
+    case '>':
+      return left > right
+    case '<=':
+      return left <= right
+    case '>=':
+      return left >= right
+    case '+':
+      return left + right
+    case '-':
+      return left - right
+    case '*':
+      return left * right
+    case '/':
+      return left / right
+    default:
+      throw new Undecided()
+  }
 }
 
 function item(object: LuaValue, index: LuaValue): LuaValue {

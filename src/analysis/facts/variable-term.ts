@@ -14,7 +14,8 @@ import type { Terms } from './terms.js'
 /** The term of an identifier: what it was imported or declared as, else the variable itself. */
 export function variableTerm(node: TSESTree.Identifier, terms: Terms): Origin {
   const variable = terms.variableOf(node)
-  const definition = variable?.defs[0]
+  // The signatures of an overloaded function stand before the function itself.
+  const definition = variable?.defs.find(({ node: each }) => each.type !== 'TSDeclareFunction') ?? variable?.defs[0]
   const named = variable && definition ? variable : node.name
   const before = terms.named.get(named)
   if (before !== undefined) return before

@@ -17,7 +17,7 @@ export interface Dependents {
 const known = new WeakMap<readonly TSESTree.Node[], Map<TSESTree.Node, Dependents>>()
 
 /**
- * Follows the value of a read through declarations, assignments, loops and callbacks. What another awaited call makes
+ * Follows the value of a read, or the parameters of a function, through declarations, assignments, loops and callbacks. What another awaited call makes
  * of it is a value of that call and does not follow. Every target of a function asks about the same reads, so the
  * answer is remembered.
  */
@@ -46,6 +46,7 @@ function follow(read: TSESTree.Node, carriers: readonly TSESTree.Node[], scopes:
       if (variable !== null) variables.add(variable)
     }
   }
+  if (isFunction(read)) read.params.forEach(mark)
   for (let size = -1; size !== variables.size;) {
     size = variables.size
     for (const node of carriers) propagate(node, { dependsOn, mark, read })

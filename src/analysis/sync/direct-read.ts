@@ -35,6 +35,8 @@ export function directRead(node: TSESTree.CallExpression, state: ReadEntry['stat
       node,
       gives: rows.gives === 'result' ? 'list' : rows.gives,
       asksState: asksForState(asked),
+      table: rows.table,
+      columns: asked,
       relations: relationsByState(node),
       preference: isPreferenceName(rows.table),
       credential,

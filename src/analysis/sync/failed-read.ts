@@ -13,8 +13,17 @@ export function answersWithout(read: SyncRead, body: FunctionGuards): readonly V
   const { root } = body
   // The one expression of an arrow function has no other answer than the failure itself.
   const fails =
-    isFunction(root) && root.body.type !== 'BlockStatement' ? standInOf(read, body) === null : !failed.returns()
+    isFunction(root) && root.body.type !== 'BlockStatement'
+      ? standInOf(read, body) === null
+      : !failed.returns() || (standInOf(read, body) === null && !isTried(read.node, root))
   return fails ? null : failed.evaluation.returned(root)
+}
+
+/** Whether the function catches a failure of a node; else its other ways of returning have nothing to do with it. */
+function isTried(node: TSESTree.Node, root: TSESTree.Node): boolean {
+  for (let at: TSESTree.Node | undefined = node; at && at !== root; at = at.parent)
+    if (at.parent?.type === 'TryStatement' && at.parent.block === at) return true
+  return false
 }
 
 /** The function when the read fails: with its exception, or with what stands in for the answer where somebody catches it. */

@@ -4,7 +4,7 @@ import type { FunctionGuards } from '../guards/function-guards.js'
 import { descendants, propertyName } from '../guards/syntax-of.js'
 import { initialiserOf } from '../guards/variable-of.js'
 import type { Dependents } from './dependents.js'
-import { isIdentifyingName, isPreferenceName, isStateName, isStateQuestion } from './state-words.js'
+import { isEntryName, isIdentifyingName, isPreferenceName, isStateName, isStateQuestion } from './state-words.js'
 
 const plumbing = new Set([
   'length',
@@ -92,11 +92,19 @@ export class Inspection {
       )
     )
       return false
-    return [left, right].some((side) =>
-      descendants(side).some((node) => {
-        const name = this.propertyAt(node)
-        return name !== null && !isIdentifyingName(name) && !isPreferenceName(name)
-      }),
+    // A part that is held against a word of the program chooses whom or what it is about.
+    return [
+      [left, right],
+      [right, left],
+    ].some(
+      ([side, other]) =>
+        side &&
+        other &&
+        !isConstant(other) &&
+        descendants(side).some((node) => {
+          const name = this.propertyAt(node)
+          return name !== null && !isIdentifyingName(name) && !isPreferenceName(name) && !isEntryName(name)
+        }),
     )
   }
 
@@ -170,6 +178,25 @@ function isJudging(node: TSESTree.Node): boolean {
     bare.callee.type === 'MemberExpression' &&
     /^(?:filter|some|every|find|findIndex|flatMap|reduce|includes)$/.test(propertyName(bare.callee))
   )
+}
+
+/** A literal, `LIMIT` or a member of an enumeration: `Kind.Order`. */
+function isConstant(node: TSESTree.Node): boolean {
+  const bare = skipWrappersDown(node)
+  switch (bare.type) {
+    case 'Literal':
+      return true
+    case 'TemplateLiteral':
+      return bare.expressions.length === 0
+    case 'UnaryExpression':
+      return isConstant(bare.argument)
+    case 'Identifier':
+      return /^[A-Z][A-Z0-9_]*$/.test(bare.name)
+    case 'MemberExpression':
+      return bare.object.type === 'Identifier' && /^[A-Z]/.test(bare.object.name)
+    default:
+      return false
+  }
 }
 
 /** `null`, `undefined`, `0`, `false` or an empty text. */

@@ -1,14 +1,16 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import type { BranchEdge } from '../cfg/flow-graph.js'
-import { isFunction, skipWrappersDown, type FunctionExpression } from '../cfg/callback-run.js'
+import { skipWrappersDown, type FunctionExpression } from '../cfg/callback-run.js'
 import type { FunctionGuards } from '../guards/function-guards.js'
 import { isInside, nearestFunction, propertyName } from '../guards/syntax-of.js'
 import { actsEitherWay } from './acts-either-way.js'
+import { decidingEdges, testedBy } from './deciding-edges.js'
 import { callbacksOf, dependentsOf } from './dependents.js'
 import { eitherTests } from './either-test.js'
 import { failedRead } from './failed-read.js'
 import { Inspection, isEmptyLiteral } from './inspection.js'
 import { isPutOff, longWaits } from './long-waits.js'
+import { marksOf, type Marks } from './marks-of.js'
 import { asksForMember, changesInstead, leavesOutMembers, takesAway } from './looked-for.js'
 import { outcomeOf } from './outcome.js'
 import type { SyncFinding, SyncLevel, SyncRead } from './state-read.js'
@@ -33,17 +35,14 @@ export const noSync: SyncFinding = { level: 'missing', read: null, condition: nu
  * is no longer the present state, and neither is what stands in for an answer when the read failed.
  */
 export function judgeTarget(target: TSESTree.Node, body: FunctionGuards, reads: readonly SyncRead[]): SyncFinding {
-  const edges = [
-    ...body.flow.controlledBy(target),
-    ...body.flow.dependsOn(target).filter(({ test }) => test.parent?.type === 'LogicalExpression'),
-  ]
+  const edges = decidingEdges(target, body)
   // Of equal reads the nearest is named: the last one before the call.
   const before = reads
     .filter((read) => read.node !== target && !isInside(read.node, target))
     .sort((left, right) => right.node.range[0] - left.node.range[0])
-  const waits = longWaits(body)
+  const place = { target, body, waits: longWaits(body), marks: marksOf(target, body) }
   const judged = (of: readonly BranchEdge[]): SyncFinding =>
-    before.map((read) => judgeRead(read, { target, body, edges: of, waits })).reduce(better, noSync)
+    before.map((read) => judgeRead(read, { ...place, edges: of })).reduce(better, noSync)
   const single = judged(edges)
   if (single.level === 'present' || before.length === 0) return single
   return eitherTests(target, body)
@@ -98,6 +97,8 @@ interface Place {
   readonly edges: readonly BranchEdge[]
   /** Calls that let minutes or more go by. */
   readonly waits: readonly TSESTree.Node[]
+  /** What is written down on the way past the target. */
+  readonly marks: Marks
 }
 
 function judgeRead(read: SyncRead, place: Place): SyncFinding {
@@ -109,9 +110,7 @@ function judgeRead(read: SyncRead, place: Place): SyncFinding {
   const counts = !isStale(read, { target, body, waits }) && (answered || !failedRead(read, body).isReachable(target))
   const tests = edges.filter(
     (edge) =>
-      isOutcome(edge) &&
-      dependents.dependsOn(testedBy(edge)) &&
-      (isInside(read.node, testedBy(edge)) || precedes(read, edge.test, body)),
+      dependents.dependsOn(testedBy(edge)) && (isInside(read.node, testedBy(edge)) || precedes(read, edge.test, body)),
   )
   const best = tests
     .map((edge): SyncFinding => ({
@@ -156,7 +155,7 @@ function answering(read: TSESTree.CallExpression): readonly FunctionExpression[]
 }
 
 /** Whether minutes go by on some way from the read to the act without it being read anew. */
-function isStale(read: SyncRead, { target, body, waits }: Omit<Place, 'edges'>): boolean {
+function isStale(read: SyncRead, { target, body, waits }: Omit<Place, 'edges' | 'marks'>): boolean {
   if (isPutOff(target, read.node, body)) return true
   return waits.some(
     (wait) =>
@@ -171,24 +170,13 @@ function argumentsOf(target: TSESTree.Node): readonly TSESTree.Node[] {
   return target.type === 'CallExpression' ? [target.callee, ...target.arguments] : []
 }
 
-function isOutcome({ branch }: BranchEdge): boolean {
-  return (
-    branch !== 'normal' && branch !== 'exception' && branch !== 'called' && branch !== 'skipped' && branch !== 'done'
-  )
-}
-
-/** The tested expression; of a loop, the list. */
-function testedBy({ test }: BranchEdge): TSESTree.Node {
-  if (test.type === 'ForOfStatement') return test.right
-  if (isFunction(test))
-    return test.parent.type === 'CallExpression' && test.parent.callee.type === 'MemberExpression'
-      ? test.parent.callee.object
-      : test
-  return test
+/** Whether a read chooses its rows by what the task writes down past the act. */
+function isMarked({ columns = [], table = '' }: SyncRead, marks: Marks): boolean {
+  return columns.some((column) => marks.columns.has(column)) || marks.emptied.has(table)
 }
 
 /** What it says about the state that control takes this outcome. */
-function judgeEdge(edge: BranchEdge, read: SyncRead, inspect: Inspection, { target, body }: Place): SyncLevel {
+function judgeEdge(edge: BranchEdge, read: SyncRead, inspect: Inspection, { target, body, marks }: Place): SyncLevel {
   if (read.preference) return 'content-only'
   const tested = testedBy(edge)
   if (asksWhetherRead(tested)) return 'content-only'
@@ -200,6 +188,8 @@ function judgeEdge(edge: BranchEdge, read: SyncRead, inspect: Inspection, { targ
   const isMember = read.gives === 'member' || asksForMember(tested, inspect)
   if (read.credential !== true && isMember && (found === 'none' || (found === 'some' && takesAway(target))))
     return 'present'
+  // What the task itself sets past the act, or removes with it, shows whether the act was done.
+  if (properties.some((name) => marks.columns.has(name)) || isMarked(read, marks)) return 'present'
   if (inspect.namesIn(tested).some(isPreferenceName)) return 'content-only'
   if (leavesOutMembers(tested, inspect) || properties.some((name) => read.relations?.includes(name))) return 'present'
   const states = properties.filter(isStateName)

@@ -11,6 +11,9 @@ export interface SyncRead {
   readonly gives: 'list' | 'first' | 'count' | 'flag' | 'throws' | 'member' | 'value'
   /** The read itself asks for a state: `where: { status: 'PENDING' }`, a key that marks what was done. */
   readonly asksState: boolean
+  /** Whose rows are read, and the columns that choose them, where both are written out. */
+  readonly table?: string
+  readonly columns?: readonly string[]
   /** The parts of a row that were chosen by a state: of `include: { orders: { where: { status } } }` the `orders`. */
   readonly relations?: readonly string[]
   /** The answer is a switch of somebody's settings, or about what they may do. */

@@ -145,6 +145,7 @@ const states = new Set([
   'next',
   'last',
   'attempts',
+  'tries',
   'retries',
   'synced',
   'triggered',
@@ -155,7 +156,64 @@ const states = new Set([
   'progress',
   'merged',
   'labels',
+  'conclusion',
+  'changed',
 ])
+
+/** What a thing is for a while. */
+const passing = new Set([
+  'stale',
+  'overdue',
+  'late',
+  'online',
+  'offline',
+  'up',
+  'down',
+  'live',
+  'ready',
+  'dirty',
+  'busy',
+  'idle',
+  'done',
+  'gone',
+  'broken',
+  'healthy',
+  'unhealthy',
+])
+/** What a thing is made to be, although the word has the form of something done. */
+const traits = new Set([
+  'required',
+  'shared',
+  'nested',
+  'featured',
+  'limited',
+  'unlimited',
+  'trusted',
+  'managed',
+  'hosted',
+  'supported',
+  'related',
+  'based',
+  'typed',
+  'embedded',
+  'encrypted',
+  'sponsored',
+  'advanced',
+  'restricted',
+  'protected',
+  'named',
+  'unnamed',
+  'needed',
+  'red',
+  'bed',
+  'sized',
+  'mixed',
+  'united',
+  'licensed',
+  'localized',
+])
+/** What comes next or last in a list that is gone through. */
+const pages = new Set(['page', 'item', 'index', 'element', 'row', 'line', 'batch', 'chunk'])
 
 /** What an answer can be by itself: that it is empty, or a list, is no state of what was asked for. */
 const shapes = new Set([
@@ -193,12 +251,23 @@ export function isFailureName(name: string): boolean {
 /** Whether a column or key holds a state that the task, or others, change: `status`, `sentAt`, `readInApp`, `is_active`. */
 export function isStateName(name: string): boolean {
   const all = words(name)
-  if (all.length === 0 || isIdentifyingName(name) || isPreferenceName(name) || all.some((word) => selecting.has(word)))
-    return false
+  if (all.length === 0 || isIdentifyingName(name) || isPreferenceName(name) || isEntryName(name)) return false
   const [first = '', last = ''] = [all[0], all.at(-1)]
   if (/^(?:is|has)$/.test(first) && shapes.has(last)) return false
   if (states.has(last) || (states.has(first) && /^(?:in|by|to|via|through)$/.test(all[1] ?? ''))) return true
-  return all.length > 1 && (last === 'at' || /^(?:is|has|was|last|next|previous)$/.test(first))
+  if (all.length === 1) return false
+  if (/^(?:is|has|was)$/.test(first)) return all.slice(1).some(isDone)
+  return last === 'at' || (/^(?:last|next|previous)$/.test(first) && !pages.has(last))
+}
+
+/** Whether a word says that something was done, or is at the moment, and not of what kind a thing is. */
+function isDone(word: string): boolean {
+  return states.has(word) || passing.has(word) || (/(?:[^e]ed|ied)$/.test(word) && !traits.has(word))
+}
+
+/** Whether a name says since when a thing is there, which never changes. */
+export function isEntryName(name: string): boolean {
+  return words(name).some((word) => selecting.has(word))
 }
 
 /** Whether a function's name asks for a state: `isDue`, `hasBeenSent`. That something is valid, or complete in its parts, is none. */

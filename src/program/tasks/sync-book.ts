@@ -6,6 +6,7 @@ import type { CallFact } from '../../analysis/file-facts.js'
 import type { FoundGuard } from '../../analysis/guards/guard-context.js'
 import type { CallSite } from '../../analysis/program.js'
 import { askingGuard } from '../../analysis/sync/asking-guard.js'
+import { handedTest } from '../../analysis/sync/handed-test.js'
 import { guardRest, type GuardRest } from '../../analysis/sync/guard-rest.js'
 import { better, judgeTarget, noSync } from '../../analysis/sync/judge-target.js'
 import type { SyncLevel } from '../../analysis/sync/state-read.js'
@@ -180,8 +181,8 @@ export class SyncBook {
     const own = rests.find(({ rest }) => rest === 'own')
     if (own !== undefined) return own.placed
     const read = this.readBefore(site)
-    const [handed] = rests
-    return handed === undefined || read.level === 'present' ? read : { ...read, handed: handed.placed }
+    const handed = read.level === 'present' ? undefined : (rests[0]?.placed ?? this.handedAt(site))
+    return handed === undefined ? read : { ...read, handed }
   }
 
   private restOf(guard: FoundGuard, { file, call }: CallSite): GuardRest {
@@ -196,6 +197,15 @@ export class SyncBook {
       program: this.sources.program,
       known: this.reads.readsIn(body, opened),
     })
+  }
+
+  /** A test of what the function is handed; guards that tell the same are found before. */
+  private handedAt({ file, call }: CallSite): PlacedSync | undefined {
+    const opened = this.open(file)
+    const target = opened?.nodeOf(call) ?? null
+    const line =
+      opened === null || target === null ? undefined : handedTest(target, opened.bodyAround(target))?.loc.start.line
+    return line === undefined ? undefined : { level: 'present', file, line, conditionLine: line }
   }
 
   private readBefore({ file, call }: CallSite): PlacedSync {

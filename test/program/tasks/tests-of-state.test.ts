@@ -11,6 +11,9 @@ const mailer = nodemailer.createTransport({})
 const id = 'a'
 const alert = (text) => fetch('https://hooks.slack.com/services/T/B/x', { method: 'POST', body: text })
 async function optedOut(id) { try { const u = await prisma.user.findUnique({ where: { id } }); return u.unsubscribed } catch { return false } }
+async function either(id) { if (id === 'a') { return await prisma.order.findFirst({ where: { id } }) } else { return await prisma.order.findFirst({ where: { number: id } }) } }
+async function tell(o) { const now = await prisma.order.update({ where: { id: o.id }, data: { checked: new Date() } }); const differs = now.status !== o.status; if (!differs) return; await mailer.sendMail({}) }
+async function tellOf(o) { if (o.kind !== now()) return; await mailer.sendMail({}) }
 async function found(id) { const body = { fields: {} }; const u = await prisma.user.findFirst({ where: { id } }); if (u) body.fields.owner = { id: u.id }; return body }
 `
 const send = 'await mailer.sendMail({})'
@@ -83,11 +86,76 @@ const rows: readonly Row[] = [
     'content-only',
     'const body = await found(id); await mailer.sendMail({ text: JSON.stringify(body) })',
   ],
+  [
+    'a switch that the task itself turns off past the act',
+    'present',
+    `${read}; if (!o.enabled) return; ${send}; await prisma.order.update({ where: { id }, data: { enabled: false } })`,
+  ],
+  ['a switch that it leaves alone', 'content-only', `${read}; if (!o.enabled) return; ${send}`],
+  [
+    'rows chosen by what the task itself sets',
+    'present',
+    'for (const o of await prisma.order.findMany({ where: { round: null } })) { await mailer.sendMail({ to: o.email }); await prisma.order.update({ where: { id: o.id }, data: { round: 1 } }) }',
+  ],
+  [
+    'rows that are removed past the act',
+    'present',
+    'for (const o of await prisma.job.findMany({ where: { runBy: { lte: new Date() } } })) { await mailer.sendMail({ to: o.email }); await prisma.job.delete({ where: { id: o.id } }) }',
+  ],
+  [
+    'rows of which those that failed are removed',
+    'content-only',
+    'for (const o of await prisma.device.findMany()) { const sent = await mailer.sendMail({ to: o.email }); if (sent.rejected.length > 0) await prisma.device.delete({ where: { id: o.id } }) }',
+  ],
+  ['a part held against a word', 'content-only', `${read}; if (o.country !== 'DE') return; ${send}`],
+  [
+    'a part held against a member of an enumeration',
+    'content-only',
+    `${read}; if (o.size !== Size.Large) return; ${send}`,
+  ],
+  ['when a row came to be', 'content-only', `${read}; if (o.createdAt > id) return; ${send}`],
+  ['two parts held against each other', 'present', `${read}; if (o.paid >= o.total) return; ${send}`],
+  ['what a thing is', 'content-only', `${read}; if (o.isInternal || o.hasWebsite) return; ${send}`],
+  ['what is asked of a thing', 'content-only', `${read}; if (!o.isRequired) return; ${send}`],
+  ['what was done to a thing', 'present', `${read}; if (o.isRefunded) return; ${send}`],
+  ['what somebody has done', 'present', `${read}; if (o.hasUserLoggedIn) return; ${send}`],
+  ['the next page', 'content-only', `${read}; if (o.nextPage) { ${send} }`],
+  [
+    'a function that reads in one of two ways',
+    'present',
+    `const o = await either(id); if (o.status === 'sent') return; ${send}`,
+  ],
+  [
+    'a state that is handed on and compared with the new one',
+    'present',
+    'for (const o of await prisma.order.findMany()) await tell(o)',
+  ],
+  ['a kind that is handed on', 'content-only', 'for (const o of await prisma.order.findMany()) await tellOf(o)'],
+  [
+    'a branch that another one leaves over',
+    'present',
+    `${read}; const ok = Math.random() < 0.5; if (ok && (!o || o.status !== 'failed')) return; else if (ok) { await mailer.sendMail({ text: o.total }) }`,
+  ],
 ]
 
 describe('tests of a state', () => {
   it.each(rows)('%s: %s', async (_what, want, body) => {
     const tasks = await tasksOf({ 'src/jobs.js': `${head}cron.schedule('* * * * *', async () => { ${body} })` })
     expect(tasks.map(({ sync }) => sync.status)).toEqual([want])
+  })
+
+  it('follows the answer of an overloaded function', async () => {
+    const tasks = await tasksOf({
+      'src/load.ts': `import { prisma } from '@shop/db'
+export async function load(id: string): Promise<Order>
+export async function load(id: string[]): Promise<Order[]>
+export async function load(id: string | string[]) { return await prisma.order.findFirst({ where: { id } }) }`,
+      'src/jobs.ts': `${head}import { load } from './load'
+function local(id: string): Promise<Order>
+function local(id: string | string[]) { return prisma.order.findFirst({ where: { id } }) }
+cron.schedule('* * * * *', async () => { const o = await load(id); if (o.status === 'sent') return; ${send} })
+cron.schedule('* * * * *', async () => { const o = await local(id); if (o.status === 'sent') return; ${send} })`,
+    })
+    expect(tasks.map(({ sync }) => sync.status)).toEqual(['present', 'present'])
   })
 })

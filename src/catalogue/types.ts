@@ -65,6 +65,8 @@ export interface SenderMember {
   readonly gray?: true
   /** A class whose construction sends: `new Notification(title)`. */
   readonly constructed?: true
+  /** It does what a text names: where `when` asks for a text that is not known, the call may send. */
+  readonly dispatches?: true
   /** The call sends only when all of these hold. */
   readonly when?: readonly ArgumentPredicate[]
   /** The call does not send when one of these holds (dry runs). */
@@ -104,6 +106,8 @@ export interface ArgumentPredicate {
   readonly matches?: string
   /** The argument is `new X()` of a class of this name (command objects). */
   readonly constructs?: string
+  /** The argument is made by a call whose first argument is a text that matches: `xml('message', …)`. */
+  readonly madeWith?: string
 }
 
 /** A class whose instance means a send, whatever client it is handed to: `anyClient.send(new SendEmailCommand())`. */
@@ -196,6 +200,7 @@ export interface ActionEntry {
 
 /** What a step hands to an action. An input that the runner fills in holds whatever is asked. */
 export interface InputPredicate {
+  /** One name, or several with `|` between: then one of them must hold. */
   readonly input: string
   /** Regular expression over the value; an input that is absent is the empty text. */
   readonly matches: string

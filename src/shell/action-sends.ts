@@ -51,10 +51,10 @@ function upsertGuard(name: string, line: number): ShellGuard {
 }
 
 function holds({ input, matches }: InputPredicate, inputs: UsedAction['inputs']): boolean {
-  return new RegExp(matches).test(inputs.get(input) ?? '')
+  return input.split('|').some((name) => new RegExp(matches).test(inputs.get(name) ?? ''))
 }
 
 /** What the runner puts in is not known. */
 function isFilledIn({ input }: InputPredicate, inputs: UsedAction['inputs']): boolean {
-  return inputs.get(input)?.includes('${{') === true
+  return input.split('|').some((name) => inputs.get(name)?.includes('${{') === true)
 }

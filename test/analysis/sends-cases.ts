@@ -21,6 +21,21 @@ export const sendCases: readonly (readonly [name: string, text: string, sends: r
     ['note.show'],
   ],
   [
+    'a method of an API that is named at run time, and one that only reads',
+    `import { WebClient } from '@slack/web-api'\nconst slack = new WebClient('k')\nexport const run = (method, body) => slack.apiCall(method, body)\nexport const list = () => slack.apiCall('users.list')\nexport const post = () => slack.apiCall('chat.postMessage', {})`,
+    ['slack.apiCall', 'slack.apiCall'],
+  ],
+  [
+    'stanzas of XMPP that people read',
+    `import { client, xml } from '@xmpp/client'\nconst xmpp = client({})\nexport const tell = async (to) => {\n  await xmpp.send(xml('presence'))\n  const message = xml('message', { to }, xml('body', {}, 'x'))\n  await xmpp.send(message)\n}`,
+    ['xmpp.send'],
+  ],
+  [
+    'hosts of SMS',
+    `const url = (test) => test ? 'https://api.budgetsms.net/testsms/' : 'https://api.budgetsms.net/sendsms/'\nexport const a = (q) => fetch(\`\${url(false)}?\${q}\`, { method: 'GET' })\nexport const b = () => fetch('https://portal.bulkgate.com/api/1.0/simple/transactional', { method: 'POST' })\nexport const c = () => fetch('https://api.budgetsms.net/checkcredit/?x')`,
+    ['fetch', 'fetch'],
+  ],
+  [
     'require',
     `const nodemailer = require('nodemailer')\nconst t = nodemailer.createTransport({})\nt.sendMail({})\nt.verify()`,
     ['t.sendMail'],

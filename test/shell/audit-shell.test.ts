@@ -316,7 +316,7 @@ describe('auditShell', () => {
         {
           path: '.github/workflows/w.yml',
           text: workflow(
-            '      - id: look\n        run: gh issue list --search x\n      - if: steps.look.outputs.n == 0\n        uses: slackapi/slack-github-action@v2\n      - uses: slackapi/slack-github-action@v2\n        with:\n          method: chat.update\n      - uses: acme/note@v1\n        with: { post: true, tag: report }\n',
+            '      - id: look\n        run: gh issue list --search x\n      - if: steps.look.outputs.n == 0\n        uses: slackapi/slack-github-action@v2\n      - uses: slackapi/slack-github-action@v2\n        with:\n          method: chat.update\n      - uses: acme/note@v1\n        with: { publish: true, tag: report }\n',
           ),
         },
       ],

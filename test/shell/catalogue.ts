@@ -130,7 +130,7 @@ export const catalogue: ShellCatalogue = {
       provider: 'note',
       channel: 'issue',
       actions: ['acme/note'],
-      when: [{ input: 'post', matches: '^true$' }],
+      when: [{ input: 'post|publish', matches: '^true$' }],
       upserts: [{ input: 'tag', matches: '.' }],
       verified: 'documentation',
     },

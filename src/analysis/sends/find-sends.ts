@@ -8,7 +8,7 @@ import { matchDeclared } from './match-declared.js'
 import { findHttpSends } from './find-http-sends.js'
 import { indexHosts } from './host-index.js'
 import { matchCommand } from './match-command.js'
-import { matchComputed } from './match-computed.js'
+import { matchComputed, matchUnnamed } from './match-computed.js'
 import { matchSender } from './match-sender.js'
 import { indexSenders, type SenderIndex } from './sender-index.js'
 
@@ -51,12 +51,15 @@ function bySender(file: string, call: CallFact, senders: SenderIndex, program: P
   const certain = matchSender(call, senders, program.evaluator)
   const dispatched = certain === null ? findDispatched({ file, call }, senders, program) : []
   if (dispatched.length > 0) return dispatched
-  const match = certain ?? matchComputed(call, senders, program.evaluator)
+  const computed = certain ?? matchComputed(call, senders, program.evaluator)
+  const match = computed ?? matchUnnamed(call, senders, program.evaluator)
   if (match === null) return []
   const { entry, path, module, channel, gray } = match
   const because =
     certain === null
-      ? `\`${call.calleeText}\` calls a member of ${path} that is chosen at run time, and some of them send`
+      ? computed === null
+        ? `\`${call.calleeText}\` is ${path} of the package ${module}, and what it is told to do is chosen at run time`
+        : `\`${call.calleeText}\` calls a member of ${path} that is chosen at run time, and some of them send`
       : `\`${call.calleeText}\` is ${path} of the package ${module}`
   return [
     {

@@ -24,6 +24,7 @@ export function holds(
     argument,
   )
   if (predicate.constructs !== undefined) return constructs(term, new RegExp(predicate.constructs), evaluator, frame)
+  if (predicate.madeWith !== undefined) return isMadeWith(term, new RegExp(predicate.madeWith), evaluator, frame)
   if (predicate.matches !== undefined) {
     const pattern = new RegExp(predicate.matches)
     return textsOf(term, evaluator, frame).some((text) => pattern.test(text))
@@ -44,5 +45,12 @@ function constructs(term: Origin, pattern: RegExp, evaluator: Evaluator, frame: 
   return evaluator.values(term, frame).some((value) => {
     const made = value.kind === 'new' ? value.callee : value.kind === 'instance' ? value.of : null
     return made !== null && (made.kind === 'import' || made.kind === 'member') && pattern.test(made.name)
+  })
+}
+
+function isMadeWith(term: Origin, pattern: RegExp, evaluator: Evaluator, frame: Frame | null): boolean {
+  return evaluator.values(term, frame).some((value) => {
+    const first = value.kind === 'call' ? value.arguments[0] : undefined
+    return first !== undefined && textsOf(first, evaluator, frame).some((text) => pattern.test(text))
   })
 }

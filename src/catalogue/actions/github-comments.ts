@@ -12,7 +12,6 @@ export const githubComments = {
     'actions-ecosystem/action-create-comment',
     'wow-actions/auto-comment',
     'actions/first-interaction',
-    'actions/stale',
     'dessant/support-requests',
     'usthe/issues-translate-action',
     'hmarr/auto-approve-action',

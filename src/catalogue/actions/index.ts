@@ -23,6 +23,7 @@ import { pushover } from './pushover.js'
 import { releaseDrafter } from './release-drafter.js'
 import { slackByOthers } from './slack-by-others.js'
 import { slack } from './slack.js'
+import { stale } from './stale.js'
 import { teams } from './teams.js'
 import { telegram } from './telegram.js'
 import { twilio } from './twilio.js'
@@ -53,6 +54,7 @@ export const actions: readonly ActionEntry[] = [
   releaseDrafter,
   slackByOthers,
   slack,
+  stale,
   teams,
   telegram,
   twilio,

@@ -23,6 +23,8 @@ import { bluesky } from './bluesky.js'
 import { botFramework } from './bot-framework.js'
 import { braze } from './braze.js'
 import { brevo } from './brevo.js'
+import { budgetsms } from './budgetsms.js'
+import { bulkgate } from './bulkgate.js'
 import { buttondown } from './buttondown.js'
 import { clicksend } from './clicksend.js'
 import { clickup } from './clickup.js'
@@ -208,6 +210,8 @@ export const hosts: readonly HostEntry[] = [
   botFramework,
   braze,
   brevo,
+  budgetsms,
+  bulkgate,
   buttondown,
   clicksend,
   clickup,

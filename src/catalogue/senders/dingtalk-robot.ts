@@ -8,5 +8,5 @@ export const dingtalkRobot = {
   nearMisses: [],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
-  verifiedWith: [],
+  verifiedWith: [['dingtalk-robot-sender@1.2.0']],
 } as const satisfies SenderEntry

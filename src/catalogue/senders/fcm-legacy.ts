@@ -9,5 +9,5 @@ export const fcmLegacy = {
   nearMisses: ['default().subscribeToTopic'],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
-  verifiedWith: [],
+  verifiedWith: [['fcm-node@1.6.1'], ['fcm-push@1.1.3'], ['fcm-notification@2.0.0']],
 } as const satisfies SenderEntry

@@ -8,5 +8,5 @@ export const freshdesk = {
   nearMisses: ['default().(getTicket|listAllTickets|updateTicket)'],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
-  verifiedWith: [],
+  verifiedWith: [['freshdesk-api@3.1.0']],
 } as const satisfies SenderEntry

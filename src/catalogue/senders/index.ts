@@ -10,6 +10,7 @@ import { autosend } from './autosend.js'
 import { awsPinpoint } from './aws-pinpoint.js'
 import { awsSes } from './aws-ses.js'
 import { awsSns } from './aws-sns.js'
+import { azureCommunicationChat } from './azure-communication-chat.js'
 import { azureCommunicationEmail } from './azure-communication-email.js'
 import { azureCommunicationSms } from './azure-communication-sms.js'
 import { azureDevops } from './azure-devops.js'
@@ -26,12 +27,15 @@ import { chatSdk } from './chat-sdk.js'
 import { clerk } from './clerk.js'
 import { cloudflareEmail } from './cloudflare-email.js'
 import { courier } from './courier.js'
+import { crisp } from './crisp.js'
 import { customerio } from './customerio.js'
 import { deviceNotifications } from './device-notifications.js'
 import { dingtalkRobot } from './dingtalk-robot.js'
 import { directusMail } from './directus-mail.js'
+import { discordGiveaways } from './discord-giveaways.js'
 import { discordJs } from './discord-js.js'
 import { discordWebhookNode } from './discord-webhook-node.js'
+import { discordeno } from './discordeno.js'
 import { elasticEmail } from './elastic-email.js'
 import { electron } from './electron.js'
 import { elizaRuntime } from './eliza-runtime.js'
@@ -51,6 +55,7 @@ import { gmail } from './gmail.js'
 import { googleCalendar } from './google-calendar.js'
 import { googleChat } from './google-chat.js'
 import { gotify } from './gotify.js'
+import { gramio } from './gramio.js'
 import { grammy } from './grammy.js'
 import { hookdeck } from './hookdeck.js'
 import { hubspot } from './hubspot.js'
@@ -86,6 +91,8 @@ import { meteorEmail } from './meteor-email.js'
 import { microsoftGraph } from './microsoft-graph.js'
 import { microsoftTeams } from './microsoft-teams.js'
 import { nestjsMailer } from './nestjs-mailer.js'
+import { nestjsSlack } from './nestjs-slack.js'
+import { nestjsTwilio } from './nestjs-twilio.js'
 import { nodeGcm } from './node-gcm.js'
 import { nodeNotifier } from './node-notifier.js'
 import { nodePagerduty } from './node-pagerduty.js'
@@ -98,6 +105,7 @@ import { notifme } from './notifme.js'
 import { notion } from './notion.js'
 import { novu } from './novu.js'
 import { ntfy } from './ntfy.js'
+import { nuxtMail } from './nuxt-mail.js'
 import { oceanic } from './oceanic.js'
 import { octokit } from './octokit.js'
 import { onesignal } from './onesignal.js'
@@ -115,6 +123,7 @@ import { pusherBeams } from './pusher-beams.js'
 import { pusher } from './pusher.js'
 import { pushover } from './pushover.js'
 import { pushpad } from './pushpad.js'
+import { reddit } from './reddit.js'
 import { redwoodMailer } from './redwood-mailer.js'
 import { resend } from './resend.js'
 import { ringcentral } from './ringcentral.js'
@@ -138,6 +147,7 @@ import { stripeInvoices } from './stripe-invoices.js'
 import { supabaseAuth } from './supabase-auth.js'
 import { suprsend } from './suprsend.js'
 import { svix } from './svix.js'
+import { telebot } from './telebot.js'
 import { telegraf } from './telegraf.js'
 import { telegramMtproto } from './telegram-mtproto.js'
 import { telnyx } from './telnyx.js'
@@ -160,6 +170,7 @@ import { whatsappWebJs } from './whatsapp-web-js.js'
 import { workerMailer } from './worker-mailer.js'
 import { workos } from './workos.js'
 import { wppconnect } from './wppconnect.js'
+import { xmpp } from './xmpp.js'
 import { zendesk } from './zendesk.js'
 import { zeptomail } from './zeptomail.js'
 import { zulip } from './zulip.js'
@@ -175,6 +186,7 @@ export const senders: readonly SenderEntry[] = [
   awsPinpoint,
   awsSes,
   awsSns,
+  azureCommunicationChat,
   azureCommunicationEmail,
   azureCommunicationSms,
   azureDevops,
@@ -191,12 +203,15 @@ export const senders: readonly SenderEntry[] = [
   clerk,
   cloudflareEmail,
   courier,
+  crisp,
   customerio,
   deviceNotifications,
   dingtalkRobot,
   directusMail,
+  discordGiveaways,
   discordJs,
   discordWebhookNode,
+  discordeno,
   elasticEmail,
   electron,
   elizaRuntime,
@@ -216,6 +231,7 @@ export const senders: readonly SenderEntry[] = [
   googleCalendar,
   googleChat,
   gotify,
+  gramio,
   grammy,
   hookdeck,
   hubspot,
@@ -251,6 +267,8 @@ export const senders: readonly SenderEntry[] = [
   microsoftGraph,
   microsoftTeams,
   nestjsMailer,
+  nestjsSlack,
+  nestjsTwilio,
   nodeGcm,
   nodeNotifier,
   nodePagerduty,
@@ -263,6 +281,7 @@ export const senders: readonly SenderEntry[] = [
   notion,
   novu,
   ntfy,
+  nuxtMail,
   oceanic,
   octokit,
   onesignal,
@@ -280,6 +299,7 @@ export const senders: readonly SenderEntry[] = [
   pusher,
   pushover,
   pushpad,
+  reddit,
   redwoodMailer,
   resend,
   ringcentral,
@@ -303,6 +323,7 @@ export const senders: readonly SenderEntry[] = [
   supabaseAuth,
   suprsend,
   svix,
+  telebot,
   telegraf,
   telegramMtproto,
   telnyx,
@@ -325,6 +346,7 @@ export const senders: readonly SenderEntry[] = [
   workerMailer,
   workos,
   wppconnect,
+  xmpp,
   zendesk,
   zeptomail,
   zulip,

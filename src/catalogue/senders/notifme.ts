@@ -8,5 +8,5 @@ export const notifme = {
   nearMisses: ['default().useNotificationCatcher'],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
-  verifiedWith: [],
+  verifiedWith: [['notifme-sdk@1.16.25']],
 } as const satisfies SenderEntry

@@ -8,5 +8,5 @@ export const pushbullet = {
   nearMisses: ['default().(devices|history|me|stream|deletePush|updatePush)'],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
-  verifiedWith: [],
+  verifiedWith: [['pushbullet@3.0.0']],
 } as const satisfies SenderEntry

@@ -8,5 +8,5 @@ export const rocketChatSdk = {
   nearMisses: ['driver.(connect|login|joinRooms)'],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
-  verifiedWith: [],
+  verifiedWith: [['@rocket.chat/sdk@0.2.9']],
 } as const satisfies SenderEntry

@@ -8,5 +8,5 @@ export const sendpulse = {
   nearMisses: ['listAddressBooks'],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
-  verifiedWith: [],
+  verifiedWith: [['sendpulse-api@1.1.7']],
 } as const satisfies SenderEntry

@@ -8,5 +8,5 @@ export const signalwire = {
   nearMisses: ['RestClient().messages.list'],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
-  verifiedWith: [],
+  verifiedWith: [['@signalwire/compatibility-api@3.2.0']],
 } as const satisfies SenderEntry

@@ -23,6 +23,7 @@ export const slack = {
     { path: 'WebClient().reminders.add', declaredIn: [{ package: '@slack/web-api', container: 'Methods>reminders' }] },
     {
       path: 'WebClient().apiCall',
+      dispatches: true,
       when: [
         {
           argument: 0,

@@ -8,5 +8,5 @@ export const smpp = {
   nearMisses: ['connect().(bind_transceiver|enquire_link)'],
   idempotency: { support: 'none', evidence: 'memory' },
   verified: 'documentation',
-  verifiedWith: [],
+  verifiedWith: [['smpp@0.5.1']],
 } as const satisfies SenderEntry

@@ -49,16 +49,19 @@ export const telegraf = {
     },
     {
       path: 'Telegraf().telegram.callApi',
+      dispatches: true,
       when: [{ argument: 0, matches: '^(send(?!ChatAction)|forwardMessage|copyMessage)' }],
       declaredIn: [{ package: 'telegraf', container: 'ApiClient' }],
     },
     {
       path: '(Context|NarrowedContext)().telegram.callApi',
+      dispatches: true,
       when: [{ argument: 0, matches: '^(send(?!ChatAction)|forwardMessage|copyMessage)' }],
       declaredIn: [{ package: 'telegraf', container: 'ApiClient' }],
     },
     {
       path: 'Telegram().callApi',
+      dispatches: true,
       when: [{ argument: 0, matches: '^(send(?!ChatAction)|forwardMessage|copyMessage)' }],
       declaredIn: [{ package: 'telegraf', container: 'ApiClient' }],
     },

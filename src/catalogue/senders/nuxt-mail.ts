@@ -1,0 +1,14 @@
+import type { SenderEntry } from '../types.js'
+
+export const nuxtMail = {
+  provider: 'nuxt-mail',
+  packages: ['nuxt-mail'],
+  ambient: ['useMail'],
+  channel: 'email',
+  members: [{ path: 'useMail().send' }],
+  nearMisses: ['useMail'],
+  idempotency: { support: 'none', evidence: 'documentation' },
+  notes: 'Nuxt imports its composable by itself.',
+  verified: 'documentation',
+  verifiedWith: [],
+} as const satisfies SenderEntry

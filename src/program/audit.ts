@@ -50,14 +50,17 @@ export async function auditPrograms(
   })
   const memory = cache === null ? null : new ProgramMemory({ root, options, found, reader, cache })
   const before = (await memory?.recall()) ?? null
-  if (before !== null) return { ...before, files: found.files }
+  if (before !== null && 'report' in before) return { ...before, files: found.files }
   // What judges is loaded only where there is something to judge, and other threads read while this one loads it.
   const [facts, { judgePrograms }] = await Promise.all([
-    collectCheckoutFacts(found.sources, cache === null ? noCache : textCache<OneFile>(cache.open('facts'))),
+    before === null
+      ? collectCheckoutFacts(found.sources, cache === null ? noCache : textCache<OneFile>(cache.open('facts')))
+      : before.facts,
     import('./judge-programs.js'),
   ])
   options.onFacts?.(found)
-  const judged = await judgePrograms({ root, options, found, facts, reader, cache })
-  memory?.keep(judged)
+  const judged = await judgePrograms({ root, options, found, facts, reader, cache, ...(before ?? {}) })
+  // What was joined before is kept already.
+  if (before === null) memory?.keep(judged)
   return { ...judged, files: found.files }
 }

@@ -140,7 +140,7 @@ export class CheckoutReader {
     }
   }
 
-  /** Whether all of this would be answered alike now, where the texts of these sources are others. Of passages, see `readsAlike`. */
+  /** Whether all other files and texts would say the same now, where the texts of these sources are others. Of passages, see `readsAlike`. */
   answersAlike(before: Looks, changed: readonly string[]): boolean {
     return (
       changed.every(
@@ -151,15 +151,22 @@ export class CheckoutReader {
       before.listed.every(
         ({ pattern, files }) => this.files.filter((file) => pattern.test(file)).join('\0') === files.join('\0'),
       ) &&
-      before.installed.every(({ folders, packages }) => namesOf(installedPackages(folders)) === packages) &&
       [...before.aside].every(([file, answer]) => standingFor(this.asideAt(file)) === answer) &&
-      [...before.imports].every(([place, answer]) => this.importedAt(place) === answer) &&
       JSON.stringify(this.warnings) === JSON.stringify(before.warnings)
     )
   }
 
+  /** Whether the answers about imports and packages would be the same now, on which the joining of the files rests. */
+  joinsAlike(before: Looks, changed: readonly string[]): boolean {
+    return (
+      this.knowsFolders(before, changed) &&
+      before.installed.every(({ folders, packages }) => namesOf(installedPackages(folders)) === packages) &&
+      [...before.imports].every(([place, answer]) => this.importedAt(place) === answer)
+    )
+  }
+
   /** Whether files lie in folders whose packages were looked at, wherever any were. */
-  knowsFolders({ installed }: Looks, files: readonly string[]): boolean {
+  private knowsFolders({ installed }: Looks, files: readonly string[]): boolean {
     return installed.every(({ folders }) => {
       const known = new Set(folders)
       return files.every((file) => known.has(posix.dirname(`${this.root}/${file}`)))

@@ -1,5 +1,4 @@
 import { memoized } from '../analysis/memoized.js'
-import { once } from '../analysis/once.js'
 import type { Program } from '../analysis/program.js'
 import type { FoundSend } from '../analysis/sends/find-sends.js'
 import { taggedGates } from '../analysis/sends/tagged-gates.js'
@@ -25,15 +24,17 @@ import { qualityFindings } from './quality-findings.js'
 import { readUniqueKeys } from './read-unique-keys.js'
 import type { FoundString } from './strings-in.js'
 import { withMachineTriggers } from './machine-triggers.js'
+import type { JoinedProgram } from './memory/joined-program.js'
+import { joinedRecord, type JoinedRecord } from './memory/joined-record.js'
 import { linkedRecord, type LinkedRecord } from './memory/linked-record.js'
 import { NotedFacts } from './memory/noted-facts.js'
 import { namedOtherThanRead } from './named-other-than-read.js'
 import { recentlyUsed } from './recently-used.js'
 import { sendSite, workspaceFolders, workspaceOf } from './send-site.js'
-import { codeTasks } from './tasks/code-tasks.js'
+import { codeTasks, collectedTasks } from './tasks/code-tasks.js'
 import type { SyncMemories } from './tasks/task-sources.js'
 import type { GuardMemories } from './verdict/guard-book.js'
-import { verdicts, type WholeProgram } from './verdicts.js'
+import { collectedProgram, verdicts, type WholeProgram } from './verdicts.js'
 import { wrapperCalls } from './wrapper-calls.js'
 
 export interface JudgeInput {
@@ -42,6 +43,8 @@ export interface JudgeInput {
   readonly options: AuditOptions
   readonly found: Omit<Discovered, 'files'>
   readonly facts: ProgramFacts
+  /** The program, where it is joined already; then `facts` has no files. */
+  readonly joined?: JoinedProgram
   readonly reader: CheckoutReader
   readonly cache: CacheFolder | null
 }
@@ -52,13 +55,19 @@ export interface ReportedPrograms {
   readonly strings: readonly FoundString[]
 }
 
+/** What was learnt by joining the files of a program. */
+export interface Learnt {
+  readonly linked: LinkedRecord
+  readonly joined: JoinedRecord
+}
+
 export interface JudgedPrograms extends ReportedPrograms {
   /** Sources that no program could be read from. */
   readonly unparsed: readonly NotAnalysed[]
   /** Whether the answers of a type checker, which reads what it likes, went into the report. */
   readonly areTypesAsked: boolean
   /** What was learnt by joining the files, for a cache. */
-  readonly learnt: () => LinkedRecord
+  readonly learnt: () => Learnt
 }
 
 /** Links the facts of all programs, finds their sends and tasks, and judges each. */
@@ -67,6 +76,7 @@ export async function judgePrograms({
   options,
   found,
   facts,
+  joined,
   reader,
   cache,
 }: JudgeInput): Promise<JudgedPrograms> {
@@ -75,21 +85,33 @@ export async function judgePrograms({
   const sources = new Set(found.sources.map(({ file }) => file))
   const { files, notAnalysed: unparsed, strings } = facts
   const noted = new NotedFacts(files.map((file) => [file.file, file]))
-  const program = link({ files, resolve, ...(cache === null ? {} : { facts: noted }) })
+  const program = joined?.program ?? link({ files, resolve, ...(cache === null ? {} : { facts: noted }) })
   const {
     sends: all,
     warnings,
     areTypesAsked,
-  } = await collectSends({
-    root,
-    program,
-    packages: found.packages,
-    declared: config.senders ?? [],
-    ignore: config.ignore ?? [],
-    types: options.types ?? 'auto',
-    installedIn,
-    ...(options.texts === undefined ? {} : { texts: options.texts }),
-  })
+  } = joined === undefined
+    ? await collectSends({
+        root,
+        program,
+        packages: found.packages,
+        declared: config.senders ?? [],
+        ignore: config.ignore ?? [],
+        types: options.types ?? 'auto',
+        installedIn,
+        ...(options.texts === undefined ? {} : { texts: options.texts }),
+      })
+    : { ...joined.sends, areTypesAsked: false }
+  const gates = joined?.gates ?? taggedGates(program)
+  const collected = joined?.collected ?? collectedProgram({ program, resolve, triggers: config.triggers ?? [] })
+  const acts =
+    joined?.tasks ?? collectedTasks({ root, program, packages: found.packages, linked: collected.linked, text }, all)
+  if (joined === undefined && cache !== null) {
+    collected.unseenNames()
+    collected.isJobNameComputed()
+    noted.endJoining()
+  }
+  const unseen = new Set<string>()
   const sends = all.filter(({ gray }) => !gray || options.includeGray === true)
   const memory: GuardMemories = new FileMemories(cache === null ? noCache : textCache(cache.open('guards')))
   const reads: SyncMemories = new FileMemories(cache === null ? noCache : textCache(cache.open('reads')))
@@ -99,12 +121,12 @@ export async function judgePrograms({
     (file) => (sources.has(file) ? text(file).length : 0),
   )
   const schemas = readUniqueKeys({ files: [...sources], list, read, fits, aside })
-  const unseen = new Set<string>()
   const judged = verdicts({
     program,
     openExports: openExports({ root, packages: found.packages, program }),
     sends,
-    gates: [...(config.gates ?? []), ...taggedGates(program)],
+    gates: [...(config.gates ?? []), ...gates],
+    collected,
     triggers: config.triggers ?? [],
     read,
     text,
@@ -114,24 +136,23 @@ export async function judgePrograms({
     onUnseenName: (name) => unseen.add(name),
     isSet: memoized((name) => [...sources].some((file) => fits(file, namedOtherThanRead(name)))),
   })
-  const tasks = codeTasks(
-    {
-      root,
-      program,
-      reads: config.reads ?? [],
-      linked: judged.linked,
-      book: judged.book,
-      packages: found.packages,
-      read,
-      text,
-      passage,
-      fits,
-      list,
-      aside,
-      memory: reads,
-    },
-    all,
-  )
+  const taskSources = {
+    root,
+    program,
+    reads: config.reads ?? [],
+    linked: judged.linked,
+    book: judged.book,
+    packages: found.packages,
+    read,
+    text,
+    passage,
+    fits,
+    list,
+    aside,
+    memory: reads,
+  }
+  const tasks = codeTasks({ ...taskSources, collected: acts }, all)
+  const analysed = [...program.facts.values()].map(({ file }) => file)
   const sites = withMachineTriggers(sendSites(sends, judged, found, { root, program }), tasks)
   const ids = new Map(sends.map((send, index) => [send, sites[index]?.id ?? '']))
   const idOf = (send: FoundSend): string | undefined => ids.get(send)
@@ -146,11 +167,11 @@ export async function judgePrograms({
     proposals: proposeFamilies(sends, program),
     inferred: inferred({ program, book: judged.book, calls: judged.calls, sites, idOf }),
     analysed: {
-      files: files.length,
+      files: analysed.length,
       workspaces: [
-        ...new Set(files.map(({ file }) => workspaceOf(file, workspaceFolders(found.packages, root)))),
+        ...new Set(analysed.map((file) => workspaceOf(file, workspaceFolders(found.packages, root)))),
       ].sort(),
-      paths: files.map(({ file }) => file).sort(),
+      paths: analysed.sort(),
     },
     notAnalysed: allNotAnalysed(found, unparsed),
     warnings: [
@@ -163,9 +184,14 @@ export async function judgePrograms({
   }
   memory.save()
   reads.save()
-  const learnt = once(() =>
-    linkedRecord({ facts: noted, unseen, files, callers: program.callers, linked: judged.linked, resolve }),
-  )
+  const learnt = (): Learnt => {
+    const record = joinedRecord({ files, sends: all, warnings, gates, collected, tasks: acts })
+    // Afterwards, since the other may look something up.
+    return {
+      joined: record,
+      linked: linkedRecord({ facts: noted, unseen, files, callers: program.callers, linked: judged.linked, resolve }),
+    }
+  }
   return { report, strings, unparsed, areTypesAsked, learnt }
 }
 

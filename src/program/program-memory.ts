@@ -1,4 +1,4 @@
-import type { FunctionFact } from '../analysis/file-facts.js'
+import type { FileFacts, FunctionFact } from '../analysis/file-facts.js'
 import { rankedPlaces } from '../analysis/ranked-places.js'
 import { groupBy } from '../analysis/group-by.js'
 import type { CoverageReport, NotAnalysed } from '../result/coverage-report.js'
@@ -11,11 +11,11 @@ import { textCache, type TextCache } from './cache/text-cache.js'
 import type { CheckoutReader, Looks } from './checkout-reader.js'
 import type { Discovered, FoundFile } from './discover.js'
 import type { OneFile } from './facts-of-file.js'
-import type { JudgedPrograms, ReportedPrograms } from './judge-programs.js'
-import { emptyFacts } from './memory/empty-facts.js'
+import type { JudgedPrograms, JudgeInput, ReportedPrograms } from './judge-programs.js'
 import { isSame } from './memory/is-same.js'
 import type { LinkedRecord } from './memory/linked-record.js'
-import type { EditedFile, TextSize } from './memory/says-nothing-new.js'
+import type { JoinedRecord } from './memory/joined-record.js'
+import type { EditedFile, NoNews, TextSize } from './memory/says-nothing-new.js'
 import { workspaceFolders, workspaceOf } from './send-site.js'
 import type { FoundString } from './strings-in.js'
 
@@ -49,9 +49,13 @@ const name = 'programs'
 const mostEdited = 30
 
 interface EditedSource extends FoundFile {
-  readonly before: OneFile
+  /** Null where there was no such file. */
+  readonly before: OneFile | null
   readonly now: OneFile
 }
+
+/** The program of a checkout, to be judged. */
+export type JoinedFiles = Required<Pick<JudgeInput, 'joined' | 'facts'>>
 
 /**
  * The report on the programs of a checkout, with all that it rests on. It is handed out again where the files are judged
@@ -63,58 +67,51 @@ export class ProgramMemory {
   private readonly sources: MemorySources
   private readonly records: TextCache<ProgramRecord>
   private readonly linked: TextCache<LinkedRecord>
+  private readonly joined: TextCache<JoinedRecord>
+  private readonly facts: TextCache<OneFile>
 
   constructor(sources: MemorySources) {
     this.sources = sources
     this.records = textCache(sources.cache.open(name))
     this.linked = textCache(sources.cache.open('linked'))
+    this.joined = textCache(sources.cache.open('joined'))
+    this.facts = textCache(sources.cache.open('facts'))
   }
 
-  /** Null where something that the report rests on may be another. */
-  async recall(): Promise<ReportedPrograms | null> {
+  /**
+   * The report where it rests on nothing that may be another; else the joined program, where the edited files say nothing
+   * new that it rests on; else null.
+   */
+  async recall(): Promise<ReportedPrograms | JoinedFiles | null> {
     const { reader, found } = this.sources
     const record = this.records.get(name, this.frame())
     if (record === null) return null
     const hashes = new Map(found.sources.map(({ file, text }) => [file, hashOf(text)]))
     if ([...record.sources.keys()].some((file) => !hashes.has(file))) return null
     const changed = found.sources.filter(({ file }) => record.sources.get(file)?.held !== hashes.get(file))
-    if (changed.length > mostEdited) return null
     const files = changed.map(({ file }) => file)
-    if (!reader.answersAlike(record.looks, files) || !reader.knowsFolders(record.looks, files)) return null
-    const strings = new Map(record.strings)
-    const edited: EditedSource[] = []
-    if (changed.length > 0) {
-      const { factsOfFile } = await import('./facts-of-file.js')
-      const facts = textCache<OneFile>(this.sources.cache.open('facts'))
-      const held = new Map<string, string>()
-      for (const source of changed) {
-        const now = factsOfFile(source)
-        const judged = record.sources.get(source.file)
-        const before = judged === undefined ? none : facts.of(source.file, judged.judged)
-        if (before === null) return null
-        if ('strings' in now) strings.set(source.file, now.strings)
-        if (judged === undefined || !saysTheSame(before, now, () => isNamed(source.file, record.report)))
-          edited.push({ ...source, before, now })
-        else if (reader.readsAlike(record.looks, source.file, movedFunctions(before, now)))
-          held.set(source.file, hashes.get(source.file) ?? '')
-        else return null
-      }
-      if (edited.length > 0 && !(await this.saysNothingNew(edited, record, facts))) return null
+    if (changed.length > mostEdited || !reader.joinsAlike(record.looks, files)) return null
+    const edited = await this.edited(changed, record)
+    if (edited === null) return null
+    const isSame = ({ file, before, now }: EditedSource): boolean =>
+      before !== null &&
+      saysTheSame(before, now, () => isNamed(file, record.report)) &&
+      reader.readsAlike(record.looks, file, movedFunctions(before, now))
+    const isReadAlike = reader.answersAlike(record.looks, files)
+    const held = new Set(edited.filter(isSame))
+    const others = edited.filter((each) => !held.has(each))
+    if (isReadAlike && (others.length === 0 || (await this.holds(others, record)))) {
       // Only what says the very same takes the place of what was judged.
-      if (held.size > 0)
-        this.write({
-          ...record,
-          sources: withHeld(record.sources, held),
-          strings: new Map([...record.strings, ...[...strings].filter(([file]) => held.has(file))]),
-        })
+      if (held.size > 0) this.write(withHeld(record, held, hashes))
+      return {
+        report: { ...this.withFiles(record.report, others), notAnalysed: allNotAnalysed(found, record.unparsed) },
+        strings: this.stringsOf(record, edited),
+      }
     }
-    return {
-      report: {
-        ...this.withFiles(record.report, edited),
-        notAnalysed: allNotAnalysed(found, record.unparsed),
-      },
-      strings: found.sources.flatMap(({ file }) => strings.get(file) ?? []),
-    }
+    // The joined program is looked at beside the texts of now, so every place must be that of now.
+    const moved = found.sources.filter(({ file }) => record.sources.get(file)?.judged !== hashes.get(file))
+    const all = moved.length > mostEdited ? null : await this.edited(moved, record)
+    return all === null ? null : this.joinedFiles(all, record)
   }
 
   keep({ report, strings, unparsed, areTypesAsked, learnt }: JudgedPrograms): void {
@@ -127,31 +124,84 @@ export class ProgramMemory {
         return [file, { judged: hash, held: hash, size: sizeOf(text) }]
       }),
     )
-    this.linked.put(name, this.stamp(sources), learnt())
+    const { linked, joined } = learnt()
+    this.linked.put(name, this.stamp(sources), linked)
     this.linked.save()
+    this.joined.put(name, this.stamp(sources), joined)
+    this.joined.save()
     this.write({ looks: reader.looks(), sources, strings: groupBy(strings, ({ path }) => path), unparsed, report })
   }
 
-  /** Whether what differs in these files is neither looked up nor collected, nor read as text. */
-  private async saysNothingNew(
+  /** What files said when they were judged, and what they say now; null where the first is not known. */
+  private async edited(
+    changed: readonly FoundFile[],
+    { sources }: ProgramRecord,
+  ): Promise<readonly EditedSource[] | null> {
+    if (changed.length === 0) return []
+    const { factsOfFile } = await import('./facts-of-file.js')
+    const found = changed.map((source): EditedSource | null => {
+      const judged = sources.get(source.file)
+      const before = judged === undefined ? null : this.facts.of(source.file, judged.judged)
+      return judged !== undefined && before === null ? null : { ...source, before, now: factsOfFile(source) }
+    })
+    return found.every((each) => each !== null) ? found : null
+  }
+
+  /** Whether what differs in files is neither looked up nor collected, nor read as text. */
+  private async holds(edited: readonly EditedSource[], record: ProgramRecord): Promise<boolean> {
+    const { reader } = this.sources
+    if (edited.some(({ file }) => isNamed(file, record.report))) return false
+    const news = (await this.learnt(edited, record, false))?.news ?? null
+    return (
+      news !== null &&
+      [...news.edited].every(([file, { facts }]) =>
+        reader.readsAlike(record.looks, file, (at) => facts.functions[news.movedFunction(file, at)]),
+      )
+    )
+  }
+
+  /** The program with files that say nothing new; null where they do. */
+  private async joinedFiles(edited: readonly EditedSource[], record: ProgramRecord): Promise<JoinedFiles | null> {
+    const { options, reader } = this.sources
+    const learnt = await this.learnt(edited, record, true)
+    if (learnt?.news.areNamesAlike !== true) return null
+    const joined = this.joined.get(name, this.stamp(record.sources))
+    if (joined === null) return null
+    const { joinedProgram } = await import('./memory/joined-program.js')
+    const program = joinedProgram({
+      ...learnt,
+      config: options.config ?? {},
+      joined,
+      factsBefore: (file) => this.factsBefore(file, record),
+      resolve: reader.resolve,
+    })
+    if (program === null) return null
+    return {
+      joined: program,
+      facts: { files: [], notAnalysed: record.unparsed, strings: this.stringsOf(record, edited) },
+    }
+  }
+
+  /** What was learnt of the program where these files say nothing new; null where they do. */
+  private async learnt(
     edited: readonly EditedSource[],
     record: ProgramRecord,
-    facts: TextCache<OneFile>,
-  ): Promise<boolean> {
+    isJudgedAgain: boolean,
+  ): Promise<{ readonly news: NoNews; readonly linked: LinkedRecord } | null> {
     const { root, options, found, reader } = this.sources
     const files = edited.flatMap(({ file, text, before, now }): EditedFile[] => {
       const judged = record.sources.get(file)
-      if ('failure' in before || 'failure' in now || isNamed(file, record.report)) return []
+      if ('failure' in now || (before !== null && 'failure' in before)) return []
       return [
         {
           file,
-          before: judged === undefined ? null : { facts: before.facts, size: judged.size },
+          before: before === null || judged === undefined ? null : { facts: before.facts, size: judged.size },
           now: { facts: now.facts, size: sizeOf(text) },
         },
       ]
     })
     const linked = files.length < edited.length ? null : this.linked.get(name, this.stamp(record.sources))
-    if (linked === null) return false
+    if (linked === null) return null
     const { saysNothingNew } = await import('./memory/says-nothing-new.js')
     const texts = new Map(edited.map(({ file, text }) => [file, text]))
     const news = saysNothingNew({
@@ -160,20 +210,23 @@ export class ProgramMemory {
       packages: found.packages,
       text: (file) => texts.get(file) ?? '',
       edited: files,
+      isJudgedAgain,
       linked,
-      factsBefore: (file) => {
-        const judged = record.sources.get(file)
-        const before = judged === undefined ? null : facts.of(file, judged.judged)
-        return before !== null && 'facts' in before ? before.facts : undefined
-      },
+      factsBefore: (file) => this.factsBefore(file, record),
       resolve: reader.resolve,
     })
-    return (
-      news !== null &&
-      files.every(({ file, now }) =>
-        reader.readsAlike(record.looks, file, (at) => now.facts.functions[news.movedFunction(file, at)]),
-      )
-    )
+    return news === null ? null : { news, linked }
+  }
+
+  private factsBefore(file: string, { sources }: ProgramRecord): FileFacts | undefined {
+    const judged = sources.get(file)
+    const before = judged === undefined ? null : this.facts.of(file, judged.judged)
+    return before !== null && 'facts' in before ? before.facts : undefined
+  }
+
+  private stringsOf({ strings }: ProgramRecord, edited: readonly EditedSource[]): readonly FoundString[] {
+    const now = new Map(edited.flatMap(({ file, now }) => ('strings' in now ? [[file, now.strings]] : [])))
+    return this.sources.found.sources.flatMap(({ file }) => now.get(file) ?? strings.get(file) ?? [])
   }
 
   /** The report with the files that were added. */
@@ -224,14 +277,21 @@ export class ProgramMemory {
   }
 }
 
-/** What a file says that is not there. */
-const none: OneFile = { facts: emptyFacts(''), strings: [] }
-
 function withHeld(
-  sources: ProgramRecord['sources'],
-  held: ReadonlyMap<string, string>,
-): ReadonlyMap<string, SourceText> {
-  return new Map([...sources].map(([file, source]) => [file, { ...source, held: held.get(file) ?? source.held }]))
+  record: ProgramRecord,
+  held: ReadonlySet<EditedSource>,
+  hashes: ReadonlyMap<string, string>,
+): ProgramRecord {
+  const names = new Set([...held].map(({ file }) => file))
+  const hold = (file: string, source: SourceText): SourceText => ({ ...source, held: hashes.get(file) ?? source.held })
+  const strings = [...held].flatMap(({ file, now }) => ('strings' in now ? [[file, now.strings] as const] : []))
+  return {
+    ...record,
+    sources: new Map(
+      [...record.sources].map(([file, source]) => [file, names.has(file) ? hold(file, source) : source]),
+    ),
+    strings: new Map([...record.strings, ...strings]),
+  }
 }
 
 function sizeOf(text: string): TextSize {

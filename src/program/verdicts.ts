@@ -14,7 +14,10 @@ import { isTrialFile } from './graph/is-trial-file.js'
 import { callerKey, readKey } from '../analysis/values/module-key.js'
 import { reachedFrom } from './graph/reach.js'
 import { rootsOf } from './graph/roots.js'
+import { hasComputedJobName } from './graph/computed-job-names.js'
 import { unseenCallers } from './graph/unseen-callers.js'
+import { unseenNames, type UnseenNames } from './graph/unseen-names.js'
+import { once } from '../analysis/once.js'
 import { groupBy } from '../analysis/group-by.js'
 import { keysOfSend } from './keys-of-send.js'
 import type { UniqueKeysOf } from './read-unique-keys.js'
@@ -42,6 +45,17 @@ export interface VerdictSources {
   readonly triggers?: readonly TriggerDeclaration[]
   /** Called with each name about which it is asked whether unseen code calls it. */
   readonly onUnseenName?: (name: string) => void
+  /** Absent means that all files are gone through. */
+  readonly collected?: CollectedProgram
+}
+
+/** What verdicts need of every file of a program. */
+export interface CollectedProgram {
+  readonly linked: LinkedGraph
+  /** Files that some other file imports. */
+  readonly imported: ReadonlySet<string>
+  readonly unseenNames: () => UnseenNames
+  readonly isJobNameComputed: () => boolean
 }
 
 export interface WholeProgram extends Judged {
@@ -52,10 +66,9 @@ export interface WholeProgram extends Judged {
 /** Judges every send over the whole program: links it into one graph, then walks every path with its guards. */
 export function verdicts(sources: VerdictSources): WholeProgram {
   const { program, sends } = sources
-  const declared = declaredTriggers(sources.triggers ?? [])
-  const linked = buildGraph(program, [...declared.entries, ...triggerEntries], declared.classes)
+  const collected = sources.collected ?? collectedProgram(sources)
+  const { linked, imported } = collected
   const { graph, triggers } = linked
-  const imported = importedFiles(sources)
   const book = guardBook(sources, linked)
   const isCalled = (key: string): boolean => graph.into(key).length > 0
   const guardsAt = (site: CallSite): readonly Guard[] =>
@@ -85,12 +98,27 @@ export function verdicts(sources: VerdictSources): WholeProgram {
         graph,
         triggers,
         jobs: linked.jobs,
+        names: collected.unseenNames,
+        isJobNameComputed: collected.isJobNameComputed,
         isOpen: (key) => sources.openExports?.has(key) ?? false,
         ...(sources.onUnseenName === undefined ? {} : { onName: sources.onUnseenName }),
       }),
       isTrial: (key) =>
         isTrialFile(readKey(key).file) && !imported.has(readKey(key).file) && triggers.of(key).length === 0,
     }),
+  }
+}
+
+/** Goes through all files for what verdicts need of them. */
+export function collectedProgram(sources: Pick<VerdictSources, 'program' | 'resolve' | 'triggers'>): CollectedProgram {
+  const { program } = sources
+  const declared = declaredTriggers(sources.triggers ?? [])
+  const linked = buildGraph(program, [...declared.entries, ...triggerEntries], declared.classes)
+  return {
+    linked,
+    imported: importedFiles(sources),
+    unseenNames: once(() => unseenNames(program)),
+    isJobNameComputed: once(() => hasComputedJobName(program, linked.jobs)),
   }
 }
 
@@ -115,7 +143,7 @@ function guardOf(
   }
 }
 
-function importedFiles({ program, resolve }: VerdictSources): ReadonlySet<string> {
+function importedFiles({ program, resolve }: Pick<VerdictSources, 'program' | 'resolve'>): ReadonlySet<string> {
   return new Set(
     [...program.facts.values()].flatMap(({ file, imports }) =>
       imports.flatMap((specifier) => resolve(file, specifier) ?? []),

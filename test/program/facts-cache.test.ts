@@ -221,7 +221,7 @@ describe('the facts cache', () => {
     const before = await coldRun(root)
     await cachedRun(root, join(root, '.sendgate/cache'))
     expect(new Set(readdirSync(join(root, '.sendgate/cache')).map((name) => name.replace(/\.\d+$/, '')))).toEqual(
-      new Set(['.gitignore', 'facts', 'guards', 'linked', 'programs', 'reads', 'shell', 'templates']),
+      new Set(['.gitignore', 'facts', 'guards', 'joined', 'linked', 'programs', 'reads', 'shell', 'templates']),
     )
     expect(await coldRun(root)).toBe(before)
   })

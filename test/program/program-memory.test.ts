@@ -61,7 +61,16 @@ async function report(root: string, folder?: string, { config = {}, types }: How
   )
 }
 
-async function isRecalled(root: string, folder: string, { config = {}, types }: How = {}): Promise<boolean> {
+async function isRecalled(root: string, folder: string, how?: How): Promise<boolean> {
+  return (await recalled(root, folder, how)) === 'report'
+}
+
+/** What the next run takes from the last one. */
+async function recalled(
+  root: string,
+  folder: string,
+  { config = {}, types }: How = {},
+): Promise<'report' | 'program' | 'nothing'> {
   const found = discover({ root, ...config })
   const reader = new CheckoutReader({
     root,
@@ -70,15 +79,14 @@ async function isRecalled(root: string, folder: string, { config = {}, types }: 
     resolver: createModuleResolver(root, found.packages),
   })
   const cache = new CacheFolder({ folder, readOnly: true, warn: () => {} })
-  return (
-    (await new ProgramMemory({
-      root,
-      options: { root, types: types ?? 'off', config },
-      found,
-      reader,
-      cache,
-    }).recall()) !== null
-  )
+  const before = await new ProgramMemory({
+    root,
+    options: { root, types: types ?? 'off', config },
+    found,
+    reader,
+    cache,
+  }).recall()
+  return before === null ? 'nothing' : 'report' in before ? 'report' : 'program'
 }
 
 const edits: readonly (readonly [what: string, isRecalled: boolean, edit: (root: string) => void])[] = [
@@ -146,6 +154,40 @@ describe('the report of the last run', () => {
       expect(await report(root, folder)).toBe(await report(root))
     })
   }
+
+  const joined: readonly (readonly [what: string, expected: 'program' | 'nothing', edit: (root: string) => void])[] = [
+    ['a comment above a send', 'program', (root) => replace(root, 'src/mail.ts', 'export', '// By mail.\nexport')],
+    [
+      'a call beside a send',
+      'program',
+      (root) => replace(root, 'src/mail.ts', '  await', '  console.log(to)\n  await'),
+    ],
+    [
+      'a condition around a call that leads to a send',
+      'nothing',
+      (root) => replace(root, 'src/order.ts', 'await mail', "if (to !== '') await mail"),
+    ],
+    ['what the handler of a route reads', 'program', (root) => replace(root, 'src/hook.ts', "'1'", "'2'")],
+    [
+      'another send',
+      'nothing',
+      (root) => replace(root, 'src/mail.ts', '  await', '  await post.sendMail({})\n  await'),
+    ],
+    ['no send', 'nothing', (root) => replace(root, 'src/mail.ts', '  await post.sendMail({ to })\n', '')],
+    ['a function with another name', 'nothing', (root) => replace(root, 'src/mail.ts', 'mail(to', 'post2(to')],
+    ['another import', 'nothing', (root) => replace(root, 'src/order.ts', '@/mail', './price')],
+  ]
+  for (const [what, expected, edit] of joined)
+    it(`${expected === 'program' ? 'gives its joined program' : 'gives nothing'} after an edit: ${what}`, async () => {
+      const [root, folder] = [checkout(), mkdtempSync(join(tmpdir(), 'cache-'))]
+      await report(root, folder)
+      edit(root)
+      expect(await recalled(root, folder)).toBe(expected)
+      expect(await report(root, folder)).toBe(await report(root))
+      // A second edit, on top of one that was judged with the joined program of before.
+      replace(root, 'src/price.ts', 'export', '// In euros.\nexport')
+      expect(await report(root, folder)).toBe(await report(root))
+    })
 
   it('does not hold for another configuration', async () => {
     const [root, folder] = [checkout(), mkdtempSync(join(tmpdir(), 'cache-'))]

@@ -1,5 +1,5 @@
 import type { FileFacts } from '../../analysis/file-facts.js'
-import type { CallSite, Program } from '../../analysis/program.js'
+import type { Program } from '../../analysis/program.js'
 import type { Evaluator } from '../../analysis/values/evaluator.js'
 import { memoized } from '../../analysis/memoized.js'
 import type { TriggerEntry } from '../../catalogue/types.js'
@@ -14,7 +14,7 @@ import { indexTriggers } from '../../analysis/triggers/trigger-index.js'
 import { triggersOf } from '../triggers/triggers-of.js'
 import { buildEdges } from './build-edges.js'
 import { callGraph, type CallGraph } from './call-graph.js'
-import { overridesOf } from './class-hierarchy.js'
+import { overridesOf, type Overrides } from './class-hierarchy.js'
 import { Handing } from './handing.js'
 import { makersOf } from './makers.js'
 import { ownReach } from './own-reach.js'
@@ -28,13 +28,12 @@ export interface LinkedGraph {
   readonly own: CallGraph
   readonly handing: Handing
   readonly registrations: readonly Registration[]
+  readonly overrides: Overrides
   /** Which of the functions of a registration is called from outside, and which does the work. */
   partsOf(registration: Pick<Registration, 'handlers'>): HandlerParts
   readonly triggers: Triggers
   readonly jobs: JobDefinitions
   readonly enqueues: EnqueueIndex
-  /** Whether a call registers a handler: its callbacks do not run where they stand. */
-  isRegistration(site: CallSite): boolean
 }
 
 /** Links calls, overridden methods, callbacks, job names and triggers of the program into one graph. */
@@ -46,9 +45,6 @@ export function buildGraph(
   const files = [...program.facts.values()]
   const { evaluator } = program
   const registrations = registrationsIn(files, { entries, classes, evaluator })
-  const registered = new Set(registrations.flatMap(({ site }) => (site === null ? [] : [site.call])))
-  // Deferred work (`after`, timers) belongs to the run that deferred it, so it stays a callback of that run.
-  const started = registrations.filter(({ kind }) => kind !== 'deferred')
   const handlers = startedFunctions(registrations)
   const jobs = jobDefinitions(files, evaluator)
   const enqueues = new EnqueueIndex(entries, handlersByName(registrations))
@@ -66,19 +62,24 @@ export function buildGraph(
   const handing = new Handing(program, overrides)
   const makers = makersOf(edges, callGraph(edges), handing)
   const run = edges.filter((edge) => !makers.isKept(edge))
-  const graph = callGraph(run)
-  const partsOf = memoized((registration: Pick<Registration, 'handlers'>) => handlerParts(registration, graph, handing))
-  return {
-    graph,
+  return joinedGraph({
+    graph: callGraph(run),
     own: ownReach(run, { handing, makers, program }),
     handing,
     registrations,
-    partsOf,
-    triggers: triggersOf(started, partsOf),
+    overrides,
     jobs,
     enqueues,
-    isRegistration: ({ call }) => registered.has(call),
-  }
+  })
+}
+
+/** The graph of which the edges are known. */
+export function joinedGraph(parts: Omit<LinkedGraph, 'partsOf' | 'triggers'>): LinkedGraph {
+  const { graph, handing, registrations } = parts
+  // Deferred work (`after`, timers) belongs to the run that deferred it, so it stays a callback of that run.
+  const started = registrations.filter(({ kind }) => kind !== 'deferred')
+  const partsOf = memoized((registration: Pick<Registration, 'handlers'>) => handlerParts(registration, graph, handing))
+  return { ...parts, partsOf, triggers: triggersOf(started, partsOf) }
 }
 
 /** Everything in these files that says what starts a function. */

@@ -20,13 +20,14 @@ export interface Edge {
 export interface CallGraph {
   into(key: string): readonly Edge[]
   outOf(key: string): readonly Edge[]
+  /** Each once. */
+  readonly edges: readonly Edge[]
 }
 
 const nothing: readonly Edge[] = []
 
 export function callGraph(edges: Iterable<Edge>): CallGraph {
-  const into = new Map<string, Edge[]>()
-  const outOf = new Map<string, Edge[]>()
+  const own: Edge[] = []
   const entering = new Map<string, Set<CallFact>>()
   for (const edge of edges) {
     // A call stands in one function, so it and what it enters are the whole edge. A helper can have thousands of callers.
@@ -34,8 +35,18 @@ export function callGraph(edges: Iterable<Edge>): CallGraph {
     if (calls?.has(edge.site.call) === true) continue
     if (calls === undefined) entering.set(edge.to, new Set([edge.site.call]))
     else calls.add(edge.site.call)
+    own.push(edge)
+  }
+  return graphOf(own)
+}
+
+/** The graph of edges of which there is each only once. */
+export function graphOf(edges: readonly Edge[]): CallGraph {
+  const into = new Map<string, Edge[]>()
+  const outOf = new Map<string, Edge[]>()
+  for (const edge of edges) {
     addToGroup(into, edge.to, edge)
     addToGroup(outOf, edge.from, edge)
   }
-  return { into: (key) => into.get(key) ?? nothing, outOf: (key) => outOf.get(key) ?? nothing }
+  return { into: (key) => into.get(key) ?? nothing, outOf: (key) => outOf.get(key) ?? nothing, edges }
 }

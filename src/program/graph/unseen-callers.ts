@@ -5,10 +5,9 @@ import { functionKey, type Program } from '../../analysis/program.js'
 import type { UnknownReason } from '../../result/coverage-report.js'
 import type { CallGraph } from './call-graph.js'
 import { readKey } from '../../analysis/values/module-key.js'
-import { hasComputedJobName } from './computed-job-names.js'
 import type { JobDefinitions } from './job-definitions.js'
 import type { Triggers } from './roots.js'
-import { unseenNames } from './unseen-names.js'
+import type { UnseenNames } from './unseen-names.js'
 
 export interface UnseenSources {
   readonly program: Program
@@ -17,6 +16,9 @@ export interface UnseenSources {
   readonly jobs: JobDefinitions
   /** Functions that a published package hands to others. */
   readonly isOpen: (key: string) => boolean
+  /** Names that are called on values of an unknown class. */
+  readonly names: () => UnseenNames
+  readonly isJobNameComputed: () => boolean
   /** Called with each name about which it is asked whether unseen code calls it. */
   readonly onName?: (name: string) => void
 }
@@ -36,22 +38,22 @@ export function unseenCallers({
   triggers,
   jobs,
   isOpen,
+  names,
+  isJobNameComputed,
   onName = () => {},
 }: UnseenSources): UnseenCallers {
-  const names = once(() => unseenNames(program))
   const reasonOf = (name: string): UnknownReason | null => {
     onName(name)
     return names().get(name) ?? null
   }
   const defined = once(() => new Set([...jobs.handlers.values()].flat()))
-  const computed = once(() => hasComputedJobName(program, jobs))
   return (key) => {
     const { file, at } = readKey(key)
     const fact = at === null ? undefined : program.facts.get(file)?.functions[at]
     if (fact === undefined || triggers.of(key).length > 0) return null
     if (fact.decorators.some((decorator) => isOwn(decorator, program))) return 'decorator'
     if (graph.into(key).length > 0) return null
-    if (defined().has(key) && computed()) return 'job-name'
+    if (defined().has(key) && isJobNameComputed()) return 'job-name'
     if (isOpen(key)) return 'open-world-export'
     if (isMember(fact)) return fact.name === null ? null : reasonOf(fact.name)
     if (fact.function !== null) return 'escapes'

@@ -18,11 +18,13 @@ const containers = new Set([
 ])
 const handsOut = /^(?:get|getAsync|getAll|resolve|resolveAll|make|inject|build|cradle|create)$/
 
+export type UnseenNames = ReadonlyMap<string, UnknownReason>
+
 /**
  * Names that are called on values whose class is not known, each with the reason: the value is injected by a token, it
  * comes from a module whose specifier is computed, or nothing is known about it.
  */
-export function unseenNames({ facts, evaluator }: Program): ReadonlyMap<string, UnknownReason> {
+export function unseenNames({ facts, evaluator }: Program): UnseenNames {
   const names = new Map<string, UnknownReason>()
   for (const file of facts.values()) {
     for (const call of file.calls) {

@@ -9,7 +9,8 @@ import type { Note, NotedFacts } from './noted-facts.js'
 
 /** What was learnt by joining the files of a program, as far as an edited file needs it; plain data. */
 export interface LinkedRecord {
-  /** What was looked up in each file. */
+  /** What was looked up in each file while the files were joined, and afterwards too. */
+  readonly joiningNotes: ReadonlyMap<string, readonly Note[]>
   readonly notes: ReadonlyMap<string, readonly Note[]>
   readonly absent: ReadonlySet<string>
   readonly areListed: boolean
@@ -42,7 +43,8 @@ export function linkedRecord({ facts, unseen, files, callers, linked, resolve }:
   const numbers = new Map(files.map(({ file }, index) => [file, index]))
   const calls = new Map<CallFact, number>(files.flatMap((file) => file.calls.map((call, index) => [call, index])))
   return {
-    notes: new Map([...facts.notes].map(([file, notes]) => [file, [...notes]])),
+    joiningNotes: new Map([...facts.notes.keys()].map((file) => [file, facts.joiningNotes(file)])),
+    notes: new Map([...facts.notes].map(([file, notes]) => [file, [...notes].slice(facts.joiningNotes(file).length)])),
     absent: facts.absent,
     areListed: facts.areListed,
     unseen,

@@ -16,11 +16,22 @@ export type Note = string
  */
 export class NotedFacts extends Map<string, FileFacts> {
   readonly notes = new Map<string, Set<Note>>()
+  private joining: ReadonlyMap<string, number> = new Map()
   /** Files that were looked for and are not there. */
   readonly absent = new Set<string>()
   /** Whether somebody looked at which files there are. */
   areListed = false
   private readonly noted = memoized((facts: FileFacts) => this.noting(facts))
+
+  /** Called when all files were gone through: what is noted from then on is asked again by whoever judges. */
+  endJoining(): void {
+    this.joining = new Map([...this.notes].map(([file, { size }]) => [file, size]))
+  }
+
+  /** What was looked up in a file while the files were joined. */
+  joiningNotes(file: string): readonly Note[] {
+    return [...(this.notes.get(file) ?? [])].slice(0, this.joining.get(file) ?? 0)
+  }
 
   override get(file: string): FileFacts | undefined {
     const facts = super.get(file)

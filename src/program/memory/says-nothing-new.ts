@@ -1,14 +1,16 @@
-import type { FileFacts } from '../../analysis/file-facts.js'
+import type { CallFact, FileFacts } from '../../analysis/file-facts.js'
 import { joinedFacts } from '../../analysis/link.js'
 import { AddedMembers } from '../../analysis/values/added-members.js'
 import { memoized } from '../../analysis/memoized.js'
 import { functionKey, type CallSite, type Program } from '../../analysis/program.js'
 import { placesIn, replacedPlaces } from '../../analysis/replaced-places.js'
 import { readKey } from '../../analysis/values/module-key.js'
+import { unseenNames } from '../graph/unseen-names.js'
 import { contributionsOf, type ContributionSources } from './contributions.js'
 import { emptyFacts } from './empty-facts.js'
 import { isSame } from './is-same.js'
 import { importedFiles, type LinkedRecord } from './linked-record.js'
+import { LookedUp } from './looked-up.js'
 import { movementOf, type Movement } from './movement.js'
 import { keyedFacts, wholeFacts, type Note } from './noted-facts.js'
 
@@ -28,20 +30,39 @@ export interface EditedFile {
 export interface NewsSources extends Pick<ContributionSources, 'root' | 'config' | 'packages' | 'text'> {
   readonly edited: readonly EditedFile[]
   readonly linked: LinkedRecord
+  /** Whether it is judged again: then only what was looked up before that counts. */
+  readonly isJudgedAgain: boolean
   /** The facts of a file when the program was judged. */
   readonly factsBefore: (file: string) => FileFacts | undefined
   readonly resolve: (from: string, specifier: string) => string | null
 }
 
+/** How an edited file is now what it was. */
+export interface SameFile {
+  readonly facts: FileFacts
+  /** For each call of the judged text in turn, that of now; null where it is gone. */
+  readonly calls: readonly (CallFact | null)[]
+  /** Lines of now by those of the judged text, as far as something begins or ends there. */
+  readonly lines: ReadonlyMap<number, number>
+}
+
 export interface NoNews {
+  readonly edited: ReadonlyMap<string, SameFile>
   /** Where the functions of the edited files are now, by the offset at which they were. */
-  movedFunction(file: string, at: number): number
+  readonly movedFunction: (file: string, at: number) => number
+  /** The key that a function has now. */
+  readonly keyNow: (key: string) => string
+  /** The key that a function had. */
+  readonly keyBefore: (key: string) => string
+  /** Whether the same names are called on values of an unknown class, also those that nobody asked about. */
+  readonly areNamesAlike: boolean
 }
 
 /** An edited file, with all places before in the numbers of now. */
 interface Moved {
   readonly file: string
   readonly offsets: Movement
+  readonly lines: ReadonlyMap<number, number>
   readonly before: FileFacts
   readonly now: FileFacts
 }
@@ -66,13 +87,39 @@ export function saysNothingNew(sources: NewsSources): NoNews | null {
   )
     return null
   const edited = sources.edited.map(movedFile)
-  const isAlike =
-    edited.every((each) => isLookedUpAlike(each, linked.notes.get(each.file) ?? [])) &&
-    areImportedAlike(edited, sources) &&
-    contributeAlike(edited, sources)
-  if (!isAlike) return null
+  if (
+    !edited.every((each) =>
+      isLookedUpAlike(each, [
+        ...(linked.joiningNotes.get(each.file) ?? []),
+        ...(sources.isJudgedAgain ? [] : (linked.notes.get(each.file) ?? [])),
+      ]),
+    ) ||
+    !areImportedAlike(edited, sources)
+  )
+    return null
+  const alike = contributeAlike(edited, sources)
+  if (alike === null) return null
   const byFile = new Map(edited.map((each) => [each.file, each]))
-  return { movedFunction: (file, at) => byFile.get(file)?.offsets.to(at) ?? at }
+  const rekeyed =
+    (way: 'to' | 'from') =>
+    (key: string): string => {
+      const { file, at } = readKey(key)
+      const moved = byFile.get(file)
+      return moved === undefined || at === null ? key : functionKey(file, moved.offsets[way](at))
+    }
+  return {
+    ...alike,
+    edited: new Map(edited.map((each, index) => [each.file, sameFile(each, sources.edited[index]?.now.facts)])),
+    movedFunction: (file, at) => byFile.get(file)?.offsets.to(at) ?? at,
+    keyNow: rekeyed('to'),
+    keyBefore: rekeyed('from'),
+  }
+}
+
+function sameFile({ before, now, lines }: Moved, facts: FileFacts = now): SameFile {
+  const span = ({ at, end, form }: CallFact): string => `${at} ${end} ${form}`
+  const bySpan = new Map(facts.calls.map((call) => [span(call), call]))
+  return { facts, lines, calls: before.calls.map((call) => bySpan.get(span(call)) ?? null) }
 }
 
 function movedFile({ file, before, now }: EditedFile): Moved {
@@ -88,6 +135,7 @@ function movedFile({ file, before, now }: EditedFile): Moved {
   return {
     file,
     offsets,
+    lines,
     before: replacedPlaces(old.facts, { offset: offsets.to, line: (line) => lines.get(line) ?? line }),
     now: replacedPlaces(now.facts, { offset: (at) => at, line: (line) => line }),
   }
@@ -134,7 +182,7 @@ function areImportedAlike(edited: readonly Moved[], { linked, resolve }: NewsSou
   })
 }
 
-function contributeAlike(edited: readonly Moved[], sources: NewsSources): boolean {
+function contributeAlike(edited: readonly Moved[], sources: NewsSources): Pick<NoNews, 'areNamesAlike'> | null {
   const { linked } = sources
   const byFile = new Map(edited.map((each) => [each.file, each]))
   const key = (old: string): string => {
@@ -162,12 +210,15 @@ function contributeAlike(edited: readonly Moved[], sources: NewsSources): boolea
       callers: () => new LookedUp((each) => callersBefore(each, { byFile, linked, factsBefore })),
     })
   })
-  return edited.every((each) => {
-    const [before, now] = programs.map((program, index) =>
-      contributionsOf({ ...shared, program: onlyOf([each.before, each.now][index], program) }),
-    )
-    return before !== undefined && now !== undefined && isSame(before, now)
-  })
+  const pairs = edited.map((each) =>
+    programs.map((program, index) => {
+      const own = onlyOf([each.before, each.now][index], program)
+      return { contributed: contributionsOf({ ...shared, program: own }), names: [...unseenNames(own)] }
+    }),
+  )
+  const isAlike = (part: 'contributed' | 'names'): boolean =>
+    pairs.every(([before, now]) => before !== undefined && now !== undefined && isSame(before[part], now[part]))
+  return isAlike('contributed') ? { areNamesAlike: isAlike('names') } : null
 }
 
 /** The program in which only one file is gone through. */
@@ -200,22 +251,4 @@ function callersBefore(
     const call = (byFile.get(from)?.before ?? factsBefore(from))?.calls[sites[index + 1] ?? -1]
     return call === undefined ? [] : [{ file: from, call }]
   })
-}
-
-/** A map that looks up what it does not hold; only what it holds is gone through. */
-class LookedUp<Value> extends Map<string, Value> {
-  private readonly find: (key: string) => Value | undefined
-
-  constructor(find: (key: string) => Value | undefined, held: Iterable<readonly [string, Value]> = []) {
-    super(held)
-    this.find = find
-  }
-
-  override get(key: string): Value | undefined {
-    return super.get(key) ?? this.find(key)
-  }
-
-  override has(key: string): boolean {
-    return this.get(key) !== undefined
-  }
 }

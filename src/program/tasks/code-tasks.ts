@@ -9,7 +9,12 @@ import { EffectReach } from './effect-reach.js'
 import { findTasks } from './find-tasks.js'
 import type { FoundTask } from './found-task.js'
 import { SyncBook } from './sync-book.js'
-import type { TaskSources } from './task-sources.js'
+import { definedTasks } from './sources/defined-tasks.js'
+import { handlerRegistries } from './sources/handler-registries.js'
+import { instanceRegistries } from './sources/instance-registries.js'
+import { jobClasses } from './sources/job-classes.js'
+import { verifiedWebhooks } from './sources/verified-webhooks.js'
+import type { CollectedTasks, TaskSources } from './task-sources.js'
 
 const maximumSites = 20
 
@@ -23,27 +28,44 @@ interface Acts {
 
 /** Finds every task that is code, what each changes outside the project, and whether it reads the present state first. */
 export function codeTasks(sources: TaskSources, sends: readonly CallSite[]): TaskSite[] {
-  const certain = [
-    ...sends,
-    ...findEffects(sources.program, effectEntries).filter((effect) => !startsOwnJob(effect, sources)),
-  ]
-  const open = findOpenEffects({
-    program: sources.program,
-    dependenciesOf: dependenciesOf(sources.packages, sources.root),
-    foreign: foreignPackages(sources.packages),
-    known: new Set(certain.map(({ call }) => call)),
-  })
+  const collected = sources.collected ?? collectedTasks(sources, sends)
+  const certain = [...sends, ...collected.effects]
+  const { open } = collected
   const acts = {
     certain: new EffectReach(certain, sources.linked.own),
     open: new EffectReach(open, sources.linked.own),
     reasons: new Map(open.map(({ call, reason }) => [call, reason])),
   }
   const book = new SyncBook(sources, new EffectReach(certain, sources.linked.graph))
-  return withIds(findTasks(sources).map((task) => siteOf(task, { sources, acts, book })))
+  return withIds(findTasks(sources, collected).map((task) => siteOf(task, { sources, acts, book })))
+}
+
+/** Goes through all files for what tasks need of them. */
+export function collectedTasks(
+  sources: Pick<TaskSources, 'root' | 'program' | 'packages' | 'linked' | 'text'>,
+  sends: readonly CallSite[],
+): CollectedTasks {
+  const effects = findEffects(sources.program, effectEntries).filter((effect) => !startsOwnJob(effect, sources))
+  return {
+    effects,
+    open: findOpenEffects({
+      program: sources.program,
+      dependenciesOf: dependenciesOf(sources.packages, sources.root),
+      foreign: foreignPackages(sources.packages),
+      known: new Set([...sends, ...effects].map(({ call }) => call)),
+    }),
+    written: [
+      ...definedTasks(sources),
+      ...handlerRegistries(sources),
+      ...instanceRegistries(sources),
+      ...jobClasses(sources),
+    ],
+    verified: verifiedWebhooks(sources),
+  }
 }
 
 /** An own job that is started is what its handler does, no effect by itself. */
-function startsOwnJob({ effect, file, call }: FoundEffect, { linked }: TaskSources): boolean {
+function startsOwnJob({ effect, file, call }: FoundEffect, { linked }: Pick<TaskSources, 'linked'>): boolean {
   return (
     effect === 'queue' &&
     linked.graph.outOf(callerKey(file, call.function)).some(({ site, kind }) => kind === 'job' && site.call === call)

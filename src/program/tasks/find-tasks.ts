@@ -1,20 +1,15 @@
 import type { CallGraph } from '../graph/call-graph.js'
 import type { FoundTask } from './found-task.js'
 import { declaredFunctions } from './sources/declared-functions.js'
-import { definedTasks } from './sources/defined-tasks.js'
 import { eventCases } from './sources/event-cases.js'
-import { handlerRegistries } from './sources/handler-registries.js'
-import { instanceRegistries } from './sources/instance-registries.js'
-import { jobClasses } from './sources/job-classes.js'
 import { machineRoutes } from './sources/machine-routes.js'
 import { registeredTasks } from './sources/registered-tasks.js'
 import { scheduledScripts } from './sources/scheduled-scripts.js'
-import { verifiedWebhooks } from './sources/verified-webhooks.js'
-import type { TaskSources } from './task-sources.js'
+import type { CollectedTasks, TaskSources } from './task-sources.js'
 
 /** Every task of the program, each handler once per place that registers it. */
-export function findTasks(sources: TaskSources): FoundTask[] {
-  const routes = [...machineRoutes(sources), ...verifiedWebhooks(sources)]
+export function findTasks(sources: TaskSources, collected: Pick<CollectedTasks, 'written' | 'verified'>): FoundTask[] {
+  const routes = [...machineRoutes(sources), ...collected.verified]
   const registered = registeredTasks(sources)
   const webhooks = reachable(
     [...routes, ...registered].flatMap(({ trigger, handler }) => (trigger === 'webhook' ? (handler ?? []) : [])),
@@ -29,13 +24,7 @@ export function findTasks(sources: TaskSources): FoundTask[] {
   )
   // What a registering call was given is often also written like data; it is one task.
   const known = new Set(registered.map(({ handler }) => handler))
-  const written = [
-    ...definedTasks(sources),
-    ...handlerRegistries(sources),
-    ...instanceRegistries(sources),
-    ...jobClasses(sources),
-    ...declaredFunctions(sources),
-  ].filter(({ handler }) => !known.has(handler))
+  const written = [...collected.written, ...declaredFunctions(sources)].filter(({ handler }) => !known.has(handler))
   return distinct([
     ...registered,
     ...written,

@@ -43,15 +43,15 @@ export function inspectTemplate(text: string, options: InspectOptions = {}): Tem
   )
   if (template.facts.some(({ kind }) => kind === 'no-effects')) return without(format)
   if (effects.length === 0) effects.push(...presumedEffects(template))
-  if (effects.length === 0) return without(format)
+  const imports = options.included?.complete !== true && template.facts.some(({ kind }) => kind === 'import')
+  if (effects.length === 0)
+    return imports
+      ? unknown(format, 'imports: what the task does may stand in an imported file, which is not at hand')
+      : without(format)
   const steps = [...findSyncSteps(template, effects), ...inside.steps(effects)].sort((a, b) => a.start - b.start)
   const verdict = judged({ text, format, effects, steps })
   if (verdict.sync === 'missing' && effects.every(isPresupposed)) return without(format)
-  const imports =
-    verdict.sync === 'missing' &&
-    options.included?.complete !== true &&
-    template.facts.some(({ kind }) => kind === 'import')
-  return imports
+  return imports && verdict.sync === 'missing'
     ? {
         ...verdict,
         sync: 'unknown',

@@ -1252,4 +1252,68 @@ export const proseCases: readonly TemplateCase[] = [
     format: 'json',
     text: '[…]4) Count the jars.\n5) Send Ann a short note that covers:\n   - the jars\n',
   },
+  // forks that ask for something else
+  {
+    name: 'found, and handed on after some work',
+    want: 'missing',
+    text: 'Check the board for tickets that moved to "Ripe" or "Picked" state. If found, carefully read the notes and send a summary to Ann. If none is found, say so.',
+  },
+  {
+    name: 'both outcomes act',
+    want: 'missing',
+    text: 'Look at the jars. If you find issues, post a comment on the pull request. If no issues are found, post a short comment too.',
+  },
+  {
+    name: 'an outcome that is no look',
+    want: 'missing',
+    text: 'If nothing overlaps, call `noop` with a message like "no duplicate jars". Comment on the pull request otherwise.',
+  },
+  {
+    name: 'a file that is made where it is absent',
+    want: 'missing',
+    text: 'Read the jars from `cellar.json` if that file already exists. If the file does not exist yet, bootstrap it. Open a pull request with the list.',
+  },
+  {
+    name: 'without doing something',
+    want: 'missing',
+    text: 'Serve as a gate for pull requests without replacing human review. Post one comment with the verdict.',
+  },
+  {
+    name: 'existing ones of something else',
+    want: 'missing',
+    text: 'Compare the new jars with existing ones. Only comment on the pull request when there is a real risk.',
+  },
+  {
+    name: 'labels to choose from',
+    want: 'missing',
+    text: 'Determine the existing labels that fit. If no existing green label fits, add the label `other` to the issue.',
+  },
+  {
+    name: 'prior comments for the context',
+    want: 'missing',
+    text: 'Get all the prior comments to build context using `gh pr view --comments`. Decide whether the remark is fair. Reply to the comment.',
+  },
+  {
+    name: 'a log that the run writes',
+    want: 'missing',
+    text: '- Update (or create) `data/harvest-changelog.md`, a log that records what changed.\n- Open a pull request if needed.',
+  },
+  {
+    name: 'created or updated',
+    want: 'present',
+    text: 'Search for all existing harvest issues, and then for each orchard either creating a new harvest issue or updating an existing harvest issue.',
+  },
+  {
+    name: 'an import with nothing beside it',
+    want: 'unknown',
+    text: '---\nimports:\n  - orchard/tasks/pick.md@main\non:\n  schedule: daily\n---\n\n# Pick\n',
+  },
+  // a record and its name
+  { name: 'a name in a code span', want: 'missing', text: 'Read the issue. Leave a comment `ripe` on it.' },
+  { name: 'somebody who is added to a record', want: 'missing', text: 'Assign `@ann` to the ticket.' },
+  {
+    name: 'something that is added to code',
+    want: 'none',
+    text: 'Add tests to the new module, and a note to the readme.',
+  },
 ]

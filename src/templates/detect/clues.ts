@@ -2,7 +2,7 @@ import { deeds, memoryNouns, reportNouns } from '../lexicon/state.js'
 import { sharedRecords } from '../lexicon/nouns.js'
 import { claimsFirst } from './claim.js'
 import type { ClueContext } from './clue-context.js'
-import { readsConversation } from './conversation-read.js'
+import { forMaterial, readsConversation } from './conversation-read.js'
 import { speaksOfEarlierAct } from './earlier-act.js'
 import { ordersRead } from './ordered-read.js'
 import { tellsHowLongAgo } from './how-long-ago.js'
@@ -54,7 +54,7 @@ const nothing: Clues = {
   linked: false,
 }
 const outcome =
-  /\b(?:if (?:novel|unseen|one|it|so|there|none|no|not|any|a|an|the|that|you|found|this|such|already|yes|they|matching|exists?)\b|otherwise|else\b|in that case|whether|or (?:update|append to|comment on|reuse) (?:the |an )?existing\b)/i
+  /\b(?:if (?:novel|unseen|one|it|so|there|none|no|not|any|a|an|the|that|you|found|this|such|already|yes|they|matching|exists?)\b|otherwise|else\b|in that case|whether|or (?:updat(?:e|ing)|append(?:ing)? to|comment(?:ing)? on|reus(?:e|ing)) (?:the |an )?(?:\w+ )?existing\b)/i
 const anaphor =
   /\b(?:if (?:novel|unseen|so|it|one|found|yes|that|this|none|not|present|there|they|exists?|any)\b|those|them|another|a second|\bit\b|in (?:that|the) (?:case|file|list|log)|that (?:file|list|log)|otherwise)/i
 const denied =
@@ -74,7 +74,7 @@ export function classify(text: string, context: ClueContext): Clues {
   return {
     reads,
     restraint: restraint.holds,
-    prior: restraint.repeat || speaksOfEarlierAct(tokens, text, context),
+    prior: restraint.repeat || (!(reads && forMaterial.test(text)) && speaksOfEarlierAct(tokens, text, context)),
     about,
     linked:
       about.length > 0 ||

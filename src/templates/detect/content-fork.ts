@@ -1,17 +1,29 @@
 const conditions = /\b(?:if|when|whenever|in case|where)\b([^,;:.→]*?(?:->|→|[,;:]|\bthen\b|$))([^.;]*)/gi
 const negative = /\b(?:no|none|not|nothing|nobody|isn't|aren't|doesn't|don't|hasn't|haven't|empty|zero|0)\b/i
 const holds =
-  /^\W*(?:then |please |just |you |should |must |can |simply |silently |gracefully )*(?:skip|stop|exit|end|finish|abort|halt|do nothing|no action|return|reply|respond|output|report|say|print|stay|remain|inform|tell|note|log|(?:do not|don't|never|no need to) \w+|ask|prompt|fall ?back|warn|fail|initiali[sz]e|use (?:the |a |its |your )?(?:built-in |sensible )?(?:default|fallback)s?|(?:create|make) (?:the |a |that )?(?:file|folder|directory|config\w*))\b/i
+  /^\W*(?:then |please |just |you |should |must |can |simply |silently |gracefully )*(?:skip|stop|exit|end|finish|abort|halt|do nothing|no action|return|reply|respond|output|report|say|print|stay|remain|inform|tell|note|log|(?:do not|don't|never|no need to) \w+|ask|prompt|bootstrap|(?:call (?:the )?\W?)?no-?op|fall ?back|warn|fail|initiali[sz]e|use (?:the |a |its |your )?(?:built-in |sensible )?(?:default|fallback)s?|(?:create|make) (?:the |a |that )?(?:file|folder|directory|config\w*))\b/i
 /** "If there are messages, deliver them": what is there is what the act is about. */
 const present = /\b(?:contains?|exists?|there (?:is|are)|has|have|found|finds?|returns?)\b/i
 const passesOn =
   /^\W*(?:then |please |just )*(?:send|post|deliver|notify|publish|announce|email|message|alert|forward|share|summari[sz]e|process|include|compare|reference|mention|cite|note the|analy[sz]e|comment|label|apply|add (?:a|the) (?:comment|label)|read|load|parse|extract|(?:auto-?|pre-?)?(?:populate|fill))\b/i
+/** "If found, parse the description and send a summary": the delivery comes later, and nothing is held back before it. */
+function handsOn(consequence: string): boolean {
+  return (
+    /\b(?:send|post|deliver|notify|publish|announce|e?mail|alert|forward|share)\b/i.test(consequence) &&
+    !/\b(?:skip|stop|exit|end|not|don't|never|existing|reuse|update|append|only|same|that|it|them|there|one)\b/i.test(
+      consequence,
+    )
+  )
+}
 /** "If it is no longer open, stop" asks whether the act is still wanted; "if nothing changed since" compares with the last run. */
 const stillWanted = /\b(?:still|longer|anymore|any more|since|changed?|already|yet|before|same|moved)\b/i
 
 /** "Read the style guide if it exists": whether the read is possible, not whether the act is wanted. */
 const readIfThere =
   /^\W*(?:\d+\W+)?(?:also |then |first,? )?(?:read|load|use|review|include|see|open|parse|apply|follow|consult)\b(?! if\b)[^,;:]{3,}\b(?:if|when) (?:it|they|one|any|present|available|there)\b[^,;:]*$/i
+
+/** "If the file does not exist yet, bootstrap it": where the material is kept. */
+const isFile = /\b(?:file|folder|directory|path|config\w*)\b[^.;]*\bexists?\b/i
 
 /**
  * Does the condition belong to a read of content? A look at what the act would repeat goes on when nothing
@@ -27,8 +39,10 @@ export function isContentFork(text: string): boolean {
   return (
     forks.every(
       ({ condition, consequence }) =>
-        !stillWanted.test(condition) &&
-        (negative.test(condition) ? holds.test(consequence) : present.test(condition) && passesOn.test(consequence)),
+        (!stillWanted.test(condition) || isFile.test(condition)) &&
+        (negative.test(condition)
+          ? holds.test(consequence)
+          : present.test(condition) && (passesOn.test(consequence) || handsOn(consequence))),
     ) && !/\b(?:otherwise|else|instead)\b/i.test(text)
   )
 }

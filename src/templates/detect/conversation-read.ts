@@ -10,7 +10,7 @@ const whole = /^(?:the|this|that|full|whole|entire|its|recent|your|activity|issu
 const content =
   /\b(?:feedback|customers?|reddit|youtube|trending|top|articles?|hacker news|newsletter|new (?:i?messages|emails|comments)|code comments?|blocks?|user input|response|inbox|get \/\S+)\b/i
 /** A read whose purpose is said, and is not what was answered: "to build context", "for the design plan". */
-const forMaterial =
+export const forMaterial =
   /\b(?:to|and) (?:build|gather|get|collect|gain|establish) (?:\w+ )?(?:context|background)\b|\bfor (?:the |more |additional |full )?(?:\w+ )?(?:context|background|plan|requirements|details)\b|\bto understand\b/i
 /** Somebody who reads in order to work through what was said does not ask what was answered. */
 const worksThrough =

@@ -135,12 +135,19 @@ function refersToAct(tokens: readonly Token[], index: number, context: ClueConte
     )
   const head = nouns.at(-1)
   if (
+    head === 'one' &&
+    nouns.length === 1 &&
+    /s$/.test(tokens[index + 1]?.word ?? '') &&
+    !standsForRecord(tokens, index, context)
+  )
+    return false
+  if (
     weak.has(word) &&
     !/^(?:your|own|our|my|its|bot's|agent's|workflow's)$/.test(tokens[index - 1]?.word ?? '') &&
     !(word === 'last' && head !== undefined && context.objects.has(head))
   )
     return false
-  if (word === 'duplicate' && head === 'label') return false
+  if (/^(?:duplicate|existing)$/.test(word) && nouns.includes('label')) return false
   if (
     /^(?:duplicates?|similar|existing)$/.test(word) &&
     nouns.some((noun) => reported.has(noun)) &&
@@ -158,6 +165,11 @@ function refersToAct(tokens: readonly Token[], index: number, context: ClueConte
     (nouns.some((noun) => isRecord(noun, context) || memoryNouns.has(noun)) && !contentNouns.has(head)) ||
     (/^(?:your|own|duplicate)$/.test(word) && isRecord(head, context))
   )
+}
+
+/** "Compare the assets with existing ones": ones of what was named before. */
+function standsForRecord(tokens: readonly Token[], index: number, context: ClueContext): boolean {
+  return tokens.slice(0, index).some(({ word }) => isRecord(singular(word), context))
 }
 
 /** "The pipeline already runs those": a verb and no plural, since no noun follows an adverb by itself. */

@@ -2,6 +2,7 @@ import { effectVerbs } from '../lexicon/effect-verbs.js'
 import { determiners, objectPronouns } from '../lexicon/grammar.js'
 import { channels, people, sharedRecords } from '../lexicon/nouns.js'
 import { destination, isName, isPerson } from './destination.js'
+import { isNounHead } from './noun-head.js'
 import { objectPhrase } from './object-phrase.js'
 import { answersPartner, goesNowhere, isFlawOfCode, isLocal, isOwnPath } from './stays-inside.js'
 import type { Act } from './spoken-act.js'
@@ -78,6 +79,11 @@ export function externalAct(
   if (uses.includes('record') && phrase.hosted !== undefined && phrase.system) return found(phrase.hosted, phrase.last)
   if (uses.includes('record') && phrase.hosted !== undefined && place !== undefined && channels.has(place.word))
     return found(phrase.hosted, place.last)
+  if (/^(?:add|assign|attach|apply)$/.test(verb)) {
+    const onto = recordAfter(tokens, index)
+    if (onto !== undefined)
+      return onto.record === 'request' ? found('pull request', onto.last) : found(onto.record, onto.last)
+  }
   if (/^(?:create|open|add|file|raise|post)$/.test(verb) && tokens[index + 1]?.word === 'one') {
     const meant = tokensOf(around.above)
       .map(({ word }) => singular(word))
@@ -103,6 +109,24 @@ export function externalAct(
   )
     return found(place.record ?? 'message', place.last)
   return undefined
+}
+
+/** "Assign `@ann` to the ticket": who adds something to a record changes it. */
+function recordAfter(
+  tokens: readonly Token[],
+  index: number,
+): { readonly record: string; readonly last: number } | undefined {
+  const to = tokens.slice(index + 1, index + 7).findIndex(({ word }) => word === 'to')
+  if (to < 1 || tokens.slice(index + 1, index + 1 + to).some(({ word }) => /^[.,;:]$|^(?:and|or|if|when)$/.test(word)))
+    return undefined
+  const start = index + to + 2
+  const at = tokens
+    .slice(start, start + 4)
+    .findIndex(({ word }) => /^(?:issues?|prs?|requests?|tickets?|cards?|milestones?|incidents?)$/.test(word))
+  if (at < 1 || !determiners.has(tokens[start]?.word ?? '')) return undefined
+  const record = singular(tokens[start + at]?.word ?? '')
+  if (record === 'request' && tokens[start + at - 1]?.word !== 'pull') return undefined
+  return isNounHead(tokens, start + at) ? { record, last: start + at } : undefined
 }
 
 /** "Give me", "tell me", "call me" deliver in a scheduled run; in a conversation they ask for an answer. */

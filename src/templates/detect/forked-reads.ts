@@ -144,6 +144,12 @@ interface Known {
 /** "When you open a PR": the act, and no look. */
 const opensOne = /^\W*(?:when|if|after|once)\b[^,]*\bopen(?:s|ing)? (?:an?|the|your)\b/i
 
+/** "If needed" asks nothing. */
+const byTheWay = /\bif (?:needed|necessary|applicable|possible|relevant|appropriate|required|useful|helpful)\b/gi
+
+/** "If you find issues, post a comment": an outcome and the act in it, and no look of its own. */
+const tellsOutcome = /^\W*(?:\d+\W+)?(?:if|when|whenever|once) [^,]*,(?!.*\b(?:already|existing|instead|skip|stop)\b)/i
+
 function lookOf(said: Said, { objects, verbs }: Targets, { stores, acts }: Known): Look {
   const tokens = tokensOf(said.text)
   const named = [...said.text.matchAll(storeName)].map((match) => match[0].toLowerCase())
@@ -156,9 +162,10 @@ function lookOf(said: Said, { objects, verbs }: Targets, { stores, acts }: Known
     stateQuestion.test(said.text) ||
     subtraction.test(said.text) ||
     /\b(?:newer|later|higher) than\b|→/.test(said.text)
-  const written = /^\W*(?:\d+\.\s*)?(?:then |and )?(?:append|add|write|store|record|save|put|persist)\b/i.test(
-    said.text,
-  )
+  const written =
+    /^\W*(?:\d+\.\s*)?(?:then |and )?(?:append|add|write|store|record|save|put|persist|update|create|generate|refresh)\b/i.test(
+      said.text,
+    )
   return {
     ...said,
     store:
@@ -167,8 +174,9 @@ function lookOf(said: Said, { objects, verbs }: Targets, { stores, acts }: Known
       (named.some((name) => stores.has(name)) ||
         tokens.some(({ word }, index) => isStore(word, index) && isOwnStore(tokens, index))),
     target:
-      (!acts || asksWhether.test(said.text)) &&
+      (!acts || asksWhether.test(said.text.replace(byTheWay, ' '))) &&
       !opensOne.test(said.text) &&
+      !tellsOutcome.test(said.text) &&
       (looking.test(said.text) || stateQuestion.test(said.text)) &&
       tokens.some(
         ({ word }, index) =>

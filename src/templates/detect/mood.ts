@@ -174,7 +174,7 @@ function gerundMood(tokens: readonly Token[], index: number): Mood {
   if (isNegated(tokens, index)) return 'negated'
   const previous = tokenAt(tokens, index - 1).word
   if (['before', 'after', 'when', 'while', 'upon'].includes(previous)) return 'presupposed'
-  if (['by', 'consider', 'start', 'begin'].includes(previous)) return 'ordered'
+  if (['by', 'consider', 'start', 'begin', 'either'].includes(previous)) return 'ordered'
   return 'other'
 }
 

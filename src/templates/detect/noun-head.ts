@@ -9,10 +9,21 @@ import { inflected, type Token } from './tokens.js'
  */
 export function isNounHead(tokens: readonly Token[], at: number, verb?: number): boolean {
   const next = tokens[at + 1]
-  if (next === undefined || !/^[a-z][a-z-]*$/.test(next.raw) || headFollowers.has(next.word)) return true
+  if (
+    next === undefined ||
+    isQuoted(tokens[at], next) ||
+    !/^[a-z][a-z-]*$/.test(next.raw) ||
+    headFollowers.has(next.word)
+  )
+    return true
   if (/(?:ed|ly)$/.test(next.word) || inflected(next.word)?.form === 'past') return true
   if (/ing$/.test(next.word)) return takesObject(tokens, at + 2)
   return verb !== undefined && isChangedPart(tokens, at + 1, verb)
+}
+
+/** "The label `triaged`": a name in a code span stands beside the noun. Its mark is a blank, so the gap is one wider. */
+function isQuoted(noun: Token | undefined, next: Token): boolean {
+  return noun !== undefined && next.at - (noun.at + noun.raw.length) === 2
 }
 
 /** "Update the issue title": who changes a part of a record changes the record. */

@@ -11,6 +11,7 @@ export function isOwnStore(tokens: readonly Token[], index: number): boolean {
     )
   )
     return false
+  if (word === 'state' && isValue(tokens[index - 1])) return false
   if (tokens.slice(Math.max(0, index - 3), index).some((token) => /^(?:current|present)$/.test(token.word)))
     return false
   if (!/^(?:list|lists|record|records|sheet|sheets|log|logs|history|column|copy|claim|claims|flag|flags)$/.test(word))
@@ -23,6 +24,10 @@ export function isOwnStore(tokens: readonly Token[], index: number): boolean {
     isDeed(tokens[index + 2]?.word ?? '')
   )
 }
+
+/** "In 'Ready for Testing' state", "in Done state": the state's name stands before it. */
+const isValue = (before: Token | undefined): boolean =>
+  before !== undefined && /^(?:["'”’]|[A-Z][a-z]+)$/.test(before.raw)
 
 /** The past form of an act towards somebody: "sent", "invited". */
 export function isDeed(word: string): boolean {

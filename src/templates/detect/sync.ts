@@ -5,6 +5,7 @@ import type { Effect, SourcePlace } from './effects.js'
 import type { ClueContext } from './clue-context.js'
 import { classify, type Clues } from './clues.js'
 import { isContentFork } from './content-fork.js'
+import { forMaterial } from './conversation-read.js'
 import { codeLooks } from './code-looks.js'
 import { findForkedReads, type ForkedRead } from './forked-reads.js'
 import { settled } from './settled.js'
@@ -194,7 +195,9 @@ function inCode(passages: readonly Passage[]): SyncStep[] {
     about: [],
   }))
   const threads = passages
-    .filter(({ kind, text }) => kind === 'command' && readsThread.test(text))
+    .filter(
+      (passage) => passage.kind === 'command' && readsThread.test(passage.text) && !isForMaterial(passage, passages),
+    )
     .map((passage): SyncStep => ({
       ...spanOf(passage),
       words: oneLine(passage.text),
@@ -214,6 +217,20 @@ function inCode(passages: readonly Passage[]): SyncStep[] {
       about: [],
     }))
   return [...looks, ...threads, ...searches]
+}
+
+/** A command in a sentence that says what the thread is read for: "build context using `gh pr view --comments`". */
+function isForMaterial({ start }: Passage, passages: readonly Passage[]): boolean {
+  return passages.some(
+    (passage) =>
+      passage.kind === 'prose' &&
+      passage.start <= start &&
+      offsetIn(passage, passage.text.length) > start &&
+      sentencesOf(passage.text).some(
+        ({ text, at }) =>
+          offsetIn(passage, at) <= start && offsetIn(passage, at + text.length) > start && forMaterial.test(text),
+      ),
+  )
 }
 
 function spanOf(passage: Passage): { readonly start: number; readonly end: number } {

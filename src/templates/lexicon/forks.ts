@@ -89,7 +89,7 @@ export const storeStem =
 
 /** Items that lack what the act would make: "signups without a welcome mail". */
 export const lacking =
-  /\b(?:without|that (?:have|has) no|with no|who (?:have|has) no|lacking|when no|if no|where no)\b([^.;:,]{0,40})/i
+  /\b(?:without(?! (?!pending\b|existing\b)\w+ing\b)|that (?:have|has) no|with no|who (?:have|has) no|lacking|when no|if no|where no)\b([^.;:,]{0,40})/i
 
 /** Words that go through items or take some of them. */
 export const picking = /\b(?:each|every|any|all|only|those|anyone|everyone|for|pick|take|choose|select|go through)\b/i

@@ -20,6 +20,8 @@ const participles: Readonly<Record<string, string>> = {
   reopen: 'reopened',
   resolve: 'resolved',
   cancel: 'cancelled',
+  assign: 'assigned',
+  attach: 'attached',
 }
 
 /**
@@ -42,7 +44,7 @@ function objectWords(effect: Effect): string {
 
 function whatToRead(effect: Effect, named: string): string {
   const { object, verb } = effect
-  if (/^(?:merge|close|reopen|resolve|cancel)$/.test(verb))
+  if (participles[verb] !== undefined)
     return `read its present state; if it is already ${participles[verb] ?? 'done'}, stop.`
   if (/\b(?:comment|review|reply)\b/.test(object) || verb === 'comment' || verb === 'reply')
     return 'read the whole thread; if it already holds your comment and nothing new was said since, stop.'

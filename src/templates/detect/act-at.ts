@@ -22,7 +22,7 @@ export function actAt(tokens: readonly Token[], index: number, around: Surroundi
   if (token === undefined) return undefined
   const tool = toolAct(tokens, index)
   if (tool !== undefined) return tool
-  const said = spokenAct(tokens, index)
+  const said = spokenAct(tokens, index, around.scheduled)
   if (said !== undefined) return said
   const verb = inflected(token.word)
   if (inSlashedList(tokens, index)) return undefined

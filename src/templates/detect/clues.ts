@@ -56,7 +56,7 @@ const nothing: Clues = {
 const outcome =
   /\b(?:if (?:novel|unseen|one|it|so|there|none|no|not|any|a|an|the|that|you|found|this|such|already|yes|they|matching|exists?)\b|otherwise|else\b|in that case|whether|or (?:updat(?:e|ing)|append(?:ing)? to|comment(?:ing)? on|reus(?:e|ing)) (?:the |an )?(?:\w+ )?existing\b)/i
 const anaphor =
-  /\b(?:if (?:novel|unseen|so|it|one|found|yes|that|this|none|not|present|there|they|exists?|any)\b|those|them|another|a second|\bit\b|in (?:that|the) (?:case|file|list|log)|that (?:file|list|log)|otherwise)/i
+  /\b(?:if (?:novel|unseen|so|it|one|found|yes|that|this|none|not|present|there|they|exists?|any)\b|those|them|(?:new|other|remaining) ones|another|a second|\bit\b|in (?:that|the) (?:case|file|list|log)|that (?:file|list|log)|otherwise)/i
 const denied =
   /\b(?:someone|somebody|another \w+) (?:else )?(?:hold|has|have)\w*\b|\bon conflict\b|\bgive up\b|\bif you (?:do not|don't) get it\b|\b(?:if|when|on|unless)\b[^.]{0,40}\b(?:denied|refused|fails?|taken|held|claimed|not (?:granted|acquired)|exists?|lost)\b/i
 const beforeActing =

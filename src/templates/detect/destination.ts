@@ -12,6 +12,8 @@ export interface Destination {
   readonly last: number
 }
 
+/** Google's apps whose documents others see. */
+const googleApps = /^(?:Sheets?|Docs?|Calendar|Forms?|Slides?|Tasks|Chat)$/
 const byPost = /^(?:e-?mail|mail|sms|phone|letter|whatsapp|telegram|slack|dm)$/
 
 /** "Text Ann", "remind Bob": a capitalised word that is no system's name. */
@@ -61,6 +63,9 @@ export function placeAfter(tokens: readonly Token[], preposition: number): Desti
           !(token.word === 'parent' && at === preposition + 1)))
     )
       return { word: token.word, last: at }
+    if (token.word === 'status' && tokens[at + 1]?.word === 'page') return { word: 'statuspage', last: at + 1 }
+    if (token.raw === 'Google' && googleApps.test(tokens[at + 1]?.raw ?? ''))
+      return { word: `google-${tokens[at + 1]?.word ?? ''}`, last: at + 1 }
     if (channels.has(token.word) && isPart(singular(lastNoun(tokens, at)))) return undefined
     if (
       channels.has(token.word) &&

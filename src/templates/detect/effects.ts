@@ -36,7 +36,7 @@ export interface SourcePlace {
 
 /** Verbs whose product is a text that stays with the executor. */
 const composing =
-  /^\W*(?:please\s+|you (?:will|should|must)\s+|\d+\.\s*)?(?:draft|compose|write|craft|generate|prepare)\b[^.\n]{0,60}\b(?:emails?|messages?|posts?|tweets?|repl(?:y|ies)|texts?|letters?|newsletters?|threads?|outreach|scripts?|comments?)\b/i
+  /^\W*(?:please\s+|you (?:will|should|must)\s+|\d+\.\s*)?(?:draft|compose|write|craft|generate|prepare)\b[^.\n]{0,60}\b(?:emails?|messages?|posts?|tweets?|repl(?:y|ies)|texts?|letters?|newsletters?|threads?|outreach|scripts?|comments?)\b(?! (?:on|to|in|under) (?:the |an |each |that |every )?(?:\w+ )?(?:issues?|pr|prs|pull requests?|tickets?|cards?|threads?)\b)/i
 
 /** Every effect of a template, in reading order. */
 export function findEffects(template: ReadTemplate): Effect[] {

@@ -40,7 +40,10 @@ export function externalAct(
     isLocal(tokens, { index, phrase, local: around.local, placed: place?.record })
   )
     return undefined
-  if (phrase.own && place === undefined && !uses.includes('deliver')) return undefined
+  if (isPretended(tokens, index)) return undefined
+  if (uses.includes('goods') && orders(tokens, index)) return found('order', phrase.last)
+  if (phrase.own && place === undefined && !uses.includes('deliver') && !(phrase.person && uses.includes('person')))
+    return undefined
   if (verb === 'set' && tokens[index + 1]?.word === 'up' && phrase.hosted === 'reminder')
     return found('reminder', phrase.last)
   if (
@@ -94,7 +97,11 @@ export function externalAct(
     return found('message', phrase.last)
   if (verb === 'report' && reportsWhatMatters.test(around.text.slice(tokens[index]?.at ?? 0)))
     return found('message', phrase.last)
-  if (uses.includes('goods') && orders(tokens, index)) return found('order', phrase.last)
+  if (verb === 'submit' && /^(?:form|application|proposal|bid|manuscript|claim)$/.test(phrase.head))
+    return found(phrase.head, phrase.last)
+  if (/^(?:trigger|dispatch|rerun)$/.test(verb) && startsRun(tokens, index)) return found('run', phrase.last)
+  if (/^(?:transfer|wire)$/.test(verb) && tokens.slice(index + 1, index + 4).some(({ word }) => money.test(word)))
+    return found('payment', phrase.last)
   if (uses.includes('person') && phrase.person && personCounts(tokens, index, verb, around))
     return found('message', phrase.last)
   if (verb === 'deliver' && around.scheduled && /^(?:at|every|each|daily|by)$/.test(tokens[index + 1]?.word ?? ''))
@@ -137,8 +144,8 @@ function personCounts(tokens: readonly Token[], index: number, verb: string, aro
   if (verb === 'ask')
     return (
       around.scheduled &&
-      !/^(?:me|user)$/.test(person) &&
-      /\b(?:in|on|via) (?:slack|telegram|the thread)\b/i.test(around.text)
+      person !== 'user' &&
+      (person === 'me' || person === 'us' || /\b(?:in|on|via) (?:slack|telegram|the thread)\b/i.test(around.text))
     )
   if (verb === 'report' || verb === 'flag')
     return person === 'me' || person === 'us' ? around.scheduled : people.has(person)
@@ -161,12 +168,35 @@ function isBare(tokens: readonly Token[], index: number): boolean {
   return false
 }
 
+/** "Execute paper trades", "send a mock request": nothing leaves. */
+function isPretended(tokens: readonly Token[], index: number): boolean {
+  return tokens
+    .slice(index + 1, index + 4)
+    .some(({ word }) => /^(?:paper|simulated|mock|mocked|dummy|fake|hypothetical|virtual)$/.test(word))
+}
+
+/** "Trigger the deploy workflow", "rerun the failed jobs": a run in a system that others share. */
+function startsRun(tokens: readonly Token[], index: number): boolean {
+  const [first, ...rest] = tokens.slice(index + 1, index + 7)
+  return (
+    determiners.has(first?.word ?? '') &&
+    rest.some(({ word }) => /^(?:workflows?|pipelines?|builds?|deploy|deployments?|jobs|release)$/.test(word))
+  )
+}
+
+const money = /^(?:money|funds|dollars?|euros?|usd|eur|usdc|usdt|eth|btc|sol|\$|€|£)$/
+
+/** What is booked with somebody. */
+const bookable = /^(?:tables?|flights?|hotels?|rooms?|seats?|slots?|rides?|cabs?|taxis?|court|class|train|restaurant)$/
+
 /** "Book it", "order two kilos from the roaster"; not "order them by severity". */
 function orders(tokens: readonly Token[], index: number): boolean {
   const rest = tokens.slice(index + 1, index + 8).map(({ word }) => word)
   return (
     !rest.includes('by') &&
-    ((/^(?:it|one)$/.test(rest[0] ?? '') && tokens[index]?.word === 'book') ||
+    ((tokens[index]?.word === 'book' && rest.slice(0, 4).some((word) => bookable.test(word))) ||
+      (tokens[index]?.word === 'order' && /^(?:more|some|another|\d+)$/.test(rest[0] ?? '')) ||
+      (/^(?:it|one)$/.test(rest[0] ?? '') && tokens[index]?.word === 'book') ||
       (rest.includes('from') && !/^(?:it|them|the)$/.test(rest[0] ?? '')))
   )
 }
@@ -205,6 +235,11 @@ function answersOnRecord(rest: readonly string[]): boolean {
 
 function answersSomebody(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1]?.word ?? ''
+  if (
+    next === 'in' &&
+    tokens.slice(index + 2, index + 5).some(({ word }) => /^(?:threads?|channel|forum|conversation)$/.test(word))
+  )
+    return true
   if (ownOutput.test(next)) return false
   const rest = tokens.slice(index + 1, index + 14).map(({ word }) => word)
   const to = rest.findIndex((word) => word === 'to')

@@ -54,11 +54,25 @@ function baseMood(tokens: readonly Token[], index: number): Mood {
           (subordinators.has(tokenAt(tokens, at - 2).word) || tokenAt(tokens, at - 2).word === 'so'))
         ? 'other'
         : 'ordered'
+    if (opensWithSchedule(tokens, index)) return 'ordered'
     if (!modals.has(word) && !actors.has(word) && !leadIns.has(word) && !isAdverb(word) && !/^\d/.test(word))
       return afterClause(tokens, at, index)
     at -= 1
   }
   return 'ordered'
+}
+
+/** "Each weekday at 8am give …": when it happens, without a comma. */
+function opensWithSchedule(tokens: readonly Token[], index: number): boolean {
+  const before = tokens.slice(clauseStart(tokens, index) + 1, index)
+  const last = before.at(-1)?.word ?? ''
+  return (
+    before.length < 7 &&
+    /^(?:every|each|daily|weekly|at|on)$/.test(before[0]?.word ?? '') &&
+    /^(?:\d[\d:]*(?:am|pm)?|am|pm|noon|midnight|morning|evening|night|afternoon|day|week|month|weekday|hour|minutes|hours|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
+      last,
+    )
+  )
 }
 
 /** Adverbs in -ly; "early", "weekly" and "family" qualify nouns. */
@@ -89,7 +103,7 @@ function coordinated(tokens: readonly Token[], conjunction: number, index: numbe
     const { word: earlier } = tokenAt(tokens, at)
     if (/^[.;:!?]$/.test(earlier)) break
     if (negators.has(earlier) && (word === 'or' || word === '/' || word === 'nor')) return 'negated'
-    if (/^(?:that|which|who)$/.test(earlier) && takesObject(tokens, index)) continue
+    if (/^(?:that|which|who|where|whose)$/.test(earlier) && takesObject(tokens, index)) continue
     if (isTimePreposition(tokens, at) || (earlier === 'as' && determiners.has(tokenAt(tokens, at + 1).word))) continue
     if (
       subordinators.has(earlier) &&

@@ -135,7 +135,9 @@ function inSource(tokens: readonly Token[], at: number): boolean {
     after.some(
       ({ word }, distance) =>
         distance > 0 &&
-        /^(?:functions?|class|classes|lines?|methods?|source|constants?|types?|modules?|regex)$/.test(word),
+        /^(?:functions?|class|classes|lines?|methods?|source|constants?|types?|modules?|regex|code|codebase|files?|scripts?)$/.test(
+          word,
+        ),
     ) && /^(?:above|before|to|in|over|for|next|at|on)$/.test(tokens[at + 1]?.word ?? '')
   )
 }

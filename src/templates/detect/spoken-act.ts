@@ -17,16 +17,20 @@ export interface Act {
 }
 
 /** An act that no single verb says: several words, a noun with its addressee, a text that goes to a channel. */
-export function spokenAct(tokens: readonly Token[], index: number): Act | undefined {
-  return phrasalAct(tokens, index) ?? nominalAct(tokens, index) ?? channelAct(tokens, index)
+export function spokenAct(tokens: readonly Token[], index: number, scheduled = false): Act | undefined {
+  return phrasalAct(tokens, index, scheduled) ?? nominalAct(tokens, index) ?? channelAct(tokens, index)
 }
 
 /** "Reach out to", "let her know": as an order. */
-function phrasalAct(tokens: readonly Token[], index: number): Act | undefined {
+function phrasalAct(tokens: readonly Token[], index: number, scheduled: boolean): Act | undefined {
   for (const { words, object } of phrasalEffects) {
     if (tokens[index]?.word !== words[0]) continue
     const last = endOfPhrase(tokens, index, words)
-    if (last === undefined || (words[0] === 'let' && tellsNobody(tokens.slice(index + 1, last)))) continue
+    if (
+      last === undefined ||
+      (/^(?:let|keep)$/.test(words[0] ?? '') && tellsNobody(tokens.slice(index + 1, last), scheduled))
+    )
+      continue
     if (
       moodAt(tokens, index, { lemma: words[0] ?? '', form: 'base', again: false }) === 'ordered' ||
       (words[0] === 'let' && !isNegated(tokens, index))
@@ -36,10 +40,10 @@ function phrasalAct(tokens: readonly Token[], index: number): Act | undefined {
   return undefined
 }
 
-/** "Let me know" asks for an answer; "let the reader know" is about the wording of a text. */
-function tellsNobody(between: readonly Token[]): boolean {
+/** "Let me know" asks for an answer, unless nobody waits for one; "let the reader know" is about the wording of a text. */
+function tellsNobody(between: readonly Token[], scheduled: boolean): boolean {
   return (
-    /^(?:me|us)$/.test(between[0]?.word ?? '') ||
+    (!scheduled && /^(?:me|us)$/.test(between[0]?.word ?? '')) ||
     between.some(({ word }) => /^(?:readers?|audience|viewers?)$/.test(word))
   )
 }

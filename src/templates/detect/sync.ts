@@ -104,6 +104,10 @@ const repeats = /\b(?:repeat|duplicat\w*|twice|again)\b/i
 /** A look by its name: "a dedup check runs before every write". */
 const namesCheck = /\b(?:dedup\w*|idempotency)[- ]checks?\b/i
 
+/** "Verify that the invoice is still unpaid before sending the reminder": is the act wanted now? */
+const stillWanted =
+  /\b(?:verify|check|confirm|ensure|make sure)\b[^.;]*\bstill (?:\w+ )?(?:open|unpaid|unresolved|pending|valid|relevant|needed|wanted|active|missing|failing|overdue|un\w+)\b[^.;]*\bbefore\b/i
+
 /** Of what waits in a queue, the one that is claimed is nobody else's any more. */
 const pending = /\b(?:pending|unclaimed|waiting|queued) \w+/i
 
@@ -127,6 +131,7 @@ function stepAt(sentences: readonly Placed[], at: number, sentence: Placed): Syn
   if (sentence.selection && !criteria && !isNamed(sentence)) return found('selection', sentence, true)
   if (namesCheck.test(sentence.text)) return found('read-and-branch', sentence, true)
   if (criteria) return undefined
+  if (stillWanted.test(sentence.text)) return found('read-and-branch', sentence)
   const following = near(sentences, at)
   const branch = following.find(
     (next) =>

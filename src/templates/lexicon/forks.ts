@@ -39,7 +39,7 @@ export const comparison =
 
 /** A field that an earlier run fills in, asked while it is still empty. */
 export const emptyField =
-  /\b(?:with|where|whose|that have|column)\b[^.;]{0,40}?\b(\w+ed|sent|told|paid)\b(?:[ _-](?:at|on|by|flag|date))?["'`]?\s*(?:=+|is|are|:)\s*(?:still )?["'`]?(?:false|no|empty|blank|null|unset|0)\b/i
+  /\b(?:with|where|whose|that have|column)\b[^.;]{0,40}?\b(\w+ed|(?:\w+_)?(?:sent|told|paid))\b(?:[ _-](?:at|on|by|flag|date))?["'`]?\s*(?:=+|is|are|:)\s*(?:still )?["'`]?(?:false|no|empty|blank|null|unset|0)\b/i
 
 /** A question whose answer is a state: "Is there …?", "Has it been …?" */
 export const stateQuestion =

@@ -5,7 +5,7 @@ export const sharedRecords = words(`
   issue pr pull-request discussion comment review ticket card label milestone event invite invitation meeting alert incident
   post tweet thread message email e-mail mail notification announcement reply order payment invoice campaign story bug subtask release
   reminder-email newsletter refund transaction trade booking reservation appointment payout canary account access licence membership subscription reaction annotation gist
-  advisory backlog-item pull-requests check-run deployment reviewer assignee dm sms statuspage calendar-event follow-up`)
+  advisory backlog-item pull-requests check-run deployment reviewer assignee dm sms statuspage calendar-event follow-up timesheet`)
 
 /** Records whose owner must be named to make them shared: a task in Linear, a page in Notion, a row in a sheet. */
 export const hostedRecords = words(
@@ -31,4 +31,4 @@ export const channels = words(`
   gmail email e-mail inbox mail mailbox outlook sendgrid mailchimp twilio pagerduty opsgenie statuspage jira linear asana trello clickup notion confluence
   airtable hubspot salesforce pipedrive zendesk intercom freshdesk github gitlab bitbucket todoist basecamp monday zulip matrix feishu lark dingtalk wecom wechat line
   ntfy pushover webhook dm dms google-calendar hackernews forum moltbook substack medium wordpress ghost rocket.chat irc nostr farcaster sentry servicenow
-  thread channel google-sheet google-sheets quickbooks stripe xero buffer hootsuite`)
+  thread channel google-sheet google-sheets google-doc google-docs google-calendar google-form google-forms google-slide google-slides google-tasks google-chat quickbooks stripe xero buffer hootsuite`)

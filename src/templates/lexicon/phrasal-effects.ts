@@ -22,6 +22,10 @@ export const phrasalEffects: readonly PhrasalEffect[] = [
   { words: ['follow', 'up', 'with'], object: 'message' },
   { words: ['chime', 'in'], object: 'comment' },
   { words: ['hand', '*', 'over', 'to'], object: 'message' },
+  { words: ['pass', '*', 'on', 'to'], object: 'message' },
+  { words: ['request', 'changes'], object: 'review' },
+  { words: ['keep', '*', 'posted'], object: 'message' },
+  { words: ['keep', '*', 'informed'], object: 'message' },
 ]
 
 /** Texts that leave for somebody when they are named with an addressee: "SMS to the grower". Singular. */

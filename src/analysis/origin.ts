@@ -21,8 +21,7 @@ export type Origin =
   /** An instance of a class or of the type named by an annotation. */
   | { readonly kind: 'instance'; readonly of: Origin }
   | { readonly kind: 'parameter'; readonly file: string; readonly function: number; readonly index: number }
-  /** The parameter `index` of a function that is handed to a call of `callee`: `({ say }) => …` in `app.event('x', …)`. */
-  | { readonly kind: 'handed'; readonly callee: Origin; readonly index: number }
+  | HandedOrigin
   /** All exports of a first-party file. */
   | { readonly kind: 'namespace'; readonly file: string }
   | { readonly kind: 'literal'; readonly value: string | number | boolean | null }
@@ -39,6 +38,15 @@ export interface FunctionOrigin {
   readonly at: number
   /** A closure with one known maker: the function that returned it, and what that was called with. Only in values. */
   readonly made?: { readonly file: string; readonly function: number; readonly arguments: readonly Origin[] }
+}
+
+/** The parameter `index` of a function that is handed to a call of `callee`: `({ say }) => …` in `app.event('x', …)`. */
+export interface HandedOrigin {
+  readonly kind: 'handed'
+  readonly callee: Origin
+  readonly index: number
+  /** What the function listens to, as the call names it first: `'messageCreate'`, or the last name of `Events.MessageCreate`. */
+  readonly event?: string
 }
 
 export interface ImportOrigin {

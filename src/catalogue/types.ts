@@ -32,7 +32,7 @@ export type PathStep =
 export type TakenStep =
   | { readonly kind: 'member'; readonly name: string }
   | { readonly kind: 'call' }
-  | { readonly kind: 'parameter'; readonly index: number }
+  | { readonly kind: 'parameter'; readonly index: number; readonly event?: string }
 
 /** What a row rests on: proved by the TypeScript compiler, loaded in Node, or read in the provider's documentation. */
 export type Evidence = 'compiler' | 'runtime' | 'documentation'
@@ -79,6 +79,8 @@ export interface SenderMember {
   readonly versions?: string
   /** Names among what `.**` stands for from where on nothing sends: the connection behind a client. */
   readonly notThrough?: readonly string[]
+  /** Events whose handlers are given something else under the same name: `interactionCreate`, whose `reply` is gray. */
+  readonly notOn?: readonly string[]
   /** Concrete paths by which a path with `.**` is proved. */
   readonly witness?: readonly Path[]
   readonly evidence?: Evidence
@@ -103,6 +105,8 @@ export interface ArgumentPredicate {
   readonly property?: string
   /** Literal equality, or a regular expression over the literal text. */
   readonly equals?: string | number | boolean
+  /** It holds only if every value that is known equals; else one of them is enough. */
+  readonly always?: true
   readonly matches?: string
   /** The argument is `new X()` of a class of this name (command objects). */
   readonly constructs?: string

@@ -111,6 +111,21 @@ describe('findSends across files', () => {
       },
       ['(awaitclient.channels.fetch(id)).threads.create'],
     ],
+    [
+      'answers to an interaction, and to a message',
+      {
+        'a.js': `const { Client, Events } = require('discord.js')\nconst client = new Client({})\nclient.on('interactionCreate', async (interaction) => { await interaction.reply('x') })\nclient.on(Events.InteractionCreate, async (called) => { await called.reply('x'); await called.channel.send('y') })\nclient.on('messageCreate', async (message) => { await message.reply('x') })`,
+        'b.ts': `import { Client, Events, type Interaction } from 'discord.js'\nnew Client({}).on(Events.InteractionCreate, async (given: Interaction) => { await given.reply('x') })`,
+      },
+      ['called.channel.send', 'message.reply'],
+    ],
+    [
+      'releases that are drafts, surely',
+      {
+        'a.js': `const { Octokit } = require('@octokit/rest')\nconst github = new Octokit()\nconst base = { owner: 'a', repo: 'b' }\nexports.draft = () => github.repos.createRelease({ ...base, draft: true })\nexports.make = (draft) => github.rest.repos.createRelease({ ...base, draft })\nexports.raw = () => github.request('POST /repos/{owner}/{repo}/releases', { ...base, draft: true })\nexports.post = () => github.request('POST /repos/{owner}/{repo}/releases', base)\nexports.all = () => [exports.make(true), exports.make(false)]`,
+      },
+      ['github.rest.repos.createRelease', 'github.request'],
+    ],
   ]
   for (const [name, files, sends] of cases) it(name, () => expect(sendsIn(files)).toEqual(sends))
 })

@@ -12,7 +12,13 @@ export function calledBackWith(node: TSESTree.Node, index: number, terms: Terms)
   if (call?.type === 'NewExpression') return givenByConstruction(call, node, index, terms)
   if (call?.type !== 'CallExpression' || !call.arguments.some((argument) => argument === node)) return null
   const callee = call.callee
-  const handed: Origin = { kind: 'handed', callee: terms.expression(callee), index }
+  const event = eventOf(call.arguments[0], terms)
+  const handed: Origin = {
+    kind: 'handed',
+    callee: terms.expression(callee),
+    index,
+    ...(event === null ? {} : { event }),
+  }
   if (
     callee.type !== 'MemberExpression' ||
     callee.property.type !== 'Identifier' ||
@@ -26,6 +32,13 @@ export function calledBackWith(node: TSESTree.Node, index: number, terms: Terms)
   if (name === 'reduce') return index === 1 ? { kind: 'member', object, name: '*' } : null
   if (overElements.has(name)) return index === 0 ? { kind: 'member', object, name: '*' } : null
   return handed
+}
+
+/** The event of `client.on('messageCreate', …)` or `client.on(Events.MessageCreate, …)`. */
+function eventOf(node: TSESTree.Node | undefined, terms: Terms): string | null {
+  if (node?.type === 'Literal') return typeof node.value === 'string' ? node.value : null
+  const named = node?.type === 'MemberExpression' ? terms.expression(node) : null
+  return named?.kind === 'member' && named.name !== '*' ? named.name : null
 }
 
 /** `new WizardScene('order', (ctx) => …)`: what the class of a package hands on. What `new Promise` hands over is no value of anybody's. */

@@ -65,6 +65,7 @@ function matchTaken(
   for (const { entry, member, steps } of members) {
     if ((member.constructed === true) !== (call.form === 'new') || !matchesPath(steps, taken.steps)) continue
     if (member.notThrough !== undefined && goesThrough(taken, member.notThrough)) continue
+    if (member.notOn !== undefined && isGivenOn(taken, member.notOn)) continue
     const seen = { arguments: call.arguments, calls: taken.calls }
     if (
       member.when !== undefined &&
@@ -86,6 +87,15 @@ function matchTaken(
 
 function goesThrough({ steps }: TakenPath, names: readonly string[]): boolean {
   return steps.some((step) => step.kind === 'member' && names.includes(step.name))
+}
+
+function isGivenOn({ steps }: TakenPath, events: readonly string[]): boolean {
+  return steps.some(
+    (step) =>
+      step.kind === 'parameter' &&
+      step.event !== undefined &&
+      events.some((event) => event.toLowerCase() === step.event?.toLowerCase()),
+  )
 }
 
 /** The members of the catalogue that a value can be, by the module or the ambient name it comes from. */

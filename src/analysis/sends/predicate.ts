@@ -29,7 +29,9 @@ export function holds(
     const pattern = new RegExp(predicate.matches)
     return textsOf(term, evaluator, frame).some((text) => pattern.test(text))
   }
-  return evaluator.values(term, frame).some((value) => value.kind === 'literal' && value.value === predicate.equals)
+  const values = evaluator.values(term, frame)
+  const equals = (value: Origin): boolean => value.kind === 'literal' && value.value === predicate.equals
+  return predicate.always === true ? values.length > 0 && values.every(equals) : values.some(equals)
 }
 
 function nearest(calls: readonly CallOrigin[], name: string): readonly Origin[] {

@@ -50,7 +50,11 @@ export function takenPath(value: Origin): TakenPath | null {
     case 'instance':
       return then(takenPath(value.of), { kind: 'call' })
     case 'handed':
-      return then(takenPath(value.callee), { kind: 'parameter', index: value.index })
+      return then(takenPath(value.callee), {
+        kind: 'parameter',
+        index: value.index,
+        ...(value.event === undefined ? {} : { event: value.event }),
+      })
     default:
       return null
   }

@@ -39,13 +39,20 @@ export const discordJs = {
       declaredIn: [{ package: 'discord.js', container: 'PartialTextBasedChannelFields' }],
     },
     {
-      path: 'Client().**.(send|reply)',
+      path: 'Client().**.reply',
+      notOn: ['interactionCreate'],
+      witness: ['Client().on<0>.reply'],
+      declaredIn: [{ package: 'discord.js', container: 'Message' }],
+      evidence: 'documentation',
+    },
+    {
+      path: 'Client().**.send',
       notThrough: ['shard', 'ws', 'shards'],
       witness: ['Client().channels.cache.get().send', 'Client().users.fetch().send'],
       declaredIn: [{ package: 'discord.js', container: 'PartialTextBasedChannelFields' }],
     },
     {
-      path: '(CommandInteraction|ChatInputCommandInteraction|ButtonInteraction|ModalSubmitInteraction|StringSelectMenuInteraction)().(reply|followUp)',
+      path: '(CommandInteraction|ChatInputCommandInteraction|ContextMenuCommandInteraction|UserContextMenuCommandInteraction|MessageContextMenuCommandInteraction|ButtonInteraction|ModalSubmitInteraction|StringSelectMenuInteraction|UserSelectMenuInteraction|RoleSelectMenuInteraction|ChannelSelectMenuInteraction|MentionableSelectMenuInteraction|MessageComponentInteraction)().(reply|followUp)',
       gray: true,
       declaredIn: [
         { package: 'discord.js', container: 'CommandInteraction' },
@@ -53,6 +60,12 @@ export const discordJs = {
         { package: 'discord.js', container: 'ModalSubmitInteraction' },
       ],
     },
+    {
+      path: '(Interaction|BaseInteraction|RepliableInteraction)().(reply|followUp)',
+      gray: true,
+      evidence: 'documentation',
+    },
+    { path: 'Client().*<0>.reply', gray: true, evidence: 'documentation' },
     {
       path: 'Client().*<0>.followUp',
       gray: true,

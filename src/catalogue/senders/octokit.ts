@@ -38,6 +38,7 @@ export const octokit = {
     },
     {
       path: '(Octokit|ProbotOctokit|GitHubAPI|getOctokit|App|Probot|Webhooks|Context).**.repos.(createCommitComment|createRelease)',
+      unless: [{ argument: 0, property: 'draft', equals: true, always: true }],
       witness: [
         'Octokit().rest.repos.createRelease',
         'getOctokit().rest.repos.createRelease',
@@ -48,9 +49,14 @@ export const octokit = {
     },
     {
       path: '(Octokit|ProbotOctokit|GitHubAPI|getOctokit|App|Probot|Webhooks|Context).**.request',
-      when: [
-        { argument: 0, matches: '^POST .*/(comments|reviews|issues|pulls|releases|replies|requested_reviewers)$' },
-      ],
+      when: [{ argument: 0, matches: '^POST .*/(comments|reviews|issues|pulls|replies|requested_reviewers)$' }],
+      witness: ['Octokit().request', 'getOctokit().request'],
+      declaredIn: [{ package: '@octokit/core', container: 'Octokit' }],
+    },
+    {
+      path: '(Octokit|ProbotOctokit|GitHubAPI|getOctokit|App|Probot|Webhooks|Context).**.request',
+      when: [{ argument: 0, matches: '^POST .*/releases$' }],
+      unless: [{ argument: 1, property: 'draft', equals: true, always: true }],
       witness: ['Octokit().request', 'getOctokit().request'],
       declaredIn: [{ package: '@octokit/core', container: 'Octokit' }],
     },

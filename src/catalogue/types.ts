@@ -285,7 +285,11 @@ export interface TriggerMember {
   readonly otherHandlers?: readonly HandlerPlace[]
   /** Name that joins registration and enqueue. */
   readonly name?: LiteralPlace
+  /** Where the events stand that start the handler, if it is not its own name that joins it with what enqueues. */
+  readonly takes?: readonly LiteralPlace[]
   readonly schedule?: LiteralPlace
+  /** Further places where a schedule can stand. */
+  readonly otherSchedules?: readonly LiteralPlace[]
   readonly when?: readonly ArgumentPredicate[]
   readonly versions?: string
   /** What this member rests on, where it differs from its entry. */

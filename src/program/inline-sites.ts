@@ -39,6 +39,7 @@ function analyse(inline: InlineFile, config: SendgateConfig, ordinals: Map<strin
     resolve: () => null,
     uniqueKeysOf: () => null,
     isSet: () => true,
+    resetsOf: () => [],
   })
   const sites = sends.map((send): SendSite => {
     const { verdict, guard, paths } = judged.sends.get(send) ?? { verdict: 'unknown' as const, guard: null, paths: [] }

@@ -21,6 +21,7 @@ import type { AuditOptions } from './audit.js'
 import { inferred } from './inferred.js'
 import { link } from '../analysis/link.js'
 import { qualityFindings } from './quality-findings.js'
+import { resetsOf } from './read-resets.js'
 import { readUniqueKeys } from './read-unique-keys.js'
 import type { FoundString } from './strings-in.js'
 import { withMachineTriggers } from './machine-triggers.js'
@@ -134,6 +135,7 @@ export async function judgePrograms({
     resolve,
     uniqueKeysOf: schemas.uniqueKeysOf,
     onUnseenName: (name) => unseen.add(name),
+    resetsOf: resetsOf({ files: [...sources], read, fits }),
     isSet: memoized((name) => [...sources].some((file) => fits(file, namedOtherThanRead(name)))),
   })
   const taskSources = {

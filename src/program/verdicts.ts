@@ -1,4 +1,5 @@
 import type { FoundSend } from '../analysis/sends/find-sends.js'
+import type { Reset } from '../analysis/guards/resets-in.js'
 import type { FoundGuard, JobKeys } from '../analysis/guards/guard-context.js'
 import { isKeyOption } from '../analysis/guards/key-guard.js'
 import type { CallSite, Program } from '../analysis/program.js'
@@ -39,6 +40,8 @@ export interface VerdictSources {
   readonly uniqueKeysOf: UniqueKeysOf
   /** Whether anything in the checkout may set a property of this name. */
   readonly isSet: (name: string) => boolean
+  /** The statements that move every row of a table from one state to another. */
+  readonly resetsOf: (table: string) => readonly Reset[]
   /** Functions that published packages hand to others, by key. */
   readonly openExports?: ReadonlySet<string>
   /** Triggers of the configuration, beside the catalogue's. */
@@ -84,6 +87,7 @@ export function verdicts(sources: VerdictSources): WholeProgram {
       handing: linked.handing,
       sends,
       guardsAt,
+      isOncePerJob: (site) => book.guardsAt(site).some(({ perJob }) => perJob === true),
       rootsOf: (key) => rootsOf(key, roots),
       triggerOf: ({ root, edges }) =>
         [
@@ -152,7 +156,7 @@ function importedFiles({ program, resolve }: Pick<VerdictSources, 'program' | 'r
 }
 
 function guardBook(
-  { program, sends, gates, read, text, memory, uniqueKeysOf, isSet }: VerdictSources,
+  { program, sends, gates, read, text, memory, uniqueKeysOf, isSet, resetsOf }: VerdictSources,
   { graph, enqueues, registrations }: LinkedGraph,
 ): GuardBook {
   const bySite = new Map(sends.map((send) => [send.call, send]))
@@ -172,6 +176,7 @@ function guardBook(
     text,
     uniqueKeysOf,
     isSet,
+    resetsOf,
     ...(memory === undefined ? {} : { memory }),
     keysOf: ({ call }) => keysOfSend(bySite.get(call)),
     periodOf: periodsOf(registrations, graph),

@@ -3,6 +3,7 @@ import type { GuardKind, GuardQuality } from '../../result/coverage-report.js'
 import type { SourceFile } from '../../syntax/source-file.js'
 import type { Origin } from '../origin.js'
 import type { FunctionGuards } from './function-guards.js'
+import type { Reset } from './resets-in.js'
 import type { Value } from './value.js'
 
 /** Where a provider or a queue takes a key; `property` is a dotted path, through `headers.` and JSON bodies too. */
@@ -99,6 +100,8 @@ export interface GuardContext {
   readonly uniqueKeysOf?: (table: string) => readonly (readonly string[])[] | null
   /** Whether anything in the checkout may set a property of this name; absent where only one file is known. */
   readonly isSet?: (name: string) => boolean
+  /** The statements of the program that move every row of a table from one state to another; absent where only one file is known. */
+  readonly resetsOf?: (table: string) => readonly Reset[]
   /** Milliseconds between two runs of the trigger, where it is a schedule: a shorter window is a defect. */
   readonly period?: number
   /** The same, where it differs from function to function: asked for the call that is protected. */
@@ -121,6 +124,8 @@ export interface FoundGuard {
   readonly why: string
   /** The state that is read or written, for joining reads and writes of the whole program: columns, or a key. */
   readonly state?: readonly string[]
+  /** Recognises what one job does again: where every enqueue of the job has a key of its own, nothing is sent twice. */
+  readonly perJob?: true
   /** Says something only where no other guard of the target works. */
   readonly alone?: true
   /** The key comes from a parameter of the enclosing function: it is as good as what the callers hand in. */

@@ -4,7 +4,7 @@ import { isFunction, skipWrappersDown } from '../cfg/callback-run.js'
 import { foundGuard } from './found-guard.js'
 import type { FoundGuard, GuardContext } from './guard-context.js'
 import { isConstantKey } from './constant-key.js'
-import { madeHere } from './made-here.js'
+import { jobId, madeHere } from './made-here.js'
 import { describeFault, keyFault } from './key-stability.js'
 import { patternPath } from './pattern-path.js'
 import { calleePath } from './syntax-of.js'
@@ -29,12 +29,15 @@ export function keyGuard(key: TSESTree.Node, words: KeyWords, context: GuardCont
     )
   const made = words.quality === 'sound' ? madeHere(key, context) : null
   if (made !== null)
-    return foundGuard(
-      key,
-      words.kind,
-      'retry-only',
-      `the key is ${made}, so only a retry of this very call is recognised and not another run for the same event. Build the key from the event and the recipient`,
-    )
+    return {
+      ...foundGuard(
+        key,
+        words.kind,
+        'retry-only',
+        `the key is ${made}, so only a retry of this very call is recognised and not another run for the same event. Build the key from the event and the recipient`,
+      ),
+      ...(made === jobId && { perJob: true }),
+    }
   const from = parameterOf(key, context)
   return { ...foundGuard(key, words.kind, words.quality, words.why), ...(from && { keyFrom: from }) }
 }

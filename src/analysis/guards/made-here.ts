@@ -39,10 +39,12 @@ function ofPart(part: TSESTree.Node, context: GuardContext): string | null {
     return `the id of a row that ${calleePath(call.callee).slice(-2).join('.')}() makes in the same run`
   const values =
     context.originOf === undefined ? [] : flat(context.originOf(part)).filter(({ kind }) => kind !== 'unknown')
-  if (values.length > 0 && values.every(isJobId))
-    return 'the id of a job, which the queue draws for every enqueue that names none'
+  if (values.length > 0 && values.every(isJobId)) return jobId
   return values.length > 0 && values.every(isDrawn) ? `an id that is drawn anew in every run` : null
 }
+
+/** What the id of a job is, for the sentence. */
+export const jobId = 'the id of a job, which the queue draws for every enqueue that names none'
 
 const idName = /^_?id$|Id$|_id$|[uU]uid$/
 

@@ -5,7 +5,7 @@ import type { Origin } from '../origin.js'
 import type { Evaluator } from '../values/evaluator.js'
 import { takenFrom, takenPath, type TakenPath } from '../values/taken-steps.js'
 import { matchesPath } from '../../catalogue/matches-path.js'
-import type { LiteralPlace } from '../../catalogue/types.js'
+import type { LiteralPlace, TriggerMember } from '../../catalogue/types.js'
 import { literalTexts } from '../values/literal-texts.js'
 import { handlersAt } from './handlers-at.js'
 import { unreadHandler } from './unread-handler.js'
@@ -49,6 +49,9 @@ function register(
   const handlers = places.map((place) => handlersAt(place, call.arguments, evaluator)).find((found) => found.length > 0)
   const unread = handlers === undefined ? unreadHandler(places, call.arguments, evaluator) : null
   if (handlers === undefined && unread === null) return null
+  const [schedule = null] = [member.schedule, ...(member.otherSchedules ?? [])].flatMap((place) =>
+    literalsAt(place, call, evaluator),
+  )
   return {
     entry,
     member,
@@ -59,7 +62,8 @@ function register(
     line: call.line,
     site: { file, call },
     name: literalAt(member.name, call, evaluator),
-    schedule: literalAt(member.schedule, call, evaluator),
+    ...(schedule === null && takenEvents(member, call, evaluator)),
+    schedule,
   }
 }
 
@@ -71,15 +75,25 @@ function candidates(value: Origin, index: TriggerIndex): readonly IndexedTrigger
   return index.byModule.get(plain) ?? index.byModule.get(packageOf(plain) ?? plain) ?? []
 }
 
+/** The events that the call names, where it names any. What a schedule starts as well does not rest on them alone. */
+function takenEvents({ takes = [] }: TriggerMember, call: CallFact, evaluator: Evaluator): Pick<Registration, 'takes'> {
+  const events = takes.flatMap((place) => literalsAt(place, call, evaluator))
+  return events.length === 0 ? {} : { takes: [...new Set(events)] }
+}
+
 /** The literal text at a place of the call, null when there is none. */
 export function literalAt(place: LiteralPlace | undefined, call: CallFact, evaluator: Evaluator): string | null {
-  if (place === undefined) return null
+  return literalsAt(place, call, evaluator)[0] ?? null
+}
+
+function literalsAt(place: LiteralPlace | undefined, call: CallFact, evaluator: Evaluator): readonly string[] {
+  if (place === undefined) return []
   const argument = call.arguments[place.argument]
-  if (argument === undefined) return null
+  if (argument === undefined) return []
   const steps = place.property === undefined || place.property === '' ? [] : place.property.split('.')
   const term = steps.reduce(
     (object, name) => ({ kind: 'member' as const, object, name: name === '[]' ? '*' : name }),
     argument,
   )
-  return literalTexts(term, evaluator)[0] ?? null
+  return literalTexts(term, evaluator)
 }

@@ -9,7 +9,18 @@ export const inngest = {
       path: 'Inngest().createFunction',
       handler: { kind: 'argument', index: 'last-function' },
       name: { argument: 0, property: 'id' },
+      takes: [
+        { argument: 1, property: 'event' },
+        { argument: 1, property: '[].event' },
+        { argument: 0, property: 'triggers.event' },
+        { argument: 0, property: 'triggers.[].event' },
+      ],
       schedule: { argument: 1, property: 'cron' },
+      otherSchedules: [
+        { argument: 1, property: '[].cron' },
+        { argument: 0, property: 'triggers.cron' },
+        { argument: 0, property: 'triggers.[].cron' },
+      ],
     },
   ],
   delivery: {

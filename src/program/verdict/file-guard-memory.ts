@@ -43,6 +43,7 @@ export class FileGuardMemory implements FileMemory<GuardRecord> {
       period: book.door('period', (asked, answer) => ({ door: 'period', asked, answer })),
       uniqueKeys: book.door('uniqueKeys', (asked, answer) => ({ door: 'uniqueKeys', asked, answer })),
       isSet: book.door('isSet', (asked, answer) => ({ door: 'isSet', asked, answer })),
+      resets: book.door('resets', (asked, answer) => ({ door: 'resets', asked, answer })),
       sends: book.door('sends', (asked, answer) => ({ door: 'sends', asked, answer })),
       claim: book.door('claim', (asked, answer) => ({ door: 'claim', asked, answer })),
       callback: book.door('callback', (asked, answer) => ({ door: 'callback', asked, answer })),

@@ -50,6 +50,7 @@ export interface GuardBookSources {
   readonly sendsIn: (key: string) => readonly CallSite[]
   readonly uniqueKeysOf: NonNullable<GuardContext['uniqueKeysOf']>
   readonly isSet: NonNullable<GuardContext['isSet']>
+  readonly resetsOf: NonNullable<GuardContext['resetsOf']>
 }
 
 interface OpenFile {
@@ -195,6 +196,7 @@ export class GuardBook {
       periodAt: (node) => asked(node, doors.period),
       uniqueKeysOf: doors.uniqueKeys,
       isSet: doors.isSet,
+      resetsOf: doors.resets,
       shared: (make) => memory.shared(make),
     }
   }
@@ -226,6 +228,7 @@ export class GuardBook {
       period: at(({ call }) => sources.periodOf(callerKey(file, call.function))),
       uniqueKeys: sources.uniqueKeysOf,
       isSet: sources.isSet,
+      resets: sources.resetsOf,
       sends: (key) => sources.sendsIn(key).map(({ call }) => spanOf(call)),
       claim: (span) => told(sharedPart(entered(span).map((key) => this.partOf('claim', key)))),
       callback: (span) => told(sharedPart(entered(span).map((key) => this.partOf('callback', key)))),

@@ -1,5 +1,6 @@
 import type { CalledGuard, CalledParts, JobKeys, ProviderKeys } from '../../analysis/guards/guard-context.js'
 import type { UniqueKeys } from '../../analysis/guards/schema/prisma-unique-keys.js'
+import type { Reset } from '../../analysis/guards/resets-in.js'
 import type { Origin } from '../../analysis/origin.js'
 import type { Doors, Question } from '../cache/doors.js'
 
@@ -26,6 +27,8 @@ export interface GuardQuestions extends PartQuestions {
   readonly uniqueKeys: Question<string, UniqueKeys[string] | null>
   /** Whether anything in the checkout may set a property of this name. */
   readonly isSet: Question<string, boolean>
+  /** The statements that move every row of a table from one state to another. */
+  readonly resets: Question<string, readonly Reset[]>
   /** The calls of a function, by its key, from which a send is reached. */
   readonly sends: Question<string, readonly string[]>
 }

@@ -15,6 +15,8 @@ export interface Entry {
   readonly reason: UnknownReason | null
   /** Only a person who tries something out enters here (a mock, a demo, an example script). */
   readonly isTrial: boolean
+  /** Nothing but a queue starts this function. */
+  readonly isWorker: boolean
 }
 
 export interface Guarding {
@@ -23,6 +25,8 @@ export interface Guarding {
   readonly handing: Handing | null
   readonly guardsAt: GuardsAt
   readonly entryAt: (key: string) => Entry
+  /** What is sent is sent once for each job: then a key at every enqueue of the job closes the way. */
+  readonly isOncePerJob?: boolean
 }
 
 const ranks: Readonly<Record<Guard['quality'], number>> = {
@@ -78,7 +82,7 @@ export function lookAbove(key: string, known: Guarding): Above {
   const weak: Guard[] = []
   const open = waysUp(key, guarding, (edge) => {
     const guards = guarding.guardsAt(edge.site)
-    if (covers(edge, guards)) return false
+    if (covers(edge, guards, guarding)) return false
     weak.push(...(edge.kind === 'job' ? guards.map(ofEnqueue) : guards))
     return true
   })
@@ -86,16 +90,18 @@ export function lookAbove(key: string, known: Guarding): Above {
     .filter(([state]) => !open.has(state))
     .flatMap(([, { root, edges }]): ClosedWay[] => {
       const guard = bestGuard(
-        edges.filter((edge) => edge.kind !== 'job').flatMap(({ site }) => guarding.guardsAt(site)),
+        edges
+          .filter((edge) => edge.kind !== 'job' || guarding.isOncePerJob)
+          .flatMap(({ site }) => guarding.guardsAt(site)),
       )
       return guard === null ? [] : [{ root, edges, guard }]
     })
   return { ...split([...open.values()], guarding, closed.length > 0), closed, weak: bestGuard(weak) }
 }
 
-/** A queue delivers at least once, so what limits the enqueue does not limit the runs of the job. */
-function covers({ kind }: Edge, guards: readonly Guard[]): boolean {
-  return kind !== 'job' && isCovering(guards)
+/** A queue delivers at least once, so what limits the enqueue does not limit the runs of the job, unless these are told apart below. */
+function covers({ kind }: Edge, guards: readonly Guard[], { isOncePerJob }: Guarding): boolean {
+  return (kind !== 'job' || isOncePerJob === true) && isCovering(guards)
 }
 
 function ofEnqueue(guard: Guard): Guard {
@@ -122,12 +128,15 @@ function split(ways: readonly Way[], { entryAt }: Guarding, hasClosed: boolean):
 /** One way from every root, by the state in which the walk arrives there. */
 function waysUp(
   start: string,
-  { graph, handing, entryAt }: Guarding,
+  { graph, handing, entryAt, isOncePerJob }: Guarding,
   passes: (edge: Edge) => boolean,
 ): ReadonlyMap<string, Way> {
+  // Whoever enqueues stands for the queue, where each job counts once.
+  const isEnqueued = (key: string): boolean =>
+    isOncePerJob === true && entryAt(key).isWorker && graph.into(key).some(({ kind }) => kind === 'job')
   return new Map(
     [...walkUp(start, { graph, handing, passes })]
-      .filter(([, { key }]) => entryAt(key).isRoot)
+      .filter(([, { key }]) => entryAt(key).isRoot && !isEnqueued(key))
       .map(([state, step]) => [state, { root: step.key, edges: edgesDown(step) }]),
   )
 }

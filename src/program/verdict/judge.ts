@@ -44,6 +44,8 @@ export interface JudgeSources {
   readonly handing: Handing
   readonly sends: readonly FoundSend[]
   readonly guardsAt: (site: CallSite) => readonly Guard[]
+  /** Whether a guard in front of the call recognises what one job does again. */
+  readonly isOncePerJob: (site: CallSite) => boolean
   /** Where control enters the program at a function. */
   readonly rootsOf: (key: string) => readonly Trigger[]
   /** What starts the run that goes this way. */
@@ -70,11 +72,17 @@ export function judge(sources: JudgeSources): Judged {
 
 function entryAt(key: string, { rootsOf, darkOf, isTrial }: JudgeSources): Entry {
   const reason = darkOf(key)
-  return { isRoot: reason !== null || rootsOf(key).length > 0, reason, isTrial: isTrial(key) }
+  const roots = rootsOf(key)
+  return {
+    isRoot: reason !== null || roots.length > 0,
+    reason,
+    isTrial: isTrial(key),
+    isWorker: reason === null && roots.every(({ kind }) => kind === 'queue-worker'),
+  }
 }
 
 /** What stands above a function on the way to a call in it, before which these guards stand there. */
-type AboveOf = (key: string, own: readonly Guard[]) => Above
+type AboveOf = (key: string, own: readonly Guard[], isOncePerJob?: boolean) => Above
 
 /**
  * A claim in front of the function around a callback stands in front of the callback's calls too; where it says less
@@ -82,11 +90,12 @@ type AboveOf = (key: string, own: readonly Guard[]) => Above
  */
 function aboveOf(guarding: Guarding): AboveOf {
   const above = memoized((key: string) => lookAbove(key, guarding))
-  return (key, own) => {
+  return (key, own, isOncePerJob = false) => {
     const weak = own.filter(({ quality, line }) => quality !== 'sound' && line !== null)
     if (weak.length === 0) return above(key)
     return lookAbove(key, {
       ...guarding,
+      isOncePerJob,
       guardsAt: (site) =>
         guarding.guardsAt(site).map((guard) => weak.find((each) => isSameGuard(each, guard)) ?? guard),
     })
@@ -100,7 +109,7 @@ function isSameGuard(left: Guard, right: Guard): boolean {
 function judgeSend(send: FoundSend, sources: JudgeSources, above: AboveOf): Judgement {
   const own = sources.guardsAt(send)
   const key = callerKey(send.file, send.call.function)
-  const ways = above(key, own)
+  const ways = above(key, own, sources.isOncePerJob(send))
   if (isCovering(own))
     return { verdict: 'covered', reason: null, guard: bestGuard(own), paths: pathsOf(ways, sources, bestGuard(own)) }
   const { verdict, reason } = decide(ways)

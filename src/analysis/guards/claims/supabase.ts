@@ -1,6 +1,6 @@
-import { insertClaim, linkOf, tableName, updateClaim } from '../builder-claim.js'
+import { insertClaim, linkOf, repeatedColumns, tableName, updateClaim } from '../builder-claim.js'
 import type { ClaimUnit } from '../claim.js'
-import { chainOf } from '../syntax-of.js'
+import { chainOf, property } from '../syntax-of.js'
 import { listOf, objectOf, known, truthyValue } from '../value.js'
 
 const none = objectOf({ data: listOf(), count: known(0), error: known(null) })
@@ -18,6 +18,23 @@ export const supabase: ClaimUnit = (call, context) => {
     : none
   const win = single ? objectOf({ data: truthyValue, error: known(null) }) : one
   if (update) return updateClaim(call, links, update.arguments[0] ?? null, { win, lose })
+  const upsert = linkOf(links, 'upsert')
+  const options = upsert?.arguments[1]
+  const ignores = property(options, 'ignoreDuplicates')
+  if (upsert && linkOf(links, 'select') && ignores?.type === 'Literal' && ignores.value === true) {
+    const table = tableName(from.arguments[0])
+    return {
+      node: call,
+      kind: 'atomic-claim',
+      quality: 'sound',
+      win,
+      lose,
+      asynchronous: true,
+      unmistakable: true,
+      ...repeatedColumns(upsert.arguments[0] ?? null, table, context),
+      why: `the upsert into ${table} ignores a row that exists, and gives only rows that it has made`,
+    }
+  }
   if (!insert) return null
   const failed = objectOf({ data: known(null), error: objectOf({ code: known('23505') }) })
   const claim = insertClaim(

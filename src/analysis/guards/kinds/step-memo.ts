@@ -3,7 +3,7 @@ import { calledName, isFunction, skipWrappers } from '../../cfg/callback-run.js'
 import { foundGuard } from '../found-guard.js'
 import type { GuardUnit } from '../guard-context.js'
 import { memoAround } from '../memo-call.js'
-import { textOf } from '../syntax-of.js'
+import { property, textOf } from '../syntax-of.js'
 
 /** The target runs in a memoised step: a retry of this job skips it, a second job does not. */
 export const stepMemo: GuardUnit = ({ target, body }) => {
@@ -32,14 +32,37 @@ export const stepMemo: GuardUnit = ({ target, body }) => {
       ),
     ]
   }
+  const key = keyOfRun(memo.call)
+  if (key !== null)
+    return [
+      foundGuard(
+        memo.call,
+        'job-key',
+        'sound',
+        `a retry of this job skips the step, and Inngest ignores a second event with the same ${key} for 24 hours`,
+      ),
+    ]
   return [
-    foundGuard(
-      memo.call,
-      'step-memo',
-      'retry-only',
-      'the send runs in a memoised step: a retry of this job skips it, but a second job for the same event sends again',
-    ),
+    {
+      ...foundGuard(
+        memo.call,
+        'step-memo',
+        'retry-only',
+        'the send runs in a memoised step: a retry of this job skips it, but a second job for the same event sends again',
+      ),
+      perJob: true,
+    },
   ]
+}
+
+/** Of `inngest.createFunction({ id, idempotency: 'event.data.orderId' }, …)` around the step: what an event is known by. */
+function keyOfRun(step: TSESTree.CallExpression): string | null {
+  for (let at: TSESTree.Node | undefined = step.parent; at; at = at.parent) {
+    if (at.type !== 'CallExpression' || calledName(at.callee) !== 'createFunction') continue
+    const key = textOf(property(at.arguments[0], 'idempotency'))
+    return key !== null && /\bevent\.data\b/.test(key) ? key : null
+  }
+  return null
 }
 
 function outermost(node: TSESTree.Node): TSESTree.Node {

@@ -3,11 +3,13 @@ import type { Claim } from '../claim.js'
 import { foundGuard } from '../found-guard.js'
 import { isRestored } from '../is-restored.js'
 import { isSameTable } from '../is-same-table.js'
+import { isUnmarkedLease } from '../is-unmarked-lease.js'
 import { isUncommitted } from '../is-uncommitted.js'
 import type { FoundGuard, GuardSite, GuardUnit } from '../guard-context.js'
 import { joinsSiblings } from '../joins-siblings.js'
 import { loserReaches } from '../loser-reaches.js'
 import { memoAround } from '../memo-call.js'
+import { putBackBy } from '../put-back-by.js'
 import { releasedByLater } from '../released-by-later.js'
 import { releasesOf } from '../released-column.js'
 import { releasesOfKey } from '../released-key.js'
@@ -157,6 +159,23 @@ function passed(claim: Claim, site: GuardSite): FoundGuard | null {
       claim.kind,
       'racy',
       `${claim.why}, but its transaction is still open when the send is made: whatever fails after the send, the commit too, undoes the claim, and the next run sends again. Send after the transaction, by what it returns`,
+    )
+  }
+  const reset = claim.quality === 'sound' ? putBackBy(claim, context) : null
+  if (reset) {
+    return foundGuard(
+      claim.node,
+      claim.kind,
+      'racy',
+      `${claim.why}, but another statement moves every row whose ${reset.column} is '${reset.from}' back to '${reset.to}', those too that a run is sending just now: the next run sends them again. Move back only those that were taken long ago`,
+    )
+  }
+  if (claim.quality === 'sound' && isUnmarkedLease(claim, site)) {
+    return foundGuard(
+      claim.node,
+      claim.kind,
+      'racy',
+      `${claim.why}, but that is a lease, and nothing after the send says that it is done: once the lease is over, the row is due again. Set a mark that the condition asks for after the send`,
     )
   }
   const fewer = claim.quality === 'sound' ? stateOfFewerKeys(claim, site) : null

@@ -1,0 +1,35 @@
+import type { Claim } from './claim.js'
+import type { GuardContext } from './guard-context.js'
+import type { Reset } from './resets-in.js'
+import { sqlText } from './sql-text.js'
+import { statementOf } from './sql-statement.js'
+import { stateWrite } from './state-access.js'
+import { descendants, textOf } from './syntax-of.js'
+
+/**
+ * The statement anywhere in the program that moves every row in the state which the claim sets back to the one that it
+ * asks for: those too that another run is sending just now. Null where there is none.
+ */
+export function putBackBy({ node, state = [] }: Claim, { resetsOf }: GuardContext): Reset | null {
+  const [column] = state
+  if (column === undefined || resetsOf === undefined) return null
+  const text = sqlText(node)
+  const statement = text === null ? null : statementOf(text)
+  const write = node.type === 'CallExpression' ? stateWrite(node) : null
+  const table = statement?.table ?? write?.table
+  if (table === undefined) return null
+  const set =
+    text === null
+      ? textOf(write?.columns.find((each) => each.column === column)?.value)
+      : (new RegExp(`\\bset\\b[^;]*?\\b${column}["\`]?\\s*=\\s*'([^']*)'`, 'i').exec(text)?.[1] ?? null)
+  if (set === null) return null
+  const asks = (value: string): boolean =>
+    text === null
+      ? descendants(node).some((each) => each.type === 'Literal' && each.value === value)
+      : text.includes(`'${value}'`)
+  return resetsOf(table).find((reset) => sameName(reset.column, column) && reset.from === set && asks(reset.to)) ?? null
+}
+
+function sameName(left: string, right: string): boolean {
+  return left.replaceAll('_', '').toLowerCase() === right.replaceAll('_', '').toLowerCase()
+}

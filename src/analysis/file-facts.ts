@@ -1,3 +1,4 @@
+import type { StoredFact } from './facts/stored-elsewhere.js'
 import type { Origin } from './origin.js'
 
 /**
@@ -19,6 +20,8 @@ export interface FileFacts {
   readonly calls: readonly CallFact[]
   /** Names that scripts share without declaring them: what is assigned to them here, and what is put into them. */
   readonly globals?: Readonly<Record<string, GlobalFact>>
+  /** What the file puts into things that it has not made itself. */
+  readonly stored?: readonly StoredFact[]
   /** What code and declarations of the file add to objects of packages. */
   readonly added?: readonly AddedFact[]
   /** Values of the module with a type of a package or of the host. */

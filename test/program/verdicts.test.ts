@@ -204,6 +204,19 @@ const cases: readonly Case[] = [
     sends: ['a.ts:2 unknown because of escapes'],
   },
   {
+    name: 'a function that is put where only a package, or any code at all, finds it has callers that are not known',
+    files: {
+      'plug.ts': `import { registry } from 'framework'\nimport { Host } from 'host'\nimport { owner, guest, own, event } from './a.js'\nregistry.handlers['owner'] = owner\nconst host = new Host()\nhost.actions = { guest }\nglobalThis.own = own\nwindow.onload = event\nconst local = {}\nlocal.event = event`,
+      'a.ts': `${importMail}export async function owner(to) { await mail.send({ to }) }\nexport async function guest(to) { await mail.send({ to }) }\nexport const own = async (to) => mail.send({ to })\nexport async function event(to) { await mail.send({ to }) }`,
+    },
+    sends: [
+      'a.ts:2 unknown because of escapes',
+      'a.ts:3 unknown because of escapes',
+      'a.ts:4 unknown because of escapes',
+      'a.ts:5 ungated',
+    ],
+  },
+  {
     name: 'a claim before a local function covers only the runs of the same pass',
     files: Object.fromEntries(
       [

@@ -14,6 +14,7 @@ import { globalAssignment } from './global-assignment.js'
 import { Globals } from './globals.js'
 import { memberAssignments, type AssignedMember } from './member-assignment.js'
 import { termsOf, type Terms } from './terms.js'
+import { storedElsewhere, type StoredFact } from './stored-elsewhere.js'
 import { assignedTerm } from './variable-term.js'
 
 /** Everything the whole program needs to know about one file, in one walk over its tree. */
@@ -30,6 +31,7 @@ class Walk {
   private readonly functions: Record<number, FunctionFact> = {}
   private readonly classes: Record<number, ClassFact> = {}
   private readonly classNodes: ClassNode[] = []
+  private readonly stored: StoredFact[] = []
   private readonly assigned = new Map<number, AssignedMember[]>()
   private readonly imports = new Set<string>()
   private readonly calls: CallFact[] = []
@@ -61,6 +63,7 @@ class Walk {
       calls: this.calls,
       ...this.globals.fact(),
       ...(this.added.length === 0 ? {} : { added: this.added }),
+      ...(this.stored.length === 0 ? {} : { stored: this.stored }),
       annotated: this.annotated,
       directives: directivesOf(this.program.body),
     }
@@ -158,6 +161,8 @@ class Walk {
     for (const { owner, ...member } of memberAssignments(node, this.terms)) addToGroup(this.assigned, owner, member)
     const inPrototype = putIntoPrototype(node, this.terms)
     if (inPrototype !== null) this.added.push(inPrototype)
+    const stored = storedElsewhere(node, this.terms)
+    if (stored !== null) this.stored.push(stored)
     const shared = globalAssignment(node, this.terms)
     if (shared !== null) this.globals.add(shared)
   }

@@ -4,6 +4,7 @@ import type { Claim } from './claim.js'
 import type { GuardSite } from './guard-context.js'
 import { isSameTable } from './is-same-table.js'
 import { calleePath, descendants, keyOf, propertyNames, textOf } from './syntax-of.js'
+import { settlePoint } from './settle-point.js'
 import { stateWrite } from './state-access.js'
 
 /**
@@ -14,7 +15,8 @@ export function isUnmarkedLease({ node, state = [], keys = [] }: Claim, { body, 
   const own = node.type === 'CallExpression' ? stateWrite(node) : null
   const [column] = state
   if (own?.verb !== 'update' || column === undefined || !isBelow(node, column)) return false
-  if (own.columns.some((each) => each.column !== column)) return false
+  const [set, ...others] = own.columns
+  if (others.length > 0 || set?.column !== column || !isAhead(set.value)) return false
   const isMark = body.writes.some(
     (write) =>
       write.node !== node &&
@@ -23,7 +25,7 @@ export function isUnmarkedLease({ node, state = [], keys = [] }: Claim, { body, 
   )
   if (isMark) return false
   // Somebody else may mark the row that he is given.
-  const names = new Set(keys.map((each) => calleePath(each)[0]))
+  const names = new Set([...keys.map((each) => calleePath(each)[0]), ...holdersOf(node)])
   return !body.calls.some(
     (call) =>
       call !== node &&
@@ -34,6 +36,24 @@ export function isUnmarkedLease({ node, state = [], keys = [] }: Claim, { body, 
         descendants(each).some((part) => part.type === 'Identifier' && names.has(part.name)),
       ),
   )
+}
+
+/** A time that is worked out: not null, and not just now. */
+function isAhead(value: TSESTree.Node | null): boolean {
+  if (value === null || value.type === 'Literal' || value.type === 'Identifier') return false
+  return descendants(value).some(
+    (each) =>
+      each.type === 'BinaryExpression' ||
+      (each.type === 'CallExpression' && /^(add|plus|in)/.test(calledName(each.callee))),
+  )
+}
+
+/** The names that hold what the claim gives. */
+function holdersOf(node: TSESTree.Node): readonly string[] {
+  const holder = settlePoint(node).node.parent
+  return holder?.type === 'VariableDeclarator'
+    ? descendants(holder.id).flatMap((each) => (each.type === 'Identifier' ? [each.name] : []))
+    : []
 }
 
 /** Whether the condition asks that the column is below a bound: `{ lt: now }`, `lt(t.until, now)`, `.where('until', '<', now)`. */

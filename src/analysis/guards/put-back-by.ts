@@ -1,10 +1,10 @@
 import type { Claim } from './claim.js'
 import type { GuardContext } from './guard-context.js'
-import type { Reset } from './resets-in.js'
+import { stateText, type Reset } from './resets-in.js'
 import { sqlText } from './sql-text.js'
 import { statementOf } from './sql-statement.js'
 import { stateWrite } from './state-access.js'
-import { descendants, textOf } from './syntax-of.js'
+import { descendants } from './syntax-of.js'
 
 /**
  * The statement anywhere in the program that moves every row in the state which the claim sets back to the one that it
@@ -20,13 +20,11 @@ export function putBackBy({ node, state = [] }: Claim, { resetsOf }: GuardContex
   if (table === undefined) return null
   const set =
     text === null
-      ? textOf(write?.columns.find((each) => each.column === column)?.value)
+      ? stateText(write?.columns.find((each) => each.column === column)?.value)
       : (new RegExp(`\\bset\\b[^;]*?\\b${column}["\`]?\\s*=\\s*'([^']*)'`, 'i').exec(text)?.[1] ?? null)
   if (set === null) return null
   const asks = (value: string): boolean =>
-    text === null
-      ? descendants(node).some((each) => each.type === 'Literal' && each.value === value)
-      : text.includes(`'${value}'`)
+    text === null ? descendants(node).some((each) => stateText(each) === value) : text.includes(`'${value}'`)
   return resetsOf(table).find((reset) => sameName(reset.column, column) && reset.from === set && asks(reset.to)) ?? null
 }
 

@@ -38,7 +38,7 @@ function byCall(call: ClaimCall): Reset | null {
   if (call.type !== 'CallExpression') return null
   const write = stateWrite(call)
   const asked = write?.verb === 'update' ? onlyCondition(call) : null
-  const to = asked && textOf(write?.columns.find(({ column }) => column === asked.column)?.value)
+  const to = asked && stateText(write?.columns.find(({ column }) => column === asked.column)?.value)
   return write && asked && to !== null ? changed({ table: write.table, ...asked, to }) : null
 }
 
@@ -74,12 +74,20 @@ function ofObject(where: TSESTree.Node | undefined): Asked | null {
   if (where?.type !== 'ObjectExpression' || column === undefined || others.length > 0 || where.properties.length > 1)
     return null
   const value = property(where, column)
-  const from = textOf(value) ?? textOf(property(value, 'equals'))
+  const from = stateText(value) ?? stateText(property(value, 'equals'))
   return from === null ? null : { column, from }
 }
 
 function equality(column: TSESTree.Node | undefined, value: TSESTree.Node | undefined): Asked | null {
   const name = textOf(column) ?? (column?.type === 'MemberExpression' ? calleePath(column).at(-1) : undefined)
-  const from = textOf(value)
+  const from = stateText(value)
   return name === undefined || from === null ? null : { column: name, from }
+}
+
+/** A state as its text, or as the constant that stands for it: `State.SENDING`. */
+export function stateText(node: TSESTree.Node | null | undefined): string | null {
+  const text = textOf(node)
+  if (text !== null || node?.type !== 'MemberExpression') return text
+  const path = calleePath(node)
+  return path.length === 2 && /^[A-Z]/.test(path[0] ?? '') && !path.includes('?') ? path.join('.') : null
 }

@@ -7,6 +7,7 @@ import type { CallGraph } from './call-graph.js'
 import { readKey } from '../../analysis/values/module-key.js'
 import type { JobDefinitions } from './job-definitions.js'
 import type { Triggers } from './roots.js'
+import { storedFunctions } from './stored-functions.js'
 import type { UnseenNames } from './unseen-names.js'
 
 export interface UnseenSources {
@@ -30,7 +31,7 @@ export type UnseenCallers = (key: string) => UnknownReason | null
  * Looks for what hides callers: a decorator of the project, which may call, gate or drop the function; a job that is
  * defined by name while names of jobs are computed; an export of a published package; a method that nobody calls while somewhere a method of this name is
  * called on a value of unknown class, from a token or a computed import; a function made inside another one, which
- * leaves it as a value.
+ * leaves it as a value; one that is put into an object of a package or of the host.
  */
 export function unseenCallers({
   program,
@@ -46,12 +47,14 @@ export function unseenCallers({
     onName(name)
     return names().get(name) ?? null
   }
+  const stored = once(() => storedFunctions(program))
   const defined = once(() => new Set([...jobs.handlers.values()].flat()))
   return (key) => {
     const { file, at } = readKey(key)
     const fact = at === null ? undefined : program.facts.get(file)?.functions[at]
     if (fact === undefined || triggers.of(key).length > 0) return null
     if (fact.decorators.some((decorator) => isOwn(decorator, program))) return 'decorator'
+    if (stored().has(key)) return 'escapes'
     if (graph.into(key).length > 0) return null
     if (defined().has(key) && isJobNameComputed()) return 'job-name'
     if (isOpen(key)) return 'open-world-export'

@@ -90,18 +90,25 @@ export function lookAbove(key: string, known: Guarding): Above {
     .filter(([state]) => !open.has(state))
     .flatMap(([, { root, edges }]): ClosedWay[] => {
       const guard = bestGuard(
-        edges
-          .filter((edge) => edge.kind !== 'job' || guarding.isOncePerJob)
-          .flatMap(({ site }) => guarding.guardsAt(site)),
+        edges.flatMap(({ kind, site }) =>
+          guarding.guardsAt(site).filter((each) => kind !== 'job' || isKeyOfJob(each, guarding)),
+        ),
       )
       return guard === null ? [] : [{ root, edges, guard }]
     })
   return { ...split([...open.values()], guarding, closed.length > 0), closed, weak: bestGuard(weak) }
 }
 
-/** A queue delivers at least once, so what limits the enqueue does not limit the runs of the job, unless these are told apart below. */
-function covers({ kind }: Edge, guards: readonly Guard[], { isOncePerJob }: Guarding): boolean {
-  return (kind !== 'job' || isOncePerJob === true) && isCovering(guards)
+/**
+ * A queue delivers at least once, so what limits the enqueue does not limit the runs of the job. A key of the queue does
+ * where one job sends once.
+ */
+function covers({ kind }: Edge, guards: readonly Guard[], guarding: Guarding): boolean {
+  return isCovering(kind === 'job' ? guards.filter((each) => isKeyOfJob(each, guarding)) : guards)
+}
+
+function isKeyOfJob({ kind }: Guard, { isOncePerJob }: Guarding): boolean {
+  return isOncePerJob === true && kind === 'job-key'
 }
 
 function ofEnqueue(guard: Guard): Guard {
@@ -126,14 +133,14 @@ function split(ways: readonly Way[], { entryAt }: Guarding, hasClosed: boolean):
 }
 
 /** One way from every root, by the state in which the walk arrives there. */
-function waysUp(
-  start: string,
-  { graph, handing, entryAt, isOncePerJob }: Guarding,
-  passes: (edge: Edge) => boolean,
-): ReadonlyMap<string, Way> {
-  // Whoever enqueues stands for the queue, where each job counts once.
-  const isEnqueued = (key: string): boolean =>
-    isOncePerJob === true && entryAt(key).isWorker && graph.into(key).some(({ kind }) => kind === 'job')
+function waysUp(start: string, guarding: Guarding, passes: (edge: Edge) => boolean): ReadonlyMap<string, Way> {
+  const { graph, handing, entryAt } = guarding
+  // Where each enqueue has a key, who enqueues stands for the queue.
+  const isEnqueued = (key: string): boolean => {
+    const enqueues =
+      guarding.isOncePerJob && entryAt(key).isWorker ? graph.into(key).filter(({ kind }) => kind === 'job') : []
+    return enqueues.length > 0 && enqueues.every((edge) => covers(edge, guarding.guardsAt(edge.site), guarding))
+  }
   return new Map(
     [...walkUp(start, { graph, handing, passes })]
       .filter(([, { key }]) => entryAt(key).isRoot && !isEnqueued(key))

@@ -6,6 +6,8 @@ import { chainOf } from '../syntax-of.js'
 export const drizzle: ClaimUnit = (call, context) => {
   if (call.type !== 'CallExpression') return null
   const links = chainOf(call)
+  // TypeORM's builder has the same words.
+  if (linkOf(links, 'createQueryBuilder')) return null
   const [update, insert, remove] = [linkOf(links, 'update'), linkOf(links, 'insert'), linkOf(links, 'delete')]
   const [set, values] = [linkOf(links, 'set'), linkOf(links, 'values')]
   if (update && set && linkOf(links, 'where'))

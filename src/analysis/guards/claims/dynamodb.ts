@@ -13,9 +13,20 @@ export const dynamodb: ClaimUnit = (call) => {
       : /^(put|update|delete|putItem|updateItem|deleteItem)$/.test(calleePath(call.callee).at(-1) ?? '')
         ? first
         : undefined
-  const condition = textOf(property(input, 'ConditionExpression'))
-  if (condition === null || !property(input, 'TableName')) return null
-  return claimFor(call, condition, textOf(property(input, 'UpdateExpression')))
+  const claims = [input, ...itemsOf(property(input, 'TransactItems'))].flatMap((each) => {
+    const condition = textOf(property(each, 'ConditionExpression'))
+    return condition === null || !property(each, 'TableName')
+      ? []
+      : [claimFor(call, condition, textOf(property(each, 'UpdateExpression')))]
+  })
+  return claims.find(({ quality }) => quality === 'sound') ?? claims[0] ?? null
+}
+
+/** The writes of a transaction, which all fail where one does: `[{ Put: { … } }, { Update: { … } }]`. */
+function itemsOf(items: TSESTree.Node | null): readonly TSESTree.Node[] {
+  return items?.type === 'ArrayExpression'
+    ? items.elements.flatMap((each) => ['Put', 'Update', 'Delete'].flatMap((name) => property(each, name) ?? []))
+    : []
 }
 
 function claimFor(node: TSESTree.CallExpression, condition: string, update: string | null): Claim {

@@ -97,10 +97,15 @@ function given(call: ClaimCall): readonly TSESTree.Node[] {
 function isSynchronous(call: ClaimCall, source: SourceFile): boolean {
   const path = call.type === 'CallExpression' ? calleePath(call.callee) : []
   return (
-    (path.includes('prepare') || preparedText(call, source) !== null) &&
+    (path.includes('prepare') || isQueried(call) || preparedText(call, source) !== null) &&
     !path.includes('bind') &&
     /^(run|get|all)$/.test(path.at(-1) ?? '')
   )
+}
+
+/** Bun: `db.query('INSERT …').get(id)`. */
+function isQueried(call: ClaimCall): boolean {
+  return call.type === 'CallExpression' && calleePath(call.callee).slice(-3, -1).join(' ') === 'query ()'
 }
 
 /** The text of a statement that was prepared before: `const mark = db.prepare('INSERT …')`, then `mark.run(id)`. */

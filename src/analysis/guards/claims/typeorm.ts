@@ -19,6 +19,19 @@ export const typeorm: ClaimUnit = (call, context) => {
   const result = { win: affectedResult(1, false), lose: affectedResult(0, false) } as const
   if (linkOf(links, 'createQueryBuilder') && linkOf(links, 'update') && linkOf(links, 'set'))
     return updateClaim(call, links, linkOf(links, 'set')?.arguments[0] ?? null, result)
+  if (linkOf(links, 'createQueryBuilder') && linkOf(links, 'insert') && linkOf(links, 'values')) {
+    const isReturning = linkOf(links, 'returning') !== undefined
+    return insertClaim(
+      call,
+      links,
+      {
+        table: tableName(linkOf(links, 'into')?.arguments[0]),
+        values: linkOf(links, 'values')?.arguments[0] ?? null,
+        result: { win: affectedResult(1, isReturning), lose: affectedResult(0, isReturning) },
+      },
+      context,
+    )
+  }
   const method = calleePath(call.callee).at(-1)
   const [criteria, values] = call.arguments.slice(-2)
   if (

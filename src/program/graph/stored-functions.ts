@@ -1,0 +1,32 @@
+import type { Origin } from '../../analysis/origin.js'
+import type { Program } from '../../analysis/program.js'
+import { functionsIn } from '../../analysis/values/functions-in.js'
+
+/** Keys of the functions that are put where only code of packages, or any code at all, finds them: `registry.mail = send`, `globalThis.send = send`. */
+export function storedFunctions({ facts, evaluator }: Program): ReadonlySet<string> {
+  return new Set(
+    [...facts.values()].flatMap(({ stored = [] }) =>
+      stored.flatMap(({ into, value }) =>
+        evaluator.values(into).some(isElsewhere) ? functionsIn(value, evaluator) : [],
+      ),
+    ),
+  )
+}
+
+/** What a package exports, or gives when it is called. */
+function isElsewhere(value: Origin): boolean {
+  switch (value.kind) {
+    case 'import':
+    case 'global':
+      return true
+    case 'member':
+      return isElsewhere(value.object)
+    case 'call':
+    case 'new':
+      return isElsewhere(value.callee)
+    case 'instance':
+      return isElsewhere(value.of)
+    default:
+      return false
+  }
+}

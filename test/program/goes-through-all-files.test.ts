@@ -24,6 +24,7 @@ const known: Readonly<Record<string, string>> = {
   'src/program/graph/build-graph.ts': 'contributionsOf: registrations, jobs, edges',
   'src/program/graph/computed-job-names.ts': 'contributionsOf',
   'src/program/graph/open-exports.ts': 'contributionsOf',
+  'src/program/graph/stored-functions.ts': 'contributionsOf, as stored',
   'src/program/graph/unseen-names.ts': 'contributionsOf',
   'src/program/tasks/sources/declared-functions.ts': 'contributionsOf, as constructs',
   'src/program/tasks/sources/defined-tasks.ts': 'contributionsOf',

@@ -15,6 +15,7 @@ import { registrationsIn } from '../graph/build-graph.js'
 import { hasComputedJobName } from '../graph/computed-job-names.js'
 import { jobDefinitions } from '../graph/job-definitions.js'
 import { openExports } from '../graph/open-exports.js'
+import { storedFunctions } from '../graph/stored-functions.js'
 import { unseenNames } from '../graph/unseen-names.js'
 import { definedTasks } from '../tasks/sources/defined-tasks.js'
 import { handlerRegistries } from '../tasks/sources/handler-registries.js'
@@ -94,6 +95,7 @@ export function contributionsOf(sources: ContributionSources): object {
     callers: callersOf(files, local),
     isJobNameComputed: hasComputedJobName(program, jobs),
     unseenNames: [...unseenNames(program)].filter(([name]) => sources.unseen.has(name)),
+    stored: [...storedFunctions(program)],
     openExports: openExports({ root, packages, program }),
     gates: taggedGates(program),
     tags: files.flatMap(({ functions }) =>

@@ -1365,4 +1365,25 @@ export const proseCases: readonly TemplateCase[] = [
     want: 'present',
     text: 'Query the table for orders where confirmation_sent = false and email a confirmation.',
   },
+  // whose labels, whose words
+  { name: 'somebody is assigned', want: 'missing', text: 'When a new lead arrives, read it. Then assign an owner.' },
+  { name: 'work that is applied for', want: 'missing', text: 'Apply to the matching jobs.' },
+  { name: 'somebody who is asked', want: 'missing', text: 'If the weight is missing, ask the author for it.' },
+  { name: 'what one is', want: 'missing', text: 'You are a bot that replies to mentions on Twitter.' },
+  {
+    name: 'labels that there are',
+    want: 'missing',
+    text: '1. Fetch the list of labels available in this repository.\n2. If the issue is spam, add the label `spam` and exit.\n3. Add the other labels to the issue.',
+  },
+  { name: 'a constant that begins with a verb', want: 'none', text: 'Run `./view.sh ISSUE_NUMBER` to read the jars.' },
+  {
+    name: 'a duplicate, and what not to do below it',
+    want: 'present',
+    text: '1. Search for existing harvest issues.\n2. If you find a very recent duplicate issue:\n   - Add a comment with your findings to the existing issue\n   - Do NOT open a new issue\n3. Open an issue.',
+  },
+  {
+    name: 'a text that is indented as a whole',
+    want: 'present',
+    text: '    # Harvest\n\n    - Search for open issues whose title starts with "Harvest".\n    - If one exists, add a comment to it instead of opening a new one.\n    - Otherwise open an issue.\n',
+  },
 ]

@@ -595,4 +595,16 @@ export const structuredCases: readonly TemplateCase[] = [
     format: 'ts-string',
     text: "export const tides = new Agent({\n  prompt: `Write down the tides of the day.`,\n  triggers: [every('6h').bind(new SlackOutcome('#harbour'))],\n})\n",
   },
+  {
+    name: 'a webhook that an action is given',
+    want: 'missing',
+    format: 'gh-workflow',
+    text: 'on:\n  release:\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: orchard/tag@v1\n        with:\n          slack-webhook: ${{ secrets.HOOK }}\n',
+  },
+  {
+    name: 'a literal whose lines are indented',
+    want: 'present',
+    format: 'ts-string',
+    text: 'const rules = `\n      - Before posting, check the recent messages of the channel and avoid repeating yourself.\n      - Post the harvest in #cellar.\n    `\n',
+  },
 ]

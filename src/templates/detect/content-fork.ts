@@ -42,7 +42,9 @@ export function isContentFork(text: string): boolean {
         (!stillWanted.test(condition) || isFile.test(condition)) &&
         (negative.test(condition)
           ? holds.test(consequence)
-          : present.test(condition) && (passesOn.test(consequence) || handsOn(consequence))),
+          : present.test(condition) &&
+            !/\bexisting\b/i.test(consequence) &&
+            (passesOn.test(consequence) || handsOn(consequence))),
     ) && !/\b(?:otherwise|else|instead)\b/i.test(text)
   )
 }

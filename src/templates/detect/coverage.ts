@@ -28,7 +28,7 @@ function speaks({ verb, object, words, means }: Effect): boolean {
     (/^(?:comment|reply|respond|answer|message|post|submit|add|send|dm|email|mail|notify|ask|nudge|ping|acknowledge)$/.test(
       verb,
     ) &&
-      !/request|order|payment|event|invoice/.test(object)) ||
+      !/request|order|payment|event|invoice|label|assignee|milestone/.test(object)) ||
     /\b(?:comment|reply|review|message)\b/.test(`${object} ${words}`) ||
     means === 'declared'
   )

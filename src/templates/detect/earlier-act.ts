@@ -3,6 +3,7 @@ import { contentNouns, contentParticiples, deeds, memoryNouns, priorWords, repor
 import { materialVerbs } from '../lexicon/forks.js'
 import { sharedRecords } from '../lexicon/nouns.js'
 import type { ClueContext } from './clue-context.js'
+import { choosesLabels } from './label-choice.js'
 import { tellsHowLongAgo } from './how-long-ago.js'
 import { inflected, singular, type Token } from './tokens.js'
 
@@ -47,6 +48,7 @@ const states = new Set([
 
 /** Does the sentence speak of an earlier act of this task, or of the record that it makes as being there: "already posted", "existing issue", "a duplicate"? */
 export function speaksOfEarlierAct(tokens: readonly Token[], text: string, context: ClueContext): boolean {
+  if (choosesLabels(text)) return ownPast(tokens)
   if (
     tellsHowLongAgo(text) ||
     markerName.test(text) ||

@@ -97,6 +97,10 @@ export function externalAct(
     return found('message', phrase.last)
   if (verb === 'report' && reportsWhatMatters.test(around.text.slice(tokens[index]?.at ?? 0)))
     return found('message', phrase.last)
+  if (verb === 'assign' && phrase.person) return found('assignee', phrase.last)
+  if (verb === 'apply' && appliesForWork(tokens, index)) return found('application', phrase.last)
+  if (/^(?:open|close)$/.test(verb) && phrase.head === 'position' && determiners.has(tokens[index + 1]?.word ?? ''))
+    return found('trade', phrase.last)
   if (verb === 'submit' && /^(?:form|application|proposal|bid|manuscript|claim)$/.test(phrase.head))
     return found(phrase.head, phrase.last)
   if (/^(?:trigger|dispatch|rerun)$/.test(verb) && startsRun(tokens, index)) return found('run', phrase.last)
@@ -136,10 +140,20 @@ function recordAfter(
   return isNounHead(tokens, start + at) ? { record, last: start + at } : undefined
 }
 
+/** Those who are not in the conversation. */
+const thirdParties =
+  /^(?:author|reporter|submitter|contributors?|customers?|reviewers?|maintainers?|assignees?|candidates?|tenants?|vendors?|suppliers?)$/
+
 /** "Give me", "tell me", "call me" deliver in a scheduled run; in a conversation they ask for an answer. */
 function personCounts(tokens: readonly Token[], index: number, verb: string, around: Surroundings): boolean {
   const person = tokens[index + 1]?.word ?? ''
   if (verb === 'ask' && around.scheduled && (/^(?:him|her)$/.test(person) || isName(tokens[index + 1]?.raw ?? '')))
+    return true
+  if (
+    verb === 'ask' &&
+    tokens.slice(index + 1, index + 4).some(({ word }) => thirdParties.test(word)) &&
+    !/^(?:me|us|user)$/.test(person)
+  )
     return true
   if (verb === 'ask')
     return (
@@ -166,6 +180,14 @@ function isBare(tokens: readonly Token[], index: number): boolean {
   if (tokens[index]?.word === 'react') return !/^(?:with|to|on|using)$/.test(next)
   if (/^(?:at|when|before|after|while|during|as)$/.test(next)) return tokens[index]?.word === 'announce'
   return false
+}
+
+/** "Apply to the matching jobs". */
+function appliesForWork(tokens: readonly Token[], index: number): boolean {
+  return (
+    /^(?:to|for)$/.test(tokens[index + 1]?.word ?? '') &&
+    tokens.slice(index + 2, index + 6).some(({ word }) => /^(?:jobs?|positions?|vacanc(?:y|ies)|grants?)$/.test(word))
+  )
 }
 
 /** "Execute paper trades", "send a mock request": nothing leaves. */

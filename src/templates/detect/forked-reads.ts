@@ -25,6 +25,7 @@ import { sendableTexts } from '../lexicon/phrasal-effects.js'
 import type { Passage } from '../passage.js'
 import { isContentFork } from './content-fork.js'
 import type { Effect } from './effects.js'
+import { choosesLabels } from './label-choice.js'
 import { isDeed, isOwnStore } from './own-store.js'
 import { settled } from './settled.js'
 import { inflected, singular, tokensOf, type Token } from './tokens.js'
@@ -177,6 +178,7 @@ function lookOf(said: Said, { objects, verbs }: Targets, { stores, acts }: Known
       (!acts || asksWhether.test(said.text.replace(byTheWay, ' '))) &&
       !opensOne.test(said.text) &&
       !tellsOutcome.test(said.text) &&
+      !choosesLabels(said.text) &&
       (looking.test(said.text) || stateQuestion.test(said.text)) &&
       tokens.some(
         ({ word }, index) =>

@@ -205,6 +205,7 @@ function describes(tokens: readonly Token[], index: number): boolean {
   const next = tokenAt(tokens, index + 1).word
   const opens = at < 0 || (boundary.test(word) && word !== '(')
   if (opens && /^(?:that|which|who)$/.test(next)) return false
+  if (/^(?:that|who)$/.test(word) && isSelf(tokens, at)) return true
   if (opens) return determiners.has(next) || ['daily', 'weekly', 'to'].includes(next)
   return (
     actors.has(word) &&
@@ -212,6 +213,12 @@ function describes(tokens: readonly Token[], index: number): boolean {
     word !== 'you' &&
     !tokens.slice(clauseStart(tokens, at) + 1, at).some((token) => subordinators.has(token.word))
   )
+}
+
+/** "You are a bot that replies to mentions": what the executor does. */
+function isSelf(tokens: readonly Token[], relative: number): boolean {
+  const [you, are] = tokens.slice(clauseStart(tokens, relative) + 1, relative)
+  return you?.word === 'you' && are?.word === 'are' && relative < 9
 }
 
 /** Words that are named and not used: a label ("Deploy: 3 minutes"), a keyword in quotation marks, a link of an enumeration, a part of an address. */

@@ -131,6 +131,8 @@ function stepAt(sentences: readonly Placed[], at: number, sentence: Placed): Syn
   if (sentence.selection && !criteria && !isNamed(sentence)) return found('selection', sentence, true)
   if (namesCheck.test(sentence.text)) return found('read-and-branch', sentence, true)
   if (criteria) return undefined
+  const below = sentence.prior && sentence.linked ? heldBackBelow(sentences, at) : undefined
+  if (below !== undefined) return found('restraint', below, true)
   if (stillWanted.test(sentence.text)) return found('read-and-branch', sentence)
   const following = near(sentences, at)
   const branch = following.find(
@@ -157,6 +159,14 @@ function stepAt(sentences: readonly Placed[], at: number, sentence: Placed): Syn
     return found('read-and-branch', branch ?? sentence)
   if (sentence.conversation && !isNamed(sentence)) return found('conversation', null, false)
   return undefined
+}
+
+/** "If you find a duplicate issue:" and, among the items below it, "do not open a new one". */
+function heldBackBelow(sentences: readonly Placed[], at: number): Placed | undefined {
+  const own = sentences[at]
+  if (own === undefined || !/^\W*(?:if|when)\b(?![^,]*\b(?:no|not|none)\b)[^,]*:\s*$/i.test(own.text)) return undefined
+  const items = sentences.slice(at + 1, at + 6).filter(({ passage }) => passage.leadIn === own.passage.text.trim())
+  return items.find(({ restraint, text }) => restraint && /\b(?:not|don't|skip|stop|exit|instead)\b/i.test(text))
 }
 
 /** A sentence with the first item that it introduces: "If you find any:" decides by what stands below it. */

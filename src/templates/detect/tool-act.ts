@@ -7,7 +7,7 @@ import { singular, type Token } from './tokens.js'
 /** A tool's name: `add_comment`, `send_message`; not `create_draft` and not `issue_read`. */
 export function toolAct(tokens: readonly Token[], index: number): Act | undefined {
   const word = tokens[index]?.word ?? ''
-  if (!word.includes('_')) return undefined
+  if (!word.includes('_') || /^[A-Z_\d]+$/.test(tokens[index]?.raw ?? '')) return undefined
   const parts = word.split('_')
   if (
     parts.length < 2 ||

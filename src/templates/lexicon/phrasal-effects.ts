@@ -23,6 +23,7 @@ export const phrasalEffects: readonly PhrasalEffect[] = [
   { words: ['chime', 'in'], object: 'comment' },
   { words: ['hand', '*', 'over', 'to'], object: 'message' },
   { words: ['pass', '*', 'on', 'to'], object: 'message' },
+  { words: ['enable', 'auto-merge'], object: 'pull request' },
   { words: ['request', 'changes'], object: 'review' },
   { words: ['keep', '*', 'posted'], object: 'message' },
   { words: ['keep', '*', 'informed'], object: 'message' },

@@ -1,8 +1,10 @@
 import type { Root } from 'mdast'
-import type { Passage, ReadTemplate, TemplateFormat } from '../passage.js'
+import { offsetIn, type Passage, type ReadTemplate, type TemplateFormat } from '../passage.js'
 import { codePassages, shellPassages, splitHeredocs, type PassageContext } from './code.js'
+import { dedented } from './dedented.js'
 import { blank } from './mask.js'
 import { readMarkdown } from './markdown.js'
+import { relocate } from './scalar-origin.js'
 import { readStructured } from './structured.js'
 
 const codeLine =
@@ -13,7 +15,7 @@ const document: PassageContext = { start: 0, leadIn: '', headings: [], block: 0 
 export function readTemplate(text: string, format: TemplateFormat, tree?: Root): ReadTemplate {
   switch (format) {
     case 'markdown':
-      return readMarkdown(text, tree)
+      return readIndented(text, tree)
     case 'yaml':
       return readOr(text, readStructured(text, false))
     case 'workflow':
@@ -25,6 +27,13 @@ export function readTemplate(text: string, format: TemplateFormat, tree?: Root):
     case 'string':
       return readStringOrCode(text)
   }
+}
+
+/** Markdown, also where a literal or a block indents every line of it. */
+function readIndented(text: string, tree?: Root): ReadTemplate {
+  const short = dedented(text)
+  if (short === undefined) return readMarkdown(text, tree)
+  return relocate(readMarkdown(short.text), short.origin)
 }
 
 /** YAML that turned out to hold nothing readable may be prose with a colon in its first line. */
@@ -63,6 +72,9 @@ function readStringOrCode(text: string): ReadTemplate {
       return opened === null ? ' '.repeat(line.length) : ' '.repeat(opened.index + 1) + line.slice(opened.index + 1)
     })
     .join('\n')
-  const read = readMarkdown(prose)
-  return { passages: [...code, ...read.passages].sort((a, b) => a.start - b.start), facts: read.facts }
+  const read = readIndented(prose)
+  return {
+    passages: [...code, ...read.passages].sort((a, b) => offsetIn(a, 0) - offsetIn(b, 0)),
+    facts: read.facts,
+  }
 }

@@ -132,15 +132,21 @@ function readAction(part: Part, pair: Pair, map: YAMLMap): void {
   if (lookupActions.some((pattern) => pattern.test(name)))
     part.facts.push({ kind: 'sync', means: 'action', ...at, words: name })
   const action = effectActions.find(({ pattern }) => pattern.test(name))
-  if (action === undefined) return
   const range = rangeOf(map)
   const step = range === undefined ? '' : part.source.slice(part.start + range[0], part.start + range[2])
+  if (action === undefined) {
+    if (tellsChannel.test(step)) part.facts.push({ kind: 'effect', means: 'action', ...at, words: 'message' })
+    return
+  }
   if (action.looks === 'always' || action.looks?.test(step) === true)
     part.facts.push({ kind: 'sync', means: 'action', ...at, words: name })
   if (name === 'octokit/request-action' && /\broute:\s*["']?GET\b/.test(step)) return
   if (/docker\/build-push-action/.test(name) && !/\bpush:\s*["']?true/.test(step)) return
   part.facts.push({ kind: 'effect', means: 'action', ...at, words: action.words })
 }
+
+/** Inputs by which any action says that it posts: the address of a channel's webhook, a method of Slack. */
+const tellsChannel = /^\s*(?:slack|discord|teams|mattermost)[-_]webhook(?:[-_]url)?:|\bmethod:\s*["']?chat\.post/m
 
 function readTitle(part: Part, value: Scalar, map: YAMLMap): void {
   if (

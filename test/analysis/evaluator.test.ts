@@ -115,6 +115,16 @@ const cases: readonly (readonly [
     `${sdk}const map = new Map()\nmap.set('a', new Client())\nfor (const client of map.values()) mark(client.send)`,
     ['sdk Client().send'],
   ],
+  [
+    'values put into a map that is a field',
+    `${sdk}class Clients { all: Map<string, Client>; constructor() { this.all = new Map(); this.all.set('a', new Client()) } get(name) { return this.all.get(name) } }\nmark(new Clients().get('a').send)`,
+    ['global Map().get().send', 'sdk Client().send'],
+  ],
+  [
+    'values put into a field that is no map',
+    `${sdk}class Clients { all; constructor(all) { this.all = all; this.all.set('a', new Client()) } }\nmark(new Clients(2).all.get('a').send)`,
+    ['unknown value of a text'],
+  ],
   ['a map', `${sdk}const map = new Map([['a', new Client()]])\nmark(map.get('a').send)`, ['sdk Client().send']],
   ['a bound method', `${sdk}const send = new Client().send.bind(1)\nmark(send)`, ['sdk Client().send']],
   [

@@ -12,7 +12,7 @@ import { commonJsExport, exportTerms, type ExportTerms } from './export-terms.js
 import { directivesOf, functionFact, type Enclosing, type FunctionNode } from './function-fact.js'
 import { globalAssignment } from './global-assignment.js'
 import { Globals } from './globals.js'
-import { memberAssignments, type AssignedMember } from './member-assignment.js'
+import { memberAssignments, memberEntries, type AssignedMember } from './member-assignment.js'
 import { termsOf, type Terms } from './terms.js'
 import { storedElsewhere, type StoredFact } from './stored-elsewhere.js'
 import { assignedTerm } from './variable-term.js'
@@ -141,6 +141,8 @@ class Walk {
     if (node.type === 'TaggedTemplateExpression') return
     const required = this.terms.expression(node)
     if (required.kind === 'import') this.imports.add(required.module)
+    if (node.type === 'CallExpression')
+      for (const { owner, ...member } of memberEntries(node, this.terms)) addToGroup(this.assigned, owner, member)
     for (const argument of node.arguments)
       if (argument.type === 'MemberExpression' && !argument.computed)
         this.calls.push(referenceFact(argument, enclosing.function, this.terms))

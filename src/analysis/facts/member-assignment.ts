@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import type { Origin } from '../origin.js'
 import { constructorNamed } from './constructor-function.js'
+import { makesMap, mapEntry } from './map-entry.js'
 import { propertyName } from './property-name.js'
 import { selfTerms } from './self-terms.js'
 import type { Terms } from './terms.js'
@@ -29,6 +30,30 @@ export function memberAssignments(node: TSESTree.AssignmentExpression, terms: Te
   if (name === 'prototype' && entry === null) return wholePrototype(target.object, node.right, terms)
   if (owner === null || name === null || (value.kind === 'literal' && value.value === null)) return []
   return [{ ...owner, name, value }]
+}
+
+/** What `this.x.set(key, value)` puts into the map that a class declares as its field. */
+export function memberEntries({ callee }: TSESTree.CallExpression, terms: Terms): readonly OwnedMember[] {
+  if (callee.type !== 'MemberExpression' || callee.object.type !== 'MemberExpression') return []
+  const target = callee.object
+  const value = mapEntry(target, terms)
+  const name = value === null ? null : propertyName(target, terms)
+  const owner = name === null ? null : ownerOf(target.object, terms)
+  return value === null || name === null || owner === null || !isMapField(target, name, terms)
+    ? []
+    : [{ ...owner, name, value }]
+}
+
+function isMapField(node: TSESTree.Node, name: string, terms: Terms): boolean {
+  for (let at: TSESTree.Node | undefined = node; at; at = at.parent)
+    if (at.type === 'ClassBody')
+      return at.body.some(
+        (each) =>
+          each.type === 'PropertyDefinition' &&
+          propertyName(each, terms) === name &&
+          makesMap(each.value, each.typeAnnotation?.typeAnnotation),
+      )
+  return false
 }
 
 /** `registry[key] = value` is an object with this one entry; null when the assignment is none of this kind. */

@@ -196,7 +196,7 @@ export interface ActionEntry {
   readonly unless?: readonly InputPredicate[]
   /** It edits what was sent before when one of these holds. */
   readonly gray?: readonly InputPredicate[]
-  /** It edits its own earlier message instead of adding another; inputs under which it does, where it is not always so. */
+  /** It looks for its own earlier message and adds no other, and is gray then: inputs under which it does. */
   readonly upserts?: readonly InputPredicate[]
   readonly notes?: string
   readonly verified: Evidence

@@ -30,7 +30,8 @@ function sendOf(name: string, entry: ActionEntry, step: UsedAction, catalogue: S
     sender: { provider: entry.provider, path: name },
     channel: entry.channel,
     confidence: 'origin',
-    gray: (entry.gray ?? []).some((predicate) => holds(predicate, step.inputs)),
+    // One that edits what it said before tells nobody a second time.
+    gray: updates || (entry.gray ?? []).some((predicate) => holds(predicate, step.inputs)),
     function: null,
     guards: [
       ...step.condition.flatMap((earlier) => earlierStepGuards(earlier, catalogue)),

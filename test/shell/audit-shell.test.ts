@@ -325,7 +325,7 @@ describe('auditShell', () => {
     expect(sites.map(({ line, gray, guard }) => [line, gray ?? false, guard?.kind, guard?.quality])).toEqual([
       [11, false, 'check-then-send', 'racy'],
       [12, true, undefined, undefined],
-      [15, false, 'check-then-send', 'racy'],
+      [15, true, 'check-then-send', 'racy'],
     ])
     expect(new Set(sites.map(({ id }) => id)).size).toBe(3)
     expect(sites.map((site) => remedyOf(site).edit)).toEqual([

@@ -11,7 +11,6 @@ export const githubComments = {
     'unsplash/comment-on-pr',
     'actions-ecosystem/action-create-comment',
     'wow-actions/auto-comment',
-    'actions/first-interaction',
     'dessant/support-requests',
     'usthe/issues-translate-action',
     'hmarr/auto-approve-action',

@@ -62,5 +62,6 @@ export async function auditPrograms(
   const judged = await judgePrograms({ root, options, found, facts, reader, cache, ...(before ?? {}) })
   // What was joined before is kept already.
   if (before === null) memory?.keep(judged)
+  else memory?.keepAgain(judged)
   return { ...judged, files: found.files }
 }

@@ -12,6 +12,7 @@ import type { CheckoutReader, Looks } from './checkout-reader.js'
 import type { Discovered, FoundFile } from './discover.js'
 import type { OneFile } from './facts-of-file.js'
 import type { JudgedPrograms, JudgeInput, ReportedPrograms } from './judge-programs.js'
+import { isNamed } from './memory/is-named.js'
 import { isSame } from './memory/is-same.js'
 import type { LinkedRecord } from './memory/linked-record.js'
 import type { JoinedRecord } from './memory/joined-record.js'
@@ -43,6 +44,11 @@ interface ProgramRecord {
   readonly report: CoverageReport
 }
 
+/** A report on a joined program. */
+interface LatestRecord extends ReportedPrograms {
+  readonly looks: Looks
+}
+
 const name = 'programs'
 
 /** Edited files beyond which the program is judged anew. */
@@ -68,6 +74,7 @@ export class ProgramMemory {
   private readonly records: TextCache<ProgramRecord>
   private readonly linked: TextCache<LinkedRecord>
   private readonly joined: TextCache<JoinedRecord>
+  private readonly latest: TextCache<LatestRecord>
   private readonly facts: TextCache<OneFile>
 
   constructor(sources: MemorySources) {
@@ -75,6 +82,7 @@ export class ProgramMemory {
     this.records = textCache(sources.cache.open(name))
     this.linked = textCache(sources.cache.open('linked'))
     this.joined = textCache(sources.cache.open('joined'))
+    this.latest = textCache(sources.cache.open('latest'))
     this.facts = textCache(sources.cache.open('facts'))
   }
 
@@ -91,13 +99,15 @@ export class ProgramMemory {
     const changed = found.sources.filter(({ file }) => record.sources.get(file)?.held !== hashes.get(file))
     const files = changed.map(({ file }) => file)
     if (changed.length > mostEdited || !reader.joinsAlike(record.looks, files)) return null
+    const isReadAlike = reader.answersAlike(record.looks, files)
+    const again = changed.length === 0 && isReadAlike ? null : this.again(record)
+    if (again !== null) return again
     const edited = await this.edited(changed, record)
     if (edited === null) return null
     const isSame = ({ file, before, now }: EditedSource): boolean =>
       before !== null &&
       saysTheSame(before, now, () => isNamed(file, record.report)) &&
       reader.readsAlike(record.looks, file, movedFunctions(before, now))
-    const isReadAlike = reader.answersAlike(record.looks, files)
     const held = new Set(edited.filter(isSame))
     const others = edited.filter((each) => !held.has(each))
     if (isReadAlike && (others.length === 0 || (await this.holds(others, record)))) {
@@ -130,6 +140,35 @@ export class ProgramMemory {
     this.joined.put(name, this.stamp(sources), joined)
     this.joined.save()
     this.write({ looks: reader.looks(), sources, strings: groupBy(strings, ({ path }) => path), unparsed, report })
+  }
+
+  /** Keeps the report on a joined program for a run that finds everything as it was. */
+  keepAgain({ report, strings }: JudgedPrograms): void {
+    const record = this.records.get(name, this.frame())
+    if (record === null) return
+    this.latest.put(name, this.texts(record), { looks: this.sources.reader.looks(), report, strings })
+    this.latest.save()
+  }
+
+  /** The report on the joined program where nothing at all was edited since; null where something was. */
+  private again(record: ProgramRecord): ReportedPrograms | null {
+    const { reader, found } = this.sources
+    const latest = this.latest.get(name, this.texts(record))
+    if (latest === null || !reader.joinsAlike(latest.looks, []) || !reader.answersAlike(latest.looks, [])) return null
+    return {
+      report: { ...latest.report, notAnalysed: allNotAnalysed(found, record.unparsed) },
+      strings: latest.strings,
+    }
+  }
+
+  /** Stands for the texts of all sources, and for the answers with which they were joined. */
+  private texts({ looks: { imports, installed } }: ProgramRecord): string {
+    const { sources } = this.sources.found
+    return JSON.stringify([
+      this.frame(),
+      sources.map(({ file, text }) => [file, hashOf(text)]),
+      hashOf(JSON.stringify([[...imports], installed])),
+    ])
   }
 
   /** What files said when they were judged, and what they say now; null where the first is not known. */
@@ -308,9 +347,4 @@ function saysTheSame(before: OneFile, now: OneFile, isNamed: () => boolean): boo
 function movedFunctions(before: OneFile, now: OneFile): (at: number) => FunctionFact | undefined {
   const [old, own] = [before, now].map((each) => ('facts' in each ? Object.values(each.facts.functions) : []))
   return (at) => own?.[old?.findIndex((fact) => fact.at === at) ?? -1]
-}
-
-/** Whether a report says anything about a file but that it was analysed. */
-function isNamed(file: string, { analysed: { files, workspaces }, ...report }: CoverageReport): boolean {
-  return JSON.stringify({ ...report, analysed: { files, workspaces } }).includes(JSON.stringify(file).slice(1, -1))
 }

@@ -184,6 +184,8 @@ describe('the report of the last run', () => {
       edit(root)
       expect(await recalled(root, folder)).toBe(expected)
       expect(await report(root, folder)).toBe(await report(root))
+      expect(await recalled(root, folder)).toBe('report')
+      expect(await report(root, folder)).toBe(await report(root))
       // A second edit, on top of one that was judged with the joined program of before.
       replace(root, 'src/price.ts', 'export', '// In euros.\nexport')
       expect(await report(root, folder)).toBe(await report(root))

@@ -10,7 +10,8 @@ export interface StoredFact {
   readonly value: Origin
 }
 
-const hosts = /^(globalThis|global|window|self)$/
+/** Objects of the host that all code shares. */
+export const hosts = /^(globalThis|global|window|self)$/
 
 /**
  * `registry.handlers.mail = send`, where `registry` is imported or made by a call, and `globalThis.send = send`: whoever

@@ -1,5 +1,6 @@
 import type { Origin } from '../../analysis/origin.js'
 import type { Program } from '../../analysis/program.js'
+import { hosts } from '../../analysis/facts/stored-elsewhere.js'
 import { functionsIn } from '../../analysis/values/functions-in.js'
 
 /** Keys of the functions that are put where only code of packages, or any code at all, finds them: `registry.mail = send`, `globalThis.send = send`. */
@@ -17,8 +18,10 @@ export function storedFunctions({ facts, evaluator }: Program): ReadonlySet<stri
 function isElsewhere(value: Origin): boolean {
   switch (value.kind) {
     case 'import':
-    case 'global':
       return true
+    // Any other global is one that the scripts of the project share: their calls of it are followed.
+    case 'global':
+      return hosts.test(value.name)
     case 'member':
       return isElsewhere(value.object)
     case 'call':

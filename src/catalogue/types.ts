@@ -427,6 +427,8 @@ export interface EffectMember {
   readonly module?: string
   readonly when?: readonly ArgumentPredicate[]
   readonly unless?: readonly ArgumentPredicate[]
+  /** Names among what `.**` stands for from where on nothing is done: `endpoint`, which only puts a request together. */
+  readonly notThrough?: readonly string[]
   /** What this member rests on, where it differs from its entry. */
   readonly evidence?: Evidence
 }

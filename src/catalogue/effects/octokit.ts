@@ -18,6 +18,8 @@ export const octokit = {
   members: [
     {
       path: '(Octokit|ProbotOctokit|getOctokit|App|Probot|Webhooks|Context)().**.(create|update|createComment|updateComment|deleteComment|addLabels|removeLabel|setLabels|addAssignees|removeAssignees|lock|unlock|merge|createReview|submitReview|dismissReview|createReviewComment|createReplyForReviewComment|requestReviewers|removeRequestedReviewers|updateBranch|createRelease|updateRelease|deleteRelease|uploadReleaseAsset|createCommitComment|createOrUpdateFileContents|deleteFile|createDispatchEvent|createDeployment|createDeploymentStatus|createCommitStatus|createRef|updateRef|deleteRef|createCommit|createTree|createBlob|createTag|createWorkflowDispatch|cancelWorkflowRun|reRunWorkflow|reRunWorkflowFailedJobs|createForIssue|createForIssueComment|createForRepo|createInOrg|createForAuthenticatedUser|createFork|createWebhook|addCollaborator|createLabel|createMilestone|updateMilestone|createInvitation|addOrUpdateMembershipForUserInOrg)',
+      // Puts a request together and sends none.
+      notThrough: ['endpoint'],
     },
     {
       path: '(Octokit|getOctokit|App|Probot|Context)().**.request',

@@ -144,6 +144,21 @@ describe('tests of a state', () => {
     expect(tasks.map(({ sync }) => sync.status)).toEqual([want])
   })
 
+  it('takes a request that is only put together for no act', async () => {
+    const tasks = await tasksOf({
+      'src/bot.ts': `import { Probot } from 'probot'
+export default (app: Probot) => {
+  app.on('issues.opened', async (context) => {
+    const options = context.octokit.issues.listForRepo.endpoint.merge({ owner: 'a', repo: 'b' })
+    const all = await context.octokit.paginate(options)
+    if (all.find((issue) => issue.title === 'Drift')) return
+    await context.octokit.issues.create({ owner: 'a', repo: 'b', title: 'Drift' })
+  })
+}`,
+    })
+    expect(tasks.map(({ effectSites }) => effectSites.map(({ line }) => line))).toEqual([[7]])
+  })
+
   it('follows the answer of an overloaded function', async () => {
     const tasks = await tasksOf({
       'src/load.ts': `import { prisma } from '@shop/db'

@@ -52,7 +52,7 @@ describe('commands of audit-coverage on the newsroom', () => {
     { words: ['allowed'], holds: ['No sendgate-allow comment is in force.'] },
     {
       words: ['doctor'],
-      holds: ['these are declarations', 'node_modules is missing', /✓ \d+ files in 1 workspace analysed/],
+      holds: ['No ESLint or oxlint configuration', 'node_modules is missing', /✓ \d+ files in 1 workspace analysed/],
     },
   ]
   it.each(cases)('$words', ({ words, holds, code = 0 }) => {

@@ -26,7 +26,7 @@ const known: Readonly<Record<string, string>> = {
   'src/program/graph/open-exports.ts': 'contributionsOf',
   'src/program/graph/stored-functions.ts': 'contributionsOf, as stored',
   'src/program/graph/unseen-names.ts': 'contributionsOf',
-  'src/program/judge-programs.ts': 'names of files only, which the report lists',
+  'src/program/report-on-programs.ts': 'names of files only, which the report lists',
   'src/program/tasks/sources/declared-functions.ts': 'contributionsOf, as constructs',
   'src/program/tasks/sources/defined-tasks.ts': 'contributionsOf',
   'src/program/tasks/sources/event-cases.ts': 'texts only, which the reader notes',

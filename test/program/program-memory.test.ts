@@ -191,6 +191,20 @@ describe('the report of the last run', () => {
       expect(await report(root, folder)).toBe(await report(root))
     })
 
+  it('knows in the joined program again what a file puts where anybody finds it', async () => {
+    const [root, folder] = [checkout(), mkdtempSync(join(tmpdir(), 'cache-'))]
+    appendFileSync(
+      join(root, 'src/mail.ts'),
+      "import { registry } from 'some-framework'\nregistry.handlers.mail = mail\n",
+    )
+    await report(root, folder)
+    replace(root, 'src/mail.ts', 'export', '// By mail.\nexport')
+    expect(await recalled(root, folder)).toBe('program')
+    const again = await report(root, folder)
+    expect(again).toContain('"reason":"escapes"')
+    expect(again).toBe(await report(root))
+  })
+
   it('does not hold for another configuration', async () => {
     const [root, folder] = [checkout(), mkdtempSync(join(tmpdir(), 'cache-'))]
     await report(root, folder)

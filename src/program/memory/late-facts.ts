@@ -19,7 +19,12 @@ export class LateFacts extends Map<string, FileFacts> {
   }
 }
 
-function lateFacts(file: string, find: (file: string) => FileFacts | undefined, imports: readonly string[]): FileFacts {
+/** All facts by name, so that the compiler tells whoever adds a kind of fact that it is missing here. */
+function lateFacts(
+  file: string,
+  find: (file: string) => FileFacts | undefined,
+  imports: readonly string[],
+): Required<FileFacts> {
   const facts = (): FileFacts => find(file) ?? emptyFacts(file)
   return {
     file,
@@ -47,6 +52,9 @@ function lateFacts(file: string, find: (file: string) => FileFacts | undefined, 
     },
     get added() {
       return facts().added ?? []
+    },
+    get stored() {
+      return facts().stored ?? []
     },
     get annotated() {
       return facts().annotated

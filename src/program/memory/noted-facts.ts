@@ -5,7 +5,16 @@ import { memoized } from '../../analysis/memoized.js'
 export const keyedFacts = ['exports', 'bindings', 'functions', 'classes'] as const
 
 /** Facts that are read as a whole. */
-export const wholeFacts = ['calls', 'imports', 'reexports', 'directives', 'annotated', 'globals'] as const
+export const wholeFacts = [
+  'calls',
+  'imports',
+  'reexports',
+  'directives',
+  'annotated',
+  'globals',
+  'added',
+  'stored',
+] as const
 
 /** One thing that was read of a file: `calls`, `exports send`, `functions 120`; `exports *` are the names of all exports. */
 export type Note = string
@@ -51,7 +60,7 @@ export class NotedFacts extends Map<string, FileFacts> {
     return super.keys()
   }
 
-  private noting(facts: FileFacts): FileFacts {
+  private noting(facts: FileFacts): Required<FileFacts> {
     const notes = new Set<Note>()
     this.notes.set(facts.file, notes)
     const whole = <Name extends (typeof wholeFacts)[number]>(name: Name): FileFacts[Name] => {
@@ -83,6 +92,12 @@ export class NotedFacts extends Map<string, FileFacts> {
       },
       get globals() {
         return whole('globals') ?? {}
+      },
+      get added() {
+        return whole('added') ?? []
+      },
+      get stored() {
+        return whole('stored') ?? []
       },
     }
   }

@@ -5,6 +5,7 @@ import type { CallFact } from '../file-facts.js'
 import type { Origin } from '../origin.js'
 import type { CallSite, Program } from '../program.js'
 import { packageOf } from '../specifier.js'
+import { rootOf } from '../values/root-of.js'
 import { takenModule, takenPath } from '../values/taken-steps.js'
 import type { MemberShapes, ShapedCommand, ShapedMember } from './member-shapes.js'
 
@@ -161,7 +162,7 @@ const ambient: ReadonlySet<string> = new Set([
 ])
 
 function reasonOfValue(value: Origin, catalogued: ReadonlySet<string>): UnknownReason | null {
-  const root = rootOf(value)
+  const root = sourceOf(value)
   if (root.kind === 'unknown')
     return root.reason.startsWith('value of')
       ? null
@@ -178,7 +179,7 @@ function isForeign(call: CallFact, { program, foreign }: UndecidedSearch): boole
   return (
     values.length > 0 &&
     values.every((value) => {
-      const root = rootOf(value)
+      const root = sourceOf(value)
       const name = root.kind === 'import' ? packageOf(root.module) : null
       return (
         name !== null && (foreign.has(name) || (root.kind === 'import' && /^(?:npm|jsr):|^https:/.test(root.module)))
@@ -187,19 +188,10 @@ function isForeign(call: CallFact, { program, foreign }: UndecidedSearch): boole
   )
 }
 
-function rootOf(value: Origin): Origin {
-  switch (value.kind) {
-    case 'member':
-      return rootOf(value.object)
-    case 'call':
-    case 'new':
-    case 'handed':
-      return rootOf(value.callee)
-    case 'instance':
-      return rootOf(value.of)
-    default:
-      return value
-  }
+/** What a value leads back to, through what it was handed too. */
+function sourceOf(value: Origin): Origin {
+  const root = rootOf(value)
+  return root.kind === 'handed' ? sourceOf(root.callee) : root
 }
 
 function shapedLike(
@@ -227,7 +219,7 @@ function shapedLike(
 function bindings(call: CallFact, named: readonly ShapedMember[], { evaluator }: Program): readonly ShapedMember[] {
   const words = new Set(
     evaluator.values(call.callee).flatMap((value) => {
-      const root = rootOf(value)
+      const root = sourceOf(value)
       return root.kind === 'import' ? (packageOf(takenModule(value) ?? root.module) ?? '').split(/[@/._-]/) : []
     }),
   )

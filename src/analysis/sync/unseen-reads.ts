@@ -5,6 +5,7 @@ import type { Origin } from '../origin.js'
 import type { Program } from '../program.js'
 import { calledFunctions } from '../link.js'
 import { packageOf } from '../specifier.js'
+import { rootOf } from '../values/root-of.js'
 import { takenModule } from '../values/taken-steps.js'
 import { dependentsOf } from './dependents.js'
 import { knownPackages } from './known-packages.js'
@@ -58,18 +59,4 @@ function isUnseen(value: Origin, name: string): boolean {
     return root.kind !== 'global' && root.kind !== 'literal' && root.kind !== 'object' && root.kind !== 'array'
   const owner = packageOf(module)
   return owner === null ? !module.startsWith('node:') : !knownPackages().has(owner)
-}
-
-function rootOf(value: Origin): Origin {
-  switch (value.kind) {
-    case 'member':
-      return rootOf(value.object)
-    case 'call':
-    case 'new':
-      return rootOf(value.callee)
-    case 'instance':
-      return rootOf(value.of)
-    default:
-      return value
-  }
 }

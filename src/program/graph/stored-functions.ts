@@ -2,6 +2,7 @@ import type { Origin } from '../../analysis/origin.js'
 import type { Program } from '../../analysis/program.js'
 import { hosts } from '../../analysis/facts/stored-elsewhere.js'
 import { functionsIn } from '../../analysis/values/functions-in.js'
+import { rootOf } from '../../analysis/values/root-of.js'
 
 /** Keys of the functions that are put where only code of packages, or any code at all, finds them: `registry.mail = send`, `globalThis.send = send`. */
 export function storedFunctions({ facts, evaluator }: Program): ReadonlySet<string> {
@@ -16,20 +17,7 @@ export function storedFunctions({ facts, evaluator }: Program): ReadonlySet<stri
 
 /** What a package exports, or gives when it is called. */
 function isElsewhere(value: Origin): boolean {
-  switch (value.kind) {
-    case 'import':
-      return true
-    // Any other global is one that the scripts of the project share: their calls of it are followed.
-    case 'global':
-      return hosts.test(value.name)
-    case 'member':
-      return isElsewhere(value.object)
-    case 'call':
-    case 'new':
-      return isElsewhere(value.callee)
-    case 'instance':
-      return isElsewhere(value.of)
-    default:
-      return false
-  }
+  const root = rootOf(value)
+  // Any other global is one that the scripts of the project share: their calls of it are followed.
+  return root.kind === 'import' || (root.kind === 'global' && hosts.test(root.name))
 }

@@ -7,12 +7,11 @@ import type { GuardContext } from '../guard-context.js'
 import { parseLua } from '../lua/parse-lua.js'
 import { RedisModel, Undecided, type LuaValue } from '../lua/redis-model.js'
 import { runLua, type LuaArguments } from '../lua/run-lua.js'
+import { numberOf } from '../number-of.js'
+import { shortestWindow } from '../shortest-window.js'
 import { descendants, keyOf, property, propertyName, textOf } from '../syntax-of.js'
 import { known as knownValue, listOf, truthyValue, unknownValue, type Value } from '../value.js'
 import { initialiserOf } from '../variable-of.js'
-
-/** A key that is forgotten sooner holds off callers at the same moment, as a lock does. Milliseconds. */
-const shortest = 3_600_000
 
 /**
  * A script of Redis that answers the first caller otherwise than those after it: it is run three times on an empty
@@ -25,7 +24,7 @@ export const redisScript: ClaimUnit = (call, context) => {
   const given = argumentsOf(run, context.source)
   const answers = answersOf(script, given, []) ?? answersOf(script, given, given.keys)
   if (!answers) return null
-  const isShort = answers.window !== null && answers.window < shortest
+  const isShort = answers.window !== null && answers.window < shortestWindow
   return {
     node: call,
     kind: 'atomic-claim',
@@ -88,7 +87,7 @@ function split(
   if (first?.type === 'ObjectExpression')
     return { keys: elements(property(first, 'keys')), values: elements(property(first, 'arguments')) }
   if (first?.type === 'ArrayExpression') return { keys: elements(first), values: elements(second) }
-  const number = count ?? (first ? numberOf(first, source) : null) ?? 0
+  const number = count ?? (first ? givenNumber(first, source) : null) ?? 0
   const rest = count === null ? given.slice(1) : given
   return { keys: rest.slice(0, number), values: rest.slice(number) }
 }
@@ -147,14 +146,14 @@ function commandsOf(source: SourceFile): ReadonlyMap<string, Command> {
 function commandOf(node: TSESTree.Node | undefined, source: SourceFile): Command | null {
   const script = property(node, 'lua') ?? property(node, 'SCRIPT')
   const keys = property(node, 'numberOfKeys') ?? property(node, 'NUMBER_OF_KEYS')
-  return script && keys ? { script, keys: numberOf(keys, source) ?? 1 } : null
+  return script && keys ? { script, keys: givenNumber(keys, source) ?? 1 } : null
 }
 
 function argumentsOf({ keys, values }: ScriptRun, source: SourceFile): LuaArguments {
   return {
     keys: keys.map((_, index): LuaValue => ({ kind: 'opaque', name: `KEYS[${index + 1}]` })),
     values: values.map((node, index): LuaValue => {
-      const number = numberOf(node, source)
+      const number = givenNumber(node, source)
       const text = textOf(node)
       return number !== null
         ? String(number)
@@ -200,14 +199,11 @@ function valueOf(value: LuaValue): Value {
   return value.items.length > 0 ? listOf(...value.items.map(valueOf)) : unknownValue
 }
 
-function numberOf(node: TSESTree.Node, source: SourceFile): number | null {
+/** A number, also one that is handed over as text: `String(60)`. */
+function givenNumber(node: TSESTree.Node, source: SourceFile): number | null {
   const opened = node.type === 'Identifier' ? (initialiserOf(node, source.scopes) ?? node) : node
-  if (opened.type === 'Literal' && typeof opened.value === 'number') return opened.value
-  if (opened.type === 'CallExpression' && /^(String|toString)$/.test(calledName(opened.callee))) {
-    const [given] = opened.callee.type === 'MemberExpression' ? [opened.callee.object] : opened.arguments
-    return given ? numberOf(given, source) : null
-  }
-  if (opened.type !== 'BinaryExpression' || opened.operator !== '*') return null
-  const [left, right] = [numberOf(opened.left, source), numberOf(opened.right, source)]
-  return left === null || right === null ? null : left * right
+  if (opened.type !== 'CallExpression' || !/^(String|toString)$/.test(calledName(opened.callee)))
+    return numberOf(opened, source)
+  const [given] = opened.callee.type === 'MemberExpression' ? [opened.callee.object] : opened.arguments
+  return given ? numberOf(given, source) : null
 }

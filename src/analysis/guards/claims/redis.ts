@@ -2,8 +2,9 @@ import type { TSESTree } from '@typescript-eslint/types'
 import type { SourceFile } from '../../../syntax/source-file.js'
 import type { Claim, ClaimUnit } from '../claim.js'
 import { calleePath, property, textOf } from '../syntax-of.js'
+import { numberOf } from '../number-of.js'
+import { shortestWindow } from '../shortest-window.js'
 import { known, truthyValue, type Value } from '../value.js'
-import { initialiserOf } from '../variable-of.js'
 
 interface Command {
   readonly win: Value
@@ -39,9 +40,6 @@ const commands: Readonly<Record<string, Command>> = {
   sadd: { win: known(1), lose: known(0), why: 'SADD counts only new members' },
   pfadd: { win: known(1), lose: known(0), why: 'PFADD says only approximately whether the member is new' },
 }
-
-/** A key that is forgotten sooner holds off callers at the same moment, as a lock does, and no redelivery. Milliseconds. */
-const shortest = 3_600_000
 
 /** Redis, Valkey and Upstash: `SET … NX`, `SETNX`, `GETDEL`, `INCR` equal to 1, `SADD`. */
 export const redis: ClaimUnit = (call, { source }) => {
@@ -83,7 +81,7 @@ function setClaim(call: TSESTree.CallExpression, source: SourceFile): Claim | nu
     textOf(property(options, 'condition'))?.toUpperCase() === 'NX'
   if (!isNew) return null
   const window = windowOf(rest, words, options, source)
-  const isShort = window !== null && window < shortest
+  const isShort = window !== null && window < shortestWindow
   const returnsOld = words.includes('GET') || property(options, 'GET') !== null || property(options, 'get') !== null
   return {
     node: call,
@@ -119,15 +117,6 @@ function windowOf(
     if (number !== null) return number * unit
   }
   return null
-}
-
-function numberOf(node: TSESTree.Node, source: SourceFile): number | null {
-  const initialiser = node.type === 'Identifier' ? initialiserOf(node, source.scopes) : null
-  if (initialiser) return numberOf(initialiser, source)
-  if (node.type === 'Literal' && typeof node.value === 'number') return node.value
-  if (node.type !== 'BinaryExpression' || node.operator !== '*') return null
-  const [left, right] = [numberOf(node.left, source), numberOf(node.right, source)]
-  return left === null || right === null ? null : left * right
 }
 
 function keyText(call: TSESTree.CallExpression): readonly string[] {

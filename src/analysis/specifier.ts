@@ -34,9 +34,15 @@ function withoutVersions(specifier: string): string {
 }
 
 function withoutRegistry(specifier: string): string {
+  if (isTypedCopy(specifier)) return 'convex/server'
   return specifier
     .replace(/^(?:npm|jsr):\/?/, '')
     .replace(/^https:\/\/(?:esm\.sh|cdn\.skypack\.dev|esm\.run|cdn\.jsdelivr\.net\/npm|unpkg\.com)\/(?:v\d+\/)?/, '')
+}
+
+/** Whether a specifier names what Convex writes beside a project's functions: its own module, typed for that project. */
+export function isTypedCopy(specifier: string): boolean {
+  return /(?:^|\/)_generated\/server(?:\.js)?$/.test(specifier)
 }
 
 function withoutVersion(segment: string): string {

@@ -33,6 +33,7 @@ const known: Readonly<Record<string, string>> = {
   'src/program/tasks/sources/handler-registries.ts': 'contributionsOf',
   'src/program/tasks/sources/instance-registries.ts': 'contributionsOf',
   'src/program/tasks/sources/job-classes.ts': 'contributionsOf',
+  'src/program/tasks/sources/referred-functions.ts': 'contributionsOf',
   'src/program/tasks/sources/verified-webhooks.ts': 'contributionsOf',
   'src/program/verdicts.ts': 'imported files, which are compared by themselves',
 }

@@ -7,6 +7,7 @@ import { parameterOwners } from './parameter-owners.js'
 import { SettledAnswers } from './settled-answers.js'
 import { takenModule } from './taken-steps.js'
 import { ValueUnion } from './value-union.js'
+import { isTypedCopy } from '../specifier.js'
 import type { World } from './world.js'
 
 /** Arguments of the calls through which an evaluation has gone, innermost first. */
@@ -164,7 +165,9 @@ export class Evaluator {
 
   private imported(term: ImportOrigin): readonly Origin[] {
     const file = this.world.resolve(term.file, term.module)
-    return file === null ? [term] : this.exportOf(file, term.name)
+    // Generated files are not read.
+    const isForeign = file === null || (isTypedCopy(term.module) && this.world.facts(file) === undefined)
+    return isForeign ? [term] : this.exportOf(file, term.name)
   }
 
   private exportOf(file: string, name: string): readonly Origin[] {

@@ -26,6 +26,7 @@ import { brevo } from './brevo.js'
 import { chatSdk } from './chat-sdk.js'
 import { clerk } from './clerk.js'
 import { cloudflareEmail } from './cloudflare-email.js'
+import { convexResend } from './convex-resend.js'
 import { courier } from './courier.js'
 import { crisp } from './crisp.js'
 import { customerio } from './customerio.js'
@@ -202,6 +203,7 @@ export const senders: readonly SenderEntry[] = [
   chatSdk,
   clerk,
   cloudflareEmail,
+  convexResend,
   courier,
   crisp,
   customerio,

@@ -26,6 +26,21 @@ export const convex = {
       kind: 'http-handler',
       handler: { kind: 'argument', index: 0 },
     },
+    {
+      path: 'httpAction',
+      module: 'convex/server',
+      kind: 'http-handler',
+      handler: { kind: 'argument', index: 0 },
+      evidence: 'documentation',
+    },
+    {
+      path: 'httpRouter().route',
+      module: 'convex/server',
+      kind: 'http-handler',
+      handler: { kind: 'property', index: 0, property: 'handler' },
+      name: { argument: 0, property: 'path' },
+      evidence: 'documentation',
+    },
   ],
   delivery: { guarantee: 'at-most-once', overlap: 'no', retries: 'mutations only', guards: [] },
   enqueues: [

@@ -34,7 +34,7 @@ export function* buildEdges({ files, evaluator, overrides, jobs, enqueues, isHan
         site,
       )
       const referred = convexReferences(call, file, evaluator)
-      if (referred !== null) yield* edges(referred.kind, referred.keys, site)
+      if (referred !== null) yield* edges(referred.kind === 'call' ? 'call' : 'job', referred.keys, site)
       const handed = call.arguments.flatMap((argument) => functionsIn(argument, evaluator, { skip: jobs.isDefinition }))
       yield* edges(
         'callback',

@@ -4,23 +4,38 @@ import type { Origin } from '../../analysis/origin.js'
 import type { Evaluator } from '../../analysis/values/evaluator.js'
 import { functionsIn } from '../../analysis/values/functions-in.js'
 
-const runs = /^run(?:Action|Mutation|Query|After|At)$/
+/** What a member does with the function that a reference names. */
+const members: readonly { readonly kind: ConvexReference['kind']; readonly name: RegExp }[] = [
+  { kind: 'call', name: /^run(?:Action|Mutation|Query)$/ },
+  // Of the scheduler; of a workpool; of an action retrier and of a workflow manager.
+  { kind: 'job', name: /^(?:run(?:After|At)|enqueue(?:Action|Mutation|Query)|run|start)$/ },
+  { kind: 'cron', name: /^(?:interval|cron|hourly|daily|weekly|monthly)$/ },
+]
+
+export interface ConvexReference {
+  /** Runs at once; once, later; again and again. */
+  readonly kind: 'call' | 'job' | 'cron'
+  /** As Convex writes it: `mail/receipts:send`. */
+  readonly name: string
+  /** Keys of the functions, see `functionKey`. */
+  readonly keys: readonly string[]
+}
 
 /**
  * Function keys behind a reference that Convex generates: `internal.mail.receipts.send` is the export `send` of
- * `convex/mail/receipts.ts`. `runAfter` and `runAt` enqueue it, `runAction` and the others call it.
+ * `convex/mail/receipts.ts`. Null where a call is given none.
  */
-export function convexReferences(
-  call: CallFact,
-  file: string,
-  evaluator: Evaluator,
-): { readonly kind: 'call' | 'job'; readonly keys: readonly string[] } | null {
-  if (call.form !== 'call' || call.callee.kind !== 'member' || !runs.test(call.callee.name)) return null
-  const keys = call.arguments.slice(0, 2).flatMap((argument) => functionsOf(argument, file, evaluator))
-  return keys.length === 0 ? null : { kind: /^run(?:After|At)$/.test(call.callee.name) ? 'job' : 'call', keys }
+export function convexReferences(call: CallFact, file: string, evaluator: Evaluator): ConvexReference | null {
+  const { callee, form } = call
+  if (form !== 'call' || callee.kind !== 'member') return null
+  const kind = members.find(({ name }) => name.test(callee.name))?.kind
+  if (kind === undefined) return null
+  const referred = call.arguments.slice(0, 3).map((argument) => functionsOf(argument, file, evaluator))
+  const found = referred.find((each) => each !== null && each.keys.length > 0)
+  return found ? { kind, ...found } : null
 }
 
-function functionsOf(term: Origin, file: string, evaluator: Evaluator): readonly string[] {
+function functionsOf(term: Origin, file: string, evaluator: Evaluator): Pick<ConvexReference, 'name' | 'keys'> | null {
   const path: string[] = []
   let root = term
   for (; root.kind === 'member'; root = root.object) path.unshift(root.name)
@@ -31,15 +46,18 @@ function functionsOf(term: Origin, file: string, evaluator: Evaluator): readonly
     exported === undefined ||
     folders.length === 0
   )
-    return []
+    return null
   const base = root.module.startsWith('.')
     ? posix.join(posix.dirname(file), posix.dirname(root.module), '..')
     : 'convex'
-  const facts = factsAt(posix.join(base, ...folders.reverse()), evaluator)
+  const module = folders.reverse().join('/')
+  const facts = factsAt(posix.join(base, module), evaluator)
   const value = facts === undefined || !Object.hasOwn(facts.exports, exported) ? undefined : facts.exports[exported]
   // As it is written: what the generated `internalAction` makes of it is only declared.
   const written = value?.kind === 'binding' ? facts?.bindings[value.at] : value
-  return written === undefined ? [] : functionsIn(written, evaluator, { throughCalls: true })
+  return written === undefined
+    ? null
+    : { name: `${module}:${exported}`, keys: functionsIn(written, evaluator, { throughCalls: true }) }
 }
 
 function factsAt(path: string, { world }: Evaluator): FileFacts | undefined {

@@ -21,6 +21,7 @@ import { definedTasks } from '../tasks/sources/defined-tasks.js'
 import { handlerRegistries } from '../tasks/sources/handler-registries.js'
 import { instanceRegistries } from '../tasks/sources/instance-registries.js'
 import { jobClasses } from '../tasks/sources/job-classes.js'
+import { referredFunctions } from '../tasks/sources/referred-functions.js'
 import { verifiedWebhooks } from '../tasks/sources/verified-webhooks.js'
 import { EnqueueIndex } from '../triggers/enqueue-index.js'
 
@@ -109,6 +110,7 @@ export function contributionsOf(sources: ContributionSources): object {
       handlerRegistries(tasks),
       instanceRegistries(tasks),
       jobClasses(tasks),
+      referredFunctions(tasks),
       verifiedWebhooks(tasks),
     ],
     cuts: evaluator.cuts + local.cuts,

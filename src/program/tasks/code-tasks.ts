@@ -13,6 +13,7 @@ import { definedTasks } from './sources/defined-tasks.js'
 import { handlerRegistries } from './sources/handler-registries.js'
 import { instanceRegistries } from './sources/instance-registries.js'
 import { jobClasses } from './sources/job-classes.js'
+import { referredFunctions } from './sources/referred-functions.js'
 import { verifiedWebhooks } from './sources/verified-webhooks.js'
 import type { CollectedTasks, TaskSources } from './task-sources.js'
 
@@ -59,6 +60,7 @@ export function collectedTasks(
       ...handlerRegistries(sources),
       ...instanceRegistries(sources),
       ...jobClasses(sources),
+      ...referredFunctions(sources),
     ],
     verified: verifiedWebhooks(sources),
   }

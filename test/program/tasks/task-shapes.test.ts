@@ -612,6 +612,29 @@ describe('tasks by the shape of their trigger', () => {
     ])
   })
 
+  it('follows the references that Convex generates to what is scheduled, once for each function', async () => {
+    const tasks = await tasksOf({
+      'convex/_generated/server.js': `/* eslint-disable */\n/**\n * THIS CODE IS AUTOMATICALLY GENERATED.\n */\nimport { internalActionGeneric } from 'convex/server'\nexport const internalAction = internalActionGeneric`,
+      'convex/mails.ts': `import { internalAction, internalMutation } from './_generated/server'\nimport { internal } from './_generated/api'\nimport { Resend } from '@convex-dev/resend'\nconst resend = new Resend({})\nexport const digest = internalMutation({\n  handler: async (ctx) => {\n    await ctx.scheduler.runAfter(0, internal.mails.send, {})\n  },\n})\nexport const send = internalMutation({\n  args: {},\n  handler: async (ctx, { to }) => { await resend.sendEmail(ctx, { to }) },\n})\nexport const again = internalAction({\n  handler: async (ctx, { to, at }) => { await ctx.scheduler.runAt(at, internal.mails.send, { to }) },\n})`,
+      'convex/crons.ts': `import { cronJobs } from 'convex/server'\nimport { internal } from './_generated/api'\nconst crons = cronJobs()\ncrons.daily('digest', { hourUTC: 8, minuteUTC: 0 }, internal.mails.digest)\nexport default crons`,
+      'convex/http.ts': `import { httpRouter } from 'convex/server'\nimport { httpAction } from './_generated/server'\nimport { internal } from './_generated/api'\nconst http = httpRouter()\nhttp.route({ path: '/webhooks/orders', method: 'POST', handler: httpAction(async (ctx) => { await ctx.runAction(internal.mails.again, {}) }) })\nexport default http`,
+    })
+    expect(
+      tasks.map(({ name, trigger, file, line, registerLine, effects }) => [
+        name,
+        trigger,
+        file,
+        line,
+        registerLine,
+        effects,
+      ]),
+    ).toEqual([
+      ['/webhooks/orders', 'webhook', 'convex/http.ts', 5, 5, 'external'],
+      ['digest', 'cron', 'convex/mails.ts', 6, 4, 'external'],
+      ['mails:send', 'queue-worker', 'convex/mails.ts', 12, 10, 'external'],
+    ])
+  })
+
   it('takes an own job that does nothing outside for no effect', async () => {
     const tasks = await tasksOf({
       'job.ts': `import { task } from '@trigger.dev/sdk'\nexport const count = task({ id: 'count', run: async () => 1 })\nexport const outer = task({ id: 'outer', run: async () => { await count.triggerAndWait({}) } })`,

@@ -1,4 +1,5 @@
 import type { StoredFact } from './facts/stored-elsewhere.js'
+import type { Reset } from './guards/reset-of.js'
 import type { Origin } from './origin.js'
 
 /**
@@ -24,6 +25,8 @@ export interface FileFacts {
   readonly stored?: readonly StoredFact[]
   /** What code and declarations of the file add to objects of packages. */
   readonly added?: readonly AddedFact[]
+  /** Statements that move every row of a table from one state to another. */
+  readonly resets?: readonly Reset[]
   /** Values of the module with a type of a package or of the host. */
   readonly annotated: readonly AnnotatedFact[]
   /** Directives at the head of the file, such as `use server`. */

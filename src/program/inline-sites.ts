@@ -39,7 +39,6 @@ function analyse(inline: InlineFile, config: SendgateConfig, ordinals: Map<strin
     resolve: () => null,
     uniqueKeysOf: () => null,
     isSet: () => true,
-    resetsOf: () => [],
   })
   const sites = sends.map((send): SendSite => {
     const { verdict, guard, paths } = judged.sends.get(send) ?? { verdict: 'unknown' as const, guard: null, paths: [] }

@@ -41,6 +41,7 @@ export async function joinPrograms(input: JudgeInput): Promise<JoinedPrograms> {
   if (input.joined === undefined && cache !== null) {
     joined.collected.unseenNames()
     joined.collected.isJobNameComputed()
+    joined.collected.storedFunctions()
     noted.endJoining()
   }
   const learnt = ({ linked, unseen }: Asked): Learnt => {

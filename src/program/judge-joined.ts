@@ -9,7 +9,6 @@ import { openExports } from './graph/open-exports.js'
 import type { JudgeInput } from './judge-input.js'
 import type { JoinedProgram } from './memory/joined-program.js'
 import { namedOtherThanRead } from './named-other-than-read.js'
-import { resetsOf } from './read-resets.js'
 import { readUniqueKeys } from './read-unique-keys.js'
 import { recentlyUsed } from './recently-used.js'
 import { codeTasks } from './tasks/code-tasks.js'
@@ -58,7 +57,6 @@ export function judgeJoined({ root, options, found, reader, cache }: JudgeInput,
     resolve,
     uniqueKeysOf: schemas.uniqueKeysOf,
     onUnseenName: (name) => unseen.add(name),
-    resetsOf: resetsOf({ files: [...sources], read, fits }),
     isSet: memoized((name) => [...sources].some((file) => fits(file, namedOtherThanRead(name)))),
   })
   const { linked, book } = judged

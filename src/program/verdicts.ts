@@ -1,5 +1,5 @@
 import type { FoundSend } from '../analysis/sends/find-sends.js'
-import type { Reset } from '../analysis/guards/resets-in.js'
+import type { Reset } from '../analysis/guards/reset-of.js'
 import type { FoundGuard, JobKeys } from '../analysis/guards/guard-context.js'
 import { isKeyOption } from '../analysis/guards/key-guard.js'
 import type { CallSite, Program } from '../analysis/program.js'
@@ -16,12 +16,14 @@ import { callerKey, readKey } from '../analysis/values/module-key.js'
 import { reachedFrom } from './graph/reach.js'
 import { rootsOf } from './graph/roots.js'
 import { hasComputedJobName } from './graph/computed-job-names.js'
+import { storedFunctions } from './graph/stored-functions.js'
 import { unseenCallers } from './graph/unseen-callers.js'
 import { unseenNames, type UnseenNames } from './graph/unseen-names.js'
 import { once } from '../analysis/once.js'
 import { groupBy } from '../analysis/group-by.js'
 import { keysOfSend } from './keys-of-send.js'
 import type { UniqueKeysOf } from './read-unique-keys.js'
+import { resetsByTable } from './verdict/resets-by-table.js'
 import { GuardBook, type GuardMemories } from './verdict/guard-book.js'
 import { periodsOf } from './verdict/periods.js'
 import { judge, type Judged } from './verdict/judge.js'
@@ -40,8 +42,6 @@ export interface VerdictSources {
   readonly uniqueKeysOf: UniqueKeysOf
   /** Whether anything in the checkout may set a property of this name. */
   readonly isSet: (name: string) => boolean
-  /** The statements that move every row of a table from one state to another. */
-  readonly resetsOf: (table: string) => readonly Reset[]
   /** Functions that published packages hand to others, by key. */
   readonly openExports?: ReadonlySet<string>
   /** Triggers of the configuration, beside the catalogue's. */
@@ -59,6 +59,9 @@ export interface CollectedProgram {
   readonly imported: ReadonlySet<string>
   readonly unseenNames: () => UnseenNames
   readonly isJobNameComputed: () => boolean
+  /** Functions that are put where only unseen code finds them, by key. */
+  readonly storedFunctions: () => ReadonlySet<string>
+  readonly resets: readonly Reset[]
 }
 
 export interface WholeProgram extends Judged {
@@ -72,7 +75,7 @@ export function verdicts(sources: VerdictSources): WholeProgram {
   const collected = sources.collected ?? collectedProgram(sources)
   const { linked, imported } = collected
   const { graph, triggers } = linked
-  const book = guardBook(sources, linked)
+  const book = guardBook(sources, collected)
   const isCalled = (key: string): boolean => graph.into(key).length > 0
   const guardsAt = (site: CallSite): readonly Guard[] =>
     book.guardsAt(site).map((found) => guardOf(found, site.file, isCalled))
@@ -104,6 +107,7 @@ export function verdicts(sources: VerdictSources): WholeProgram {
         jobs: linked.jobs,
         names: collected.unseenNames,
         isJobNameComputed: collected.isJobNameComputed,
+        stored: collected.storedFunctions,
         isOpen: (key) => sources.openExports?.has(key) ?? false,
         ...(sources.onUnseenName === undefined ? {} : { onName: sources.onUnseenName }),
       }),
@@ -123,6 +127,8 @@ export function collectedProgram(sources: Pick<VerdictSources, 'program' | 'reso
     imported: importedFiles(sources),
     unseenNames: once(() => unseenNames(program)),
     isJobNameComputed: once(() => hasComputedJobName(program, linked.jobs)),
+    storedFunctions: once(() => storedFunctions(program)),
+    resets: [...program.facts.values()].flatMap(({ resets = [] }) => resets),
   }
 }
 
@@ -156,8 +162,8 @@ function importedFiles({ program, resolve }: Pick<VerdictSources, 'program' | 'r
 }
 
 function guardBook(
-  { program, sends, gates, read, text, memory, uniqueKeysOf, isSet, resetsOf }: VerdictSources,
-  { graph, enqueues, registrations }: LinkedGraph,
+  { program, sends, gates, read, text, memory, uniqueKeysOf, isSet }: VerdictSources,
+  { linked: { graph, enqueues, registrations }, resets }: Pick<CollectedProgram, 'linked' | 'resets'>,
 ): GuardBook {
   const bySite = new Map(sends.map((send) => [send.call, send]))
   const inside = sendsByFunction(sends, program)
@@ -176,7 +182,7 @@ function guardBook(
     text,
     uniqueKeysOf,
     isSet,
-    resetsOf,
+    resetsOf: resetsByTable(resets),
     ...(memory === undefined ? {} : { memory }),
     keysOf: ({ call }) => keysOfSend(bySite.get(call)),
     periodOf: periodsOf(registrations, graph),

@@ -3,6 +3,8 @@ import type { TSESTree } from '@typescript-eslint/types'
 import { visitorKeys } from '@typescript-eslint/visitor-keys'
 import type { SourceFile } from '../../syntax/source-file.js'
 import type { AddedFact, AnnotatedFact, CallFact, ClassFact, FileFacts, FunctionFact } from '../file-facts.js'
+import type { ClaimCall } from '../guards/claim.js'
+import { resetOf, type Reset } from '../guards/reset-of.js'
 import type { Origin } from '../origin.js'
 import { declaredOnPackage, putIntoPrototype } from './added-to-package.js'
 import { annotatedFact, type AnnotatingNode } from './annotated-fact.js'
@@ -37,12 +39,15 @@ class Walk {
   private readonly calls: CallFact[] = []
   private readonly globals = new Globals()
   private readonly added: AddedFact[] = []
+  private readonly resets: Reset[] = []
+  private readonly mayReset: boolean
   private readonly annotated: AnnotatedFact[] = []
 
   constructor(terms: Terms, program: TSESTree.Program) {
     this.terms = terms
     this.program = program
     this.exports = exportTerms(program.body, terms)
+    this.mayReset = /update/i.test(terms.source.text)
   }
 
   facts(): FileFacts {
@@ -63,6 +68,7 @@ class Walk {
       calls: this.calls,
       ...this.globals.fact(),
       ...(this.added.length === 0 ? {} : { added: this.added }),
+      ...(this.resets.length === 0 ? {} : { resets: this.resets }),
       ...(this.stored.length === 0 ? {} : { stored: this.stored }),
       annotated: this.annotated,
       directives: directivesOf(this.program.body),
@@ -138,6 +144,7 @@ class Walk {
 
   private enterCall(node: CallNode, enclosing: Enclosing): void {
     this.calls.push(callFact(node, enclosing.function, this.terms))
+    if (this.mayReset && node.type !== 'NewExpression') this.enterReset(node)
     if (node.type === 'TaggedTemplateExpression') return
     const required = this.terms.expression(node)
     if (required.kind === 'import') this.imports.add(required.module)
@@ -146,6 +153,11 @@ class Walk {
     for (const argument of node.arguments)
       if (argument.type === 'MemberExpression' && !argument.computed)
         this.calls.push(referenceFact(argument, enclosing.function, this.terms))
+  }
+
+  private enterReset(node: ClaimCall): void {
+    const reset = resetOf(node)
+    if (reset !== null) this.resets.push(reset)
   }
 
   private enterAnnotated(node: AnnotatingNode): void {

@@ -3,7 +3,7 @@ import type { GuardKind, GuardQuality } from '../../result/coverage-report.js'
 import type { SourceFile } from '../../syntax/source-file.js'
 import type { Origin } from '../origin.js'
 import type { FunctionGuards } from './function-guards.js'
-import type { Reset } from './resets-in.js'
+import type { Reset } from './reset-of.js'
 import type { Value } from './value.js'
 
 /** Where a provider or a queue takes a key; `property` is a dotted path, through `headers.` and JSON bodies too. */

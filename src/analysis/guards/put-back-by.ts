@@ -1,6 +1,6 @@
 import type { Claim } from './claim.js'
 import type { GuardContext } from './guard-context.js'
-import { stateText, type Reset } from './resets-in.js'
+import { stateText, type Reset } from './reset-of.js'
 import { sqlText } from './sql-text.js'
 import { statementOf } from './sql-statement.js'
 import { stateWrite } from './state-access.js'

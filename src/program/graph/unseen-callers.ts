@@ -7,7 +7,6 @@ import type { CallGraph } from './call-graph.js'
 import { readKey } from '../../analysis/values/module-key.js'
 import type { JobDefinitions } from './job-definitions.js'
 import type { Triggers } from './roots.js'
-import { storedFunctions } from './stored-functions.js'
 import type { UnseenNames } from './unseen-names.js'
 
 export interface UnseenSources {
@@ -20,6 +19,8 @@ export interface UnseenSources {
   /** Names that are called on values of an unknown class. */
   readonly names: () => UnseenNames
   readonly isJobNameComputed: () => boolean
+  /** Functions that are put where only unseen code finds them, by key. */
+  readonly stored: () => ReadonlySet<string>
   /** Called with each name about which it is asked whether unseen code calls it. */
   readonly onName?: (name: string) => void
 }
@@ -41,13 +42,13 @@ export function unseenCallers({
   isOpen,
   names,
   isJobNameComputed,
+  stored,
   onName = () => {},
 }: UnseenSources): UnseenCallers {
   const reasonOf = (name: string): UnknownReason | null => {
     onName(name)
     return names().get(name) ?? null
   }
-  const stored = once(() => storedFunctions(program))
   const defined = once(() => new Set([...jobs.handlers.values()].flat()))
   return (key) => {
     const { file, at } = readKey(key)

@@ -97,6 +97,7 @@ export function contributionsOf(sources: ContributionSources): object {
     isJobNameComputed: hasComputedJobName(program, jobs),
     unseenNames: [...unseenNames(program)].filter(([name]) => sources.unseen.has(name)),
     stored: [...storedFunctions(program)],
+    resets: files.map(({ resets }) => resets),
     openExports: openExports({ root, packages, program }),
     gates: taggedGates(program),
     tags: files.flatMap(({ functions }) =>

@@ -1,6 +1,7 @@
 import type { CallFact, FileFacts } from '../../analysis/file-facts.js'
 import { joinedFacts } from '../../analysis/link.js'
 import { memoized } from '../../analysis/memoized.js'
+import { once } from '../../analysis/once.js'
 import type { CallSite, Program } from '../../analysis/program.js'
 import { AddedMembers } from '../../analysis/values/added-members.js'
 import { triggers as triggerEntries } from '../../catalogue/index.js'
@@ -111,6 +112,8 @@ export function joinedProgram(sources: JoinedSources): JoinedProgram | null {
       imported: joined.imported,
       unseenNames: () => joined.unseenNames,
       isJobNameComputed: () => joined.isJobNameComputed,
+      storedFunctions: once(() => new Set([...joined.stored].map(news.keyNow))),
+      resets: joined.resets,
     },
     tasks: {
       effects: joined.effects.map(({ site, ...effect }) => ({ ...effect, ...places.found(site) })),

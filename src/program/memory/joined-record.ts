@@ -2,6 +2,7 @@ import type { CallFact, FileFacts } from '../../analysis/file-facts.js'
 import type { CallSite } from '../../analysis/program.js'
 import type { FoundEffect } from '../../analysis/effects/find-effects.js'
 import type { OpenEffect } from '../../analysis/effects/find-open-effects.js'
+import type { Reset } from '../../analysis/guards/reset-of.js'
 import type { FoundSend } from '../../analysis/sends/find-sends.js'
 import type { TaggedGate } from '../../analysis/sends/tagged-gates.js'
 import type { Registration } from '../../analysis/triggers/registration.js'
@@ -41,6 +42,8 @@ export interface JoinedRecord {
   readonly imported: ReadonlySet<string>
   readonly unseenNames: UnseenNames
   readonly isJobNameComputed: boolean
+  readonly stored: ReadonlySet<string>
+  readonly resets: readonly Reset[]
   readonly effects: readonly Kept<FoundEffect>[]
   readonly open: readonly Kept<OpenEffect>[]
   readonly written: readonly FoundTask[]
@@ -105,6 +108,8 @@ export function joinedRecord({ files, sends, warnings, gates, collected, tasks }
     imported,
     unseenNames: collected.unseenNames(),
     isJobNameComputed: collected.isJobNameComputed(),
+    stored: collected.storedFunctions(),
+    resets: collected.resets,
     effects: kept(tasks.effects),
     open: kept(tasks.open),
     written: tasks.written,

@@ -56,6 +56,9 @@ function lateFacts(
     get stored() {
       return facts().stored ?? []
     },
+    get resets() {
+      return facts().resets ?? []
+    },
     get annotated() {
       return facts().annotated
     },

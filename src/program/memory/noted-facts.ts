@@ -14,6 +14,7 @@ export const wholeFacts = [
   'globals',
   'added',
   'stored',
+  'resets',
 ] as const
 
 /** One thing that was read of a file: `calls`, `exports send`, `functions 120`; `exports *` are the names of all exports. */
@@ -95,6 +96,9 @@ export class NotedFacts extends Map<string, FileFacts> {
       },
       get added() {
         return whole('added') ?? []
+      },
+      get resets() {
+        return whole('resets') ?? []
       },
       get stored() {
         return whole('stored') ?? []

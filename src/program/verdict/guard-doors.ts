@@ -1,6 +1,6 @@
 import type { CalledGuard, CalledParts, JobKeys, ProviderKeys } from '../../analysis/guards/guard-context.js'
 import type { UniqueKeys } from '../../analysis/guards/schema/prisma-unique-keys.js'
-import type { Reset } from '../../analysis/guards/resets-in.js'
+import type { Reset } from '../../analysis/guards/reset-of.js'
 import type { Origin } from '../../analysis/origin.js'
 import type { Doors, Question } from '../cache/doors.js'
 

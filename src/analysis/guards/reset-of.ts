@@ -3,7 +3,7 @@ import { stateWrite } from './state-access.js'
 import { calledName } from '../cfg/callback-run.js'
 import type { ClaimCall } from './claim.js'
 import { sqlText } from './sql-text.js'
-import { calleePath, chainOf, descendants, property, propertyNames, textOf, type ChainLink } from './syntax-of.js'
+import { calleePath, chainOf, property, propertyNames, textOf, type ChainLink } from './syntax-of.js'
 
 /** A statement that moves every row of a table that is in one state to another, whatever its age. */
 export interface Reset {
@@ -13,13 +13,9 @@ export interface Reset {
   readonly to: string
 }
 
-/** The statements of a file that ask for nothing but the state that they change: `UPDATE mails SET state = 'new' WHERE state = 'sending'`. */
-export function resetsIn(program: TSESTree.Program): readonly Reset[] {
-  return descendants(program).flatMap((node) => {
-    const reset =
-      node.type === 'CallExpression' || node.type === 'TaggedTemplateExpression' ? (bySql(node) ?? byCall(node)) : null
-    return reset === null ? [] : [reset]
-  })
+/** What a call resets that asks for nothing but the state that it changes: `UPDATE mails SET state = 'new' WHERE state = 'sending'`. */
+export function resetOf(call: ClaimCall): Reset | null {
+  return bySql(call) ?? byCall(call)
 }
 
 function bySql(call: ClaimCall): Reset | null {

@@ -15,7 +15,8 @@ type Language = 'js' | 'jsx' | 'ts' | 'tsx' | 'dts'
 /**
  * Parses one file into the tree every analysis works on.
  *
- * JSX is accepted in plain JavaScript, and a file that is no module is parsed again as a CommonJS script.
+ * JSX is accepted in plain JavaScript, and a file that is no module is parsed again as a CommonJS script. JavaScript
+ * with Flow's annotations is read as TypeScript, which writes most of them alike; what is Flow's alone stays a failure.
  * A file the parser cannot recover from is a `ParseFailure`, never an empty tree.
  */
 export function parseSource(path: string, text: string): SourceFile | ParseFailure {
@@ -56,7 +57,20 @@ function firstParsed(path: string, text: string): Parsed | ParseFailure {
     }
     failures.push(describe(errors[0], text))
   }
+  const annotated = language === 'jsx' ? annotatedProgram(path, text) : null
+  if (annotated !== null) return { program: annotated, sourceType: 'module' }
   return { path, failure: failures[0] ?? 'unknown syntax error' }
+}
+
+/** JavaScript whose only fault are type annotations; null where more is wrong, since what a parser recovers is no reading. */
+function annotatedProgram(path: string, text: string): TSESTree.Program | null {
+  const { errors, program } = parseSync(path, text, {
+    astType: 'ts',
+    lang: 'tsx',
+    preserveParens: false,
+    sourceType: 'module',
+  })
+  return errors.some(({ severity }) => severity === 'Error') ? null : (program as unknown as TSESTree.Program)
 }
 
 function describe(

@@ -16,6 +16,7 @@ describe('parseSource', () => {
     ['a.mjs', 'const x = await import("y")'],
     ['a.cjs', 'if (process.argv[2]) return\nmodule.exports = 1'],
     ['a.js', '#!/usr/bin/env node\nwith (x) { y() }'],
+    ['a.js', "// @flow\nimport type { Row } from './row'\nexport const f = (row: ?Row, n?: number): Promise<number> => n"],
     ['a.mts', 'enum A { B } ; @dec class C { constructor(private readonly d: E) {} }'],
     ['a.ts', ''],
   ] as const
@@ -26,6 +27,11 @@ describe('parseSource', () => {
       expect(file.scopes.scopes.length).toBeGreaterThan(0)
     })
   }
+
+  it('takes nothing that is neither JavaScript nor annotated for a reading', () => {
+    const result = parseSource('a.js', 'const a: number = 1\nfunction (')
+    expect(isParseFailure(result) && result.failure).toMatch(/^1:7 /)
+  })
 
   it('says where a broken file breaks', () => {
     const result = parseSource('broken.ts', 'const a = 1\nfunction (')

@@ -6,16 +6,12 @@ export interface Subjects {
   readonly tasks: readonly TaskSite[]
 }
 
-/** What a query names: an id, the beginning of one, or `file:line`, also with a column or an absolute or partial path. */
+/** What a query names: an id, the beginning of one, a file, or `file:line`, also with a column or an absolute or partial path. */
 export function findSubjects(report: CoverageReport, query: string, root: string): Subjects {
-  const place = /^(?<file>.+?):(?<line>\d+)(?::\d+)?$/.exec(query)?.groups
-  const file = (place?.['file'] ?? '').replaceAll('\\', '/').replace(`${root}/`, '').replace(/^\.\//, '')
-  const line = Number(place?.['line'])
+  const { file, line } = placeOf(query, root)
   const at = (entry: { readonly file: string; readonly line: number; readonly endLine?: number }): boolean =>
-    place !== undefined &&
     (entry.file === file || entry.file.endsWith(`/${file}`)) &&
-    entry.line <= line &&
-    line <= (entry.endLine ?? entry.line)
+    (line === null || (entry.line <= line && line <= (entry.endLine ?? entry.line)))
   const exact = report.sites.filter(({ id }) => id === query)
   const named = (id: string): boolean => query.length >= 4 && id.startsWith(query)
   return {
@@ -23,4 +19,11 @@ export function findSubjects(report: CoverageReport, query: string, root: string
     calls: report.calls.filter(at),
     tasks: report.tasks.filter((task) => task.id === query || at(task)),
   }
+}
+
+/** The file of a query, relative to the root where it lies there, and its line; null: the whole file. */
+export function placeOf(query: string, root: string): { readonly file: string; readonly line: number | null } {
+  const place = /^(?<file>.+?):(?<line>\d+)(?::\d+)?$/.exec(query)?.groups
+  const file = (place?.['file'] ?? query).replaceAll('\\', '/').replace(`${root}/`, '').replace(/^\.\//, '')
+  return { file, line: place === undefined ? null : Number(place['line']) }
 }

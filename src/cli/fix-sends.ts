@@ -10,7 +10,8 @@ import {
   writeChanges,
   type SettledPlan,
 } from '../fix/index.js'
-import type { CoverageReport, SendSite } from '../result/coverage-report.js'
+import type { CoverageReport } from '../result/coverage-report.js'
+import { findSubjects } from './find-subject.js'
 import { exitCodes, type ExitCode, type Session } from './session.js'
 
 export interface FixCommandOptions {
@@ -24,18 +25,15 @@ export async function fixSends(
   { write = false }: FixCommandOptions,
 ): Promise<ExitCode> {
   const report = await session.audit()
-  const unknown = ids.filter((id) => !report.sites.some((site) => isMeant(site, id)))
+  const meant = ids.map((id) => findSubjects(report, id, session.cwd))
+  const unknown = ids.filter((_, index) => meant[index]?.sites.length === 0)
   if (unknown.length > 0) {
-    session.err.write(
-      `No send has the id ${unknown.join(', ')}. Run \`npx audit-coverage --format json\` to see the ids.\n`,
-    )
+    for (const id of unknown) session.err.write(`audit-coverage: ${noSend(id, report, session)}\n`)
     return exitCodes.usage
   }
   try {
     const root = rootOf(session)
-    const chosen = new Set(
-      report.sites.filter((site) => ids.length === 0 || ids.some((id) => isMeant(site, id))).map(({ id }) => id),
-    )
+    const chosen = new Set((ids.length === 0 ? report.sites : meant.flatMap(({ sites }) => sites)).map(({ id }) => id))
     const plan = await settleFixes(report, {
       root,
       audit: (texts) => session.audit(texts),
@@ -52,8 +50,13 @@ export async function fixSends(
   }
 }
 
-function isMeant(site: SendSite, id: string): boolean {
-  return site.id === id || `${site.file}:${site.line}` === id
+/** What was named instead of a send: a call above one, or nothing at all. */
+function noSend(id: string, report: CoverageReport, { cwd }: Session): string {
+  const reached = new Set(findSubjects(report, id, cwd).calls.flatMap(({ reaches }) => reaches))
+  const sends = report.sites.filter((site) => reached.has(site.id))
+  if (sends.length === 0)
+    return `fix ${id}: no send has this id or place. \`npx audit-coverage gaps\` lists the open ones, and --format json their ids.`
+  return `fix ${id}: there is no send, but a call that reaches ${sends.map((send) => `${send.id} (${send.file}:${send.line})`).join(', ')}. Give the send: fix puts the gate at the call that closes most of its paths.`
 }
 
 function rootOf(session: Session): string {

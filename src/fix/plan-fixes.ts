@@ -139,25 +139,41 @@ function changesOf(
     })
 }
 
-/** One refusal for each send with an open path, in the words of the call nearest to it; its callers could not help either. */
+/** More callers than this are counted; each has its reason at its own place when it is asked for. */
+const toldCallers = 3
+
+/** One refusal for each send with an open path: why it holds no gate itself, and why the calls above it hold none. */
 function refusalsOf({ left, refusals }: Choice): Refusal[] {
   return [...groupBy(left, ({ site }) => site)].map(([site, paths]) => {
     const own = refusals.get(candidateKey(site)) ?? {
       refused: 'No call on its path can hold a gate.',
       reason: 'not-found' as const,
     }
-    const callers = new Set(paths.flatMap(({ candidates }) => candidates.slice(1).map(candidateKey))).size
-    const also =
-      callers === 0
-        ? ''
-        : ` Of the ${callers} ${callers === 1 ? 'call' : 'calls'} above it none can hold the gate either.`
+    const callers = new Map(
+      paths.flatMap(({ candidates }) => candidates.slice(1)).map((caller) => [candidateKey(caller), caller]),
+    )
     return {
       id: site.id,
       file: site.file,
       line: site.line,
       callee: site.callee,
       reason: own.reason,
-      why: `${own.refused}${also}`,
+      why: [own.refused, ...callersRefused([...callers.values()], refusals)].join('\n  '),
     }
   })
+}
+
+function callersRefused(callers: readonly Candidate[], refusals: Choice['refusals']): string[] {
+  if (callers.length === 0) return []
+  const told = callers.slice(0, toldCallers).map((caller) => {
+    const refused = refusals.get(candidateKey(caller))?.refused
+    return `${caller.file}:${caller.line} ${caller.callee}${refused === undefined ? ': it was not tried' : `: ${refused}`}`
+  })
+  return [
+    callers.length === 1
+      ? 'The call above it cannot hold the gate either:'
+      : `None of the ${callers.length} calls above it can hold the gate either:`,
+    ...told.map((line) => `  ${line}`),
+    ...(callers.length > toldCallers ? [`  and ${callers.length - toldCallers} more`] : []),
+  ]
 }

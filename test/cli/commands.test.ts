@@ -72,6 +72,30 @@ describe('commands of audit-coverage on the newsroom', () => {
     })
   })
 
+  it('explains all of a file', () => {
+    expect(runBin(['explain', 'src/mail/send-mail.ts', '--root', newsroom])).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringMatching(/^partial {2}src\/mail\/send-mail\.ts:11:9/),
+    })
+  })
+
+  it.each([
+    [
+      'explain src/mail/send-mail.ts:3',
+      'nothing is known in line 3 of src/mail/send-mail.ts; there is something in line',
+    ],
+    ['explain src/no-such.ts:3', 'there is no file src/no-such.ts in '],
+    ['fix src/alerts/auth-failure.ts:11', '(src/mail/send-mail.ts:11). Give the send: '],
+    ['fix 0123456789', 'no send has this id or place.'],
+  ])('%s says what to give instead', (line, sentence) => {
+    expect(runBin([...line.split(' '), '--root', newsroom])).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining(sentence),
+    })
+  })
+
   it.each(['bash', 'zsh'])('completes for %s with a script that the shell parses', (shell) => {
     const { out, code } = runBin(['completion', shell])
     expect(code).toBe(0)

@@ -7,7 +7,6 @@ const gerunds: Readonly<Record<string, string>> = {
   comment: 'commenting',
   post: 'posting',
   submit: 'submitting',
-  tag: 'tagging',
   pay: 'paying',
   call: 'calling',
   add: 'adding',
@@ -63,7 +62,9 @@ function whatToRead(effect: Effect, named: string): string {
   return `read what was already sent there since the last run${named}; if this ${/^(?:message|email|alert|notification|tweet|post|digest|report)$/.test(object) ? object : 'message'} is among it, stop.`
 }
 
+/** A short verb doubles its last consonant: "log" becomes "logging", "ping" and "deploy" only get an ending. */
 function gerund(verb: string): string {
+  if (/^[^aeiou]*[aeiou][bdgklmnprt]$/.test(verb)) return `${verb}${verb.at(-1) ?? ''}ing`
   return verb.endsWith('ee') ? `${verb}ing` : `${verb.replace(/e$/, '')}ing`
 }
 

@@ -16,7 +16,10 @@ describe('parseSource', () => {
     ['a.mjs', 'const x = await import("y")'],
     ['a.cjs', 'if (process.argv[2]) return\nmodule.exports = 1'],
     ['a.js', '#!/usr/bin/env node\nwith (x) { y() }'],
-    ['a.js', "// @flow\nimport type { Row } from './row'\nexport const f = (row: ?Row, n?: number): Promise<number> => n"],
+    [
+      'a.js',
+      "// @flow\nimport type { Row } from './row'\nexport const f = (row: ?Row, n?: number): Promise<number> => n",
+    ],
     ['a.mts', 'enum A { B } ; @dec class C { constructor(private readonly d: E) {} }'],
     ['a.ts', ''],
   ] as const

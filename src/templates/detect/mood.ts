@@ -8,12 +8,10 @@ import {
   ordering,
   subordinators,
 } from '../lexicon/grammar.js'
-import { inflected, type Inflected, type Token } from './tokens.js'
 import { effectVerbs } from '../lexicon/effect-verbs.js'
-import { people, sharedRecords } from '../lexicon/nouns.js'
-import { singular } from './tokens.js'
-import { compoundHeads, nounFollowers } from '../lexicon/mediums.js'
-import { isMediumHere } from './medium-noun.js'
+import { people } from '../lexicon/nouns.js'
+import { isNounHere } from './noun-here.js'
+import { inflected, tokenAt, type Inflected, type Token } from './tokens.js'
 
 /** How a verb form stands in its clause. */
 export type Mood = 'ordered' | 'negated' | 'presupposed' | 'other'
@@ -221,104 +219,6 @@ function isSelf(tokens: readonly Token[], relative: number): boolean {
   return you?.word === 'you' && are?.word === 'are' && relative < 9
 }
 
-/** Words that are named and not used: a label ("Deploy: 3 minutes"), a keyword in quotation marks, a link of an enumeration, a part of an address. */
-function isMentioned(tokens: readonly Token[], index: number): boolean {
-  const token = tokenAt(tokens, index)
-  const previous = tokenAt(tokens, index - 1).word
-  const next = tokenAt(tokens, index + 1)
-  if (/^["“”']$/.test(previous) && /^["“”']$/.test(next.word)) return true
-  if (
-    previous === ':' &&
-    tokenAt(tokens, index - 1).at === token.at - 1 &&
-    /^[a-z]/i.test(tokenAt(tokens, index - 2).word) &&
-    tokenAt(tokens, index - 2).at + tokenAt(tokens, index - 2).raw.length === token.at - 1
-  )
-    return true
-  return (
-    previous === ',' &&
-    ((/^(?:[,/;).]|)$/.test(next.word) && !(next.word === '/' && token.raw === 'POST')) ||
-      (next.word === 'and' && tokenAt(tokens, index - 2).word !== ''))
-  )
-}
-
-/** Is the word a noun or an adjective here? Its neighbours tell. */
-function isNounHere(tokens: readonly Token[], index: number, verb: Inflected): boolean {
-  const previous = tokenAt(tokens, index - 1).word
-  const next = tokenAt(tokens, index + 1).word
-  if (
-    verb.form === 'base' &&
-    (determiners.has(previous) ||
-      /^(?:of|for|from|in|on|via|by|with|per|as|at|open|pull|new|is|are|was|'s)$/.test(previous)) &&
-    !['only', 'then'].includes(previous)
-  )
-    return true
-  if (
-    verb.form === 'base' &&
-    (nounFollowers.has(next) ||
-      isMentioned(tokens, index) ||
-      (/^roll(?:back|out)$/.test(verb.lemma) && !determiners.has(next) && !objectPronouns.has(next)))
-  )
-    return true
-  if (effectVerbs[verb.lemma]?.homograph !== true) return false
-  if (verb.form === 'base' && (joinsNoun(tokens, index) || beginsName(tokens, index))) return true
-  if (
-    verb.form === 'base' &&
-    (isMediumHere(tokens, index) ||
-      (inflected(next)?.form === 'past' && !/^(?:set|put)$/.test(next) && !isPlural(tokenAt(tokens, index + 2).word)) ||
-      /^(?:loaded|created|received)$/.test(next))
-  )
-    return true
-  if (next === ':' || (/^[.?!]$/.test(next) && verb.lemma !== 'reply') || next === '=' || next === '|')
-    return !/^(?:reply|alert|notify)$/.test(verb.lemma) || next !== '.'
-  if (next === '' || /^[)\]]$/.test(next))
-    return index > 0 && !/^(?:→|->|=>|and|or|then|,|:|must|should)$/.test(previous)
-  if (verb.lemma === 'open' || verb.lemma === 'release' || verb.lemma === 'update' || verb.lemma === 'order')
-    return (
-      bareNounFollows(tokens, index) &&
-      (verb.lemma === 'open'
-        ? isPlural(next) || (next === 'pull' && isPlural(tokenAt(tokens, index + 2).word))
-        : verb.lemma !== 'update')
-    )
-  if (
-    /^(?:is|are|was|were|has|have|id|ids|url|number|title|body|type|name|count|text|details|queue|format|template|content|status|history|address|subject|transcript|date|time|summary:)$/.test(
-      next,
-    )
-  )
-    return true
-  return verb.form === 's' && !describesPlainly(tokens, index)
-}
-
-/** "Text Search", "Alert Triage": a name in title case. */
-function beginsName(tokens: readonly Token[], index: number): boolean {
-  const next = tokenAt(tokens, index + 1)
-  return /^[A-Z]/.test(tokenAt(tokens, index).raw) && /^[A-Z]/.test(next.raw) && compoundHeads.has(singular(next.word))
-}
-
-/** "For each email or message": what a conjunction joins to a noun is one too, unless it has an object of its own. */
-function joinsNoun(tokens: readonly Token[], index: number): boolean {
-  const next = tokenAt(tokens, index + 1).word
-  return (
-    /^(?:or|and)$/.test(tokenAt(tokens, index - 1).word) &&
-    determiners.has(tokenAt(tokens, index - 3).word) &&
-    sharedRecords.has(singular(tokenAt(tokens, index - 2).word)) &&
-    /^(?:[,.;:]|)$/.test(next)
-  )
-}
-
-function describesPlainly(tokens: readonly Token[], index: number): boolean {
-  const next = tokenAt(tokens, index + 1).word
-  return determiners.has(next) || objectPronouns.has(next) || next === 'to'
-}
-
-function bareNounFollows(tokens: readonly Token[], index: number): boolean {
-  const next = tokenAt(tokens, index + 1).word
-  return (
-    next !== '' && !determiners.has(next) && !objectPronouns.has(next) && !['to', 'on', 'with', 'if'].includes(next)
-  )
-}
-
-const isPlural = (word: string): boolean => /s$/.test(word) && sharedRecords.has(singular(word))
-
 /** Is there a negator between the start of the clause and the word? */
 export function isNegated(tokens: readonly Token[], index: number): boolean {
   for (let at = index - 1; at >= Math.max(0, index - 5); at -= 1) {
@@ -342,8 +242,4 @@ export function clauseStart(tokens: readonly Token[], index: number): number {
   let at = index - 1
   while (at >= 0 && !boundary.test(tokenAt(tokens, at).word)) at -= 1
   return at
-}
-
-function tokenAt(tokens: readonly Token[], index: number): Token {
-  return tokens[index] ?? { raw: '', word: '', at: -1 }
 }

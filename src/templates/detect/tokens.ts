@@ -40,6 +40,11 @@ function split(text: string): Token[] {
   }))
 }
 
+/** The token at an index; one without text beyond either end. */
+export function tokenAt(tokens: readonly Token[], index: number): Token {
+  return tokens[index] ?? { raw: '', word: '', at: -1 }
+}
+
 /** Sentences of a passage, by the platform's own segmenter, with wrongly split abbreviations joined again. */
 export function sentencesOf(text: string): Sentence[] {
   if (!/[.!?;]\s/.test(text)) return text.trim() === '' ? [] : [{ text, at: 0 }]

@@ -7,12 +7,14 @@ export interface Dedented {
 
 /**
  * Takes off the indentation that a literal of a program or a block of YAML gave to every line, so that Markdown
- * does not take the whole for a code block. Undefined where the lines are not indented that far.
+ * does not take the whole for a code block. Undefined where the lines do not share as many as `least` blanks.
  */
-export function dedented(indented: string): Dedented | undefined {
+export function dedented(indented: string, least: number): Dedented | undefined {
   const lines = indented.split('\n')
-  const width = Math.min(...lines.filter((line) => line.trim() !== '').map((line) => /^ */.exec(line)?.[0].length ?? 0))
-  if (width < 4 || width === Infinity) return undefined
+  const width = Math.min(
+    ...lines.filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0),
+  )
+  if (width < least || width === Infinity) return undefined
   const starts: { readonly short: number; readonly long: number }[] = []
   let short = 0
   let long = 0

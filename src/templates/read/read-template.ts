@@ -29,9 +29,12 @@ export function readTemplate(text: string, format: TemplateFormat, tree?: Root):
   }
 }
 
+/** As many blanks make a line code in Markdown. */
+const codeIndent = 4
+
 /** Markdown, also where a literal or a block indents every line of it. */
 function readIndented(text: string, tree?: Root): ReadTemplate {
-  const short = dedented(text)
+  const short = dedented(text, codeIndent)
   if (short === undefined) return readMarkdown(text, tree)
   return relocate(readMarkdown(short.text), short.origin)
 }

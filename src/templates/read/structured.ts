@@ -4,6 +4,7 @@ import { effectActions, lookupActions } from '../lexicon/actions.js'
 import type { Fact, Passage, ReadTemplate } from '../passage.js'
 import { looksLikeCode } from '../detect-format.js'
 import { codePassages, shellPassages, splitHeredocs, type PassageContext } from './code.js'
+import { dedented } from './dedented.js'
 import { keyOf, rangeOf, readMapping, spanOf } from './declarations.js'
 import { readMarkdown } from './markdown.js'
 import { relocate, scalarOrigin } from './scalar-origin.js'
@@ -178,31 +179,21 @@ function readShell(part: Part, value: Scalar): void {
   part.passages.push(...shellPassages(blank(rest, /^[|>][-+\d]*/), place(part, value)))
   for (const { body, start } of bodies) {
     if (!/\b(?:claude|codex|gemini|openclaw|llm|prompt)\b/i.test(text)) continue
-    const prompt = dedented(body)
-    const origin = scalarOrigin(prompt, body, place(part, value).start + start)
-    part.passages.push(...relocate(readMarkdown(prompt), origin).passages)
+    part.passages.push(...promptPassages(body, place(part, value).start + start))
   }
 }
 
-/** Text without the indentation that all its lines share, which Markdown would take for code. */
-function dedented(text: string): string {
-  const margins = text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => line.length - line.trimStart().length)
-  const margin = Math.min(...margins)
-  return text
-    .split('\n')
-    .map((line) => line.slice(Math.min(margin, line.length - line.trimStart().length)))
-    .join('\n')
+/** A prompt among lines that are no Markdown, with positions of the document. */
+function promptPassages(text: string, start: number): readonly Passage[] {
+  const prompt = dedented(text, 1) ?? { text, origin: (index: number) => index }
+  return relocate(readMarkdown(prompt.text), (index) => start + prompt.origin(index)).passages
 }
 
 /** A piece of a cut workflow that is no YAML: lines of a script, or of a prompt. */
 function cutPassages(text: string, context: PassageContext): readonly Passage[] {
   if (!/^\s*(?:\d+[.)] |[-*] (?!name:|uses:)|#{1,4} )?[A-Z][a-z']+ (?:\S+ ){2,}/m.test(text) || looksLikeCode(text))
     return shellPassages(text, context)
-  const prompt = dedented(text)
-  return relocate(readMarkdown(prompt), scalarOrigin(prompt, text, context.start)).passages
+  return promptPassages(text, context.start)
 }
 
 function readScript(part: Part, value: Scalar): void {

@@ -1,4 +1,5 @@
 import { determiners } from '../lexicon/grammar.js'
+import { idioms } from '../lexicon/idioms.js'
 import { channels } from '../lexicon/nouns.js'
 import { destination } from './destination.js'
 import { externalAct } from './external-act.js'
@@ -62,6 +63,8 @@ function isNamed(tokens: readonly Token[], index: number): boolean {
               .slice(index + 2, index + 7)
               .some(({ word }) => /^(?:endpoint|webhook|api|server|service)$/.test(word))
           )
+  if (before !== undefined && /^--?$/.test(before.raw) && before.at + before.raw.length === token.at) return true
+  if (isIdiom(tokens, index) || inExample(tokens, index)) return true
   if (token.word === 'log' && /^(?:in|into|on|out|onto)$/.test(next?.word ?? '')) return true
   if (index > 0 && labelsCase(tokens, index)) return true
   if (
@@ -79,6 +82,25 @@ function isNamed(tokens: readonly Token[], index: number): boolean {
     after.at === next.at + 1 &&
     inflected(after.word) === undefined
   )
+}
+
+/** "Pay close attention", "push back": the verb means something else. */
+function isIdiom(tokens: readonly Token[], index: number): boolean {
+  const lemma = inflected(tokens[index]?.word ?? '')?.lemma ?? ''
+  return (
+    idioms[lemma]?.test(
+      tokens
+        .slice(index + 1, index + 4)
+        .map(({ word }) => word)
+        .join(' '),
+    ) === true
+  )
+}
+
+/** "(e.g., reply `yes` to accept all)": an example of what somebody may do. */
+function inExample(tokens: readonly Token[], index: number): boolean {
+  const opened = tokens.slice(0, index).findLastIndex(({ word }) => /^[()]$/.test(word))
+  return tokens[opened]?.word === '(' && /^(?:e\.g|i\.e|such|like|example)$/.test(tokens[opened + 1]?.word ?? '')
 }
 
 /** "First reply to a lead → use the short form": what stands before the only arrow names a case. */

@@ -23,12 +23,21 @@ export const isName = (raw: string): boolean => /^[A-Z][a-z]+$/.test(raw) && !ch
 export function destination(tokens: readonly Token[], index: number): Destination | undefined {
   for (let at = index + 1; at < Math.min(tokens.length, index + 26); at += 1) {
     const { word } = tokens[at] ?? { word: '' }
-    if (/^[.;!?]$/.test(word)) return undefined
+    if (/^[.;!?]$/.test(word) || (at > index + 1 && beginsOther(tokens, at))) return undefined
     if (!/^(?:to|in|on|via|through|into|as|by|over|using)$/.test(word)) continue
     const found = placeAfter(tokens, at)
     if (found !== undefined) return found
   }
   return undefined
+}
+
+/** "Report the score and compare it to the parent", "use it whenever you look in Slack": the place belongs to another verb. */
+function beginsOther(tokens: readonly Token[], at: number): boolean {
+  const { word } = tokens[at] ?? { word: '' }
+  return (
+    /^(?:whenever|because|unless|although)$/.test(word) ||
+    (word === 'and' && /^(?:compare|read|check|verify|search|add up)$/.test(tokens[at + 1]?.word ?? ''))
+  )
 }
 
 export function placeAfter(tokens: readonly Token[], preposition: number): Destination | undefined {
@@ -57,6 +66,7 @@ export function placeAfter(tokens: readonly Token[], preposition: number): Desti
       return { word: 'lead', last: at }
     if (
       word === 'to' &&
+      !isInfinitive(tokens, preposition, at) &&
       (/^(?:me|us|them|him|her|everyone)$/.test(token.word) ||
         (isAddressee(tokens, at) &&
           !/^(?:lead|contact|leads|contacts|user|human|author)$/.test(token.word) &&
@@ -75,6 +85,18 @@ export function placeAfter(tokens: readonly Token[], preposition: number): Desti
       return { word: token.word, last: at }
   }
   return undefined
+}
+
+/** "To connect them", "to review each candidate": a verb stands between "to" and whom it is done to. */
+function isInfinitive(tokens: readonly Token[], to: number, person: number): boolean {
+  const first = tokens[to + 1]?.word ?? ''
+  return (
+    person > to + 1 &&
+    !determiners.has(first) &&
+    !/^(?:either|both|all|one|whoever)$/.test(first) &&
+    (/^(?:me|us|them|him|her|everyone)$/.test(tokens[person]?.word ?? '') ||
+      tokens.slice(to + 2, person).some(({ word }) => determiners.has(word)))
+  )
 }
 
 const isPart = (noun: string): boolean => compoundHeads.has(noun) || recordParts.has(noun)
@@ -104,7 +126,7 @@ function isAddressee(tokens: readonly Token[], at: number): boolean {
 /** People by trade are an open class: "the grower", "the librarian". */
 export function isPerson(word: string): boolean {
   const one = singular(word)
-  if (word.includes('_') || /list$/.test(one)) return false
+  if (word.includes('_') || /list$/.test(one) || (word.includes('-') && !people.has(word))) return false
   return (
     people.has(word) ||
     (/(?:[^aeiou]er|or|ee|ist|ian|ant|man)$/.test(one) &&

@@ -4,7 +4,7 @@ import { channels, people, sharedRecords } from '../lexicon/nouns.js'
 import { destination, isName, isPerson } from './destination.js'
 import { isNounHead } from './noun-head.js'
 import { objectPhrase } from './object-phrase.js'
-import { answersPartner, goesNowhere, isFlawOfCode, isLocal, isOwnPath } from './stays-inside.js'
+import { answersPartner, dividesWork, goesNowhere, isFlawOfCode, isLocal, isOwnPath } from './stays-inside.js'
 import type { Act } from './spoken-act.js'
 import type { Surroundings } from './surroundings.js'
 import { singular, tokensOf, type Token } from './tokens.js'
@@ -32,6 +32,7 @@ export function externalAct(
   if (
     answersPartner(tokens, index, { verb, place, around }) ||
     isOwnPath(tokens, index, around.text) ||
+    (/^(?:dispatch|send|launch|start|call|trigger)$/.test(verb) && dividesWork(tokens, index)) ||
     isFlawOfCode(tokens, { verb, record: phrase.record })
   )
     return undefined
@@ -67,7 +68,11 @@ export function externalAct(
     (answersSomebody(tokens, index) || (around.incoming && !ownOutput.test(tokens[index + 1]?.word ?? '')))
   )
     return found('reply', phrase.last)
-  if (/^(?:write|generate|make|create)$/.test(verb) && phrase.record !== undefined && textual.test(phrase.record))
+  if (
+    /^(?:write|generate|make|create)$/.test(verb) &&
+    phrase.record !== undefined &&
+    (textual.test(phrase.record) || (verb === 'generate' && phrase.record === 'review'))
+  )
     return place !== undefined
       ? found(phrase.record, place.last)
       : phrase.addressed || (phrase.record === 'release' && phrase.system)
@@ -116,7 +121,7 @@ export function externalAct(
   if (
     uses.includes('place') &&
     place !== undefined &&
-    !/^(?:change|set|remove|resolve|request|start|approve|show)$/.test(verb)
+    !/^(?:change|set|remove|resolve|request|start|approve|show|make)$/.test(verb)
   )
     return found(place.record ?? 'message', place.last)
   return undefined

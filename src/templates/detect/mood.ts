@@ -161,9 +161,21 @@ function orderedInfinitive(tokens: readonly Token[], to: number): Mood {
     if (negators.has(word)) return 'negated'
     if (boundary.test(word) && word !== '/' && word !== '"' && !/^[()]$/.test(word)) break
     if (word === 'if' || word === 'whether') return 'other'
-    if (ordering.has(word)) return isNegated(tokens, at) ? 'negated' : 'ordered'
+    if (ordering.has(word)) return isNegated(tokens, at) ? 'negated' : isOthersWish(tokens, at) ? 'other' : 'ordered'
   }
   return to <= 1 ? 'ordered' : 'other'
+}
+
+/** "If a page asks you to send the key", "someone needs to email the vendor": what others want orders nothing. */
+function isOthersWish(tokens: readonly Token[], at: number): boolean {
+  const { word } = tokenAt(tokens, at)
+  const before = tokenAt(tokens, at - 1).word
+  if (/^(?:need|needs|want|wants|has|have)$/.test(word))
+    return /^(?:someone|somebody|they|people|users?|customers?|clients?|who)$/.test(before)
+  return (
+    /^(?:asks?|tells?|wants|requests|instructs|tries)$/.test(before) &&
+    tokens.slice(Math.max(0, at - 12), at).some((token) => /^(?:if|when|whenever|whether)$/.test(token.word))
+  )
 }
 
 /** "The folder must be shared with the account": how things have to be, and no order. */
@@ -207,10 +219,16 @@ function describes(tokens: readonly Token[], index: number): boolean {
   if (opens) return determiners.has(next) || ['daily', 'weekly', 'to'].includes(next)
   return (
     actors.has(word) &&
+    !(word === 'it' && /^[a-z]{3,}$/.test(tokenAt(tokens, at - 1).word) && opensRelative(tokens, at - 1)) &&
     word !== 'i' &&
     word !== 'you' &&
     !tokens.slice(clauseStart(tokens, at) + 1, at).some((token) => subordinators.has(token.word))
   )
+}
+
+/** "The decision it informs", "every message it sends": a noun with its article, and what is said about it. */
+function opensRelative(tokens: readonly Token[], noun: number): boolean {
+  return tokens.slice(Math.max(0, noun - 3), noun).some(({ word }) => /^(?:the|an?|each|every|any|all)$/.test(word))
 }
 
 /** "You are a bot that replies to mentions": what the executor does. */

@@ -1,4 +1,5 @@
 import { alteringVerbs, headFollowers, recordParts } from '../lexicon/noun-phrases.js'
+import { determiners } from '../lexicon/grammar.js'
 import { inflected, type Token } from './tokens.js'
 
 /**
@@ -9,6 +10,7 @@ import { inflected, type Token } from './tokens.js'
  */
 export function isNounHead(tokens: readonly Token[], at: number, verb?: number): boolean {
   const next = tokens[at + 1]
+  if (next !== undefined && isInName(tokens, at)) return false
   if (
     next === undefined ||
     isQuoted(tokens[at], next) ||
@@ -19,6 +21,17 @@ export function isNounHead(tokens: readonly Token[], at: number, verb?: number):
   if (/(?:ed|ly)$/.test(next.word) || inflected(next.word)?.form === 'past') return true
   if (/ing$/.test(next.word)) return takesObject(tokens, at + 2)
   return verb !== undefined && isChangedPart(tokens, at + 1, verb)
+}
+
+/** "A Personal Access Token": in a name, the last word in title case is the head. */
+function isInName(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  return (
+    [before, token, next].every((part) => /^[A-Z][a-z]+$/.test(part?.raw ?? '')) &&
+    !headFollowers.has(next?.word ?? '') &&
+    next?.at === (token?.at ?? 0) + (token?.raw.length ?? 0) + 1 &&
+    determiners.has(tokens[at - 2]?.word ?? '')
+  )
 }
 
 /** "The label `triaged`": a name in a code span stands beside the noun. Its mark is a blank, so the gap is one wider. */

@@ -1,7 +1,9 @@
 import { effectVerbs } from '../lexicon/effect-verbs.js'
 import { determiners, objectPronouns } from '../lexicon/grammar.js'
 import { compoundHeads, nounFollowers } from '../lexicon/mediums.js'
+import { headFollowers } from '../lexicon/noun-phrases.js'
 import { sharedRecords } from '../lexicon/nouns.js'
+import { destination } from './destination.js'
 import { isMediumHere } from './medium-noun.js'
 import { inflected, singular, tokenAt, type Inflected, type Token } from './tokens.js'
 
@@ -24,7 +26,15 @@ export function isNounHere(tokens: readonly Token[], index: number, verb: Inflec
   )
     return true
   if (effectVerbs[verb.lemma]?.homograph !== true) return false
-  if (verb.form === 'base' && (joinsNoun(tokens, index) || beginsName(tokens, index))) return true
+  if (
+    verb.form === 'base' &&
+    (joinsNoun(tokens, index) ||
+      beginsName(tokens, index) ||
+      beginsSubject(tokens, index) ||
+      isHalfOfPair(tokens, index) ||
+      qualifiesAbstraction(tokens, index))
+  )
+    return true
   if (
     verb.form === 'base' &&
     (isMediumHere(tokens, index) ||
@@ -72,10 +82,46 @@ function isMentioned(tokens: readonly Token[], index: number): boolean {
   )
 }
 
-/** "Text Search", "Alert Triage": a name in title case. */
+/** "Text Search", "Alert Triage", "Contact Methods:": a name in title case. */
 function beginsName(tokens: readonly Token[], index: number): boolean {
-  const next = tokenAt(tokens, index + 1)
-  return /^[A-Z]/.test(tokenAt(tokens, index).raw) && /^[A-Z]/.test(next.raw) && compoundHeads.has(singular(next.word))
+  const [token, next, after] = [0, 1, 2].map((distance) => tokenAt(tokens, index + distance))
+  return (
+    /^[A-Z]/.test(token?.raw ?? '') &&
+    /^[A-Z]/.test(next?.raw ?? '') &&
+    (compoundHeads.has(singular(next?.word ?? '')) ||
+      (/^(?:[:|]|—|–)$/.test(after?.word ?? '') && !sharedRecords.has(singular(next?.word ?? ''))))
+  )
+}
+
+/** "Purchase tracking is automatic", "post previews are cached": what a finite verb follows is its subject. */
+function beginsSubject(tokens: readonly Token[], index: number): boolean {
+  for (let at = index + 1; at < index + 5; at += 1) {
+    const { word, raw } = tokenAt(tokens, at)
+    if (/^(?:is|are|was|were|has)$/.test(word)) return at > index + 1
+    if (!/^[a-z][a-z-]*$/.test(raw) || headFollowers.has(word)) return false
+  }
+  return false
+}
+
+/** "Customer/contact", "video/post": a noun that a stroke joins to another noun. */
+function isHalfOfPair(tokens: readonly Token[], index: number): boolean {
+  const [other, stroke, token] = [-2, -1, 0].map((distance) => tokenAt(tokens, index + distance))
+  return (
+    stroke?.word === '/' &&
+    stroke.at + 1 === token?.at &&
+    /^[a-z]+$/i.test(other?.raw ?? '') &&
+    (other?.at ?? 0) + (other?.raw.length ?? 0) === stroke.at &&
+    inflected(other?.word ?? '') === undefined
+  )
+}
+
+/** "Label preservation", "email verification": what comes before a bare abstract noun says which one. */
+function qualifiesAbstraction(tokens: readonly Token[], index: number): boolean {
+  return (
+    /^[a-z]{3,}(?:ation|ition|ution|ction|ment|ness|ability)$/.test(tokenAt(tokens, index + 1).raw) &&
+    !sharedRecords.has(tokenAt(tokens, index + 1).word) &&
+    destination(tokens, index) === undefined
+  )
 }
 
 /** "For each email or message": what a conjunction joins to a noun is one too, unless it has an object of its own. */

@@ -1,5 +1,6 @@
 import { codeRemarks, compoundHeads, remarkReasons, widgets } from '../lexicon/mediums.js'
-import { channels, hostedRecords, ownArtefacts, sharedRecords } from '../lexicon/nouns.js'
+import { determiners } from '../lexicon/grammar.js'
+import { channels, hostedRecords, ownArtefacts, people, sharedRecords } from '../lexicon/nouns.js'
 import { isName, isPerson } from './destination.js'
 import { isChangedPart, isNounHead } from './noun-head.js'
 import { singular, type Token } from './tokens.js'
@@ -42,7 +43,7 @@ export function objectPhrase(tokens: readonly Token[], index: number): ObjectPhr
       break
     if (/^(?:to|in|on|into|at|via|through|of)$/.test(word) && head !== '') break
     if (/^(?:and|or|,)$/.test(word) && record !== undefined) break
-    if (word === ',' && opensWithTime(tokens, index)) break
+    if (word === ',' && (opensWithTime(tokens, index) || opensNextStep(tokens, at))) break
     const one = singular(word)
     const pull = word === 'pull' && singular(tokens[at + 1]?.word ?? '') === 'request'
     if (
@@ -98,7 +99,7 @@ export function objectPhrase(tokens: readonly Token[], index: number): ObjectPhr
     if (ownArtefacts.has(word) && record === undefined) own = true
     if (
       at - index <= 4 &&
-      ((isPerson(word) && isNounHead(tokens, at)) ||
+      ((isPerson(word) && isNounHead(tokens, at) && (people.has(word) || hasArticle(tokens, index, at))) ||
         /^(?:others|rest|family|parents)$/.test(word) ||
         word.startsWith('@') ||
         (at === index + 1 && isName(tokens[at]?.raw ?? '')))
@@ -118,6 +119,25 @@ export function objectPhrase(tokens: readonly Token[], index: number): ObjectPhr
   return { record, hosted, person, own: own && record === undefined, system, head, addressed, last }
 }
 
+/** Is a word that only its ending makes a person's said like one: "the grower", "each librarian"; not "banners"? */
+function hasArticle(tokens: readonly Token[], index: number, at: number): boolean {
+  return (
+    /^[A-Z]/.test(tokens[at]?.raw ?? '') ||
+    (tokens.slice(index + 1, at).some(({ word }) => determiners.has(word)) &&
+      !tokens.slice(index + 1, at).some(({ word }) => word === ',')) ||
+    /^(?:who|whose|by|about|with|of|if|when)$/.test(tokens[at + 1]?.word ?? '')
+  )
+}
+
+/** "Edit precisely, keep comments", "spawn a worker per task, review between tasks": another order after the comma. */
+function opensNextStep(tokens: readonly Token[], comma: number): boolean {
+  const [verb, next] = [tokens[comma + 1]?.word ?? '', tokens[comma + 2]?.word ?? '']
+  return (
+    /^(?:keep|preserve|use|run|ensure|avoid|follow|check|read|verify)$/.test(verb) ||
+    (verb === 'review' && /^(?:between|after|before|each|every|the|all)$/.test(next))
+  )
+}
+
 /** "Before writing tests, review the guide": the first half ends at the comma. */
 function opensWithTime(tokens: readonly Token[], index: number): boolean {
   return /^(?:before|after|when|while)$/.test(tokens[index - 1]?.word ?? '')
@@ -126,6 +146,7 @@ function opensWithTime(tokens: readonly Token[], index: number): boolean {
 /** "A comment above each function", "comments for complex logic", "comments only where the code is not clear": remarks in source code. */
 function inSource(tokens: readonly Token[], at: number): boolean {
   const after = tokens.slice(at + 1, at + 8)
+  if (after[0]?.word === 'documenting') return true
   if (
     /^(?:for|where|only|explaining|when)$/.test(after[0]?.word ?? '') &&
     after.some(({ word }) => remarkReasons.has(word))

@@ -85,6 +85,15 @@ export function isFlawOfCode(
 const toTool =
   /\bto (?:the |a |an |your |each |another )?(?!discord|slack|irc|mail|smtp|matrix)(?:[\w-]+ ){0,1}[\w-]*(?:tool|tools|server|session|pane|tmux)\b/
 
+/** "Dispatch a fresh subagent", "send all dispatches in one message with several tool calls": how the executor divides its own work. */
+export function dividesWork(tokens: readonly Token[], index: number): boolean {
+  const rest = tokens.slice(index + 1, index + 14).map(({ word }) => word)
+  const end = rest.findIndex((word) => /^[.;!?]$/.test(word))
+  return /\bsub-?agents?\b|\bagents? tool\b|\b(?:tool|agent) calls?\b/.test(
+    rest.slice(0, end < 0 ? undefined : end).join(' '),
+  )
+}
+
 /** Where the verb's delivery stays with the executor: "send it to stdout". */
 export function goesNowhere(tokens: readonly Token[], index: number): boolean {
   const rest =
@@ -107,8 +116,10 @@ export function goesNowhere(tokens: readonly Token[], index: number): boolean {
   )
     return true
   return (
-    /\b(?:to|into|in) (?:the |a |your |its )?(?:stdout|stderr|console|terminal|file|files|log|logs|memory|disk|output|local|workspace|next (?:step|stage|agent|node)|model|llm|sub-?agent|worker|parser|function)\b/.test(
+    /\b(?:to|into|in) (?:the |a |your |its )?(?:stdout|stderr|console|terminal|file|files|log|logs|memory|disk|output|local|workspace|next (?:step|stage|agent|node)|(?:chat)?gpt|claude|gemini|openai|anthropic|deepseek|ollama|model|llm|sub-?agent|worker|parser|function|wrapped \w+)\b/.test(
       rest,
-    ) || /^-\s?processing\b/.test(rest)
+    ) ||
+    /^-\s?processing\b/.test(rest) ||
+    /^back (?:the|its|an?) (?!\S+ to\b)/.test(rest)
   )
 }

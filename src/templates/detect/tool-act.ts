@@ -27,6 +27,10 @@ export function toolAct(tokens: readonly Token[], index: number): Act | undefine
   const before = tokens
     .slice(0, index)
     .findLastIndex(({ word }) => /^(?:use|using|call|via|with|invoke|run|tool|emit|through)$/.test(word))
+  if (
+    /^(?:boolean|field|flag|array|string|object|property|column|status|parameter)$/.test(tokens[index + 1]?.word ?? '')
+  )
+    return undefined
   const negated = tokens
     .slice(Math.max(0, index - 6), index)
     .some(({ word }) => /^(?:not|never|don't|without|no)$/.test(word))

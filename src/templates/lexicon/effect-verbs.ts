@@ -79,7 +79,7 @@ export const effectVerbs: Readonly<Record<string, EffectVerb>> = {
   give: { uses: ['person', 'place'] },
   ask: { uses: ['person'] },
   contact: person,
-  inform: deliver,
+  inform: { uses: ['person', 'place'] },
   update: { uses: ['record', 'person', 'place'], homograph: true },
   create: record,
   file: recordHomograph,

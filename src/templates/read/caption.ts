@@ -26,9 +26,11 @@ export function isLabelledCode(raw: string, next: RootContent | undefined): bool
   )
 }
 
-/** An item that explains a command: "`notes list --all` — lists the notes". */
+/** An item that explains a command or one of its options: "`notes list --all` — lists the notes", "`notify`: whether to tell the owner". */
 export function explainsCommand(raw: string): boolean {
-  return /^(?:[-*+]\s+)?`[^`\n]*[^`\s]\s[^`\n]+`\s+[—–-]\s/.test(raw.trim())
+  return /^(?:[-*+]\s+)?(?:`[^`\n]*[^`\s]\s[^`\n]+`\s+[—–-]|`(?:--?)?[a-z][\w-]*`(?:\s+\([^)\n]*\))?:)\s/.test(
+    raw.trim(),
+  )
 }
 
 /** Is a heading the name of the code right below it: "### Move a card"? A numbered one is a step. */
@@ -41,13 +43,16 @@ export function namesCode(raw: string, next: RootContent | undefined): boolean {
   )
 }
 
-/** Is a row of a table a name with its command: "| Delete a post | `posts delete ID` |"? */
+/** Is a row of a table a name with its command, or a command with what it does: "| Delete a post | `posts delete ID` |"? */
 export function isCommandRow(raw: string): boolean {
   const cells = raw
     .split('|')
     .map((cell) => cell.trim())
     .filter((cell) => cell !== '')
-  return cells.slice(1).some((cell) => /^`[^`]+\s[^`]*`$/.test(cell))
+  return (
+    cells.slice(1).some((cell) => /^`[^`]+\s[^`]*`$/.test(cell)) ||
+    /^`(?:-[^`]*|[^`]*(?:<[^>`]+>|\[[^\]`]+\])[^`]*)`$/.test(cells[0] ?? '')
+  )
 }
 
 /** Not a text that is handed over as it stands. */

@@ -1431,7 +1431,7 @@ export const proseCases: readonly TemplateCase[] = [
   {
     name: 'how the executor divides its own work',
     want: 'none',
-    text: 'Send a single message with three Agent tool calls, one for each report.\nDispatch a fresh subagent per chapter, review between chapters.',
+    text: 'Send a single message with three Agent tool calls, one for each report.',
   },
   { name: 'to a model', want: 'none', text: 'The tool collects the sizes and sends the analysis to GPT-4o.' },
   {
@@ -1456,4 +1456,41 @@ export const proseCases: readonly TemplateCase[] = [
   },
   { name: 'an order beside such words', want: 'missing', text: 'Pay attention to the tone, then email the customer.' },
   { name: 'a trade with its article', want: 'missing', text: 'Every morning, welcome the new librarian on Slack.' },
+
+  // reads that ask about something else
+  {
+    name: 'what the thread is read for is said by the heading',
+    want: 'missing',
+    text: '### 1. Gather Information\n- Read the full issue with all comments.\n### 2. Answer\nPost a single comment with your analysis.',
+  },
+  {
+    name: 'the edition of a file at hand',
+    want: 'missing',
+    text: 'If the version is newer than your saved copy, save it.\n\nThen post a greeting in #lobby.',
+  },
+  {
+    name: 'a variable of the environment',
+    want: 'missing',
+    text: '1. Check if RELAY_API_KEY is set; note how many calls are remaining.\n2. Send the summary to the crew on Slack.',
+  },
+  {
+    name: 'what may not happen without something',
+    want: 'missing',
+    text: '- No purse on file? Add one. You can\u0027t get paid without it.\n\nThen email the sponsor.',
+  },
+  {
+    name: 'unless somebody asks for it',
+    want: 'missing',
+    text: 'Sign your comments with the house name, unless the user explicitly requests another.\nAdd a comment to the ticket with the findings.',
+  },
+  {
+    name: 'what is not to be repeated is the content of files',
+    want: 'missing',
+    text: 'Never repeat the full contents of a file in a comment.\nWhen done, post a comment on the issue with the plan.',
+  },
+  {
+    name: 'a store that is compared with, and decides',
+    want: 'present',
+    text: 'Read the state file. If the level is unchanged, stop. Otherwise post the level in #harbour.',
+  },
 ]

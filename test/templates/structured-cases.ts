@@ -607,4 +607,46 @@ export const structuredCases: readonly TemplateCase[] = [
     format: 'ts-string',
     text: 'const rules = `\n      - Before posting, check the recent messages of the channel and avoid repeating yourself.\n      - Post the harvest in #cellar.\n    `\n',
   },
+  {
+    name: 'a step is named above the script that looks',
+    want: 'present',
+    format: 'gh-workflow',
+    text: `on:
+  pull_request:
+jobs:
+  mark:
+    runs-on: ubuntu-latest
+    steps:
+      - name: Label PR
+        uses: actions/github-script@v7
+        with:
+          script: |
+            const { pull_request } = context.payload
+            const marked = pull_request.labels.some(({ name }) => name === 'chart')
+            if (!marked) {
+              await github.rest.issues.addLabels({ issue_number: pull_request.number, labels: ['chart'] })
+            }
+`,
+  },
+  ...(
+    [
+      'npx semantic-release',
+      'aws s3 sync out s3://tide-tables',
+      'pnpm --filter "$PACKAGE" publish --tag next',
+      'gcloud run deploy tides --source .',
+      'npm run deploy',
+      'docker manifest push harbour/tides:latest',
+    ] as const
+  ).map((command): TemplateCase => ({
+    name: `a command that ships: ${command}`,
+    want: 'missing',
+    format: 'gh-workflow',
+    text: `on:\n  schedule:\n    - cron: '0 4 * * *'\njobs:\n  ship:\n    runs-on: ubuntu-latest\n    steps:\n      - run: ${command}\n`,
+  })),
+  {
+    name: 'a command that only tries',
+    want: 'none',
+    format: 'gh-workflow',
+    text: `on:\n  schedule:\n    - cron: '0 4 * * *'\njobs:\n  ship:\n    runs-on: ubuntu-latest\n    steps:\n      - run: npm run release --dry-run\n`,
+  },
 ]

@@ -63,7 +63,7 @@ function isNamed(tokens: readonly Token[], index: number): boolean {
               .slice(index + 2, index + 7)
               .some(({ word }) => /^(?:endpoint|webhook|api|server|service)$/.test(word))
           )
-  if (before !== undefined && /^--?$/.test(before.raw) && before.at + before.raw.length === token.at) return true
+  if (namesOption(before, token)) return true
   if (isIdiom(tokens, index) || inExample(tokens, index)) return true
   if (token.word === 'log' && /^(?:in|into|on|out|onto)$/.test(next?.word ?? '')) return true
   if (index > 0 && labelsCase(tokens, index)) return true
@@ -81,6 +81,16 @@ function isNamed(tokens: readonly Token[], index: number): boolean {
     next.at === token.at + token.raw.length &&
     after.at === next.at + 1 &&
     inflected(after.word) === undefined
+  )
+}
+
+/** "`--message`", "`wget --post`": an option by its name. "`--add reviewed`" says what is done. */
+function namesOption(dashes: Token | undefined, { word, at }: Token): boolean {
+  return (
+    dashes !== undefined &&
+    /^--?$/.test(dashes.raw) &&
+    dashes.at + dashes.raw.length === at &&
+    !/^(?:add|remove|create|delete|close|set|apply)$/.test(word)
   )
 }
 

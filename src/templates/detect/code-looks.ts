@@ -24,6 +24,7 @@ export function codeLooks(passages: readonly Passage[]): CodeLook[] {
       derived(lines, index) ??
       captured(lines, index) ??
       compared(lines, index) ??
+      held(lines, index) ??
       marked(lines, index)
     return decision === undefined ? [] : [{ read, decision }]
   })
@@ -123,6 +124,19 @@ function compared(lines: readonly Passage[], index: number): Passage | undefined
       return rest[at]
   }
   return undefined
+}
+
+const heldBy =
+  /\b(?:const|let|var)\s+(\w+)\s*=\s*[\w.?]*\.(?:labels|assignees|requested_reviewers|reviewers|comments|reactions)\??\.(?:some|find|includes)\(/
+
+/** By what the record in hand already has: a label, an assignee, a reviewer. */
+function held(lines: readonly Passage[], index: number): Passage | undefined {
+  const name = heldBy.exec(lines[index]?.text ?? '')?.[1]
+  return name === undefined
+    ? undefined
+    : lines
+        .slice(index + 1, index + 12)
+        .find(({ text }) => new RegExp(String.raw`\bif\s*\(\s*!?\s*${name}\b`).test(text))
 }
 
 /** By a marker file: it is tested, left behind if there, and written further down. */

@@ -24,6 +24,7 @@ export function readsConversation(tokens: readonly Token[], text: string, contex
     const from = tokens.slice(0, index).findLastIndex((token) => reader.test(token.word))
     if (
       (!/s$/.test(word) && !tokens.slice(Math.max(from, 0), index).some((token) => whole.test(token.word))) ||
+      (word === 'messages' && /^(?:commit|error|log|status)$/.test(tokens[index - 1]?.word ?? '')) ||
       (word === 'history' &&
         /^(?:session|git|commit|version|price|search|browser|shell|command|run)$/.test(tokens[index - 1]?.word ?? ''))
     )

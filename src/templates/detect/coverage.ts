@@ -8,7 +8,7 @@ export function coveringStep(effect: Effect, steps: readonly SyncStep[]): SyncSt
 
 /** Does the step come first in execution order? What the structure declares acts when the run ends. */
 export function precedes(step: SyncStep, effect: Effect): boolean {
-  return step.global || effect.means === 'declared' || effect.passage < 0 || step.start <= effect.end
+  return step.global || effect.means === 'declared' || effect.passage < 0 || step.start <= (effect.until ?? effect.end)
 }
 
 function concerns(step: SyncStep, effect: Effect): boolean {

@@ -22,6 +22,8 @@ export interface Effect {
   /** Index of the passage, or -1 for a declaration. */
   readonly passage: number
   readonly strength: 'sure' | 'weak'
+  /** Where what it announces ends, if it is the name of a step: what is read in that step comes first. */
+  readonly until?: number
   /** Where it is written, if in an included file; `start` and `end` are then a place in the order of the template. */
   readonly source?: SourcePlace
 }
@@ -47,11 +49,22 @@ export function findEffects(template: ReadTemplate): Effect[] {
   const incoming = takesMessages.test(whole)
   const heartbeat = /\bheartbeat\b/i.test(whole)
   for (const [index, passage] of template.passages.entries()) {
-    if (passage.kind === 'prose') effects.push(...inProse(passage, index, { scheduled, heartbeat, incoming, local }))
+    if (passage.kind === 'prose')
+      effects.push(
+        ...inProse(passage, index, { scheduled, heartbeat, incoming, local }).map((effect) =>
+          passage.role === 'title' ? { ...effect, until: endOfStep(template, index) } : effect,
+        ),
+      )
     else effects.push(...inCode(passage, index))
   }
   effects.push(...heartbeats(template))
   return effects.sort((a, b) => a.start - b.start)
+}
+
+/** The name of a step stands above what the step does: it ends where the next one is named. */
+function endOfStep({ passages }: ReadTemplate, index: number): number {
+  const next = passages.slice(index + 1).find(({ role }) => role === 'title')
+  return next === undefined ? Infinity : offsetIn(next, 0)
 }
 
 /** "Before publishing" alone orders nothing: it says when something else is done. */

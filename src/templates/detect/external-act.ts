@@ -121,7 +121,7 @@ export function externalAct(
   if (
     uses.includes('place') &&
     place !== undefined &&
-    !/^(?:change|set|remove|resolve|request|start|approve|show|make)$/.test(verb)
+    !/^(?:change|set|remove|resolve|request|start|approve|show|make|open)$/.test(verb)
   )
     return found(place.record ?? 'message', place.last)
   return undefined

@@ -1,42 +1,22 @@
 import { ruleHeadings, criteriaHeadings } from '../lexicon/grammar.js'
 import {
-  asksWhether,
   comparison,
   emptyField,
   existence,
   holdingBack,
-  keeping,
-  lacking,
-  looking,
-  materialVerbs,
-  perfectAuxiliaries,
-  picking,
   productOf,
   stateQuestion,
   storeName,
-  storeNouns,
   storeStem,
   storeWrites,
   subtraction,
 } from '../lexicon/forks.js'
-import { effectVerbs } from '../lexicon/effect-verbs.js'
-import { compoundHeads } from '../lexicon/mediums.js'
-import { sendableTexts } from '../lexicon/phrasal-effects.js'
-import type { Passage } from '../passage.js'
 import { isContentFork } from './content-fork.js'
 import type { Effect } from './effects.js'
-import { choosesLabels } from './label-choice.js'
-import { isDeed, isOwnStore } from './own-store.js'
+import { isDeed } from './own-store.js'
 import { settled } from './settled.js'
-import { inflected, singular, tokensOf, type Token } from './tokens.js'
-
-/** A sentence of prose with its place. Offsets are in the document. */
-export interface Said {
-  readonly passage: Passage
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
+import { tokensOf } from './tokens.js'
+import { lookBehind, lookOf, type Look, type Said, type Targets } from './look-of.js'
 
 /** A look at what earlier runs left behind, and the fork that hangs on it. */
 export interface ForkedRead {
@@ -46,31 +26,6 @@ export interface ForkedRead {
   readonly global: boolean
 }
 
-interface Look extends Said {
-  readonly store: boolean
-  readonly target: boolean
-  /** It picks what lacks the thing that the act makes. */
-  readonly lacks: boolean
-  /** It acts upon items, reads them or goes through them. */
-  readonly takes: boolean
-  readonly perfect: 'no' | 'yes' | 'negated'
-}
-
-/** Verbs whose object comes into being. */
-const makes = new Set([
-  'create',
-  'creates',
-  'creating',
-  'post',
-  'send',
-  'submit',
-  'file',
-  'raise',
-  'add',
-  'write',
-  'publish',
-])
-const lookBehind = 8
 /** How many sentences after a look at a store a bare comparison or condition still speaks of it. */
 const storeReach = 6
 /** How many sentences after it items are still taken out by what it holds. */
@@ -104,11 +59,6 @@ export function findForkedReads(sentences: readonly Said[], effects: readonly Ef
   })
 }
 
-interface Targets {
-  readonly objects: ReadonlySet<string>
-  readonly verbs: ReadonlySet<string>
-}
-
 function targetsOf(effects: readonly Effect[]): Targets {
   const objects = new Set(
     effects
@@ -127,6 +77,7 @@ function storesOf(sentences: readonly Said[]): ReadonlySet<string> {
   const stores = new Set<string>()
   for (const { text } of sentences) {
     for (const match of text.matchAll(storeName)) {
+      if (isSetting(match[0])) continue
       const name = match[0].toLowerCase()
       const stem = name.replace(/^.*\//, '').split(/[-_.]/)
       const before = tokensOf(text.slice(0, match.index)).slice(-lookBehind)
@@ -137,126 +88,8 @@ function storesOf(sentences: readonly Said[]): ReadonlySet<string> {
   return stores
 }
 
-interface Known {
-  readonly stores: ReadonlySet<string>
-  /** The sentence itself orders an effect. */ readonly acts: boolean
-}
-
-/** "When you open a PR": the act, and no look. */
-const opensOne = /^\W*(?:when|if|after|once)\b[^,]*\bopen(?:s|ing)? (?:an?|the|your)\b/i
-
-/** "If needed" asks nothing. */
-const byTheWay = /\bif (?:needed|necessary|applicable|possible|relevant|appropriate|required|useful|helpful)\b/gi
-
-/** "If you find issues, post a comment": an outcome and the act in it, and no look of its own. */
-const tellsOutcome = /^\W*(?:\d+\W+)?(?:if|when|whenever|once) [^,]*,(?!.*\b(?:already|existing|instead|skip|stop)\b)/i
-
-function lookOf(said: Said, { objects, verbs }: Targets, { stores, acts }: Known): Look {
-  const tokens = tokensOf(said.text)
-  const named = [...said.text.matchAll(storeName)].map((match) => match[0].toLowerCase())
-  const isStore = (word: string, index: number): boolean =>
-    storeNouns.has(singular(word)) &&
-    !tokens.slice(Math.max(0, index - lookBehind), index).some((token) => storeWrites.has(token.word))
-  const looks =
-    looking.test(said.text) ||
-    keeping.test(said.text) ||
-    stateQuestion.test(said.text) ||
-    subtraction.test(said.text) ||
-    /\b(?:newer|later|higher) than\b|→/.test(said.text)
-  const written =
-    /^\W*(?:\d+\.\s*)?(?:then |and )?(?:append|add|write|store|record|save|put|persist|update|create|generate|refresh)\b/i.test(
-      said.text,
-    )
-  return {
-    ...said,
-    store:
-      looks &&
-      !written &&
-      (named.some((name) => stores.has(name)) ||
-        tokens.some(({ word }, index) => isStore(word, index) && isOwnStore(tokens, index))),
-    target:
-      (!acts || asksWhether.test(said.text.replace(byTheWay, ' '))) &&
-      !opensOne.test(said.text) &&
-      !tellsOutcome.test(said.text) &&
-      !choosesLabels(said.text) &&
-      (looking.test(said.text) || stateQuestion.test(said.text)) &&
-      tokens.some(
-        ({ word }, index) =>
-          ((objects.has(singular(word)) || objects.has(word)) &&
-            !compoundHeads.has(singular(tokens[index + 1]?.word ?? '')) &&
-            !isMadeHere(tokens, index)) ||
-          (word === 'calendar' && objects.has('event')),
-      ),
-    lacks: lacksProduct(said.text, objects),
-    takes: acts || looking.test(said.text) || picking.test(said.text),
-    perfect: perfectOf(tokens, verbs),
-  }
-}
-
-/** "Create a pull request": the record is what is made, and not what is looked at. */
-function isMadeHere(tokens: readonly Token[], noun: number): boolean {
-  const near = tokens.slice(Math.max(0, noun - 5), noun)
-  const made = near.findLastIndex(({ word }) => makes.has(word))
-  const between = [...near.slice(made), ...tokens.slice(noun, noun + 1)].map(({ word }) => word).join(' ')
-  return made >= 0 && !looking.test(between) && !/\b(?:if|whether|any|existing|already)\b/.test(between)
-}
-
-/** "Find signups without a welcome mail": items are picked by what they lack. "Answer without a preface" picks nothing. */
-function lacksProduct(text: string, objects: ReadonlySet<string>): boolean {
-  const match = lacking.exec(text)
-  if (match === null) return false
-  const asked = /^(?:when|if|where)\b/i.test(match[0])
-  if (
-    !tokensOf(match[1] ?? '').some(
-      ({ word }) => objects.has(singular(word)) || (!asked && sendableTexts.has(singular(word))),
-    )
-  )
-    return false
-  const before = text.slice(0, match.index)
-  return asked
-    ? /\b(?:exists?|found|yet|already|(?:is|are) open|there|listed|present|recorded|was|were|ha(?:s|ve|d) been)\b/i.test(
-        text.slice(match.index),
-      )
-    : picksBefore(before)
-}
-
-/** Does the text end with items that are taken, nothing between them and what follows: "for each order of the week"? */
-function picksBefore(before: string): boolean {
-  const words = before.trim().split(/\s+/).slice(-8).join(' ')
-  const phrase = words.split(/\b(?:by|with|to|via|using|through)\b/i).at(-1) ?? ''
-  return looking.test(phrase) || picking.test(phrase)
-}
-
-/** The template's own act, or one towards somebody: "you were dispatched" says nothing about a message. */
-function isOfTheKind(lemma: string, verbs: ReadonlySet<string>): boolean {
-  if (materialVerbs.has(lemma)) return verbs.has(lemma) && lemma !== 'open' && lemma !== 'create'
-  return (
-    verbs.has(lemma) ||
-    (effectVerbs[lemma]?.uses ?? []).some(
-      (use) => use === 'deliver' || use === 'answer' || use === 'person' || use === 'act',
-    )
-  )
-}
-
-/** "was sent", "have not been reminded", "nobody replied": an act of the template's kind, as done or not done. */
-function perfectOf(tokens: readonly Token[], verbs: ReadonlySet<string>): Look['perfect'] {
-  const at = tokens.findIndex(({ word }, index) => {
-    const verb = inflected(word)
-    if (
-      verb?.form !== 'past' &&
-      !/^(?:solved|resolved|handled|greeted|warned|thanked|acknowledged|refunded|issued|reminded|swapped)$/.test(word)
-    )
-      return false
-    if (verb !== undefined && !isOfTheKind(verb.lemma, verbs)) return false
-    return tokens.slice(Math.max(0, index - 5), index).some((token) => perfectAuxiliaries.has(token.word))
-  })
-  if (at < 0) return 'no'
-  return tokens
-    .slice(Math.max(0, at - 4), at)
-    .some(({ word }) => /^(?:not|never|nobody|haven't|hasn't|weren't|wasn't)$/.test(word))
-    ? 'negated'
-    : 'yes'
-}
+/** "RELAY_API_KEY": a variable of the environment is set by somebody and holds nothing that a run left there. */
+const isSetting = (name: string): boolean => /^[A-Z][A-Z_]*$/.test(name)
 
 /** What decides: in the same sentence, or in the ones that follow as far as the look reaches. */
 function forkOf(looks: readonly Look[], at: number): Look | undefined {
@@ -298,6 +131,7 @@ function forkOf(looks: readonly Look[], at: number): Look | undefined {
         .find(
           (next) =>
             existence.test(next.text) &&
+            (next === look || (!next.elsewhere && !asksAnew.test(next.text))) &&
             pointsBack.test(next.text) &&
             !isContentFork(next.text) &&
             !isCondition(next, look),
@@ -306,9 +140,12 @@ function forkOf(looks: readonly Look[], at: number): Look | undefined {
   return undefined
 }
 
+/** What makes a comparison a fork. */
+const decides = /\b(?:if|when|whenever|unless|only|skip|stop|otherwise|whether|no|not|nothing|else)\b|→|\?/i
+
 function decidesByStore({ text }: Said): boolean {
   return (
-    comparison.test(text) ||
+    (comparison.test(text) && decides.test(text)) ||
     /→.*\bskip\b/i.test(text) ||
     (existence.test(text) && holdingBack.test(text) && !isContentFork(text))
   )
@@ -317,6 +154,10 @@ function decidesByStore({ text }: Said): boolean {
 /** What a condition says of the thing that was looked for: "if none exists", "if one is open", "otherwise". */
 const pointsBack =
   /\b(?:one|ones|none|it|any|so|exists?|found|finds?|present|absent|there|already|otherwise|else|yes|listed|recorded|on record|pinned|open)\b|\bif not(?= *[,:;.]|$)/i
+
+/** "Check whether a related record covers it": another look, and nothing that follows from the one before. */
+const asksAnew =
+  /^\W*(?:\d+\W+)?(?:then |also |next,? )?(?:check|look|see|verify|determine|find out)\b[^.;]*\b(?:if|whether)\b(?![^.;]*\b(?:skip|stop|instead|not|exit)\b)/i
 
 /** A condition inside the look itself ("check whether it is there") is not yet what follows from it. */
 function isCondition(next: Said, look: Said): boolean {
@@ -328,7 +169,7 @@ function headingFork(following: readonly Look[]): Look | undefined {
   return following.find(
     ({ passage, text }) =>
       (passage.role === 'heading' || passage.role === 'item') &&
-      /^\W*(?:no|none|if (?:it|one|none|so|not|absent|present|missing|found|there)|absent|missing)\b|\balready\b|\bcontains\b/i.test(
+      /^\W*(?:no(?= (?:[\w-]+ )?(?:match|match(?:es|ing)|existing|open|prior|previous|duplicate|such|results?|[\w-]+ (?:found|exists?|yet))\b|\W*$)|none|if (?:it|one|none|so|not|absent|present|missing|found|there)|absent|missing)\b|\balready\b|\bcontains\b/i.test(
         text,
       ) &&
       !isContentFork(text) &&

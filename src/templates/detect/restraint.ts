@@ -12,11 +12,15 @@ const onlyIf =
   /\bif (?:it is |it's )?(?:novel|unseen)\b|\bonly\b(?! an? new)[^.]{0,60}\b(?:if|when|for|new|those|that|which|once|unless|not|un\w+ed|since|has|haven't)\b|\b(?:if|when)\b[^.]{0,50}\b(?:no|none|not|isn't|aren't|doesn't|hasn't|haven't|nothing)\b|\bno (?:such|matching|existing|open|previous|prior|duplicate) (?:\w+ ){0,4}(?:exists?|found|is|was|are|were)\b/i
 const repeated =
   /\b(?:already|unless|until|earlier|previous|previously|today|yesterday|listed|sent|reported|seen|last|unchanged|alerts?|notifications?|messages?|comments?|reminders?|posts?|old tasks?)\b/i
-const wording = /\b(?:code|content|words?|phrases?|information|sentences?|steps?|retry)\b/i
+const wording = /\b(?:code|contents?|files?|words?|phrases?|information|sentences?|steps?|retry)\b/i
 
 /** "It is allowed to triage the same issue several times": the repeat is wanted. */
 const permits =
   /\b(?:allowed|fine|okay?) to \w+[^.]*\b(?:multiple times|several times|again|repeatedly|more than once)\b/i
+
+/** "Unless the user explicitly asks for it": somebody's wish, and nothing that was done before. */
+const othersWish =
+  /\bunless\s+(?:(?:the|a|an|your)\s+)?(?:user|you|they|we|it|operator|owner|maintainer|\w+)\s+(?:(?:is|are|has|have)\s+)?(?:explicitly |specifically |clearly |expressly )?(?:asks?|asked|requests?|requested|needs?|wants?|says?|tells?|told|instructs?|instructed|approves?)\b[^.;]*/gi
 
 export interface Restraint {
   /** The sentence says to hold back: skip, stop, do not, only if, unless, instead. */
@@ -28,7 +32,8 @@ export interface Restraint {
 }
 
 /** How a sentence holds an act back. */
-export function restraintOf(text: string): Restraint {
+export function restraintOf(said: string): Restraint {
+  const text = said.replace(othersWish, ' ')
   const forbids = forbidden(text)
   const conditional = onlyIf.test(text)
   return {
@@ -42,7 +47,7 @@ function forbidden(text: string): 'none' | 'act' | 'repeat' {
   let found: 'none' | 'act' | 'repeat' = 'none'
   for (const match of text.matchAll(prohibition)) {
     const word = (match[1] ?? '').toLowerCase()
-    if (alters.test(word)) continue
+    if (alters.test(word) || /\bget\b/i.test(match[0])) continue
     const verb = inflected(word)
     const rest = text.slice(match.index, match.index + 120)
     const repeats = verb?.again === true || /^(?:repeat|repeating|duplicate|duplicating|resend|repost)/.test(word)

@@ -85,7 +85,7 @@ export function isFlawOfCode(
 const toTool =
   /\bto (?:the |a |an |your |each |another )?(?!discord|slack|irc|mail|smtp|matrix)(?:[\w-]+ ){0,1}[\w-]*(?:tool|tools|server|session|pane|tmux)\b/
 
-/** "Dispatch a fresh subagent", "send all dispatches in one message with several tool calls": how the executor divides its own work. */
+/** "Send all dispatches in one message with several tool calls": how the executor divides its own work. */
 export function dividesWork(tokens: readonly Token[], index: number): boolean {
   const rest = tokens.slice(index + 1, index + 14).map(({ word }) => word)
   const end = rest.findIndex((word) => /^[.;!?]$/.test(word))

@@ -157,7 +157,7 @@ function stepAt(sentences: readonly Placed[], at: number, sentence: Placed): Syn
   if (sentence.reads && sentence.prior && branch !== undefined) return found('read-and-branch', branch)
   if (sentence.memory && following.some((next) => next.restraint && (next.anaphoric || next.prior)))
     return found('read-and-branch', branch ?? sentence)
-  if (sentence.conversation && !isNamed(sentence)) return found('conversation', null, false)
+  if (sentence.conversation && !isNamed(sentence) && !gathers(sentence)) return found('conversation', null, false)
   return undefined
 }
 
@@ -182,6 +182,13 @@ function withItems(sentences: readonly Placed[], at: number): string {
 /** Does a fork speak of what was read? "Do not retry on rate limits" forks on something else. */
 function refersBack(next: Clues): boolean {
   return next.anaphoric || next.prior || (next.branches && next.linked)
+}
+
+/** Below "Gather information" whatever is read is material. */
+function gathers({ passage }: Placed): boolean {
+  return /^\W*(?:(?:step |phase )?\d+\W+)?(?:gather|collect|research|understand|background|fetch context|get (?:the )?context)\b/i.test(
+    passage.headings.at(-1) ?? '',
+  )
 }
 
 /** A heading or a row of a table names what can be read; it orders nothing. */

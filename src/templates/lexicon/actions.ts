@@ -70,7 +70,7 @@ export const effectActions: readonly ActionEntry[] = [
   },
   {
     pattern:
-      /^(?:ad-m\/github-push-action|stefanzweifel\/git-auto-commit-action|EndBug\/add-and-commit|JamesIves\/github-pages-deploy-action|peaceiris\/actions-gh-pages|actions\/deploy-pages|cloudflare\/wrangler-action|amondnet\/vercel-action|pypa\/gh-action-pypi-publish|docker\/build-push-action)$/i,
+      /^(?:ad-m\/github-push-action|stefanzweifel\/git-auto-commit-action|EndBug\/add-and-commit|JamesIves\/github-pages-deploy-action|peaceiris\/actions-gh-pages|actions\/deploy-pages|cloudflare\/wrangler-action|amondnet\/vercel-action|pypa\/gh-action-pypi-publish|[\w-]+\/build-push-action|peter-evans\/dockerhub-description)$/i,
     words: 'branch',
   },
   {
@@ -78,10 +78,28 @@ export const effectActions: readonly ActionEntry[] = [
       /^Azure\/(?:functions-action|webapps-deploy|static-web-apps-deploy)$|(?:^|\/)[\w-]*deploy(?:ment)?(?:-[\w]+)*$/i,
     words: 'deployment',
   },
+  {
+    pattern:
+      /^(?:go-semantic-release\/action|MarcoIeni\/release-plz-action|release-plz\/action)$|(?:^|\/)[\w-]*semantic-release[\w-]*$/i,
+    words: 'release',
+    looks: 'always',
+  },
+  { pattern: /(?:^|\/)(?!get-|check-|find-|latest-)[\w-]*(?:publish|releaser?)(?:-action)?$/i, words: 'release' },
+  {
+    pattern: /^(?:crowdin\/github-action|contributor-assistant\/github-action|tiangolo\/issue-manager)$/,
+    words: 'record',
+    looks: 'always',
+  },
+  {
+    pattern: /(?:^|\/)[\w-]*(?:coverage-report|size-label|pr-preview)[\w-]*$/i,
+    words: 'comment',
+    looks: 'always',
+  },
+  { pattern: /(?:^|\/)[\w-]*(?:add-assignees|bump-homebrew|code-suggester)[\w-]*$/i, words: 'record' },
   { pattern: /^benc-uk\/workflow-dispatch$|^convictional\/trigger-workflow-and-wait$/, words: 'workflow' },
   {
     pattern:
-      /(?:^|\/)[\w-]*(?:slack|discord|telegram|twilio|teams|mattermost|pagerduty|pushover|ntfy|tweet|twitter|mastodon|webhook|notif\w*|send-?mail|send-email)[\w-]*$/i,
+      /(?:^|\/)(?![\w-]*(?:setup|install|score|lint|test|cli$))[\w-]*(?:slack|discord|telegram|twilio|teams|mattermost|pagerduty|pushover|ntfy|tweet|twitter|mastodon|webhook|notif\w*|send-?mail|send-email)[\w-]*$/i,
     words: 'message',
   },
   {

@@ -48,12 +48,18 @@ export const effectCommands: readonly CommandPattern[] = [
   },
   { pattern: /\bgog\s+(?:calendar|cal)\s+(?:create|add|update|delete)\b/, words: 'event' },
   {
-    pattern: /\b(?:npm|pnpm|yarn|cargo|poetry|uv|gem)\s+publish\b|\btwine\s+upload\b|\bdocker\s+push\b/,
+    pattern:
+      /\b(?:npm|pnpm|yarn|bun|cargo|poetry|uv|gem|vsce|ovsx|lerna|changeset)\b(?:\s+(?:-\S+|"[^"]*"))*\s+publish\b(?!.*--dry-run)|\btwine\s+upload\b|\bdocker\s+(?:manifest\s+)?push\b|\bdocker\s+buildx\s+build\b.*\s--push\b|\b(?:helm|gem|dotnet\s+nuget)\s+push\b|\bgoreleaser\s+release\b(?!.*--(?:snapshot|skip))|\b(?:npx|bunx|pnpm|yarn|exec|dlx)\s+(?:exec\s+|dlx\s+)?semantic-release\b(?!.*--dry-run)|\bchangelogen\S*\s+gh\s+release\b|\beas(?:-cli)?\s+submit\b/,
     words: 'release',
   },
   {
     pattern:
-      /\b(?:vercel\s+(?:deploy|--prod)|netlify\s+deploy|fly(?:ctl)?\s+deploy|wrangler\s+(?:deploy|publish)|kubectl\s+(?:apply|delete|rollout\s+restart)|terraform\s+apply|helm\s+(?:upgrade|install)|firebase\s+deploy|serverless\s+deploy)\b/,
+      /\b(?:npm|pnpm|yarn|bun)(?:\s+-\S+)*\s+run\s+(?:deploy|release|publish)(?:[:-][\w:-]+)?(?![\w:-]*dry)(?!.*--dry-run)(?=\s|$)|\bmake\s+(?:deploy|release|publish)\b/,
+    words: 'deployment',
+  },
+  {
+    pattern:
+      /\b(?:vercel\s+(?:deploy|--prod)|netlify\s+deploy|fly(?:ctl)?\s+deploy|wrangler\s+(?:--\s+)?(?:deploy|publish)|kubectl\s+(?:apply|delete|patch|scale|set\s+image|rollout\s+restart)|terraform\s+apply|helm\s+(?:upgrade|install)|helmfile\s+(?:apply|sync)|firebase\s+deploy|serverless\s+deploy|(?:cdk|sls|sam|convex)\s+deploy|pulumi\s+up|railway\s+up|gcloud\s+(?:run|functions|app)\s+deploy|az\s+(?:webapp|functionapp|containerapp)\s+(?:deploy\w*|up|update)|aws\s+(?:s3\s+(?:sync|cp|mv)\s+(?!s3:)\S+\s+"?s3|ecs\s+update-service|lambda\s+update-function-code|cloudformation\s+deploy)|argocd\s+app\s+sync|supabase\s+functions\s+deploy)\b/,
     words: 'deployment',
   },
   { pattern: /\baws\s+(?:sns\s+publish|ses(?:v2)?\s+send-\w+|sqs\s+send-message)\b/, words: 'message' },

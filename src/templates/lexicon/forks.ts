@@ -3,6 +3,11 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 /** Names of files and variables that can hold what happened before. */
 export const storeName = /(?:[\w./-]*\w\.(?:jsonl?|txt|md|csv|tsv|db|log|hash|sqlite|ya?ml)|\b[a-z]+_[a-z_]+)\b/gi
 
+/** Nouns that a store's name qualifies and that still mean it: "state file", "history entries". */
+export const storeParts = words(
+  'file files entry entries store table database db key keys sheet line lines row rows record records folder directory page channel message messages id ids',
+)
+
 /** Nouns of such stores: a run can ask them what earlier runs did. Singular. */
 export const storeNouns = words(
   'state memory ledger history log tracker cursor watermark fingerprint hash checkpoint outbox record claim list sheet marker flag column copy',

@@ -142,7 +142,7 @@ function readAction(part: Part, pair: Pair, map: YAMLMap): void {
   if (action.looks === 'always' || action.looks?.test(step) === true)
     part.facts.push({ kind: 'sync', means: 'action', ...at, words: name })
   if (name === 'octokit/request-action' && /\broute:\s*["']?GET\b/.test(step)) return
-  if (/docker\/build-push-action/.test(name) && !/\bpush:\s*["']?true/.test(step)) return
+  if (/\/build-push-action$/.test(name) && !/\bpush:\s*["']?true/.test(step)) return
   part.facts.push({ kind: 'effect', means: 'action', ...at, words: action.words })
 }
 

@@ -1,0 +1,225 @@
+import {
+  asksWhether,
+  keeping,
+  lacking,
+  looking,
+  materialVerbs,
+  perfectAuxiliaries,
+  picking,
+  stateQuestion,
+  storeName,
+  storeNouns,
+  storeParts,
+  storeWrites,
+  subtraction,
+} from '../lexicon/forks.js'
+import { effectVerbs } from '../lexicon/effect-verbs.js'
+import { compoundHeads } from '../lexicon/mediums.js'
+import { sharedRecords } from '../lexicon/nouns.js'
+import { sendableTexts } from '../lexicon/phrasal-effects.js'
+import { reportNouns } from '../lexicon/state.js'
+import type { Passage } from '../passage.js'
+import { choosesLabels } from './label-choice.js'
+import { isNounHead } from './noun-head.js'
+import { isOwnStore } from './own-store.js'
+import { inflected, singular, tokensOf, type Token } from './tokens.js'
+
+/** A sentence of prose with its place. Offsets are in the document. */
+export interface Said {
+  readonly passage: Passage
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** A sentence that may look at what earlier runs left behind. */
+export interface Look extends Said {
+  readonly store: boolean
+  readonly target: boolean
+  /** The condition in it is about something else than what the act makes. */
+  readonly elsewhere: boolean
+  /** It picks what lacks the thing that the act makes. */
+  readonly lacks: boolean
+  /** It acts upon items, reads them or goes through them. */
+  readonly takes: boolean
+  readonly perfect: 'no' | 'yes' | 'negated'
+}
+
+/** What the effects of the template make and do. */
+export interface Targets {
+  readonly objects: ReadonlySet<string>
+  readonly verbs: ReadonlySet<string>
+}
+
+/** Verbs whose object comes into being. */
+const makes = new Set([
+  'create',
+  'creates',
+  'creating',
+  'post',
+  'send',
+  'submit',
+  'file',
+  'raise',
+  'add',
+  'write',
+  'publish',
+])
+/** How many words before a store or a name tell what is done with it. */
+export const lookBehind = 8
+
+export interface Known {
+  readonly stores: ReadonlySet<string>
+  /** The sentence itself orders an effect. */ readonly acts: boolean
+}
+
+/** "When you open a PR": the act, and no look. */
+const opensOne = /^\W*(?:when|if|after|once)\b[^,]*\bopen(?:s|ing)? (?:an?|the|your)\b/i
+
+/** "If needed" asks nothing. */
+const byTheWay = /\bif (?:needed|necessary|applicable|possible|relevant|appropriate|required|useful|helpful)\b/gi
+
+/** "If you find issues, post a comment": an outcome and the act in it, and no look of its own. */
+const tellsOutcome = /^\W*(?:\d+\W+)?(?:if|when|whenever|once) [^,]*,(?!.*\b(?:already|existing|instead|skip|stop)\b)/i
+
+/** What a sentence looks at, and how. */
+export function lookOf(said: Said, { objects, verbs }: Targets, { stores, acts }: Known): Look {
+  const tokens = tokensOf(said.text)
+  const named = [...said.text.matchAll(storeName)].map((match) => match[0].toLowerCase())
+  const isStore = (word: string, index: number): boolean =>
+    storeNouns.has(singular(word)) &&
+    (isNounHead(tokens, index) || storeParts.has(tokens[index + 1]?.word ?? '')) &&
+    !tokens.slice(Math.max(0, index - lookBehind), index).some((token) => storeWrites.has(token.word))
+  const looks =
+    looking.test(said.text) ||
+    keeping.test(said.text) ||
+    stateQuestion.test(said.text) ||
+    subtraction.test(said.text) ||
+    /\b(?:newer|later|higher) than\b|→/.test(said.text)
+  const written =
+    /^\W*(?:\d+\.\s*)?(?:then |and )?(?:append|add|write|store|record|save|put|persist|update|create|generate|refresh)\b/i.test(
+      said.text,
+    )
+  return {
+    ...said,
+    store:
+      looks &&
+      !written &&
+      !comparesVersions(said.text, verbs) &&
+      (!acts ||
+        asksWhether.test(said.text) ||
+        subtraction.test(said.text) ||
+        /\b(?:not|except|only|new)\b/i.test(said.text)) &&
+      (named.some((name) => stores.has(name)) ||
+        tokens.some(({ word }, index) => isStore(word, index) && isOwnStore(tokens, index))),
+    target:
+      (!acts || asksWhether.test(said.text.replace(byTheWay, ' '))) &&
+      !opensOne.test(said.text) &&
+      !tellsOutcome.test(said.text) &&
+      !choosesLabels(said.text) &&
+      (looking.test(said.text) || stateQuestion.test(said.text)) &&
+      tokens.some(
+        ({ word }, index) =>
+          ((objects.has(singular(word)) || objects.has(word)) &&
+            !compoundHeads.has(singular(tokens[index + 1]?.word ?? '')) &&
+            !isMadeHere(tokens, index)) ||
+          (word === 'calendar' && objects.has('event')),
+      ),
+    elsewhere: asksOfOther(said.text, objects),
+    lacks: lacksProduct(said.text, objects),
+    takes: acts || looking.test(said.text) || picking.test(said.text),
+    perfect: perfectOf(tokens, verbs),
+  }
+}
+
+/** "If the version is newer than your copy": which edition is at hand, unless the act ships one. */
+function comparesVersions(text: string, verbs: ReadonlySet<string>): boolean {
+  return /\bversions?\b/i.test(text) && !['publish', 'release', 'deploy', 'tag', 'push'].some((verb) => verbs.has(verb))
+}
+
+const condition =
+  /\b(?:if|whether|when|unless)\s+(?:the|any|an?|all|your|its)\s+([\w-]+(?:,? (?:or |and )?[\w-]+){0,5}?)\s+(?:still|is|are|has|have|exists?|was|were|already)\b/gi
+
+/** "Check whether the files mentioned still exist": a condition whose subject is no record of the kind that the act makes. */
+function asksOfOther(text: string, objects: ReadonlySet<string>): boolean {
+  const subjects = [...text.matchAll(condition)].map((match) =>
+    tokensOf(match[1] ?? '').map(({ word }) => singular(word)),
+  )
+  return (
+    subjects.length > 0 &&
+    subjects.every(
+      (nouns) => !nouns.some((noun) => objects.has(noun) || sharedRecords.has(noun) || reportNouns.has(noun)),
+    )
+  )
+}
+
+/** "Create a pull request": the record is what is made, and not what is looked at. */
+function isMadeHere(tokens: readonly Token[], noun: number): boolean {
+  const near = tokens.slice(Math.max(0, noun - 5), noun)
+  const made = near.findLastIndex(({ word }) => makes.has(word))
+  const between = [...near.slice(made), ...tokens.slice(noun, noun + 1)].map(({ word }) => word).join(' ')
+  return made >= 0 && !looking.test(between) && !/\b(?:if|whether|any|existing|already)\b/.test(between)
+}
+
+/** "Find signups without a welcome mail": items are picked by what they lack. "Answer without a preface" picks nothing. */
+function lacksProduct(text: string, objects: ReadonlySet<string>): boolean {
+  const match = lacking.exec(text)
+  if (match === null) return false
+  const asked = /^(?:when|if|where)\b/i.test(match[0])
+  if (
+    !tokensOf(match[1] ?? '').some(
+      ({ word }) => objects.has(singular(word)) || (!asked && sendableTexts.has(singular(word))),
+    )
+  )
+    return false
+  const before = text.slice(0, match.index)
+  return asked
+    ? /\b(?:exists?|found|yet|already|(?:is|are) open|there|listed|present|recorded|was|were|ha(?:s|ve|d) been)\b/i.test(
+        text.slice(match.index),
+      )
+    : picksBefore(before)
+}
+
+/** Does the text end with items that are taken, nothing between them and what follows: "for each order of the week"? */
+function picksBefore(before: string): boolean {
+  const words = before.trim().split(/\s+/).slice(-8).join(' ')
+  const phrase = words.split(/\b(?:by|with|to|via|using|through)\b/i).at(-1) ?? ''
+  return looking.test(phrase) || picking.test(phrase)
+}
+
+/** The template's own act, or one towards somebody: "you were dispatched" says nothing about a message. */
+function isOfTheKind(lemma: string, verbs: ReadonlySet<string>): boolean {
+  if (materialVerbs.has(lemma)) return verbs.has(lemma) && lemma !== 'open' && lemma !== 'create'
+  return (
+    verbs.has(lemma) ||
+    (effectVerbs[lemma]?.uses ?? []).some(
+      (use) => use === 'deliver' || use === 'answer' || use === 'person' || use === 'act',
+    )
+  )
+}
+
+/** "You can't get paid without it": what may happen, and not what did. */
+const possible = new Set(['can', "can't", 'cannot', 'get', 'gets', 'could'])
+
+/** "was sent", "have not been reminded", "nobody replied": an act of the template's kind, as done or not done. */
+function perfectOf(tokens: readonly Token[], verbs: ReadonlySet<string>): Look['perfect'] {
+  const at = tokens.findIndex(({ word }, index) => {
+    const verb = inflected(word)
+    if (
+      verb?.form !== 'past' &&
+      !/^(?:solved|resolved|handled|greeted|warned|thanked|acknowledged|refunded|issued|reminded|swapped)$/.test(word)
+    )
+      return false
+    if (verb !== undefined && !isOfTheKind(verb.lemma, verbs)) return false
+    const before = tokens.slice(Math.max(0, index - 5), index)
+    return (
+      before.some((token) => perfectAuxiliaries.has(token.word)) && !before.some((token) => possible.has(token.word))
+    )
+  })
+  if (at < 0) return 'no'
+  return tokens
+    .slice(Math.max(0, at - 4), at)
+    .some(({ word }) => /^(?:not|never|nobody|haven't|hasn't|weren't|wasn't)$/.test(word))
+    ? 'negated'
+    : 'yes'
+}

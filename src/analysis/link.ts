@@ -1,5 +1,6 @@
 import type { CallFact, FileFacts } from './file-facts.js'
-import { unknownOrigin, type CallOrigin, type Origin } from './origin.js'
+import { givenByHanders, handedByName } from './handed-by-name.js'
+import { eitherOrigin, unknownOrigin, type CallOrigin, type Origin } from './origin.js'
 import { functionKey, type CallSite, type Program } from './program.js'
 import { AddedMembers } from './values/added-members.js'
 import { Evaluator } from './values/evaluator.js'
@@ -16,9 +17,12 @@ export interface LinkInput {
 
 export interface JoinedFacts extends Pick<World, 'resolve' | 'globals' | 'added'>, Pick<Program, 'facts'> {
   readonly callers: (local: Evaluator) => Program['callers']
+  readonly handers: (local: Evaluator) => Program['handers']
 }
 
 const maximumFlows = 400
+/** Arguments of a callback that a rest parameter is taken to get. */
+const maximumHanded = 4
 
 /**
  * Joins the facts of all files. First every callee is reduced without knowing what parameters hold; that gives
@@ -31,11 +35,12 @@ export function link({ files, resolve, facts = new Map(files.map((file) => [file
     globals: globalsOf(files),
     added: new AddedMembers(files),
     callers: (local) => callersOf(files, local),
+    handers: (local) => handedByName(files, local),
   })
 }
 
 /** A program of which it is known who calls what. */
-export function joinedFacts({ facts, resolve, globals, added, callers: find }: JoinedFacts): Program {
+export function joinedFacts({ facts, resolve, globals, added, ...find }: JoinedFacts): Program {
   const shared = {
     facts: (file: string): FileFacts | undefined => facts.get(file),
     resolve,
@@ -43,18 +48,33 @@ export function joinedFacts({ facts, resolve, globals, added, callers: find }: J
     ...(added === undefined ? {} : { added }),
   }
   const local = new Evaluator({ ...shared, argumentsOf: () => [] })
-  const callers = find(local)
+  const callers = find.callers(local)
+  const handers = find.handers(local)
   const flows = new Map<string, readonly Origin[]>()
   const argumentsOf = (file: string, at: number, index: number): readonly Origin[] => {
     const key = `${index} ${functionKey(file, at)}`
     const before = flows.get(key)
     if (before !== undefined) return before
+    const name = functionKey(file, at)
     const rest = facts.get(file)?.functions[at]?.parameters[index]?.rest ?? false
-    const found = flowsInto(callers.get(functionKey(file, at)) ?? [], index, rest)
+    const handing = (handers.get(name) ?? []).slice(0, maximumFlows)
+    const handed = (each: number): Origin[] => givenByHanders(handing, name, each, local)
+    const found = [
+      ...flowsInto(callers.get(name) ?? [], index, rest),
+      ...(rest ? handedInARow(index, handed) : handed(index)),
+    ]
     flows.set(key, found)
     return found
   }
-  return { facts, evaluator: new Evaluator({ ...shared, argumentsOf }), local, callers }
+  return { facts, evaluator: new Evaluator({ ...shared, argumentsOf }), local, callers, handers }
+}
+
+/** What a rest parameter gets of calls that are handed the function: how much they give is not known. */
+function handedInARow(index: number, handed: (index: number) => readonly Origin[]): Origin[] {
+  const elements = Array.from({ length: maximumHanded }, (_, offset) => handed(index + offset))
+  return elements.every(({ length }) => length === 0)
+    ? []
+    : [{ kind: 'array', elements: elements.map((each) => eitherOrigin(each)) }]
 }
 
 function flowsInto(sites: readonly CallSite[], index: number, rest: boolean): readonly Origin[] {

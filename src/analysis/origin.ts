@@ -45,6 +45,8 @@ export interface HandedOrigin {
   readonly kind: 'handed'
   readonly callee: Origin
   readonly index: number
+  /** Which argument of the call the function is, where a call hands it over. */
+  readonly position?: number
   /** What the function listens to, as the call names it first: `'messageCreate'`, or the last name of `Events.MessageCreate`. */
   readonly event?: string
 }

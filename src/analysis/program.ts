@@ -16,6 +16,8 @@ export interface Program {
   readonly local: Evaluator
   /** Every call and construction of a first-party function, by `functionKey`. */
   readonly callers: ReadonlyMap<string, readonly CallSite[]>
+  /** Every call that is handed a first-party function by name, by `functionKey`. */
+  readonly handers: ReadonlyMap<string, readonly CallSite[]>
 }
 
 export { functionKey } from './values/function-key.js'

@@ -47,11 +47,19 @@ export async function joinPrograms(input: JudgeInput): Promise<JoinedPrograms> {
   const learnt = ({ linked, unseen }: Asked): Learnt => {
     const { sends, program, ...rest } = joined
     const record = joinedRecord({ files: facts.files, ...sends, ...rest })
-    const { callers } = program
+    const { callers, handers } = program
     // Afterwards, since the other may look something up.
     return {
       joined: record,
-      linked: linkedRecord({ facts: noted, unseen, files: facts.files, callers, linked, resolve: reader.resolve }),
+      linked: linkedRecord({
+        facts: noted,
+        unseen,
+        files: facts.files,
+        callers,
+        handers,
+        linked,
+        resolve: reader.resolve,
+      }),
     }
   }
   return { ...joined, areTypesAsked, learnt }

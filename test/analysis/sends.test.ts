@@ -53,6 +53,32 @@ describe('findSends across files', () => {
       ['mail.emails.send'],
     ],
     [
+      'handlers that are handed over by name',
+      {
+        'app.js': `const { App } = require('@slack/bolt')\nexports.app = new App({})`,
+        'a.js': `const { app } = require('./app.js')\nconst { answer } = require('./b.js')\nasync function greet({ say }) { await say('x') }\napp.event('hello', greet)\nconst leave = async (args) => args.respond('x')\napp.command('/leave', leave)\napp.message(only('gha'), answer)\nclass Bot {\n  start() { app.event('text', this.onText.bind(this, 'log')) }\n  async onText(prefix, { say, prefix: other }) { await say(prefix); await other.say('x') }\n}`,
+        'b.js': `exports.answer = async ({ say }) => { await say('x') }\nexports.unused = async ({ say }) => { await say('x') }`,
+      },
+      ['say', 'args.respond', 'say', 'say'],
+    ],
+    [
+      'handlers that an own function wraps',
+      {
+        'app.js': `const { App } = require('@slack/bolt')\nexports.app = new App({})`,
+        'wrap.ts': `export function timed(name: string, fn: Function) { return async (...args: any[]) => { const done = await fn.call(null, ...args); return done } }\nexport const safe = (fn) => async (args) => { try { await fn(args) } catch (e) { log(e) } }\nexport const applied = (fn) => (...all) => fn.apply(null, all)`,
+        'a.ts': `import { app } from './app.js'\nimport { timed, safe, applied } from './wrap.ts'\napp.event('a', timed('a', async ({ say }) => { await say('a') }))\napp.event('b', safe(async ({ say }) => { await say('b') }))\napp.event('c', applied(reply))\nasync function reply({ say }) { await say('c') }\nexport const other = safe(async ({ post }) => { await post('d') })`,
+      },
+      ['say', 'say', 'say'],
+    ],
+    [
+      'handlers that an own function registers',
+      {
+        'app.js': `const { App } = require('@slack/bolt')\nconst app = new App({})\nexports.on = (name, handler) => { app.event(name, handler) }`,
+        'a.js': `const { on } = require('./app.js')\non('hello', async ({ say }) => { await say('x') })`,
+      },
+      ['say'],
+    ],
+    [
       'types that comments of JavaScript name',
       {
         'a.js': `const { Client, TextChannel } = require('discord.js')\n/** @typedef {import('nodemailer').Transporter} Mailer */\n/**\n * @param {Client<true>} client\n * @param {Mailer|null} [mailer]\n * @param {string} mailer.host\n */\nexports.tell = async (client, mailer) => {\n  await client.channels.cache.get('1').send('x')\n  await mailer.sendMail({})\n  /** @type {TextChannel} */\n  const channel = find('log')\n  await channel.send('x')\n  const other = find('log')\n  await other.send('x')\n}\n/** @returns {Promise<import('discord.js').TextChannel?>} */\nasync function find(name) { return lookUp(name) }`,

@@ -1,8 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { eitherOrigin, type Origin } from '../origin.js'
+import { handedTo } from './handed-to.js'
 import type { Terms } from './terms.js'
-
-const overElements = new Set(['map', 'forEach', 'filter', 'flatMap', 'find', 'findLast', 'some', 'every'])
 
 /** What a call hands to a function among its arguments: list elements, a resolved value, or whatever the callee gives; else what the type of the function says that it is given. */
 export function calledBackWith(node: TSESTree.Node, index: number, terms: Terms): Origin | null {
@@ -10,35 +9,13 @@ export function calledBackWith(node: TSESTree.Node, index: number, terms: Terms)
   if (typed !== null) return givenBy(typed, index, terms)
   const call = node.parent
   if (call?.type === 'NewExpression') return givenByConstruction(call, node, index, terms)
-  if (call?.type !== 'CallExpression' || !call.arguments.some((argument) => argument === node)) return null
-  const callee = call.callee
-  const event = eventOf(call.arguments[0], terms)
-  const handed: Origin = {
-    kind: 'handed',
-    callee: terms.expression(callee),
-    index,
-    ...(event === null ? {} : { event }),
-  }
-  if (
-    callee.type !== 'MemberExpression' ||
-    callee.property.type !== 'Identifier' ||
-    callee.computed ||
-    call.arguments[0] !== node
-  )
-    return handed
-  const object = terms.expression(callee.object)
-  const name = callee.property.name
-  if (name === 'then') return index === 0 ? object : null
-  if (name === 'reduce') return index === 1 ? { kind: 'member', object, name: '*' } : null
-  if (overElements.has(name)) return index === 0 ? { kind: 'member', object, name: '*' } : null
-  return handed
-}
-
-/** The event of `client.on('messageCreate', …)` or `client.on(Events.MessageCreate, …)`. */
-function eventOf(node: TSESTree.Node | undefined, terms: Terms): string | null {
-  if (node?.type === 'Literal') return typeof node.value === 'string' ? node.value : null
-  const named = node?.type === 'MemberExpression' ? terms.expression(node) : null
-  return named?.kind === 'member' && named.name !== '*' ? named.name : null
+  if (call?.type !== 'CallExpression') return null
+  const position = call.arguments.findIndex((argument) => argument === node)
+  if (position < 0) return null
+  const [first] = call.arguments
+  // Only what can name an event: the term of a whole function is made elsewhere.
+  const named = first?.type === 'Literal' || first?.type === 'MemberExpression' ? terms.expression(first) : undefined
+  return handedTo({ callee: terms.expression(call.callee), first: named, position }, index)
 }
 
 /** `new WizardScene('order', (ctx) => …)`: what the class of a package hands on. What `new Promise` hands over is no value of anybody's. */

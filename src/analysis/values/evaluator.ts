@@ -1,9 +1,10 @@
-import type { CallOrigin, FunctionOrigin, ImportOrigin, MemberOrigin, Origin } from '../origin.js'
+import type { CallOrigin, FunctionOrigin, HandedOrigin, ImportOrigin, MemberOrigin, Origin } from '../origin.js'
 import { unknownOrigin } from '../origin.js'
 import { isExternal } from './external.js'
 import { functionKey } from './function-key.js'
 import { MadeTerms } from './made-terms.js'
 import { parameterOwners } from './parameter-owners.js'
+import { passedOn } from './passed-on.js'
 import { SettledAnswers } from './settled-answers.js'
 import { takenModule } from './taken-steps.js'
 import { ValueUnion } from './value-union.js'
@@ -144,12 +145,23 @@ export class Evaluator {
       case 'instance':
         return this.joined(this.values(term.of, frame), (of) => this.instance(of, frame))
       case 'handed':
-        return this.values(term.callee, frame).map((callee) =>
-          isExternal(callee) ? this.made.of(term, callee) : unknownOrigin('escapes'),
-        )
+        return this.joined(this.values(term.callee, frame), (callee) => this.handed(callee, term))
       default:
         return [term]
     }
+  }
+
+  /** What a callee gives to a function that it is handed; one of the project gives what it calls its parameter with. */
+  private handed(callee: Origin, term: HandedOrigin): readonly Origin[] {
+    if (isExternal(callee)) return [this.made.of(term, callee)]
+    const facts = callee.kind === 'function' ? this.world.facts(callee.file) : undefined
+    if (callee.kind !== 'function' || facts === undefined || term.position === undefined)
+      return [unknownOrigin('escapes')]
+    const place = { owner: callee.at, position: term.position }
+    const given = this.made.passed(callee.file, place, term.index, () => passedOn(facts, place, term.index))
+    // What nobody knows there is nobody's parameter here.
+    const seen = this.each(given, null).filter(({ kind }) => kind !== 'parameter' && kind !== 'unknown')
+    return seen.length > 0 ? seen : [unknownOrigin('escapes')]
   }
 
   /** All answers in one list without duplicates. */

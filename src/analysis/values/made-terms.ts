@@ -18,6 +18,7 @@ export class MadeTerms {
   private readonly foreigners = new Map<string, Origin>()
   private readonly applied = new Map<Origin, Map<Origin, Origin>>()
   private readonly builtins = new Map<Origin, Map<CallOrigin, readonly Origin[] | null>>()
+  private readonly passing = new Map<string, readonly Origin[]>()
   private readonly rests = new Map<readonly Origin[], Map<number, readonly Origin[]>>()
 
   member(object: Origin, name: string): Origin {
@@ -55,6 +56,16 @@ export class MadeTerms {
   /** The same call, or the same parameter of a callback, of what its callee turned out to be. */
   of(term: CallOrigin | Handed, callee: Origin): Origin {
     return inside(this.applied, term, callee, () => ({ ...term, callee }))
+  }
+
+  /** See `passedOn`. */
+  passed(
+    file: string,
+    { owner, position }: { readonly owner: number; readonly position: number },
+    index: number,
+    make: () => readonly Origin[],
+  ): readonly Origin[] {
+    return once(this.passing, `${index} ${position} ${functionKey(file, owner)}`, make)
   }
 
   /** See `builtinResult`. */

@@ -1,5 +1,6 @@
 import { findEffects } from '../../analysis/effects/find-effects.js'
 import { findOpenEffects } from '../../analysis/effects/find-open-effects.js'
+import { handedByName } from '../../analysis/handed-by-name.js'
 import { callersOf } from '../../analysis/link.js'
 import type { Program } from '../../analysis/program.js'
 import { routesOf } from '../../analysis/sends/own-address.js'
@@ -94,6 +95,7 @@ export function contributionsOf(sources: ContributionSources): object {
       }),
     ],
     callers: callersOf(files, local),
+    handers: handedByName(files, local),
     isJobNameComputed: hasComputedJobName(program, jobs),
     unseenNames: [...unseenNames(program)].filter(([name]) => sources.unseen.has(name)),
     stored: [...storedFunctions(program)],

@@ -60,6 +60,7 @@ export function joinedProgram(sources: JoinedSources): JoinedProgram | null {
     globals: linked.globals,
     added: new AddedMembers(linked.adding.flatMap((file) => factsBefore(file) ?? [])),
     callers: () => new LookedUp((key) => places.pairs(linked.callers.get(news.keyBefore(key)))),
+    handers: () => new LookedUp((key) => places.pairs(linked.handers.get(news.keyBefore(key)))),
   })
   const declared = declaredTriggers(config.triggers ?? [])
   const entries = [...declared.entries, ...triggerEntries]

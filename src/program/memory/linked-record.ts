@@ -19,6 +19,8 @@ export interface LinkedRecord {
   readonly files: readonly string[]
   /** By function key: the file and the number of each call in turn. */
   readonly callers: ReadonlyMap<string, readonly number[]>
+  /** The same for the calls that are handed a function by name. */
+  readonly handers: ReadonlyMap<string, readonly number[]>
   /** Functions by the names of jobs. */
   readonly jobs: ReadonlyMap<string, readonly string[]>
   readonly enqueued: ReadonlyMap<string, readonly string[]>
@@ -35,13 +37,21 @@ export interface LinkedSources {
   readonly unseen: ReadonlySet<string>
   readonly files: readonly FileFacts[]
   readonly callers: Program['callers']
+  readonly handers: Program['handers']
   readonly linked: Pick<LinkedGraph, 'jobs' | 'registrations'>
   readonly resolve: (from: string, specifier: string) => string | null
 }
 
-export function linkedRecord({ facts, unseen, files, callers, linked, resolve }: LinkedSources): LinkedRecord {
+export function linkedRecord({ facts, unseen, files, callers, handers, linked, resolve }: LinkedSources): LinkedRecord {
   const numbers = new Map(files.map(({ file }, index) => [file, index]))
   const calls = new Map<CallFact, number>(files.flatMap((file) => file.calls.map((call, index) => [call, index])))
+  const numbered = (sites: Program['callers']): ReadonlyMap<string, readonly number[]> =>
+    new Map(
+      [...sites].map(([key, each]) => [
+        key,
+        each.flatMap(({ file, call }) => [numbers.get(file) ?? -1, calls.get(call) ?? -1]),
+      ]),
+    )
   return {
     joiningNotes: new Map([...facts.notes.keys()].map((file) => [file, facts.joiningNotes(file)])),
     notes: new Map([...facts.notes].map(([file, notes]) => [file, [...notes].slice(facts.joiningNotes(file).length)])),
@@ -49,12 +59,8 @@ export function linkedRecord({ facts, unseen, files, callers, linked, resolve }:
     areListed: facts.areListed,
     unseen,
     files: files.map(({ file }) => file),
-    callers: new Map(
-      [...callers].map(([key, sites]) => [
-        key,
-        sites.flatMap(({ file, call }) => [numbers.get(file) ?? -1, calls.get(call) ?? -1]),
-      ]),
-    ),
+    callers: numbered(callers),
+    handers: numbered(handers),
     jobs: linked.jobs.handlers,
     enqueued: handlersByName(linked.registrations),
     handlers: startedFunctions(linked.registrations),

@@ -207,7 +207,8 @@ function contributeAlike(edited: readonly Moved[], sources: NewsSources): Pick<N
       resolve: sources.resolve,
       globals: linked.globals,
       added: new AddedMembers(linked.adding.flatMap((file) => factsBefore(file) ?? [])),
-      callers: () => new LookedUp((each) => callersBefore(each, { byFile, linked, factsBefore })),
+      callers: () => new LookedUp((each) => callersBefore(each, linked.callers, { byFile, linked, factsBefore })),
+      handers: () => new LookedUp((each) => callersBefore(each, linked.handers, { byFile, linked, factsBefore })),
     })
   })
   const pairs = edited.map((each) =>
@@ -229,9 +230,10 @@ function onlyOf(file: FileFacts | undefined, program: Program): Program {
   }
 }
 
-/** The calls of a function when the program was judged, in the places of now. */
+/** The calls of a function, or those that are handed it, when the program was judged, in the places of now. */
 function callersBefore(
   key: string,
+  callers: LinkedRecord['callers'],
   {
     byFile,
     linked,
@@ -244,7 +246,7 @@ function callersBefore(
 ): readonly CallSite[] | undefined {
   const { file, at } = readKey(key)
   const moved = byFile.get(file)
-  const sites = linked.callers.get(moved === undefined || at === null ? key : functionKey(file, moved.offsets.from(at)))
+  const sites = callers.get(moved === undefined || at === null ? key : functionKey(file, moved.offsets.from(at)))
   return sites?.flatMap((number, index) => {
     const from = index % 2 === 0 ? linked.files[number] : undefined
     if (from === undefined) return []

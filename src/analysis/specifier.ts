@@ -4,7 +4,7 @@ import { memoized } from './memoized.js'
 const packages = memoized(packageIn)
 const plainly = memoized(withoutVersions)
 
-/** The package a specifier names: `npm:resend@4/x`, `https://esm.sh/resend@4` and `resend/x` are all `resend`. */
+/** The package a specifier names: `npm:resend@4/x`, `https://esm.sh/resend@4` and `resend/x` are all `resend`, and so is `https://deno.land/x/resend@4/mod.ts`. */
 export function packageOf(specifier: string): string | null {
   return packages(specifier)
 }
@@ -37,6 +37,8 @@ function withoutRegistry(specifier: string): string {
   if (isTypedCopy(specifier)) return 'convex/server'
   return specifier
     .replace(/^(?:npm|jsr):\/?/, '')
+    .replace(/^https:\/\/deno\.land\/std(?:@[^/]+)?\//, 'std/')
+    .replace(/^https:\/\/deno\.land\/x\/([^/@]+)(?:@[^/]+)?(?:\/(?:mod|index)\.ts$)?/, '$1')
     .replace(/^https:\/\/(?:esm\.sh|cdn\.skypack\.dev|esm\.run|cdn\.jsdelivr\.net\/npm|unpkg\.com)\/(?:v\d+\/)?/, '')
 }
 

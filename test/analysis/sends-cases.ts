@@ -395,6 +395,16 @@ export const sendCases: readonly (readonly [name: string, text: string, sends: r
     ['WorkerMailer.send', 'm.send'],
   ],
   [
+    'SMTP from Deno, and packages by the addresses of their modules',
+    `import { SMTPClient } from 'https://deno.land/x/denomailer@1.6.0/mod.ts'\nimport { SmtpClient } from 'https://deno.land/x/smtp/mod.ts'\nimport { Bot } from 'https://deno.land/x/grammy@v1.36.1/mod.ts'\nconst client = new SMTPClient({})\nawait client.send({ to: 'a' })\nawait client.close()\nconst old = new SmtpClient()\nawait old.connectTLS({})\nawait old.send({ to: 'a' })\nawait new Bot('t').api.sendMessage(1, 'x')`,
+    ['client.send', 'old.send', "newBot('t').api.sendMessage"],
+  ],
+  [
+    'the ways in which Probot hands on its application',
+    `import { run, type ApplicationFunction } from 'probot'\nexport const app: ApplicationFunction = (robot) => { robot.on('issues.opened', async (context) => { await context.octokit.issues.createComment(context.issue({ body: 'x' })); await context.octokit.issues.addLabels({}) }) }\nrun((robot) => { robot.on('issues.opened', async (context) => { await context.octokit.pulls.create(context.issue({})) }) })`,
+    ['context.octokit.issues.createComment', 'context.octokit.pulls.create'],
+  ],
+  [
     'the global of cloud code',
     `Parse.Cloud.define('otp', async (request) => { await Parse.Cloud.sendEmail({ recipient: request.params.email }); await Parse.Cloud.run('other') })`,
     ['Parse.Cloud.sendEmail'],

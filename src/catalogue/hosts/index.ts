@@ -4,6 +4,7 @@ import { _360messenger } from './360messenger.js'
 import { _46elks } from './46elks.js'
 import { africastalking } from './africastalking.js'
 import { ahasend } from './ahasend.js'
+import { aibotk } from './aibotk.js'
 import { airship } from './airship.js'
 import { aisensy } from './aisensy.js'
 import { alertmanager } from './alertmanager.js'
@@ -120,6 +121,7 @@ import { prowl } from './prowl.js'
 import { pumble } from './pumble.js'
 import { pushbullet } from './pushbullet.js'
 import { pusherBeams } from './pusher-beams.js'
+import { pushme } from './pushme.js'
 import { pushover } from './pushover.js'
 import { pushplus } from './pushplus.js'
 import { pushwoosh } from './pushwoosh.js'
@@ -191,6 +193,7 @@ export const hosts: readonly HostEntry[] = [
   _46elks,
   africastalking,
   ahasend,
+  aibotk,
   airship,
   aisensy,
   alertmanager,
@@ -307,6 +310,7 @@ export const hosts: readonly HostEntry[] = [
   pumble,
   pushbullet,
   pusherBeams,
+  pushme,
   pushover,
   pushplus,
   pushwoosh,

@@ -30,6 +30,7 @@ import { convexResend } from './convex-resend.js'
 import { courier } from './courier.js'
 import { crisp } from './crisp.js'
 import { customerio } from './customerio.js'
+import { denomailer } from './denomailer.js'
 import { deviceNotifications } from './device-notifications.js'
 import { dingtalkRobot } from './dingtalk-robot.js'
 import { directusMail } from './directus-mail.js'
@@ -207,6 +208,7 @@ export const senders: readonly SenderEntry[] = [
   courier,
   crisp,
   customerio,
+  denomailer,
   deviceNotifications,
   dingtalkRobot,
   directusMail,

@@ -17,7 +17,7 @@ export const octokit = {
   channel: 'issue',
   members: [
     {
-      path: '(Octokit|ProbotOctokit|GitHubAPI|getOctokit|App|Probot|Webhooks|Context).**.issues.(createComment|create)',
+      path: '(Octokit|ProbotOctokit|GitHubAPI|getOctokit|App|Probot|ApplicationFunction|Webhooks|Context).**.issues.(createComment|create)',
       witness: [
         'Octokit().rest.issues.createComment',
         'getOctokit().rest.issues.createComment',
@@ -27,7 +27,7 @@ export const octokit = {
       declaredIn: [{ package: '@octokit/plugin-rest-endpoint-methods', container: 'RestEndpointMethods>issues' }],
     },
     {
-      path: '(Octokit|ProbotOctokit|GitHubAPI|getOctokit|App|Probot|Webhooks|Context).**.pulls.(createReview|createReviewComment|createReplyForReviewComment|submitReview|create|requestReviewers)',
+      path: '(Octokit|ProbotOctokit|GitHubAPI|getOctokit|App|Probot|ApplicationFunction|Webhooks|Context).**.pulls.(createReview|createReviewComment|createReplyForReviewComment|submitReview|create|requestReviewers)',
       witness: [
         'Octokit().rest.pulls.createReview',
         'getOctokit().rest.pulls.createReview',
@@ -37,7 +37,19 @@ export const octokit = {
       declaredIn: [{ package: '@octokit/plugin-rest-endpoint-methods', container: 'RestEndpointMethods>pulls' }],
     },
     {
-      path: '(Octokit|ProbotOctokit|GitHubAPI|getOctokit|App|Probot|Webhooks|Context).**.repos.(createCommitComment|createRelease)',
+      path: 'run<0>.**.issues.(createComment|create)',
+      module: 'probot',
+      witness: ['run<0>.on<0>.octokit.rest.issues.createComment'],
+      declaredIn: [{ package: '@octokit/plugin-rest-endpoint-methods', container: 'RestEndpointMethods>issues' }],
+    },
+    {
+      path: 'run<0>.**.pulls.(createReview|createReviewComment|create|requestReviewers)',
+      module: 'probot',
+      witness: ['run<0>.on<0>.octokit.rest.pulls.createReview'],
+      declaredIn: [{ package: '@octokit/plugin-rest-endpoint-methods', container: 'RestEndpointMethods>pulls' }],
+    },
+    {
+      path: '(Octokit|ProbotOctokit|GitHubAPI|getOctokit|App|Probot|ApplicationFunction|Webhooks|Context).**.repos.(createCommitComment|createRelease)',
       unless: [{ argument: 0, property: 'draft', equals: true, always: true }],
       witness: [
         'Octokit().rest.repos.createRelease',
@@ -48,20 +60,20 @@ export const octokit = {
       declaredIn: [{ package: '@octokit/plugin-rest-endpoint-methods', container: 'RestEndpointMethods>repos' }],
     },
     {
-      path: '(Octokit|ProbotOctokit|GitHubAPI|getOctokit|App|Probot|Webhooks|Context).**.request',
+      path: '(Octokit|ProbotOctokit|GitHubAPI|getOctokit|App|Probot|ApplicationFunction|Webhooks|Context).**.request',
       when: [{ argument: 0, matches: '^POST .*/(comments|reviews|issues|pulls|replies|requested_reviewers)$' }],
       witness: ['Octokit().request', 'getOctokit().request'],
       declaredIn: [{ package: '@octokit/core', container: 'Octokit' }],
     },
     {
-      path: '(Octokit|ProbotOctokit|GitHubAPI|getOctokit|App|Probot|Webhooks|Context).**.request',
+      path: '(Octokit|ProbotOctokit|GitHubAPI|getOctokit|App|Probot|ApplicationFunction|Webhooks|Context).**.request',
       when: [{ argument: 0, matches: '^POST .*/releases$' }],
       unless: [{ argument: 1, property: 'draft', equals: true, always: true }],
       witness: ['Octokit().request', 'getOctokit().request'],
       declaredIn: [{ package: '@octokit/core', container: 'Octokit' }],
     },
     {
-      path: '(Octokit|ProbotOctokit|GitHubAPI|getOctokit|App|Probot|Webhooks|Context).**.graphql',
+      path: '(Octokit|ProbotOctokit|GitHubAPI|getOctokit|App|Probot|ApplicationFunction|Webhooks|Context).**.graphql',
       when: [
         {
           argument: 0,
@@ -108,19 +120,19 @@ export const octokit = {
       declaredIn: [{ package: '@octokit/request' }],
     },
     {
-      path: '(Octokit|ProbotOctokit|GitHubAPI|getOctokit|App|Probot|Webhooks|Context).**.repos.createDispatchEvent',
+      path: '(Octokit|ProbotOctokit|GitHubAPI|getOctokit|App|Probot|ApplicationFunction|Webhooks|Context).**.repos.createDispatchEvent',
       gray: true,
       witness: ['Octokit().rest.repos.createDispatchEvent'],
       declaredIn: [{ package: '@octokit/plugin-rest-endpoint-methods', container: 'RestEndpointMethods>repos' }],
     },
     {
-      path: '(Octokit|ProbotOctokit|GitHubAPI|getOctokit|App|Probot|Webhooks|Context).**.issues.(addAssignees|updateComment)',
+      path: '(Octokit|ProbotOctokit|GitHubAPI|getOctokit|App|Probot|ApplicationFunction|Webhooks|Context).**.issues.(addAssignees|updateComment)',
       gray: true,
       witness: ['Octokit().rest.issues.addAssignees'],
       declaredIn: [{ package: '@octokit/plugin-rest-endpoint-methods', container: 'RestEndpointMethods>issues' }],
     },
     {
-      path: '(Octokit|ProbotOctokit|GitHubAPI|getOctokit|App|Probot|Webhooks|Context).**.reactions.(createForIssue|createForIssueComment)',
+      path: '(Octokit|ProbotOctokit|GitHubAPI|getOctokit|App|Probot|ApplicationFunction|Webhooks|Context).**.reactions.(createForIssue|createForIssueComment)',
       gray: true,
       witness: ['Octokit().rest.reactions.createForIssue'],
       declaredIn: [{ package: '@octokit/plugin-rest-endpoint-methods', container: 'RestEndpointMethods>reactions' }],

@@ -2,10 +2,11 @@ import type { TriggerEntry } from '../types.js'
 
 export const denoServe = {
   name: 'deno-serve',
-  packages: ['deno'],
+  packages: ['deno', 'std'],
   kind: 'http-handler',
   registers: [
     { path: 'Deno.serve', handler: { kind: 'argument', index: 'last-function' } },
+    { path: 'serve', module: 'std/http/server.ts', handler: { kind: 'argument', index: 'last-function' } },
     {
       path: 'Bun.serve',
       handler: { kind: 'property', index: 0, property: 'fetch' },

@@ -1,0 +1,10 @@
+import type { HostEntry } from '../types.js'
+
+export const aibotk = {
+  provider: 'aibotk',
+  hosts: ['api-bot.aibotk.com'],
+  channel: 'chat',
+  sends: [{ path: '^/openapi/v1/chat/(room|contact)', methods: ['POST'] }],
+  reads: [],
+  verified: 'documentation',
+} as const satisfies HostEntry

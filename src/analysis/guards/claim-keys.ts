@@ -63,7 +63,16 @@ function isExactTime(key: TSESTree.Node, source: SourceFile): boolean {
 
 /** The parameters of a function that a claim in it is made with. */
 export function claimParameters(claim: Claim, owner: TSESTree.Node, source: SourceFile): readonly KeyPlace[] {
-  const places = (claim.keys ?? [claim.node]).flatMap((key) => parametersIn(key, owner, source, 0))
+  return parametersOf(claim.keys ?? [claim.node], owner, source)
+}
+
+/** The parameters of a function that these expressions in it are made with. */
+export function parametersOf(
+  nodes: readonly TSESTree.Node[],
+  owner: TSESTree.Node,
+  source: SourceFile,
+): readonly KeyPlace[] {
+  const places = nodes.flatMap((key) => parametersIn(key, owner, source, 0))
   return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()]
 }
 

@@ -39,6 +39,7 @@ function derivedClaim(call: ClaimCall, context: GuardContext): Claim | null {
     asynchronous: derived.asynchronous,
     ...(derived.needsUnique && { needsUnique: derived.needsUnique }),
     ...(derived.window !== undefined && { window: derived.window }),
+    ...(derived.holding && { holding: derived.holding }),
     unmistakable: true,
     keys:
       call.type === 'CallExpression'

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import type { GuardKind, GuardQuality } from '../../result/coverage-report.js'
 import type { World } from './evaluate.js'
-import type { Confirmation, GuardContext, UniqueNeed } from './guard-context.js'
+import type { Confirmation, GuardContext, Holding, UniqueNeed } from './guard-context.js'
 import type { Value } from './value.js'
 
 /** A call, or a tagged template with SQL text. */
@@ -41,6 +41,8 @@ export interface Claim {
   readonly keys?: readonly TSESTree.Node[]
   /** The keys of a store whose removal gives the claim back, where the first argument is no key. */
   readonly held?: readonly TSESTree.Node[]
+  /** What holds a claim that a first-party function makes. */
+  readonly holding?: Holding
 }
 
 /** One file in `claims/`: recognises the claims of one library by the shape of the call. `call` is the last of its chain. */

@@ -6,6 +6,7 @@ import { claimParameters } from './claim-keys.js'
 import type { FunctionGuards } from './function-guards.js'
 import type { DerivedGuard, FoundGuard } from './guard-context.js'
 import { failureHandling } from './handles-duplicate.js'
+import { holdingOf } from './holding.js'
 import { memoryReads } from './memory-read.js'
 import { patternPath } from './pattern-path.js'
 import { uniquenessOf } from './uniqueness.js'
@@ -50,6 +51,7 @@ function throughFunction(claim: Claim, body: FunctionGuards, node: FunctionNode)
   // Whether the caller handles the failure is for the caller to see; a handling here has been judged.
   if (unique === 'unknown' && failureHandling(claim) !== 'none') return null
   const defect = typeof unique === 'object' ? unique.defect : null
+  const holding = holdingOf(claim, body.context.source)
   return {
     kind: claim.kind,
     quality: defect === null ? claim.quality : 'defective',
@@ -60,6 +62,7 @@ function throughFunction(claim: Claim, body: FunctionGuards, node: FunctionNode)
     ...(claim.needsUnique && unique === 'unknown' && { needsUnique: claim.needsUnique }),
     ...(claim.window !== undefined && { window: claim.window }),
     keys: claimParameters(claim, node, body.context.source),
+    ...(holding && { holding }),
     line: claim.node.loc.start.line,
     why: defect ?? claim.why,
   }

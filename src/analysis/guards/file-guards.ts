@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import type { GuardQuality } from '../../result/coverage-report.js'
 import { derivedCallback, derivedClaim, derivedKey, isFunctionNode, type FunctionNode } from './derived-guard.js'
+import { derivedReleases } from './derived-releases.js'
 import { FunctionGuards, rootOf } from './function-guards.js'
 import type { DerivedGuard, DerivedParts, FoundGuard, GuardContext, GuardUnit } from './guard-context.js'
 import { guardUnits } from './kinds/index.js'
@@ -71,6 +72,7 @@ export function guardsOfFile(context: GuardContext): FileGuards {
     claim: (node) => derivedClaim(bodyOf(node), node) ?? null,
     callback: (node) => derivedCallback(bodyOf(node), node, guardsAt) ?? null,
     key: (node, sends) => derivedKey(node, sends, keysAt) ?? null,
+    releases: (node) => derivedReleases(bodyOf(node), node) ?? null,
   }
   const derivedPartOf = <Part extends keyof DerivedParts>(
     part: Part,
@@ -86,8 +88,14 @@ export function guardsOfFile(context: GuardContext): FileGuards {
         derivedPartOf('callback', node),
         derivedPartOf('key', node, sends),
       ]
-      if (!claim && !callback && !key) return null
-      return { ...(claim && { claim }), ...(callback && { callback }), ...(key && { key }) }
+      const releases = derivedPartOf('releases', node)
+      if (!claim && !callback && !key && !releases) return null
+      return {
+        ...(claim && { claim }),
+        ...(callback && { callback }),
+        ...(key && { key }),
+        ...(releases && { releases }),
+      }
     },
   }
 }

@@ -50,6 +50,8 @@ export interface DerivedGuard {
     /** Milliseconds after which the claim is forgotten. */
     readonly window?: number
     readonly keys: readonly KeyPlace[]
+    /** What holds the claim, where it is known. */
+    readonly holding?: Holding
     readonly line: number
     readonly why: string
   }
@@ -63,7 +65,29 @@ export interface DerivedGuard {
   }
   /** The function hands a parameter on as the idempotency key of every send. */
   readonly key?: KeyPlace & { readonly kind: 'provider-key' | 'job-key'; readonly line: number }
+  /** The function gives claims back. */
+  readonly releases?: { readonly given: readonly GivenBack[]; readonly line: number }
 }
+
+/** What holds a claim: the key that it wrote, as `KeyPattern` says it, or the column of a row that it set. */
+export type Holding =
+  | { readonly pattern: string }
+  | {
+      readonly table: string
+      readonly column: string
+      /** The texts that give it back, as null and false do. */
+      readonly asked: readonly string[]
+      /** The other columns that its condition names. */
+      readonly conditions: readonly string[]
+    }
+
+/** What is given back: a key that is removed, with the parameters that it is made of, or columns that are set. */
+export type GivenBack =
+  | { readonly pattern: string; readonly keys: readonly KeyPlace[] }
+  | {
+      readonly table: string
+      readonly columns: readonly { readonly column: string; readonly value?: string | null | false }[]
+    }
 
 /** What in the code around an insert confirms that a second one fails; see `Claim`. */
 export type Confirmation = 'catch' | 'duplicate' | 'never'

@@ -1,8 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import type { Claim } from './claim.js'
 import type { GuardSite } from './guard-context.js'
-import { releasesOf } from './released-column.js'
-import { releasesOfKey } from './released-key.js'
+import { releasesOf } from './releases-of.js'
 import { settlePoint } from './settle-point.js'
 import { calleePath, isInside } from './syntax-of.js'
 import { initialiserOf } from './variable-of.js'
@@ -12,7 +11,7 @@ import { initialiserOf } from './variable-of.js'
  * next send of a loop. Its name for the sentence; null where only the send itself does.
  */
 export function releasedByLater(claim: Claim, { body, target, context: { source } }: GuardSite): string | null {
-  const attempts = [...releasesOf(claim, body.calls), ...releasesOfKey(claim, body.calls, source.scopes)]
+  const attempts = releasesOf(claim, body)
     .flatMap((release) => attemptOf(release) ?? [])
     .filter(({ block }) => isInside(target, block))
   for (const { block } of attempts) {

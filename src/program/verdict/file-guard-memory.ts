@@ -24,7 +24,7 @@ export class FileGuardMemory implements FileMemory<GuardRecord> {
       outside,
       before,
       isKept,
-      transient: new Set(['claim', 'callback', 'key'] as const),
+      transient: new Set(['claim', 'callback', 'key', 'releases'] as const),
     })
     this.book = book
     this.found = new Answers(book, before?.guards)
@@ -32,6 +32,7 @@ export class FileGuardMemory implements FileMemory<GuardRecord> {
       claim: new Answers(book, before?.parts.claim),
       callback: new Answers(book, before?.parts.callback),
       key: new Answers(book, before?.parts.key),
+      releases: new Answers(book, before?.parts.releases),
     }
     this.doors = {
       origin: book.door('origin', (asked, answer) => ({ door: 'origin', asked, answer })),
@@ -48,6 +49,7 @@ export class FileGuardMemory implements FileMemory<GuardRecord> {
       claim: book.door('claim', (asked, answer) => ({ door: 'claim', asked, answer })),
       callback: book.door('callback', (asked, answer) => ({ door: 'callback', asked, answer })),
       key: book.door('key', (asked, answer) => ({ door: 'key', asked, answer })),
+      releases: book.door('releases', (asked, answer) => ({ door: 'releases', asked, answer })),
     }
   }
 
@@ -69,11 +71,11 @@ export class FileGuardMemory implements FileMemory<GuardRecord> {
   }
 
   record(): GuardRecord | null {
-    const { claim, callback, key } = this.parts
-    if ([this.found, claim, callback, key].every(({ isSame }) => isSame)) return null
+    const { claim, callback, key, releases } = this.parts
+    if ([this.found, claim, callback, key, releases].every(({ isSame }) => isSame)) return null
     const answers = {
       guards: this.found.record(),
-      parts: { claim: claim.record(), callback: callback.record(), key: key.record() },
+      parts: { claim: claim.record(), callback: callback.record(), key: key.record(), releases: releases.record() },
     }
     return { ...answers, ...this.book.record() }
   }

@@ -73,6 +73,7 @@ export class GuardBook {
     claim: new Map(),
     callback: new Map(),
     key: new Map(),
+    releases: new Map(),
   }
   private readonly callsAt = new Map<string, CallsBySpan>()
   private readonly memory: GuardMemories
@@ -233,6 +234,7 @@ export class GuardBook {
       claim: (span) => told(sharedPart(entered(span).map((key) => this.partOf('claim', key)))),
       callback: (span) => told(sharedPart(entered(span).map((key) => this.partOf('callback', key)))),
       key: (span) => told(sharedPart(entered(span).map((key) => this.partOf('key', key)))),
+      releases: (span) => told(sharedPart(entered(span).map((key) => this.partOf('releases', key)))),
     }
   }
 
@@ -261,6 +263,9 @@ function calledGuard(span: string, doors: GuardDoors): CalledGuard {
     },
     get key(): CalledGuard['key'] {
       return doors.key(span) ?? undefined
+    },
+    get releases(): CalledGuard['releases'] {
+      return doors.releases(span) ?? undefined
     },
   }
 }

@@ -1,10 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import type { SourceFile } from '../../../syntax/source-file.js'
 import type { Claim, ClaimUnit } from '../claim.js'
-import { calleePath, property, textOf } from '../syntax-of.js'
+import type { GuardContext } from '../guard-context.js'
+import { originModule } from '../origin-module.js'
+import { calleePath, chainOf, property, textOf } from '../syntax-of.js'
 import { numberOf } from '../number-of.js'
 import { shortestWindow } from '../shortest-window.js'
-import { known, truthyValue, type Value } from '../value.js'
+import { known, listOf, truthyValue, unknownValue, type Value } from '../value.js'
 
 interface Command {
   readonly win: Value
@@ -41,9 +43,11 @@ const commands: Readonly<Record<string, Command>> = {
   pfadd: { win: known(1), lose: known(0), why: 'PFADD says only approximately whether the member is new' },
 }
 
-/** Redis, Valkey and Upstash: `SET … NX`, `SETNX`, `GETDEL`, `INCR` equal to 1, `SADD`. */
-export const redis: ClaimUnit = (call, { source }) => {
-  const claim = call.type === 'CallExpression' ? keyClaim(call, source) : null
+/** Redis, Valkey and Upstash: `SET … NX`, `SETNX`, `GETDEL`, `INCR` equal to 1, `SADD`; also as one of a `multi()`. */
+export const redis: ClaimUnit = (call, context) => {
+  const claim =
+    call.type === 'CallExpression' ? (keyClaim(call, context.source) ?? collectedClaim(call, context)) : null
+  if (claim?.keys) return claim
   const [key] = call.type === 'CallExpression' ? call.arguments : []
   return claim && key ? { ...claim, keys: [key] } : claim
 }
@@ -67,6 +71,39 @@ function keyClaim(call: TSESTree.CallExpression, source: SourceFile): Claim | nu
     why: command.why,
     state: keyText(call),
   }
+}
+
+/** `redis.multi().setnx(key, 1).expire(key, 60).exec()` gives a list: results, and in ioredis pairs of error and result. */
+function collectedClaim(call: TSESTree.CallExpression, context: GuardContext): Claim | null {
+  const links = chainOf(call)
+  const start = links.findIndex(({ name }) => /^(multi|pipeline)$/.test(name))
+  const commands = links.slice(start + 1, -1)
+  if (start < 0 || !/^(exec|execAsPipeline)$/.test(links.at(-1)?.name ?? '')) return null
+  const module = originModule(call.callee, context)
+  if (module === null || !/^(ioredis|redis|@redis\/client|@upstash\/redis|iovalkey)$/.test(module)) return null
+  const isPair = /^io/.test(module)
+  for (const [at, { call: command }] of commands.entries()) {
+    const claim = keyClaim(command, context.source)
+    const [key] = command.arguments
+    if (!claim?.unmistakable || !key) continue
+    const given = (value: Value): Value =>
+      listOf(
+        ...commands.map((_, index) => {
+          const result = index === at ? value : unknownValue
+          return isPair ? listOf(unknownValue, result) : result
+        }),
+      )
+    return {
+      ...claim,
+      node: call,
+      unmistakable: false,
+      win: given(claim.win),
+      lose: given(claim.lose),
+      keys: [key],
+      held: [key],
+    }
+  }
+  return null
 }
 
 function setClaim(call: TSESTree.CallExpression, source: SourceFile): Claim | null {

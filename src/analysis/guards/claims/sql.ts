@@ -2,23 +2,27 @@ import type { TSESTree } from '@typescript-eslint/types'
 import type { SourceFile } from '../../../syntax/source-file.js'
 import { affectedResult, returnedRows } from '../affected.js'
 import type { Claim, ClaimCall, ClaimUnit } from '../claim.js'
+import type { GuardContext } from '../guard-context.js'
+import { originModule } from '../origin-module.js'
 import { sqlText } from '../sql-text.js'
 import { statementOf } from '../sql-statement.js'
 import { calleePath, textOf } from '../syntax-of.js'
-import { known, type Value } from '../value.js'
+import { known, objectOf, type Value } from '../value.js'
 import { initialiserOf } from '../variable-of.js'
 
 /** SQL as text: `INSERT … ON CONFLICT DO NOTHING`, a conditional `UPDATE`, a consuming `DELETE`, an insert under a unique index. */
-export const sql: ClaimUnit = (call, { source }) => {
+export const sql: ClaimUnit = (call, context) => {
+  const { source } = context
   const text = sqlText(call) ?? preparedText(call, source)
   const statement = text === null ? null : statementOf(text)
   if (!statement) return null
   const { returning, table } = statement
+  const gives = isRawTypeorm(call, statement.verb, context) ? typeormResult : resultOf
   const base = {
     node: call,
     kind: 'atomic-claim',
-    win: resultOf(call, 1, returning),
-    lose: resultOf(call, 0, returning),
+    win: gives(call, 1, returning),
+    lose: gives(call, 0, returning),
     asynchronous: !isSynchronous(call, source),
     keys: given(call),
   } as const
@@ -135,6 +139,28 @@ function resultOf(call: ClaimCall, rows: 0 | 1, returning: boolean): Value {
     return returnedRows(rows, 'list')
   if (method === 'get' || method === 'oneOrNone') return returnedRows(rows, 'first')
   return affectedResult(rows, returning)
+}
+
+/** TypeORM's `query()`: on PostgreSQL an UPDATE and a DELETE give their rows and their number as a pair. */
+function isRawTypeorm(call: ClaimCall, verb: string, context: GuardContext): boolean {
+  return (
+    verb !== 'insert' &&
+    call.type === 'CallExpression' &&
+    calleePath(call.callee).at(-1) === 'query' &&
+    /^(typeorm|@nestjs\/typeorm)$/.test(originModule(call.callee, context) ?? '')
+  )
+}
+
+/** The pair, and beside it what other drivers say by name. */
+function typeormResult(_: ClaimCall, rows: 0 | 1): Value {
+  return objectOf({
+    0: returnedRows(rows, 'list'),
+    1: known(rows),
+    length: known(2),
+    affectedRows: known(rows),
+    changedRows: known(rows),
+    changes: known(rows),
+  })
 }
 
 function lastTag(call: TSESTree.TaggedTemplateExpression): string | undefined {

@@ -11,8 +11,7 @@ import { loserReaches } from '../loser-reaches.js'
 import { memoAround } from '../memo-call.js'
 import { putBackBy } from '../put-back-by.js'
 import { releasedByLater } from '../released-by-later.js'
-import { releasesOf } from '../released-column.js'
-import { releasesOfKey } from '../released-key.js'
+import { releasesOf } from '../releases-of.js'
 import { settlePoint } from '../settle-point.js'
 import { calleePath, descendants, isInside, textOf } from '../syntax-of.js'
 import { stateOfFewerKeys } from '../shared-state.js'
@@ -126,7 +125,7 @@ function passed(claim: Claim, site: GuardSite): FoundGuard | null {
       claim.node,
       'lock',
       'racy',
-      'this is a lock: it is released when the send is over, or soon after, and the next pass sends again. Keep the key instead of releasing it, or test a durable mark inside the lock',
+      'this is a lock: it is released before the send, when it is over, or soon after, and the next pass sends again. Keep the key instead of releasing it, or test a durable mark inside the lock',
     )
   const later = claim.quality === 'sound' ? releasedByLater(claim, site) : null
   if (later) {
@@ -194,8 +193,8 @@ function passed(claim: Claim, site: GuardSite): FoundGuard | null {
   return { ...foundGuard(claim.node, claim.kind, claim.quality, kind), ...(claim.state && { state: claim.state }) }
 }
 
-/** A claim that is named a lock, or whose key or column every path from the send on gives back. */
-function isLock(claim: Claim, { body, target, context }: GuardSite): boolean {
+/** A claim that is named a lock, or whose key or column is given back before the send, or on every path from it on. */
+function isLock(claim: Claim, { body, target }: GuardSite): boolean {
   if (claim.kind !== 'atomic-claim' || claim.node.type !== 'CallExpression') return false
   const names = [
     ...calleePath(claim.node.callee),
@@ -204,8 +203,10 @@ function isLock(claim: Claim, { body, target, context }: GuardSite): boolean {
     keyName(claim.node),
   ]
   if (names.some((name) => /(^|[^bc])lock(?!ed)|mutex|semaphore/i.test(name))) return true
-  return [releasesOf(claim, body.calls), releasesOfKey(claim, body.calls, context.source.scopes)].some(
-    (releases) => releases.length > 0 && body.flow.mustPass(target, releases),
+  const releases = releasesOf(claim, body)
+  return (
+    (releases.length > 0 && body.flow.mustPass(target, releases)) ||
+    releases.some((release) => body.flow.dominates(claim.node, release) && body.flow.dominates(release, target))
   )
 }
 

@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { affectedResult, returnedRows } from './affected.js'
-import { coveredColumn } from './builder-predicate.js'
+import { coveredColumn, isOutOfSight } from './builder-predicate.js'
 import type { Claim, ClaimCall } from './claim.js'
+import { constantOf } from './constant-of.js'
 import type { GuardContext, UniqueNeed } from './guard-context.js'
 import { keyFault } from './key-stability.js'
 import { marksRow } from './marks-row.js'
@@ -34,13 +35,15 @@ function of(shape: 'list' | 'first'): BuilderResult {
 export function updateClaim(
   node: ClaimCall,
   links: readonly ChainLink[],
-  values: TSESTree.Node | null,
+  given: TSESTree.Node | null,
   result: BuilderResult,
+  { source }: GuardContext,
 ): Claim | null {
+  const values = given && constantOf(given, source)
   const where = links.filter(({ name }) => /^(where|andWhere|eq|is|match|filter)/.test(name))
   const columns = propertyNames(values)
   if (where.length === 0 || columns.length === 0) return null
-  const covered = coveredColumn(links, values)
+  const covered = coveredColumn(links, values, source)
   const base = {
     node,
     kind: 'atomic-claim',
@@ -56,7 +59,7 @@ export function updateClaim(
       state: [covered],
       why: `the conditional update sets ${covered} only where it was not set yet, and its result says who was first`,
     }
-  if (!marksRow(values)) return null
+  if (!marksRow(values) || isOutOfSight(links, source)) return null
   return {
     ...base,
     quality: 'defective',
@@ -83,7 +86,7 @@ export function insertClaim(
   const names = links.map(({ name }) => name)
   const base = { node, kind: 'atomic-claim', quality: 'sound', ...result, asynchronous: true } as const
   const merged = linkOf(links, 'merge')?.arguments[0]
-  const taken = merged === undefined ? null : coveredColumn(links, merged)
+  const taken = merged === undefined ? null : coveredColumn(links, merged, context.source)
   if (taken !== null)
     return {
       ...base,

@@ -1,6 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/types'
-import { skipWrappersDown } from '../cfg/callback-run.js'
+import { calledName, skipWrappersDown } from '../cfg/callback-run.js'
+import type { SourceFile } from '../../syntax/source-file.js'
 import { askedByOperator, negated, type Asked } from './asked.js'
+import { constantOf } from './constant-of.js'
 import { isSameMoment } from './is-same-moment.js'
 import { calleePath, propertyName, propertyNames, property, textOf, type ChainLink } from './syntax-of.js'
 import { sameText } from './same-text.js'
@@ -13,10 +15,28 @@ const plainConditions = /^(where|andWhere|whereRef|filter|match|having)$/
  * The first of the columns set by an update of a query builder that its conditions ask for too: `isNull(t.sentAt)`,
  * `.where('sent_at', 'is', null)`, `.whereNull('sent_at')`, `.is('sent_at', null)`, `'sentAt IS NULL'`.
  */
-export function coveredColumn(links: readonly ChainLink[], values: TSESTree.Node | null): string | null {
+export function coveredColumn(
+  links: readonly ChainLink[],
+  values: TSESTree.Node | null,
+  source: SourceFile,
+): string | null {
   return columnLeft(
     links,
     propertyNames(values).map((column) => ({ column, value: property(values, column) })),
+    source,
+  )
+}
+
+/** Whether a condition of a chain is not in sight: handed in, spread, or chosen by a test. */
+export function isOutOfSight(links: readonly ChainLink[], source: SourceFile): boolean {
+  const isHidden = (node: TSESTree.Node): boolean => {
+    const bare = constantOf(node, source)
+    if (bare.type === 'CallExpression' && /^(and|or|not)$/.test(calledName(bare.callee)))
+      return bare.arguments.some(isHidden)
+    return /^(Identifier|SpreadElement|ConditionalExpression|LogicalExpression)$/.test(bare.type)
+  }
+  return links.some(
+    ({ name, call }) => plainConditions.test(name) && call.arguments.length === 1 && call.arguments.some(isHidden),
   )
 }
 
@@ -24,10 +44,11 @@ export function coveredColumn(links: readonly ChainLink[], values: TSESTree.Node
 export function columnLeft(
   links: readonly ChainLink[],
   columns: readonly { readonly column: string; readonly value: TSESTree.Node | null }[],
+  source: SourceFile,
 ): string | null {
   const asked = links
     .filter(({ name }) => conditions.test(name))
-    .flatMap(({ name, call }) => askedByName(name, call.arguments))
+    .flatMap(({ name, call }) => askedByName(name, call.arguments, source))
   return (
     columns.find(({ column, value }) =>
       asked.some((each) => plain(each.column) === plain(column) && excludes(each, value)),
@@ -53,16 +74,16 @@ function isSame(asked: TSESTree.Node | string, value: TSESTree.Node): boolean {
   return typeof asked === 'string' ? textOf(value) === asked : sameText(asked, value)
 }
 
-function askedByName(name: string, nodes: readonly TSESTree.Node[]): readonly Asked[] {
+function askedByName(name: string, nodes: readonly TSESTree.Node[], source: SourceFile): readonly Asked[] {
   const [first, second, third] = nodes
   const text = textOf(first)
   const columns = text !== null && /^[\w."`]+$/.test(text) ? [text] : []
   if (text !== null && columns.length === 0 && second?.type === 'ObjectExpression') return askedByText(text, second)
   if (columns.length === 0)
     return plainConditions.test(name)
-      ? nodes.flatMap((node) => askedBy(skipWrappersDown(node)))
+      ? nodes.flatMap((node) => askedBy(node, source))
       : name === 'whereNot'
-        ? negated(nodes.flatMap((node) => askedBy(skipWrappersDown(node))))
+        ? negated(nodes.flatMap((node) => askedBy(node, source)))
         : []
   if (!third)
     return second || !plainConditions.test(name)
@@ -72,7 +93,8 @@ function askedByName(name: string, nodes: readonly TSESTree.Node[]): readonly As
   return name === 'not' || name === 'whereNot' ? negated(asked) : asked
 }
 
-function askedBy(node: TSESTree.Node): readonly Asked[] {
+function askedBy(given: TSESTree.Node, source: SourceFile): readonly Asked[] {
+  const node = constantOf(given, source)
   const text = textOf(node)
   if (text !== null) return askedByText(text)
   switch (node.type) {
@@ -83,13 +105,13 @@ function askedBy(node: TSESTree.Node): readonly Asked[] {
           : [],
       )
     case 'TaggedTemplateExpression':
-      return node.quasi.expressions.flatMap((each) => memberColumn(each)).map((column) => ({ column }))
+      return askedByTemplate(node)
     case 'ArrowFunctionExpression':
-      return node.body.type === 'BlockStatement' ? [] : askedBy(node.body)
+      return node.body.type === 'BlockStatement' ? [] : askedBy(node.body, source)
     case 'ArrayExpression':
-      return node.elements.flatMap((each) => (each ? askedBy(each) : []))
+      return node.elements.flatMap((each) => (each ? askedBy(each, source) : []))
     case 'CallExpression':
-      return askedByCall(node)
+      return askedByCall(node, source)
     default:
       return []
   }
@@ -110,21 +132,48 @@ function askedByText(text: string, parameters?: TSESTree.ObjectExpression): read
   })
 }
 
-function askedByCall(node: TSESTree.CallExpression): readonly Asked[] {
+/** `sql`${t.sentAt} IS NULL``: a column is asked for by the operator that follows it, with what follows that. */
+function askedByTemplate({ quasi }: TSESTree.TaggedTemplateExpression): readonly Asked[] {
+  const texts = quasi.quasis.map(({ value }) => value.cooked ?? value.raw)
+  if (/\bor\b/i.test(texts.join('?'))) return []
+  return quasi.expressions.flatMap((each, at) => {
+    const columns = memberColumn(each)
+    const rest = texts.slice(at + 1).join('?')
+    const [before, operator, text] = operated.exec(rest)?.slice(1) ?? []
+    if (columns.length === 0 || before === undefined || operator === undefined) return []
+    const holes = before.split('?').length - 1
+    const value = text === '?' ? quasi.expressions[at + 1 + holes] : undefined
+    const word = operator.replaceAll(/\s+/g, ' ').toLowerCase()
+    if (value === undefined && word === '<') return columns.map((column) => ({ column }))
+    if (value === undefined && text?.startsWith("'"))
+      return /^(<>|!=|is distinct from)$/.test(word)
+        ? columns.map((column) => ({ column, differs: [text.slice(1, -1)] }))
+        : word === '='
+          ? columns.map((column) => ({ column, equals: text.slice(1, -1) }))
+          : []
+    return value === undefined && !/^(=|is null)$/.test(word) ? [] : askedByOperator(word, value, columns)
+  })
+}
+
+/** What may stand between a column and its operator, the operator, and a value: a hole or a text. */
+const operated =
+  /^((?:\s*(?:->>?\s*(?:'[^']*'|\?)|::\s*\w+|,[^()<>=]*\)|\)))*)\s*(is\s+null\b|is\s+distinct\s+from\b|<>|!=|<=?(?!>)|=)\s*('[^']*'|\?)?/i
+
+function askedByCall(node: TSESTree.CallExpression, source: SourceFile): readonly Asked[] {
   const name =
     node.callee.type === 'Identifier'
       ? node.callee.name
       : node.callee.type === 'MemberExpression'
         ? propertyName(node.callee)
         : ''
-  if (name === 'or') return inEach(node.arguments.map((each) => askedBy(skipWrappersDown(each))))
-  const inner = (): readonly Asked[] => node.arguments.flatMap((each) => askedBy(skipWrappersDown(each)))
+  if (name === 'or') return inEach(node.arguments.map((each) => askedBy(each, source)))
+  const inner = (): readonly Asked[] => node.arguments.flatMap((each) => askedBy(each, source))
   if (name === 'and') return inner()
   const [first, second] = node.arguments
   const columns = first ? memberColumn(first) : []
   if (columns.length > 0) return askedByOperator(name, second, columns)
   // Kysely's `eb('status', '=', 'new')` and `eb.not(…)`.
-  return name === 'not' ? negated(inner()) : askedByName('where', node.arguments)
+  return name === 'not' ? negated(inner()) : askedByName('where', node.arguments, source)
 }
 
 /** The columns that every alternative asks for: `or(isNull(t.takenAt), lt(t.takenAt, stale))`. */

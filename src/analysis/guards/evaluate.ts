@@ -4,6 +4,7 @@ import type { SourceFile } from '../../syntax/source-file.js'
 import { calledName, callbackRun, isFunction, skipWrappers, skipWrappersDown } from '../cfg/callback-run.js'
 import { canComplete } from './can-complete.js'
 import type { Dependents } from './dependents.js'
+import { fillingOf } from './filling-of.js'
 import { isChanged } from './is-changed.js'
 import { literalValue } from './literal-value.js'
 import { applyOperator, applyUnary } from './operators.js'
@@ -139,7 +140,9 @@ export class Evaluation {
         return [unknownValue]
       return this.canRun(parent) ? this.of(parent.right) : []
     })
-    return isChanged(variable, declarator.init) ? [truthyValue] : [...initial, ...assigned]
+    if (!isChanged(variable, declarator.init)) return [...initial, ...assigned]
+    const filling = fillingOf(variable, declarator.init)
+    return filling !== null && !filling.some((each) => this.canRun(each)) ? [listOf()] : [truthyValue]
   }
 
   private initial(declarator: TSESTree.VariableDeclarator, name: TSESTree.Node): readonly Value[] {
@@ -241,17 +244,14 @@ export class Evaluation {
     return this.callbackResult(node)
   }
 
-  /** Of `then(kept, failed)`: a promise that never settles to a value only fails. */
+  /** Of `then(kept, failed)`: a promise that never settles to a value only fails, and then `kept` gives nothing. */
   private thenResult(
     { arguments: [, failed] }: TSESTree.CallExpression,
     promise: TSESTree.Node,
     kept: TSESTree.Node,
   ): readonly Value[] {
-    const isKept = this.of(promise).length > 0
-    return [
-      ...(isKept || !isCallback(failed) ? this.returned(kept) : []),
-      ...(isCallback(failed) ? this.returned(failed) : []),
-    ]
+    const isKept = this.of(promise).flatMap(settled).length > 0
+    return [...(isKept ? this.returned(kept) : []), ...(isCallback(failed) ? this.returned(failed) : [])]
   }
 
   private includes(list: TSESTree.Node, element: TSESTree.Node): readonly Value[] {

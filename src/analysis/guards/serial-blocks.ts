@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types'
 import { calledName, isFunction, skipWrappers } from '../cfg/callback-run.js'
 import type { FunctionGuards } from './function-guards.js'
 import { isSameTable } from './is-same-table.js'
+import { isInTurn } from './is-in-turn.js'
 import { sameText } from './same-text.js'
 import type { StateRead, StateWrite } from './state-access.js'
 import { calleePath, chainOf, descendants, isInside, keyOf, property, textOf } from './syntax-of.js'
@@ -181,9 +182,11 @@ function rowBlocks(body: FunctionGuards): readonly SerialBlock[] {
       )
     const reads = body.reads.filter((read) =>
       transaction
-        ? isInside(read.node, transaction.callback) && (isSerialisable || read.locks)
-        : read.locks && isOneTransaction(read.node, write.node, body),
+        ? isInside(read.node, transaction.callback) &&
+          (isSerialisable || read.locks || isInTurn(read.node, write.node, body))
+        : (read.locks && isOneTransaction(read.node, write.node, body)) || isInTurn(read.node, write.node, body),
     )
+    const isTurn = reads.some((read) => isInTurn(read.node, write.node, body))
     return reads.length === 0
       ? []
       : [
@@ -196,10 +199,12 @@ function rowBlocks(body: FunctionGuards): readonly SerialBlock[] {
               isAbout: ({ table }) => isSameTable(table, read.table),
             })),
             writes: [{ ...write, node: write.node, document: null }],
-            seesAbsence: isSerialisable,
+            seesAbsence: isSerialisable || isTurn,
             how: isSerialisable
               ? 'serialisable transaction, which fails when another one was faster'
-              : 'transaction that locks the row',
+              : isTurn
+                ? 'stretch that an advisory lock lets one caller into at a time'
+                : 'transaction that locks the row',
           },
         ]
   })

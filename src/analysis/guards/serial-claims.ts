@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types'
+import type { SourceFile } from '../../syntax/source-file.js'
 import { columnLeft } from './builder-predicate.js'
 import type { Claim, ClaimCall } from './claim.js'
 import { Evaluation, type World } from './evaluate.js'
@@ -20,7 +21,9 @@ export function serialClaims(body: FunctionGuards): readonly Claim[] {
   return serialBlocks(body).flatMap((block) =>
     block.writes.flatMap((write) => {
       const reads = block.reads.filter((read) => body.flow.dominates(read.node, write.node))
-      return reads.length === 0 ? [] : [...columnClaims(write, reads, block, body), ...rowClaims(write, reads, block)]
+      return reads.length === 0
+        ? []
+        : [...columnClaims(write, reads, block, body), ...rowClaims(write, reads, block, body.context.source)]
     }),
   )
 }
@@ -50,20 +53,25 @@ function columnClaims(
 }
 
 /** A row that the write makes or removes, or that was chosen by a column that the write changes. */
-function rowClaims(write: SerialWrite, reads: readonly SerialRead[], block: SerialBlock): readonly Claim[] {
+function rowClaims(
+  write: SerialWrite,
+  reads: readonly SerialRead[],
+  block: SerialBlock,
+  source: SourceFile,
+): readonly Claim[] {
   return reads
     .filter((read) => read.isAbout(write))
     .flatMap((read): readonly Claim[] => {
       const seen = (value: Value): World => ({ nodes: new Map([[read.node, [{ kind: 'promise', of: [value] }]]]) })
       if (write.verb === 'delete') return [claim(write, read.name, seen(read.gone), block)]
-      const chosen = chosenBy(read, write)
+      const chosen = chosenBy(read, write, source)
       if (chosen !== null) return [claim(write, chosen, seen(read.gone), block)]
       return write.verb === 'create' && block.seesAbsence ? [claim(write, read.name, seen(read.there), block)] : []
     })
 }
 
 /** The column by which the read chose its row and that the write changes, so that the read finds the row no more. */
-function chosenBy(read: SerialRead, write: SerialWrite): string | null {
+function chosenBy(read: SerialRead, write: SerialWrite, source: SourceFile): string | null {
   const named = read.conditions.find(
     ({ column, value }) =>
       value !== null &&
@@ -73,7 +81,7 @@ function chosenBy(read: SerialRead, write: SerialWrite): string | null {
   if (!isCall(read.node)) return null
   const [select, update] = [sqlText(read.node), sqlText(write.node)]
   if (select !== null && update !== null) return columnLeftBySql(select, update)
-  return read.node.type === 'CallExpression' ? columnLeft(chainOf(read.node), write.columns) : null
+  return read.node.type === 'CallExpression' ? columnLeft(chainOf(read.node), write.columns, source) : null
 }
 
 function isCall(node: TSESTree.Node): node is ClaimCall {

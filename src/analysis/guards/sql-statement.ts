@@ -6,6 +6,8 @@ export interface SqlStatement {
   readonly columns: readonly string[]
   /** Columns that the WHERE names (not those inside an OR). */
   readonly conditions: readonly string[]
+  /** All columns that the WHERE of an UPDATE names, those too that a row can meet again. */
+  readonly named: readonly string[]
   readonly returning: boolean
   readonly ignoresConflicts: boolean
 }
@@ -21,6 +23,7 @@ export function statementOf(text: string): SqlStatement | null {
       table: plain(insert[2] ?? ''),
       columns: list(insert[3] ?? ''),
       conditions: [],
+      named: [],
       returning: isReturning(flat),
       ignoresConflicts: insert[1] !== undefined || /on conflict[^;]*do nothing/i.test(flat),
     }
@@ -33,6 +36,7 @@ export function statementOf(text: string): SqlStatement | null {
       table: plain(set[2] ?? ''),
       columns: assigned(set[3] ?? ''),
       conditions: [],
+      named: [],
       returning: false,
       ignoresConflicts: set[1] !== undefined,
     }
@@ -46,6 +50,7 @@ export function statementOf(text: string): SqlStatement | null {
       conditions: [update[3] ?? '', chosen].flatMap((where) =>
         conditionColumns(where).filter((column) => isExclusive(column, update[2] ?? '', where)),
       ),
+      named: [update[3] ?? '', chosen].flatMap(conditionColumns),
       returning: isReturning(flat),
       ignoresConflicts: false,
     }
@@ -56,6 +61,7 @@ export function statementOf(text: string): SqlStatement | null {
       table: plain(remove[1] ?? ''),
       columns: [],
       conditions: conditionColumns(remove[2] ?? ''),
+      named: [],
       returning: isReturning(flat),
       ignoresConflicts: false,
     }

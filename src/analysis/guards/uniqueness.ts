@@ -1,6 +1,7 @@
 import type { Claim } from './claim.js'
 import type { GuardContext, UniqueNeed } from './guard-context.js'
 import { failureHandling } from './handles-duplicate.js'
+import { sameColumn } from './same-column.js'
 
 /** Whether an insert really fails, or makes nothing, for the second caller; or what is wrong where it cannot. */
 export function uniquenessOf(
@@ -61,9 +62,4 @@ function isMet(condition: string, { columns, written }: UniqueNeed): boolean {
   return condition.endsWith('not null')
     ? columns.some((each) => !each.endsWith('?') && sameColumn(each, column))
     : written?.every((each) => !sameColumn(each, column)) !== false
-}
-
-function sameColumn(left: string, right: string): boolean {
-  const plain = (name: string): string => name.replaceAll(/[_?!]/g, '').toLowerCase()
-  return plain(left) === plain(right)
 }

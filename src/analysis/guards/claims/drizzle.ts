@@ -11,7 +11,7 @@ export const drizzle: ClaimUnit = (call, context) => {
   const [update, insert, remove] = [linkOf(links, 'update'), linkOf(links, 'insert'), linkOf(links, 'delete')]
   const [set, values] = [linkOf(links, 'set'), linkOf(links, 'values')]
   if (update && set && linkOf(links, 'where'))
-    return updateClaim(call, links, set.arguments[0] ?? null, builderResult(links))
+    return updateClaim(call, links, set.arguments[0] ?? null, builderResult(links), context)
   if (insert && values)
     return insertClaim(
       call,

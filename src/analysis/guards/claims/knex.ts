@@ -15,7 +15,7 @@ export const knex: ClaimUnit = (call, context) => {
   const remove = linkOf(links, 'del') ?? linkOf(links, 'delete')
   if (linkOf(links, 'set') || linkOf(links, 'values') || linkOf(links, 'from')) return null
   if (update && where && update.arguments[0]?.type === 'ObjectExpression')
-    return updateClaim(call, links, update.arguments[0], resultOf(links, update))
+    return updateClaim(call, links, update.arguments[0], resultOf(links, update), context)
   if (insert && isTable(first) && insert.arguments[0]?.type === 'ObjectExpression')
     return insertClaim(
       call,

@@ -11,7 +11,7 @@ export const kysely: ClaimUnit = (call, context) => {
     linkOf(links, 'insertInto'),
     linkOf(links, 'deleteFrom'),
   ]
-  if (update) return updateClaim(call, links, linkOf(links, 'set')?.arguments[0] ?? null, builderResult(links))
+  if (update) return updateClaim(call, links, linkOf(links, 'set')?.arguments[0] ?? null, builderResult(links), context)
   if (insert)
     return insertClaim(
       call,

@@ -1,7 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/types'
+import type { SourceFile } from '../../../syntax/source-file.js'
 import { repeatedColumns } from '../builder-claim.js'
 import type { Claim, ClaimUnit } from '../claim.js'
 import type { GuardContext } from '../guard-context.js'
+import { constantOf } from '../constant-of.js'
 import { naturalColumns } from '../natural-columns.js'
 import { predicateCovers } from '../predicate-covers.js'
 import { calleePath, property, propertyNames } from '../syntax-of.js'
@@ -19,11 +21,11 @@ export const prisma: ClaimUnit = (call, context) => {
   if (!model || path.length < 3 || argument?.type !== 'ObjectExpression') return null
   switch (method) {
     case 'updateMany':
-      return ofMany(isBulk(property(argument, 'where')), updateMany(call, argument, model))
+      return ofMany(isBulk(property(argument, 'where')), updateMany(call, argument, model, context))
     case 'update':
-      return update(call, argument, model)
+      return update(call, argument, model, context)
     case 'updateManyAndReturn':
-      return returning(updateMany(call, argument, model))
+      return returning(updateMany(call, argument, model, context))
     case 'deleteMany':
       return property(argument, 'where') && !property(argument, 'data')
         ? ofMany(
@@ -51,8 +53,13 @@ export const prisma: ClaimUnit = (call, context) => {
 }
 
 /** `update` takes more than the key into its `where`: who does not find the row in its old state gets P2025. */
-function update(call: TSESTree.CallExpression, argument: TSESTree.ObjectExpression, model: string): Claim | null {
-  const [where, data] = [property(argument, 'where'), property(argument, 'data')]
+function update(
+  call: TSESTree.CallExpression,
+  argument: TSESTree.ObjectExpression,
+  model: string,
+  { source }: GuardContext,
+): Claim | null {
+  const [where, data] = written(argument, source)
   const cover = where && data ? predicateCovers(where, data) : null
   return cover === null
     ? null
@@ -66,8 +73,27 @@ function update(call: TSESTree.CallExpression, argument: TSESTree.ObjectExpressi
       }
 }
 
-function updateMany(call: TSESTree.CallExpression, argument: TSESTree.ObjectExpression, model: string): Claim | null {
+/** The condition and the values, through constants. */
+function written(
+  argument: TSESTree.ObjectExpression,
+  source: SourceFile,
+): readonly [TSESTree.Node | null, TSESTree.Node | null] {
   const [where, data] = [property(argument, 'where'), property(argument, 'data')]
+  return [where && constantOf(where, source), data && constantOf(data, source)]
+}
+
+/** Whether all that a condition names is written out. */
+function isInSight(where: TSESTree.Node): boolean {
+  return where.type === 'ObjectExpression' && where.properties.every(({ type }) => type === 'Property')
+}
+
+function updateMany(
+  call: TSESTree.CallExpression,
+  argument: TSESTree.ObjectExpression,
+  model: string,
+  { source }: GuardContext,
+): Claim | null {
+  const [where, data] = written(argument, source)
   if (!where || !data) return null
   const state = propertyNames(data)
   const cover = predicateCovers(where, data)
@@ -80,10 +106,16 @@ function updateMany(call: TSESTree.CallExpression, argument: TSESTree.ObjectExpr
       unmistakable: true,
       state: [cover],
     }
+  if (!isInSight(where)) return null
+  const again = state.filter((name) => propertyNames(where).includes(name))
+  const fault =
+    again.length === 0
+      ? 'its predicate names none of them'
+      : `its predicate lets a row pass whose ${again.join(', ')} is set`
   return {
     ...counted(
       call,
-      `${model}.updateMany() sets ${state.join(', ') || 'its columns'}, but its predicate names none of them, so a second call matches the same row again and passes. Put the column that is set into the predicate, with its old value`,
+      `${model}.updateMany() sets ${state.join(', ') || 'its columns'}, but ${fault}, so a second call matches the same row again and passes. Put the column that is set into the predicate, with its old value`,
     ),
     quality: 'defective',
     state,

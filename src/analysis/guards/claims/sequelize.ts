@@ -4,6 +4,7 @@ import type { GuardContext } from '../guard-context.js'
 import { marksRow } from '../marks-row.js'
 import { modelName } from '../model-name.js'
 import { predicateCovers } from '../predicate-covers.js'
+import { sameColumn } from '../same-column.js'
 import { calleePath, property, propertyNames } from '../syntax-of.js'
 import { known, listOf, truthyValue } from '../value.js'
 
@@ -67,9 +68,5 @@ export const sequelize: ClaimUnit = (call, context) => {
 /** Whether two rows with these columns cannot both be made; believed where the model is not known. */
 function isUnique(table: string, columns: readonly string[], { uniqueKeysOf }: GuardContext): boolean {
   const keys = uniqueKeysOf?.(table) ?? null
-  const written = new Set(columns.map((column) => column.replaceAll('_', '').toLowerCase()))
-  return (
-    keys === null ||
-    keys.some((key) => key.every((column) => written.has(column.replaceAll(/[_?!]/g, '').toLowerCase())))
-  )
+  return keys === null || keys.some((key) => key.every((column) => columns.some((each) => sameColumn(each, column))))
 }

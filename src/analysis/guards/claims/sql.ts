@@ -49,12 +49,17 @@ export const sql: ClaimUnit = (call, context) => {
           state: [covered],
           why: `the UPDATE sets ${covered} only where it was not set yet, and its result says who was first`,
         }
+      const again = statement.columns.filter((column) => statement.named.includes(column))
+      const fault =
+        again.length === 0
+          ? 'its WHERE names none of these columns'
+          : `its WHERE lets a row pass whose ${again.join(', ')} is set`
       return {
         ...base,
         quality: 'defective',
         unmistakable: false,
         state: statement.columns,
-        why: `the UPDATE sets ${statement.columns.join(', ')}, but its WHERE names none of these columns, so a second call matches the same row again and passes. Put the column that is set into the WHERE, with its old value`,
+        why: `the UPDATE sets ${statement.columns.join(', ')}, but ${fault}, so a second call matches the same row again and passes. Put the column that is set into the WHERE, with its old value`,
       }
     }
   }

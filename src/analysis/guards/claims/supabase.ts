@@ -17,7 +17,7 @@ export const supabase: ClaimUnit = (call, context) => {
     ? objectOf({ data: known(null), error: linkOf(links, 'single') ? truthyValue : known(null) })
     : none
   const win = single ? objectOf({ data: truthyValue, error: known(null) }) : one
-  if (update) return updateClaim(call, links, update.arguments[0] ?? null, { win, lose })
+  if (update) return updateClaim(call, links, update.arguments[0] ?? null, { win, lose }, context)
   const upsert = linkOf(links, 'upsert')
   const options = upsert?.arguments[1]
   const ignores = property(options, 'ignoreDuplicates')

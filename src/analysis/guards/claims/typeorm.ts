@@ -18,7 +18,7 @@ export const typeorm: ClaimUnit = (call, context) => {
   const links = chainOf(call)
   const result = { win: affectedResult(1, false), lose: affectedResult(0, false) } as const
   if (linkOf(links, 'createQueryBuilder') && linkOf(links, 'update') && linkOf(links, 'set'))
-    return updateClaim(call, links, linkOf(links, 'set')?.arguments[0] ?? null, result)
+    return updateClaim(call, links, linkOf(links, 'set')?.arguments[0] ?? null, result, context)
   if (linkOf(links, 'createQueryBuilder') && linkOf(links, 'insert') && linkOf(links, 'values')) {
     const isReturning = linkOf(links, 'returning') !== undefined
     return insertClaim(

@@ -4,7 +4,7 @@ import { foundGuard } from '../found-guard.js'
 import type { GuardUnit } from '../guard-context.js'
 import { perBody } from '../per-body.js'
 import { isSentLike } from '../sent-like.js'
-import { isInside, propertyName, textOf } from '../syntax-of.js'
+import { isInside, property, propertyName, textOf } from '../syntax-of.js'
 
 /** A mark that the function writes around the send and never reads: it records the send and stops nothing. */
 export const unreadMarker: GuardUnit = ({ target, body }) =>
@@ -36,12 +36,25 @@ function isNamedRead(node: TSESTree.Node): node is TSESTree.CallExpression {
   return node.type === 'CallExpression' && calledName(node.callee) === 'get'
 }
 
+/** What `where` holds, of an update that has one. */
+function conditionOf(node: TSESTree.Node): TSESTree.Node | null {
+  return node.type === 'CallExpression' ? property(node.arguments[0], 'where') : null
+}
+
+/** A condition that is handed in or spread may ask for anything. */
+function isInSight(condition: TSESTree.Node | null): boolean {
+  return (
+    condition === null ||
+    (condition.type === 'ObjectExpression' && condition.properties.every(({ type }) => type === 'Property'))
+  )
+}
+
 /** The writes of a column that says that something was sent and that nothing in the body reads. */
 const marksOf = perBody((body) => {
   const marks = body.writes
     .filter(({ verb }) => verb === 'update')
     .map(({ node, columns }) => ({ node, names: columns.map(({ column }) => column).filter(isSentLike) }))
-    .filter(({ names }) => names.length > 0)
+    .filter(({ node, names }) => names.length > 0 && isInSight(conditionOf(node)))
   if (marks.length === 0) return []
   const read = new Set([
     ...body.nodes.flatMap((node) =>

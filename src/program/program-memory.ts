@@ -1,56 +1,25 @@
-import type { FileFacts, FunctionFact } from '../analysis/file-facts.js'
+import type { FunctionFact } from '../analysis/file-facts.js'
 import { rankedPlaces } from '../analysis/ranked-places.js'
 import { groupBy } from '../analysis/group-by.js'
-import type { CoverageReport, NotAnalysed } from '../result/coverage-report.js'
+import type { CoverageReport } from '../result/coverage-report.js'
 import { allNotAnalysed } from './all-not-analysed.js'
-import { areTypesThere } from './are-types-there.js'
-import type { AuditOptions } from './audit.js'
-import type { CacheFolder } from './cache/cache-folder.js'
 import { hashOf } from './cache/hash-of.js'
-import { textCache, type TextCache } from './cache/text-cache.js'
-import type { CheckoutReader, Looks } from './checkout-reader.js'
-import type { Discovered, FoundFile } from './discover.js'
+import type { CheckoutReader } from './checkout-reader.js'
+import type { FoundFile } from './discover.js'
 import type { OneFile } from './facts-of-file.js'
 import type { JudgeInput } from './judge-input.js'
 import type { JudgedPrograms, ReportedPrograms } from './judge-programs.js'
 import { isNamed } from './memory/is-named.js'
 import { isSame } from './memory/is-same.js'
 import type { LinkedRecord } from './memory/linked-record.js'
-import type { JoinedRecord } from './memory/joined-record.js'
+import { ProgramRecords, type ProgramRecord, type RecordSources, type SourceText } from './memory/program-records.js'
 import type { EditedFile, NoNews, TextSize } from './memory/says-nothing-new.js'
 import { workspaceFolders, workspaceOf } from './send-site.js'
 import type { FoundString } from './strings-in.js'
 
-export interface MemorySources {
-  /** Absolute, with `/`. */
-  readonly root: string
-  readonly options: AuditOptions
-  readonly found: Discovered
+export interface MemorySources extends RecordSources {
   readonly reader: CheckoutReader
-  readonly cache: CacheFolder
 }
-
-/** A source's text when the report was made, and its hash when it was last found to say the very same. */
-interface SourceText {
-  readonly judged: string
-  readonly size: TextSize
-  readonly held: string
-}
-
-interface ProgramRecord {
-  readonly looks: Looks
-  readonly sources: ReadonlyMap<string, SourceText>
-  readonly strings: ReadonlyMap<string, readonly FoundString[]>
-  readonly unparsed: readonly NotAnalysed[]
-  readonly report: CoverageReport
-}
-
-/** A report on a joined program. */
-interface LatestRecord extends ReportedPrograms {
-  readonly looks: Looks
-}
-
-const name = 'programs'
 
 /** Edited files beyond which the program is judged anew. */
 const mostEdited = 30
@@ -72,19 +41,11 @@ export type JoinedFiles = Required<Pick<JudgeInput, 'joined' | 'facts'>>
  */
 export class ProgramMemory {
   private readonly sources: MemorySources
-  private readonly records: TextCache<ProgramRecord>
-  private readonly linked: TextCache<LinkedRecord>
-  private readonly joined: TextCache<JoinedRecord>
-  private readonly latest: TextCache<LatestRecord>
-  private readonly facts: TextCache<OneFile>
+  private readonly records: ProgramRecords
 
   constructor(sources: MemorySources) {
     this.sources = sources
-    this.records = textCache(sources.cache.open(name))
-    this.linked = textCache(sources.cache.open('linked'))
-    this.joined = textCache(sources.cache.open('joined'))
-    this.latest = textCache(sources.cache.open('latest'))
-    this.facts = textCache(sources.cache.open('facts'))
+    this.records = new ProgramRecords(sources)
   }
 
   /**
@@ -93,7 +54,7 @@ export class ProgramMemory {
    */
   async recall(): Promise<ReportedPrograms | JoinedFiles | null> {
     const { reader, found } = this.sources
-    const record = this.records.get(name, this.frame())
+    const record = this.records.read()
     if (record === null) return null
     const hashes = new Map(found.sources.map(({ file, text }) => [file, hashOf(text)]))
     if ([...record.sources.keys()].some((file) => !hashes.has(file))) return null
@@ -113,7 +74,7 @@ export class ProgramMemory {
     const others = edited.filter((each) => !held.has(each))
     if (isReadAlike && (others.length === 0 || (await this.holds(others, record)))) {
       // Only what says the very same takes the place of what was judged.
-      if (held.size > 0) this.write(withHeld(record, held, hashes))
+      if (held.size > 0) this.records.write(withHeld(record, held, hashes))
       return {
         report: { ...this.withFiles(record.report, others), notAnalysed: allNotAnalysed(found, record.unparsed) },
         strings: this.stringsOf(record, edited),
@@ -135,26 +96,27 @@ export class ProgramMemory {
         return [file, { judged: hash, held: hash, size: sizeOf(text) }]
       }),
     )
-    const { linked, joined } = learnt()
-    this.linked.put(name, this.stamp(sources), linked)
-    this.linked.save()
-    this.joined.put(name, this.stamp(sources), joined)
-    this.joined.save()
-    this.write({ looks: reader.looks(), sources, strings: groupBy(strings, ({ path }) => path), unparsed, report })
+    this.records.writeLearnt(learnt(), { sources })
+    this.records.write({
+      looks: reader.looks(),
+      sources,
+      strings: groupBy(strings, ({ path }) => path),
+      unparsed,
+      report,
+    })
   }
 
   /** Keeps the report on a joined program for a run that finds everything as it was. */
   keepAgain({ report, strings }: JudgedPrograms): void {
-    const record = this.records.get(name, this.frame())
+    const record = this.records.read()
     if (record === null) return
-    this.latest.put(name, this.texts(record), { looks: this.sources.reader.looks(), report, strings })
-    this.latest.save()
+    this.records.writeLatest({ looks: this.sources.reader.looks(), report, strings }, record)
   }
 
   /** The report on the joined program where nothing at all was edited since; null where something was. */
   private again(record: ProgramRecord): ReportedPrograms | null {
     const { reader, found } = this.sources
-    const latest = this.latest.get(name, this.texts(record))
+    const latest = this.records.latest(record)
     if (latest === null || !reader.joinsAlike(latest.looks, []) || !reader.answersAlike(latest.looks, [])) return null
     return {
       report: { ...latest.report, notAnalysed: allNotAnalysed(found, record.unparsed) },
@@ -162,27 +124,13 @@ export class ProgramMemory {
     }
   }
 
-  /** Stands for the texts of all sources, and for the answers with which they were joined. */
-  private texts({ looks: { imports, installed } }: ProgramRecord): string {
-    const { sources } = this.sources.found
-    return JSON.stringify([
-      this.frame(),
-      sources.map(({ file, text }) => [file, hashOf(text)]),
-      hashOf(JSON.stringify([[...imports], installed])),
-    ])
-  }
-
   /** What files said when they were judged, and what they say now; null where the first is not known. */
-  private async edited(
-    changed: readonly FoundFile[],
-    { sources }: ProgramRecord,
-  ): Promise<readonly EditedSource[] | null> {
+  private async edited(changed: readonly FoundFile[], record: ProgramRecord): Promise<readonly EditedSource[] | null> {
     if (changed.length === 0) return []
     const { factsOfFile } = await import('./facts-of-file.js')
     const found = changed.map((source): EditedSource | null => {
-      const judged = sources.get(source.file)
-      const before = judged === undefined ? null : this.facts.of(source.file, judged.judged)
-      return judged !== undefined && before === null ? null : { ...source, before, now: factsOfFile(source) }
+      const before = this.records.fileBefore(source.file, record)
+      return before === null && record.sources.has(source.file) ? null : { ...source, before, now: factsOfFile(source) }
     })
     return found.every((each) => each !== null) ? found : null
   }
@@ -205,14 +153,14 @@ export class ProgramMemory {
     const { options, reader } = this.sources
     const learnt = await this.learnt(edited, record, true)
     if (learnt?.news.areNamesAlike !== true) return null
-    const joined = this.joined.get(name, this.stamp(record.sources))
+    const joined = this.records.joined(record)
     if (joined === null) return null
     const { joinedProgram } = await import('./memory/joined-program.js')
     const program = joinedProgram({
       ...learnt,
       config: options.config ?? {},
       joined,
-      factsBefore: (file) => this.factsBefore(file, record),
+      factsBefore: (file) => this.records.factsBefore(file, record),
       resolve: reader.resolve,
     })
     if (program === null) return null
@@ -240,7 +188,7 @@ export class ProgramMemory {
         },
       ]
     })
-    const linked = files.length < edited.length ? null : this.linked.get(name, this.stamp(record.sources))
+    const linked = files.length < edited.length ? null : this.records.linked(record)
     if (linked === null) return null
     const { saysNothingNew } = await import('./memory/says-nothing-new.js')
     const texts = new Map(edited.map(({ file, text }) => [file, text]))
@@ -252,16 +200,10 @@ export class ProgramMemory {
       edited: files,
       isJudgedAgain,
       linked,
-      factsBefore: (file) => this.factsBefore(file, record),
+      factsBefore: (file) => this.records.factsBefore(file, record),
       resolve: reader.resolve,
     })
     return news === null ? null : { news, linked }
-  }
-
-  private factsBefore(file: string, { sources }: ProgramRecord): FileFacts | undefined {
-    const judged = sources.get(file)
-    const before = judged === undefined ? null : this.facts.of(file, judged.judged)
-    return before !== null && 'facts' in before ? before.facts : undefined
   }
 
   private stringsOf({ strings }: ProgramRecord, edited: readonly EditedSource[]): readonly FoundString[] {
@@ -285,35 +227,6 @@ export class ProgramMemory {
         paths: [...paths, ...added].sort(),
       },
     }
-  }
-
-  private write(record: ProgramRecord): void {
-    this.records.put(name, this.frame(), record)
-    this.records.save()
-  }
-
-  /** Tells one judged state of the sources from every other. */
-  private stamp(sources: ProgramRecord['sources']): string {
-    return JSON.stringify([this.frame(), [...sources].map(([file, { judged }]) => [file, judged])])
-  }
-
-  /** What is the same for all files: how they are judged, and what their packages say. */
-  private frame(): string {
-    const {
-      root,
-      options: { config = {}, includeGray = false, types = 'auto' },
-      found,
-    } = this.sources
-    const { packages, warnings } = found
-    return JSON.stringify({
-      root,
-      config,
-      includeGray,
-      types,
-      areTypesThere: areTypesThere({ root, packages, types }),
-      packages,
-      warnings,
-    })
   }
 }
 

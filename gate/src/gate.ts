@@ -13,6 +13,7 @@ import { gatedClient } from './client.js'
 import { UsageError } from './errors.js'
 import type { CallOptions, DefaultGate, Gate, OnceOptions, OncePromise, Send } from './gate-api.js'
 import type { Gated } from './gated.js'
+import { knownOptions } from './known-options.js'
 import { listAll } from './list-all.js'
 import type { GateOptions } from './options.js'
 import type { Outcome, Receipt } from './outcome.js'
@@ -45,12 +46,21 @@ export function createGate(options: GateOptions = {}): Gate {
 /** The brand is a fact about types only. */
 const branded = <T>(value: T): Gated<T> => value as Gated<T>
 
+const onceOptions: Readonly<Record<keyof OnceOptions<unknown>, true>> = {
+  send: true,
+  probe: true,
+  payload: true,
+  window: true,
+  onUnknown: true,
+}
+
 async function runOnce<T>(settings: Settings, key: SendKey, given: Send<T> | OnceOptions<T>): Promise<Outcome<T>> {
   const options: OnceOptions<T> = typeof given === 'function' ? { send: given } : given
   if (typeof options?.send !== 'function')
     throw new UsageError(
       'gate.once needs a function that sends: gate.once(key, () => send()) or gate.once(key, { send }).',
     )
+  knownOptions(options, onceOptions, 'gate.once')
   const call = await openCall(settings, key, options)
   return settings.mode === 'observe' ? observe(call, options) : once(call, options)
 }

@@ -3,6 +3,7 @@ import type { Classifier } from './classify.js'
 import type { Clock } from './clock.js'
 import { milliseconds } from './duration.js'
 import { UsageError } from './errors.js'
+import { knownOptions } from './known-options.js'
 import { fileMarkers } from './markers/files.js'
 import type { Markers } from './markers/marker.js'
 import type { GateOptions, OnUnknown, Window } from './options.js'
@@ -36,16 +37,40 @@ export interface Settings {
   readonly at: (point: Point, key: string) => void | Promise<void>
 }
 
+const known: Readonly<Record<keyof GateOptions, true>> = {
+  channel: true,
+  store: true,
+  markers: true,
+  folder: true,
+  window: true,
+  deadline: true,
+  grace: true,
+  lease: true,
+  onUnknown: true,
+  settle: true,
+  mode: true,
+  env: true,
+  redact: true,
+  classify: true,
+  ref: true,
+  mismatch: true,
+  by: true,
+  meter: true,
+  clock: true,
+  at: true,
+}
+
 const policies: readonly OnUnknown[] = ['suppress', 'resend', 'reconcile']
 
 /** @throws UsageError for an option that cannot be meant */
 export function settingsOf(options: GateOptions): Settings {
+  knownOptions(options, known, 'A gate')
   const deadlineMs = milliseconds(options.deadline ?? '20s', 'deadline')
   const clock = options.clock ?? systemClock
   const folder = options.folder === undefined ? {} : { folder: options.folder }
   return {
     channel: options.channel ?? 'default',
-    store: options.store ?? filesStore({ ...folder, clock }),
+    store: options.store === undefined ? filesStore({ ...folder, clock }) : storeOf(options.store),
     markers:
       options.markers === false
         ? null
@@ -77,4 +102,12 @@ export function policyOf(policy: OnUnknown): OnUnknown {
 function modeOf(mode: 'enforce' | 'observe'): 'enforce' | 'observe' {
   if (mode === 'enforce' || mode === 'observe') return mode
   throw new UsageError(`The option mode is ${JSON.stringify(mode)}; give enforce or observe.`)
+}
+
+/** Where types are not checked, the name of a store is easily taken for one. */
+function storeOf(store: Store): Store {
+  if (typeof store?.cas === 'function') return store
+  throw new UsageError(
+    `The option store is ${typeof store === 'string' ? JSON.stringify(store) : `of type ${typeof store}`}; give a store, such as postgresStore({ url }) of sendgate/postgres.`,
+  )
 }

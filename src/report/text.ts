@@ -4,7 +4,8 @@ import { worstFirst } from '../result/worst-first.js'
 import type { ReportFormat } from './parts/report-format.js'
 import { coverageTables, headline } from './text/coverage-tables.js'
 import { remarks } from './text/remarks.js'
-import { sendBlock } from './text/send-block.js'
+import { fullEntries } from './text/page.js'
+import { furtherSends, sendBlock } from './text/send-block.js'
 import { taskSection } from './text/task-section.js'
 
 /** For people at a terminal: tables first, then every open send with its source, its path and what closes it. */
@@ -13,13 +14,11 @@ export const textReport: ReportFormat = {
   description: 'tables and every open send with source, path and remedy, for the terminal',
   render(report, context) {
     const page = { context, colors: pc.createColors(context.color) }
-    const sends = report.sites
-      .filter(isOpen)
-      .sort(worstFirst)
-      .map((site) => sendBlock(site, page))
+    const sends = report.sites.filter(isOpen).sort(worstFirst)
     return `${[
       ...coverageTables(report, page),
-      ...sends,
+      ...sends.slice(0, fullEntries).map((site) => sendBlock(site, page)),
+      ...furtherSends(sends.slice(fullEntries), page),
       ...taskSection(report, page),
       ...remarks(report, page),
       headline(report, page),

@@ -1,4 +1,5 @@
 import stringWidth from 'string-width'
+import { isOpen } from '../../src/result/open.js'
 import { describe, expect, it } from 'vitest'
 import { textReport } from '../../src/report/text.js'
 import { hostileContext, sampleContext } from './samples/contexts.js'
@@ -96,6 +97,17 @@ describe('text report', () => {
   })
 
   it('says that nothing was found instead of showing an empty table', () => {
-    expect(textReport.render(manySends(0).report, sampleContext())).toContain('No sends were found.')
+    const text = textReport.render(manySends(0).report, sampleContext())
+    expect(text).toContain('No sends were found.')
+    expect(text).toMatch(/\nno sends found\n$/)
+  })
+
+  it('tells twenty open sends in full and every further one in a line', () => {
+    const { report, readSource } = manySends(300)
+    const open = report.sites.filter(isOpen)
+    const text = textReport.render(report, { ...sampleContext(), readSource, width: 200 })
+    expect(text.match(/^ {2}why /gm)).toHaveLength(20)
+    expect(text).toContain(`\n${open.length - 20} further open sends. `)
+    for (const { file, line, column } of open) expect(text).toContain(` ${file}:${line}:${column} `)
   })
 })

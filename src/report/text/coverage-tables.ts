@@ -11,6 +11,7 @@ export function coverageTables(report: CoverageReport, page: Page): string[] {
   const header = `${page.colors.bold('Send coverage')}  ${page.colors.dim(`${counted(analysed.files, 'file')} in ${counted(analysed.workspaces.length, 'workspace')}`)}`
   if (report.sites.length === 0) return [`${header}\n\nNo sends were found.`]
   const all = countsOf('all', report.sites)
+  const workspaces = groupSends(report, (site) => [site.workspace])
   return [
     header,
     table(
@@ -20,16 +21,7 @@ export function coverageTables(report: CoverageReport, page: Page): string[] {
       page,
     ),
     // A table of one workspace says nothing that the one above does not.
-    ...(analysed.workspaces.length < 2
-      ? []
-      : [
-          table(
-            'workspace',
-            groupSends(report, (site) => [site.workspace]),
-            all,
-            page,
-          ),
-        ]),
+    ...(workspaces.length < 2 ? [] : [table('workspace', workspaces, all, page)]),
   ]
 }
 
@@ -37,17 +29,23 @@ export function coverageTables(report: CoverageReport, page: Page): string[] {
 export function headline(report: CoverageReport, page: Page): string {
   const { summary } = report
   const { tasks } = summary
-  const sends = `proved ${percent(summary.proved)} (${summary.covered}/${summary.sends}) · partial ${summary.partial} · ungated ${summary.ungated} · unknown ${summary.unknown} · allowed ${summary.allowed}`
+  // A share of nothing would read as a success, also where nothing could be analysed.
+  const sends =
+    summary.sends === 0
+      ? 'no sends found'
+      : `proved ${percent(summary.proved)} (${summary.covered}/${summary.sends}) · partial ${summary.partial} · ungated ${summary.ungated} · unknown ${summary.unknown} · allowed ${summary.allowed}`
   const synced =
     tasks.external === 0
       ? []
       : [`synced ${percent(tasks.synced)} (${tasks.present}/${tasks.external} tasks with an external effect)`]
   const paint =
-    summary.ungated + summary.partial > 0
-      ? page.colors.red
-      : summary.unknown > 0
-        ? page.colors.yellow
-        : page.colors.green
+    summary.sends === 0
+      ? String
+      : summary.ungated + summary.partial > 0
+        ? page.colors.red
+        : summary.unknown > 0
+          ? page.colors.yellow
+          : page.colors.green
   return [sends, ...synced]
     .flatMap((line) => wrap(line, page.context.width))
     .map((line) => page.colors.bold(paint(line)))

@@ -10,6 +10,9 @@ export interface Page {
   readonly colors: Colors
 }
 
+/** So many open sends, and tasks, are told in full; each further one is a line, so that hundreds can still be looked through. */
+export const fullEntries = 20
+
 const symbols: Readonly<Record<Verdict, string>> = {
   covered: '✓',
   partial: '◐',

@@ -2,8 +2,9 @@ import { codeFrameColumns } from '@babel/code-frame'
 import type { SendPath, SendSite, Span } from '../../result/coverage-report.js'
 import { remedyOf } from '../../result/remedy.js'
 import { worstTrigger } from '../../result/worst-first.js'
+import { counted } from '../parts/counted.js'
 import { visibleLine, visibleText } from '../parts/visible.js'
-import { heading, labelled, paintVerdict, type Page } from './page.js'
+import { heading, labelled, paintVerdict, wrap, type Page } from './page.js'
 
 const shownPaths = 3
 const frameLines = 6
@@ -15,10 +16,8 @@ export function sendBlock(site: SendSite, page: Page): string {
   const { colors } = page
   const remedy = remedyOf(site)
   const open = site.paths.filter((path) => !path.guarded)
-  const trigger = worstTrigger(site) === 'unknown' ? 'no trigger known' : worstTrigger(site)
-  const owner = site.owner === undefined || site.owner.length === 0 ? '' : ` · ${site.owner.map(visibleLine).join(' ')}`
   return [
-    heading(paintVerdict(site.verdict, page), placeOf(site, site.column), `${site.channel} · ${trigger}${owner}`, page),
+    sendHeading(site, page),
     labelled(
       'send',
       `${visibleLine(site.callee)}${site.function === null ? '' : ` in ${visibleLine(site.function)}`} (${visibleLine(`${site.sender.provider}: ${site.sender.path}`)})`,
@@ -39,6 +38,29 @@ export function sendBlock(site: SendSite, page: Page): string {
     labelled('fix', visibleLine(remedy.edit), page),
     `         ${colors.cyan(`npx ${visibleLine(remedy.command)}`)}`,
   ].join('\n')
+}
+
+/** The sends beyond those that are told in full: a line each, and where the rest of each can be read. */
+export function furtherSends(sites: readonly SendSite[], page: Page): string[] {
+  if (sites.length === 0) return []
+  const lead = `${counted(sites.length, 'further open send')}. \`npx audit-coverage explain FILE:LINE\` tells the rest of each, \`gaps\` the fewest gates that close them.`
+  return [
+    [
+      ...wrap(lead, page.context.width).map((line) => page.colors.bold(line)),
+      ...sites.map((site) => sendHeading(site, page)),
+    ].join('\n'),
+  ]
+}
+
+function sendHeading(site: SendSite, page: Page): string {
+  const trigger = worstTrigger(site) === 'unknown' ? 'no trigger known' : worstTrigger(site)
+  const owner = site.owner === undefined || site.owner.length === 0 ? '' : ` · ${site.owner.map(visibleLine).join(' ')}`
+  return heading(
+    paintVerdict(site.verdict, page),
+    placeOf(site, site.column),
+    `${site.channel} · ${trigger}${owner}`,
+    page,
+  )
 }
 
 function pathLine(path: SendPath, site: SendSite, page: Page): string {

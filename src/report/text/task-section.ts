@@ -1,9 +1,10 @@
 import type { CoverageReport, TaskSite } from '../../result/coverage-report.js'
 import { needsSync } from '../../result/open.js'
+import { counted } from '../parts/counted.js'
 import { percent } from '../parts/group.js'
 import { visibleLine } from '../parts/visible.js'
 import { compareText, triggersWorstFirst } from '../../result/worst-first.js'
-import { heading, labelled, wrap, type Page } from './page.js'
+import { fullEntries, heading, labelled, wrap, type Page } from './page.js'
 
 /** The tasks that need a sync step, worst trigger first, and how many have one. */
 export function taskSection(report: CoverageReport, page: Page): string[] {
@@ -19,7 +20,8 @@ export function taskSection(report: CoverageReport, page: Page): string[] {
           : `       ${page.colors.dim(line)}`,
       )
       .join('\n'),
-    ...missing.map((task) => taskBlock(task, page)),
+    ...missing.slice(0, fullEntries).map((task) => taskBlock(task, page)),
+    ...furtherTasks(missing.slice(fullEntries), page),
   ]
 }
 
@@ -31,19 +33,33 @@ function worstTaskFirst(a: TaskSite, b: TaskSite): number {
   )
 }
 
+function furtherTasks(tasks: readonly TaskSite[], page: Page): string[] {
+  if (tasks.length === 0) return []
+  const lead = `${counted(tasks.length, 'further task')} without a sync step. \`npx audit-coverage explain FILE:LINE\` tells the rest of each.`
+  return [
+    [
+      ...wrap(lead, page.context.width).map((line) => page.colors.bold(line)),
+      ...tasks.map((task) => taskHeading(task, page)),
+    ].join('\n'),
+  ]
+}
+
+function taskHeading(task: TaskSite, page: Page): string {
+  const paint = task.sync.status === 'missing' ? page.colors.red : page.colors.yellow
+  return heading(
+    paint(`✗ ${task.sync.status}`),
+    `${visibleLine(task.file)}:${task.line}`,
+    `${task.form} · ${task.trigger}`,
+    page,
+  )
+}
+
 function taskBlock(task: TaskSite, page: Page): string {
-  const { colors } = page
-  const paint = task.sync.status === 'missing' ? colors.red : colors.yellow
   const effects = task.effectSites.map((effect) => `${visibleLine(effect.file)}:${effect.line}`).join(', ')
   const read = task.sync.file === null ? null : `${visibleLine(task.sync.file)}:${task.sync.line ?? 1}`
   return [
-    heading(
-      paint(`✗ ${task.sync.status}`),
-      `${visibleLine(task.file)}:${task.line}`,
-      `${task.form} · ${task.trigger}`,
-      page,
-    ),
-    labelled('task', visibleLine(task.name), page),
+    taskHeading(task, page),
+    ...(task.name === '' ? [] : [labelled('task', visibleLine(task.name), page)]),
     ...(effects === '' ? [] : [labelled('effect', effects, page)]),
     ...(read === null ? [] : [labelled('reads', read, page)]),
     ...(task.reason === null ? [] : [labelled('why', visibleLine(task.reason), page)]),

@@ -14,6 +14,7 @@ import { judgeThrows } from './judge-target.js'
 import { isSearch } from './looked-for.js'
 import type { ReadDoors, ReadMemory, ReadSummary } from './read-doors.js'
 import { ReadIndex } from './read-index.js'
+import { siftsByState } from './sifts-by-state.js'
 import type { SyncRead } from './state-read.js'
 import { isPreferenceName, isStateName } from './state-words.js'
 import { reads as entries } from '../../catalogue/index.js'
@@ -53,7 +54,14 @@ export class ReadFinder {
   }
 
   private readsFrom(body: FunctionGuards, file: OpenFile, depth: number): readonly SyncRead[] {
-    return body.calls.flatMap((call) => this.readOf(call, file, depth) ?? [])
+    const found = body.calls.flatMap((call) => this.readOf(call, file, depth) ?? [])
+    const asked = found.filter(({ sifts }) => sifts !== true)
+    const answers = asked.map(({ node }) => dependentsOf(node, body.nodes, file.source))
+    // What sifts is given what was read, or it tells nothing about the state.
+    return found.filter(
+      ({ sifts, node }) =>
+        sifts !== true || node.arguments.some((given) => answers.some((answer) => answer.dependsOn(given))),
+    )
   }
 
   private memoryOf(file: string): ReadMemory {
@@ -158,7 +166,11 @@ export class ReadFinder {
       return [
         {
           gives,
-          asksState: read.asksState || thrown === 'present' || (flag && isStateName(name)),
+          asksState:
+            read.asksState ||
+            thrown === 'present' ||
+            (flag && isStateName(name)) ||
+            (handedOut !== undefined && read.credential !== true && siftsByState(dependents, body, answers)),
           preference: read.preference || isPreferenceName(name),
           credential: read.credential === true,
           ...(failing !== null && { failing }),
@@ -166,7 +178,12 @@ export class ReadFinder {
       ]
     })
     // What a function refuses to go on without counts more than what it hands out.
-    return summaries.find(({ gives, asksState }) => gives === 'throws' && asksState) ?? summaries[0] ?? null
+    const told = summaries.find(({ gives, asksState }) => gives === 'throws' && asksState) ?? summaries[0]
+    if (told !== undefined) return told
+    const given = dependentsOf(node, body.nodes, file.source)
+    return siftsByState(given, body, answers)
+      ? { gives: 'list', asksState: true, preference: false, sifts: true }
+      : null
   }
 }
 

@@ -20,6 +20,8 @@ export interface SyncRead {
   readonly preference: boolean
   /** The rows prove who somebody is: sessions, tokens, keys. That one did not run out yet says nothing about the act. */
   readonly credential?: boolean
+  /** Nothing is read: of what was read before, only what is in some state is handed out. */
+  readonly sifts?: boolean
   /** What a first-party function answers instead when the read in it fails; absent where the failure gets out of it. */
   readonly failing?: readonly Value[]
 }

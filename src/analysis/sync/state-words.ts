@@ -1,5 +1,9 @@
+/** How query languages say in a key what is compared: `task_state_ne`, `paid_at__isnull`. */
+const comparing = /(?:__?(?:eqi?|nei?|lte?|gte?|in|nin|null|notNull|isnull|contains|not|exact))$/
+
 const words = (name: string): readonly string[] =>
   name
+    .replace(comparing, '')
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .split(/[^A-Za-z0-9]+/)
     .flatMap((part) => part.split(' '))

@@ -13,6 +13,7 @@ export const identityRead = {
     'next-auth',
     '@auth0/nextjs-auth0',
     '@okta/okta-sdk-nodejs',
+    'firebase-admin',
   ],
   state: 'service',
   members: [
@@ -23,6 +24,7 @@ export const identityRead = {
     { path: 'ManagementClient().**.(get|getAll|list|getByEmail)' },
     { path: 'WorkOS().**.(getUser|listUsers|getOrganization|listOrganizations)' },
     { path: 'betterAuth().api.(getSession|listUsers|listSessions|getUser)' },
+    { path: '(auth|getAuth)().(getUser|getUserByEmail|getUserByPhoneNumber|getUserByProviderUid|getUsers|listUsers)' },
     { path: '(auth|getServerSession|getSession|currentUser)' },
   ],
   verified: 'documentation',

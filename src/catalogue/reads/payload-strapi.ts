@@ -6,7 +6,7 @@ export const payloadStrapi = {
   state: 'database',
   members: [
     { path: '(getPayload|BasePayload|Payload)().(find|findByID|findGlobal|count|findVersions)' },
-    { path: 'strapi.(documents|query)().(findOne|findMany|findFirst|count)' },
+    { path: 'strapi.(documents|query)().(find|findOne|findMany|findFirst|count|search)' },
     { path: 'strapi.db.query().(findOne|findMany|count)' },
     { path: 'strapi.entityService.(findOne|findMany|count)' },
   ],

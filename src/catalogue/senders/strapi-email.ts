@@ -10,10 +10,7 @@ export const strapiEmail = {
       path: 'strapi.plugin().service().(send|sendTemplatedEmail)',
       when: [{ of: 'plugin', argument: 0, equals: 'email' }],
     },
-    {
-      path: 'strapi.plugins.email.services.email.(send|sendTemplatedEmail)',
-      when: [{ of: 'plugin', argument: 0, equals: 'email' }],
-    },
+    { path: 'strapi.plugins.email.services.email.(send|sendTemplatedEmail)' },
     {
       path: 'Core.Strapi().plugin().service().(send|sendTemplatedEmail)',
       when: [{ of: 'plugin', argument: 0, equals: 'email' }],

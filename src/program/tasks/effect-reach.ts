@@ -9,13 +9,13 @@ export class EffectReach {
   private readonly graph: CallGraph
   private readonly within = new Map<string, CallSite[]>()
   private readonly reaching: ReadonlySet<string>
+  private readonly acts = new Set<CallSite['call']>()
 
   constructor(effects: readonly CallSite[], graph: CallGraph) {
     this.graph = graph
-    const seen = new Set<CallSite['call']>()
     for (const site of effects) {
-      if (seen.has(site.call)) continue
-      seen.add(site.call)
+      if (this.acts.has(site.call)) continue
+      this.acts.add(site.call)
       const key = callerKey(site.file, site.call.function)
       addToGroup(this.within, key, site)
     }
@@ -25,6 +25,11 @@ export class EffectReach {
   /** Effects that stand in the function itself. */
   ownOf(key: string): readonly CallSite[] {
     return this.within.get(key) ?? []
+  }
+
+  /** Whether a call is one of the effects. */
+  holds({ call }: CallSite): boolean {
+    return this.acts.has(call)
   }
 
   reaches(key: string): boolean {
@@ -38,19 +43,13 @@ export class EffectReach {
 
   /** The effects that the function reaches, the nearest first. */
   from(key: string): readonly CallSite[] {
-    if (!this.reaching.has(key)) return []
-    const found: CallSite[] = []
-    const seen = new Set([key])
-    const queue = [key]
-    for (let index = 0; index < queue.length; index++) {
-      const at = queue[index] ?? ''
-      found.push(...this.ownOf(at))
-      for (const { to } of this.onwards(at)) {
-        if (seen.has(to)) continue
-        seen.add(to)
-        queue.push(to)
-      }
-    }
-    return found
+    return [...this.functionsFrom(key)].flatMap((at) => this.ownOf(at))
+  }
+
+  /** The function and those that it enters on the way to its effects, the nearest first; none where it reaches none. */
+  functionsFrom(key: string): ReadonlySet<string> {
+    const seen = new Set(this.reaching.has(key) ? [key] : [])
+    for (const at of seen) for (const { to } of this.onwards(at)) seen.add(to)
+    return seen
   }
 }

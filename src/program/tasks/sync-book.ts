@@ -30,22 +30,44 @@ interface WaySync extends PlacedSync {
   readonly handed?: PlacedSync
 }
 
+/** A call that is an effect, or leads on to some. */
+interface Way {
+  readonly site: CallSite
+  readonly next: readonly string[]
+}
+
+/** By the key of the function; null where that is being judged, or no way leads to an effect. */
+type Judged = Map<string, WaySync | null>
+
+/** The functions that are entered from one handler, and what is known of them. */
+interface Pass {
+  readonly judged: Map<EffectReach, Judged>
+  readonly isEntered: (key: string) => boolean
+}
+
 const missing: PlacedSync = { level: 'missing', file: null, line: null, conditionLine: null }
 
 /** Whether the ways from a task's handler to its effects pass a read of the present state, over all functions on the way. */
 export class SyncBook {
   private readonly sources: TaskSources
   private readonly reach: EffectReach
+  /** The effects that a second run makes a second time. */
+  private readonly once: EffectReach
+  /** Along what each call hands over itself, see `ownReach`. */
+  private readonly own: EffectReach
   private readonly guards: GuardBook
   private readonly open: (file: string) => OpenFile | null
   private readonly reads: ReadFinder
   private readonly memories: SyncMemories
   private readonly local = new Map<CallSite['call'], WaySync>()
-  private readonly judged = new Map<string, WaySync | null>()
+  private readonly ways = new Map<string, readonly Way[]>()
+  private readonly everywhere = { judged: new Map<EffectReach, Judged>(), isEntered: () => true }
 
-  constructor(sources: TaskSources, reach: EffectReach) {
+  constructor(sources: TaskSources, { all, once, own }: Record<'all' | 'once' | 'own', EffectReach>) {
     this.sources = sources
-    this.reach = reach
+    this.reach = all
+    this.once = once
+    this.own = own
     this.open = recentlyUsed(
       (file) => {
         const source = sources.read(file)
@@ -72,7 +94,10 @@ export class SyncBook {
     readonly trigger: TriggerKind
     readonly around: readonly string[]
   }): TaskSite['sync'] {
-    const judged = joined(this.judgeAround(handler, around), this.judge(handler) ?? missing)
+    // Setting a label once more, or taking away what is gone, harms nobody: beside what would be done twice it decides nothing.
+    const pass = this.passFrom(handler)
+    const way = this.judge(handler, this.once, pass) ?? this.judge(handler, this.reach, pass) ?? missing
+    const judged = joined(this.judgeAround(handler, around), way)
     // What a request looked up before it handed a callback over decided about the request; only a branch around the hand-over is about the callback.
     const { level, file, line, conditionLine } =
       trigger === 'deferred' && judged.level === 'content-only' && this.isBefore(handler, judged) ? missing : judged
@@ -109,24 +134,45 @@ export class SyncBook {
     return true
   }
 
-  /** The weakest of all ways from the function to an effect; null when every way leads back into a function that is being judged. */
-  private judge(key: string): WaySync | null {
-    const before = this.judged.get(key)
+  /** A helper that calls what it is handed leads into what everybody hands it; of that a task enters its own alone. */
+  private passFrom(handler: string): Pass {
+    const own = this.own.functionsFrom(handler)
+    const isEntered = (key: string): boolean => own.has(key) || !this.own.reaches(key)
+    return [...this.reach.functionsFrom(handler)].every(isEntered)
+      ? this.everywhere
+      : { judged: new Map<EffectReach, Judged>(), isEntered }
+  }
+
+  /** The weakest of all ways from the function to one of these effects; null when there is none, or every way leads back into a function that is being judged. */
+  private judge(key: string, acts: EffectReach, pass: Pass): WaySync | null {
+    const judged: Judged = pass.judged.get(acts) ?? new Map()
+    pass.judged.set(acts, judged)
+    const before = judged.get(key)
     if (before !== undefined) return before
-    this.judged.set(key, null)
+    judged.set(key, null)
     const ways = this.waysFrom(key).flatMap(({ site, next }): WaySync[] => {
+      const onwards = next.filter((to) => acts.reaches(to) && pass.isEntered(to))
+      if (onwards.length === 0 && !acts.holds(site)) return []
       const here = this.judgeSite(site)
-      if (here.level === 'present' || next.length === 0) return [here]
-      const below = next.flatMap((to) => this.judge(to) ?? [])
+      if (here.level === 'present' || onwards.length === 0) return [here]
+      const below = onwards.flatMap((to) => this.judge(to, acts, pass) ?? [])
       return below.length === 0 ? [] : [joined(here, weakest(below))]
     })
     const worst = ways.length === 0 ? null : weakest(ways)
-    this.judged.set(key, worst)
+    judged.set(key, worst)
     return worst
   }
 
   /** The calls of a function, and of the callbacks written in it, that are an effect or lead to one; none that only reports a failure of another. */
-  private waysFrom(start: string): readonly { readonly site: CallSite; readonly next: readonly string[] }[] {
+  private waysFrom(start: string): readonly Way[] {
+    const before = this.ways.get(start)
+    if (before !== undefined) return before
+    const found = this.findWays(start)
+    this.ways.set(start, found)
+    return found
+  }
+
+  private findWays(start: string): readonly Way[] {
     const ways = new Map<CallSite['call'], { site: CallSite; next: string[] }>()
     const seen = new Set([start])
     const queue = [start]

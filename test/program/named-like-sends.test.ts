@@ -44,6 +44,14 @@ const cases: readonly (readonly [name: string, files: Readonly<Record<string, st
     },
     ['1 discord.js'],
   ],
+  [
+    'a variable that is called after the class that a module is itself',
+    {
+      'package.json': '{"name":"bot","dependencies":{"node-telegram-bot-api":"^0.66.0"}}',
+      'a.js': `exports.run = (node) => { const telegramBot = node.config.getTelegramBot()\ntelegramBot.sendMessage(1, 'x')\ntelegramBot.getMe()\nnode.window.sendMessage(1, 'x') }`,
+    },
+    ['2 node-telegram-bot-api'],
+  ],
 ]
 
 describe('calls that are named like sends', () => {

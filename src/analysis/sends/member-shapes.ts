@@ -56,7 +56,7 @@ export function shapesOf(senders: readonly SenderEntry[]): MemberShapes {
         if (before?.kind === 'member' && steps.length > 2)
           for (const object of before.names) addToGroup(byPair, `${object}.${name}`, shaped)
         else if (telling.test(name)) addToGroup(byWord, name, shaped)
-        for (const variable of instanceNames(steps)) addToGroup(byPair, `${variable}.${name}`, shaped)
+        for (const variable of instanceNames(steps, member)) addToGroup(byPair, `${variable}.${name}`, shaped)
       }
     }
   }
@@ -86,13 +86,15 @@ function waysOf(senders: readonly SenderEntry[]): ReadonlyMap<string, readonly S
 }
 
 /** A parameter without a type is mostly called after its class: `message` for `Message`. Classes of every package tell nothing. */
-function instanceNames(steps: readonly PathStep[]): readonly string[] {
+function instanceNames(steps: readonly PathStep[], { declaredIn = [] }: SenderMember): readonly string[] {
   const [root, made] = steps
   if (steps.length !== 3 || root?.kind !== 'member' || made?.kind !== 'call') return []
-  return root.names
+  // What a module is itself has its name where it is declared.
+  const classes = root.names.includes('default') ? declaredIn.flatMap(({ container }) => container ?? []) : root.names
+  return [...new Set(classes)]
     .filter(
       (name) =>
-        /^[A-Z]/.test(name) &&
+        /^[A-Z]\w*$/.test(name) &&
         !/^(?:Client|Api|API|App|Bot|Service|Server|Request|Response|Context|Event|Events|Queue|Producer|Connection|Session|Socket|Channel|Thread|Notification|User|Adapter|Postable)$/.test(
           name,
         ),

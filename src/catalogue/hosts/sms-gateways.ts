@@ -4,6 +4,7 @@ export const smsGateways = {
   provider: 'sms-gateways',
   hosts: [
     'smsc.ru',
+    'api.smsbao.com',
     'smsc.kz',
     'sms.ru',
     'promosms.com',

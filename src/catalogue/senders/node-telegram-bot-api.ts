@@ -8,6 +8,7 @@ export const nodeTelegramBotApi = {
     {
       path: 'default().(sendMessage|sendPhoto|sendDocument|sendVideo|sendAudio|sendVoice|sendAnimation|sendSticker|sendLocation|sendVenue|sendContact|sendPoll|sendDice|sendMediaGroup|sendVideoNote|sendInvoice|sendGame|forwardMessage|copyMessage)',
       versions: '<2',
+      declaredIn: [{ package: 'node-telegram-bot-api', container: 'TelegramBot' }],
     },
     {
       path: 'Bot().api.(sendMessage|sendPhoto|sendDocument|sendVideo|sendAudio|sendVoice|sendAnimation|sendSticker|sendLocation|sendVenue|sendContact|sendPoll|sendDice|sendMediaGroup|sendVideoNote|sendInvoice|sendGame|forwardMessage|copyMessage)',

@@ -3,6 +3,7 @@ import { keyTag } from '../../src/analysis/keys/key-tag.js'
 
 it.each([
   ['receipt/${order.id}', "key.allow('uuid', 'ulid')"],
+  ['close-issue/${issue.number}', 'key'],
   ['reminder/${invoiceId}/${week}', "key.allow('uuid', 'ulid')"],
   ['reminder/${invoice?.customer_id}', "key.allow('uuid', 'ulid')"],
   ['digest/${week}', 'key'],

@@ -11,6 +11,7 @@ const gerunds: Readonly<Record<string, string>> = {
   call: 'calling',
   add: 'adding',
   dm: 'sending the direct message',
+  deliver: 'delivering',
 }
 
 const participles: Readonly<Record<string, string>> = {
@@ -35,14 +36,43 @@ export function proposeStep(effect: Effect, titles: readonly string[]): string {
   return `Before ${act}: ${whatToRead(effect, named)}`
 }
 
+const pushes = 'compare the remote branch with yours; if it already holds these commits, stop.'
+
+/** "Pushing to the remote", not "pushing the message": verbs whose object the template did not say. */
+const objectless: Readonly<Record<string, string>> = {
+  push: '',
+  share: ' it',
+  escalate: ' it',
+  call: '',
+  apply: ' it',
+  deliver: ' it',
+}
+
 function objectWords(effect: Effect): string {
-  if (effect.verb === 'comment' || effect.verb === 'reply' || effect.object === '' || effect.object === effect.verb)
+  if (ships.test(effect.verb)) return ''
+  if (effect.object === 'message' && objectless[effect.verb] !== undefined) return objectless[effect.verb] ?? ''
+  if (effect.verb === 'deliver' && effect.means === 'declared') return ` to ${effect.object.replace(/:.*$/, '')}`
+  if (
+    effect.verb === 'comment' ||
+    effect.verb === 'reply' ||
+    effect.object === '' ||
+    effect.object === effect.verb ||
+    effect.verb === 'dm'
+  )
     return ''
   return /^[#@]/.test(effect.object) ? ` to ${effect.object}` : ` the ${effect.object}`
 }
 
 function whatToRead(effect: Effect, named: string): string {
   const { object, verb } = effect
+  if (verb === 'push' && object === 'message') return pushes
+  if (ships.test(verb) || shipped.test(object))
+    return 'read which version is live there and the last run of this job; if it is the one you would ship, stop.'
+  if (object === 'run' || object === 'workflow' || object === 'build')
+    return 'list the runs that are queued, under way or done for this input; if there is one, stop.'
+  if (object === 'branch' && verb === 'push') return pushes
+  if (/^(?:request|record)$/.test(object))
+    return `look up what the ${object} would create or change${named}; if it is already so, stop.`
   if (participles[verb] !== undefined)
     return `read its present state; if it is already ${participles[verb] ?? 'done'}, stop.`
   if (/\b(?:comment|review|reply)\b/.test(object) || verb === 'comment' || verb === 'reply')
@@ -68,9 +98,13 @@ function gerund(verb: string): string {
   return verb.endsWith('ee') ? `${verb}ing` : `${verb.replace(/e$/, '')}ing`
 }
 
+/** Verbs that ship what was built; what they ship has many names. */
+const ships = /^(?:deploy|publish|release|rollout|rollback|ship)$/
+const shipped = /\b(?:deployment|release|deploy)\b/
+
 /** Titles and prefixes that a template gives to what it makes: `title starting with "[plan]"`, `title-prefix: "[map] "`. */
 export function titlesIn(text: string): string[] {
   return [...text.matchAll(/title(?:[-_ ]prefix)?\b[^"'\n]{0,40}["'“]([^"'”\n]{2,60})["'”]/gi)]
     .map((match) => (match[1] ?? '').trim())
-    .filter((title) => !title.includes('${{'))
+    .filter((title) => !title.includes('${{') && /\w/.test(title))
 }

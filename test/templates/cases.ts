@@ -1493,4 +1493,44 @@ export const proseCases: readonly TemplateCase[] = [
     want: 'present',
     text: 'Read the state file. If the level is unchanged, stop. Otherwise post the level in #harbour.',
   },
+
+  // what the working tree shows
+  {
+    name: 'nothing to commit ends the run before the push',
+    want: 'present',
+    text: '1. Run `git status`. If there are no changes, stop and tell the user.\n2. Commit, then push the branch.\n3. Create a pull request.',
+  },
+  {
+    name: 'the tree shows nothing about a message',
+    want: 'missing',
+    text: '1. Run `git status`. If there are no changes, stop.\n2. Post the list of files in #harbour.',
+  },
+  // more words that look like an order, or like a read
+  {
+    name: 'a list under one negator',
+    want: 'none',
+    text: 'It writes files, but does **not** commit, push, or open any PRs.',
+  },
+  { name: 'a subject in the singular', want: 'none', text: 'This enables verbose logging and notify events.' },
+  {
+    name: 'one of a kind',
+    want: 'none',
+    text: 'Each bug becomes an issue file: the writer writes ONE failing test for it.',
+  },
+  {
+    name: 'a pull request that is looked up',
+    want: 'none',
+    text: '2. Resolve the PR.\n   - Prefer that of the current branch.',
+  },
+  { name: 'mediums after a dash', want: 'none', text: '- **Channels available** — email, push, in-app, SMS' },
+  {
+    name: 'what others are brought to do',
+    want: 'none',
+    text: '- Untriggered sends train users to ignore and unsubscribe.',
+  },
+  {
+    name: 'reviews that are posted and not read',
+    want: 'missing',
+    text: '5. **Post review comments** using `gh pr comment`',
+  },
 ]

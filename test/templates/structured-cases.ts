@@ -649,4 +649,86 @@ jobs:
     format: 'gh-workflow',
     text: `on:\n  schedule:\n    - cron: '0 4 * * *'\njobs:\n  ship:\n    runs-on: ubuntu-latest\n    steps:\n      - run: npm run release --dry-run\n`,
   },
+  {
+    name: 'a delivery that names its channel',
+    want: 'missing',
+    format: 'json',
+    text: '{ "schedule": "0 * * * *", "prompt": "Weigh the catch and report it.", "deliver": "discord:#quay" }',
+  },
+  {
+    name: 'a node of a service that nobody listed',
+    want: 'missing',
+    text: graph(
+      [
+        { name: 'Each hour', type: 'n8n-nodes-base.scheduleTrigger', parameters: {} },
+        { name: 'Ferry', type: 'n8n-nodes-base.ferryline', parameters: { operation: 'create' } },
+      ],
+      { 'Each hour': edge('Ferry') },
+    ),
+  },
+  {
+    name: 'a record that is asked for its content',
+    want: 'missing',
+    format: 'gh-workflow',
+    text: `on: pull_request
+jobs:
+  merge:
+    runs-on: ubuntu-latest
+    steps:
+      - run: |
+          authors=$(gh pr view "$PR" --json commits --jq '.commits | length')
+          if [ "$authors" = "1" ]; then
+            gh pr merge --auto "$PR"
+          fi
+`,
+  },
+  {
+    name: 'a first value where there is none yet',
+    want: 'missing',
+    format: 'gh-workflow',
+    text: `on: push
+jobs:
+  tag:
+    runs-on: ubuntu-latest
+    steps:
+      - run: |
+          LATEST=$(git tag --list 'tide@v*' | head -n1)
+          if [ -z "$LATEST" ]; then
+            LATEST="0.0.0"
+          fi
+          git push origin "tide@v$LATEST.1"
+`,
+  },
+  {
+    name: 'a push that a clean tree prevents',
+    want: 'present',
+    format: 'gh-workflow',
+    text: `on:
+  schedule:
+    - cron: '0 4 * * *'
+jobs:
+  sync:
+    runs-on: ubuntu-latest
+    steps:
+      - run: |
+          cp chart.md copy.md
+          git diff --quiet copy.md && exit 0
+          git commit -am "copy the chart"
+          git push
+`,
+  },
+  {
+    name: 'an action that is told to comment',
+    want: 'missing',
+    format: 'gh-workflow',
+    text: `on: pull_request
+jobs:
+  lint:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: harbour/chart-lint@v2
+        with:
+          comment: true
+`,
+  },
 ]

@@ -140,6 +140,10 @@ function inSlashedList(tokens: readonly Token[], index: number): boolean {
   const slash = (at: number): boolean => tokens[at]?.word === '/'
   if (httpMethod.test(tokens[index]?.raw ?? '')) return false
   return (
+    (slash(index - 1) &&
+      inflected(tokens[index - 2]?.word ?? '') !== undefined &&
+      /^[a-z]{4,}s$/.test(tokens[index + 1]?.raw ?? '') &&
+      !determiners.has(tokens[index + 1]?.word ?? '')) ||
     (slash(index + 1) && slash(index + 3)) ||
     (slash(index - 1) && slash(index + 1)) ||
     (slash(index - 1) && slash(index - 3))

@@ -85,14 +85,21 @@ function captured(lines: readonly Passage[], index: number): Passage | undefined
   if (line === undefined || line.kind !== 'command') return undefined
   if (asked.test(line.text)) return line
   const name = capture.exec(line.text)?.[1]
-  if (name === undefined) return undefined
+  if (name === undefined || asksForContent(line.text)) return undefined
   const rest = lines.slice(index + 1, index + 30)
+  if (rest.slice(0, 8).some(({ text }) => new RegExp(String.raw`^\s*${name}=`).test(text))) return undefined
   return rest.find(
     ({ text }, at) =>
       new RegExp(
         String.raw`\b(?:if|elif|test)\b.*(?:-[nz]|-(?:gt|eq|ne|ge)|[!=]=?)?.*\$\{?${name}\b|\[\[?\s.*\$\{?${name}\b.*\]\]?\s*(?:&&|\|\|)`,
       ).test(text) && !lacksMaterial(rest, at),
   )
+}
+
+/** "`gh pr view --json commits`": what a record says, and not how it stands. */
+function asksForContent(line: string): boolean {
+  const fields = /\bgh\s+(?:issue|pr)\s+view\b.*--json\s+["']?([\w,]+)/.exec(line)?.[1]
+  return fields !== undefined && !/state|labels|assignees|comments|reviews?|merged|closed|autoMerge/i.test(fields)
 }
 
 /** "If the list is empty, exit": there is nothing to work on, which says nothing about an earlier act. */

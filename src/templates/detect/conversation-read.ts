@@ -1,7 +1,7 @@
 import { conversationNouns } from '../lexicon/state.js'
 import type { ClueContext } from './clue-context.js'
 import { isNegated } from './mood.js'
-import type { Token } from './tokens.js'
+import { inflected, type Token } from './tokens.js'
 
 const speaking = ['comment', 'reply', 'respond', 'answer', 'message', 'post', 'submit', 'add', 'send', 'push']
 const reader = /^(?:read|reading|check|review|fetch|get|load|view|examine|scan|study)$/
@@ -38,6 +38,7 @@ export function readsConversation(tokens: readonly Token[], text: string, contex
       return false
     if (
       from < 0 ||
+      inflected(tokens[from - 1]?.word ?? '')?.form === 'base' ||
       tokens.slice(0, from).some((token) => /^(?:user|users|they|people|can)$/.test(token.word)) ||
       tokens.slice(from, index).some((token) => /^[;.]$/.test(token.word))
     )

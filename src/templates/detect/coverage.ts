@@ -1,5 +1,6 @@
 import type { Effect } from './effects.js'
 import type { SyncStep } from './sync.js'
+import { treeRecord } from './unchanged-tree.js'
 
 /** The sync step that covers an effect: it holds for the whole run, or it comes before, and it asks about such records or about any. */
 export function coveringStep(effect: Effect, steps: readonly SyncStep[]): SyncStep | undefined {
@@ -13,6 +14,8 @@ export function precedes(step: SyncStep, effect: Effect): boolean {
 
 function concerns(step: SyncStep, effect: Effect): boolean {
   if (step.kind === 'conversation' && !speaks(effect)) return false
+  if (step.about.length === 1 && step.about[0] === treeRecord)
+    return /\b(?:push\w*|branch|commit|prs?|pull requests?)\b/i.test(`${effect.object} ${effect.words}`)
   if (step.about.length === 0 || step.kind === 'declared' || step.kind === 'claim') return true
   const specific = effect.object.split(' ').filter((word) => word !== '' && !word.startsWith('#') && !generic.has(word))
   return (

@@ -138,7 +138,7 @@ function comparesVersions(text: string, verbs: ReadonlySet<string>): boolean {
 }
 
 const condition =
-  /\b(?:if|whether|when|unless)\s+(?:the|any|an?|all|your|its)\s+([\w-]+(?:,? (?:or |and )?[\w-]+){0,5}?)\s+(?:still|is|are|has|have|exists?|was|were|already)\b/gi
+  /\b(?:if|whether|when|unless)\s+(?:the|any|some|an?|all|your|its)\s+([\w-]+(?:,? (?:or |and )?[\w-]+){0,5}?)\s+(?:still|is|are|has|have|exists?|was|were|already)\b/gi
 
 /** "Check whether the files mentioned still exist": a condition whose subject is no record of the kind that the act makes. */
 function asksOfOther(text: string, objects: ReadonlySet<string>): boolean {

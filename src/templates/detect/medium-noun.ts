@@ -11,7 +11,7 @@ export function isMediumHere(tokens: readonly Token[], index: number): boolean {
   const word = tokens[index]?.word ?? ''
   if (!mediumVerbs.has(word)) return false
   const next = tokens[index + 1]
-  const opens = index === 0 || /^(?:[,/(:;|"'=-]|also)$/.test(tokens[index - 1]?.word ?? '')
+  const opens = index === 0 || /^(?:[,/(:;|"'=—–-]|also)$/.test(tokens[index - 1]?.word ?? '')
   if (next === undefined) return index === 0 || tokens[index - 1]?.word === ':'
   if (/^[,/)"'\]]$/.test(next.word)) return opens
   if (!/^[a-z#@\d"“<{$:.?!]/i.test(next.word)) return opens

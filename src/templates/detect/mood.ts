@@ -108,9 +108,30 @@ function coordinated(tokens: readonly Token[], conjunction: number, index: numbe
       !tokens.slice(at, index).some((token) => token.word === ',' || token.word === 'then')
     )
       return 'other'
-    if (earlier === ',') break
+    if (earlier === ',' && !((word === 'or' || word === 'nor') && joinsOne(tokens, at))) break
   }
-  return undefined
+  return describesAnother(tokens, index) || isDoneByThem(tokens, conjunction) ? 'other' : undefined
+}
+
+/** "Does not commit, push, or open": between this comma and the next link stands one word, or none. */
+function joinsOne(tokens: readonly Token[], comma: number): boolean {
+  const links = (at: number): boolean => /^(?:,|or|nor)$/.test(tokenAt(tokens, at).word)
+  return links(comma + 1) || links(comma + 2)
+}
+
+/** "Trains people to ignore and unsubscribe": what somebody else is brought to do. */
+function isDoneByThem(tokens: readonly Token[], conjunction: number): boolean {
+  const to = tokens.slice(0, conjunction).findLastIndex(({ word }) => word === 'to')
+  return (
+    conjunction - to < 4 &&
+    /^(?:users?|people|customers?|readers?|visitors?|clients?|recipients?)$/.test(tokenAt(tokens, to - 1).word)
+  )
+}
+
+/** "This enables verbose logging and notify events": a verb in -s and a base form do not share a subject. */
+function describesAnother(tokens: readonly Token[], index: number): boolean {
+  const start = clauseStart(tokens, index) + 1
+  return /^(?:this|it|that|which)$/.test(tokenAt(tokens, start).word) && /[^s]s$/.test(tokenAt(tokens, start + 1).word)
 }
 
 /** "Since yesterday", "after 6 pm", "before noon": no clause follows. */

@@ -49,6 +49,7 @@ export function objectPhrase(tokens: readonly Token[], index: number): ObjectPhr
     if (
       word === 'one' &&
       record === undefined &&
+      !/^[a-z]{3,}(?:ing|ed)$/.test(tokens[at + 1]?.word ?? '') &&
       tokens.slice(0, index).some((token) => sharedRecords.has(singular(token.word)))
     ) {
       record = singular(

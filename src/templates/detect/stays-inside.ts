@@ -75,6 +75,7 @@ export function isFlawOfCode(
   tokens: readonly Token[],
   { verb, record }: { readonly verb: string; readonly record: string | undefined },
 ): boolean {
+  if (verb === 'resolve' && /^(?:pr|pull request|pull-request)$/.test(record ?? '')) return true
   return (
     (verb === 'resolve' || verb === 'acknowledge') &&
     /^(?:issue|bug)$/.test(record ?? '') &&

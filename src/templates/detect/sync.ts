@@ -10,6 +10,7 @@ import { codeLooks } from './code-looks.js'
 import { findForkedReads, type ForkedRead } from './forked-reads.js'
 import { settled } from './settled.js'
 import { sentencesOf } from './tokens.js'
+import { unchangedTree } from './unchanged-tree.js'
 import { negativeQuery } from './undone-selection.js'
 
 /** A sync step: the read, and the condition that hangs on it. Offsets are in the document. */
@@ -63,7 +64,11 @@ export function findSyncSteps(template: ReadTemplate, effects: readonly Effect[]
     const step = stepAt(sentences, at, sentence)
     if (step !== undefined) steps.push(step)
   }
-  steps.push(...findForkedReads(sentences, effects).map(ofFork), ...inCode(template.passages))
+  steps.push(
+    ...findForkedReads(sentences, effects).map(ofFork),
+    ...inCode(template.passages),
+    ...unchangedTree(template.passages),
+  )
   return steps.sort((a, b) => a.start - b.start)
 }
 

@@ -95,7 +95,10 @@ export const effectActions: readonly ActionEntry[] = [
     words: 'comment',
     looks: 'always',
   },
-  { pattern: /(?:^|\/)[\w-]*(?:add-assignees|bump-homebrew|code-suggester)[\w-]*$/i, words: 'record' },
+  {
+    pattern: /(?:^|\/)[\w-]*(?:add-assignees|bump-homebrew|code-suggester)[\w-]*$|(?:^|\/)push[-_][\w-]+$/i,
+    words: 'record',
+  },
   { pattern: /^benc-uk\/workflow-dispatch$|^convictional\/trigger-workflow-and-wait$/, words: 'workflow' },
   {
     pattern:

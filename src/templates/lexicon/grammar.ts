@@ -43,7 +43,7 @@ export const forbiddingOpeners =
 
 /** A heading under which end states are described and not steps. */
 export const criteriaHeadings =
-  /\b(?:completion|success|acceptance|done|exit) criteria\b|\bdefinition of done\b|\bquality (?:checklist|bar)\b|\bexpected (?:output|result|outcome)s?\b|\bverification\b|\bpost-?conditions?\b|\bdone when\b|\bself-check\b/i
+  /\b(?:completion|success|acceptance|done|exit|pass|passing) criteria\b|\bdefinition of done\b|\bquality (?:checklist|bar)\b|\bexpected (?:output|result|outcome)s?\b|\bverification\b|\bpost-?conditions?\b|\bdone when\b|\bself-check\b/i
 
 /** A heading under which rules hold for the whole run, wherever it stands. */
 export const ruleHeadings =

@@ -112,6 +112,23 @@ export const effectNodes: Readonly<Record<string, string>> = {
   travisci: 'build',
   circleci: 'build',
   jenkins: 'build',
+  twake: 'message',
+  signl4: 'alert',
+  ciscowebex: 'message',
+  googlechat: 'message',
+  mocean: 'message',
+  msg91: 'message',
+  sms77: 'message',
+  mailerlite: 'subscriber',
+  customerio: 'message',
+  iterable: 'message',
+  salesmate: 'CRM record',
+  keap: 'CRM record',
+  freshworkscrm: 'CRM record',
+  agilecrm: 'CRM record',
+  beeminder: 'data point',
+  onfleet: 'delivery',
+  wekan: 'card',
   uproc: '',
   httprequest: 'request',
 }
@@ -189,6 +206,13 @@ export const readsByDefault: ReadonlySet<string> = new Set([
   'notion:database',
   'notion:user',
 ])
+
+/** Operations by which a service of any kind does something that others see. */
+export const actingOperations = /^(?:create|send|post|publish|notify|reply|invite|upsert)/i
+
+/** Node types of the workflow's own machinery, whatever their operation is called. */
+export const innerNodes =
+  /^(?:crypto|datetime|html|markdown|xml|set|form|n8n|executeworkflow|spreadsheetfile|converttofile|extractfromfile|editimage|compression|jwt|totp|datatable|vectorstore\w*|memory\w*|agent|chain\w*|lm\w*|openai|ollama)$/
 
 /** Names of nodes that only look, and of requests that do something; for nodes whose parameters do not say. */
 export const readingName =

@@ -18,7 +18,7 @@ export const conversationPartners = words('user human engineer developer operato
 
 /** Verbs of such an answer. */
 export const answeringVerbs = words(
-  'tell ask inform remind warn show present provide give report update brief reply respond answer share deliver confirm invite',
+  'tell ask inform remind warn show present provide give report update brief reply respond answer share deliver confirm invite relay',
 )
 
 /** Nouns that make a record's name a part of a thing: "email handler", "tweet search", "issue template". Singular. */

@@ -54,7 +54,7 @@ function readDelivery(pair: Pair, offset: number, facts: Fact[]): void {
     : isScalar(pair.value)
       ? pair.value.value
       : undefined
-  if (mode === true || (typeof mode === 'string' && deliveringModes.has(mode.toLowerCase()))) {
+  if (mode === true || (typeof mode === 'string' && deliveringModes.has(mode.toLowerCase().replace(/:.*$/s, '')))) {
     facts.push({
       kind: 'effect',
       means: 'declared',

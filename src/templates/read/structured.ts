@@ -128,7 +128,9 @@ function readPair(part: Part, pair: Pair, map: YAMLMap): void {
 }
 
 function readAction(part: Part, pair: Pair, map: YAMLMap): void {
-  const name = String((pair.value as Scalar).value).replace(/@.*$/, '')
+  const name = String((pair.value as Scalar).value)
+    .replace(/@.*$/, '')
+    .replace(/\.ya?ml$/, '')
   const at = spanOf(pair, part.start)
   if (lookupActions.some((pattern) => pattern.test(name)))
     part.facts.push({ kind: 'sync', means: 'action', ...at, words: name })
@@ -136,7 +138,8 @@ function readAction(part: Part, pair: Pair, map: YAMLMap): void {
   const range = rangeOf(map)
   const step = range === undefined ? '' : part.source.slice(part.start + range[0], part.start + range[2])
   if (action === undefined) {
-    if (tellsChannel.test(step)) part.facts.push({ kind: 'effect', means: 'action', ...at, words: 'message' })
+    if (tellsChannel.test(step) || comments.test(step))
+      part.facts.push({ kind: 'effect', means: 'action', ...at, words: 'message' })
     return
   }
   if (action.looks === 'always' || action.looks?.test(step) === true)
@@ -145,6 +148,9 @@ function readAction(part: Part, pair: Pair, map: YAMLMap): void {
   if (/\/build-push-action$/.test(name) && !/\bpush:\s*["']?true/.test(step)) return
   part.facts.push({ kind: 'effect', means: 'action', ...at, words: action.words })
 }
+
+/** Inputs by which any action says that it comments on what it was started by. */
+const comments = /^\s*(?:post[-_])?(?:pr[-_])?comment(?:[-_](?:on[-_])?pr)?:\s*["']?true\b/m
 
 /** Inputs by which any action says that it posts: the address of a channel's webhook, a method of Slack. */
 const tellsChannel = /^\s*(?:slack|discord|teams|mattermost)[-_]webhook(?:[-_]url)?:|\bmethod:\s*["']?chat\.post/m

@@ -1,5 +1,7 @@
 import { isMap, isScalar, isSeq, type YAMLMap, type YAMLSeq } from 'yaml'
 import {
+  actingOperations,
+  innerNodes,
   actingName,
   decisionNodes,
   readingName,
@@ -89,8 +91,14 @@ function nodesOf(map: YAMLMap, offset: number): GraphNode[] {
 }
 
 function isEffect(node: GraphNode): boolean {
-  const words = effectNodes[node.type]
-  if (words === undefined || node.type.endsWith('trigger')) return false
+  if (node.type.endsWith('trigger')) return false
+  if (effectNodes[node.type] === undefined)
+    return (
+      actingOperations.test(node.operation) &&
+      !innerNodes.test(node.type) &&
+      !storeNodes.has(node.type) &&
+      !decisionNodes.has(node.type)
+    )
   if (node.type === 'httprequest')
     return node.method === ''
       ? actingName.test(node.name)

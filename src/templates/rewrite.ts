@@ -36,7 +36,7 @@ export function proposeStep(effect: Effect, titles: readonly string[]): string {
   return `Before ${act}: ${whatToRead(effect, named)}`
 }
 
-const pushes = 'compare the remote branch with yours; if it already holds these commits, stop.'
+const pushes = 'check whether these commits were already pushed; if they were, stop.'
 
 /** "Pushing to the remote", not "pushing the message": verbs whose object the template did not say. */
 const objectless: Readonly<Record<string, string>> = {
@@ -46,6 +46,17 @@ const objectless: Readonly<Record<string, string>> = {
   call: '',
   apply: ' it',
   deliver: ' it',
+  relay: ' it',
+  flag: ' it',
+  alert: '',
+  message: '',
+  notify: '',
+}
+
+const fullNames: Readonly<Record<string, string>> = {
+  pr: 'pull request',
+  'pull-request': 'pull request',
+  dm: 'message',
 }
 
 function objectWords(effect: Effect): string {
@@ -60,19 +71,20 @@ function objectWords(effect: Effect): string {
     effect.verb === 'dm'
   )
     return ''
-  return /^[#@]/.test(effect.object) ? ` to ${effect.object}` : ` the ${effect.object}`
+  if (effect.verb === 'answer' || effect.verb === 'respond') return ''
+  return /^[#@]/.test(effect.object) ? ` to ${effect.object}` : ` the ${fullNames[effect.object] ?? effect.object}`
 }
 
 function whatToRead(effect: Effect, named: string): string {
   const { object, verb } = effect
   if (verb === 'push' && object === 'message') return pushes
   if (ships.test(verb) || shipped.test(object))
-    return 'read which version is live there and the last run of this job; if it is the one you would ship, stop.'
+    return 'check whether this version was already deployed or released there; if it was, stop.'
   if (object === 'run' || object === 'workflow' || object === 'build')
-    return 'list the runs that are queued, under way or done for this input; if there is one, stop.'
+    return 'check whether this run was already started for the same input; if it was, stop.'
   if (object === 'branch' && verb === 'push') return pushes
   if (/^(?:request|record)$/.test(object))
-    return `look up what the ${object} would create or change${named}; if it is already so, stop.`
+    return `check whether this ${object} was already sent${named}; if it was, stop.`
   if (participles[verb] !== undefined)
     return `read its present state; if it is already ${participles[verb] ?? 'done'}, stop.`
   if (/\b(?:comment|review|reply)\b/.test(object) || verb === 'comment' || verb === 'reply')

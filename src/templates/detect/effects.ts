@@ -85,7 +85,7 @@ export function isScheduled(text: string): boolean {
 
 function declared(fact: Fact): Effect {
   const [verb = '', ...rest] = fact.words.split(' ')
-  const known = effectVerbs[verb.toLowerCase()] !== undefined
+  const known = effectVerbs[verb.toLowerCase()] !== undefined && fact.words.toLowerCase() !== 'request'
   return {
     start: fact.start,
     end: fact.end,

@@ -9,9 +9,12 @@ import { failureHandling } from './handles-duplicate.js'
 import { holdingOf } from './holding.js'
 import { memoryReads } from './memory-read.js'
 import { patternPath } from './pattern-path.js'
+import { releasesOf } from './releases-of.js'
+import { isInside } from './syntax-of.js'
 import { uniquenessOf } from './uniqueness.js'
 import { known, type Value } from './value.js'
 import { variableOf } from './variable-of.js'
+import { waitsFor } from './waits-for.js'
 
 type GuardsAt = (target: TSESTree.Node) => readonly FoundGuard[]
 export type FunctionNode = FunctionExpression | TSESTree.FunctionDeclaration
@@ -39,7 +42,7 @@ export function derivedClaim(body: FunctionGuards, node: FunctionNode): DerivedG
 }
 
 function throughFunction(claim: Claim, body: FunctionGuards, node: FunctionNode): DerivedGuard['claim'] | null {
-  if (!body.flow.contains(claim.node)) return null
+  if (!body.flow.contains(claim.node) || waitsFor(claim, body, null)) return null
   const [lost, won] = [body.after(claim, 'lose'), body.after(claim, 'win')]
   const loserThrows = !lost.returns()
   const lose = loserThrows ? [] : lost.evaluation.returned(node)
@@ -85,8 +88,11 @@ export function derivedCallback(
       use.calls.length === 0
         ? []
         : guardsAt(use.calls[0] ?? node).filter(({ quality }) => quality !== 'none' && quality !== 'defective')
-    const all = use.calls.every((call) => guardsAt(call).some(({ kind }) => kind === guard?.kind))
+    const all = use.calls.every((call) =>
+      guardsAt(call).some(({ kind, quality }) => kind === guard?.kind && quality === guard.quality),
+    )
     const claim = body.claims.find((each) => each.node.range[0] === guard?.at)
+    const isGivenBack = claim !== undefined && use.calls.some((call) => isGivenBackAfter(claim, call, body))
     if (guard && all)
       return {
         argument: use.argument,
@@ -94,11 +100,21 @@ export function derivedCallback(
         keys: claim ? claimParameters(claim, node, body.context.source) : [],
         kind: guard.kind,
         quality: guard.quality,
+        ...(isGivenBack && { isGivenBack }),
         line: guard.line,
         why: `the called function runs its callback only behind a guard. ${guard.why}`,
       }
   }
   return null
+}
+
+/** Whether the claim is given back where the call fails: `try { await work() } catch (error) { await redis.del(key); throw error }`. */
+function isGivenBackAfter(claim: Claim, call: TSESTree.Node, body: FunctionGuards): boolean {
+  return releasesOf(claim, body).some((release) => {
+    for (let at: TSESTree.Node | undefined = release; at; at = at.parent)
+      if (at.type === 'CatchClause' && isInside(call, at.parent.block)) return true
+    return false
+  })
 }
 
 interface ParameterUse {

@@ -13,6 +13,7 @@ import type { World } from './evaluate.js'
 import { outlivesPass } from './outlives-pass.js'
 import { serialClaims } from './serial-claims.js'
 import { settlePoint } from './settle-point.js'
+import { withExpiry } from './short-lived.js'
 import { stateRead, stateWrite, type StateRead, type StateWrite } from './state-access.js'
 import { Suppositions, type Supposition } from './supposition.js'
 import { calleePath, descendants, isInnerLink, isInside } from './syntax-of.js'
@@ -61,7 +62,9 @@ export class FunctionGuards {
       ...entityWrites(this.nodes, this.calls, context.source.scopes),
     ])
     this.sharedClaims = shared(() => [
-      ...[...this.calls, ...this.statements].flatMap((call) => claimOf(call, context) ?? []),
+      ...[...this.calls, ...this.statements]
+        .flatMap((call) => claimOf(call, context) ?? [])
+        .map((claim) => withExpiry(claim, this.calls, context.source)),
       ...serialClaims(this),
     ])
   }

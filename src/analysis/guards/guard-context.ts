@@ -60,6 +60,8 @@ export interface DerivedGuard {
     readonly keys: readonly KeyPlace[]
     readonly kind: GuardKind
     readonly quality: GuardQuality
+    /** A failure of the callback gives the claim back. */
+    readonly isGivenBack?: true
     readonly line: number
     readonly why: string
   }

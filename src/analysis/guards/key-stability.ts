@@ -30,9 +30,42 @@ export function keyFault(node: TSESTree.Node, source: SourceFile, depth = 0): Ke
       if (inner) return inner
     }
     const fault = faultOf(each)
-    if (fault) return fault
+    if (fault && !(fault.fault === 'time' && isRounded(each, node))) return fault
   }
   return null
+}
+
+/**
+ * Whether a time is cut down to its day, hour or the like before it becomes part of the key, which then stands for that
+ * slot: `new Date().toISOString().slice(0, 10)`, `format(new Date(), 'yyyy-MM-dd')`, `Math.floor(Date.now() / day)`.
+ */
+function isRounded(time: TSESTree.Node, key: TSESTree.Node): boolean {
+  for (let at: TSESTree.Node | undefined = time; at && at !== key.parent; at = at.parent) {
+    if (at.type === 'MemberExpression' && at.computed && at.object.type === 'CallExpression')
+      if (calledName(at.object.callee) === 'split') return true
+    if (at.type !== 'CallExpression') continue
+    const name = calledName(at.callee)
+    if (
+      /^(toDateString|toLocaleDateString|getU?T?C?(FullYear|Month|Date|Day|Hours)|startOf\w*|floor|toPlainDate)$/.test(
+        name,
+      )
+    )
+      return true
+    const [first, second] = at.arguments
+    if (/^(slice|substring|substr)$/.test(name) && isUpTo(second, 13) && isUpTo(first, 0)) return true
+    const pattern = [first, second].find((each) => each?.type === 'Literal' && typeof each.value === 'string')
+    if (
+      /^(format|toFormat|formatDate)$/.test(name) &&
+      pattern?.type === 'Literal' &&
+      !/s|S|x|X|T/.test(String(pattern.value))
+    )
+      return true
+  }
+  return false
+}
+
+function isUpTo(node: TSESTree.Node | undefined, most: number): boolean {
+  return node?.type === 'Literal' && typeof node.value === 'number' && node.value <= most
 }
 
 function faultOf(node: TSESTree.Node): KeyFault | null {

@@ -8,6 +8,8 @@ export interface SqlStatement {
   readonly conditions: readonly string[]
   /** All columns that the WHERE of an UPDATE names, those too that a row can meet again. */
   readonly named: readonly string[]
+  /** The columns that an INSERT with one row of values gives the same value again, leaving out what SQL draws anew; absent where the values are not in sight. */
+  readonly repeated?: readonly string[]
   readonly returning: boolean
   readonly ignoresConflicts: boolean
 }
@@ -22,6 +24,7 @@ export function statementOf(text: string): SqlStatement | null {
       verb: 'insert',
       table: plain(insert[2] ?? ''),
       columns: list(insert[3] ?? ''),
+      ...repeatedOf(list(insert[3] ?? ''), flat),
       conditions: [],
       named: [],
       returning: isReturning(flat),
@@ -66,6 +69,18 @@ export function statementOf(text: string): SqlStatement | null {
       ignoresConflicts: false,
     }
   return null
+}
+
+/** What `VALUES (…)` says of each column, where there is one row of them. */
+function repeatedOf(columns: readonly string[], text: string): Pick<SqlStatement, 'repeated'> {
+  const row = /\bvalues ?\(((?:[^()]|\([^()]*\))*)\)(?! ?,)/i.exec(text)?.[1]
+  const values = row?.split(/,(?![^()]*\))/)
+  if (values?.length !== columns.length) return {}
+  const isDrawn = (value: string): boolean =>
+    /\b(gen_random_uuid|uuid_generate_v\d|uuid|newid|random|rand|randomblob|nextval|now|current_timestamp|clock_timestamp|default)\b/i.test(
+      value.replaceAll(/'[^']*'/g, ''),
+    )
+  return { repeated: columns.filter((_, at) => !isDrawn(values[at] ?? '')) }
 }
 
 /** The columns that the WHERE of a plain SELECT asks for. */

@@ -84,11 +84,21 @@ export function keyOf(node: TSESTree.Property): string | null {
 export function textOf(node: TSESTree.Node | undefined | null): string | null {
   if (node?.type === 'Literal' && typeof node.value === 'string') return node.value
   if (node?.type === 'TemplateLiteral') return node.quasis.map((each) => each.value.cooked ?? each.value.raw).join('?')
+  if (node?.type === 'CallExpression') return joinedText(node)
   if (node?.type === 'BinaryExpression' && node.operator === '+') {
     const [left, right] = [textOf(node.left), textOf(node.right)]
     return left === null && right === null ? null : `${left ?? '?'}${right ?? '?'}`
   }
   return null
+}
+
+/** `['SELECT 1', 'FROM t'].join(' ')`. */
+function joinedText({ callee, arguments: [separator] }: TSESTree.CallExpression): string | null {
+  if (callee.type !== 'MemberExpression' || propertyName(callee) !== 'join') return null
+  const list = skipWrappersDown(callee.object)
+  if (list.type !== 'ArrayExpression' || separator?.type !== 'Literal') return null
+  const lines = list.elements.map((each) => textOf(each))
+  return lines.length > 0 && lines.every((line) => line !== null) ? lines.join(String(separator.value)) : null
 }
 
 const knownDescendants = new WeakMap<TSESTree.Node, readonly TSESTree.Node[]>()

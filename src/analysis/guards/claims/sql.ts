@@ -5,7 +5,7 @@ import type { Claim, ClaimCall, ClaimUnit } from '../claim.js'
 import type { GuardContext } from '../guard-context.js'
 import { originModule } from '../origin-module.js'
 import { sqlText } from '../sql-text.js'
-import { statementOf } from '../sql-statement.js'
+import { statementOf, type SqlStatement } from '../sql-statement.js'
 import { calleePath, textOf } from '../syntax-of.js'
 import { known, objectOf, type Value } from '../value.js'
 import { initialiserOf } from '../variable-of.js'
@@ -28,7 +28,7 @@ export const sql: ClaimUnit = (call, context) => {
   } as const
   switch (statement.verb) {
     case 'insert':
-      return inserted(base, statement.ignoresConflicts, table, statement.columns)
+      return inserted(base, statement)
     case 'delete':
       return statement.conditions.length === 0
         ? null
@@ -67,15 +67,14 @@ export const sql: ClaimUnit = (call, context) => {
 
 function inserted(
   base: Pick<Claim, 'node' | 'kind' | 'win' | 'lose' | 'asynchronous' | 'keys'>,
-  ignores: boolean,
-  table: string,
-  columns: readonly string[],
+  { ignoresConflicts, table, columns, repeated }: SqlStatement,
 ): Claim {
-  if (ignores)
+  if (ignoresConflicts)
     return {
       ...base,
       quality: 'sound',
       unmistakable: true,
+      ...(repeated && { needsUnique: { table, columns: repeated, written: columns, confirmedBy: 'never' } }),
       why: `the INSERT into ${table} ignores a row that exists, and its result says whether a new one was made`,
     }
   return {

@@ -62,6 +62,15 @@ function gateAround(callback: TSESTree.Node, target: TSESTree.Node, context: Gua
   if (!place) return []
   const known = gateCall(place.call, place.argument, place.property, context)
   if (!known) return []
+  if (known.quality === 'sound' && known.isGivenBack && isOneOfMany(target, callback))
+    return [
+      foundGuard(
+        place.call,
+        known.kind,
+        'racy',
+        'the called function gives its claim back when its callback fails, and this send is one of several in it: a later one that fails makes the next run send the earlier ones again. Claim each send by itself',
+      ),
+    ]
   const waited = known.kind !== 'gate' || isWaitedFor(target, callback)
   if (waited) return [foundGuard(place.call, known.kind, known.quality, known.why)]
   return [
@@ -99,7 +108,7 @@ function gateCall(
   argument: number,
   property: string | null,
   context: GuardContext,
-): Pick<FoundGuard, 'kind' | 'quality' | 'why'> | null {
+): (Pick<FoundGuard, 'kind' | 'quality' | 'why'> & { readonly isGivenBack?: true }) | null {
   if (context.gateOf?.(call) === argument)
     return { kind: 'gate', quality: 'sound', why: 'the send runs in the callback of a configured gate' }
   if (originModule(call.callee, context) === 'sendgate') {
@@ -135,7 +144,14 @@ function gateCall(
     },
     context,
   )
-  return { kind, quality, why }
+  return { kind, quality, why, ...(derived.isGivenBack && { isGivenBack: true }) }
+}
+
+/** Whether the target is made in a loop inside of the callback. */
+function isOneOfMany(target: TSESTree.Node, callback: TSESTree.Node): boolean {
+  for (let at = target.parent; at && at !== callback; at = at.parent)
+    if (/^(For|While|DoWhile)/.test(at.type) || (isCallback(at) && callbackRun(at) === 'each')) return true
+  return false
 }
 
 /** Every step from the target out to the gate's callback hands the promise on. */

@@ -17,6 +17,7 @@ import { calleePath, descendants, isInside, textOf } from '../syntax-of.js'
 import { stateOfFewerKeys } from '../shared-state.js'
 import { stateWrite } from '../state-access.js'
 import { uniquenessOf } from '../uniqueness.js'
+import { waitsFor } from '../waits-for.js'
 import { initialiserOf } from '../variable-of.js'
 
 /**
@@ -78,6 +79,13 @@ function judged(claim: Claim, site: GuardSite): FoundGuard | null {
   if (!body.flow.reachable(target)) return null
   const loser = loserReaches(claim, target, body)
   const winner = body.after(claim, 'win').isReachable(target)
+  if (!loser && winner && waitsFor(claim, body, target))
+    return foundGuard(
+      claim.node,
+      'lock',
+      'racy',
+      'who loses this claim tries it again until he wins, so it is a lock: the next pass sends too as soon as the claim is free. Return when it was lost, or test a durable mark inside the lock',
+    )
   if (!loser && winner) return passed(claim, site)
   if (!claim.unmistakable || claim.quality === 'defective' || !body.flow.dominates(claim.node, target)) return null
   if (loser && !winner)
@@ -99,7 +107,7 @@ function judged(claim: Claim, site: GuardSite): FoundGuard | null {
         claim.node,
         claim.kind,
         'defective',
-        `${claim.why}, but the result is not tested before the send. Return when the claim was lost`,
+        `${claim.why}, but the result is not tested before the send on every way to it. Return when the claim was lost`,
       )
     : null
 }

@@ -169,7 +169,10 @@ function isUnderTest(node: TSESTree.Node, dependsOn: (node: TSESTree.Node) => bo
   return false
 }
 
-/** The value is an argument of a call that is waited for: what comes back is that call's own. */
+/**
+ * The value is an argument of a call that is waited for: what comes back is that call's own. What a callback answers
+ * comes back as it is: `await step.run('load', () => read())`, `await retry(async () => { …; return row })`.
+ */
 function isHandedAway(node: TSESTree.Node, root: TSESTree.Node): boolean {
   for (let at: TSESTree.Node = node; at !== root && at.parent; at = at.parent) {
     const { parent } = at
@@ -178,9 +181,20 @@ function isHandedAway(node: TSESTree.Node, root: TSESTree.Node): boolean {
       parent.callee !== at &&
       isInside(parent, root) &&
       skipWrappers(parent).parent?.type === 'AwaitExpression' &&
-      !isCollecting(parent)
+      !isCollecting(parent) &&
+      !(isFunction(at) && isAnswered(node, at))
     )
       return true
+  }
+  return false
+}
+
+/** Whether a node stands in what a callback returns. */
+function isAnswered(node: TSESTree.Node, callback: TSESTree.Node): boolean {
+  if (callback.type === 'ArrowFunctionExpression' && callback.body.type !== 'BlockStatement') return true
+  for (let at: TSESTree.Node | undefined = node; at && at !== callback; at = at.parent) {
+    if (isFunction(at)) return false
+    if (at.type === 'ReturnStatement') return true
   }
   return false
 }

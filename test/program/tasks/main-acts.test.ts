@@ -72,6 +72,20 @@ server.post('/jobs/remind', (request) => run(remind, request))`,
     ])
   })
 
+  it('lets what the callback of a step answers come back from the step', async () => {
+    const load = `const o = await step.run('load', async () => await prisma.order.findUnique({ where: { id } }))`
+    const tasks = await tasksOf({
+      'src/jobs.js': `${head}import { Inngest } from 'inngest'
+const inngest = new Inngest({ id: 'a' })
+inngest.createFunction({ id: 'due' }, { event: 'a/b' }, async ({ step }) => { ${load}; if (o.status !== 'open') return; await step.run('mail', async () => { ${send} }) })
+inngest.createFunction({ id: 'any' }, { event: 'a/c' }, async ({ step }) => { ${load}; if (!o) return; await step.run('mail', async () => { await mailer.sendMail({ text: o.title }) }) })`,
+    })
+    expect(tasks.map(({ name, sync }) => [name, sync.status])).toEqual([
+      ['due', 'present'],
+      ['any', 'content-only'],
+    ])
+  })
+
   it('knows the mails and the queries of the third Strapi', async () => {
     const tasks = await tasksOf({
       'config/functions/cron.js': `module.exports = { '0 3 * * *': async () => { const tasks = await strapi.query('task').find({ task_state_ne: 3 }); for (const task of tasks) await strapi.plugins['email'].services.email.send({ to: task.email }) } }`,

@@ -1,7 +1,6 @@
 import { findEffects, type FoundEffect } from '../../analysis/effects/find-effects.js'
 import { findOpenEffects } from '../../analysis/effects/find-open-effects.js'
 import type { CallSite } from '../../analysis/program.js'
-import { isHarmlessAgain } from '../../analysis/sync/is-harmless-again.js'
 import { effects as effectEntries } from '../../catalogue/index.js'
 import type { Place, TaskSite, UnknownReason } from '../../result/coverage-report.js'
 import { dependenciesOf, foreignPackages } from '../dependencies-of.js'
@@ -38,10 +37,8 @@ export function codeTasks(sources: TaskSources, sends: readonly CallSite[]): Tas
     open: new EffectReach(open, sources.linked.own),
     reasons: new Map(open.map(({ call, reason }) => [call, reason])),
   }
-  const once = [...sends, ...collected.effects.filter(({ call }) => !isHarmlessAgain(call, sources.program.evaluator))]
   const book = new SyncBook(sources, {
     all: new EffectReach(certain, sources.linked.graph),
-    once: new EffectReach(once, sources.linked.graph),
     own: acts.certain,
   })
   return withIds(findTasks(sources, collected).map((task) => siteOf(task, { sources, acts, book })))

@@ -9,13 +9,13 @@ export class EffectReach {
   private readonly graph: CallGraph
   private readonly within = new Map<string, CallSite[]>()
   private readonly reaching: ReadonlySet<string>
-  private readonly acts = new Set<CallSite['call']>()
 
   constructor(effects: readonly CallSite[], graph: CallGraph) {
     this.graph = graph
+    const seen = new Set<CallSite['call']>()
     for (const site of effects) {
-      if (this.acts.has(site.call)) continue
-      this.acts.add(site.call)
+      if (seen.has(site.call)) continue
+      seen.add(site.call)
       const key = callerKey(site.file, site.call.function)
       addToGroup(this.within, key, site)
     }
@@ -25,11 +25,6 @@ export class EffectReach {
   /** Effects that stand in the function itself. */
   ownOf(key: string): readonly CallSite[] {
     return this.within.get(key) ?? []
-  }
-
-  /** Whether a call is one of the effects. */
-  holds({ call }: CallSite): boolean {
-    return this.acts.has(call)
   }
 
   reaches(key: string): boolean {

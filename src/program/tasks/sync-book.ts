@@ -36,12 +36,10 @@ interface Way {
   readonly next: readonly string[]
 }
 
-/** By the key of the function; null where that is being judged, or no way leads to an effect. */
-type Judged = Map<string, WaySync | null>
-
 /** The functions that are entered from one handler, and what is known of them. */
 interface Pass {
-  readonly judged: Map<EffectReach, Judged>
+  /** By the key of the function; null where that is being judged, or no way leads to an effect. */
+  readonly judged: Map<string, WaySync | null>
   readonly isEntered: (key: string) => boolean
 }
 
@@ -51,8 +49,6 @@ const missing: PlacedSync = { level: 'missing', file: null, line: null, conditio
 export class SyncBook {
   private readonly sources: TaskSources
   private readonly reach: EffectReach
-  /** The effects that a second run makes a second time. */
-  private readonly once: EffectReach
   /** Along what each call hands over itself, see `ownReach`. */
   private readonly own: EffectReach
   private readonly guards: GuardBook
@@ -61,12 +57,11 @@ export class SyncBook {
   private readonly memories: SyncMemories
   private readonly local = new Map<CallSite['call'], WaySync>()
   private readonly ways = new Map<string, readonly Way[]>()
-  private readonly everywhere = { judged: new Map<EffectReach, Judged>(), isEntered: () => true }
+  private readonly everywhere: Pass = { judged: new Map(), isEntered: () => true }
 
-  constructor(sources: TaskSources, { all, once, own }: Record<'all' | 'once' | 'own', EffectReach>) {
+  constructor(sources: TaskSources, { all, own }: Record<'all' | 'own', EffectReach>) {
     this.sources = sources
     this.reach = all
-    this.once = once
     this.own = own
     this.open = recentlyUsed(
       (file) => {
@@ -94,10 +89,7 @@ export class SyncBook {
     readonly trigger: TriggerKind
     readonly around: readonly string[]
   }): TaskSite['sync'] {
-    // Setting a label once more, or taking away what is gone, harms nobody: beside what would be done twice it decides nothing.
-    const pass = this.passFrom(handler)
-    const way = this.judge(handler, this.once, pass) ?? this.judge(handler, this.reach, pass) ?? missing
-    const judged = joined(this.judgeAround(handler, around), way)
+    const judged = joined(this.judgeAround(handler, around), this.judge(handler, this.passFrom(handler)) ?? missing)
     // What a request looked up before it handed a callback over decided about the request; only a branch around the hand-over is about the callback.
     const { level, file, line, conditionLine } =
       trigger === 'deferred' && judged.level === 'content-only' && this.isBefore(handler, judged) ? missing : judged
@@ -138,24 +130,21 @@ export class SyncBook {
   private passFrom(handler: string): Pass {
     const own = this.own.functionsFrom(handler)
     const isEntered = (key: string): boolean => own.has(key) || !this.own.reaches(key)
-    return [...this.reach.functionsFrom(handler)].every(isEntered)
-      ? this.everywhere
-      : { judged: new Map<EffectReach, Judged>(), isEntered }
+    return [...this.reach.functionsFrom(handler)].every(isEntered) ? this.everywhere : { judged: new Map(), isEntered }
   }
 
-  /** The weakest of all ways from the function to one of these effects; null when there is none, or every way leads back into a function that is being judged. */
-  private judge(key: string, acts: EffectReach, pass: Pass): WaySync | null {
-    const judged: Judged = pass.judged.get(acts) ?? new Map()
-    pass.judged.set(acts, judged)
+  /** The weakest of all ways from the function to an effect; null when there is none, or every way leads back into a function that is being judged. */
+  private judge(key: string, pass: Pass): WaySync | null {
+    const { judged } = pass
     const before = judged.get(key)
     if (before !== undefined) return before
     judged.set(key, null)
     const ways = this.waysFrom(key).flatMap(({ site, next }): WaySync[] => {
-      const onwards = next.filter((to) => acts.reaches(to) && pass.isEntered(to))
-      if (onwards.length === 0 && !acts.holds(site)) return []
+      const onwards = next.filter((to) => pass.isEntered(to))
+      if (onwards.length === 0 && next.length > 0) return []
       const here = this.judgeSite(site)
       if (here.level === 'present' || onwards.length === 0) return [here]
-      const below = onwards.flatMap((to) => this.judge(to, acts, pass) ?? [])
+      const below = onwards.flatMap((to) => this.judge(to, pass) ?? [])
       return below.length === 0 ? [] : [joined(here, weakest(below))]
     })
     const worst = ways.length === 0 ? null : weakest(ways)

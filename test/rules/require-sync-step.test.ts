@@ -170,7 +170,7 @@ yamlTester.run('require-sync-step on YAML', requireSyncStep, {
             {
               messageId: 'insert',
               output:
-                'schedule: "0 6 * * *"\nprompt: |\n  - Count the tickets\n  - Before notifying the message: read what was already sent there since the last run; if this message is among it, stop.\n  - Notify the owner\n',
+                'schedule: "0 6 * * *"\nprompt: |\n  - Count the tickets\n  - Before notifying: read what was already sent there since the last run; if this message is among it, stop.\n  - Notify the owner\n',
             },
           ],
         },

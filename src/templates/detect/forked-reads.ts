@@ -141,7 +141,8 @@ function forkOf(looks: readonly Look[], at: number): Look | undefined {
 }
 
 /** What makes a comparison a fork. */
-const decides = /\b(?:if|when|whenever|unless|only|skip|stop|otherwise|whether|no|not|nothing|else)\b|→|\?/i
+const decides =
+  /\b(?:if|when|whenever|unless|only|skip|stop|otherwise|whether|no|not|nothing|else)\b|→|\?|^\W*(?:the )?(?:identical|same|unchanged|different|changed)(?: \w+)?\s*[:,–—]/i
 
 function decidesByStore({ text }: Said): boolean {
   return (
@@ -169,7 +170,7 @@ function headingFork(following: readonly Look[]): Look | undefined {
   return following.find(
     ({ passage, text }) =>
       (passage.role === 'heading' || passage.role === 'item') &&
-      /^\W*(?:no(?= (?:[\w-]+ )?(?:match|match(?:es|ing)|existing|open|prior|previous|duplicate|such|results?|[\w-]+ (?:found|exists?|yet))\b|\W*$)|none|if (?:it|one|none|so|not|absent|present|missing|found|there)|absent|missing)\b|\balready\b|\bcontains\b/i.test(
+      /^\W*(?:no(?= (?:[\w-]+ )?(?:match|match(?:es|ing)|existing|open|prior|previous|duplicate|such|results?|[\w-]+ (?:found|exists?|yet))\b| [\w-]+ *[;|]|\W*$)|none|if (?:it|one|none|so|not|absent|present|missing|found|there)|absent|missing)\b|\balready\b|\bcontains\b/i.test(
         text,
       ) &&
       !isContentFork(text) &&

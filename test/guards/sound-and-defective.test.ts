@@ -573,6 +573,16 @@ describe('an update that stores what somebody wrote is no guard, however its res
       'none',
     ],
     [
+      'Drizzle, a switch that somebody sets',
+      'async function f(id, isPublic) { const [note] = await db.update(notes).set({ isPublic }).where(eq(notes.id, id)).returning(); if (!note) throw new Error("gone"); await send() }',
+      'none',
+    ],
+    [
+      'Drizzle, a switch that is set for good',
+      'async function f(id) { const [note] = await db.update(notes).set({ isTold: true }).where(eq(notes.id, id)).returning(); if (!note) throw new Error("gone"); await send() }',
+      'atomic-claim/defective',
+    ],
+    [
       'Drizzle, a mark',
       'async function f(id, text) { const [note] = await db.update(notes).set({ text, toldAt: new Date() }).where(eq(notes.id, id)).returning(); if (!note) throw new Error("gone"); await send() }',
       'atomic-claim/defective',

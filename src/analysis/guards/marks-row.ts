@@ -3,7 +3,7 @@ import { calleePath, keyOf, textOf } from './syntax-of.js'
 
 const kept = /^(?:updated|modified|edited|changed|last_?(?:updated|modified|edited|changed))/i
 const marks =
-  /stat(?:us|e)$|stage|phase|(?:[a-z]_|[a-z])(?:At|_at|On|_on)$|^(?:is|has|was|did)(?:[A-Z_]|$)|sent|notif|remind|deliver|process|handled|done|complet|claim|lock|delet|archiv|publish|revok|expire|seen|count|version|attempt/i
+  /stat(?:us|e)$|stage|phase|(?:[a-z]_|[a-z])(?:At|_at|On|_on)$|sent|notif|remind|deliver|process|handled|done|complet|claim|lock|delet|archiv|publish|revok|expire|seen|count|version|attempt/i
 
 /**
  * Whether an update sets something that tells a second run that it is one: a constant, the present time, or a column

@@ -440,6 +440,11 @@ export const sendCases: readonly (readonly [name: string, text: string, sends: r
     ['c.env.MAIL.send'],
   ],
   [
+    'a request whose options others hand in without a method',
+    `const issues = 'https://api.github.com/repos/a/b/issues'\nconst load = (options: RequestInit) => fetch(issues, options)\nload({ headers: { accept: 'x' } })\nconst write = (init: RequestInit) => fetch(issues, init)\nwrite({ headers: {} })\nwrite({ method: 'POST' })\nexport const any = (given: RequestInit) => fetch(issues, given)`,
+    ['fetch', 'fetch'],
+  ],
+  [
     'a script of github-script in a file',
     `module.exports = async ({ github, context, core }, options) => {\n  const open = async (title) => { const { data } = await github.rest.issues.listForRepo(context.repo); if (!data.length) await github.rest.issues.create({ ...context.repo, title }) }\n  await open(options.title)\n}\nexports.other = ({ github }) => github.rest.issues.create({})`,
     ['github.rest.issues.create'],

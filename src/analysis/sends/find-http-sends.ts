@@ -54,7 +54,7 @@ class Search {
     const { request, file, program } = this
     const here = { file, call: request.call }
     const local = this.judge(here, null, program.local)
-    if (typeof local !== 'string') return [{ ...here, send: local }]
+    if (typeof local !== 'string') return this.isReadForAll() ? [] : [{ ...here, send: local }]
     // Who hands in the address knows more than who hands in the rest, such as the `resolve` of a promise around the request.
     const enclosing =
       owningFunction([...request.url, ...(request.base ? [request.base] : [])], here, program) ??
@@ -72,6 +72,12 @@ class Search {
     }
     const linked = local === 'open' ? this.judge(here, null, program.evaluator) : local
     return typeof linked === 'string' ? [] : [{ ...here, send: linked }]
+  }
+
+  /** Whether nothing here says how it asks, and all who hand in the options only read: `load({ headers })`. */
+  private isReadForAll(): boolean {
+    const { request, program } = this
+    return methodsOf(request, program.local, null).length === 0 && isRead(methodsOf(request, program.evaluator, null))
   }
 
   private judge(site: CallSite, frame: Frame | null, evaluator: Program['local']): Judgement {

@@ -123,8 +123,14 @@ export function methodsOf(request: HttpRequest, evaluator: Evaluator, frame: Fra
     value.kind === 'literal' && typeof value.value === 'string' ? [value.value.toUpperCase()] : [],
   )
   if (known.length > 0) return known
-  return values.length > 0 &&
-    values.every((value) => value.kind === 'unknown' && value.reason.startsWith('no property'))
-    ? ['GET']
-    : []
+  return values.some(isAbsent) && values.every((value) => isAbsent(value) || isOfType(value)) ? ['GET'] : []
+}
+
+function isAbsent(value: Origin): boolean {
+  return value.kind === 'unknown' && value.reason.startsWith('no property')
+}
+
+/** What the annotation `RequestInit` says that there may be says nothing beside the objects that are handed in. */
+function isOfType(value: Origin): boolean {
+  return value.kind === 'member' && value.object.kind === 'instance' && value.object.of.kind === 'global'
 }

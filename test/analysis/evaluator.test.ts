@@ -183,6 +183,43 @@ const cases: readonly (readonly [
     { 'b.ts': 'const { Client } = require("sdk")\nconst box = module.exports = {}\nbox.c = new Client()' },
   ],
   [
+    'what a function of an import makes, added to an object',
+    'import sdk from "sdk"\nconst box = {}\nbox.c = sdk.createClient({})\nmark(box.c.send)',
+    ['sdk createClient().send'],
+  ],
+  [
+    'what the module itself exports',
+    'const { Client } = require("sdk")\nmodule.exports.c = new Client()\nmodule.exports.go = () => mark(module.exports.c.send)',
+    ['sdk Client().send'],
+  ],
+  [
+    'what the module itself exports by its short name',
+    'const { Client } = require("sdk")\nexports.c = new Client()\nexports.go = () => mark(exports.c.send)',
+    ['sdk Client().send'],
+  ],
+  [
+    'what the module itself exports through a variable',
+    'const { Client } = require("sdk")\nconst own = module.exports\nown.all = { c: new Client() }\nown.start = () => { own.first = own.all.c }\nown.go = () => mark(own.first.send)',
+    ['sdk Client().send'],
+  ],
+  [
+    'what the module itself exports through an object that is exported as a whole',
+    'const { Client } = require("sdk")\nconst own = (module.exports = { make: () => new Client() })\nown.c = own.make()\nmark(own.c.send)',
+    ['sdk Client().send'],
+  ],
+  [
+    'what is exported through a variable, in another module',
+    'const { c } = require("b.ts")\nmark(c.send)',
+    ['sdk Client().send'],
+    { 'b.ts': 'const { Client } = require("sdk")\nconst own = exports\nown.c = new Client()' },
+  ],
+  [
+    'a member of a value that is exported as a whole',
+    'const express = require("sdk")\nconst app = (module.exports = express())\napp.c = 1\nmark(app.get)',
+    ['sdk default().get'],
+  ],
+  ['a parameter that is called exports', 'export const go = (exports) => mark(exports.c)', ['member']],
+  [
     'plain data added to an object',
     `${sdk}const box = { a: 1 }\nif (on) box.b = 'x'\nmark(box.b)`,
     ['unknown no property b'],

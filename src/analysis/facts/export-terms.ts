@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { eitherOrigin, type Origin } from '../origin.js'
+import { isModuleExports, isOwnExports } from './own-exports.js'
 import { propertyName } from './property-name.js'
 import type { Terms } from './terms.js'
 
@@ -72,28 +73,18 @@ function all(statement: TSESTree.ExportAllDeclaration, found: ExportTerms, terms
     }
 }
 
-/** Records `module.exports = …`, `module.exports.x = …` and `exports.x = …`. */
+/** Records `module.exports = …`, `module.exports.x = …`, `exports.x = …`, and `mailer.x = …` of a `mailer` that is one of them. */
 export function commonJsExport(node: TSESTree.AssignmentExpression, found: ExportTerms, terms: Terms): void {
   const target = node.left
   if (target.type !== 'MemberExpression') return
   const name = propertyName(target, terms)
   if (name === null) return
   const value = terms.expression(node.right)
-  if (isFree(target.object, 'module', terms) && name === 'exports') add(found, '=', value)
-  else if (isFree(target.object, 'exports', terms) || isModuleExports(target.object, terms)) add(found, name, value)
+  if (isModuleExports(target, terms)) add(found, '=', value)
+  else if (isOwnExports(target.object, terms)) add(found, name, value)
 }
 
 function add(found: ExportTerms, name: string, value: Origin): void {
   const before = found.names[name]
   found.names[name] = before === undefined || before.kind === 'unknown' ? value : eitherOrigin([before, value])
-}
-
-function isModuleExports(node: TSESTree.Node, terms: Terms): boolean {
-  return (
-    node.type === 'MemberExpression' && isFree(node.object, 'module', terms) && propertyName(node, terms) === 'exports'
-  )
-}
-
-function isFree(node: TSESTree.Node, name: string, terms: Terms): boolean {
-  return node.type === 'Identifier' && node.name === name && !terms.variableOf(node)?.defs.length
 }

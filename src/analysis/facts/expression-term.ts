@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { eitherOrigin, unknownOrigin, type Origin } from '../origin.js'
+import { holdsOwnExports } from './own-exports.js'
 import { objectTerm } from './object-term.js'
 import { propertyName } from './property-name.js'
 import type { Terms } from './terms.js'
@@ -124,8 +125,12 @@ function textTerm(parts: readonly Origin[]): Origin {
 }
 
 function memberTerm(node: TSESTree.MemberExpression, terms: Terms): Origin {
-  const object = terms.expression(node.object)
   const name = propertyName(node, terms)
+  // What a module has exported it may also use itself.
+  const object: Origin =
+    name !== null && holdsOwnExports(node.object, terms)
+      ? { kind: 'namespace', file: terms.file }
+      : terms.expression(node.object)
   if (name !== null) return { kind: 'member', object, name }
   return node.property.type === 'Identifier' || node.property.type === 'MemberExpression'
     ? { kind: 'member', object, name: '*', key: terms.expression(node.property) }

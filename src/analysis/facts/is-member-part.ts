@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import type { Origin } from '../origin.js'
+import { rootNode } from '../root-node.js'
 import type { Terms } from './terms.js'
 
 /**
@@ -14,7 +15,7 @@ export function isMemberPart(value: Origin, node: TSESTree.Node, terms: Terms): 
     case 'import':
       return true
     case 'call':
-      return value.arguments.some(({ kind }) => kind === 'function')
+      return value.arguments.some(({ kind }) => kind === 'function') || isMadeByImport(node, terms)
     case 'binding':
       return (
         terms
@@ -27,4 +28,17 @@ export function isMemberPart(value: Origin, node: TSESTree.Node, terms: Terms): 
     default:
       return false
   }
+}
+
+/** What a function of an import makes is most likely a client: `desk.mailer = nodemailer.createTransport({})`. */
+function isMadeByImport(node: TSESTree.Node, terms: Terms): boolean {
+  const root = rootNode(node)
+  const term = terms.expression(root)
+  if (term.kind !== 'binding') return term.kind === 'import'
+  const declared = terms.variableOf(root)?.defs[0]?.node
+  return (
+    declared?.type === 'VariableDeclarator' &&
+    declared.init != null &&
+    terms.expression(declared.init).kind === 'import'
+  )
 }

@@ -11,6 +11,7 @@ import { sqlText } from './sql-text.js'
 import { chainOf } from './syntax-of.js'
 import { truthyValue, unknownValue, type Value } from './value.js'
 import { variableOf } from './variable-of.js'
+import { rootNode } from '../root-node.js'
 
 /**
  * State that is tested and set where nobody else can come in between: in a transaction that holds a lock on the row, in
@@ -38,7 +39,7 @@ function columnClaims(
   const neutral = new Evaluation(source, {})
   const start = Math.min(...reads.map(({ node }) => node.range[0]))
   const isOlder = (object: TSESTree.Node): boolean => {
-    const [definition] = variableOf(rootOf(object), source.scopes)?.defs ?? []
+    const [definition] = variableOf(rootNode(object), source.scopes)?.defs ?? []
     return definition === undefined || definition.node.range[1] <= start || definition.type !== 'Variable'
   }
   return write.columns.map(({ column, value }) => {
@@ -101,18 +102,4 @@ function claim({ node }: SerialWrite, state: string, loserSees: World, { how }: 
     state: [state],
     why: `${state} is tested and set in one ${how}, so only one caller passes`,
   }
-}
-
-/** The name that an expression begins with: `snap` of `snap.data().sent`. */
-function rootOf(node: TSESTree.Node): TSESTree.Node {
-  let at = node
-  while (at.type !== 'Identifier') {
-    if (at.type === 'MemberExpression') at = at.object
-    else if (at.type === 'CallExpression') at = at.callee
-    else if (at.type === 'AwaitExpression') at = at.argument
-    else if (at.type === 'TSNonNullExpression' || at.type === 'TSAsExpression' || at.type === 'ChainExpression')
-      at = at.expression
-    else return at
-  }
-  return at
 }

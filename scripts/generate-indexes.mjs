@@ -25,7 +25,7 @@ export function indexText({ folder, list, type }) {
   const imports = units.map(({ file, name }) => `import { ${name} } from './${file.replace(/\.ts$/, '.js')}'`)
   return [
     '// Written by scripts/generate-indexes.mjs from the files of this folder; do not edit.',
-    `import type { ${type} } from '../types.js'`,
+    `import type { ${type} } from '../entries/${list.slice(0, -1)}-entry.js'`,
     ...imports,
     '',
     `export const ${list}: readonly ${type}[] = [`,

@@ -6,7 +6,7 @@ import type {
   ReadEntry,
   SenderEntry,
   TriggerEntry,
-} from '../../src/catalogue/types.js'
+} from '../../src/catalogue/index.js'
 
 /** One thing the compiler is asked: does the module have the member, and does its call keep something at `place`. */
 export interface Try {

@@ -1,4 +1,4 @@
-import type { Declaration } from '../../src/catalogue/types.js'
+import type { Declaration } from '../../src/catalogue/entries/declaration.js'
 import type { CatalogueRow } from './rows-of.mjs'
 
 export interface VerifiedRow {

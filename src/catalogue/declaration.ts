@@ -1,4 +1,4 @@
-import type { ArgumentPredicate } from './types.js'
+import type { ArgumentPredicate } from './entries/argument-predicate.js'
 
 /** Names an API the way `sendgate.config.json` does: by module and path, or by the methods of a class or interface and its heirs. */
 export interface Declaration {

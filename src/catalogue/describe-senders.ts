@@ -3,7 +3,12 @@ import { actions } from './actions/index.js'
 import { commands } from './commands/index.js'
 import { hosts } from './hosts/index.js'
 import { senders } from './senders/index.js'
-import type { ActionEntry, CommandEntry, Evidence, HostEntry, Idempotency, SenderEntry } from './types.js'
+import type { ActionEntry } from './entries/action-entry.js'
+import type { CommandEntry } from './entries/command-entry.js'
+import type { Evidence } from './entries/evidence.js'
+import type { HostEntry } from './entries/host-entry.js'
+import type { Idempotency } from './entries/idempotency.js'
+import type { SenderEntry } from './entries/sender-entry.js'
 
 /** One printed line of the catalogue. */
 export interface SenderRow {

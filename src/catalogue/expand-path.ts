@@ -1,5 +1,5 @@
 import { parsePath } from './parse-path.js'
-import type { Path, PathStep } from './types.js'
+import type { Path, PathStep } from './entries/path.js'
 
 /** Every path without alternatives that a path stands for, in the order in which they are written. */
 export function expandPath(path: Path): readonly Path[] {

@@ -1,4 +1,4 @@
-import type { PathStep, TakenStep } from './types.js'
+import type { PathStep, TakenStep } from './entries/path.js'
 
 /**
  * Whether the steps that code takes from a module are those of a path. `taken` begins with the imported name; a leading

@@ -1,4 +1,4 @@
-import type { Path, PathStep } from './types.js'
+import type { Path, PathStep } from './entries/path.js'
 
 const token = /^(?:\.?([A-Za-z_$][\w$-]*)|\.?\(([\w$|-]+)\)|(\.\*\*)|(\.\*)|(\(\))|<(\d+)>)/
 

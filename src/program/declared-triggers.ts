@@ -1,4 +1,4 @@
-import type { TriggerEntry, TriggerMember } from '../catalogue/types.js'
+import type { TriggerEntry, TriggerMember } from '../catalogue/entries/trigger-entry.js'
 import type { TriggerDeclaration } from '../config/sendgate-config.js'
 import type { DeclaredClass } from './triggers/find-declared-classes.js'
 import type { Registration } from '../analysis/triggers/registration.js'

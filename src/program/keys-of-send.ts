@@ -1,7 +1,9 @@
 import type { ProviderKeys } from '../analysis/guards/guard-context.js'
 import type { FoundSend } from '../analysis/sends/find-sends.js'
 import { hosts, senders } from '../catalogue/index.js'
-import type { HostEntry, Idempotency, SenderEntry } from '../catalogue/types.js'
+import type { HostEntry } from '../catalogue/entries/host-entry.js'
+import type { Idempotency } from '../catalogue/entries/idempotency.js'
+import type { SenderEntry } from '../catalogue/entries/sender-entry.js'
 
 /** What the catalogue says about the keys of a send; null when it is no send, or nothing is known of its provider. */
 export function keysOfSend(send: FoundSend | undefined): ProviderKeys | null {

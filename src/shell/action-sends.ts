@@ -1,4 +1,4 @@
-import type { ActionEntry, InputPredicate } from '../catalogue/types.js'
+import type { ActionEntry, InputPredicate } from '../catalogue/entries/action-entry.js'
 import type { ShellCatalogue } from './classify-command.js'
 import { earlierStepGuards } from './earlier-step-guards.js'
 import type { UsedAction } from './read-workflow.js'

@@ -1,4 +1,6 @@
-import type { ActionEntry, CommandEntry, HostEntry } from '../catalogue/types.js'
+import type { ActionEntry } from '../catalogue/entries/action-entry.js'
+import type { CommandEntry } from '../catalogue/entries/command-entry.js'
+import type { HostEntry } from '../catalogue/entries/host-entry.js'
 import type { Channel, Confidence } from '../result/coverage-report.js'
 import { ghApiSend } from './gh-api-send.js'
 import { destinationOf } from './http-destination.js'

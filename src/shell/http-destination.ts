@@ -1,4 +1,4 @@
-import type { HostEntry } from '../catalogue/types.js'
+import type { HostEntry } from '../catalogue/entries/host-entry.js'
 import type { Channel } from '../result/coverage-report.js'
 import type { HttpRequest } from './http-request.js'
 import type { ShellValue } from './shell-value.js'

@@ -1,4 +1,4 @@
-import type { CommandEntry } from '../catalogue/types.js'
+import type { CommandEntry } from '../catalogue/entries/command-entry.js'
 
 /** A catalogued program in a role: it sends, or it only reads. */
 export interface CommandMatch {

@@ -1,4 +1,5 @@
-import type { CommandEntry, HostEntry } from '../../src/catalogue/types.js'
+import type { CommandEntry } from '../../src/catalogue/entries/command-entry.js'
+import type { HostEntry } from '../../src/catalogue/entries/host-entry.js'
 import type { ShellCatalogue } from '../../src/shell/classify-command.js'
 
 const commands: readonly Omit<CommandEntry, 'verified'>[] = [

@@ -1,6 +1,6 @@
 import { matchesPath } from '../../catalogue/matches-path.js'
 import { parsePath } from '../../catalogue/parse-path.js'
-import type { PathStep } from '../../catalogue/types.js'
+import type { PathStep } from '../../catalogue/entries/path.js'
 import type { CallFact, ClassFact } from '../file-facts.js'
 import type { Origin } from '../origin.js'
 import type { Program } from '../program.js'

@@ -1,4 +1,5 @@
-import type { EffectEntry, SenderEntry } from '../../catalogue/types.js'
+import type { EffectEntry } from '../../catalogue/entries/effect-entry.js'
+import type { SenderEntry } from '../../catalogue/entries/sender-entry.js'
 
 /**
  * Kinds that are not external: object storage belongs to the project like its database, and a model that is asked

@@ -1,4 +1,4 @@
-import type { EffectEntry } from '../../catalogue/types.js'
+import type { EffectEntry } from '../../catalogue/entries/effect-entry.js'
 import type { FileFacts } from '../file-facts.js'
 import type { CallSite, Program } from '../program.js'
 import { matchSender } from '../sends/match-sender.js'

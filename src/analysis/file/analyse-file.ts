@@ -1,5 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types'
-import type { CommandEntry, HostEntry, SenderEntry } from '../../catalogue/types.js'
+import type { CommandEntry } from '../../catalogue/entries/command-entry.js'
+import type { HostEntry } from '../../catalogue/entries/host-entry.js'
+import type { SenderEntry } from '../../catalogue/entries/sender-entry.js'
 import type { CoveredFact } from '../../result/editor-facts.js'
 import type { SourceFile } from '../../syntax/source-file.js'
 import type { Declaration } from '../../catalogue/declaration.js'

@@ -1,5 +1,5 @@
 import { parsePath } from '../../catalogue/parse-path.js'
-import type { SenderEntry } from '../../catalogue/types.js'
+import type { SenderEntry } from '../../catalogue/entries/sender-entry.js'
 import { processModules } from '../sends/child-process.js'
 import { httpModules } from '../sends/http-clients.js'
 import type { FileKnowledge } from './analyse-file.js'

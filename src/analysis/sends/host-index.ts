@@ -1,5 +1,5 @@
 import { addToGroup } from '../add-to-group.js'
-import type { HostEntry, HostSend } from '../../catalogue/types.js'
+import type { HostEntry, HostSend } from '../../catalogue/entries/host-entry.js'
 import { hole } from './text-of.js'
 
 interface IndexedHost {

@@ -1,4 +1,4 @@
-import type { CommandEntry } from '../../catalogue/types.js'
+import type { CommandEntry } from '../../catalogue/entries/command-entry.js'
 import type { CallFact } from '../file-facts.js'
 import type { Evaluator } from '../values/evaluator.js'
 import { startsProcess } from './child-process.js'

@@ -1,4 +1,4 @@
-import type { Declaration } from '../../catalogue/types.js'
+import type { Declaration } from '../../catalogue/entries/declaration.js'
 import type { CalleeAnswer, CalleeDeclaration, TypeAlias } from './callee-answer.js'
 import type { ShapedMember } from './member-shapes.js'
 

@@ -1,5 +1,6 @@
 import { parsePath } from '../../catalogue/parse-path.js'
-import type { Declaration, SenderEntry, SenderMember } from '../../catalogue/types.js'
+import type { Declaration } from '../../catalogue/entries/declaration.js'
+import type { SenderEntry, SenderMember } from '../../catalogue/entries/sender-entry.js'
 
 /** Where the type checker finds the member that a call calls. */
 export interface SeenDeclaration {

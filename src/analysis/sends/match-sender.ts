@@ -1,5 +1,6 @@
 import { matchesPath } from '../../catalogue/matches-path.js'
-import type { SenderEntry, SenderMember, TakenStep } from '../../catalogue/types.js'
+import type { TakenStep } from '../../catalogue/entries/path.js'
+import type { SenderEntry, SenderMember } from '../../catalogue/entries/sender-entry.js'
 import type { Channel } from '../../result/coverage-report.js'
 import type { CallFact } from '../file-facts.js'
 import { packageOf, plainSpecifier } from '../specifier.js'

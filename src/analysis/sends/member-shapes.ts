@@ -1,5 +1,7 @@
 import { addToGroup } from '../add-to-group.js'
-import type { CommandObject, PathStep, SenderEntry, SenderMember } from '../../catalogue/types.js'
+import type { CommandObject } from '../../catalogue/entries/command-object.js'
+import type { PathStep } from '../../catalogue/entries/path.js'
+import type { SenderEntry, SenderMember } from '../../catalogue/entries/sender-entry.js'
 import { parsePath } from '../../catalogue/parse-path.js'
 
 export interface ShapedMember {

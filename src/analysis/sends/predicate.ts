@@ -1,4 +1,4 @@
-import type { ArgumentPredicate } from '../../catalogue/types.js'
+import type { ArgumentPredicate } from '../../catalogue/entries/argument-predicate.js'
 import type { CallOrigin, Origin } from '../origin.js'
 import type { Evaluator, Frame } from '../values/evaluator.js'
 import { textsOf } from './text-of.js'

@@ -1,4 +1,5 @@
-import type { HostEntry, SenderEntry } from '../../catalogue/types.js'
+import type { HostEntry } from '../../catalogue/entries/host-entry.js'
+import type { SenderEntry } from '../../catalogue/entries/sender-entry.js'
 import type { ProviderKeys } from '../guards/guard-context.js'
 import type { FoundSend } from './find-sends.js'
 

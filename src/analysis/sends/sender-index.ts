@@ -1,6 +1,8 @@
 import { addToGroup } from '../add-to-group.js'
 import { parsePath } from '../../catalogue/parse-path.js'
-import type { CommandObject, EnvironmentBinding, PathStep, SenderEntry, SenderMember } from '../../catalogue/types.js'
+import type { CommandObject } from '../../catalogue/entries/command-object.js'
+import type { PathStep } from '../../catalogue/entries/path.js'
+import type { EnvironmentBinding, SenderEntry, SenderMember } from '../../catalogue/entries/sender-entry.js'
 
 export interface IndexedMember {
   readonly entry: SenderEntry

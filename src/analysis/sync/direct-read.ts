@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types'
-import type { ReadEntry } from '../../catalogue/types.js'
+import type { ReadEntry } from '../../catalogue/entries/read-entry.js'
 import { calledName } from '../cfg/callback-run.js'
 import { stateRead } from '../guards/state-access.js'
 import { calleePath, chainOf, descendants, keyOf, property, textOf } from '../guards/syntax-of.js'

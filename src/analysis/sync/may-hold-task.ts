@@ -1,4 +1,4 @@
-import type { HandlerPlace } from '../../catalogue/types.js'
+import type { HandlerPlace } from '../../catalogue/entries/handler-place.js'
 import { taskTriggers } from './task-triggers.js'
 
 let packages: RegExp | undefined

@@ -1,4 +1,4 @@
-import type { ReadEntry } from '../../catalogue/types.js'
+import type { ReadEntry } from '../../catalogue/entries/read-entry.js'
 import type { SyncRead } from './state-read.js'
 
 /** What a call of a first-party function tells about the state it read. */

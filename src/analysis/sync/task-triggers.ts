@@ -1,5 +1,5 @@
 import { triggers } from '../../catalogue/triggers/index.js'
-import type { TriggerEntry } from '../../catalogue/types.js'
+import type { TriggerEntry } from '../../catalogue/entries/trigger-entry.js'
 import type { TriggerKind } from '../../result/coverage-report.js'
 
 const kinds: ReadonlySet<TriggerKind> = new Set(['cron', 'queue-worker', 'webhook', 'agent-tool'])

@@ -1,7 +1,7 @@
 import type { Origin } from '../origin.js'
 import type { Evaluator } from '../values/evaluator.js'
 import { functionsIn } from '../values/functions-in.js'
-import type { HandlerPlace } from '../../catalogue/types.js'
+import type { HandlerPlace } from '../../catalogue/entries/handler-place.js'
 
 /** Keys of the handler functions that a registering call is given at a place of the catalogue. */
 export function handlersAt(place: HandlerPlace, given: readonly Origin[], evaluator: Evaluator): readonly string[] {

@@ -1,5 +1,5 @@
 import type { CallSite } from '../program.js'
-import type { TriggerEntry, TriggerMember } from '../../catalogue/types.js'
+import type { TriggerEntry, TriggerMember } from '../../catalogue/entries/trigger-entry.js'
 import type { TriggerKind, UnknownReason } from '../../result/coverage-report.js'
 
 /** One place where code is handed to something that starts it later, or for somebody else. */

@@ -1,6 +1,7 @@
 import { addToGroup } from '../add-to-group.js'
 import { parsePath } from '../../catalogue/parse-path.js'
-import type { PathStep, TriggerEntry, TriggerMember } from '../../catalogue/types.js'
+import type { PathStep } from '../../catalogue/entries/path.js'
+import type { TriggerEntry, TriggerMember } from '../../catalogue/entries/trigger-entry.js'
 
 export interface IndexedTrigger {
   readonly entry: TriggerEntry

@@ -1,6 +1,6 @@
 import type { Origin } from '../origin.js'
 import type { Evaluator } from '../values/evaluator.js'
-import type { HandlerPlace } from '../../catalogue/types.js'
+import type { HandlerPlace } from '../../catalogue/entries/handler-place.js'
 import type { UnknownReason } from '../../result/coverage-report.js'
 import { unknownReasons } from '../../result/unknown-reasons.js'
 

@@ -1,4 +1,4 @@
-import type { TakenStep } from '../../catalogue/types.js'
+import type { TakenStep } from '../../catalogue/entries/path.js'
 import type { CallOrigin, Origin } from '../origin.js'
 
 /** The way from a package (or a global) to a value, in the steps of the catalogue. */

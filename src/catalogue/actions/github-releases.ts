@@ -1,4 +1,4 @@
-import type { ActionEntry } from '../types.js'
+import type { ActionEntry } from '../entries/action-entry.js'
 
 export const githubReleases = {
   provider: 'github-release',

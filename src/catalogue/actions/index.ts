@@ -1,5 +1,5 @@
 // Written by scripts/generate-indexes.mjs from the files of this folder; do not edit.
-import type { ActionEntry } from '../types.js'
+import type { ActionEntry } from '../entries/action-entry.js'
 import { bluesky } from './bluesky.js'
 import { dingtalk } from './dingtalk.js'
 import { discord } from './discord.js'

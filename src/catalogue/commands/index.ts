@@ -1,5 +1,5 @@
 // Written by scripts/generate-indexes.mjs from the files of this folder; do not edit.
-import type { CommandEntry } from '../types.js'
+import type { CommandEntry } from '../entries/command-entry.js'
 import { apprise } from './apprise.js'
 import { aws } from './aws.js'
 import { az } from './az.js'

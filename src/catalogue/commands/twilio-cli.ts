@@ -1,4 +1,4 @@
-import type { CommandEntry } from '../types.js'
+import type { CommandEntry } from '../entries/command-entry.js'
 
 export const twilioCli = {
   provider: 'twilio-cli',

@@ -1,7 +1,7 @@
 import { httpClientVersions } from '../http-client-versions.js'
 import { httpClients } from '../http-clients.js'
 import { writingMethod } from '../writing-method.js'
-import type { EffectEntry } from '../types.js'
+import type { EffectEntry } from '../entries/effect-entry.js'
 
 export const httpWrite = {
   library: 'http-write',

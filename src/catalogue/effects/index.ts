@@ -1,5 +1,5 @@
 // Written by scripts/generate-indexes.mjs from the files of this folder; do not edit.
-import type { EffectEntry } from '../types.js'
+import type { EffectEntry } from '../entries/effect-entry.js'
 import { agentTools } from './agent-tools.js'
 import { airtable } from './airtable.js'
 import { aws } from './aws.js'

@@ -1,4 +1,4 @@
-import type { EffectEntry } from '../types.js'
+import type { EffectEntry } from '../entries/effect-entry.js'
 
 export const marketing = {
   library: 'marketing',

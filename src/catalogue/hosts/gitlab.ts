@@ -1,4 +1,4 @@
-import type { HostEntry } from '../types.js'
+import type { HostEntry } from '../entries/host-entry.js'
 
 export const gitlab = {
   provider: 'gitlab',

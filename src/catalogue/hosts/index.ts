@@ -1,5 +1,5 @@
 // Written by scripts/generate-indexes.mjs from the files of this folder; do not edit.
-import type { HostEntry } from '../types.js'
+import type { HostEntry } from '../entries/host-entry.js'
 import { _360messenger } from './360messenger.js'
 import { _46elks } from './46elks.js'
 import { africastalking } from './africastalking.js'

@@ -1,4 +1,4 @@
-import type { ReadEntry } from '../types.js'
+import type { ReadEntry } from '../entries/read-entry.js'
 
 export const files = {
   library: 'files',

@@ -1,7 +1,7 @@
 import { httpClientVersions } from '../http-client-versions.js'
 import { httpClients } from '../http-clients.js'
 import { writingMethod } from '../writing-method.js'
-import type { ReadEntry } from '../types.js'
+import type { ReadEntry } from '../entries/read-entry.js'
 
 export const httpGet = {
   library: 'http-get',

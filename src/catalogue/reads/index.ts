@@ -1,5 +1,5 @@
 // Written by scripts/generate-indexes.mjs from the files of this folder; do not edit.
-import type { ReadEntry } from '../types.js'
+import type { ReadEntry } from '../entries/read-entry.js'
 import { adonisLucid } from './adonis-lucid.js'
 import { awsRead } from './aws-read.js'
 import { bookshelfWaterline } from './bookshelf-waterline.js'

@@ -1,4 +1,4 @@
-import type { SenderEntry } from '../types.js'
+import type { SenderEntry } from '../entries/sender-entry.js'
 
 /** Clients of Firebase from before its own SDK. */
 export const fcmLegacy = {

@@ -1,5 +1,5 @@
 // Written by scripts/generate-indexes.mjs from the files of this folder; do not edit.
-import type { SenderEntry } from '../types.js'
+import type { SenderEntry } from '../entries/sender-entry.js'
 import { adonisjsMail } from './adonisjs-mail.js'
 import { africastalking } from './africastalking.js'
 import { alibabaCloud } from './alibaba-cloud.js'

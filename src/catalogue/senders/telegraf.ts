@@ -1,4 +1,4 @@
-import type { SenderEntry } from '../types.js'
+import type { SenderEntry } from '../entries/sender-entry.js'
 
 const sends =
   '(sendMessage|sendPhoto|sendDocument|sendVideo|sendAudio|sendVoice|sendAnimation|sendSticker|sendLocation|sendVenue|sendContact|sendPoll|sendDice|sendMediaGroup|sendVideoNote|sendInvoice|sendGame|forwardMessage|copyMessage|sendCopy)'

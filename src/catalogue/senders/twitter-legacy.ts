@@ -1,4 +1,4 @@
-import type { SenderEntry } from '../types.js'
+import type { SenderEntry } from '../entries/sender-entry.js'
 
 /** Clients of the first API, which take the endpoint as text. */
 export const twitterLegacy = {

@@ -1,4 +1,4 @@
-import type { SenderEntry } from '../types.js'
+import type { SenderEntry } from '../entries/sender-entry.js'
 
 export const vk = {
   provider: 'vk',

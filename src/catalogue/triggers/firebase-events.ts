@@ -1,4 +1,4 @@
-import type { TriggerEntry, TriggerMember } from '../types.js'
+import type { TriggerEntry, TriggerMember } from '../entries/trigger-entry.js'
 
 const lastFunction = { kind: 'argument', index: 'last-function' } as const
 

@@ -1,4 +1,4 @@
-import type { TriggerEntry, TriggerMember } from '../types.js'
+import type { TriggerEntry, TriggerMember } from '../entries/trigger-entry.js'
 
 /** The first generation, also behind the options of the function. */
 const first: readonly TriggerMember[] = ['', 'runWith().', 'region().', 'region().runWith().'].flatMap(

@@ -1,5 +1,5 @@
 // Written by scripts/generate-indexes.mjs from the files of this folder; do not edit.
-import type { TriggerEntry } from '../types.js'
+import type { TriggerEntry } from '../entries/trigger-entry.js'
 import { adonisjsHttp } from './adonisjs-http.js'
 import { agenda } from './agenda.js'
 import { aiSdk } from './ai-sdk.js'

@@ -1,4 +1,4 @@
-import type { TriggerEntry } from '../types.js'
+import type { TriggerEntry } from '../entries/trigger-entry.js'
 
 export const nestjs = {
   name: 'nestjs',

@@ -2,7 +2,7 @@ import type { ClassFact, FileFacts } from '../../analysis/file-facts.js'
 import type { Evaluator } from '../../analysis/values/evaluator.js'
 import { takenPath } from '../../analysis/values/taken-steps.js'
 import { functionKey } from '../../analysis/program.js'
-import type { TriggerEntry, TriggerMember } from '../../catalogue/types.js'
+import type { TriggerEntry, TriggerMember } from '../../catalogue/entries/trigger-entry.js'
 import type { Registration } from '../../analysis/triggers/registration.js'
 
 /** A class of the configuration whose methods something starts; with `family`, those of its heirs. */

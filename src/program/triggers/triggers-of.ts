@@ -1,5 +1,5 @@
 import { groupBy } from '../../analysis/group-by.js'
-import type { Delivery } from '../../catalogue/types.js'
+import type { Delivery } from '../../catalogue/entries/trigger-entry.js'
 import type { Trigger } from '../../result/coverage-report.js'
 import type { Triggers } from '../graph/roots.js'
 import type { HandlerParts } from '../graph/wrapped-handlers.js'

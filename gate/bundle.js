@@ -100,8 +100,10 @@ function tidy(text) {
     .replace(/^\/\*\*(?:(?!\*\/)[^])*\*\/\n(?=\/\*\*)/gm, '')
     .replace(/^(?: {2})+/gm, (indent) => '\t'.repeat(indent.length / 2))
     .replace(/;$/gm, '')
+    .replace(/\/\*\*\n\s*\* /g, '/** ')
+    .replace(/\n\s*\*\/$/gm, ' */')
   const short = clean.replace(
-    /\{\n\t+([^{}*]{1,90})\n\t*\}/g,
+    /\{\n\t+([^{}*]{1,110})\n\t*\}/g,
     (_, members) => `{ ${members.replace(/,\n\t*/g, ', ').replace(/\n\t*/g, '; ')} }`,
   )
   const [list, names] = /\nexport \{ ([^}]*) \}\s*$/.exec(short)

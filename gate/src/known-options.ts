@@ -7,6 +7,5 @@ import { UsageError } from './errors.js'
  */
 export function knownOptions(given: object, known: Readonly<Record<string, true>>, of: string): void {
   const stray = Object.keys(given).find((name) => !Object.hasOwn(known, name))
-  if (stray !== undefined)
-    throw new UsageError(`${of} has no option ${stray}. Its options are ${Object.keys(known).join(', ')}.`)
+  if (stray !== undefined) throw new UsageError(`${of} has no option ${stray}, but ${Object.keys(known).join(', ')}.`)
 }

@@ -107,7 +107,5 @@ function modeOf(mode: 'enforce' | 'observe'): 'enforce' | 'observe' {
 /** Where types are not checked, the name of a store is easily taken for one. */
 function storeOf(store: Store): Store {
   if (typeof store?.cas === 'function') return store
-  throw new UsageError(
-    `The option store is ${typeof store === 'string' ? JSON.stringify(store) : `of type ${typeof store}`}; give a store, such as postgresStore({ url }) of sendgate/postgres.`,
-  )
+  throw new UsageError('The option store is no store; give one, such as postgresStore({ url }) of sendgate/postgres.')
 }

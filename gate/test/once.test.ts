@@ -65,12 +65,10 @@ describe('once', () => {
     await expect(gate.once(reportKey, undefined as never)).rejects.toThrow(UsageError)
     await expect(gate.once('report/f47ac10b-58cc-4372-a567-0e02b2c3d479' as never, () => 1)).rejects.toThrow(/UUID/)
     expect(() => createGate({ onUnknown: 'maybe' as never })).toThrow(/onUnknown/)
-    expect(() => createGate({ windw: '7d' } as never)).toThrow(
-      /^A gate has no option windw\. Its options are channel, /,
-    )
-    expect(() => createGate({ store: 'postgres' as never })).toThrow(/^The option store is "postgres"; give a store/)
+    expect(() => createGate({ windw: '7d' } as never)).toThrow(/^A gate has no option windw, but channel, /)
+    expect(() => createGate({ store: 'postgres' as never })).toThrow(/^The option store is no store; give one/)
     await expect(gate.once(reportKey, { send: () => 1, prob: () => 1 } as never)).rejects.toThrow(
-      /^gate\.once has no option prob\. Its options are send, probe, /,
+      /^gate\.once has no option prob, but send, probe, /,
     )
     expect(() => createGate({ deadline: 'soon' })).toThrow(/deadline/)
   })

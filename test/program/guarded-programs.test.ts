@@ -64,6 +64,7 @@ describe.each(readdirSync(folder).sort())('%s', (name) => {
         said: at === undefined ? 'absent' : `${at.verdict}${guard}${at.reason ? ` ${at.reason}` : ''}`,
       }
     })
+    expect(expected, 'a program without a mark asserts nothing').not.toEqual([])
     expect(found).toEqual(expected)
   })
 })

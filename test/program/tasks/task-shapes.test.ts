@@ -614,6 +614,7 @@ describe('tasks by the shape of their trigger', () => {
 
   it('follows the references that Convex generates to what is scheduled, once for each function', async () => {
     const tasks = await tasksOf({
+      // Its first lines are what tells that it is generated, so it is not read.
       'convex/_generated/server.js': `/* eslint-disable */\n/**\n * THIS CODE IS AUTOMATICALLY GENERATED.\n */\nimport { internalActionGeneric } from 'convex/server'\nexport const internalAction = internalActionGeneric`,
       'convex/mails.ts': `import { internalAction, internalMutation } from './_generated/server'\nimport { internal } from './_generated/api'\nimport { Resend } from '@convex-dev/resend'\nconst resend = new Resend({})\nexport const digest = internalMutation({\n  handler: async (ctx) => {\n    await ctx.scheduler.runAfter(0, internal.mails.send, {})\n  },\n})\nexport const send = internalMutation({\n  args: {},\n  handler: async (ctx, { to }) => { await resend.sendEmail(ctx, { to }) },\n})\nexport const again = internalAction({\n  handler: async (ctx, { to, at }) => { await ctx.scheduler.runAt(at, internal.mails.send, { to }) },\n})`,
       'convex/crons.ts': `import { cronJobs } from 'convex/server'\nimport { internal } from './_generated/api'\nconst crons = cronJobs()\ncrons.daily('digest', { hourUTC: 8, minuteUTC: 0 }, internal.mails.digest)\nexport default crons`,

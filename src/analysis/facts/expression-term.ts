@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { eitherOrigin, unknownOrigin, type Origin } from '../origin.js'
+import { isGlobalName } from './is-global-name.js'
 import { holdsOwnExports } from './own-exports.js'
 import { objectTerm } from './object-term.js'
 import { propertyName } from './property-name.js'
@@ -152,11 +153,12 @@ function callTerm(node: TSESTree.CallExpression, terms: Terms): Origin {
 
 /** `require` of CommonJS, `module.require`, and `Npm.require`, by which a Meteor package reaches the packages of npm. */
 function isRequire(callee: TSESTree.Expression, terms: Terms): boolean {
-  const isGlobal = (node: TSESTree.Expression, ...names: readonly string[]) =>
-    node.type === 'Identifier' && names.includes(node.name) && !terms.variableOf(node)?.defs.length
   if (callee.type === 'MemberExpression')
-    return propertyName(callee, terms) === 'require' && isGlobal(callee.object, 'Npm', 'module')
-  return isGlobal(callee, 'require')
+    return (
+      propertyName(callee, terms) === 'require' &&
+      (isGlobalName(callee.object, 'Npm', terms) || isGlobalName(callee.object, 'module', terms))
+    )
+  return isGlobalName(callee, 'require', terms)
 }
 
 function invocation(

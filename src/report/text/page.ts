@@ -57,6 +57,13 @@ export function labelled(label: string, text: string, page: Page): string {
     .join('\n')
 }
 
+/** Entries beyond those that are told in full, a line each below a sentence that counts them; nothing where there are none. */
+export function furtherEntries(lead: string, headings: readonly string[], page: Page): string[] {
+  return headings.length === 0
+    ? []
+    : [[...wrap(lead, page.context.width).map((line) => page.colors.bold(line)), ...headings].join('\n')]
+}
+
 /** Verdict and place, and behind them what else is known; on a line of its own where the terminal is too narrow. */
 export function heading(verdict: string, place: string, rest: string, { colors, context }: Page): string {
   const line = `${verdict}  ${colors.bold(place)}  ${colors.dim(rest)}`

@@ -4,7 +4,7 @@ import { remedyOf } from '../../result/remedy.js'
 import { worstTrigger } from '../../result/worst-first.js'
 import { counted } from '../parts/counted.js'
 import { visibleLine, visibleText } from '../parts/visible.js'
-import { heading, labelled, paintVerdict, wrap, type Page } from './page.js'
+import { furtherEntries, heading, labelled, paintVerdict, type Page } from './page.js'
 
 const shownPaths = 3
 const frameLines = 6
@@ -42,14 +42,12 @@ export function sendBlock(site: SendSite, page: Page): string {
 
 /** The sends beyond those that are told in full: a line each, and where the rest of each can be read. */
 export function furtherSends(sites: readonly SendSite[], page: Page): string[] {
-  if (sites.length === 0) return []
   const lead = `${counted(sites.length, 'further open send')}. \`npx audit-coverage explain FILE:LINE\` tells the rest of each, \`gaps\` the fewest gates that close them.`
-  return [
-    [
-      ...wrap(lead, page.context.width).map((line) => page.colors.bold(line)),
-      ...sites.map((site) => sendHeading(site, page)),
-    ].join('\n'),
-  ]
+  return furtherEntries(
+    lead,
+    sites.map((site) => sendHeading(site, page)),
+    page,
+  )
 }
 
 function sendHeading(site: SendSite, page: Page): string {

@@ -4,7 +4,7 @@ import { counted } from '../parts/counted.js'
 import { percent } from '../parts/group.js'
 import { visibleLine } from '../parts/visible.js'
 import { compareText, triggersWorstFirst } from '../../result/worst-first.js'
-import { fullEntries, heading, labelled, wrap, type Page } from './page.js'
+import { fullEntries, furtherEntries, heading, labelled, wrap, type Page } from './page.js'
 
 /** The tasks that need a sync step, worst trigger first, and how many have one. */
 export function taskSection(report: CoverageReport, page: Page): string[] {
@@ -34,14 +34,12 @@ function worstTaskFirst(a: TaskSite, b: TaskSite): number {
 }
 
 function furtherTasks(tasks: readonly TaskSite[], page: Page): string[] {
-  if (tasks.length === 0) return []
   const lead = `${counted(tasks.length, 'further task')} without a sync step. \`npx audit-coverage explain FILE:LINE\` tells the rest of each.`
-  return [
-    [
-      ...wrap(lead, page.context.width).map((line) => page.colors.bold(line)),
-      ...tasks.map((task) => taskHeading(task, page)),
-    ].join('\n'),
-  ]
+  return furtherEntries(
+    lead,
+    tasks.map((task) => taskHeading(task, page)),
+    page,
+  )
 }
 
 function taskHeading(task: TaskSite, page: Page): string {

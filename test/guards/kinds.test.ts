@@ -355,6 +355,71 @@ table('memory, files, locks, limits', [
     'in-memory/process-local',
   ],
   [
+    'a Map of answers that are given back',
+    'const cache = new Map(); async function f(id) { const hit = cache.get(id); if (hit) return hit; const x = await send(id); cache.set(id, x); return x }',
+    'none',
+  ],
+  [
+    'answers kept with their time',
+    'const cache = new Map(); async function f(id) { const hit = cache.get(id); if (hit && Date.now() - hit.at < TTL) return hit.value; const value = await send(id); cache.set(id, { value, at: Date.now() }); return value }',
+    'none',
+  ],
+  [
+    'a Map asked with has and then with get',
+    'class A { known = new Map(); async f(id) { if (this.known.has(id)) return { id, user: this.known.get(id) }; const x = await send(id); this.known.set(id, x); return { id, user: x } } }',
+    'none',
+  ],
+  [
+    'a cache of one line',
+    'const cache = new Map(); const f = async (id) => cache.get(id) ?? keep(id, cache.set(id, await send(id)))',
+    'none',
+  ],
+  [
+    'requests on their way, given back',
+    'const open = new Map(); async function f(id) { const other = open.get(id); if (other) return other; const own = send(id); open.set(id, own); return own }',
+    'none',
+  ],
+  [
+    'a client that is made once',
+    'class A { async f() { if (this.client) return this.client; this.client = await send(); return this.client } }',
+    'none',
+  ],
+  [
+    'an engine that is started once',
+    'class A { async f() { if (this.engine) return; this.engine = new Engine(); await send() } }',
+    'none',
+  ],
+  [
+    'a timer that is set once',
+    'let timer; function f() { if (timer) return; timer = setTimeout(g, 1000); send() }',
+    'none',
+  ],
+  [
+    'a time that is an object',
+    'class A { async f() { if (this.at) return; this.at = new Date(); await send() } }',
+    'in-memory/process-local',
+  ],
+  [
+    'a Map of times that says when',
+    'const last = new Map(); async function f(id) { const at = last.get(id); if (at) return at; last.set(id, Date.now()); await send(); return null }',
+    'in-memory/process-local',
+  ],
+  [
+    'a Map of answers whose hit only skips',
+    'const sent = new Map(); async function f(id) { if (sent.has(id)) return; const m = await send(); sent.set(id, m) }',
+    'in-memory/process-local',
+  ],
+  [
+    'whether it was remembered is all that is given',
+    'const sent = new Map(); async function f(id) { const before = sent.get(id); if (before) return { again: before !== undefined }; const m = await send(); sent.set(id, m); return { again: false } }',
+    'in-memory/process-local',
+  ],
+  [
+    'the answer of a send, tested only',
+    'class A { async f() { if (this.last) return; this.last = await send() } }',
+    'in-memory/process-local',
+  ],
+  [
     'last value',
     'let last; async function f(version) { if (last === version) return; last = version; await send() }',
     'none',
@@ -618,6 +683,16 @@ table('through first-party functions', [
     'atomic-claim/defective',
   ],
   [
+    'a claim of something else, which only its winner does',
+    `async function reserve(id) { return (await redis.setnx(id, 1)) === 1 } async function f(id) { if (await reserve('first/' + id)) { await other(); return } await send() }`,
+    'none',
+  ],
+  [
+    'two claims by turns, where the first one that is won is all',
+    `async function reserve(id) { return (await redis.setnx(id, 1)) === 1 } async function f(id) { if (await reserve('first/' + id)) { await other(); return } if (!(await reserve('again/' + id))) return; await send() }`,
+    'atomic-claim/sound',
+  ],
+  [
     'inverted',
     `async function reserve(id) { return (await redis.setnx(id, 1)) === 1 } async function f(id) { if (await reserve(id)) return; await send() }`,
     'atomic-claim/defective',
@@ -631,6 +706,11 @@ table('through first-party functions', [
     'memory in a function',
     `const seen = new Map(); function dedup(k) { if (seen.has(k)) return true; seen.set(k, 1); return false } async function f(k) { if (dedup(k)) return; await send() }`,
     'in-memory/process-local',
+  ],
+  [
+    'cache in a function',
+    `const cache = new Map(); async function userOf(k) { const hit = cache.get(k); if (hit) return hit; const u = await load(k); cache.set(k, u); return u } async function f(k) { const user = await userOf(k); if (user) return; await send() }`,
+    'none',
   ],
   [
     'function that runs its callback behind a claim',

@@ -1,11 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { calledName } from '../cfg/callback-run.js'
+import { Evaluation } from './evaluate.js'
 import type { FunctionGuards } from './function-guards.js'
+import { isCachedAnswer } from './is-cached-answer.js'
+import { isMark } from './is-mark.js'
 import { calleePath, isInside } from './syntax-of.js'
 import { known, type Value } from './value.js'
 import { variableOf } from './variable-of.js'
 
-/** A look into a Set, Map or array that outlives the function and is filled by it. */
+/** A look into a Set, Map or array that outlives the function and is filled by it with more than what it gives back. */
 export interface MemoryRead {
   readonly node: TSESTree.CallExpression
   readonly store: string
@@ -32,8 +35,25 @@ export function memoryReads(body: FunctionGuards): readonly MemoryRead[] {
     const marked: Value = /^(has|includes)$/.test(calledName(node.callee))
       ? known(true)
       : { kind: 'moment', when: 'now' }
-    return isWritten ? [{ node, store: calleePath(store).join('.'), marked }] : []
+    return isWritten && !isCache(store, node, marked, body)
+      ? [{ node, store: calleePath(store).join('.'), marked }]
+      : []
   })
+}
+
+/** Whether the store keeps answers, and the function gives them back instead of asking again. */
+function isCache(store: TSESTree.Node, node: TSESTree.CallExpression, marked: Value, body: FunctionGuards): boolean {
+  const neutral = new Evaluation(body.context.source, {})
+  const kept = body.calls.flatMap((call) =>
+    calledName(call.callee) === 'set' && sameReceiver(store, receiver(call)) ? (call.arguments[1] ?? []) : [],
+  )
+  if (!kept.some((value) => !isMark(value, neutral))) return false
+  const given = body.calls.filter((call) => calledName(call.callee) === 'get' && sameReceiver(store, receiver(call)))
+  return isCachedAnswer(
+    given,
+    body.supposing(`memory ${node.range.join()}`, { nodes: new Map([[node, [marked]]]) }),
+    body,
+  )
 }
 
 /** A variable declared outside the function, or a field of `this`. Rows and parameters are not memory. */

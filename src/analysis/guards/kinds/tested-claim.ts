@@ -1,10 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/types'
+import { isAwaited } from '../../cfg/callback-run.js'
 import type { Claim } from '../claim.js'
 import { foundGuard } from '../found-guard.js'
 import { isRestored } from '../is-restored.js'
 import { isSameTable } from '../is-same-table.js'
 import { isUnmarkedLease } from '../is-unmarked-lease.js'
 import { isUncommitted } from '../is-uncommitted.js'
+import type { FunctionGuards } from '../function-guards.js'
 import type { FoundGuard, GuardSite, GuardUnit } from '../guard-context.js'
 import { joinsSiblings } from '../joins-siblings.js'
 import { loserReaches } from '../loser-reaches.js'
@@ -12,6 +14,7 @@ import { memoAround } from '../memo-call.js'
 import { putBackBy } from '../put-back-by.js'
 import { releasedByLater } from '../released-by-later.js'
 import { releasesOf } from '../releases-of.js'
+import { sameText } from '../same-text.js'
 import { settlePoint } from '../settle-point.js'
 import { calleePath, descendants, isInside, textOf } from '../syntax-of.js'
 import { stateOfFewerKeys } from '../shared-state.js'
@@ -88,13 +91,18 @@ function judged(claim: Claim, site: GuardSite): FoundGuard | null {
     )
   if (!loser && winner) return passed(claim, site)
   if (!claim.unmistakable || claim.quality === 'defective' || !body.flow.dominates(claim.node, target)) return null
-  if (loser && !winner)
+  if (loser && !winner) {
+    const done = doneByWinner(claim, body)
+    if (done.length > 0 && !done.some((call) => isSameCallee(call, target))) return null
     return foundGuard(
       claim.node,
       claim.kind,
       'defective',
-      `${claim.why}, but the test of it is inverted: the loser goes on and the winner stops`,
+      done.length === 0
+        ? `${claim.why}, but the test of it is inverted: the loser goes on and the winner stops`
+        : `${claim.why}, but the loser comes to the same call on another way. Let him return`,
     )
+  }
   if (settlePoint(claim.node).state === 'floating' && claim.asynchronous && !claim.loserThrows)
     return foundGuard(
       claim.node,
@@ -110,6 +118,16 @@ function judged(claim: Claim, site: GuardSite): FoundGuard | null {
         `${claim.why}, but the result is not tested before the send on every way to it. Return when the claim was lost`,
       )
     : null
+}
+
+/** What only the winner does and waits for: where that is something else, the claim is about it, and the loser goes on to another matter. */
+function doneByWinner(claim: Claim, body: FunctionGuards): readonly TSESTree.CallExpression[] {
+  const [won, lost] = [body.after(claim, 'win'), body.after(claim, 'lose')]
+  return body.calls.filter((call) => isAwaited(call) && won.isReachable(call) && !lost.isReachable(call))
+}
+
+function isSameCallee(call: TSESTree.CallExpression, target: TSESTree.Node): boolean {
+  return target.type !== 'CallExpression' || sameText(call.callee, target.callee)
 }
 
 function passed(claim: Claim, site: GuardSite): FoundGuard | null {

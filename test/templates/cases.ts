@@ -1533,4 +1533,62 @@ export const proseCases: readonly TemplateCase[] = [
     want: 'missing',
     text: '5. **Post review comments** using `gh pr comment`',
   },
+  // acts and reads by their structure
+  {
+    name: 'an alert without a verb',
+    want: 'missing',
+    text: 'Every 20 minutes:\n1. Count the failed crane starts.\n2. If there are five times as many as usual: immediate alert',
+  },
+  {
+    name: 'what an alert is compared with',
+    want: 'none',
+    text: '- Immediate alert thresholds: five failures an hour\n- Warning threshold: two',
+  },
+  {
+    name: 'an alert and its other case',
+    want: 'missing',
+    text: 'Each night:\n1. Test the pumps.\n2. If any check fails: alert the crew\n3. Otherwise: nothing',
+  },
+  {
+    name: 'taken out by what the logs hold',
+    want: 'present',
+    text: 'Each morning:\n1. Collect the new openings of the museums.\n2. Deduplicate against recent logs\n3. Send what is left to Telegram.',
+  },
+  {
+    name: 'doubles of this run',
+    want: 'missing',
+    text: 'Each morning:\n1. Collect the new openings of the museums.\n2. Deduplicate across feeds\n3. Send what is left to Telegram.',
+  },
+  {
+    name: 'a look so as not to file another',
+    want: 'present',
+    text: '1. Read the signs on the pier.\n2. Before deciding to file, check the open issues to avoid creating a new issue for a sign that is tracked already.\n3. File one issue with the misspelt signs.',
+  },
+  {
+    name: 'a look, and a new one is made',
+    want: 'present',
+    text: 'When asked to bring the berths to Linear:\n\n1. **Read the berths**\n   - Fetch them from the registry\n2. **Create Linear tasks**\n   - Check if the task already exists (by its berth)\n   - Create a new task with the berth and its length',
+  },
+  {
+    name: 'no work found is looked for elsewhere',
+    want: 'missing',
+    text: '1. Read `memory/NOTES.md` for context.\n2. List the open issues labelled "build". If there are none, check memory for planned work.\n3. Build it, open a PR and record it in `memory/NOTES.md`.',
+  },
+  {
+    name: 'another thing that is there',
+    want: 'missing',
+    text: '1. Read `pr.json` for the name of the base branch of the PR.\n2. If there are merge conflicts, resolve them.\n3. Push to the PR branch.',
+  },
+  {
+    name: 'an issue that is read shows no pull request',
+    want: 'missing',
+    text: '1. Read the issue description, the comments and the screenshots.\n2. Mend the fault.\n3. Push the branch and open a pull request.',
+  },
+  {
+    name: 'an inbox is no thread',
+    want: 'missing',
+    text: 'Each day post two stories from the queue. Check story replies and DMs twice daily and reply to the friendly ones.',
+  },
+  { name: 'a log of events', want: 'none', text: '- Log significant events to the daily file as they happen' },
+  { name: 'an application that ends like a trade', want: 'none', text: '4. **Write to Obsidian**: one page a day' },
 ]

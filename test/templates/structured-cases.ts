@@ -731,4 +731,21 @@ jobs:
           comment: true
 `,
   },
+  {
+    name: 'graph that asks whether the page existed',
+    want: 'present',
+    text: graph(
+      [
+        { name: 'T', type: 'n8n-nodes-base.scheduleTrigger', parameters: {} },
+        {
+          name: 'Check page existed',
+          type: 'n8n-nodes-base.notion',
+          parameters: { resource: 'databasePage', operation: 'getAll' },
+        },
+        { name: 'If', type: 'n8n-nodes-base.if', parameters: {} },
+        { name: 'Store page', type: 'n8n-nodes-base.notion', parameters: { resource: 'databasePage' } },
+      ],
+      { T: edge('Check page existed'), 'Check page existed': edge('If'), If: edge('Store page') },
+    ),
+  },
 ]

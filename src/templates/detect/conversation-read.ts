@@ -8,7 +8,7 @@ const reader = /^(?:read|reading|check|review|fetch|get|load|view|examine|scan|s
 const whole = /^(?:the|this|that|full|whole|entire|its|recent|your|activity|issue|pr|review)$/
 /** What is read for what it says. */
 const content =
-  /\b(?:feedback|customers?|reddit|youtube|trending|top|articles?|hacker news|newsletter|new (?:i?messages|emails|comments)|code comments?|blocks?|user input|response|inbox|get \/\S+)\b/i
+  /\b(?:feedback|customers?|reddit|youtube|trending|top|articles?|hacker news|newsletter|dms|direct messages|new (?:i?messages|emails|comments)|code comments?|blocks?|user input|response|inbox|get \/\S+)\b/i
 /** A read whose purpose is said, and is not what was answered: "to build context", "for the design plan". */
 export const forMaterial =
   /\b(?:to|and) (?:build|gather|get|collect|gain|establish) (?:\w+ )?(?:context|background)\b|\bfor (?:the |more |additional |full )?(?:\w+ )?(?:context|background|plan|requirements|details)\b|\bto understand\b/i

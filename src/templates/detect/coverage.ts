@@ -13,7 +13,12 @@ export function precedes(step: SyncStep, effect: Effect): boolean {
 }
 
 function concerns(step: SyncStep, effect: Effect): boolean {
-  if (step.kind === 'conversation' && !speaks(effect)) return false
+  if (
+    step.kind === 'conversation' &&
+    (!speaks(effect) ||
+      (shipsCode(effect) && !/\b(?:prs?|pull requests?|reviews?|merge requests?)\b/i.test(step.words)))
+  )
+    return false
   if (step.about.length === 1 && step.about[0] === treeRecord)
     return /\b(?:push\w*|branch|commit|prs?|pull requests?)\b/i.test(`${effect.object} ${effect.words}`)
   if (step.about.length === 0 || step.kind === 'declared' || step.kind === 'claim') return true
@@ -23,6 +28,11 @@ function concerns(step: SyncStep, effect: Effect): boolean {
     specific.some((word) => step.about.includes(word)) ||
     step.about.some((word) => generic.has(word) || kin(word, specific))
   )
+}
+
+/** What was said about an issue does not show that a branch was pushed or a pull request opened. */
+function shipsCode({ verb, object, words }: Effect): boolean {
+  return verb === 'push' || /\b(?:branch|commits?)\b/.test(object) || /\bgit push\b|\bgh pr create\b/.test(words)
 }
 
 /** What was said in a thread shows that something was said there; it does not show that an order was placed. */

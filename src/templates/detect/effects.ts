@@ -52,13 +52,24 @@ export function findEffects(template: ReadTemplate): Effect[] {
     if (passage.kind === 'prose')
       effects.push(
         ...inProse(passage, index, { scheduled, heartbeat, incoming, local }).map((effect) =>
-          passage.role === 'title' ? { ...effect, until: endOfStep(template, index) } : effect,
+          passage.role === 'title'
+            ? { ...effect, until: endOfStep(template, index) }
+            : withSteps(template, index, effect),
         ),
       )
     else effects.push(...inCode(passage, index))
   }
   effects.push(...heartbeats(template))
   return effects.sort((a, b) => a.start - b.start)
+}
+
+/** "4. Create the tasks" with items below it is carried out by these: what is read among them comes first. */
+function withSteps({ passages }: ReadTemplate, index: number, effect: Effect): Effect {
+  const own = passages[index]
+  if (own?.role !== 'item' || own.text.trim().length > 60) return effect
+  const below = passages.slice(index + 1).filter(({ leadIn }) => leadIn === own.text.trim())
+  const last = below.at(-1)
+  return last === undefined ? effect : { ...effect, until: offsetIn(last, Math.max(0, last.text.length - 1)) }
 }
 
 /** The name of a step stands above what the step does: it ends where the next one is named. */

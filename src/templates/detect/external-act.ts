@@ -17,6 +17,9 @@ const ownOutput = /^(?:with|exactly|only|using|in|as|directly|concisely|briefly|
 /** "Report only if something needs attention": whoever is to act upon it is told. */
 const reportsWhatMatters = /^report (?:\w+ )?(?:only )?(?:if|when) [^.;]*\b(?:attention|action|intervention)\b/i
 
+/** What somebody logs for others to see; events and alerts are noted in a log of one's own. */
+const loggedRecords = /^(?:issue|ticket|bug|incident|story|subtask|timesheet|card|discussion)$/
+
 /** What an ordered verb does with its object and its destination; undefined when it touches nobody else's world. */
 export function externalAct(
   tokens: readonly Token[],
@@ -54,6 +57,7 @@ export function externalAct(
   )
     return undefined
   if (verb === 'confirm' && /^(?:that|whether|if|there|all|no)$/.test(tokens[index + 1]?.word ?? '')) return undefined
+  if (verb === 'log' && place === undefined && !loggedRecords.test(phrase.record ?? '')) return undefined
   if (uses.includes('act')) return found(phrase.head, phrase.last)
   if (uses.includes('deliver') && /[a-z]_[a-z]/.test(tokens[index + 1]?.word ?? '')) return undefined
   if (uses.includes('deliver'))

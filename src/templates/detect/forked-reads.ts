@@ -135,7 +135,9 @@ function forkOf(looks: readonly Look[], at: number): Look | undefined {
             pointsBack.test(next.text) &&
             !isContentFork(next.text) &&
             !isCondition(next, look),
-        ) ?? headingFork(looks.slice(at + 1, at + 6))
+        ) ??
+      headingFork(looks.slice(at + 1, at + 6)) ??
+      makesNewOne(look, looks[at + 1])
     )
   return undefined
 }
@@ -164,6 +166,15 @@ const asksAnew =
 function isCondition(next: Said, look: Said): boolean {
   return next === look && !holdingBack.test(look.text) && !/\b(?:otherwise|else)\b|;/i.test(look.text)
 }
+
+/** "Check whether the task already exists", and the next step makes a *new* one: what follows from the look is left unsaid. */
+function makesNewOne({ text }: Look, next: Look | undefined): Look | undefined {
+  return asksThere.test(text) && next !== undefined && makesNew.test(next.text) ? next : undefined
+}
+
+const asksThere =
+  /^\W*(?:\d+\W+)?(?:then |first,? )?(?:check|look|see|verify|determine|find out)\b[^.;]*\b(?:if|whether|that no|for (?:an? |any )?(?:existing|duplicate))\b[^.;]*\b(?:already|exists?|existing|duplicates?)\b/i
+const makesNew = /^\W*(?:\d+\W+)?(?:then |next,? )?(?:create|add|open|file|insert|post)\b (?:an? |the )?new\b/i
 
 /** Sections or table rows that are named after both outcomes. */
 function headingFork(following: readonly Look[]): Look | undefined {

@@ -80,7 +80,8 @@ const opensOne = /^\W*(?:when|if|after|once)\b[^,]*\bopen(?:s|ing)? (?:an?|the|y
 const byTheWay = /\bif (?:needed|necessary|applicable|possible|relevant|appropriate|required|useful|helpful)\b/gi
 
 /** "If you find issues, post a comment": an outcome and the act in it, and no look of its own. */
-const tellsOutcome = /^\W*(?:\d+\W+)?(?:if|when|whenever|once) [^,]*,(?!.*\b(?:already|existing|instead|skip|stop)\b)/i
+const tellsOutcome =
+  /^\W*(?:\d+\W+)?(?:if|when|whenever|once) [^,:]*(?:,|:(?=\s*\S))(?!.*\b(?:already|existing|instead|skip|stop)\b)/i
 
 /** What a sentence looks at, and how. */
 export function lookOf(said: Said, { objects, verbs }: Targets, { stores, acts }: Known): Look {
@@ -140,15 +141,22 @@ function comparesVersions(text: string, verbs: ReadonlySet<string>): boolean {
 const condition =
   /\b(?:if|whether|when|unless)\s+(?:the|any|some|an?|all|your|its)\s+([\w-]+(?:,? (?:or |and )?[\w-]+){0,5}?)\s+(?:still|is|are|has|have|exists?|was|were|already)\b/gi
 
+/** "If there are merge conflicts": what is there is named, and is neither such a record nor a word that points back. */
+const thereIs = /\b(?:if|when|unless|whether)\s+there(?:\s+is|\s+are|'s)\s+((?:[\w-]+ ?){1,4})/gi
+const pointsBack = /^(?:one|none|any|it|match|already|such|nothing|existing|open|similar|duplicate|prior|previous|no)$/
+
 /** "Check whether the files mentioned still exist": a condition whose subject is no record of the kind that the act makes. */
 function asksOfOther(text: string, objects: ReadonlySet<string>): boolean {
-  const subjects = [...text.matchAll(condition)].map((match) =>
+  const subjects = [...text.matchAll(condition), ...text.matchAll(thereIs)].map((match) =>
     tokensOf(match[1] ?? '').map(({ word }) => singular(word)),
   )
   return (
     subjects.length > 0 &&
     subjects.every(
-      (nouns) => !nouns.some((noun) => objects.has(noun) || sharedRecords.has(noun) || reportNouns.has(noun)),
+      (nouns) =>
+        !nouns.some(
+          (noun) => objects.has(noun) || sharedRecords.has(noun) || reportNouns.has(noun) || pointsBack.test(noun),
+        ),
     )
   )
 }

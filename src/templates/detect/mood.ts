@@ -237,7 +237,12 @@ function describes(tokens: readonly Token[], index: number): boolean {
   const opens = at < 0 || (boundary.test(word) && word !== '(')
   if (opens && /^(?:that|which|who)$/.test(next)) return false
   if (/^(?:that|who)$/.test(word) && isSelf(tokens, at)) return true
-  if (opens) return determiners.has(next) || ['daily', 'weekly', 'to'].includes(next)
+  if (opens)
+    return (
+      determiners.has(next) ||
+      ['daily', 'weekly'].includes(next) ||
+      (next === 'to' && tokenAt(tokens, index).word !== 'issues')
+    )
   return (
     actors.has(word) &&
     !(word === 'it' && /^[a-z]{3,}$/.test(tokenAt(tokens, at - 1).word) && opensRelative(tokens, at - 1)) &&

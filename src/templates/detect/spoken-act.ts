@@ -18,7 +18,12 @@ export interface Act {
 
 /** An act that no single verb says: several words, a noun with its addressee, a text that goes to a channel. */
 export function spokenAct(tokens: readonly Token[], index: number, scheduled = false): Act | undefined {
-  return phrasalAct(tokens, index, scheduled) ?? nominalAct(tokens, index) ?? channelAct(tokens, index)
+  return (
+    phrasalAct(tokens, index, scheduled) ??
+    nominalAct(tokens, index) ??
+    urgentAct(tokens, index) ??
+    channelAct(tokens, index)
+  )
 }
 
 /** "Reach out to", "let her know": as an order. */
@@ -101,6 +106,17 @@ function nominalAct(tokens: readonly Token[], index: number): Act | undefined {
       ? undefined
       : (placeAfter(tokens, index + 1 + preposition) ?? personAfter(tokens, index + 1 + preposition))
   return place === undefined ? undefined : { verb: 'send', object, last: place.last, strength: 'sure' }
+}
+
+/** "If a check fails: immediate alert": what goes out and how soon, without a verb. "Immediate alert thresholds" names something else. */
+function urgentAct(tokens: readonly Token[], index: number): Act | undefined {
+  const object = singular(tokens[index]?.word ?? '')
+  return /^(?:alert|notification|alarm|page|ping|message|escalation|sms|email|call)$/.test(object) &&
+    /^(?:immediate|instant|urgent|prompt)$/.test(tokens[index - 1]?.word ?? '') &&
+    boundaryBefore(tokens, index) === index - 2 &&
+    /^(?:[.,;!)]|to|for|on|if|when|via|with|by|in|and)?$/.test(tokens[index + 1]?.word ?? '')
+    ? { verb: 'alert', object: 'alert', last: index, strength: 'sure' }
+    : undefined
 }
 
 function personAfter(tokens: readonly Token[], preposition: number): Destination | undefined {

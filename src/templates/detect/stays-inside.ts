@@ -33,9 +33,12 @@ export function answersPartner(
   )
 }
 
+/** "Open a PR and record it in notes.md": the file belongs to what comes after. */
+const ownKeeping = /,? (?:and|then|&) (?:then )?(?=(?:record|log|save|note|write|append|update|store|keep|track)\b)/i
+
 /** "Post the summary to board/results/summary.md": what ends in a file of the workspace leaves nobody a message. */
 export function isOwnPath(tokens: readonly Token[], index: number, text: string): boolean {
-  const rest = text.slice(tokens[index]?.at ?? 0).split(/[;!?]|\.\s/)[0] ?? ''
+  const rest = (text.slice(tokens[index]?.at ?? 0).split(/[;!?]|\.\s/)[0] ?? '').split(ownKeeping)[0] ?? ''
   if (
     /^(?:append|add|keep|log|record|insert)$/.test(tokens[index]?.word ?? '') &&
     /\b[\w-]+\.(?:md|json|jsonl|txt|csv|ya?ml)\b/i.test(text)

@@ -104,6 +104,13 @@ function heldBackBy({ role, leadIn, headings }: Passage): string {
 /** A purpose that holds for the whole run, wherever it is said. */
 const avoidsRepeat =
   /\b(?:to|so as to) (?:avoid|prevent) (?:\w+ )?(?:duplicat\w*|repeat\w*|double \w+|re-?(?:send|post)\w*)\b/i
+/** "To avoid filing a new issue for what is tracked already": the repeat by what it would be. */
+const avoidsAnother =
+  /\b(?:to|so as to) (?:avoid|prevent) (?:\w+ )?\w+ing\b[^.;]*\b(?:already\b|again\b|twice\b|(?:a|the) (?:second|same)\b|another (?:one|issue|pr|comment|message|alert)\b|previously\b|covered\b)/i
+
+/** "Deduplicate against recent logs": items that an earlier run dealt with are taken out. "Across feeds" takes out doubles of this run. */
+const dedupsAgainst =
+  /\bde-?dup(?:e|es|licate[ds]?)\b[^.;:]{0,30}\b(?:against|with|versus|vs\.?)\b[^.;:]{0,40}\b(?:logs?|memory|history|ledger|state|archive|seen|sent|posted|processed|(?:recent|previous|prior|earlier|past|last|yesterday's|already) [\w-]+)\b/i
 const repeats = /\b(?:repeat|duplicat\w*|twice|again)\b/i
 
 /** A look by its name: "a dedup check runs before every write". */
@@ -134,7 +141,8 @@ function stepAt(sentences: readonly Placed[], at: number, sentence: Placed): Syn
   if (sentence.restraint && sentence.prior && sentence.linked && !criteria && !isContentFork(told))
     return found('restraint', sentence, true)
   if (sentence.selection && !criteria && !isNamed(sentence)) return found('selection', sentence, true)
-  if (namesCheck.test(sentence.text)) return found('read-and-branch', sentence, true)
+  if (namesCheck.test(sentence.text) || dedupsAgainst.test(sentence.text))
+    return found('read-and-branch', sentence, true)
   if (criteria) return undefined
   const below = sentence.prior && sentence.linked ? heldBackBelow(sentences, at) : undefined
   if (below !== undefined) return found('restraint', below, true)
@@ -155,12 +163,23 @@ function stepAt(sentences: readonly Placed[], at: number, sentence: Placed): Syn
     (other) => other !== sentence && other.index === sentence.index && other.restraint && repeats.test(other.text),
   )
   if (sentence.reads && sentence.prior && noRepeat !== undefined) return found('read-and-branch', noRepeat, true)
-  if (((sentence.reads && sentence.prior) || sentence.memory) && avoidsRepeat.test(sentence.text))
+  if (
+    (((sentence.reads && sentence.prior) || sentence.memory) && avoidsRepeat.test(sentence.text)) ||
+    (sentence.reads && avoidsAnother.test(sentence.text))
+  )
     return found('read-and-branch', sentence, true)
   if (sentence.reads && sentence.prior && sentence.branches && !isContentFork(sentence.text))
     return found('read-and-branch', sentence)
   if (sentence.reads && sentence.prior && branch !== undefined) return found('read-and-branch', branch)
-  if (sentence.memory && following.some((next) => next.restraint && (next.anaphoric || next.prior)))
+  if (
+    sentence.memory &&
+    following.some(
+      (next) =>
+        next.restraint &&
+        (next.anaphoric || next.prior) &&
+        !isContentFork(withItems(sentences, sentences.indexOf(next))),
+    )
+  )
     return found('read-and-branch', branch ?? sentence)
   if (sentence.conversation && !isNamed(sentence) && !gathers(sentence)) return found('conversation', null, false)
   return undefined

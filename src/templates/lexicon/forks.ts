@@ -36,7 +36,7 @@ export const existence =
 
 /** A selection by what a store holds. */
 export const subtraction =
-  /\b(?:missing from|absent from|not (?:on|in|among) (?:it|them|that|the|this|your)|(?:those|ones?|every|anything|names?|entry|entries|users?|rows?|alerts?|whose \w+ is) (?:\w+ )?(?:listed|in|on|with an entry|stored|recorded)|(?<!(?:directory|path|folder|root) )listed there|found in it|(?:those|anything|everyone|everything|already|names?|ones?) (?:\w+ )?in it\b|with an entry|the remaining|everybody else|everyone else|what is left|remaining)\b/i
+  /\b(?:missing from|absent from|not (?:on|in|among) (?:it|them|that|the|this|your)|(?:those|ones?|every|anything|names?|entry|entries|users?|rows?|alerts|whose \w+ is) (?:\w+ )?(?:listed|in|on|with an entry|stored|recorded)|(?<!(?:directory|path|folder|root) )listed there|found in it|(?:those|anything|everyone|everything|already|names?|ones?) (?:\w+ )?in it\b|with an entry|the remaining|everybody else|everyone else|what is left|remaining)\b/i
 
 /** A comparison with what was kept. */
 export const comparison =

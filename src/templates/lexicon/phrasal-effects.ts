@@ -63,6 +63,13 @@ export const sendableTexts: ReadonlySet<string> = new Set([
 /** Nouns in -er, -or… that are no people. */
 export const technicalAgents: ReadonlySet<string> = new Set([
   'parser',
+  'obsidian',
+  'debian',
+  'median',
+  'meridian',
+  'gaussian',
+  'bayesian',
+  'cartesian',
   'handler',
   'helper',
   'server',

@@ -27,7 +27,7 @@ interface GraphNode {
 }
 
 const priorName =
-  /\b(?:already|existing|exists?|duplicates?|dedup\w*|seen|processed|unprocessed|unsent|(?:not|if|was) sent|new (?:entries|items|rows|records|posts|only)|only new|no \w+ for|previous\w*|not (?:posted|notified|found)|posted before)\b/i
+  /\b(?:already|existing|exist(?:s|ed|ence)?|duplicates?|dedup\w*|seen|processed|unprocessed|unsent|(?:not|if|was) sent|new (?:entries|items|rows|records|posts|only)|only new|no \w+ for|previous\w*|not (?:posted|notified|found)|posted before)\b/i
 const ownState = /getWorkflowStaticData|staticData|removeItemsSeenInPreviousExecutions|\$getWorkflowStaticData/
 
 /** Is this mapping a workflow graph: nodes with types? */
@@ -151,7 +151,9 @@ function isSync({ node, effect, nodes, before }: Pairing): boolean {
     (other) =>
       other !== node &&
       other.type === node.type &&
-      /insert|append|create|update|upsert|set|push|add|write/i.test(`${other.operation} ${other.name}`) &&
+      /insert|append|create|update|upsert|set|push|add|write|store|save|record|log|mark/i.test(
+        `${other.operation} ${other.name}`,
+      ) &&
       asksFor(writtenFields(other), [node, ...between]),
   )
   if (storeNodes.has(node.type))

@@ -27,6 +27,8 @@ const record = (what: string): string =>
   `refused: The send is handed ${what}, which may decide what is sent or to whom, and no id of it is known.`
 const missing = (what: string): string =>
   `refused: ${what} may be missing, and the gate refuses a key without it. Return before the send where it is, or name the occasion by something else.`
+const worded = (what: string): string =>
+  `refused: ${what} is handed in and decides what the message says, so that one key would take one message for another. Gate the calls of this function.`
 const inClearAs = (who: string): string => inClear.replace('email', who)
 
 describe('the proposed key', () => {
@@ -335,6 +337,56 @@ describe('the proposed key', () => {
       name: 'a flag that asks for another message',
       code: 'function f({ orderId, isResend }) { log(isResend); send({ text: `${orderId}` }) }',
       key: 'refused: "isResend" says that sending again is wanted, so only a person can name the occasion.',
+    },
+    {
+      name: 'no key inside a function that is handed the text',
+      code: 'function notify(invoice, subject, lines) { send({ to: invoice.user.email, subject: `${invoice.id}: ${subject}`, lines, user: invoice.user.id }) }',
+      key: worded('subject'),
+    },
+    {
+      name: 'no key inside a function that is handed the text through a variable',
+      code: 'function notify({ invoice, body }) { let html = layout(body); html += footer; send({ to: invoice.user.id, subject: `Invoice ${invoice.id}`, html }) }',
+      key: worded('body'),
+    },
+    {
+      name: 'no key inside a function that is handed the mail beside its occasion',
+      code: 'function notify(invoice, mail) { send({ to: invoice.user.id, ref: `Invoice ${invoice.id}`, text: mail.text.trim() }) }',
+      key: worded('mail.text'),
+    },
+    {
+      name: 'no key inside a function that is handed the function which makes the text',
+      code: 'async function notify({ event, user, emailData }) { const { subject, html } = await emailData({ event }); send({ to: user.id, subject, html: html(event.id), ref: event.id }) }',
+      key: worded('emailData'),
+    },
+    {
+      name: 'no key inside a function that is handed the template',
+      code: 'function notify(invoice, templateName) { send({ to: invoice.user.id, ref: invoice.id, html: render(templateName, invoice) }) }',
+      key: worded('templateName'),
+    },
+    {
+      name: 'no key inside a function whose flag chooses between two texts',
+      code: "function notify(invoice, isLate) { const text = !isLate ? 'Thank you' : 'Please pay'; send({ to: invoice.user.id, ref: invoice.id, text }) }",
+      key: worded('isLate'),
+    },
+    {
+      name: 'the text of a record whose id the key holds',
+      code: 'function notify(remark) { send({ to: remark.user.id, ref: remark.id, text: remark.body }) }',
+      key: 'notices/${remark.id}/${remark.user.id}',
+    },
+    {
+      name: 'a translation that is handed in, since the function names the text',
+      code: "function notify(invoice, t) { send({ to: invoice.user.id, ref: invoice.id, text: t('invoice.paid', { id: invoice.id }) }) }",
+      key: 'notices/${invoice.id}/${invoice.user.id}',
+    },
+    {
+      name: 'each row with its own text',
+      code: 'function notifyAll(rows) { rows.map(({ orderId, text }) => send({ ref: orderId, text })) }',
+      key: 'notify-all/${orderId}',
+    },
+    {
+      name: 'the message of an error beside the id of what failed',
+      code: 'function jobFailed(job, error) { send({ ref: job.id, text: `${job.id}: ${error.message}` }) }',
+      key: 'job-failed/${job.id}',
     },
   ])('$name', ({ code, path, key }) => {
     expect(proposed(code, path)).toBe(key)

@@ -25,6 +25,7 @@ import { handedIn, type HandedIn } from './parameter-parts.js'
 import { purposeOf } from './purpose-of.js'
 import { unnamedRound } from './rounds.js'
 import { valuePath, type ValuePath } from './value-path.js'
+import { wordedByCaller } from './worded-by-caller.js'
 
 export type KeyRefusal =
   | 'no-stable-part'
@@ -33,6 +34,7 @@ export type KeyRefusal =
   | 'recipient-in-clear'
   | 'recipient-unseen'
   | 'same-in-every-round'
+  | 'worded-by-caller'
 
 /** A key as the text of a template for the tag `key` of sendgate, with the word for who gets the message; or why none can be proposed, as a full sentence. */
 export type ProposedKey =
@@ -82,11 +84,17 @@ export function proposeKey(
       refused: `${missing.text} may be missing, and the gate refuses a key without it. Return before the send where it is, or name the occasion by something else.`,
       reason: 'no-stable-part',
     }
-  const round = unnamedRound(
-    call,
-    named.map(({ node }) => node),
-    { source, idOf: options.idOf },
-  )
+  const nodes = named.map(({ node }) => node)
+  const worded =
+    call.type === 'CallExpression' && !named.some(({ text }) => namesRound(text))
+      ? wordedByCaller(call, nodes, source)
+      : null
+  if (worded !== null)
+    return {
+      refused: `${worded} is handed in and decides what the message says, so that one key would take one message for another. Gate the calls of this function.`,
+      reason: 'worded-by-caller',
+    }
+  const round = unnamedRound(call, nodes, { source, idOf: options.idOf })
   if (round !== null && 'refused' in round) return { refused: round.refused, reason: 'same-in-every-round' }
   const texts = [...new Set([...named.map(({ text }) => text), ...(round?.ids ?? [])])]
   const holes = texts.length === 0 ? ['all'] : texts.map((text) => `\${${text}}`)

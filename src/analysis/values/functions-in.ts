@@ -2,6 +2,7 @@ import { unknownOrigin, type CallOrigin, type Origin } from '../origin.js'
 import type { Evaluator } from './evaluator.js'
 import type { World } from './world.js'
 import { functionKey } from '../program.js'
+import { readKey } from './module-key.js'
 
 const maximumDepth = 4
 
@@ -16,7 +17,16 @@ export interface FunctionsInOptions {
 export function functionsIn(term: Origin, evaluator: Evaluator, options: FunctionsInOptions = {}): string[] {
   const found = new Set<string>()
   collect(term, { evaluator, options, found, seen: new Set() }, 0)
-  return [...found]
+  return withoutDeclared([...found], evaluator.world)
+}
+
+/** What a wrapper gives is its function and the type that it says: the type has no body that could run. */
+function withoutDeclared(keys: string[], world: World): string[] {
+  const written = keys.filter((key) => {
+    const { file, at } = readKey(key)
+    return at === null || world.facts(file)?.functions[at]?.body !== false
+  })
+  return written.length === 0 ? keys : written
 }
 
 interface Search {

@@ -669,6 +669,18 @@ describe('tasks by the shape of their trigger', () => {
     ])
   })
 
+  it('takes the function for the handler where a wrapper says of what type it is', async () => {
+    const tasks = await tasksOf({
+      'mail.ts': mailFile,
+      'wrap.ts': `type Handler = (request: Request) => Promise<Response>\nfunction around(handler: Handler): Handler {\n  return async (request: Request) => {\n    try {\n      return await handler(request)\n    } catch {\n      return new Response()\n    }\n  }\n}\nexport function withErrors(scope: string | Handler, handler?: Handler): Handler {\n  if (typeof scope === 'string') return around(handler as Handler)\n  return around(scope as Handler)\n}`,
+      'secret.ts': `export const fromScheduler = (request: Request) => request.headers.get('authorization') === process.env.CRON_SECRET`,
+      'app/api/digest/route.ts': `import { mailer } from '../../../mail'\nimport { fromScheduler } from '../../../secret'\nimport { withErrors } from '../../../wrap'\nexport const GET = withErrors('digest', async (request) => {\n  if (!fromScheduler(request)) return new Response()\n  await mailer.sendMail({})\n  return new Response()\n})`,
+    })
+    expect(tasks.map(({ trigger, file, line, effects }) => [trigger, file, line, effects])).toEqual([
+      ['cron', 'app/api/digest/route.ts', 4, 'external'],
+    ])
+  })
+
   it('names every task once, by ids without lines', async () => {
     const tasks = await tasksOf({
       'mail.ts': mailFile,

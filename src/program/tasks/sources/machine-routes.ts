@@ -20,7 +20,7 @@ const signs: readonly { readonly trigger: TriggerKind; readonly text: RegExp }[]
   },
   {
     trigger: 'cron',
-    text: /\bCRON_(?:SECRET|KEY|TOKEN|API_KEY)\b|\bx-vercel-cron\b|x-appengine-cron|x-cloudscheduler|\b(?:verify|check|validate|authenticate|authorize|require|ensure|assert|handle|is|with)_?Cron(?:Auth|Request|Job|Secret|Token|Call)?\w*\(/i,
+    text: /\bCRON_(?:SECRET|KEY|TOKEN|API_KEY)\b|\bx-vercel-cron\b|x-appengine-cron|x-cloudscheduler|\b(?:verify|check|validate|authenticate|authorize|require|ensure|assert|handle|is|has|with)(?:Valid|Authori[sz]ed)?_?Cron(?:Auth|Request|Job|Secret|Token|Call)?\w*\(/i,
   },
 ]
 

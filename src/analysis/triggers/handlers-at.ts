@@ -23,7 +23,7 @@ export function handlersAt(place: HandlerPlace, given: readonly Origin[], evalua
 }
 
 function handlers(term: Origin, evaluator: Evaluator): readonly string[] {
-  return functionsIn(term, evaluator, { throughCalls: true })
+  return functionsIn(term, evaluator, { throughCalls: true, throughParameters: true })
 }
 
 /** Follows a dotted path in which `*` is any key and `[]` any element. */

@@ -9,6 +9,8 @@ const maximumDepth = 4
 export interface FunctionsInOptions {
   /** Also the functions handed to calls that make the value: `asyncHandler(async () => …)`. */
   readonly throughCalls?: boolean
+  /** Also what the callers of the function around hand to it: `const register = (run) => new Worker('mails', run)`. */
+  readonly throughParameters?: boolean
   /** Objects that are looked at elsewhere, such as job definitions. */
   readonly skip?: (object: Origin) => boolean
 }
@@ -59,6 +61,9 @@ function collect(term: Origin, search: Search, depth: number): void {
       return
     case 'member':
       collectValues(term, search, depth)
+      return
+    case 'parameter':
+      if (search.options.throughParameters === true) collectValues(term, search, depth)
       return
     case 'call':
     case 'new':

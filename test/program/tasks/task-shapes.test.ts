@@ -669,6 +669,22 @@ describe('tasks by the shape of their trigger', () => {
     ])
   })
 
+  it.each([
+    ['as it is', 'processor'],
+    ['wrapped', 'measured(processor)'],
+  ])('finds each handler that is given to an own function which makes the worker of it, %s', async (_how, handler) => {
+    const tasks = await tasksOf({
+      'mail.ts': mailFile,
+      'workers.ts': `import { Worker } from 'bullmq'\nfunction measured(run) {\n  return async (job) => {\n    console.log(job.name)\n    return run(job)\n  }\n}\nexport class Workers {\n  static register(name, processor) {\n    new Worker(name, ${handler})\n  }\n}`,
+      'orders.ts': `${mail}export const confirm = async (job) => {\n  await mailer.sendMail({})\n}\nexport const count = async (job) => job.data.length`,
+      'main.ts': `import { Workers } from './workers'\nimport { confirm, count } from './orders'\nWorkers.register('confirm', confirm)\nif (process.env.COUNT) Workers.register('count', count)`,
+    })
+    expect(tasks.map(({ trigger, file, line, effects }) => [trigger, file, line, effects])).toEqual([
+      ['queue-worker', 'orders.ts', 2, 'external'],
+      ['queue-worker', 'orders.ts', 5, 'none'],
+    ])
+  })
+
   it('takes the function for the handler where a wrapper says of what type it is', async () => {
     const tasks = await tasksOf({
       'mail.ts': mailFile,

@@ -1591,4 +1591,76 @@ export const proseCases: readonly TemplateCase[] = [
   },
   { name: 'a log of events', want: 'none', text: '- Log significant events to the daily file as they happen' },
   { name: 'an application that ends like a trade', want: 'none', text: '4. **Write to Obsidian**: one page a day' },
+  // who is told, and what a look is for
+  {
+    name: 'alerts that are named with their speed',
+    want: 'missing',
+    text: 'Every 5 minutes:\n1. Look whether the pumps are running.\n2. Note it in `pumps.md`.\n\nCritical alerts (immediate):\n- A pump is down for five minutes',
+  },
+  {
+    name: 'what I want to have',
+    want: 'none',
+    text: 'When I tell you something I want to buy, search the shops and compare the prices.',
+  },
+  {
+    name: 'a report to the human of a run',
+    want: 'missing',
+    text: 'Every day at 06:00:\n1. Mend one thing from the backlog.\n2. Report to the human',
+  },
+  {
+    name: 'handed to somebody',
+    want: 'missing',
+    text: 'Each Friday: deliver your Weekly Harbour Presentation to McLean.',
+  },
+  {
+    name: 'a tool that is told to send',
+    want: 'missing',
+    text: '## Tell them\nmessage(action="send", channel="ops", message="{headline}")',
+  },
+  { name: 'a tool that is told to list', want: 'none', text: 'Use the tool: action=list, includeDisabled=true.' },
+  {
+    name: 'an output that is a comment',
+    want: 'missing',
+    text: 'You may read and run everything, but your only output is a comment on the issue.',
+  },
+  {
+    name: 'logs read so as not to sort again',
+    want: 'present',
+    text: 'Read the last two days of memory/logs/ to avoid re-triaging.\n1. List the new issues.\n2. Label each: `gh issue edit NUMBER --add-label "kind"`',
+  },
+  {
+    name: 'compared with the logs, never twice',
+    want: 'present',
+    text: 'List the stalled PRs. Compare them with the last 48h of memory/logs/ and never alert on the same one twice. Then send one notification to Telegram.',
+  },
+  {
+    name: 'the own log without doubles',
+    want: 'missing',
+    text: 'Read memory/NOTES.md for context.\nRead memory/logs/ to avoid logging duplicate posts.\n1. Save the gist to memory/logs/today.md.\n2. Send a summary to Telegram.',
+  },
+  {
+    name: 'kinds that are to be skipped',
+    want: 'present',
+    text: 'Find changes that break callers and file an issue.\n\n### What to skip\n\n- Refactors inside one module\n- Changes already tracked by an open issue or PR',
+  },
+  {
+    name: 'when to stay out of it',
+    want: 'present',
+    text: 'Find one bug and file an issue about it.\n\nCall `noop` if any of these are true:\n- The fault is cosmetic.\n- A similar issue is already open.',
+  },
+  {
+    name: 'kinds of material that are skipped',
+    want: 'missing',
+    text: 'Find changes that break callers and file an issue.\n\n### What to skip\n\n- Refactors inside one module\n- Tests',
+  },
+  {
+    name: 'comments that are judged, and a message to somebody',
+    want: 'missing',
+    text: 'Each week:\n1. Review the PR comments that were made.\n2. Email the owner a summary.',
+  },
+  {
+    name: 'questions in a row',
+    want: 'missing',
+    text: 'Each week audit the memory:\n- Is MEMORY.md current and short?\n- Are the logs consistent?\n\nThen prune MEMORY.md and send a summary to Telegram.',
+  },
 ]

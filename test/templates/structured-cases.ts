@@ -748,4 +748,33 @@ jobs:
       { T: edge('Check page existed'), 'Check page existed': edge('If'), If: edge('Store page') },
     ),
   },
+  {
+    name: 'a reusable workflow that is given the hook of a channel',
+    want: 'missing',
+    format: 'gh-workflow',
+    text: `on:
+  push:
+    branches: [main]
+jobs:
+  cheer:
+    uses: harbour/automation/.github/workflows/cheer.yml@main
+    secrets:
+      DISCORD_WEBHOOK: \${{ secrets.DISCORD_WEBHOOK }}
+`,
+  },
+  {
+    name: 'graph that leaves a draft by request',
+    want: 'none',
+    text: graph(
+      [
+        { name: 'Mail in', type: 'n8n-nodes-base.emailReadImap', parameters: {} },
+        {
+          name: 'Upload draft',
+          type: 'n8n-nodes-base.httpRequest',
+          parameters: { url: 'https://mail.example/jmap/', method: 'POST' },
+        },
+      ],
+      { 'Mail in': edge('Upload draft') },
+    ),
+  },
 ]

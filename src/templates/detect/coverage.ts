@@ -16,6 +16,7 @@ function concerns(step: SyncStep, effect: Effect): boolean {
   if (
     step.kind === 'conversation' &&
     (!speaks(effect) ||
+      saysElsewhere(step, effect) ||
       (shipsCode(effect) && !/\b(?:prs?|pull requests?|reviews?|merge requests?)\b/i.test(step.words)))
   )
     return false
@@ -27,6 +28,16 @@ function concerns(step: SyncStep, effect: Effect): boolean {
     specific.length === 0 ||
     specific.some((word) => step.about.includes(word)) ||
     step.about.some((word) => generic.has(word) || kin(word, specific))
+  )
+}
+
+/** Comments of a pull request do not show which summary was sent to somebody. */
+function saysElsewhere({ about }: SyncStep, { verb, object, means, words }: Effect): boolean {
+  return (
+    means === 'prose' &&
+    about.some((record) => /^(?:issue|pr|pull-request|ticket|discussion)$/.test(record)) &&
+    /^(?:send|email|mail|message|dm|notify)$/.test(verb) &&
+    !/comment|reply|review/.test(`${object} ${words}`)
   )
 }
 

@@ -17,7 +17,8 @@ const googleApps = /^(?:Sheets?|Docs?|Calendar|Forms?|Slides?|Tasks|Chat)$/
 const byPost = /^(?:e-?mail|mail|sms|phone|letter|whatsapp|telegram|slack|dm)$/
 
 /** "Text Ann", "remind Bob": a capitalised word that is no system's name. */
-export const isName = (raw: string): boolean => /^[A-Z][a-z]+$/.test(raw) && !channels.has(raw.toLowerCase())
+export const isName = (raw: string): boolean =>
+  /^[A-Z][a-z]+(?:[A-Z][a-z]+)?$/.test(raw) && !channels.has(raw.toLowerCase())
 
 /** "to Telegram", "in #general", "as a GitHub issue", "to the team". */
 export function destination(tokens: readonly Token[], index: number): Destination | undefined {

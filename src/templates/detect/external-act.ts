@@ -17,6 +17,15 @@ const ownOutput = /^(?:with|exactly|only|using|in|as|directly|concisely|briefly|
 /** "Report only if something needs attention": whoever is to act upon it is told. */
 const reportsWhatMatters = /^report (?:\w+ )?(?:only )?(?:if|when) [^.;]*\b(?:attention|action|intervention)\b/i
 
+/** What is made to be handed to somebody. */
+const handed = /^(?:report|presentation|briefing|brief|digest|summary|newsletter|update|recap)$/
+
+/** "Report to the owner" in a run that nobody waits for. */
+function reportsToSomebody(tokens: readonly Token[], index: number): boolean {
+  const [to, ...rest] = tokens.slice(index + 1, index + 4).map(({ word }) => word)
+  return to === 'to' && rest.some((word) => /^(?:human|humans|user|owner|operator)$/.test(word))
+}
+
 /** What somebody logs for others to see; events and alerts are noted in a log of one's own. */
 const loggedRecords = /^(?:issue|ticket|bug|incident|story|subtask|timesheet|card|discussion)$/
 
@@ -119,6 +128,8 @@ export function externalAct(
     return found('message', phrase.last)
   if (verb === 'deliver' && around.scheduled && /^(?:at|every|each|daily|by)$/.test(tokens[index + 1]?.word ?? ''))
     return found('message', phrase.last)
+  if (verb === 'deliver' && around.scheduled && handed.test(phrase.head)) return found('message', phrase.last)
+  if (verb === 'report' && around.scheduled && reportsToSomebody(tokens, index)) return found('message', index + 2)
   if (verb === 'deliver' && namesPlace(tokens, index)) return found('message', phrase.last)
   if (verb === 'share' && (sharesWith(tokens, index) || isHandedOver(tokens, index)))
     return found('message', phrase.last)

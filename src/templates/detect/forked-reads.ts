@@ -109,7 +109,9 @@ function forkOf(looks: readonly Look[], at: number): Look | undefined {
     !/^\W*(?:do not|don't)/i.test(look.text)
   )
     return look
-  if (stateQuestion.test(look.text) && (look.store || look.target || perfect)) return looks[at + 1]
+  const next = looks[at + 1]
+  if (stateQuestion.test(look.text) && (look.store || look.target || perfect))
+    return next !== undefined && /\?\W*$/.test(next.text) ? undefined : next
   if (
     perfect &&
     (/\b(?:if|whether|unless|when)\b/i.test(look.text) ||

@@ -192,7 +192,10 @@ function isOthersWish(tokens: readonly Token[], at: number): boolean {
   const { word } = tokenAt(tokens, at)
   const before = tokenAt(tokens, at - 1).word
   if (/^(?:need|needs|want|wants|has|have)$/.test(word))
-    return /^(?:someone|somebody|they|people|users?|customers?|clients?|who)$/.test(before)
+    return (
+      /^(?:someone|somebody|they|people|users?|customers?|clients?|who)$/.test(before) ||
+      (before === 'i' && /^(?:something|anything|what|whatever|one|\w{3,}s)$/.test(tokenAt(tokens, at - 2).word))
+    )
   return (
     /^(?:asks?|tells?|wants|requests|instructs|tries)$/.test(before) &&
     tokens.slice(Math.max(0, at - 12), at).some((token) => /^(?:if|when|whenever|whether)$/.test(token.word))

@@ -7,7 +7,8 @@ const prohibition =
 /** "Do not fail if it does not exist": the act goes on. */
 const tolerates = /\b(?:do not|don't|never) (?:fail|error|crash|panic|worry|block)\b/i
 /** Forbidding these keeps records as they are; it does not hold back a repeat. */
-const alters = /^(?:edit|delete|remove|modify|change|alter|overwrite|rewrite|rename|replace|break)$/i
+const alters =
+  /^(?:edit|delete|remove|modify|change|alter|overwrite|rewrite|rename|replace|break|log(?:ging)?|sav(?:e|ing)|stor(?:e|ing)|recording)$/i
 const onlyIf =
   /\bif (?:it is |it's )?(?:novel|unseen)\b|\bonly\b(?! an? new)[^.]{0,60}\b(?:if|when|for|new|those|that|which|once|unless|not|un\w+ed|since|has|haven't)\b|\b(?:if|when)\b[^.]{0,50}\b(?:no|none|not|isn't|aren't|doesn't|hasn't|haven't|nothing)\b|\bno (?:such|matching|existing|open|previous|prior|duplicate) (?:\w+ ){0,4}(?:exists?|found|is|was|are|were)\b/i
 const repeated =

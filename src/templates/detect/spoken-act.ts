@@ -22,6 +22,8 @@ export function spokenAct(tokens: readonly Token[], index: number, scheduled = f
     phrasalAct(tokens, index, scheduled) ??
     nominalAct(tokens, index) ??
     urgentAct(tokens, index) ??
+    calledAct(tokens, index) ??
+    outputAct(tokens, index) ??
     channelAct(tokens, index)
   )
 }
@@ -111,11 +113,43 @@ function nominalAct(tokens: readonly Token[], index: number): Act | undefined {
 /** "If a check fails: immediate alert": what goes out and how soon, without a verb. "Immediate alert thresholds" names something else. */
 function urgentAct(tokens: readonly Token[], index: number): Act | undefined {
   const object = singular(tokens[index]?.word ?? '')
-  return /^(?:alert|notification|alarm|page|ping|message|escalation|sms|email|call)$/.test(object) &&
-    /^(?:immediate|instant|urgent|prompt)$/.test(tokens[index - 1]?.word ?? '') &&
+  if (!/^(?:alert|notification|alarm|page|ping|message|escalation|sms|email|call)$/.test(object)) return undefined
+  if (
+    tokens[index + 1]?.word === '(' &&
+    /^(?:immediate|immediately|instant)$/.test(tokens[index + 2]?.word ?? '') &&
+    boundaryBefore(tokens, index) >= index - 3
+  )
+    return { verb: 'alert', object: 'alert', last: index + 2, strength: 'sure' }
+  return /^(?:immediate|instant|urgent|prompt)$/.test(tokens[index - 1]?.word ?? '') &&
     boundaryBefore(tokens, index) === index - 2 &&
     /^(?:[.,;!)]|to|for|on|if|when|via|with|by|in|and)?$/.test(tokens[index + 1]?.word ?? '')
     ? { verb: 'alert', object: 'alert', last: index, strength: 'sure' }
+    : undefined
+}
+
+/** `message(action="send", …)`: a tool that is told what to do. */
+function calledAct(tokens: readonly Token[], index: number): Act | undefined {
+  if (tokens[index]?.word !== 'action' || !/^[=:]$/.test(tokens[index + 1]?.word ?? '')) return undefined
+  const at = /^["'`]$/.test(tokens[index + 2]?.word ?? '') ? index + 3 : index + 2
+  return /^(?:send|post|publish|broadcast)$/.test(tokens[at]?.word ?? '') && !isNegated(tokens, index)
+    ? { verb: 'send', object: 'message', last: at, strength: 'sure' }
+    : undefined
+}
+
+/** "Your only output is a comment on the issue": what comes out of the run is the record. */
+function outputAct(tokens: readonly Token[], index: number): Act | undefined {
+  if (
+    !/^(?:output|deliverable|response|result)$/.test(tokens[index]?.word ?? '') ||
+    !tokens.slice(Math.max(0, index - 2), index).some(({ word }) => word === 'your') ||
+    !/^(?:is|are)$/.test(tokens[index + 1]?.word ?? '')
+  )
+    return undefined
+  const rest = tokens.slice(index + 2, index + 11).map(({ word }) => word)
+  const made = rest.slice(0, 4).findIndex((word) => /^(?:comment|reply|review)$/.test(word))
+  return made >= 0 &&
+    /^(?:on|to|in|under)$/.test(rest[made + 1] ?? '') &&
+    rest.slice(made + 2).some((word) => /^(?:issue|pr|pull|ticket|thread|discussion)$/.test(word))
+    ? { verb: 'comment', object: 'comment', last: index + 2 + made, strength: 'sure' }
     : undefined
 }
 

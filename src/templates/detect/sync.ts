@@ -1,5 +1,5 @@
 import { readsThread } from '../lexicon/commands.js'
-import { criteriaHeadings, holdingOpener, ruleHeadings } from '../lexicon/grammar.js'
+import { criteriaHeadings, holdingOpener, ruleHeadings, skippingOpener } from '../lexicon/grammar.js'
 import { offsetIn, type Passage, type ReadTemplate } from '../passage.js'
 import type { Effect, SourcePlace } from './effects.js'
 import type { ClueContext } from './clue-context.js'
@@ -98,12 +98,13 @@ function placed(passage: Passage, index: number, context: Omit<ClueContext, 'lea
 /** "Stay silent if:" goes on in each item below it. */
 function heldBackBy({ role, leadIn, headings }: Passage): string {
   const opener = role === 'item' ? [leadIn, headings.at(-1) ?? ''].find((text) => holdingOpener.test(text)) : undefined
-  return opener === undefined ? '' : `${opener.replace(/[\s:*]+$/, '')} `
+  if (opener !== undefined) return `${opener.replace(/[\s:*]+$/, '')} `
+  return role === 'item' && [leadIn, headings.at(-1) ?? ''].some((text) => skippingOpener.test(text)) ? 'Skip ' : ''
 }
 
 /** A purpose that holds for the whole run, wherever it is said. */
 const avoidsRepeat =
-  /\b(?:to|so as to) (?:avoid|prevent) (?:\w+ )?(?:duplicat\w*|repeat\w*|double \w+|re-?(?:send|post)\w*)\b/i
+  /\b(?:to|so as to) (?:avoid|prevent) (?!(?:logging|saving|storing|recording|writing|fetching)\b)(?:\w+ )?(?:duplicat\w*|repeat\w*|double \w+|re-?(?:send|post)\w*|re-\w+ing)\b/i
 /** "To avoid filing a new issue for what is tracked already": the repeat by what it would be. */
 const avoidsAnother =
   /\b(?:to|so as to) (?:avoid|prevent) (?:\w+ )?\w+ing\b[^.;]*\b(?:already\b|again\b|twice\b|(?:a|the) (?:second|same)\b|another (?:one|issue|pr|comment|message|alert)\b|previously\b|covered\b)/i
@@ -119,6 +120,9 @@ const namesCheck = /\b(?:dedup\w*|idempotency)[- ]checks?\b/i
 /** "Verify that the invoice is still unpaid before sending the reminder": is the act wanted now? */
 const stillWanted =
   /\b(?:verify|check|confirm|ensure|make sure)\b[^.;]*\bstill (?:\w+ )?(?:open|unpaid|unresolved|pending|valid|relevant|needed|wanted|active|missing|failing|overdue|un\w+)\b[^.;]*\bbefore\b/i
+
+/** "Only determine whether a duplicate exists": the question that the task is about, and nothing that follows from its answer. */
+const asksOnly = /\bonly (?:determine|check|decide|say|report|tell|find out) (?:if|whether)\b/i
 
 /** Of what waits in a queue, the one that is claimed is nobody else's any more. */
 const pending = /\b(?:pending|unclaimed|waiting|queued) \w+/i
@@ -152,6 +156,7 @@ function stepAt(sentences: readonly Placed[], at: number, sentence: Placed): Syn
     (next) =>
       (next.restraint || next.branches) &&
       refersBack(next) &&
+      !asksOnly.test(next.text) &&
       !isContentFork(withItems(sentences, sentences.indexOf(next))),
   )
   if (
@@ -165,7 +170,8 @@ function stepAt(sentences: readonly Placed[], at: number, sentence: Placed): Syn
   if (sentence.reads && sentence.prior && noRepeat !== undefined) return found('read-and-branch', noRepeat, true)
   if (
     (((sentence.reads && sentence.prior) || sentence.memory) && avoidsRepeat.test(sentence.text)) ||
-    (sentence.reads && avoidsAnother.test(sentence.text))
+    (sentence.reads && avoidsAnother.test(sentence.text)) ||
+    (sentence.memory && sentence.restraint && /\b(?:twice|again|more than once)\b/i.test(sentence.text))
   )
     return found('read-and-branch', sentence, true)
   if (sentence.reads && sentence.prior && sentence.branches && !isContentFork(sentence.text))

@@ -49,6 +49,10 @@ export const criteriaHeadings =
 export const ruleHeadings =
   /\b(?:rules?|constraints?|guidelines?|guardrails?|important|policy|policies|principles|notes?|requirements|limits|safety|dedup\w*|idempotency|anti-spam)\b/i
 
+/** A heading or lead-in whose items are left out: "What to skip", "Do not file for:". */
+export const skippingOpener =
+  /^\W*(?:(?:step |phase )?\d+\W+)?(?:what (?:to|not to) (?:skip|exclude|ignore|report|file|flag)|(?:skip|exclude|ignore)(?: (?:the following|these|those|any|all))?(?: [\w-]+)?(?: (?:that|which|if|when|where)(?: \w+)?)?|(?:do not|don['’]t) (?:file|report|flag|alert|post|notify|comment)(?: (?:for|on|about))?)\W*$/i
+
 /** A heading or lead-in whose items are conditions that hold the act back. */
 export const holdingOpener =
-  /\b(?:(?:stay|be|remain|keep) (?:silent|quiet)|skip|stop|do nothing|(?:do not|don['’]t|never) \w+|no (?:message|post|alert)|only (?:message|notify|send|post|alert|reply|reach out|comment|act))\b[^.]{0,40}\b(?:if|when|unless)\b\W*$/i
+  /\b(?:(?:stay|be|remain|keep) (?:silent|quiet)|skip|stop|exit|(?:call )?\W?no-?op|do nothing|(?:do not|don['’]t|never) \w+|no (?:message|post|alert)|only (?:message|notify|send|post|alert|reply|reach out|comment|act))\b[^.]{0,40}\b(?:if|when|unless)\b(?: (?:any|one|all|either)(?: of)?(?: (?:these|the following|them))?(?: (?:is|are|apply|applies|hold|holds|true|met))*)?\W*$/i

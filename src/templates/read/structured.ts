@@ -153,7 +153,7 @@ function readAction(part: Part, pair: Pair, map: YAMLMap): void {
 const comments = /^\s*(?:post[-_])?(?:pr[-_])?comment(?:[-_](?:on[-_])?pr)?:\s*["']?true\b/m
 
 /** Inputs by which any action says that it posts: the address of a channel's webhook, a method of Slack. */
-const tellsChannel = /^\s*(?:slack|discord|teams|mattermost)[-_]webhook(?:[-_]url)?:|\bmethod:\s*["']?chat\.post/m
+const tellsChannel = /^\s*(?:slack|discord|teams|mattermost)[-_]webhook(?:[-_]url)?:|\bmethod:\s*["']?chat\.post/im
 
 function readTitle(part: Part, value: Scalar, map: YAMLMap): void {
   if (

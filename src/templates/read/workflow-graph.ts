@@ -99,6 +99,8 @@ function isEffect(node: GraphNode): boolean {
       !storeNodes.has(node.type) &&
       !decisionNodes.has(node.type)
     )
+  if (node.type === 'httprequest' && /\bdrafts?\b/i.test(`${node.name} ${node.url}`) && !/\bsend/i.test(node.name))
+    return false
   if (node.type === 'httprequest')
     return node.method === ''
       ? actingName.test(node.name)

@@ -9,6 +9,7 @@ import { injectedQueue } from './injected-queue.js'
 import { plainFunctionName } from './function-name.js'
 import { scriptArguments } from './script-arguments.js'
 import type { Terms } from './terms.js'
+import { givenParameters } from '../given-parameters.js'
 
 export type FunctionNode =
   | TSESTree.FunctionDeclaration
@@ -35,7 +36,7 @@ export function functionFact(node: FunctionNode, enclosing: Enclosing, terms: Te
     name: plainFunctionName(node, terms),
     ...(isHanded(node) ? { handed: true } : {}),
     ...enclosing,
-    parameters: node.params.map((parameter, index) =>
+    parameters: givenParameters(node).map((parameter, index) =>
       parameterFact(parameter, { flow: calledBackWith(node, index, terms), comment }, terms),
     ),
     returns:

@@ -9,6 +9,7 @@ import { madeHere } from './made-here.js'
 import { patternPath } from './pattern-path.js'
 import { calleePath, descendants } from './syntax-of.js'
 import { initialiserOf, variableOf } from './variable-of.js'
+import { givenParameters } from '../given-parameters.js'
 
 /** The claim as it is worth with its keys: one whose every varying key is new in each run never meets an earlier one. */
 export function withItsKeys(claim: Claim, context: GuardContext): Claim {
@@ -90,7 +91,7 @@ function parametersIn(
       return initialiser && !isFunction(initialiser) ? parametersIn(initialiser, owner, source, depth + 1) : []
     }
     if (definition.node !== owner || !isFunction(definition.node)) return []
-    return definition.node.params.flatMap((parameter, argument) => {
+    return givenParameters(definition.node).flatMap((parameter, argument) => {
       const inner = patternPath(parameter, definition.name)
       if (!inner) return []
       const property = [...inner, ...memberPath(each)].join('.')

@@ -15,6 +15,7 @@ import { uniquenessOf } from './uniqueness.js'
 import { known, type Value } from './value.js'
 import { variableOf } from './variable-of.js'
 import { waitsFor } from './waits-for.js'
+import { givenParameters } from '../given-parameters.js'
 
 type GuardsAt = (target: TSESTree.Node) => readonly FoundGuard[]
 export type FunctionNode = FunctionExpression | TSESTree.FunctionDeclaration
@@ -125,7 +126,7 @@ interface ParameterUse {
 
 /** Where each parameter is called, or handed on as a callback. */
 function parameterUses(body: FunctionGuards, node: FunctionNode): readonly ParameterUse[] {
-  return node.params.flatMap((parameter, argument) =>
+  return givenParameters(node).flatMap((parameter, argument) =>
     identifiersOf(parameter).flatMap((identifier): ParameterUse[] => {
       const path = patternPath(parameter, identifier)
       const variable = variableOf(identifier, body.context.source.scopes)

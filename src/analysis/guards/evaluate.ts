@@ -25,6 +25,7 @@ import {
   type Value,
 } from './value.js'
 import { variableOf } from './variable-of.js'
+import { givenParameters } from '../given-parameters.js'
 
 /** A supposition: a claim was lost, a column already holds a value. What it does not name is left to ordinary evaluation. */
 export interface World {
@@ -161,7 +162,7 @@ export class Evaluation {
     const call = skipWrappers(owner).parent
     const isThen =
       call?.type === 'CallExpression' && calledName(call.callee) === 'then' && call.arguments[0] === skipWrappers(owner)
-    const [first] = owner.params
+    const [first] = givenParameters(owner)
     if (!isThen || call.callee.type !== 'MemberExpression' || !first) return [unknownValue]
     return this.along(this.of(call.callee.object).flatMap(settled), patternPath(first, name), call.callee.object)
   }

@@ -9,6 +9,7 @@ import { describeFault, keyFault } from './key-stability.js'
 import { patternPath } from './pattern-path.js'
 import { calleePath } from './syntax-of.js'
 import { initialiserOf, variableOf } from './variable-of.js'
+import { givenParameters } from '../given-parameters.js'
 
 export interface KeyWords {
   readonly kind: GuardKind
@@ -70,7 +71,7 @@ export function parameterOf(key: TSESTree.Node, context: GuardContext): NonNulla
     return initialiser ? parameterOf(initialiser, context) : null
   }
   if (definition?.type !== 'Parameter' || !isFunction(definition.node)) return null
-  for (const [argument, parameter] of definition.node.params.entries()) {
+  for (const [argument, parameter] of givenParameters(definition.node).entries()) {
     const inner = patternPath(parameter, definition.name)
     if (!inner) continue
     const property = [...inner, ...path.slice(1)].join('.')

@@ -5,6 +5,7 @@ import { variableOf } from '../guards/variable-of.js'
 import type { SourceFile } from '../../syntax/source-file.js'
 import { idBeside, type IdLookup } from './known-id.js'
 import { rootVariable } from './root-variable.js'
+import { givenParameters } from '../given-parameters.js'
 
 interface Surroundings {
   readonly source: SourceFile
@@ -55,13 +56,14 @@ function roundsAround(call: TSESTree.Node): readonly Round[] {
       if (at.type === 'FunctionDeclaration') break
       const run = callbackRun(at)
       const holder = skipWrappers(at).parent
-      if (run === 'each')
+      if (run === 'each') {
+        const [item] = givenParameters(at)
         rounds.push({
           node: at,
-          item: at.params[0]?.type === 'Identifier' ? at.params[0] : null,
+          item: item?.type === 'Identifier' ? item : null,
           over: holder?.type === 'CallExpression' ? holder.callee : null,
         })
-      else if (run === 'repeated' || holder?.type === 'VariableDeclarator') break
+      } else if (run === 'repeated' || holder?.type === 'VariableDeclarator') break
     }
   }
   return rounds

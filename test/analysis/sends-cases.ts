@@ -519,4 +519,49 @@ export const sendCases: readonly (readonly [name: string, text: string, sends: r
     `import { createBot } from 'whatsapp-cloud-api'\nimport { WhatsAppClient } from '@kapso/whatsapp-cloud-api'\nconst bot = createBot('f', 't')\nbot.sendReplyButtons('1', 'a', {})\nbot.startExpressServer({})\nconst client = new WhatsAppClient({})\nclient.messages.sendImage({})\nclient.messages.markRead({})`,
     ['bot.sendReplyButtons', 'client.messages.sendImage'],
   ],
+  [
+    'a parameter `this`, which no argument is given to',
+    `import { Resend } from 'resend'\nimport nodemailer from 'nodemailer'\nfunction viaResend(this: Context, mail: any) { return mail.emails.send({}) }\nfunction viaSmtp(this: Context, _to: string, mail: any) { return mail.sendMail({}) }\nviaResend.call(ctx)\nexport const a = () => viaResend(new Resend('k'))\nexport const b = () => viaSmtp('x', nodemailer.createTransport({}))`,
+    ['mail.emails.send', 'mail.sendMail'],
+  ],
+  [
+    'a family of bots that one chats with is no family of senders',
+    `import axios from 'axios'\nabstract class BaseChatbotService { abstract ask(q: string): Promise<string> }\nexport class Flow extends BaseChatbotService { sendMessageToBot(endpoint, payload) { return axios.post(endpoint, payload) } ask(endpoint, q) { return axios.post(endpoint, q) } }\nabstract class BaseChatService {}\nexport class Room extends BaseChatService { sendMessage(endpoint, payload) { return axios.post(endpoint, payload) } }`,
+    ['axios.post'],
+  ],
+  [
+    'a download inside a sender',
+    `import axios from 'axios'\nexport class ChatService { async sendAttachment(media, url) { const file = await axios.get(media, { responseType: 'arraybuffer' })\n await axios.post(url, file.data) } }\nexport class SmsService { sendText(base, to) { return axios.get(base + to) } }`,
+    ['axios.post', 'axios.get'],
+  ],
+  [
+    'a receipt of reading at the WhatsApp cloud',
+    `const url = (id) => \`https://graph.facebook.com/v21.0/\${id}/messages\`\nexport const typing = (id, message_id) => fetch(url(id), { method: 'POST', body: JSON.stringify({ messaging_product: 'whatsapp', status: 'read', message_id, typing_indicator: { type: 'text' } }) })\nexport const text = (id, to) => fetch(url(id), { method: 'POST', body: JSON.stringify({ messaging_product: 'whatsapp', to, text: { body: 'status' } }) })`,
+    ['fetch'],
+  ],
+  [
+    'what changes a message of WhatsApp, and what is one',
+    `import makeWASocket from 'baileys'\nconst sock = makeWASocket({})\nsock.sendMessage('j', { react: { text: 'x', key } })\nsock.sendMessage('j', { delete: key })\nsock.sendMessage('j', { text: 'x', edit: key })\nsock.sendMessage('j', { text: 'x' })\nsock.relayMessage('j', message, {})`,
+    ['sock.sendMessage', 'sock.relayMessage'],
+  ],
+  [
+    'mails of pixl-mail',
+    `const PixlMail = require('pixl-mail')\nconst mail = new PixlMail('h', 25)\nmail.setOptions({})\nmail.send('template', {}, done)`,
+    ['mail.send'],
+  ],
+  [
+    'inboxes of Chatwoot',
+    `import ChatwootClient from '@figuro/chatwoot-sdk'\nconst client = new ChatwootClient({ config })\nclient.messages.create({})\nclient.messages.list({})`,
+    ['client.messages.create'],
+  ],
+  [
+    'a function about webhooks behind two helpers',
+    `import nodeFetch from 'node-fetch'\nconst own = (url, init) => nodeFetch(url, { agent, ...init })\nconst cancellable = async (url, init) => { const response = await own(url, { signal, ...init })\n return response }\nexport const fireProxyWebhook = ({ url }) => cancellable(url, { method: 'POST', body: 'x' })\nexport const testWebhook = ({ host }) => cancellable(host + '/health', { method: 'POST', body: 'x' })\nexport const refresh = ({ url }) => cancellable(url, { method: 'POST', body: 'x' })\nexport class Webhook { handleEvent(_event, { url }) { return cancellable(url, { method: 'POST', body: 'x' }) } }\nexport class GithubWebhook { handleEvent(_event, { url }) { return cancellable(url, { method: 'POST', body: 'x' }) } }`,
+    ['cancellable', 'cancellable'],
+  ],
+  [
+    'cards that only Teams takes',
+    `const say = (url, body) => fetch(url, { method: 'POST', body: JSON.stringify(body) })\nexport const card = ({ url }) => say(url, { themeColor: '0076D7', summary: 'Message', sections: [], potentialAction: [] })\nexport const adaptive = ({ url }) => say(url, { type: 'message', attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive' }] })\nexport const file = ({ url }) => say(url, { type: 'document', attachments: [] })\nexport const theme = ({ url }) => say(url, { themeColor: '#fff', title: 'x' })`,
+    ['say', 'say'],
+  ],
 ]

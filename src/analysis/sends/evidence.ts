@@ -3,13 +3,15 @@ import type { FunctionFact } from '../file-facts.js'
 import type { Surroundings } from './surroundings.js'
 
 const notice =
-  /notif|alert|messag|sms|mail(?!box|chimp|ing)|push|pager|web-?hook|chat|slack|discord|telegram|whatsapp|incident|on-?call/i
+  /notif|alert|messag|sms|mail(?!box|chimp|ing)|push|pager|web-?hook|chat(?!bot|gpt)|slack|discord|telegram|whatsapp|incident|on-?call/i
 const role =
   /provider|channel|sender|notifier|notification|transport|service|adapter|gateway|integration|dispatcher|mailer|messenger/i
 const sending =
   /^[_#]*(?:(?:do|try|handle|internal|perform|execute|async)_?)?(?:re)?(?:send|notify|push|post|publish|deliver|dispatch|trigger|alert|page|announce|broadcast|emit|call|fire|test|resolve|acknowledge|create)/i
 const lookingUp =
   /^[_#]*(?:get|fetch|load|read|list|find|look|check|verify|validate|auth|login|log_?in|refresh|token|sign|upload|download|poll|search|query|register|subscribe|setup|init|connect|delete|remove|config)/i
+/** Whoever writes to a program that answers notifies nobody: `sendMessageToBot`. */
+const toMachine = /to_?(?:chat_?)?(?:bot|gpt|openai|llm|ai|model|assistant)$/i
 const hookSetting =
   /(?:[a-z0-9]Hook|(?:^|[_-])(?:hook|Hook|HOOK))(?:_?(?:[Uu]rl|URL|[Uu]ri|URI|[Ee]ndpoint|ENDPOINT))?$/
 const otherHook =
@@ -73,7 +75,9 @@ export function sendingFunction({ functions }: Surroundings): string | null {
       (each) => each.handed !== true || each.name === null || lookingUp.test(each.name) || sending.test(each.name),
     ),
   )
-  return name !== null && sending.test(name) && notice.test(name) && !lookingUp.test(name) ? name : null
+  return name !== null && sending.test(name) && notice.test(name) && !lookingUp.test(name) && !toMachine.test(name)
+    ? name
+    : null
 }
 
 /** Whether a function is called like one that delivers to a webhook (`postToWebhook`, `webhook`). */
@@ -84,6 +88,11 @@ export function deliversToWebhook(name: string): boolean {
       /^[_#]*web-?_?hooks?$/i.test(name) ||
       /web-?_?hook\w*(?:delivery|send|post|task|job|worker|handler)/i.test(name))
   )
+}
+
+/** Whether a class is called like the webhooks of others; `GithubWebhook` may as well take in what others send. */
+export function isWebhookClass(name: string): boolean {
+  return /^(?:Out(?:going|bound)|Custom|Generic|Http|User)?Web-?[Hh]ooks?$/.test(name)
 }
 
 /** Whether the method is no look-up by its name; unnamed ones are not. */

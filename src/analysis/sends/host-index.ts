@@ -4,7 +4,11 @@ import { hole } from './text-of.js'
 
 interface IndexedHost {
   readonly entry: HostEntry
-  readonly sends: readonly (HostSend & { readonly pattern: RegExp; readonly bodyPattern: RegExp | null })[]
+  readonly sends: readonly (HostSend & {
+    readonly pattern: RegExp
+    readonly bodyPattern: RegExp | null
+    readonly otherBody: RegExp | null
+  })[]
   readonly reads: readonly RegExp[]
 }
 
@@ -45,6 +49,7 @@ function made(entries: readonly HostEntry[]): HostIndex {
         ...send,
         pattern: new RegExp(send.path),
         bodyPattern: send.body === undefined ? null : new RegExp(send.body),
+        otherBody: send.unlessBody === undefined ? null : new RegExp(send.unlessBody),
       })),
       reads: entry.reads.map((path) => new RegExp(path)),
     }
@@ -113,6 +118,7 @@ function judged(request: SeenRequest, path: string, { entry, sends, reads }: Ind
     const here = send.pattern.test(path) || send.pattern.test(plain)
     if (!here) continue
     if (request.methods.length > 0 && !send.methods.some((method) => request.methods.includes(method))) continue
+    if (send.otherBody?.test(request.body)) return { kind: 'read', entry }
     if (send.bodyPattern === null || send.bodyPattern.test(request.body)) return { kind: 'send', entry, send }
     open ||= request.body.includes(hole)
   }

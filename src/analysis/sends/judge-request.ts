@@ -7,6 +7,7 @@ import {
   deliversToWebhook,
   isHookName,
   isInterface,
+  isWebhookClass,
   mayDeliver,
   saysDeliver,
   senderFamily,
@@ -15,6 +16,7 @@ import {
 import { destinationOf, type Destination, type HostIndex } from './host-index.js'
 import { holdsSecret } from './holds-secret.js'
 import { methodsOf, urlsOf, type HttpRequest } from './http-request.js'
+import { isDownload } from './is-download.js'
 import { messageShape } from './message-shape.js'
 import { namesOf } from './names-of.js'
 import { isOwnAddress } from './own-address.js'
@@ -181,8 +183,13 @@ function shell({ request }: RequestView): HttpSend {
 function judgePlace(view: RequestView, reads: boolean, urls: readonly string[]): HttpSend | null {
   const { request, surroundings, frame } = view
   // A caller of a generic helper is judged by what it hands over; only a function about webhooks speaks for itself.
-  if (frame !== null) return reads || frame.above !== null ? null : byName(view, webhookPlace(view, urls))
+  if (frame !== null) {
+    // Behind several helpers only an address that is handed on whole is still the one that the function means.
+    const means = !reads && (frame.above === null || urls.every((url) => url === hole))
+    return means ? byName(view, webhookPlace(view, urls)) : null
+  }
   if (reads && (view.hasOtherWrite || !saysDeliver(surroundings, true))) return null
+  if (reads && isDownload(request, view.evaluator, frame)) return null
   if (!mayDeliver(surroundings)) return null
   const family = surroundings.class === null ? null : senderFamily(surroundings)
   if (family !== null && (surroundings.ancestors.includes(family) || saysDeliver(surroundings, reads))) {
@@ -215,7 +222,10 @@ function byName(view: RequestView, named: string | null): HttpSend | null {
 function webhookPlace({ surroundings, frame, request, program }: RequestView, urls: readonly string[]): string | null {
   const { functions, file } = surroundings
   if (!urls.some((url) => url.startsWith(hole))) return null
-  const name = functions.map((fact) => fact.name ?? '').find(deliversToWebhook)
+  const owner = surroundings.class?.name ?? ''
+  const name =
+    functions.map((fact) => fact.name ?? '').find(deliversToWebhook) ??
+    (isWebhookClass(owner) && urls.every((url) => url === hole) ? owner : undefined)
   if (name !== undefined || frame !== null || !/web-?hook/i.test(file)) return name ?? null
   const owners = parameterOwners(request.url, file, program.local.world)
   return functions.some(({ at }) => owners.has(at)) ? file : null

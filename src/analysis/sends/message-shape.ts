@@ -7,6 +7,8 @@ interface Shape {
   readonly marks: readonly string[]
   /** All that such a message may hold beside its marks. */
   readonly fields: readonly string[]
+  /** What one of the properties has to say. */
+  readonly says?: readonly [property: string, value: string]
 }
 
 /** The messages that incoming webhooks of chats take, by the properties of their JSON. */
@@ -39,9 +41,10 @@ const shapes: readonly Shape[] = [
   },
   {
     provider: 'teams',
-    marks: ['@type', '@context'],
-    fields: ['summary', 'themeColor', 'title', 'text', 'sections', 'potentialAction'],
+    marks: ['@type', '@context', 'potentialAction'],
+    fields: ['summary', 'themeColor', 'title', 'text', 'sections'],
   },
+  { provider: 'teams', marks: ['attachments'], fields: ['type', 'summary', 'text'], says: ['type', 'message'] },
   { provider: 'google-chat', marks: ['cardsV2'], fields: ['cards', 'text', 'thread', 'fallbackText'] },
   {
     provider: 'dingtalk',
@@ -58,7 +61,8 @@ export function messageShape(body: Origin | null, evaluator: Evaluator, frame: F
     if (value.kind !== 'object') continue
     const names = Object.keys(value.properties)
     const shape = shapes.find(
-      ({ marks, fields }) =>
+      ({ marks, fields, says }) =>
+        (says === undefined || isText(value.properties[says[0]], says[1])) &&
         names.some((name) => marks.includes(name)) &&
         names.every((name) => marks.includes(name) || fields.includes(name)),
     )
@@ -66,6 +70,10 @@ export function messageShape(body: Origin | null, evaluator: Evaluator, frame: F
     if (shape !== undefined && (names.length > 1 || names[0] !== 'attachments')) return shape.provider
   }
   return null
+}
+
+function isText(term: Origin | undefined, text: string): boolean {
+  return term?.kind === 'literal' && term.value === text
 }
 
 /** `JSON.stringify(message)` holds the message. */

@@ -19,6 +19,7 @@ export function holds(
   const given = predicate.of === undefined ? call.arguments : nearest(call.calls, predicate.of)
   const argument = given[predicate.argument]
   if (argument === undefined) return false
+  if (predicate.present === true) return has(argument, predicate.property ?? '', evaluator, frame)
   const term = (predicate.property?.split('.') ?? []).reduce<Origin>(
     (object, name) => ({ kind: 'member', object, name }),
     argument,
@@ -32,6 +33,12 @@ export function holds(
   const values = evaluator.values(term, frame)
   const equals = (value: Origin): boolean => value.kind === 'literal' && value.value === predicate.equals
   return predicate.always === true ? values.length > 0 && values.every(equals) : values.some(equals)
+}
+
+function has(argument: Origin, property: string, evaluator: Evaluator, frame: Frame | null): boolean {
+  return evaluator
+    .values(argument, frame)
+    .some((value) => value.kind === 'object' && Object.hasOwn(value.properties, property))
 }
 
 function nearest(calls: readonly CallOrigin[], name: string): readonly Origin[] {

@@ -8,6 +8,8 @@ export interface ArgumentPredicate {
   /** It holds only if every value that is known equals; else one of them is enough. */
   readonly always?: true
   readonly matches?: string
+  /** The argument is seen to have the property, whatever its value. */
+  readonly present?: true
   /** The argument is `new X()` of a class of this name (command objects). */
   readonly constructs?: string
   /** The argument is made by a call whose first argument is a text that matches: `xml('message', …)`. */

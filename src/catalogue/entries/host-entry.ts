@@ -26,6 +26,8 @@ export interface HostSend {
   readonly methods: readonly string[]
   /** Regular expression over the literal text of the body: GraphQL mutations. */
   readonly body?: string
+  /** Regular expression over the literal text of a body that delivers nothing: a receipt of reading. */
+  readonly unlessBody?: string
   readonly channel?: Channel
   readonly gray?: true
   /** The product runs on hosts of its users: the path decides also where the host is configured. */

@@ -5,7 +5,7 @@ export const whatsappCloud = {
   hosts: ['graph.facebook.com'],
   channel: 'chat',
   sends: [
-    { path: '^/([^/]+/)?[^/]+/messages$', methods: ['POST'] },
+    { path: '^/([^/]+/)?[^/]+/messages$', methods: ['POST'], unlessBody: '(?:^|[,{\\s])"?status"?:\\s*"?read"?' },
     { path: '^/[^/]+/[^/]+/(feed|comments|photos)$', methods: ['POST'] },
   ],
   reads: ['^/v[\\d.]+/(oauth|me|debug_token)', '/media$'],

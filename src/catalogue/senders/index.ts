@@ -24,6 +24,7 @@ import { bottender } from './bottender.js'
 import { brazeApi } from './braze-api.js'
 import { brevo } from './brevo.js'
 import { chatSdk } from './chat-sdk.js'
+import { chatwoot } from './chatwoot.js'
 import { clerk } from './clerk.js'
 import { cloudflareEmail } from './cloudflare-email.js'
 import { convexResend } from './convex-resend.js'
@@ -115,6 +116,7 @@ import { opsgenie } from './opsgenie.js'
 import { pagerduty } from './pagerduty.js'
 import { parse } from './parse.js'
 import { payload } from './payload.js'
+import { pixlMail } from './pixl-mail.js'
 import { plain } from './plain.js'
 import { plivo } from './plivo.js'
 import { plunk } from './plunk.js'
@@ -202,6 +204,7 @@ export const senders: readonly SenderEntry[] = [
   brazeApi,
   brevo,
   chatSdk,
+  chatwoot,
   clerk,
   cloudflareEmail,
   convexResend,
@@ -293,6 +296,7 @@ export const senders: readonly SenderEntry[] = [
   pagerduty,
   parse,
   payload,
+  pixlMail,
   plain,
   plivo,
   plunk,

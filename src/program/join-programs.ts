@@ -4,7 +4,7 @@ import { collectSends } from './collect-sends.js'
 import type { LinkedGraph } from './graph/build-graph.js'
 import type { JudgeInput } from './judge-input.js'
 import type { JoinedProgram } from './memory/joined-program.js'
-import { joinedRecord, type JoinedRecord } from './memory/joined-record.js'
+import { joinedRecord, type JoinedRecord, type Remembered } from './memory/joined-record.js'
 import { linkedRecord, type LinkedRecord } from './memory/linked-record.js'
 import { NotedFacts } from './memory/noted-facts.js'
 import { collectedTasks } from './tasks/code-tasks.js'
@@ -21,6 +21,7 @@ export interface Asked {
   readonly linked: LinkedGraph
   /** Names about which it was asked whether unseen code calls them. */
   readonly unseen: ReadonlySet<string>
+  readonly remembered: () => Remembered
 }
 
 export interface JoinedPrograms extends JoinedProgram {
@@ -44,9 +45,9 @@ export async function joinPrograms(input: JudgeInput): Promise<JoinedPrograms> {
     joined.collected.storedFunctions()
     noted.endJoining()
   }
-  const learnt = ({ linked, unseen }: Asked): Learnt => {
+  const learnt = ({ linked, unseen, remembered }: Asked): Learnt => {
     const { sends, program, ...rest } = joined
-    const record = joinedRecord({ files: facts.files, ...sends, ...rest })
+    const record = joinedRecord({ files: facts.files, ...sends, ...rest, remembered: remembered() })
     const { callers, handers } = program
     // Afterwards, since the other may look something up.
     return {

@@ -8,6 +8,7 @@ import { noCache, textCache } from './cache/text-cache.js'
 import { openExports } from './graph/open-exports.js'
 import type { JudgeInput } from './judge-input.js'
 import type { JoinedProgram } from './memory/joined-program.js'
+import type { Remembered } from './memory/joined-record.js'
 import { namedOtherThanRead } from './named-other-than-read.js'
 import { readUniqueKeys } from './read-unique-keys.js'
 import { recentlyUsed } from './recently-used.js'
@@ -26,17 +27,25 @@ export interface JudgedProgram extends WholeProgram {
   readonly unseen: ReadonlySet<string>
   /** Keeps what was found out about files for the next run; to be called when nothing more is asked. */
   readonly save: () => void
+  /** To be asked when nothing more is judged. */
+  readonly remembered: () => Remembered
 }
 
 /** A verdict for every send, wrapper call and task of a joined program. */
 export function judgeJoined({ root, options, found, reader, cache }: JudgeInput, joined: JoinedProgram): JudgedProgram {
   const config = options.config ?? {}
   const { text, passage, fits, list, aside, resolve } = reader
-  const { program, collected, gates } = joined
+  const { program, collected, gates, standing } = joined
   const sources = new Set(found.sources.map(({ file }) => file))
   const sends = joined.sends.sends.filter(({ gray }) => !gray || options.includeGray === true)
-  const memory: GuardMemories = new FileMemories(cache === null ? noCache : textCache(cache.open('guards')))
-  const reads: SyncMemories = new FileMemories(cache === null ? noCache : textCache(cache.open('reads')))
+  const memory: GuardMemories = new FileMemories(
+    cache === null ? noCache : textCache(cache.open('guards')),
+    standing?.guards,
+  )
+  const reads: SyncMemories = new FileMemories(
+    cache === null ? noCache : textCache(cache.open('reads')),
+    standing?.reads,
+  )
   // Guards, schemas and tasks look at the same few files; each is parsed once.
   const read = recentlyUsed(
     (file) => (sources.has(file) ? treeOf(file, text(file)) : null),
@@ -84,7 +93,8 @@ export function judgeJoined({ root, options, found, reader, cache }: JudgeInput,
     memory.save()
     reads.save()
   }
-  return { ...judged, found: sends, tasks, warnings: schemas.warnings, unseen, save }
+  const remembered = (): Remembered => ({ guards: memory.names, reads: reads.names })
+  return { ...judged, found: sends, tasks, warnings: schemas.warnings, unseen, save, remembered }
 }
 
 function treeOf(file: string, text: string): SourceFile | null {

@@ -17,6 +17,7 @@ function run(
   prices: Readonly<Record<string, number>>,
   before: Run | null,
   wanted: readonly string[],
+  steady: ReadonlySet<'price'> = new Set(),
 ): { readonly log: readonly string[]; readonly kept: Run } {
   const log: string[] = []
   const book = new GroundsBook<Questions>({
@@ -29,6 +30,7 @@ function run(
     before,
     isKept: true,
     transient: new Set(),
+    steady,
   })
   const price = book.door('price', (asked, answer) => ({ door: 'price', asked, answer }))
   const shared = book.shared(() => price('salt'))

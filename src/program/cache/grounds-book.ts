@@ -18,6 +18,8 @@ export interface GroundsSources<Questions extends Kinds<Questions>> {
   readonly isKept: boolean
   /** Doors whose answers depend on what is being worked out just then: they are asked each time. */
   readonly transient: ReadonlySet<keyof Questions>
+  /** Doors of which it is known that their answers are those of the last run: nobody asks there again. */
+  readonly steady: ReadonlySet<keyof Questions>
 }
 
 /** The questions that are asked about one file, and those of the last run. */
@@ -26,6 +28,7 @@ export class GroundsBook<Questions extends Kinds<Questions>> {
   private readonly before: GroundsRecord<Questions> | null
   private readonly isKept: boolean
   private readonly transient: ReadonlySet<keyof Questions>
+  private readonly steady: ReadonlySet<keyof Questions>
   private readonly asked: Asked<Questions>[] = []
   private readonly shares: Grounds[] = []
   /** The grounds of what is being worked out, innermost last. */
@@ -34,11 +37,12 @@ export class GroundsBook<Questions extends Kinds<Questions>> {
   private readonly holding = new Map<number, boolean>()
   private readonly adoptions = new Map<number, number>()
 
-  constructor({ outside, before, isKept, transient }: GroundsSources<Questions>) {
+  constructor({ outside, before, isKept, transient, steady }: GroundsSources<Questions>) {
     this.outside = outside
     this.before = before
     this.isKept = isKept
     this.transient = transient
+    this.steady = steady
   }
 
   /** A door that notes what goes through it. `note` names the door once more, for the types. */
@@ -87,7 +91,7 @@ export class GroundsBook<Questions extends Kinds<Questions>> {
       const holds =
         question === null
           ? this.holds(this.sharedBefore(place))
-          : fingerprint(askAgain(question, this.outside)) === question.answer
+          : this.steady.has(question.door) || fingerprint(askAgain(question, this.outside)) === question.answer
       if (question === null || !this.transient.has(question.door)) this.holding.set(place, holds)
       return holds
     })

@@ -30,6 +30,13 @@ export interface JoinedProgram {
   readonly gates: readonly TaggedGate[]
   readonly collected: CollectedProgram
   readonly tasks: CollectedTasks
+  /** Files of which what is remembered rests on facts that give the same answers still; absent where all files are gone through. */
+  readonly standing?: Standing
+}
+
+export interface Standing {
+  readonly guards: ReadonlySet<string>
+  readonly reads: ReadonlySet<string>
 }
 
 export interface JoinedSources {
@@ -122,7 +129,14 @@ export function joinedProgram(sources: JoinedSources): JoinedProgram | null {
       written: joined.written.map(task),
       verified: joined.verified.map(task),
     },
+    standing: standingIn(sources),
   }
+}
+
+function standingIn({ joined: { remembered }, news }: JoinedSources): Standing {
+  const standing = (files: readonly string[]): ReadonlySet<string> =>
+    new Set(news.areAnswersAlike ? files.filter((file) => !news.edited.has(file)) : [])
+  return { guards: standing(remembered.guards), reads: standing(remembered.reads) }
 }
 
 /** Finds calls and lines of the last run again. */

@@ -48,6 +48,13 @@ export interface JoinedRecord {
   readonly open: readonly Kept<OpenEffect>[]
   readonly written: readonly FoundTask[]
   readonly verified: readonly FoundTask[]
+  readonly remembered: Remembered
+}
+
+/** Files about which something was asked while the joined program was judged, so that what is kept about them rests on its facts. */
+export interface Remembered {
+  readonly guards: readonly string[]
+  readonly reads: readonly string[]
 }
 
 export const edgeKinds: readonly Edge['kind'][] = ['call', 'callback', 'job']
@@ -62,9 +69,18 @@ export interface JoinedSources {
   readonly gates: readonly TaggedGate[]
   readonly collected: CollectedProgram
   readonly tasks: CollectedTasks
+  readonly remembered: Remembered
 }
 
-export function joinedRecord({ files, sends, warnings, gates, collected, tasks }: JoinedSources): JoinedRecord {
+export function joinedRecord({
+  files,
+  sends,
+  warnings,
+  gates,
+  collected,
+  tasks,
+  remembered,
+}: JoinedSources): JoinedRecord {
   const { linked, imported } = collected
   const numbers = new Map(files.map(({ file }, index) => [file, index]))
   const calls = new Map<CallFact, number>(files.flatMap((file) => file.calls.map((call, index) => [call, index])))
@@ -114,5 +130,6 @@ export function joinedRecord({ files, sends, warnings, gates, collected, tasks }
     open: kept(tasks.open),
     written: tasks.written,
     verified: tasks.verified,
+    remembered,
   }
 }

@@ -56,6 +56,8 @@ export interface NoNews {
   readonly keyBefore: (key: string) => string
   /** Whether the same names are called on values of an unknown class, also those that nobody asked about. */
   readonly areNamesAlike: boolean
+  /** Whether also what was looked up while the program was judged is the same, and every call is still there: then whatever is asked of facts alone gets the answers of then. */
+  readonly areAnswersAlike: boolean
 }
 
 /** An edited file, with all places before in the numbers of now. */
@@ -109,6 +111,9 @@ export function saysNothingNew(sources: NewsSources): NoNews | null {
     }
   return {
     ...alike,
+    areAnswersAlike: edited.every(
+      (each) => hasSameCalls(each) && isLookedUpAlike(each, (linked.notes.get(each.file) ?? []).filter(isNotOfCalls)),
+    ),
     edited: new Map(edited.map((each, index) => [each.file, sameFile(each, sources.edited[index]?.now.facts)])),
     movedFunction: (file, at) => byFile.get(file)?.offsets.to(at) ?? at,
     keyNow: rekeyed('to'),
@@ -117,9 +122,12 @@ export function saysNothingNew(sources: NewsSources): NoNews | null {
 }
 
 function sameFile({ before, now, lines }: Moved, facts: FileFacts = now): SameFile {
-  const span = ({ at, end, form }: CallFact): string => `${at} ${end} ${form}`
-  const bySpan = new Map(facts.calls.map((call) => [span(call), call]))
-  return { facts, lines, calls: before.calls.map((call) => bySpan.get(span(call)) ?? null) }
+  const bySpan = new Map(facts.calls.map((call) => [spanAndForm(call), call]))
+  return { facts, lines, calls: before.calls.map((call) => bySpan.get(spanAndForm(call)) ?? null) }
+}
+
+function spanAndForm({ at, end, form }: CallFact): string {
+  return `${at} ${end} ${form}`
 }
 
 function movedFile({ file, before, now }: EditedFile): Moved {
@@ -144,6 +152,19 @@ function movedFile({ file, before, now }: EditedFile): Moved {
 function isLookedUpAlike({ before, now, offsets }: Moved, notes: readonly Note[]): boolean {
   const lookedUp = (facts: FileFacts): object => notes.map((note) => answerTo(note, facts, offsets))
   return isSame([fixed(before), lookedUp(before)], [fixed(now), lookedUp(now)])
+}
+
+/** Calls that were added are found by those who go through all calls, and these are asked for what each file contributes. */
+function isNotOfCalls(note: Note): boolean {
+  return note !== 'calls'
+}
+
+function hasSameCalls({ before, now }: Moved): boolean {
+  const bySpan = new Map(now.calls.map((call) => [spanAndForm(call), call]))
+  return isSame(
+    before.calls,
+    before.calls.map((call) => bySpan.get(spanAndForm(call)) ?? null),
+  )
 }
 
 function fixed(facts: FileFacts): object {

@@ -1,7 +1,7 @@
 import type { ReadDoors, ReadMemory, ReadSummary } from '../../analysis/sync/read-doors.js'
 import { Answers, type KeptAnswers } from '../cache/answers.js'
 import type { Question } from '../cache/doors.js'
-import type { FileMemory } from '../cache/file-memories.js'
+import type { FileMemory, MemoryUse } from '../cache/file-memories.js'
 import { GroundsBook, type GroundsRecord } from '../cache/grounds-book.js'
 import type { PlacedSync } from './placed-sync.js'
 
@@ -22,8 +22,15 @@ export class FileSyncMemory implements FileMemory<SyncRecord>, ReadMemory {
   private readonly found: Answers<PlacedSync, ReadQuestions>
   private readonly summaries: Answers<ReadSummary | null, ReadQuestions>
 
-  constructor(outside: ReadDoors, before: SyncRecord | null, isKept: boolean) {
-    const book = new GroundsBook<ReadQuestions>({ outside, before, isKept, transient: new Set(['summary'] as const) })
+  constructor(outside: ReadDoors, before: SyncRecord | null, { isKept, isStanding }: MemoryUse) {
+    const book = new GroundsBook<ReadQuestions>({
+      outside,
+      before,
+      isKept,
+      transient: new Set(['summary'] as const),
+      // What a call reads by itself is answered by the facts of the program and the catalogue alone.
+      steady: new Set(isStanding ? (['state'] as const) : []),
+    })
     this.book = book
     this.found = new Answers(book, before?.placed)
     this.summaries = new Answers(book, before?.summaries)

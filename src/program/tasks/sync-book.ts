@@ -265,7 +265,7 @@ export class SyncBook {
     return this.memories.of(
       file,
       this.sources.text,
-      (before, isKept) => new FileSyncMemory(this.reads.doorsOf(file), before, isKept),
+      (before, use) => new FileSyncMemory(this.reads.doorsOf(file), before, use),
     )
   }
 }

@@ -1,6 +1,6 @@
 import type { DerivedParts, FoundGuard } from '../../analysis/guards/guard-context.js'
 import { Answers, type KeptAnswers } from '../cache/answers.js'
-import type { FileMemory } from '../cache/file-memories.js'
+import type { FileMemory, MemoryUse } from '../cache/file-memories.js'
 import { GroundsBook, type GroundsRecord } from '../cache/grounds-book.js'
 import type { GuardDoors, GuardQuestions } from './guard-doors.js'
 
@@ -11,6 +11,9 @@ export interface GuardRecord extends GroundsRecord<GuardQuestions> {
   readonly parts: { readonly [Part in keyof DerivedParts]: KeptAnswers<DerivedParts[Part] | null> }
 }
 
+/** Doors at which nothing but the facts of the program and the catalogue answer. */
+const ofFacts: ReadonlySet<keyof GuardQuestions> = new Set(['origin', 'declared', 'enters', 'gate', 'keys', 'jobKeys'])
+
 /** The answers about the guards of one file, with the grounds of each. */
 export class FileGuardMemory implements FileMemory<GuardRecord> {
   /** As the guards must see them. */
@@ -19,12 +22,13 @@ export class FileGuardMemory implements FileMemory<GuardRecord> {
   private readonly found: Answers<readonly FoundGuard[], GuardQuestions>
   private readonly parts: { readonly [Part in keyof DerivedParts]: Answers<DerivedParts[Part] | null, GuardQuestions> }
 
-  constructor(outside: GuardDoors, before: GuardRecord | null, isKept: boolean) {
+  constructor(outside: GuardDoors, before: GuardRecord | null, { isKept, isStanding }: MemoryUse) {
     const book = new GroundsBook<GuardQuestions>({
       outside,
       before,
       isKept,
       transient: new Set(['claim', 'callback', 'key', 'releases'] as const),
+      steady: isStanding ? ofFacts : new Set(),
     })
     this.book = book
     this.found = new Answers(book, before?.guards)

@@ -206,7 +206,7 @@ export class GuardBook {
     return this.memory.of(
       file,
       this.sources.text,
-      (before, isKept) => new FileGuardMemory(this.doorsOf(file), before, isKept),
+      (before, use) => new FileGuardMemory(this.doorsOf(file), before, use),
     )
   }
 

@@ -1,7 +1,7 @@
 import type { Rule } from 'eslint'
 import { proposeKey } from '../src/analysis/keys/propose-key.js'
 import { wrapInGate } from '../src/analysis/keys/wrap-in-gate.js'
-import type { FileAnalysis, JudgedSend } from '../src/analysis/file/analyse-file.js'
+import type { AnalysedSend, FileAnalysis } from '../src/analysis/file/analyse-file.js'
 import { markAsSender } from '../src/analysis/keys/mark-as-sender.js'
 import { channelPhrase } from './host/channel-phrase.js'
 import { fileOf } from './host/file-of.js'
@@ -47,7 +47,7 @@ export const requireDedupGate: Rule.RuleModule = {
   },
 }
 
-function report(context: Rule.RuleContext, judged: JudgedSend, file: FileAnalysis): void {
+function report(context: Rule.RuleContext, judged: AnalysedSend, file: FileAnalysis): void {
   const { send, node } = judged
   const weak = judged.guards.find(({ quality }) => quality !== 'none')
   const key = proposeKey(node, file.source, file.source.path)
@@ -66,7 +66,7 @@ function report(context: Rule.RuleContext, judged: JudgedSend, file: FileAnalysi
 }
 
 function wrapping(
-  { node }: JudgedSend,
+  { node }: AnalysedSend,
   { source }: FileAnalysis,
   key: ReturnType<typeof proposeKey>,
 ): Rule.SuggestionReportDescriptor[] {
@@ -75,7 +75,7 @@ function wrapping(
   return [{ messageId: wrap.resultUsed ? 'wrapUsed' : 'wrap', data: { key: key.key }, fix: fixOf(wrap.insertions) }]
 }
 
-function marking({ node }: JudgedSend, { source }: FileAnalysis): Rule.SuggestionReportDescriptor[] {
+function marking({ node }: AnalysedSend, { source }: FileAnalysis): Rule.SuggestionReportDescriptor[] {
   const mark = markAsSender(node, source)
   return mark === null ? [] : [{ messageId: 'markSends', data: { name: mark.name }, fix: fixOf([mark.insertion]) }]
 }

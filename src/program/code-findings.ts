@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types'
-import type { FileAnalysis, JudgedSend } from '../analysis/file/analyse-file.js'
+import { spanOf as callSpan } from '../analysis/calls-by-span.js'
+import type { JudgedFile, JudgedSend } from '../analysis/file/judged-file.js'
 import { scopeOf } from '../analysis/file/scope-of.js'
 import { awaitGatedSend } from '../analysis/findings/await-gated-send.js'
 import type { FindingUnit, FoundFault } from '../analysis/findings/finding-unit.js'
@@ -7,11 +8,13 @@ import { noRetryAroundSend } from '../analysis/findings/no-retry-around-send.js'
 import { noSwallowedSendError } from '../analysis/findings/no-swallowed-send-error.js'
 import { stableDedupKey } from '../analysis/findings/stable-dedup-key.js'
 import { uniqueDedupKey } from '../analysis/findings/unique-dedup-key.js'
+import type { FoundGuard } from '../analysis/guards/guard-context.js'
 import { groupBy } from '../analysis/group-by.js'
 import type { FileFacts } from '../analysis/file-facts.js'
 import type { FoundSend } from '../analysis/sends/find-sends.js'
 import type { CallSite, Program } from '../analysis/program.js'
 import type { Finding } from '../result/coverage-report.js'
+import type { CodeFinding } from './verdict/file-guard-memory.js'
 import type { GuardBook } from './verdict/guard-book.js'
 import type { Decision } from './verdict/guarding.js'
 
@@ -30,6 +33,15 @@ export interface CodeSubject {
   readonly reaches: readonly FoundSend[]
 }
 
+/** What the rules are told about a call that sends, or from which a send is reached. */
+interface Told {
+  readonly site: CallSite
+  readonly guards: readonly FoundGuard[]
+  readonly isCovered: boolean
+  /** Of the sends that it reaches. */
+  readonly ids: readonly string[]
+}
+
 export interface CodeFindingSources {
   readonly program: Program
   readonly book: GuardBook
@@ -39,7 +51,7 @@ export interface CodeFindingSources {
 }
 
 /** What the code rules find in the files that send or that use a gate; the same units as in the editor. */
-export function codeFindings(sources: CodeFindingSources): Omit<Finding, 'id'>[] {
+export function codeFindings(sources: CodeFindingSources): CodeFinding[] {
   const byFile = groupBy(sources.subjects, ({ site }) => site.file)
   const gated = [...sources.program.facts.values()]
     .filter(({ imports }) => imports.some((specifier) => /^sendgate(?:$|\/)/.test(specifier)))
@@ -53,40 +65,37 @@ function inFile(
   file: string,
   subjects: readonly CodeSubject[],
   { book, idOf }: CodeFindingSources,
-): Omit<Finding, 'id'>[] {
-  const opened = book.fileOf(file)
-  if (opened === null) return []
-  const analysis: FileAnalysis = { ...opened, sends: subjects.flatMap((subject) => judgedSend(subject, opened, book)) }
-  return units.flatMap((unit) =>
-    unit.find(analysis).map((fault) => {
-      const only = siteIn(fault.node, subjects, idOf)
-      return {
-        file,
-        ...spanOf(fault.node),
-        rule: unit.rule,
-        message: worded(unit, fault),
-        ...(only === undefined ? {} : { site: only }),
-        scope: scopeAt(fault.node, opened.facts),
-      }
-    }),
-  )
+): readonly CodeFinding[] {
+  const told = subjects.map(({ site, decision: { verdict }, reaches }): Told => ({
+    site,
+    guards: book.guardsAt(site),
+    isCovered: verdict === 'covered',
+    ids: reaches.flatMap((send) => idOf(send) ?? []),
+  }))
+  const named = told.map(({ site: { call }, ...rest }) => ({ span: callSpan(call), ...rest }))
+  return book.findingsIn(file, named, (opened) => {
+    const judged: JudgedFile = { ...opened, sends: told.flatMap((each) => judgedSend(each, opened)) }
+    return units.flatMap((unit) =>
+      unit.find(judged).map((fault) => {
+        const only = siteIn(fault.node, told)
+        return {
+          file,
+          ...spanOf(fault.node),
+          rule: unit.rule,
+          message: worded(unit, fault),
+          ...(only === undefined ? {} : { site: only }),
+          scope: scopeAt(fault.node, opened.facts),
+        }
+      }),
+    )
+  })
 }
 
-function judgedSend(
-  { site, decision, reaches: [first] }: CodeSubject,
-  { nodes }: Omit<FileAnalysis, 'sends'>,
-  book: GuardBook,
-): JudgedSend[] {
+function judgedSend({ site, guards, isCovered }: Told, { nodes }: Omit<JudgedFile, 'sends'>): JudgedSend[] {
   const node = nodes.call(site.call)
-  if (node === null || first === undefined) return []
-  const guards = book.guardsAt(site)
+  if (node === null) return []
   return [
-    {
-      send: { ...first, ...site },
-      node,
-      guards,
-      decided: guards[0]?.quality === 'sound' ? 'guarded' : decision.verdict === 'covered' ? 'facts' : 'here',
-    },
+    { send: site, node, guards, decided: guards[0]?.quality === 'sound' ? 'guarded' : isCovered ? 'facts' : 'here' },
   ]
 }
 
@@ -100,14 +109,8 @@ function spanOf({ loc: { start, end } }: TSESTree.Node): Pick<Finding, 'line' | 
 }
 
 /** The send that the finding is about, where it is one alone. */
-function siteIn(
-  { range: [start, end] }: TSESTree.Node,
-  subjects: readonly CodeSubject[],
-  idOf: CodeFindingSources['idOf'],
-): string | undefined {
-  const near = subjects
-    .filter(({ site: { call } }) => call.at === start && call.end === end)
-    .flatMap(({ reaches }) => reaches.flatMap((send) => idOf(send) ?? []))
+function siteIn({ range: [start, end] }: TSESTree.Node, told: readonly Told[]): string | undefined {
+  const near = told.filter(({ site: { call } }) => call.at === start && call.end === end).flatMap(({ ids }) => ids)
   return new Set(near).size === 1 ? near[0] : undefined
 }
 

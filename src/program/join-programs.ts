@@ -21,7 +21,7 @@ export interface Asked {
   readonly linked: LinkedGraph
   /** Names about which it was asked whether unseen code calls them. */
   readonly unseen: ReadonlySet<string>
-  readonly remembered: () => Remembered
+  readonly remembered: Remembered
 }
 
 export interface JoinedPrograms extends JoinedProgram {
@@ -47,7 +47,7 @@ export async function joinPrograms(input: JudgeInput): Promise<JoinedPrograms> {
   }
   const learnt = ({ linked, unseen, remembered }: Asked): Learnt => {
     const { sends, program, ...rest } = joined
-    const record = joinedRecord({ files: facts.files, ...sends, ...rest, remembered: remembered() })
+    const record = joinedRecord({ files: facts.files, ...sends, ...rest, remembered })
     const { callers, handers } = program
     // Afterwards, since the other may look something up.
     return {

@@ -26,9 +26,7 @@ export interface JudgedProgram extends WholeProgram {
   /** Names about which it was asked whether unseen code calls them. */
   readonly unseen: ReadonlySet<string>
   /** Keeps what was found out about files for the next run; to be called when nothing more is asked. */
-  readonly save: () => void
-  /** To be asked when nothing more is judged. */
-  readonly remembered: () => Remembered
+  readonly save: () => Remembered
 }
 
 /** A verdict for every send, wrapper call and task of a joined program. */
@@ -89,12 +87,8 @@ export function judgeJoined({ root, options, found, reader, cache }: JudgeInput,
     },
     joined.sends.sends,
   )
-  const save = (): void => {
-    memory.save()
-    reads.save()
-  }
-  const remembered = (): Remembered => ({ guards: memory.names, reads: reads.names })
-  return { ...judged, found: sends, tasks, warnings: schemas.warnings, unseen, save, remembered }
+  const save = (): Remembered => ({ guards: memory.save(), reads: reads.save() })
+  return { ...judged, found: sends, tasks, warnings: schemas.warnings, unseen, save }
 }
 
 function treeOf(file: string, text: string): SourceFile | null {

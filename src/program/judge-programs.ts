@@ -25,12 +25,12 @@ export async function judgePrograms(input: JudgeInput): Promise<JudgedPrograms> 
   const joined = await joinPrograms(input)
   const judged = judgeJoined(input, joined)
   const report = reportOnPrograms(input, joined, judged)
-  judged.save()
+  const remembered = judged.save()
   return {
     report,
     strings: input.facts.strings,
     unparsed: input.facts.notAnalysed,
     areTypesAsked: joined.areTypesAsked,
-    learnt: () => joined.learnt(judged),
+    learnt: () => joined.learnt({ ...judged, remembered }),
   }
 }

@@ -106,4 +106,9 @@ describe('remembered answers', () => {
       ['salt', 'new', 'salt', 'bread', 'salted = 6'],
     ])
   })
+
+  it('asks nothing again at a steady door', () => {
+    const first = run({ bread: 2, roll: 1 }, null, ['sum'])
+    expect(run({ bread: 2, roll: 9 }, first.kept, ['sum'], new Set(['price'])).log).toEqual(['sum = 3'])
+  })
 })

@@ -11,8 +11,8 @@ import { matchesDeclaration } from '../declared/matches-declaration.js'
 import { collectFacts } from '../facts/collect-facts.js'
 import { termsOf } from '../facts/terms.js'
 import type { CallFact, FileFacts } from '../file-facts.js'
-import { guardsOfFile, type FileGuards } from '../guards/file-guards.js'
-import type { FoundGuard, GuardContext } from '../guards/guard-context.js'
+import { guardsOfFile } from '../guards/file-guards.js'
+import type { GuardContext } from '../guards/guard-context.js'
 import { link } from '../link.js'
 import { eitherOrigin, type Origin } from '../origin.js'
 import type { Program } from '../program.js'
@@ -20,7 +20,9 @@ import { findSends, type FoundSend } from '../sends/find-sends.js'
 import { providerKeysOf } from '../sends/provider-keys.js'
 import { declaredSends, isFamily } from './declared-sends.js'
 import { firstPartyGuards } from './first-party-guards.js'
-import { indexNodes, type NodeIndex } from './index-nodes.js'
+import { calledIn, namedIn } from './functions-in-file.js'
+import { indexNodes } from './index-nodes.js'
+import type { JudgedFile, JudgedSend } from './judged-file.js'
 import { placeOfDecision } from './place-of-decision.js'
 
 /** What a host knows beside the file itself. */
@@ -39,29 +41,15 @@ export interface FileKnowledge {
   readonly typed?: (calls: readonly CallFact[], file: string) => readonly FoundSend[]
 }
 
-/** One send of the file, and what stands in front of it. */
-export interface JudgedSend {
+/** One send of a file that is looked at by itself. */
+export interface AnalysedSend extends JudgedSend {
   readonly send: FoundSend
-  readonly node: TSESTree.Node
-  /** In its own function, the strongest first. */
-  readonly guards: readonly FoundGuard[]
-  /**
-   * Where it is decided whether the send is covered: `here`, or elsewhere (`guarded` in its own function, by all its
-   * `callers`, at the calls of the `wrapper` around it, or by another file as the `facts` say).
-   */
-  readonly decided: 'here' | 'guarded' | 'callers' | 'wrapper' | 'facts'
 }
 
 /** One file with everything its rules ask about. */
-export interface FileAnalysis {
-  readonly source: SourceFile
-  readonly facts: FileFacts
+export interface FileAnalysis extends JudgedFile {
   readonly program: Program
-  readonly nodes: NodeIndex
-  readonly context: GuardContext
-  readonly guards: FileGuards
-  readonly originOf: (node: TSESTree.Node) => Origin
-  readonly sends: readonly JudgedSend[]
+  readonly sends: readonly AnalysedSend[]
 }
 
 /** Analyses a file by itself: its sends, their guards, and which of them are decided in this file. */
@@ -74,7 +62,14 @@ export function analyseFile(source: SourceFile, knowledge: FileKnowledge): FileA
   const originOf = (node: TSESTree.Node): Origin => eitherOrigin(program.evaluator.values(terms.expression(node)))
   const context = contextOf({ source, facts, program, nodes, found, originOf }, knowledge)
   const guards = guardsOfFile(context)
-  const file = { source, facts, program, nodes, context, guards, originOf }
+  const functionsOf = (node: TSESTree.Node): readonly TSESTree.Node[] =>
+    offsetsOf(node).flatMap((at) => nodes.functionAt(at) ?? [])
+  const offsetsOf = (node: TSESTree.Node): readonly number[] => {
+    if (node.type !== 'CallExpression') return namedIn(facts.file, terms.expression(node), program)
+    const call = facts.calls.find(({ at, end }) => at === node.range[0] && end === node.range[1])
+    return call === undefined ? [] : calledIn(facts.file, call, program)
+  }
+  const file = { source, facts, program, nodes, context, guards, originOf, functionsOf }
   return { ...file, sends: found.flatMap((send) => judged(send, file, knowledge)) }
 }
 
@@ -116,7 +111,7 @@ function contextOf({ source, facts, program, nodes, found, originOf }: Found, kn
   return context
 }
 
-function judged(send: FoundSend, file: Omit<FileAnalysis, 'sends'>, knowledge: FileKnowledge): JudgedSend[] {
+function judged(send: FoundSend, file: Omit<FileAnalysis, 'sends'>, knowledge: FileKnowledge): AnalysedSend[] {
   const node = file.nodes.call(send.call)
   if (node === null) return []
   const guards = file.guards.guardsAt(node)

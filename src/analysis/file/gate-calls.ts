@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types'
 import { isFunction } from '../cfg/callback-run.js'
 import { originModule } from '../guards/origin-module.js'
 import { calleePath, descendants, property } from '../guards/syntax-of.js'
-import type { FileAnalysis } from './analyse-file.js'
+import type { JudgedFile } from './judged-file.js'
 
 /** A call that runs a send under a key. */
 export interface GateCall {
@@ -15,10 +15,10 @@ export interface GateCall {
   readonly remembersForEver: boolean
 }
 
-const known = new WeakMap<FileAnalysis, readonly GateCall[]>()
+const known = new WeakMap<JudgedFile, readonly GateCall[]>()
 
 /** The calls of gates in a file: those of sendgate, and configured or marked ones. */
-export function gateCallsOf(file: FileAnalysis): readonly GateCall[] {
+export function gateCallsOf(file: JudgedFile): readonly GateCall[] {
   const calls =
     known.get(file) ??
     descendants(file.source.program).flatMap((node) =>
@@ -28,7 +28,7 @@ export function gateCallsOf(file: FileAnalysis): readonly GateCall[] {
   return calls
 }
 
-function gateCall(call: TSESTree.CallExpression, { context, originOf }: FileAnalysis): GateCall | null {
+function gateCall(call: TSESTree.CallExpression, { context, originOf }: JudgedFile): GateCall | null {
   const [key = null, second = null] = call.arguments
   const callbackAt = context.gateOf?.(call) ?? null
   if (callbackAt !== null)

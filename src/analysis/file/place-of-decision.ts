@@ -6,7 +6,8 @@ import { moduleKey } from '../declared/first-party-module.js'
 import { enclosingFunctions, isInside } from '../guards/syntax-of.js'
 import { variableOf } from '../guards/variable-of.js'
 import type { FoundSend } from '../sends/find-sends.js'
-import type { FileAnalysis, FileKnowledge, JudgedSend } from './analyse-file.js'
+import type { FileAnalysis, FileKnowledge } from './analyse-file.js'
+import type { JudgedSend } from './judged-file.js'
 import { scopeOf } from './scope-of.js'
 
 type File = Omit<FileAnalysis, 'sends'>

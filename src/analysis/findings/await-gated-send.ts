@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { calledName, skipWrappers } from '../cfg/callback-run.js'
-import type { FileAnalysis } from '../file/analyse-file.js'
+import type { JudgedFile } from '../file/judged-file.js'
 import { gateCallsOf } from '../file/gate-calls.js'
 import { nearestFunction } from '../guards/syntax-of.js'
 import type { FindingUnit, FoundFault } from './finding-unit.js'
@@ -40,7 +40,7 @@ function chain(call: TSESTree.Node): TSESTree.Node {
     : outer
 }
 
-function unsettled({ sends }: FileAnalysis): readonly FoundFault[] {
+function unsettled({ sends }: JudgedFile): readonly FoundFault[] {
   return sends
     .filter(({ guards }) => guards.some(({ kind, quality }) => kind === 'gate' && quality === 'defective'))
     .map(({ send, node }) => ({

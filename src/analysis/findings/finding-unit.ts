@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types'
-import type { FileAnalysis } from '../file/analyse-file.js'
+import type { JudgedFile } from '../file/judged-file.js'
 import type { Insertion } from '../keys/wrap-in-gate.js'
 
 /** What is wrong with a gate or a guard, at a node. */
@@ -17,5 +17,5 @@ export interface FindingUnit {
   readonly description: string
   /** Full sentences; `{{name}}` stands for data. */
   readonly messages: Readonly<Record<string, string>>
-  readonly find: (file: FileAnalysis) => readonly FoundFault[]
+  readonly find: (file: JudgedFile) => readonly FoundFault[]
 }

@@ -1,4 +1,4 @@
-import type { FileAnalysis } from '../file/analyse-file.js'
+import type { JudgedFile } from '../file/judged-file.js'
 import type { FindingUnit, FoundFault } from './finding-unit.js'
 import { nodeOfGuard } from './node-of-guard.js'
 
@@ -13,7 +13,7 @@ export const noFlagFileDedup: FindingUnit = {
   find: (file) => [...new Map(localGuards(file).map((fault) => [fault.node, fault])).values()],
 }
 
-function localGuards(file: FileAnalysis): readonly FoundFault[] {
+function localGuards(file: JudgedFile): readonly FoundFault[] {
   return file.sends
     .filter(({ decided }) => decided !== 'guarded')
     .flatMap(({ send, guards }) => {

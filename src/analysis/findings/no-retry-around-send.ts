@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { calledName, isFunction, skipWrappers } from '../cfg/callback-run.js'
-import type { FileAnalysis, JudgedSend } from '../file/analyse-file.js'
+import type { JudgedFile, JudgedSend } from '../file/judged-file.js'
 import { gateCallsOf } from '../file/gate-calls.js'
 import { calleePath, descendants, isInside } from '../guards/syntax-of.js'
 import type { FindingUnit, FoundFault } from './finding-unit.js'
@@ -35,7 +35,7 @@ export const noRetryAroundSend: FindingUnit = {
 function retryAround(
   { send, node }: JudgedSend,
   gates: readonly TSESTree.Node[],
-  { source }: FileAnalysis,
+  { source }: JudgedFile,
 ): readonly FoundFault[] {
   const callee = send.call.calleeText
   for (let at: TSESTree.Node = node; at.parent && !gates.includes(at); at = at.parent) {

@@ -1,12 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/types'
-import type { FileAnalysis, JudgedSend } from '../file/analyse-file.js'
-import type { NodeIndex } from '../file/index-nodes.js'
+import type { JudgedFile, JudgedSend } from '../file/judged-file.js'
 import { gateCallsOf, writtenCallback, type GateCall } from '../file/gate-calls.js'
 import { isSentLike } from '../guards/sent-like.js'
 import { stateWrite } from '../guards/state-access.js'
 import { descendants, enclosingFunctions, isInside, nearestFunction } from '../guards/syntax-of.js'
-import { calledFunctions } from '../link.js'
-import { functionKey } from '../program.js'
 import type { FindingUnit, FoundFault } from './finding-unit.js'
 import { swallowedAt } from './swallowed-at.js'
 
@@ -30,7 +27,7 @@ export const noSwallowedSendError: FindingUnit = {
   ],
 }
 
-function inGate(gate: GateCall, file: FileAnalysis): readonly FoundFault[] {
+function inGate(gate: GateCall, file: JudgedFile): readonly FoundFault[] {
   const callback = writtenCallback(gate)
   if (!callback) return gate.callback ? wrapper(gate.callback, file) : []
   const calls = descendants(callback).filter((node) => node.type === 'CallExpression')
@@ -74,10 +71,10 @@ function unchecked({ send, node }: JudgedSend, callback: TSESTree.Node): readonl
 }
 
 /** A function of this file, called or handed to the gate, that catches the error of its own send. */
-function wrapper(use: TSESTree.Node, file: FileAnalysis): readonly FoundFault[] {
-  const owners = use.type === 'CallExpression' ? calledAt(use, file) : functionAt(use, file)
+function wrapper(use: TSESTree.Node, file: JudgedFile): readonly FoundFault[] {
   const callee = file.source.text.slice(...(use.type === 'CallExpression' ? use.callee : use).range)
-  return owners
+  return file
+    .functionsOf(use)
     .flatMap((owner) =>
       file.sends
         .filter(({ node }) => isInside(node, owner))
@@ -87,23 +84,6 @@ function wrapper(use: TSESTree.Node, file: FileAnalysis): readonly FoundFault[] 
         }),
     )
     .slice(0, 1)
-}
-
-function calledAt(call: TSESTree.CallExpression, { facts, program, nodes }: FileAnalysis): readonly TSESTree.Node[] {
-  const fact = facts.calls.find(({ at, end }) => at === call.range[0] && end === call.range[1])
-  return fact ? calledFunctions(fact, program.evaluator).flatMap((key) => ofFile(key, facts.file, nodes)) : []
-}
-
-function functionAt(use: TSESTree.Node, { originOf, nodes, facts }: FileAnalysis): readonly TSESTree.Node[] {
-  const origin = originOf(use)
-  return origin.kind === 'function' ? ofFile(functionKey(origin.file, origin.at), facts.file, nodes) : []
-}
-
-/** The function with this key, where it stands in the file. */
-function ofFile(key: string, file: string, nodes: NodeIndex): readonly TSESTree.Node[] {
-  const at = Number(key.split(' ', 1)[0])
-  const found = functionKey(file, at) === key ? nodes.functionAt(at) : null
-  return found ? [found] : []
 }
 
 /** Without a gate: the send fails silently, and the next statement writes that it was sent. */

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types'
-import type { FileAnalysis } from '../file/analyse-file.js'
+import type { JudgedFile } from '../file/judged-file.js'
 import { gateCallsOf, type GateCall } from '../file/gate-calls.js'
 import { describeFault, keyFault } from '../guards/key-stability.js'
 import { calleePath, descendants } from '../guards/syntax-of.js'
@@ -29,7 +29,7 @@ export const stableDedupKey: FindingUnit = {
   find: (file) => [...gateCallsOf(file).flatMap((gate) => inGate(gate, file)), ...ofProviders(file)],
 }
 
-function inGate({ key, remembersForEver }: GateCall, file: FileAnalysis): readonly FoundFault[] {
+function inGate({ key, remembersForEver }: GateCall, file: JudgedFile): readonly FoundFault[] {
   if (!key) return []
   const fault = keyFault(key, file.source)
   if (fault) return [{ node: key, message: 'unstable', data: { why: describeFault(fault) } }]
@@ -41,7 +41,7 @@ function inGate({ key, remembersForEver }: GateCall, file: FileAnalysis): readon
 }
 
 /** The first hole of a key whose last name matches. */
-function namedPart(key: TSESTree.Node, pattern: RegExp, { source }: FileAnalysis): string | null {
+function namedPart(key: TSESTree.Node, pattern: RegExp, { source }: JudgedFile): string | null {
   const opened = key.type === 'Identifier' ? (initialiserOf(key, source.scopes) ?? key) : key
   for (const node of descendants(opened)) {
     const isHole =
@@ -54,7 +54,7 @@ function namedPart(key: TSESTree.Node, pattern: RegExp, { source }: FileAnalysis
   return null
 }
 
-function isConstant(key: TSESTree.Node, { source }: FileAnalysis): boolean {
+function isConstant(key: TSESTree.Node, { source }: JudgedFile): boolean {
   const opened = key.type === 'Identifier' ? (initialiserOf(key, source.scopes) ?? key) : key
   if (opened.type === 'Literal') return typeof opened.value === 'string'
   const template = opened.type === 'TaggedTemplateExpression' ? opened.quasi : opened
@@ -62,7 +62,7 @@ function isConstant(key: TSESTree.Node, { source }: FileAnalysis): boolean {
 }
 
 /** Keys of providers and queues that change by themselves. */
-function ofProviders(file: FileAnalysis): readonly FoundFault[] {
+function ofProviders(file: JudgedFile): readonly FoundFault[] {
   return file.sends
     .flatMap(({ guards }) => guards)
     .filter(({ kind, quality }) => quality === 'defective' && (kind === 'provider-key' || kind === 'job-key'))

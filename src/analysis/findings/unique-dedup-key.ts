@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types'
-import type { FileAnalysis } from '../file/analyse-file.js'
+import type { JudgedFile } from '../file/judged-file.js'
 import { gateCallsOf, type GateCall } from '../file/gate-calls.js'
 import { initialiserOf } from '../guards/variable-of.js'
 import type { FindingUnit } from './finding-unit.js'
@@ -26,13 +26,13 @@ export const uniqueDedupKey: FindingUnit = {
 }
 
 /** The key as written, with the purpose spelled out; null where it is computed elsewhere. */
-function keyText({ key, call }: GateCall, { source }: FileAnalysis): string | null {
+function keyText({ key, call }: GateCall, { source }: JudgedFile): string | null {
   const opened = key?.type === 'Identifier' ? (initialiserOf(key, source.scopes) ?? key) : key
   if (!opened || !/^(?:TaggedTemplate|TemplateLiteral|Literal)/.test(opened.type)) return null
   return `${spaceless(call.callee, source.text)} ${spaceless(opened, source.text)}`
 }
 
-function sentText({ callback }: GateCall, { source }: FileAnalysis): string {
+function sentText({ callback }: GateCall, { source }: JudgedFile): string {
   return callback ? spaceless(callback, source.text) : ''
 }
 

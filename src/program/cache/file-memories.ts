@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { noCache, type TextCache } from './text-cache.js'
 
 /** What is known about one file while the program is judged. */
@@ -8,9 +9,12 @@ export interface FileMemory<Record> {
 
 export interface KeptRecord<Record> {
   readonly record: Record
-  /** Made while a joined program was judged again, so what it rests on may have been looked up by nobody before. */
-  readonly isLate: boolean
+  /** Names the run that made it. */
+  readonly run: string
 }
+
+/** The run that made what is kept about each file. */
+export type RunsByFile = ReadonlyMap<string, string>
 
 /** How much of what was known about a file may be taken over. */
 export interface MemoryUse {
@@ -20,20 +24,22 @@ export interface MemoryUse {
   readonly isStanding: boolean
 }
 
-interface OpenMemory<Record, Memory> {
+interface OpenMemory<Memory> {
   readonly memory: Memory
   readonly text: string
-  readonly before: KeptRecord<Record> | null
+  /** That made what was kept; null where nothing was. */
+  readonly run: string | null
 }
 
 /** What the last run knew about each file, as far as it still holds. */
 export class FileMemories<Record, Memory extends FileMemory<Record>> {
   private readonly cache: TextCache<KeptRecord<Record>>
-  private readonly standing: ReadonlySet<string> | undefined
-  private readonly files = new Map<string, OpenMemory<Record, Memory>>()
+  private readonly standing: RunsByFile
+  private readonly run = randomUUID()
+  private readonly files = new Map<string, OpenMemory<Memory>>()
 
-  /** `standing` are the files of which `isStanding` is true; absent where all files are gone through. */
-  constructor(cache: TextCache<KeptRecord<Record>> = noCache, standing?: ReadonlySet<string>) {
+  /** `standing` are the files of which `isStanding` is true, as long as nobody made another record since. */
+  constructor(cache: TextCache<KeptRecord<Record>> = noCache, standing: RunsByFile = new Map()) {
     this.cache = cache
     this.standing = standing
   }
@@ -46,26 +52,22 @@ export class FileMemories<Record, Memory extends FileMemory<Record>> {
     const before = this.cache.get(file, own)
     const memory = open(before?.record ?? null, {
       isKept: this.cache !== noCache,
-      isStanding: before?.isLate === false && this.standing?.has(file) === true,
+      isStanding: before !== null && before.run === this.standing.get(file),
     })
-    this.files.set(file, { memory, text: own, before })
+    this.files.set(file, { memory, text: own, run: before?.run ?? null })
     return memory
   }
 
-  /** The files about which something was asked. */
-  get names(): readonly string[] {
-    return [...this.files.keys()]
-  }
-
-  save(): void {
-    if (this.cache === noCache) return
-    const isLate = this.standing !== undefined
-    for (const [file, { memory, text, before }] of this.files) {
-      const made = memory.record()
-      // What was asked again in full rests on the facts of now.
-      const record = made ?? (before?.isLate === true && !isLate ? before.record : null)
-      if (record !== null) this.cache.put(file, text, { record, isLate })
+  /** Keeps what is known now. Gives the runs that made it, of the files about which something was asked. */
+  save(): RunsByFile {
+    const runs = new Map<string, string>()
+    if (this.cache === noCache) return runs
+    for (const [file, { memory, text, run }] of this.files) {
+      const record = memory.record()
+      if (record !== null) this.cache.put(file, text, { record, run: this.run })
+      runs.set(file, record === null && run !== null ? run : this.run)
     }
     this.cache.save()
+    return runs
   }
 }

@@ -7,6 +7,7 @@ import { AddedMembers } from '../../analysis/values/added-members.js'
 import { triggers as triggerEntries } from '../../catalogue/index.js'
 import type { SendgateConfig } from '../../config/sendgate-config.js'
 import type { CollectedSends } from '../collect-sends.js'
+import type { RunsByFile } from '../cache/file-memories.js'
 import { declaredTriggers } from '../declared-triggers.js'
 import { joinedGraph } from '../graph/build-graph.js'
 import { graphOf, type Edge } from '../graph/call-graph.js'
@@ -17,7 +18,7 @@ import type { FoundTask } from '../tasks/found-task.js'
 import type { CollectedTasks } from '../tasks/task-sources.js'
 import { EnqueueIndex, handlersByName } from '../triggers/enqueue-index.js'
 import type { CollectedProgram } from '../verdicts.js'
-import { edgeKinds, numbersOfEdge, type CallNumbers, type JoinedRecord } from './joined-record.js'
+import { edgeKinds, numbersOfEdge, type CallNumbers, type JoinedRecord, type Remembered } from './joined-record.js'
 import { LateFacts } from './late-facts.js'
 import type { LinkedRecord } from './linked-record.js'
 import { LookedUp } from './looked-up.js'
@@ -31,12 +32,7 @@ export interface JoinedProgram {
   readonly collected: CollectedProgram
   readonly tasks: CollectedTasks
   /** Files of which what is remembered rests on facts that give the same answers still; absent where all files are gone through. */
-  readonly standing?: Standing
-}
-
-export interface Standing {
-  readonly guards: ReadonlySet<string>
-  readonly reads: ReadonlySet<string>
+  readonly standing?: Remembered
 }
 
 export interface JoinedSources {
@@ -133,9 +129,9 @@ export function joinedProgram(sources: JoinedSources): JoinedProgram | null {
   }
 }
 
-function standingIn({ joined: { remembered }, news }: JoinedSources): Standing {
-  const standing = (files: readonly string[]): ReadonlySet<string> =>
-    new Set(news.areAnswersAlike ? files.filter((file) => !news.edited.has(file)) : [])
+function standingIn({ joined: { remembered }, news }: JoinedSources): Remembered {
+  const standing = (runs: RunsByFile): RunsByFile =>
+    new Map(news.areAnswersAlike ? [...runs].filter(([file]) => !news.edited.has(file)) : [])
   return { guards: standing(remembered.guards), reads: standing(remembered.reads) }
 }
 

@@ -6,6 +6,7 @@ import type { Reset } from '../../analysis/guards/reset-of.js'
 import type { FoundSend } from '../../analysis/sends/find-sends.js'
 import type { TaggedGate } from '../../analysis/sends/tagged-gates.js'
 import type { Registration } from '../../analysis/triggers/registration.js'
+import type { RunsByFile } from '../cache/file-memories.js'
 import type { Edge } from '../graph/call-graph.js'
 import type { Overrides } from '../graph/class-hierarchy.js'
 import type { UnseenNames } from '../graph/unseen-names.js'
@@ -51,10 +52,10 @@ export interface JoinedRecord {
   readonly remembered: Remembered
 }
 
-/** Files about which something was asked while the joined program was judged, so that what is kept about them rests on its facts. */
+/** The files about which something was asked while the joined program was judged: what these runs made rests on its facts. */
 export interface Remembered {
-  readonly guards: readonly string[]
-  readonly reads: readonly string[]
+  readonly guards: RunsByFile
+  readonly reads: RunsByFile
 }
 
 export const edgeKinds: readonly Edge['kind'][] = ['call', 'callback', 'job']

@@ -13,6 +13,8 @@ export interface SyncRecord extends GroundsRecord<ReadQuestions> {
   /** By the span of the call. */
   readonly placed: KeptAnswers<PlacedSync>
   readonly summaries: KeptAnswers<ReadSummary | null>
+  /** Which of some calls of a function do not only report that another one failed; all of them by span. */
+  readonly acting: KeptAnswers<readonly string[]>
 }
 
 /** The answers about the reads of one file, with the grounds of each. */
@@ -21,6 +23,7 @@ export class FileSyncMemory implements FileMemory<SyncRecord>, ReadMemory {
   private readonly book: GroundsBook<ReadQuestions>
   private readonly found: Answers<PlacedSync, ReadQuestions>
   private readonly summaries: Answers<ReadSummary | null, ReadQuestions>
+  private readonly acts: Answers<readonly string[], ReadQuestions>
 
   constructor(outside: ReadDoors, before: SyncRecord | null, { isKept, isStanding }: MemoryUse) {
     const book = new GroundsBook<ReadQuestions>({
@@ -34,6 +37,7 @@ export class FileSyncMemory implements FileMemory<SyncRecord>, ReadMemory {
     this.book = book
     this.found = new Answers(book, before?.placed)
     this.summaries = new Answers(book, before?.summaries)
+    this.acts = new Answers(book, before?.acting)
     this.doors = {
       state: book.door('state', (asked, answer) => ({ door: 'state', asked, answer })),
       summary: book.door('summary', (asked, answer) => ({ door: 'summary', asked, answer })),
@@ -49,13 +53,17 @@ export class FileSyncMemory implements FileMemory<SyncRecord>, ReadMemory {
     return this.summaries.get(name, make)
   }
 
+  acting(spans: readonly string[], find: () => readonly string[]): readonly string[] {
+    return this.acts.get(spans.join(), find)
+  }
+
   shared<Value>(make: () => Value): () => Value {
     return this.book.shared(make)
   }
 
   record(): SyncRecord | null {
-    if (this.found.isSame && this.summaries.isSame) return null
-    const answers = { placed: this.found.record(), summaries: this.summaries.record() }
+    if ([this.found, this.summaries, this.acts].every(({ isSame }) => isSame)) return null
+    const answers = { placed: this.found.record(), summaries: this.summaries.record(), acting: this.acts.record() }
     return { ...answers, ...this.book.record() }
   }
 }

@@ -186,8 +186,18 @@ export class SyncBook {
         }
       }
     }
-    const file = this.open(readKey(start).file)
-    return withoutReports([...ways.values()], ({ site }) => file?.nodeOf(site.call) ?? null)
+    const acting = new Set(this.actingOf(readKey(start).file, [...ways.keys()]))
+    return [...ways.values()].filter(({ site }) => acting.has(spanOf(site.call)))
+  }
+
+  /** The calls of a function, by span, but for those that only report a failure of another. */
+  private actingOf(file: string, calls: readonly CallFact[]): readonly string[] {
+    const spans = calls.map(spanOf)
+    if (calls.length < 2) return spans
+    return this.memoryOf(file).acting(spans, () => {
+      const opened = this.open(file)
+      return withoutReports(calls, (call) => opened?.nodeOf(call) ?? null).map(spanOf)
+    })
   }
 
   private judgeSite(site: CallSite): WaySync {

@@ -1,4 +1,5 @@
 import type { DerivedParts, FoundGuard } from '../../analysis/guards/guard-context.js'
+import type { Finding } from '../../result/coverage-report.js'
 import { Answers, type KeptAnswers } from '../cache/answers.js'
 import type { FileMemory, MemoryUse } from '../cache/file-memories.js'
 import { GroundsBook, type GroundsRecord } from '../cache/grounds-book.js'
@@ -9,10 +10,23 @@ export interface GuardRecord extends GroundsRecord<GuardQuestions> {
   readonly guards: KeptAnswers<readonly FoundGuard[]>
   /** By the offset of the function. */
   readonly parts: { readonly [Part in keyof DerivedParts]: KeptAnswers<DerivedParts[Part] | null> }
+  /** Of the code rules, by what these are told beside the file. */
+  readonly findings: KeptAnswers<readonly CodeFinding[]>
 }
 
+export type CodeFinding = Omit<Finding, 'id'>
+
 /** Doors at which nothing but the facts of the program and the catalogue answer. */
-const ofFacts: ReadonlySet<keyof GuardQuestions> = new Set(['origin', 'declared', 'enters', 'gate', 'keys', 'jobKeys'])
+const ofFacts: ReadonlySet<keyof GuardQuestions> = new Set([
+  'origin',
+  'called',
+  'named',
+  'declared',
+  'enters',
+  'gate',
+  'keys',
+  'jobKeys',
+])
 
 /** The answers about the guards of one file, with the grounds of each. */
 export class FileGuardMemory implements FileMemory<GuardRecord> {
@@ -20,6 +34,7 @@ export class FileGuardMemory implements FileMemory<GuardRecord> {
   readonly doors: GuardDoors
   private readonly book: GroundsBook<GuardQuestions>
   private readonly found: Answers<readonly FoundGuard[], GuardQuestions>
+  private readonly rules: Answers<readonly CodeFinding[], GuardQuestions>
   private readonly parts: { readonly [Part in keyof DerivedParts]: Answers<DerivedParts[Part] | null, GuardQuestions> }
 
   constructor(outside: GuardDoors, before: GuardRecord | null, { isKept, isStanding }: MemoryUse) {
@@ -32,6 +47,7 @@ export class FileGuardMemory implements FileMemory<GuardRecord> {
     })
     this.book = book
     this.found = new Answers(book, before?.guards)
+    this.rules = new Answers(book, before?.findings)
     this.parts = {
       claim: new Answers(book, before?.parts.claim),
       callback: new Answers(book, before?.parts.callback),
@@ -40,6 +56,8 @@ export class FileGuardMemory implements FileMemory<GuardRecord> {
     }
     this.doors = {
       origin: book.door('origin', (asked, answer) => ({ door: 'origin', asked, answer })),
+      called: book.door('called', (asked, answer) => ({ door: 'called', asked, answer })),
+      named: book.door('named', (asked, answer) => ({ door: 'named', asked, answer })),
       declared: book.door('declared', (asked, answer) => ({ door: 'declared', asked, answer })),
       enters: book.door('enters', (asked, answer) => ({ door: 'enters', asked, answer })),
       gate: book.door('gate', (asked, answer) => ({ door: 'gate', asked, answer })),
@@ -70,15 +88,20 @@ export class FileGuardMemory implements FileMemory<GuardRecord> {
     return answers.get(String(at), find)
   }
 
+  findings(told: string, find: () => readonly CodeFinding[]): readonly CodeFinding[] {
+    return this.rules.get(told, find)
+  }
+
   shared<Value>(make: () => Value): () => Value {
     return this.book.shared(make)
   }
 
   record(): GuardRecord | null {
     const { claim, callback, key, releases } = this.parts
-    if ([this.found, claim, callback, key, releases].every(({ isSame }) => isSame)) return null
+    if ([this.found, this.rules, claim, callback, key, releases].every(({ isSame }) => isSame)) return null
     const answers = {
       guards: this.found.record(),
+      findings: this.rules.record(),
       parts: { claim: claim.record(), callback: callback.record(), key: key.record(), releases: releases.record() },
     }
     return { ...answers, ...this.book.record() }

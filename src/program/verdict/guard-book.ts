@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { callsBySpan, spanOf, type CallsBySpan } from '../../analysis/calls-by-span.js'
-import type { FileAnalysis } from '../../analysis/file/analyse-file.js'
+import { calledIn, namedIn } from '../../analysis/file/functions-in-file.js'
 import { indexNodes, type NodeIndex } from '../../analysis/file/index-nodes.js'
+import type { JudgedFile } from '../../analysis/file/judged-file.js'
 import type { CallFact } from '../../analysis/file-facts.js'
 import { termsOf, type Terms } from '../../analysis/facts/terms.js'
 import { guardsOfFile, type FileGuards } from '../../analysis/guards/file-guards.js'
@@ -19,9 +20,10 @@ import { eitherOrigin, type Origin } from '../../analysis/origin.js'
 import { withoutPlaces } from '../../analysis/without-places.js'
 import type { SourceFile } from '../../syntax/source-file.js'
 import { FileMemories } from '../cache/file-memories.js'
+import { fingerprint } from '../cache/fingerprint.js'
 import { recentlyUsed } from '../recently-used.js'
 import { callerKey, readKey } from '../../analysis/values/module-key.js'
-import { FileGuardMemory, type GuardRecord } from './file-guard-memory.js'
+import { FileGuardMemory, type CodeFinding, type GuardRecord } from './file-guard-memory.js'
 import type { GuardDoors } from './guard-doors.js'
 import { sharedPart } from './shared-part.js'
 
@@ -59,6 +61,7 @@ interface OpenFile {
   readonly guards: FileGuards
   readonly nodes: NodeIndex
   readonly originOf: (node: TSESTree.Node) => Origin
+  readonly functionsOf: (node: TSESTree.Node) => readonly TSESTree.Node[]
 }
 
 /**
@@ -156,22 +159,39 @@ export class GuardBook {
   }
 
   /** A file with everything that the code rules ask about, its sends left out; null when it cannot be parsed. */
-  fileOf(file: string): Omit<FileAnalysis, 'sends'> | null {
+  fileOf(file: string): Omit<JudgedFile, 'sends'> | null {
     const opened = this.open(file)
     const facts = this.sources.program.facts.get(file)
     if (opened === null || facts === undefined) return null
-    return { ...opened, facts, program: this.sources.program }
+    return { ...opened, facts }
+  }
+
+  /** What code rules find in a file; `told` is all that they know beside it, as plain data. */
+  findingsIn(
+    file: string,
+    told: object,
+    find: (opened: Omit<JudgedFile, 'sends'>) => readonly CodeFinding[],
+  ): readonly CodeFinding[] {
+    return this.memoryOf(file).findings(fingerprint(told), () => {
+      const opened = this.fileOf(file)
+      return opened === null ? [] : find(opened)
+    })
   }
 
   private opening(file: string, source: SourceFile): OpenFile {
     const terms = termsOf(source)
     const context = this.contextOf(file, source, terms)
+    const nodes = indexNodes(source.program)
+    const { doors } = this.memoryOf(file)
+    const offsetsOf = (node: TSESTree.Node): readonly number[] =>
+      node.type === 'CallExpression' ? doors.called(spanOfNode(node)) : doors.named(terms.expression(node))
     return {
       source,
       context,
       guards: guardsOfFile(context),
-      nodes: indexNodes(source.program),
-      originOf: (node) => this.originOf(terms.expression(node)),
+      nodes,
+      originOf: (node) => doors.origin(terms.expression(node)),
+      functionsOf: (node) => offsetsOf(node).flatMap((at) => nodes.functionAt(at) ?? []),
     }
   }
 
@@ -183,7 +203,7 @@ export class GuardBook {
     const memory = this.memoryOf(file)
     const { doors } = memory
     const asked = <Answer>(node: TSESTree.Node, door: (span: string) => Answer): Answer | null => {
-      const span = `${node.range[0]} ${node.range[1]}`
+      const span = spanOfNode(node)
       return this.callsOf(file).has(span) ? door(span) : null
     }
     return {
@@ -221,6 +241,8 @@ export class GuardBook {
     const entered = (span: string): readonly string[] => at(sources.entered)(span) ?? []
     return {
       origin: (term) => withoutPlaces(this.originOf(term)),
+      called: (span) => at(({ call }) => calledIn(file, call, sources.program))(span) ?? [],
+      named: (term) => namedIn(file, term, sources.program),
       declared: at(sources.claimOf),
       enters: (span) => entered(span).length > 0,
       gate: at(sources.gateOf),
@@ -245,6 +267,10 @@ export class GuardBook {
     this.callsAt.set(file, calls)
     return calls
   }
+}
+
+function spanOfNode({ range: [at, end] }: TSESTree.Node): string {
+  return spanOf({ at, end })
 }
 
 /** A part as callers are told it: where it stands in its file may change without changing anything for them. */

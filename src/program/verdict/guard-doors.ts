@@ -29,6 +29,9 @@ export interface GuardQuestions extends PartQuestions {
   readonly isSet: Question<string, boolean>
   /** The statements that move every row of a table from one state to another. */
   readonly resets: Question<string, readonly Reset[]>
+  /** Offsets of the functions of the same file that a call enters, or that a term is. */
+  readonly called: Question<string, readonly number[]>
+  readonly named: Question<Origin, readonly number[]>
   /** The calls of a function, by its key, from which a send is reached. */
   readonly sends: Question<string, readonly string[]>
 }

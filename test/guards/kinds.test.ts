@@ -537,6 +537,24 @@ table('provider keys', [
     withKeys(resend),
   ],
   [
+    'the id that another send of this run answers with',
+    'async function f(to) { const first = await mail.send({ to: "a" }); await send({ to }, { idempotencyKey: `b-${first.data.id}` }) }',
+    'provider-key/retry-only',
+    withKeys(resend),
+  ],
+  [
+    'the same, put into a variable first',
+    'async function f(to) { let id = null; const first = await mail.send({ to: "a" }); id = first.key.id; await send({ to }, { idempotencyKey: id }) }',
+    'provider-key/retry-only',
+    withKeys(resend),
+  ],
+  [
+    'the id that a send with a key of its own answers with',
+    'async function f(to, event) { const first = await mail.send({ to: "a" }, { idempotencyKey: event.id }); await send({ to }, { idempotencyKey: `b-${first.data.id}` }) }',
+    'provider-key/sound',
+    withKeys(resend),
+  ],
+  [
     'a row with an id of the event',
     'async function f(to, id) { const job = await prisma.exportJob.create({ data: { id, to } }); await send({ to }, { idempotencyKey: job.id }) }',
     'provider-key/sound',

@@ -7,7 +7,7 @@ import { isRandomName } from './key-stability.js'
 import { patternPath } from './pattern-path.js'
 import { statementOf } from './sql-statement.js'
 import { sqlText } from './sql-text.js'
-import { calleePath, propertyName } from './syntax-of.js'
+import { calleePath, descendants, propertyName } from './syntax-of.js'
 import { initialiserOf, variableOf } from './variable-of.js'
 
 /**
@@ -28,7 +28,7 @@ function partsOf(key: TSESTree.Node): readonly TSESTree.Node[] {
 function ofPart(part: TSESTree.Node, context: GuardContext): string | null {
   const drawnRow = part.type === 'Identifier' ? destructuredId(part, context) : null
   if (part.type === 'Identifier' && drawnRow === null) {
-    const initialiser = initialiserOf(part, context.source.scopes)
+    const initialiser = initialiserOf(part, context.source.scopes) ?? assignedLater(part, context)
     return initialiser === null ? null : ofPart(skipWrappersDown(initialiser), context)
   }
   if (drawnRow === null && (part.type !== 'MemberExpression' || !idName.test(propertyName(part)))) return null
@@ -37,6 +37,9 @@ function ofPart(part: TSESTree.Node, context: GuardContext): string | null {
     (part.type === 'MemberExpression' && part.object.type === 'Identifier' ? madeBy(part.object, context) : null)
   if (call !== null && isInsert(call))
     return `the id of a row that ${calleePath(call.callee).slice(-2).join('.')}() makes in the same run`
+  const answering = drawnRow ?? sentBy(part, context)
+  if (answering !== null && isKeylessSend(answering))
+    return `the id that ${calledName(answering.callee)}() answers with, which every message gets anew`
   const values =
     context.originOf === undefined ? [] : flat(context.originOf(part)).filter(({ kind }) => kind !== 'unknown')
   if (values.length > 0 && values.every(isJobId)) return jobId
@@ -64,6 +67,45 @@ function madeBy(identifier: TSESTree.Identifier, { source }: GuardContext): TSES
   let at = init === null ? null : skipWrappersDown(init)
   if (at?.type === 'AwaitExpression') at = skipWrappersDown(at.argument)
   return at?.type === 'CallExpression' ? at : null
+}
+
+/** `let id = null; … id = first.data.id`: what is put into a variable that held nothing. */
+function assignedLater(identifier: TSESTree.Identifier, { source }: GuardContext): TSESTree.Expression | null {
+  const variable = variableOf(identifier, source.scopes)
+  const [definition] = variable?.defs ?? []
+  if (!variable || definition?.node.type !== 'VariableDeclarator') return null
+  const { init } = definition.node
+  if (init !== null && !(init.type === 'Literal' && init.value === null)) return null
+  const written = variable.references.flatMap(({ identifier: { parent } }) =>
+    parent.type === 'AssignmentExpression' && parent.left.type === 'Identifier' && parent.left.name === identifier.name
+      ? [parent]
+      : [],
+  )
+  return written.length === 1 && written[0]?.operator === '=' ? written[0].right : null
+}
+
+/** `first.data.id`, where a variable holds what a call answered. */
+function sentBy(part: TSESTree.Node, context: GuardContext): TSESTree.CallExpression | null {
+  let root = part
+  while (root.type === 'MemberExpression') root = skipWrappersDown(root.object)
+  return root !== part && root.type === 'Identifier' ? madeBy(root, context) : null
+}
+
+/** A call that sends by its name and hands over no key of its own, by which a repeat would get the same answer. */
+function isKeylessSend(call: TSESTree.CallExpression): boolean {
+  return (
+    /^(?:send(?:Mail|Email|Message|Text|Sms|SMS|Raw|Template)?|postMessage)$/.test(calledName(call.callee)) &&
+    !call.arguments.some((given) => descendants(given).some((each) => isNamedKey(each)))
+  )
+}
+
+function isNamedKey(node: TSESTree.Node): boolean {
+  return (
+    node.type === 'Property' &&
+    /idempotency|dedup|client_?msg|message_?id$/i.test(
+      node.key.type === 'Identifier' ? node.key.name : node.key.type === 'Literal' ? String(node.key.value) : '',
+    )
+  )
 }
 
 /** `prisma.job.create({ data })`, `db.insert(jobs).values(…).returning()`, `INSERT … RETURNING`; a row with an id of its own is not new by itself. */

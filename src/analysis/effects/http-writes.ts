@@ -25,7 +25,7 @@ const writing = /^(?:POST|PUT|PATCH|DELETE)$/
 export function httpWrites({ file, calls }: FileFacts, program: Program): readonly HttpWrite[] {
   return calls.flatMap((call) => {
     const request = httpRequest(call, program.local)
-    if (request === null || signsIn(request, file, program) || reportsOnItself(request, file, program)) return []
+    if (request === null || isAside(request, { site: { file, call }, frame: null }, program)) return []
     const methods = methodsOf(request, program.local, null)
     if (methods.length === 0) return fromCallers(request, { file, call }, program)
     return methods.some((method) => writing.test(method)) && changes(request, null, program)
@@ -67,27 +67,35 @@ function withoutScheme(term: Origin): Origin {
   return scheme?.kind === 'literal' && /^https?:\/\/$/.test(String(scheme.value)) && host !== undefined ? host : term
 }
 
+/** The call that says what is asked for, and what is handed in there. */
+interface Asked {
+  readonly site: CallSite
+  readonly frame: Frame | null
+}
+
+/** Whether a request signs the program in, or reports on the program itself. */
+function isAside(request: HttpRequest, { site, frame }: Asked, program: Program): boolean {
+  const names = surroundingsOf(site.file, site.call, program).functions.map(({ name }) => name ?? '')
+  return names.some((name) => renewing.test(name) || telemetry.test(name)) || signsIn(request, frame, program)
+}
+
+/** `fetchWithToken` does not get a token, it brings one. */
+const renewing =
+  /^[_#]*(?:refresh|renew|exchange|obtain|acquire|request|fetch|get)(?!\w*(?:with|using|by)\w*token)\w*token/i
+
 /** A token that is got or renewed changes nothing that somebody would see twice. */
-function signsIn(request: HttpRequest, file: string, program: Program): boolean {
-  if (urlsOf(request, program.evaluator, null).every(authenticates)) return true
-  if (
+function signsIn(request: HttpRequest, frame: Frame | null, program: Program): boolean {
+  return (
+    urlsOf(request, program.evaluator, frame).every(authenticates) ||
     request.url
-      .flatMap((term) => namesOf(term, program.local.world, null))
+      .flatMap((term) => namesOf(term, program.local.world, frame))
       .some((name) => /(?:token|oauth2?|auth)_?(?:endpoint|ur[il])$/i.test(name))
   )
-    return true
-  return surroundingsOf(file, request.call, program).functions.some(({ name }) =>
-    /^[_#]*(?:refresh|renew|exchange|obtain|acquire|request|fetch|get)\w*token/i.test(name ?? ''),
-  )
 }
-
-const telemetry =
-  /^[_#]*(?:(?:send|write|post|ship|flush|forward|push|report|emit|track)_?(?:to_?)?)?(?:logs?|log_?entry|telemetry|analytics|metrics?|usage_?stats?|pageviews?)$/i
 
 /** What the program says about itself, to whoever collects that: its log, its numbers. */
-function reportsOnItself(request: HttpRequest, file: string, program: Program): boolean {
-  return surroundingsOf(file, request.call, program).functions.some(({ name }) => telemetry.test(name ?? ''))
-}
+const telemetry =
+  /^[_#]*(?:(?:send|write|post|ship|flush|forward|push|report|emit|track)_?(?:to_?)?)?(?:logs?|log_?entry|telemetry|analytics|metrics?|usage_?stats?|pageviews?)$/i
 
 function fromCallers(request: HttpRequest, site: CallSite, program: Program): readonly HttpWrite[] {
   const { method } = request
@@ -105,7 +113,11 @@ function fromCallers(request: HttpRequest, site: CallSite, program: Program): re
       const inside = entered(frame, { file: at.file, function: owner.at, call: caller.call }, depth)
       const methods = methodsOf(request, program.local, inside)
       if (methods.length === 0) climb(caller, caller.call.arguments, inside, depth + 1)
-      else if (methods.some((each) => writing.test(each)) && changes(request, inside, program))
+      else if (
+        methods.some((each) => writing.test(each)) &&
+        !isAside(request, { site: caller, frame: inside }, program) &&
+        changes(request, inside, program)
+      )
         found.set(caller.call, { ...caller, client: request.client })
     }
   }

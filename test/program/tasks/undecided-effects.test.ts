@@ -3,6 +3,14 @@ import { tasksOf } from './task-program.js'
 
 type Row = readonly [what: string, effects: string, reason: RegExp | null, files: Readonly<Record<string, string>>]
 
+/** A client that tries twice and is told the method by whoever calls it. */
+const ownClient = [
+  `async function request(url: string, init?: RequestInit) { try { return await fetch(url, init) } catch { return fetch(url, { ...init, keepalive: true }) } }`,
+  `const root = () => process.env.LOGIN_URL`,
+  "export const signIn = () => request(`${root()}/oauth2/v2.0/token`, { method: 'POST', body: 'grant_type=refresh_token' })",
+  `export const order = () => request('https://api.acme.example/orders', { method: 'POST' })`,
+  `export const requestWithToken = (url: string) => fetch(url, { method: 'POST' })`,
+].join('\n')
 const cron = `import cron from 'node-cron'\n`
 
 const rows: readonly Row[] = [
@@ -129,6 +137,33 @@ const rows: readonly Row[] = [
     null,
     {
       'src/jobs.ts': `${cron}import config from './config'\nconst signIn = () => fetch(config.tokenEndpoint, { method: 'POST', body: 'grant_type=refresh_token' })\ncron.schedule('* * * * *', async () => { await signIn(); await fetch('https://api.acme.example/orders') })`,
+    },
+  ],
+  [
+    'a token that an own client renews',
+    'none',
+    null,
+    {
+      'src/client.ts': ownClient,
+      'src/jobs.ts': `${cron}import { signIn, order, requestWithToken } from './client'\ncron.schedule('* * * * *', async () => { await signIn() })`,
+    },
+  ],
+  [
+    'an order that the same client places',
+    'external',
+    null,
+    {
+      'src/client.ts': ownClient,
+      'src/jobs.ts': `${cron}import { signIn, order, requestWithToken } from './client'\ncron.schedule('* * * * *', async () => { await order() })`,
+    },
+  ],
+  [
+    'a request that brings a token',
+    'external',
+    null,
+    {
+      'src/client.ts': ownClient,
+      'src/jobs.ts': `${cron}import { signIn, order, requestWithToken } from './client'\ncron.schedule('* * * * *', async () => { await requestWithToken('https://api.acme.example/orders') })`,
     },
   ],
   [

@@ -9,6 +9,7 @@ import {
   isCredentialName,
   isExpiryName,
   isPreferenceName,
+  isPreferenceTable,
   isStandingName,
   isStateName,
 } from './state-words.js'
@@ -31,14 +32,17 @@ export function directRead(node: TSESTree.CallExpression, state: ReadEntry['stat
     const asked = [...columns, ...nested, ...namesInPredicate(node)].filter(
       (column) => !credential || !isExpiryName(column),
     )
+    const gives = rows.gives === 'result' ? 'list' : rows.gives
+    const asksState = asksForState(asked)
     return {
       node,
-      gives: rows.gives === 'result' ? 'list' : rows.gives,
-      asksState: asksForState(asked),
+      gives,
+      asksState,
       table: rows.table,
       columns: asked,
       relations: relationsByState(node),
-      preference: isPreferenceName(rows.table),
+      // A list of what is due is work to do, whatever it is about.
+      preference: isPreferenceTable(rows.table) && !(gives === 'list' && asksState),
       credential,
     }
   }

@@ -171,7 +171,7 @@ export class ReadFinder {
             thrown === 'present' ||
             (flag && isStateName(name)) ||
             (handedOut !== undefined && read.credential !== true && siftsByState(dependents, body, answers)),
-          preference: read.preference || isPreferenceName(name),
+          preference: read.preference || (isPreferenceName(name) && !(gives === 'list' && read.asksState)),
           credential: read.credential === true,
           ...(failing !== null && { failing }),
         },

@@ -287,6 +287,14 @@ export function isPreferenceName(name: string): boolean {
   return words(name).some((word) => preferring.has(word))
 }
 
+/** Whether a table holds such switches: `accessRequests` are requests, `notificationSettings` are settings. */
+export function isPreferenceTable(name: string): boolean {
+  const head = words(name)
+    .filter((word) => !/^(?:models?|tables?|repository|repo|collection|entity|schema)$/.test(word))
+    .at(-1)
+  return head !== undefined && isPreferenceName(head)
+}
+
 /** Whether a name says that somebody agreed to be written to, or took that back: what is chosen by it is an audience. */
 export function isConsentName(name: string): boolean {
   return /^(?:is|has)?(?:un|re)?subscribed|opt(?:ed)?(?:in|out)|^consent/i.test(words(name).join(''))

@@ -132,6 +132,21 @@ const rows: readonly Row[] = [
     'const u = await prisma.user.findUnique({ where: { id } }); if (!u.emailsEnabled) return; await mailer.sendMail({ to: u.email })',
   ],
   [
+    'a list of what is due, of a table named like a preference',
+    'present',
+    'const due = await prisma.feature.findMany({ where: { nextUpdateAt: { lte: new Date() } } }); for (const f of due) await mailer.sendMail({ text: f.id })',
+  ],
+  [
+    'a list of switches that are on',
+    'content-only',
+    'const on = await prisma.notificationSettings.findMany({ where: { email: true } }); for (const s of on) await mailer.sendMail({ to: s.address })',
+  ],
+  [
+    'a table whose name only begins like a preference',
+    'present',
+    'const r = await prisma.accessRequest.findUnique({ where: { id } }); if (r.status !== "pending") return; await mailer.sendMail({})',
+  ],
+  [
     'a table of preferences',
     'content-only',
     'const u = await prisma.notificationPreference.findFirst({ where: { id } }); if (!u) return; await mailer.sendMail({})',

@@ -18,7 +18,7 @@ const meanings: Readonly<Record<NotAnalysedReason, string>> = {
   'parse-error': 'cannot be parsed; repair them, or exclude them in sendgate.config.json',
   unreadable: 'cannot be read; check their permissions',
   'too-large': 'are too large to be sources; exclude them in sendgate.config.json',
-  'not-in-a-project': 'are in no TypeScript project; include them in a tsconfig.json',
+  component: 'are components, whose scripts are not analysed; send from a .ts or .js file that they call',
   generated: 'say that a program wrote them, or lie in a folder for such files',
   declaration: 'are declarations and run nothing',
   test: 'are tests; "tests": true in sendgate.config.json analyses them too',

@@ -8,6 +8,7 @@ import type {
   WrapperCall,
 } from '../result/coverage-report.js'
 import { decisionSites } from '../result/decision-sites.js'
+import { maximumPaths } from '../result/maximum-paths.js'
 import { isOpen } from '../result/open.js'
 import { remedyOf } from '../result/remedy.js'
 import { counted } from './print-rows.js'
@@ -24,7 +25,7 @@ export function explainSite(site: SendSite, report: CoverageReport): string {
     '',
     site.paths.length === 0
       ? 'No path to it is known.'
-      : `${counted(site.paths.length, 'path')} to it, ${site.paths.filter(({ guarded }) => guarded).length} guarded:`,
+      : `${site.paths.length < maximumPaths ? '' : 'The first '}${counted(site.paths.length, 'path')} to it, ${site.paths.filter(({ guarded }) => guarded).length} guarded:`,
     ...site.paths.flatMap((path, index) => explainPath(path, index + 1, site)),
     ...(site.paths.length === 0 && site.guard !== null ? [`  guard ${guardText(site.guard)}`] : []),
     '',

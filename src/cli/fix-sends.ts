@@ -10,8 +10,9 @@ import {
   writeChanges,
   type SettledPlan,
 } from '../fix/index.js'
-import type { CoverageReport } from '../result/coverage-report.js'
+import type { CoverageReport, SendSite } from '../result/coverage-report.js'
 import { findSubjects } from './find-subject.js'
+import { counted as counts } from './print-rows.js'
 import { exitCodes, type ExitCode, type Session } from './session.js'
 
 export interface FixCommandOptions {
@@ -41,13 +42,21 @@ export async function fixSends(
       chosen: ({ id }) => chosen.has(id),
     })
     session.out.write(planDiff(plan))
-    session.out.write(planSummary(plan))
+    session.out.write(planSummary(plan) || nothingToDo(report.sites.filter(({ id }) => chosen.has(id))))
     return write ? await written(session, plan, report) : planned(session, plan, report)
   } catch (error) {
     if (!(error instanceof BrokenEdit) && !(error instanceof StalePlan)) throw error
     session.err.write(`${error.message}\n`)
     return exitCodes.incomplete
   }
+}
+
+/** A send that could not be decided is no gate to write, but it is not closed either. */
+function nothingToDo(sites: readonly SendSite[]): string {
+  const undecided = sites.filter(({ verdict }) => verdict === 'unknown').length
+  return undecided === 0
+    ? 'Nothing is open.\n'
+    : `No gate to write, but ${counts(undecided, 'send')} could not be decided: \`npx audit-coverage gaps\` says why.\n`
 }
 
 /** What was named instead of a send: a call above one, or nothing at all. */

@@ -75,7 +75,17 @@ function adopt(child: Command, parent: Command): void {
   parent.addCommand(child)
   const leaves = child.commands.length === 0 ? [child] : child.commands
   for (const each of new Set([child, ...leaves])) each.exitOverride().configureOutput({ outputError: () => {} })
-  for (const leaf of leaves) if (!leaf.options.some(({ long }) => long === '--root')) addSharedOptions(leaf)
+  for (const leaf of leaves) if (!leaf.options.some(({ long }) => long === '--root')) addOptions(leaf)
+}
+
+/** These read no checkout: an option of the audit is taken, since it may stand in a script for all commands, and not shown. */
+const withoutAudit: ReadonlySet<string> = new Set(['senders', 'template', 'completion'])
+
+function addOptions(command: Command): void {
+  const own = new Set(command.options)
+  addSharedOptions(command)
+  if (withoutAudit.has(command.name()))
+    for (const option of command.options) if (!own.has(option) && option.long !== '--no-color') option.hideHelp()
 }
 
 /** One line for what the user can mend; the code says whose turn it is. */

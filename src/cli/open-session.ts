@@ -8,13 +8,20 @@ import type { SharedOptions } from './audit-options.js'
 import { cacheOf } from './cache-of.js'
 import { auditedReport } from './audited-report.js'
 import { withRevision } from './checkout-of-revision.js'
+import { hintOfRoot } from './hint-of-root.js'
 import { openRoot } from './open-root.js'
 import type { AuditCommandSession } from './run-audit.js'
 import { colorOf, progressTo, widthOf } from './terminal.js'
 
 /** The session of one command line. Options are read when they are needed, after commander has parsed them. */
 export function openSession(options: () => SharedOptions): AuditCommandSession {
-  const root = once(() => openRoot(options().root ?? '.'))
+  const root = once(() => {
+    const { root: given, quiet } = options()
+    const folder = openRoot(given ?? '.')
+    const hint = given === undefined && quiet !== true ? hintOfRoot(folder) : null
+    if (hint !== null) process.stderr.write(`audit-coverage: ${hint}\n`)
+    return folder
+  })
   const config = once(() => loadConfig(root(), options().config))
   const run = async (
     folder: string,

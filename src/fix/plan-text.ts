@@ -28,7 +28,7 @@ export function planSummary(plan: FixPlan): string {
       ({ file, line, callee, reason, why }) => `${file}:${line} ${callee}: not changed (${reason}). ${why}`,
     ),
   ]
-  return lines.length === 0 ? 'Nothing is open.\n' : `${lines.join('\n')}\n`
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`
 }
 
 /** A key says who gets nothing the second time; said in words, so that a reader of the diff can object. */

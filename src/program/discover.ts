@@ -73,7 +73,7 @@ function unreadComponent(options: DiscoverOptions, file: string): NotAnalysed[] 
     ? [
         {
           file,
-          reason: 'not-in-a-project',
+          reason: 'component',
           detail: `the script inside of a ${posix.extname(file)} component is not analysed`,
         },
       ]

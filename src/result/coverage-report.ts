@@ -268,7 +268,7 @@ export interface InferredGate extends Place {
 }
 
 export type NotAnalysedReason =
-  'parse-error' | 'unreadable' | 'too-large' | 'generated' | 'declaration' | 'test' | 'ignored' | 'not-in-a-project'
+  'parse-error' | 'unreadable' | 'too-large' | 'generated' | 'declaration' | 'test' | 'ignored' | 'component'
 
 export interface NotAnalysed {
   readonly file: string

@@ -12,5 +12,5 @@ export function needsSync(task: TaskSite): boolean {
 
 /** A file that should have been analysed and was not; tests, declarations, generated and ignored files are left out by choice. */
 export function isIncomplete(entry: NotAnalysed): boolean {
-  return ['parse-error', 'unreadable', 'too-large', 'not-in-a-project'].includes(entry.reason)
+  return ['parse-error', 'unreadable', 'too-large', 'component'].includes(entry.reason)
 }

@@ -1,3 +1,4 @@
+import { maximumPaths } from './maximum-paths.js'
 import type { GuardQuality, SendSite, UnknownReason } from './coverage-report.js'
 
 export interface Remedy {
@@ -119,7 +120,11 @@ function whyOpen(site: SendSite, detailed: string, short: string): string {
   if (site.verdict !== 'partial') return detailed
   const open = site.paths.filter((path) => !path.guarded).length
   const weak = site.paths.find((path) => !path.guarded && path.guard?.why !== undefined)?.guard
-  return `${open} of ${site.paths.length} paths reach it without a gate.${weak === undefined || weak === null ? '' : ` ${weak.why ?? short}`}`
+  const count =
+    site.paths.length < maximumPaths
+      ? `${open} of ${site.paths.length} paths reach it without a gate.`
+      : `At least ${open} paths reach it without a gate.`
+  return `${count}${weak === undefined || weak === null ? '' : ` ${weak.why ?? short}`}`
 }
 
 /** Quotes a word for a POSIX shell where it needs it. */

@@ -211,7 +211,7 @@ describe('init', () => {
       'Package manager  pnpm',
       'resend',
       'bullmq',
-      'Today: 1 sends, 0 covered',
+      'Today: 1 send, 0 covered',
       'wrote    sendgate.config.json',
       'wrote    eslint.config.js',
     ])

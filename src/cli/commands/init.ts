@@ -5,6 +5,7 @@ import { Command } from 'commander'
 import type { CoverageReport } from '../../result/coverage-report.js'
 import type { DetectedProject } from '../init/detect-project.js'
 import { initPlan, type InitStep } from '../init/init-plan.js'
+import { counted } from '../print-rows.js'
 import { packageFile } from '../tool-version.js'
 import { exitCodes, type CommandSession } from '../session.js'
 import { UsageError } from '../usage-error.js'
@@ -31,8 +32,9 @@ async function setUp(session: CommandSession, ask: Ask): Promise<void> {
   const root = session.cwd
   const { detectProject } = await import('../init/detect-project.js')
   const project = detectProject(root)
-  session.out.write(found(project))
-  session.out.write(standing(await session.audit()))
+  const report = await session.audit()
+  session.out.write(found(project, report))
+  session.out.write(standing(report))
   const plan = initPlan({ project, read: (path) => readOrNull(join(root, path)), lesson: lessonText() })
   for (const step of plan) session.out.write(await perform(step, root, ask))
   session.out.write('Next: `audit-coverage` shows every open send, `audit-coverage gaps` where to put the gates.\n')
@@ -41,18 +43,27 @@ async function setUp(session: CommandSession, ask: Ask): Promise<void> {
 async function perform(step: InitStep, root: string, ask: Ask): Promise<string> {
   if (step.kind === 'print') return `${step.title}\n${step.lines.map((line) => `    ${line}\n`).join('')}`
   if (step.kind === 'keep') return `kept     ${step.path} (${step.why})\n`
-  if (!(await ask(step.overwrites ? `${step.path} differs. Overwrite it?` : `Write ${step.path}?`, step.path)))
-    return `skipped  ${step.path}\n`
+  if (!(await ask(questions[step.how](step.path), step.path))) return `skipped  ${step.path}\n`
   mkdirSync(dirname(join(root, step.path)), { recursive: true })
   writeFileSync(join(root, step.path), step.text)
-  return `wrote    ${step.path}\n`
+  return `${step.how === 'extends' ? 'extended' : 'wrote   '} ${step.path}\n`
 }
 
-function found({ packageManager, sdks, schedulers, gates }: DetectedProject): string {
+const questions: Readonly<Record<'creates' | 'extends' | 'overwrites', (path: string) => string>> = {
+  creates: (path) => `Write ${path}?`,
+  extends: (path) => `Add to ${path}?`,
+  overwrites: (path) => `${path} differs. Overwrite it?`,
+}
+
+function found(project: DetectedProject, report: CoverageReport): string {
+  const { packageManager, sdks, schedulers, gates } = project
+  const without = [...new Set(report.sites.map(({ sender }) => sender.provider))]
+    .filter((provider) => !project.providers.has(provider))
+    .map((provider) => `${provider} (no package)`)
   const list = (names: readonly string[], none: string): string => (names.length === 0 ? none : names.join(', '))
   return [
     `Package manager  ${packageManager}`,
-    `Sends with       ${list(sdks, 'no package that the catalogue knows')}`,
+    `Sends with       ${list([...sdks, ...without.sort()], 'no package that the catalogue knows')}`,
     `Runs later by    ${list(schedulers, 'no queue or scheduler that the catalogue knows')}`,
     `Gates            ${list(gates, 'none yet: npm install sendgate')}`,
     '',
@@ -63,7 +74,7 @@ function found({ packageManager, sdks, schedulers, gates }: DetectedProject): st
 function standing({ summary, proposals }: CoverageReport): string {
   const { sends, covered, partial, ungated, unknown, tasks } = summary
   return [
-    `Today: ${sends} sends, ${covered} covered, ${partial} partial, ${ungated} ungated, ${unknown} unknown; ${tasks.present} of ${tasks.external} tasks with an external effect read first.`,
+    `Today: ${counted(sends, 'send')}, ${covered} covered, ${partial} partial, ${ungated} ungated, ${unknown} unknown; ${tasks.present} of ${tasks.external} tasks with an external effect read first.`,
     ...proposals.map(({ why, config }) => `Proposed for sendgate.config.json: ${JSON.stringify(config)}\n    ${why}`),
     '',
     '',

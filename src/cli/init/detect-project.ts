@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, posix } from 'node:path'
+import type { TriggerKind } from '../../result/coverage-report.js'
 import { senders, triggers } from '../../catalogue/index.js'
 import { listFiles } from '../../program/index.js'
 import { readManifest } from '../read-manifest.js'
@@ -10,6 +11,8 @@ export interface DetectedProject {
   readonly packageManager: PackageManager
   /** Packages that send, run code later, or gate, as far as the catalogue knows them. */
   readonly sdks: readonly string[]
+  /** The senders that the packages belong to. */
+  readonly providers: ReadonlySet<string>
   readonly schedulers: readonly string[]
   readonly gates: readonly string[]
   readonly dependencies: ReadonlySet<string>
@@ -26,6 +29,9 @@ const lockFiles: readonly (readonly [file: string, manager: PackageManager])[] =
   ['package-lock.json', 'npm'],
 ]
 
+/** What answers at once does not run later. */
+const answering: ReadonlySet<TriggerKind> = new Set(['http-handler', 'server-action', 'cli'])
+
 /** What the manifests of a checkout show; nothing is installed or run. */
 export function detectProject(root: string): DetectedProject {
   const files = listFiles(root)
@@ -39,7 +45,14 @@ export function detectProject(root: string): DetectedProject {
   return {
     packageManager: managerOf(root),
     sdks: used(senders),
-    schedulers: used(triggers),
+    providers: new Set(
+      senders.filter(({ packages }) => packages.some((name) => dependencies.has(name))).map(({ provider }) => provider),
+    ),
+    schedulers: used(
+      triggers.filter(({ kind, registers }) =>
+        [kind, ...registers.flatMap((each) => each.kind ?? [])].some((each) => !answering.has(each)),
+      ),
+    ),
     gates: ['sendgate'].filter((name) => dependencies.has(name)),
     dependencies,
     files: new Set(files),

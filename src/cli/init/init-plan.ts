@@ -4,9 +4,12 @@ import { eslintConfigText, eslintLines, oxlintConfigText, oxlintLines } from './
 import { withMarkedBlock } from './marked-block.js'
 import { execute, workflowText } from './workflow-text.js'
 
+/** What writing does to the file: `extends` keeps what stands there. */
+type How = 'creates' | 'extends' | 'overwrites'
+
 /** One file of the set-up. */
 export type InitStep =
-  | { readonly kind: 'write'; readonly path: string; readonly text: string; readonly overwrites: boolean }
+  | { readonly kind: 'write'; readonly path: string; readonly text: string; readonly how: How }
   | { readonly kind: 'keep'; readonly path: string; readonly why: string }
   | { readonly kind: 'print'; readonly title: string; readonly lines: readonly string[] }
 
@@ -38,7 +41,7 @@ function configStep({ read }: InitSources): InitStep {
         kind: 'write',
         path: configFileName,
         text: `${JSON.stringify({ $schema: schema }, null, 2)}\n`,
-        overwrites: false,
+        how: 'creates',
       }
     : { kind: 'keep', path: configFileName, why: 'it is yours' }
 }
@@ -69,7 +72,7 @@ function lintSteps({ project, read }: InitSources): InitStep[] {
 }
 
 function writeNew(path: string, text: string): InitStep {
-  return { kind: 'write', path, text, overwrites: false }
+  return { kind: 'write', path, text, how: 'creates' }
 }
 
 function addTo(path: string, text: string, lines: readonly string[]): InitStep {
@@ -85,7 +88,7 @@ function replace(path: string, text: string, read: InitSources['read']): InitSte
   const before = read(path)
   return before === text
     ? { kind: 'keep', path, why: 'it is up to date' }
-    : { kind: 'write', path, text, overwrites: before !== null }
+    : { kind: 'write', path, text, how: before === null ? 'creates' : 'overwrites' }
 }
 
 function preCommitStep({ project, read }: InitSources): InitStep {
@@ -93,7 +96,7 @@ function preCommitStep({ project, read }: InitSources): InitStep {
   const path = '.husky/pre-commit'
   const before = read(path)
   if (before?.includes('audit-coverage') === true) return { kind: 'keep', path, why: 'it runs the audit' }
-  if (before !== null) return { kind: 'write', path, text: `${before.trimEnd()}\n${line}\n`, overwrites: false }
+  if (before !== null) return { kind: 'write', path, text: `${before.trimEnd()}\n${line}\n`, how: 'extends' }
   return { kind: 'print', title: 'For a pre-commit hook, which fails only on what the commit adds:', lines: [line] }
 }
 
@@ -104,6 +107,6 @@ function lessonSteps({ read, lesson }: InitSources): InitStep[] {
     const text = withMarkedBlock(before, lesson)
     return before === text
       ? { kind: 'keep', path, why: 'it holds the lesson' }
-      : { kind: 'write', path, text, overwrites: false }
+      : { kind: 'write', path, text, how: before === '' ? 'creates' : 'extends' }
   })
 }

@@ -2,6 +2,7 @@ import type { FoundSend } from '../../analysis/sends/find-sends.js'
 import { memoized } from '../../analysis/memoized.js'
 import type { CallSite, Program } from '../../analysis/program.js'
 import type { Guard, SendPath, Trigger, UnknownReason, WrapperCall } from '../../result/coverage-report.js'
+import { maximumPaths } from '../../result/maximum-paths.js'
 import type { CallGraph, Edge } from '../graph/call-graph.js'
 import type { Handing } from '../graph/handing.js'
 import { callerKey, readKey } from '../../analysis/values/module-key.js'
@@ -55,8 +56,6 @@ export interface JudgeSources {
   /** Whether only a person who tries something out starts this code. */
   readonly isTrial: (key: string) => boolean
 }
-
-const maximumPaths = 20
 
 /** A verdict for every send and for every call from which one is reached. */
 export function judge(sources: JudgeSources): Judged {
@@ -125,7 +124,9 @@ function judgeSend(send: FoundSend, sources: JudgeSources, above: AboveOf): Judg
 function pathsOf(ways: Above, sources: JudgeSources, own: Guard | null): SendPath[] {
   const open = [...ways.open, ...ways.trials].map((way) => ({ ...way, guard: own }))
   const closed = ways.closed.map((way) => ({ ...way, reason: null }))
-  return [...open, ...closed].slice(0, maximumPaths).map(({ root, edges, reason, guard }) => ({
+  // Of many open paths the last gives way to a guarded one: a partial verdict is seen to be one.
+  const kept = closed.length === 0 ? open : open.slice(0, maximumPaths - 1)
+  return [...kept, ...closed].slice(0, maximumPaths).map(({ root, edges, reason, guard }) => ({
     trigger: sources.triggerOf({ root, edges }),
     calls: edges.map(({ site, kind }) => ({
       file: site.file,

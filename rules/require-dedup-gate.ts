@@ -1,6 +1,6 @@
 import type { Rule } from 'eslint'
 import { proposeKey } from '../src/analysis/keys/propose-key.js'
-import { wrapInGate } from '../src/analysis/keys/wrap-in-gate.js'
+import { wrapInGate, type GateWrap } from '../src/analysis/keys/wrap-in-gate.js'
 import type { AnalysedSend, FileAnalysis } from '../src/analysis/file/analyse-file.js'
 import { markAsSender } from '../src/analysis/keys/mark-as-sender.js'
 import { channelPhrase } from './host/channel-phrase.js'
@@ -51,6 +51,7 @@ function report(context: Rule.RuleContext, judged: AnalysedSend, file: FileAnaly
   const { send, node } = judged
   const weak = judged.guards.find(({ quality }) => quality !== 'none')
   const key = proposeKey(node, file.source, file.source.path)
+  const wrap = 'refused' in key ? null : wrapInGate(node, key.key, file.source)
   context.report({
     loc: node.loc,
     messageId: weak ? 'weak' : 'ungated',
@@ -59,19 +60,17 @@ function report(context: Rule.RuleContext, judged: AnalysedSend, file: FileAnaly
       channel: channelPhrase[send.channel],
       sender: send.provider,
       why: weak?.why ?? '',
-      note: 'refused' in key ? ` ${key.refused} Choose the key by hand.` : '',
+      note: 'refused' in key ? ` ${key.refused} Choose the key by hand.` : wrap?.takenApart === true ? apart : '',
     },
-    suggest: [...wrapping(judged, file, key), ...marking(judged, file)],
+    suggest: [...wrapping(wrap, key), ...marking(judged, file)],
   })
 }
 
-function wrapping(
-  { node }: AnalysedSend,
-  { source }: FileAnalysis,
-  key: ReturnType<typeof proposeKey>,
-): Rule.SuggestionReportDescriptor[] {
-  const wrap = 'refused' in key ? null : wrapInGate(node, key.key, source)
-  if (wrap === null || 'refused' in key) return []
+const apart =
+  ' What it gives is taken apart at once, and a skipped send gives nothing: put what reads it behind the gate too, as `npx audit-coverage fix` does.'
+
+function wrapping(wrap: GateWrap | null, key: ReturnType<typeof proposeKey>): Rule.SuggestionReportDescriptor[] {
+  if (wrap === null || wrap.takenApart || 'refused' in key) return []
   return [{ messageId: wrap.resultUsed ? 'wrapUsed' : 'wrap', data: { key: key.key }, fix: fixOf(wrap.insertions) }]
 }
 

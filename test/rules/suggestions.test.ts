@@ -73,6 +73,15 @@ describe('the suggestion to wrap', () => {
     )
   })
 
+  it.each([
+    'const { messageId } = await mailer.sendMail({ text: orderId })',
+    'const id = (await mailer.sendMail({ text: orderId })).messageId',
+  ])('is not made where the answer is taken apart: %s', (statement) => {
+    expect(wrapped(`${head}async function paid(orderId: string) { ${statement} }`)).toBe(
+      'no suggestion: What it gives is taken apart at once, and a skipped send gives nothing: put what reads it behind the gate too, as `npx audit-coverage fix` does.',
+    )
+  })
+
   it('takes another name where the name is taken', () => {
     expect(
       wrapped(

@@ -15,6 +15,8 @@ export interface GateWrap {
   readonly insertions: readonly Insertion[]
   /** What the call gave is used: after the edit it is `undefined` when the message had been sent before. */
   readonly resultUsed: boolean
+  /** It is taken apart on the spot, which throws where it is `undefined`: the wrapped call would fail for every duplicate. */
+  readonly takenApart: boolean
 }
 
 /** `fetch` resolves with a refusal too, and the gate would mark it as sent. */
@@ -50,6 +52,7 @@ export function wrapInGate(
       { at: sent.range[1], text: close },
     ],
     resultUsed: isUsed(sent),
+    takenApart: isTakenApart(sent),
   }
 }
 
@@ -75,6 +78,17 @@ function ownFunction(node: TSESTree.Node, outer: TSESTree.Node): boolean {
   for (let at = node.parent; at && isInside(at, outer) && at !== outer.parent; at = at.parent)
     if (isFunction(at)) return false
   return true
+}
+
+/** `const { error } = await send()`, `(await send()).id`: what is read of a value that may not be there. */
+function isTakenApart(sent: TSESTree.Node): boolean {
+  let at = skipWrappers(sent)
+  if (at.parent?.type !== 'AwaitExpression') return false
+  at = skipWrappers(at.parent)
+  const { parent } = at
+  if (parent?.type === 'VariableDeclarator')
+    return parent.id.type === 'ObjectPattern' || parent.id.type === 'ArrayPattern'
+  return parent?.type === 'MemberExpression' && parent.object === at && !parent.optional
 }
 
 /** Whether anything but waiting happens to the value of the send. */

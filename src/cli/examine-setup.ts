@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CoverageReport, NotAnalysedReason } from '../result/coverage-report.js'
 import { isIncomplete } from '../result/open.js'
+import { legacyEslintConfig } from './init/legacy-eslint-config.js'
 import { filesInNoTsconfig } from './files-in-no-tsconfig.js'
 import { counted } from './print-rows.js'
 import { readManifest } from './read-manifest.js'
@@ -115,13 +116,18 @@ function pluginNotes(root: string): SetupNote[] {
   const loading = configs.filter((file) => readFileSync(join(root, file), 'utf8').includes('eslint-plugin-sendgate'))
   if (loading.length > 0)
     return [{ state: 'good', text: `The rules are loaded by ${loading.join(' and ')}.`, files: [] }]
+  const legacy = legacyEslintConfig((file) =>
+    existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : null,
+  )
   return [
     {
       state: 'note',
       text:
-        configs.length === 0
-          ? 'No ESLint or oxlint configuration was found, so that editors show nothing. `audit-coverage init` writes one.'
-          : `${configs.join(' and ')} does not load eslint-plugin-sendgate, so that editors show nothing. \`audit-coverage init\` prints the lines.`,
+        configs.length === 0 && legacy !== null
+          ? `${legacy} holds ESLint's old format, which does not load eslint-plugin-sendgate, so that editors show nothing. \`audit-coverage init\` says how to convert it.`
+          : configs.length === 0
+            ? 'No ESLint or oxlint configuration was found, so that editors show nothing. `audit-coverage init` writes one.'
+            : `${configs.join(' and ')} does not load eslint-plugin-sendgate, so that editors show nothing. \`audit-coverage init\` prints the lines.`,
       files: [],
     },
   ]

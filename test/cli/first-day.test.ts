@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { bare, project, runBin } from './run-bin.js'
@@ -21,7 +21,27 @@ describe('what a new user meets', () => {
     expect(out).toContain('extended AGENTS.md\n')
   })
 
-  it.each([
+  it('init and doctor leave a configuration in the old format of ESLint at work', () => {
+    const root = project({
+      'package.json': '{"name":"p","devDependencies":{"eslint":"8.57.0"}}',
+      '.eslintrc.json': '{"rules":{"eqeqeq":"error"}}',
+    })
+    const { out } = runBin(['init', '--yes'], { cwd: root })
+    expect(out).toContain(
+      'an eslint.config.js beside it would switch its rules off. Convert it with `npx @eslint/migrate-config .eslintrc.json`',
+    )
+    expect(readdirSync(root).filter((name) => name.startsWith('eslint'))).toEqual([])
+    expect(runBin(['doctor'], { cwd: root }).out).toContain(
+      ".eslintrc.json holds ESLint's old format, which does not load eslint-plugin-sendgate",
+    )
+  })
+
+  it.each<{
+    readonly name: string
+    readonly files: Readonly<Record<string, string>>
+    readonly from: string
+    readonly hint: string
+  }>([
     {
       name: 'a folder below the project',
       files: { 'package.json': '{}' },

@@ -13,6 +13,7 @@ import {
   sameBaseline,
   type Baseline,
 } from '../../ratchet/index.js'
+import { counted } from '../print-rows.js'
 import { exitCodes, type ExitCode, type Session } from '../session.js'
 
 /** `audit-coverage baseline create|prune|diff`. */
@@ -39,7 +40,7 @@ export async function createBaselineFile(session: Session, file: string): Promis
   await writeFile(join(session.cwd, file), formatBaseline(baseline))
   const added = await ensureAttributes(session.cwd, file)
   session.out.write(
-    `${file} accepts ${baseline.entries.length} findings. Commit it${added ? ' together with .gitattributes' : ''}.\n`,
+    `${file} accepts ${counted(baseline.entries.length, 'finding')}. Commit it${added ? ' together with .gitattributes' : ''}.\n`,
   )
   return exitCodes.ok
 }
@@ -53,7 +54,9 @@ export async function pruneBaselineFile(session: Session, file: string): Promise
     return exitCodes.ok
   }
   await writeFile(join(session.cwd, file), formatBaseline(after))
-  session.out.write(`${file} now accepts ${after.entries.length} findings, ${before.entries.length} before.\n`)
+  session.out.write(
+    `${file} now accepts ${counted(after.entries.length, 'finding')}, ${before.entries.length} before.\n`,
+  )
   return exitCodes.ok
 }
 

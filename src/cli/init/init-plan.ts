@@ -1,6 +1,7 @@
 import { configFileName } from '../../config/load-config.js'
 import type { DetectedProject } from './detect-project.js'
 import { eslintConfigText, eslintLines, oxlintConfigText, oxlintLines } from './lint-config-text.js'
+import { legacyEslintConfig } from './legacy-eslint-config.js'
 import { withMarkedBlock } from './marked-block.js'
 import { execute, workflowText } from './workflow-text.js'
 
@@ -49,17 +50,20 @@ function configStep({ read }: InitSources): InitStep {
 function lintSteps({ project, read }: InitSources): InitStep[] {
   const usesOxlint = project.dependencies.has('oxlint') || read('.oxlintrc.json') !== null
   const existing = eslintConfigs.find((path) => read(path) !== null)
+  const legacy = existing === undefined ? legacyEslintConfig(read) : null
   const eslint =
     existing === undefined && usesOxlint && !project.dependencies.has('eslint')
       ? []
-      : existing === undefined
-        ? [
-            writeNew(
-              project.esm ? 'eslint.config.js' : 'eslint.config.mjs',
-              eslintConfigText(project.dependencies.has('typescript-eslint')),
-            ),
-          ]
-        : [addTo(existing, read(existing) ?? '', eslintLines)]
+      : legacy !== null
+        ? [convert(legacy, execute[project.packageManager])]
+        : existing === undefined
+          ? [
+              writeNew(
+                project.esm ? 'eslint.config.js' : 'eslint.config.mjs',
+                eslintConfigText(project.dependencies.has('typescript-eslint')),
+              ),
+            ]
+          : [addTo(existing, read(existing) ?? '', eslintLines)]
   const oxlint = read('.oxlintrc.json')
   return [
     ...eslint,
@@ -73,6 +77,14 @@ function lintSteps({ project, read }: InitSources): InitStep[] {
 
 function writeNew(path: string, text: string): InitStep {
   return { kind: 'write', path, text, how: 'creates' }
+}
+
+function convert(legacy: string, run: string): InitStep {
+  return {
+    kind: 'print',
+    title: `${legacy} holds ESLint's old format, and an eslint.config.js beside it would switch its rules off. Convert it with \`${run} @eslint/migrate-config ${legacy}\`, then add to eslint.config.js:`,
+    lines: eslintLines,
+  }
 }
 
 function addTo(path: string, text: string, lines: readonly string[]): InitStep {

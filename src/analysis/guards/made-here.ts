@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types'
-import { calledName, skipWrappersDown } from '../cfg/callback-run.js'
+import { calledName, isFunction, skipWrappersDown } from '../cfg/callback-run.js'
 import type { Origin } from '../origin.js'
 import type { GuardContext } from './guard-context.js'
 import { takenPath } from '../values/taken-steps.js'
@@ -7,7 +7,8 @@ import { isRandomName } from './key-stability.js'
 import { patternPath } from './pattern-path.js'
 import { statementOf } from './sql-statement.js'
 import { sqlText } from './sql-text.js'
-import { calleePath, descendants, propertyName } from './syntax-of.js'
+import { returnsOf } from './returns-of.js'
+import { calleePath, descendants, property, propertyName } from './syntax-of.js'
 import { initialiserOf, variableOf } from './variable-of.js'
 
 /**
@@ -31,6 +32,7 @@ function ofPart(part: TSESTree.Node, context: GuardContext): string | null {
     const initialiser = initialiserOf(part, context.source.scopes) ?? assignedLater(part, context)
     return initialiser === null ? null : ofPart(skipWrappersDown(initialiser), context)
   }
+  if (drawnRow === null && part.type === 'CallExpression') return isDrawnBy(part, context) ? drawn : null
   if (drawnRow === null && (part.type !== 'MemberExpression' || !idName.test(propertyName(part)))) return null
   const call =
     drawnRow ??
@@ -40,11 +42,28 @@ function ofPart(part: TSESTree.Node, context: GuardContext): string | null {
   const answering = drawnRow ?? sentBy(part, context)
   if (answering !== null && isKeylessSend(answering))
     return `the id that ${calledName(answering.callee)}() answers with, which every message gets anew`
+  const fromTransaction = call !== null && part.type === 'MemberExpression' ? givenBy(call, propertyName(part)) : []
+  const made = fromTransaction.map((each) => (each === null ? null : ofPart(skipWrappersDown(each), context)))
+  if (made.length > 0 && made.every((each) => each !== null)) return made[0] ?? null
   const values =
     context.originOf === undefined ? [] : flat(context.originOf(part)).filter(({ kind }) => kind !== 'unknown')
   if (values.length > 0 && values.every(isJobId)) return jobId
-  return values.length > 0 && values.every(isDrawn) ? `an id that is drawn anew in every run` : null
+  return values.length > 0 && values.every(isDrawn) ? drawn : null
 }
+
+function isDrawnBy(call: TSESTree.CallExpression, context: GuardContext): boolean {
+  const values = context.originOf === undefined ? [] : flat(context.originOf(call))
+  return values.length > 0 && values.every(isDrawn)
+}
+
+/** What the callback of a transaction returns under a name, which is what the transaction gives; null where that is not in sight. */
+function givenBy(call: TSESTree.CallExpression, name: string): readonly (TSESTree.Node | null)[] {
+  const callback = call.arguments.map(skipWrappersDown).find(isFunction)
+  if (!/^\$?transaction$/.test(calledName(call.callee)) || callback?.body.type !== 'BlockStatement') return []
+  return returnsOf(callback).map(({ argument }) => property(argument && skipWrappersDown(argument), name))
+}
+
+const drawn = 'an id that is drawn anew in every run'
 
 /** What the id of a job is, for the sentence. */
 export const jobId = 'the id of a job, which the queue draws for every enqueue that names none'

@@ -222,8 +222,12 @@ function passed(claim: Claim, site: GuardSite): FoundGuard | null {
 /** A claim that is named a lock, or whose key or column is given back before the send, or on every path from it on. */
 function isLock(claim: Claim, { body, target }: GuardSite): boolean {
   if (claim.kind !== 'atomic-claim' || claim.node.type !== 'CallExpression') return false
+  const { holding } = claim
+  // A function that is called a lock and sets a column of a row: but for a time, what the row holds is not forgotten.
+  const isRow =
+    holding !== undefined && 'column' in holding && !/until|expir|lease|time|date|(^a|A|_a)t$/i.test(holding.column)
   const names = [
-    ...calleePath(claim.node.callee),
+    ...(isRow ? [holding.column] : calleePath(claim.node.callee)),
     ...(claim.state ?? []),
     textOf(claim.node.arguments[0]) ?? '',
     keyName(claim.node),

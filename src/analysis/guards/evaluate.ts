@@ -8,6 +8,7 @@ import { fillingOf } from './filling-of.js'
 import { isChanged } from './is-changed.js'
 import { literalValue } from './literal-value.js'
 import { applyOperator, applyUnary } from './operators.js'
+import { ownFunctionOf } from './own-function.js'
 import { patternPath } from './pattern-path.js'
 import { returnsOf } from './returns-of.js'
 import { keyOf, propertyName } from './syntax-of.js'
@@ -53,12 +54,14 @@ export class Evaluation {
   private readonly world: World
   private readonly results = new Map<TSESTree.Node, readonly Value[]>()
   private readonly dependents: Dependents | undefined
+  private readonly depth: number
 
-  /** With `dependents`, what rests on what is noted there. */
-  constructor(source: SourceFile, world: World, dependents?: Dependents) {
+  /** With `dependents`, what rests on what is noted there. `depth` counts the functions that were entered. */
+  constructor(source: SourceFile, world: World, dependents?: Dependents, depth = 0) {
     this.source = source
     this.world = world
     this.dependents = dependents
+    this.depth = depth
   }
 
   of(node: TSESTree.Node): readonly Value[] {
@@ -214,7 +217,20 @@ export class Evaluation {
         return this.of(first).map((value) => converted(value, name))
     }
     if (node.callee.type === 'MemberExpression') return this.method(node, node.callee, name)
-    return this.callbackResult(node)
+    return this.madeOf(node) ?? this.callbackResult(node)
+  }
+
+  /** What a function of the same file makes of what it is given: `changesOf(result)`. Null where nothing is known of that. */
+  private madeOf(node: TSESTree.CallExpression): readonly Value[] | null {
+    const own = this.depth < 2 ? ownFunctionOf(node, this.source.scopes) : null
+    const given = own?.given.map(({ argument, uses }) => ({ uses, values: this.of(argument) })) ?? []
+    if (!own || !given.some(({ values }) => values.some(({ kind }) => kind !== 'unknown'))) return null
+    const uses = given.flatMap((each) => each.uses.map((use) => [use, each.values] as const))
+    const nodes = new Map([...(this.world.nodes ?? []), ...uses])
+    const values = new Evaluation(this.source, { ...this.world, nodes }, this.dependents, this.depth + 1).returned(
+      own.callee,
+    )
+    return own.callee.async ? [{ kind: 'promise', of: values }] : values
   }
 
   private method(node: TSESTree.CallExpression, callee: TSESTree.MemberExpression, name: string): readonly Value[] {

@@ -1663,4 +1663,14 @@ export const proseCases: readonly TemplateCase[] = [
     want: 'missing',
     text: 'Each week audit the memory:\n- Is MEMORY.md current and short?\n- Are the logs consistent?\n\nThen prune MEMORY.md and send a summary to Telegram.',
   },
+  {
+    name: 'no alerts to report on',
+    want: 'missing',
+    text: 'List the scanner alerts of this repository, and create an issue with a summary of them by severity.\n\nIf no alerts are found, the summary is one line.',
+  },
+  {
+    name: 'what stands in an empty section',
+    want: 'missing',
+    text: 'Each morning create an issue titled "Digest".\n\n### Urgent\n\nList all open issues with `priority:high`.\nIf none, write "Nothing urgent today."',
+  },
 ]

@@ -67,7 +67,7 @@ export function speaksOfEarlierAct(tokens: readonly Token[], text: string, conte
 }
 
 /** "If no issue exists": a record of the kind that the act makes. "If no pull request was found" is the material of a task that makes none. */
-function isThereAlready(text: string, { objects }: ClueContext): boolean {
+function isThereAlready(text: string, { objects, verbs }: ClueContext): boolean {
   const there = isThere.exec(text)
   const said = there?.[1]?.toLowerCase()
   if (
@@ -77,6 +77,7 @@ function isThereAlready(text: string, { objects }: ClueContext): boolean {
   )
     return false
   if (said === undefined) return isThere.test(text)
+  if (said === 'alert') return objects.size === 0 || objects.has(said) || verbs.has(said)
   return (
     !/^(?:pr|pull request)$/.test(said) ||
     objects.size === 0 ||

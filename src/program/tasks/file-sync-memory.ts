@@ -15,6 +15,8 @@ export interface SyncRecord extends GroundsRecord<ReadQuestions> {
   readonly summaries: KeptAnswers<ReadSummary | null>
   /** Which of some calls of a function do not only report that another one failed; all of them by span. */
   readonly acting: KeptAnswers<readonly string[]>
+  /** The line of a test of what the function around a call is handed, by the span of the call. */
+  readonly handed: KeptAnswers<number | null>
 }
 
 /** The answers about the reads of one file, with the grounds of each. */
@@ -24,6 +26,7 @@ export class FileSyncMemory implements FileMemory<SyncRecord>, ReadMemory {
   private readonly found: Answers<PlacedSync, ReadQuestions>
   private readonly summaries: Answers<ReadSummary | null, ReadQuestions>
   private readonly acts: Answers<readonly string[], ReadQuestions>
+  private readonly tests: Answers<number | null, ReadQuestions>
 
   constructor(outside: ReadDoors, before: SyncRecord | null, { isKept, isStanding }: MemoryUse) {
     const book = new GroundsBook<ReadQuestions>({
@@ -38,6 +41,7 @@ export class FileSyncMemory implements FileMemory<SyncRecord>, ReadMemory {
     this.found = new Answers(book, before?.placed)
     this.summaries = new Answers(book, before?.summaries)
     this.acts = new Answers(book, before?.acting)
+    this.tests = new Answers(book, before?.handed)
     this.doors = {
       state: book.door('state', (asked, answer) => ({ door: 'state', asked, answer })),
       summary: book.door('summary', (asked, answer) => ({ door: 'summary', asked, answer })),
@@ -57,13 +61,22 @@ export class FileSyncMemory implements FileMemory<SyncRecord>, ReadMemory {
     return this.acts.get(spans.join(), find)
   }
 
+  handed(span: string, find: () => number | null): number | null {
+    return this.tests.get(span, find)
+  }
+
   shared<Value>(make: () => Value): () => Value {
     return this.book.shared(make)
   }
 
   record(): SyncRecord | null {
-    if ([this.found, this.summaries, this.acts].every(({ isSame }) => isSame)) return null
-    const answers = { placed: this.found.record(), summaries: this.summaries.record(), acting: this.acts.record() }
+    if ([this.found, this.summaries, this.acts, this.tests].every(({ isSame }) => isSame)) return null
+    const answers = {
+      placed: this.found.record(),
+      summaries: this.summaries.record(),
+      acting: this.acts.record(),
+      handed: this.tests.record(),
+    }
     return { ...answers, ...this.book.record() }
   }
 }

@@ -246,11 +246,14 @@ export class SyncBook {
 
   /** A test of what the function is handed; guards that tell the same are found before. */
   private handedAt({ file, call }: CallSite): PlacedSync | undefined {
-    const opened = this.open(file)
-    const target = opened?.nodeOf(call) ?? null
-    const line =
-      opened === null || target === null ? undefined : handedTest(target, opened.bodyAround(target))?.loc.start.line
-    return line === undefined ? undefined : { level: 'present', file, line, conditionLine: line }
+    const line = this.memoryOf(file).handed(spanOf(call), () => {
+      const opened = this.open(file)
+      const target = opened?.nodeOf(call) ?? null
+      return opened === null || target === null
+        ? null
+        : (handedTest(target, opened.bodyAround(target))?.loc.start.line ?? null)
+    })
+    return line === null ? undefined : { level: 'present', file, line, conditionLine: line }
   }
 
   private readBefore({ file, call }: CallSite): PlacedSync {

@@ -69,7 +69,7 @@ describe.skipIf(noStrace !== null)(
       '$call with $effect, at every occurrence: at most one, nothing lost in silence',
       { timeout: 900_000 },
       async ({ call, effect, most }) => {
-        const step = everything ? 1 : Math.ceil(most / 3)
+        const step = everything ? 1 : Math.ceil(most / 2)
         for (let when = 1; when <= most; when += step) {
           const session = fresh()
           const wrap = [

@@ -1649,6 +1649,11 @@ export const proseCases: readonly TemplateCase[] = [
     text: 'Find one bug and file an issue about it.\n\nCall `noop` if any of these are true:\n- The fault is cosmetic.\n- A similar issue is already open.',
   },
   {
+    name: 'kinds that are to be reported',
+    want: 'missing',
+    text: 'Find changes that break callers and file an issue.\n\n### What to report\n\n- Callers that break\n- Endpoints that already exist in an open issue or PR of another name',
+  },
+  {
     name: 'kinds of material that are skipped',
     want: 'missing',
     text: 'Find changes that break callers and file an issue.\n\n### What to skip\n\n- Refactors inside one module\n- Tests',

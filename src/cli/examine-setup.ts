@@ -6,6 +6,7 @@ import { legacyEslintConfig } from './init/legacy-eslint-config.js'
 import { filesInNoTsconfig } from './files-in-no-tsconfig.js'
 import { counted } from './print-rows.js'
 import { readManifest } from './read-manifest.js'
+import { readOrNull } from './read-or-null.js'
 
 export interface SetupNote {
   readonly state: 'good' | 'note' | 'problem'
@@ -116,21 +117,16 @@ function pluginNotes(root: string): SetupNote[] {
   const loading = configs.filter((file) => readFileSync(join(root, file), 'utf8').includes('eslint-plugin-sendgate'))
   if (loading.length > 0)
     return [{ state: 'good', text: `The rules are loaded by ${loading.join(' and ')}.`, files: [] }]
-  const legacy = legacyEslintConfig((file) =>
-    existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : null,
-  )
-  return [
-    {
-      state: 'note',
-      text:
-        configs.length === 0 && legacy !== null
-          ? `${legacy} holds ESLint's old format, which does not load eslint-plugin-sendgate, so that editors show nothing. \`audit-coverage init\` says how to convert it.`
-          : configs.length === 0
-            ? 'No ESLint or oxlint configuration was found, so that editors show nothing. `audit-coverage init` writes one.'
-            : `${configs.join(' and ')} does not load eslint-plugin-sendgate, so that editors show nothing. \`audit-coverage init\` prints the lines.`,
-      files: [],
-    },
-  ]
+  return [{ state: 'note', text: whyNotLoaded(root, configs), files: [] }]
+}
+
+function whyNotLoaded(root: string, configs: readonly string[]): string {
+  if (configs.length > 0)
+    return `${configs.join(' and ')} does not load eslint-plugin-sendgate, so that editors show nothing. \`audit-coverage init\` prints the lines.`
+  const legacy = legacyEslintConfig((file) => readOrNull(join(root, file)))
+  return legacy === null
+    ? 'No ESLint or oxlint configuration was found, so that editors show nothing. `audit-coverage init` writes one.'
+    : `${legacy} holds ESLint's old format, which does not load eslint-plugin-sendgate, so that editors show nothing. \`audit-coverage init\` says how to convert it.`
 }
 
 function shown(files: readonly string[]): string[] {

@@ -12,7 +12,7 @@ import {
 } from '../fix/index.js'
 import type { CoverageReport, SendSite } from '../result/coverage-report.js'
 import { findSubjects } from './find-subject.js'
-import { counted as counts } from './print-rows.js'
+import { counted } from './print-rows.js'
 import { exitCodes, type ExitCode, type Session } from './session.js'
 
 export interface FixCommandOptions {
@@ -56,7 +56,7 @@ function nothingToDo(sites: readonly SendSite[]): string {
   const undecided = sites.filter(({ verdict }) => verdict === 'unknown').length
   return undecided === 0
     ? 'Nothing is open.\n'
-    : `No gate to write, but ${counts(undecided, 'send')} could not be decided: \`npx audit-coverage gaps\` says why.\n`
+    : `No gate to write, but ${counted(undecided, 'send')} could not be decided: \`npx audit-coverage gaps\` says why.\n`
 }
 
 /** What was named instead of a send: a call above one, or nothing at all. */
@@ -75,13 +75,13 @@ function rootOf(session: Session): string {
 function planned(session: Session, plan: SettledPlan, before: CoverageReport): ExitCode {
   if (plan.changes.length > 0)
     session.out.write(
-      `${counted(plan)}\nCoverage: ${coverage(before)} now, ${coverage(plan.after)} with them. Nothing is written; run the command with --write.\n`,
+      `${extentOf(plan)}\nCoverage: ${coverage(before)} now, ${coverage(plan.after)} with them. Nothing is written; run the command with --write.\n`,
     )
   return plan.changes.length === 0 && plan.refusals.length === 0 ? exitCodes.ok : exitCodes.findings
 }
 
-function counted({ gates, changes, refusals }: SettledPlan): string {
-  return `${gates.length} ${gates.length === 1 ? 'gate' : 'gates'} in ${changes.length} ${changes.length === 1 ? 'file' : 'files'}, ${refusals.length} ${refusals.length === 1 ? 'send' : 'sends'} left to you.`
+function extentOf({ gates, changes, refusals }: SettledPlan): string {
+  return `${counted(gates.length, 'gate')} in ${counted(changes.length, 'file')}, ${counted(refusals.length, 'send')} left to you.`
 }
 
 async function written(session: Session, plan: SettledPlan, before: CoverageReport): Promise<ExitCode> {
@@ -90,7 +90,7 @@ async function written(session: Session, plan: SettledPlan, before: CoverageRepo
   const errorsBefore = files.length === 0 ? null : typeErrors(root, files)
   writeChanges(root, plan.changes)
   const after = await session.audit()
-  session.out.write(`${counted(plan)}\nCoverage: ${coverage(before)} before, ${coverage(after)} now.\n`)
+  session.out.write(`${extentOf(plan)}\nCoverage: ${coverage(before)} before, ${coverage(after)} now.\n`)
   if (coverage(after) !== coverage(plan.after))
     session.err.write(
       `The plan promised ${coverage(plan.after)}. Another program may have changed files meanwhile; run the command again.\n`,

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types'
+import { awaitedValue } from '../cfg/awaited-value.js'
 import { calledName, isFunction, skipWrappersDown } from '../cfg/callback-run.js'
 import type { Origin } from '../origin.js'
 import type { GuardContext } from './guard-context.js'
@@ -83,9 +84,8 @@ function destructuredId(identifier: TSESTree.Identifier, context: GuardContext):
 function madeBy(identifier: TSESTree.Identifier, { source }: GuardContext): TSESTree.CallExpression | null {
   const [definition] = variableOf(identifier, source.scopes)?.defs ?? []
   const init = definition?.node.type === 'VariableDeclarator' ? definition.node.init : null
-  let at = init === null ? null : skipWrappersDown(init)
-  if (at?.type === 'AwaitExpression') at = skipWrappersDown(at.argument)
-  return at?.type === 'CallExpression' ? at : null
+  const made = init === null ? null : awaitedValue(init)
+  return made?.type === 'CallExpression' ? made : null
 }
 
 /** `let id = null; … id = first.data.id`: what is put into a variable that held nothing. */

@@ -4,6 +4,7 @@ import { Evaluation } from './evaluate.js'
 import type { FunctionGuards } from './function-guards.js'
 import { isCachedAnswer } from './is-cached-answer.js'
 import { isMark } from './is-mark.js'
+import { supposingMemory } from './supposing-memory.js'
 import { calleePath, isInside } from './syntax-of.js'
 import { known, type Value } from './value.js'
 import { variableOf } from './variable-of.js'
@@ -49,11 +50,7 @@ function isCache(store: TSESTree.Node, node: TSESTree.CallExpression, marked: Va
   )
   if (!kept.some((value) => !isMark(value, neutral))) return false
   const given = body.calls.filter((call) => calledName(call.callee) === 'get' && sameReceiver(store, receiver(call)))
-  return isCachedAnswer(
-    given,
-    body.supposing(`memory ${node.range.join()}`, { nodes: new Map([[node, [marked]]]) }),
-    body,
-  )
+  return isCachedAnswer(given, supposingMemory(node, { nodes: new Map([[node, [marked]]]) }, body), body)
 }
 
 /** A variable declared outside the function, or a field of `this`. Rows and parameters are not memory. */

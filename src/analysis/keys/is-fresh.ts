@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types'
-import { skipWrappersDown } from '../cfg/callback-run.js'
+import { awaitedValue } from '../cfg/awaited-value.js'
 import { chainOf } from '../guards/syntax-of.js'
 import type { SourceFile } from '../../syntax/source-file.js'
 import { madeBy } from './made-by.js'
@@ -13,8 +13,7 @@ export function isFresh(node: TSESTree.Node, source: SourceFile): boolean {
   const root = valuePath(node, source)?.root
   const made = root === undefined ? null : madeBy(root)
   if (made === null) return false
-  const bare = skipWrappersDown(made.node)
-  const value = bare.type === 'AwaitExpression' ? skipWrappersDown(bare.argument) : bare
+  const value = awaitedValue(made.node)
   if (value.type === 'NewExpression') return true
   const names = chainOf(value).map(({ name }) => name)
   return names.some((name) => creating.test(name)) && !names.some((name) => settled.test(name))

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types'
+import { awaitedValue } from '../cfg/awaited-value.js'
 import { calledName, isFunction, skipWrappersDown } from '../cfg/callback-run.js'
 import { chainOf, descendants, keyOf } from '../guards/syntax-of.js'
 import type { SourceFile } from '../../syntax/source-file.js'
@@ -21,8 +22,7 @@ const relations = /^(?:some|every|none|is|isNot)$/
 export function lookUpIds({ root }: ValuePath, source: SourceFile, depth = 0): readonly TSESTree.Node[] | null {
   const made = madeBy(root)
   if (made === null || depth > 3) return null
-  const bare = skipWrappersDown(made.node)
-  const call = bare.type === 'AwaitExpression' ? skipWrappersDown(bare.argument) : bare
+  const call = awaitedValue(made.node)
   if (call.type === 'CallExpression') return idsOf(call, made.name, source)
   const from = made.isFirst ? valuePath(call, source) : null
   return from === null ? null : lookUpIds(from, source, depth + 1)

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types'
-import { calledName, skipWrappersDown } from '../cfg/callback-run.js'
+import { awaitedValue } from '../cfg/awaited-value.js'
+import { calledName } from '../cfg/callback-run.js'
 import type { ValuePath } from './value-path.js'
 
 /** The expression that a value was made with. */
@@ -39,8 +40,7 @@ export function madeBy(root: ValuePath['root']): Made | null {
 
 /** The promises that `await Promise.all([…])` waits for. */
 function elementsOf(init: TSESTree.Node): readonly (TSESTree.Node | null)[] | null {
-  const bare = skipWrappersDown(init)
-  const call = bare.type === 'AwaitExpression' ? skipWrappersDown(bare.argument) : bare
+  const call = awaitedValue(init)
   const [list] = call.type === 'CallExpression' && calledName(call.callee) === 'all' ? call.arguments : []
   return list?.type === 'ArrayExpression' ? list.elements : null
 }

@@ -1,6 +1,7 @@
 import { DefinitionType, type Variable } from '@typescript-eslint/scope-manager'
 import type { TSESTree } from '@typescript-eslint/types'
 import type { SourceFile } from '../../syntax/source-file.js'
+import { awaitedValue } from '../cfg/awaited-value.js'
 import { callbackRun, isFunction, skipWrappersDown } from '../cfg/callback-run.js'
 import { descendants, enclosingFunctions } from '../guards/syntax-of.js'
 import { variableOf } from '../guards/variable-of.js'
@@ -59,8 +60,7 @@ function contentOf(root: TSESTree.Node, search: Search): readonly TSESTree.Node[
 
 /** The call that gave the object of which a part is read; what it was handed need not be in that part. */
 function madeBy(init: TSESTree.Expression): readonly TSESTree.Node[] {
-  const bare = skipWrappersDown(init)
-  const made = bare.type === 'AwaitExpression' ? skipWrappersDown(bare.argument) : bare
+  const made = awaitedValue(init)
   return made.type === 'CallExpression' ? [made] : []
 }
 

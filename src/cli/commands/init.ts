@@ -6,6 +6,7 @@ import type { CoverageReport } from '../../result/coverage-report.js'
 import type { DetectedProject } from '../init/detect-project.js'
 import { initPlan, type InitStep } from '../init/init-plan.js'
 import { counted } from '../print-rows.js'
+import { readOrNull } from '../read-or-null.js'
 import { packageFile } from '../tool-version.js'
 import { exitCodes, type CommandSession } from '../session.js'
 import { UsageError } from '../usage-error.js'
@@ -99,12 +100,4 @@ async function askAtTerminal(question: string, path: string): Promise<boolean> {
 function lessonText(): string {
   const text = readFileSync(packageFile('docs/lesson.md'), 'utf8')
   return text.slice(text.indexOf('\n---\n') + '\n---\n'.length).trim()
-}
-
-function readOrNull(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return null
-  }
 }

@@ -49,30 +49,25 @@ function configStep({ read }: InitSources): InitStep {
 
 function lintSteps({ project, read }: InitSources): InitStep[] {
   const usesOxlint = project.dependencies.has('oxlint') || read('.oxlintrc.json') !== null
-  const existing = eslintConfigs.find((path) => read(path) !== null)
-  const legacy = existing === undefined ? legacyEslintConfig(read) : null
-  const eslint =
-    existing === undefined && usesOxlint && !project.dependencies.has('eslint')
-      ? []
-      : legacy !== null
-        ? [convert(legacy, execute[project.packageManager])]
-        : existing === undefined
-          ? [
-              writeNew(
-                project.esm ? 'eslint.config.js' : 'eslint.config.mjs',
-                eslintConfigText(project.dependencies.has('typescript-eslint')),
-              ),
-            ]
-          : [addTo(existing, read(existing) ?? '', eslintLines)]
   const oxlint = read('.oxlintrc.json')
   return [
-    ...eslint,
+    ...eslintSteps({ project, read }, usesOxlint),
     ...(!usesOxlint
       ? []
       : oxlint === null
         ? [writeNew('.oxlintrc.json', oxlintConfigText())]
         : [addTo('.oxlintrc.json', oxlint, oxlintLines)]),
   ]
+}
+
+function eslintSteps({ project, read }: Pick<InitSources, 'project' | 'read'>, usesOxlint: boolean): InitStep[] {
+  const existing = eslintConfigs.find((path) => read(path) !== null)
+  if (existing !== undefined) return [addTo(existing, read(existing) ?? '', eslintLines)]
+  if (usesOxlint && !project.dependencies.has('eslint')) return []
+  const legacy = legacyEslintConfig(read)
+  if (legacy !== null) return [convert(legacy, execute[project.packageManager])]
+  const text = eslintConfigText(project.dependencies.has('typescript-eslint'))
+  return [writeNew(project.esm ? 'eslint.config.js' : 'eslint.config.mjs', text)]
 }
 
 function writeNew(path: string, text: string): InitStep {

@@ -122,8 +122,13 @@ export function saysNothingNew(sources: NewsSources): NoNews | null {
 }
 
 function sameFile({ before, now, lines }: Moved, facts: FileFacts = now): SameFile {
-  const bySpan = new Map(facts.calls.map((call) => [spanAndForm(call), call]))
-  return { facts, lines, calls: before.calls.map((call) => bySpan.get(spanAndForm(call)) ?? null) }
+  return { facts, lines, calls: callsNow(before, facts) }
+}
+
+/** For each call of before in turn the one that is there now; null where it is gone. */
+function callsNow(before: FileFacts, now: FileFacts): readonly (CallFact | null)[] {
+  const bySpan = new Map(now.calls.map((call) => [spanAndForm(call), call]))
+  return before.calls.map((call) => bySpan.get(spanAndForm(call)) ?? null)
 }
 
 function spanAndForm({ at, end, form }: CallFact): string {
@@ -160,11 +165,7 @@ function isNotOfCalls(note: Note): boolean {
 }
 
 function hasSameCalls({ before, now }: Moved): boolean {
-  const bySpan = new Map(now.calls.map((call) => [spanAndForm(call), call]))
-  return isSame(
-    before.calls,
-    before.calls.map((call) => bySpan.get(spanAndForm(call)) ?? null),
-  )
+  return isSame(before.calls, callsNow(before, now))
 }
 
 function fixed(facts: FileFacts): object {

@@ -97,9 +97,11 @@ function placed(passage: Passage, index: number, context: Omit<ClueContext, 'lea
 
 /** "Stay silent if:" goes on in each item below it. */
 function heldBackBy({ role, leadIn, headings }: Passage): string {
-  const opener = role === 'item' ? [leadIn, headings.at(-1) ?? ''].find((text) => holdingOpener.test(text)) : undefined
-  if (opener !== undefined) return `${opener.replace(/[\s:*]+$/, '')} `
-  return role === 'item' && [leadIn, headings.at(-1) ?? ''].some((text) => skippingOpener.test(text)) ? 'Skip ' : ''
+  if (role !== 'item') return ''
+  const openers = [leadIn, headings.at(-1) ?? '']
+  const holding = openers.find((text) => holdingOpener.test(text))
+  if (holding !== undefined) return `${holding.replace(/[\s:*]+$/, '')} `
+  return openers.some((text) => skippingOpener.test(text)) ? 'Skip ' : ''
 }
 
 /** A purpose that holds for the whole run, wherever it is said. */

@@ -9,7 +9,7 @@ import { isMark } from '../is-mark.js'
 import { memoryReads, outlives } from '../memory-read.js'
 import { perBody } from '../per-body.js'
 import { calleePath, propertyName } from '../syntax-of.js'
-import type { Supposition } from '../supposition.js'
+import { supposingMemory } from '../supposing-memory.js'
 import { truthyValue, type Value } from '../value.js'
 
 const why =
@@ -42,20 +42,15 @@ function variables(site: GuardSite): readonly FoundGuard[] {
     const reads = body.named(name).filter((node) => node !== left && node.type === left.type && sameIndex(node, left))
     if (reads.length === 0) return []
     const world: World = { nodes: new Map(reads.map((node) => [node, values])) }
-    const isCache = !isOnlyMark && isCachedAnswer(reads, remembering(assignment, world, site), body)
+    const isCache = !isOnlyMark && isCachedAnswer(reads, supposingMemory(assignment, world, body), body)
     return isCache ? [] : judged(assignment, name, world, site)
   })
 }
 
 const assignments = perBody((body) => body.nodes.filter((node) => node.type === 'AssignmentExpression'))
 
-function remembering(node: TSESTree.Node, world: World, { body }: GuardSite): Supposition {
-  return body.supposing(`memory ${node.range.join()}`, world)
-}
-
-function judged(node: TSESTree.Node, name: string, world: World, site: GuardSite): readonly FoundGuard[] {
-  const { body, target } = site
-  const supposed = remembering(node, world, site)
+function judged(node: TSESTree.Node, name: string, world: World, { body, target }: GuardSite): readonly FoundGuard[] {
+  const supposed = supposingMemory(node, world, body)
   if (supposed.isReachable(target)) return []
   return [
     {

@@ -148,7 +148,19 @@ function elementTerm(element: TSESTree.ArrayExpression['elements'][number], term
 function callTerm(node: TSESTree.CallExpression, terms: Terms): Origin {
   const [first] = node.arguments
   if (first !== undefined && isRequire(node.callee, terms)) return importTerm(first, terms)
-  return invocation('call', node, terms)
+  const call = invocation('call', node, terms)
+  const stood = standsFor(node, terms)
+  return stood === null ? call : eitherOrigin([call, stood])
+}
+
+/** What a proxy stands for says only its type: `proxyActivities<typeof activities>({ … })` of Temporal. */
+function standsFor({ callee, typeArguments }: TSESTree.CallExpression, terms: Terms): Origin | null {
+  const [type] = typeArguments?.params ?? []
+  const name =
+    callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? propertyName(callee, terms) : null
+  return type !== undefined && (name === 'proxyActivities' || name === 'proxyLocalActivities')
+    ? terms.annotation(type)
+    : null
 }
 
 /** `require` of CommonJS, `module.require`, and `Npm.require`, by which a Meteor package reaches the packages of npm. */

@@ -8,6 +8,7 @@ import { matchesPath } from '../../catalogue/matches-path.js'
 import type { LiteralPlace, TriggerMember } from '../../catalogue/entries/trigger-entry.js'
 import { literalTexts } from '../values/literal-texts.js'
 import { handlersAt } from './handlers-at.js'
+import { modulesAt } from './modules-at.js'
 import { unreadHandler } from './unread-handler.js'
 import type { Registration } from './registration.js'
 import type { IndexedTrigger, TriggerIndex } from './trigger-index.js'
@@ -18,24 +19,35 @@ export function findRegistrations(
   index: TriggerIndex,
   evaluator: Evaluator,
 ): Registration[] {
-  return files.flatMap(({ file, calls }) => calls.flatMap((call) => registrationOf(file, call, index, evaluator) ?? []))
+  return files.flatMap(({ file, calls }) => calls.flatMap((call) => registrationsOf(file, call, index, evaluator)))
 }
 
-function registrationOf(file: string, call: CallFact, index: TriggerIndex, evaluator: Evaluator): Registration | null {
-  if (call.form === 'reference' || call.arguments.length === 0) return null
+function registrationsOf(file: string, call: CallFact, index: TriggerIndex, evaluator: Evaluator): Registration[] {
+  if (call.form === 'reference' || call.arguments.length === 0) return []
   let unread: Registration | null = null
   for (const value of evaluator.values(call.callee)) {
     const triggers = candidates(value, index)
     const taken = triggers.length === 0 ? null : takenPath(value)
     if (taken === null) continue
-    for (const trigger of triggers) {
-      if (!matchesPath(trigger.steps, taken.steps)) continue
+    const fitting = triggers.filter(({ steps }) => matchesPath(steps, taken.steps))
+    for (const trigger of fitting) {
       const made = register(file, call, { trigger, taken, evaluator })
-      if (made !== null && made.unread === undefined) return made
+      if (made !== null && made.unread === undefined)
+        return [
+          made,
+          ...besides(trigger, fitting).flatMap(
+            (each) => register(file, call, { trigger: each, taken, evaluator }) ?? [],
+          ),
+        ]
       unread ??= made
     }
   }
-  return unread
+  return unread === null ? [] : [unread]
+}
+
+/** What a call registers by the path of a module beside the handlers that it is given: the workflows of a worker. */
+function besides(trigger: IndexedTrigger, fitting: readonly IndexedTrigger[]): IndexedTrigger[] {
+  return fitting.filter(({ member }) => member !== trigger.member && member.handler.kind === 'module-path')
 }
 
 function register(
@@ -46,7 +58,13 @@ function register(
   const seen = { arguments: call.arguments, calls: taken.calls }
   if (member.when !== undefined && !member.when.every((predicate) => holds(predicate, seen, evaluator))) return null
   const places = [member.handler, ...(member.otherHandlers ?? [])]
-  const handlers = places.map((place) => handlersAt(place, call.arguments, evaluator)).find((found) => found.length > 0)
+  const handlers = places
+    .map((place) =>
+      place.kind === 'module-path'
+        ? modulesAt(place, call.arguments, file, evaluator)
+        : handlersAt(place, call.arguments, evaluator),
+    )
+    .find((found) => found.length > 0)
   const unread = handlers === undefined ? unreadHandler(places, call.arguments, evaluator) : null
   if (handlers === undefined && unread === null) return null
   const [schedule = null] = [member.schedule, ...(member.otherSchedules ?? [])].flatMap((place) =>

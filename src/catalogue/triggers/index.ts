@@ -1,6 +1,7 @@
 // Written by scripts/generate-indexes.mjs from the files of this folder; do not edit.
 import type { TriggerEntry } from '../entries/trigger-entry.js'
 import { adonisjsHttp } from './adonisjs-http.js'
+import { agendaNest } from './agenda-nest.js'
 import { agenda } from './agenda.js'
 import { aiSdk } from './ai-sdk.js'
 import { amqplib } from './amqplib.js'
@@ -54,6 +55,7 @@ import { firebaseHttp } from './firebase-http.js'
 import { firebaseSchedule } from './firebase-schedule.js'
 import { functionsFramework } from './functions-framework.js'
 import { githubActions } from './github-actions.js'
+import { golevelup } from './golevelup.js'
 import { googleGenkit } from './google-genkit.js'
 import { googlePubsub } from './google-pubsub.js'
 import { graphileWorker } from './graphile-worker.js'
@@ -71,13 +73,18 @@ import { langchain } from './langchain.js'
 import { langgraph } from './langgraph.js'
 import { llamaindex } from './llamaindex.js'
 import { mastra } from './mastra.js'
+import { mcpNest } from './mcp-nest.js'
 import { mcpServer } from './mcp-server.js'
 import { medusa } from './medusa.js'
 import { meteor } from './meteor.js'
 import { middy } from './middy.js'
 import { nats } from './nats.js'
 import { nestjsBull } from './nestjs-bull.js'
+import { nestjsGraphileWorker } from './nestjs-graphile-worker.js'
+import { nestjsPgboss } from './nestjs-pgboss.js'
 import { nestjsSchedule } from './nestjs-schedule.js'
+import { nestjsSqs } from './nestjs-sqs.js'
+import { nestjsTemporal } from './nestjs-temporal.js'
 import { nestjs } from './nestjs.js'
 import { netlifyFunctions } from './netlify-functions.js'
 import { nextSafeAction } from './next-safe-action.js'
@@ -121,6 +128,7 @@ import { workflowDevkit } from './workflow-devkit.js'
 
 export const triggers: readonly TriggerEntry[] = [
   adonisjsHttp,
+  agendaNest,
   agenda,
   aiSdk,
   amqplib,
@@ -174,6 +182,7 @@ export const triggers: readonly TriggerEntry[] = [
   firebaseSchedule,
   functionsFramework,
   githubActions,
+  golevelup,
   googleGenkit,
   googlePubsub,
   graphileWorker,
@@ -191,13 +200,18 @@ export const triggers: readonly TriggerEntry[] = [
   langgraph,
   llamaindex,
   mastra,
+  mcpNest,
   mcpServer,
   medusa,
   meteor,
   middy,
   nats,
   nestjsBull,
+  nestjsGraphileWorker,
+  nestjsPgboss,
   nestjsSchedule,
+  nestjsSqs,
+  nestjsTemporal,
   nestjs,
   netlifyFunctions,
   nextSafeAction,

@@ -56,6 +56,10 @@ const preferring = new Set([
   'banned',
   'suspended',
   'enterprise',
+  'currency',
+  'country',
+  'region',
+  'category',
   'premium',
 ])
 const identifying = new Set([

@@ -21,6 +21,11 @@ const read = 'const o = await prisma.order.findUnique({ where: { id } })'
 
 const rows: readonly Row[] = [
   [
+    'what a thing is measured in',
+    'content-only',
+    `${read}; if (o.currency !== job.currency) throw new Error(); ${send}`,
+  ],
+  [
     'a report of the failure of an act that is tested',
     'present',
     `try { ${read}; if (o.status !== 'open') return; ${send} } catch (e) { await alert(e.message) }`,

@@ -77,6 +77,11 @@ const cases: readonly (readonly [
     ['sdk Client()', 'sdk make()'],
   ],
   ['a parameter without callers', 'export function f(c) { mark(c) }', ['parameter']],
+  [
+    'classes that lead back to themselves',
+    'interface A extends B {}\ninterface B extends A {}\nfunction f(a: A) { mark(a.send) }',
+    ['unknown any-receiver'],
+  ],
   ['a default', `${sdk}function f(c = new Client()) { mark(c.send) }`, ['sdk Client().send']],
   ['a rest parameter', `${sdk}function f(...all) { mark(all[0].send) }\nf(new Client())`, ['sdk Client().send']],
   [

@@ -208,20 +208,23 @@ export class Evaluator {
   }
 
   private parameter(file: string, at: number, index: number, frame: Frame | null): readonly Origin[] {
+    const fact = this.world.facts(file)?.functions[at]?.parameters[index]
     for (let above = frame; above; above = above.above) {
       if (above.function === at && above.file === file)
-        return this.each(this.argumentsAt(above.arguments, index, this.isRest(file, at, index)), above.above)
+        return this.handedIn(fact?.rest ?? false, fact?.values ?? null, index, above)
       if (above.last) return [this.made.parameter(file, at, index)]
     }
-    const fact = this.world.facts(file)?.functions[at]?.parameters[index]
     const known = [fact?.type, fact?.values].filter((term) => term !== null && term !== undefined)
-    const given = this.world.argumentsOf(file, at, index)
-    const found = this.each([...known, ...given], null)
+    const found = this.each([...known, ...this.world.argumentsOf(file, at, index)], null)
     return found.some((value) => value.kind !== 'unknown') ? found : [this.made.parameter(file, at, index)]
   }
 
-  private isRest(file: string, at: number, index: number): boolean {
-    return this.world.facts(file)?.functions[at]?.parameters[index]?.rest ?? false
+  /** What a call gives to a parameter: what it hands over there, or the default where it hands over nothing. */
+  private handedIn(rest: boolean, initial: Origin | null, index: number, frame: Frame): readonly Origin[] {
+    const { arguments: given, above } = frame
+    const isLeftOut = given.length <= index && !given.some((each) => each.kind === 'member' && each.name === '*')
+    if (isLeftOut && initial !== null && !rest) return this.values(initial, frame)
+    return this.each(rest ? this.made.rest(given, index) : given.slice(index, index + 1), above)
   }
 
   /**
@@ -250,10 +253,10 @@ export class Evaluator {
           : [this.made.member(object, name)]
       case 'instance':
         return object.of.kind === 'class'
-          ? this.classMember(object.of, name, 'members', object)
+          ? this.classMember(object.of, name, 'members')
           : this.foreignMember(object, name)
       case 'class':
-        return name === 'prototype' ? [this.made.instance(object)] : this.classMember(object, name, 'statics', object)
+        return name === 'prototype' ? [this.made.instance(object)] : this.classMember(object, name, 'statics')
       case 'literal':
       case 'text':
         return [givesText.has(name) ? this.made.member(object, name) : unknownOrigin('value of a text')]
@@ -306,12 +309,15 @@ export class Evaluator {
   }
 
   private classMember(
-    owner: { readonly file: string; readonly at: number },
+    { file, at }: { readonly file: string; readonly at: number },
     name: string,
     where: 'members' | 'statics',
-    self: Origin,
+    below: readonly string[] = [],
   ): readonly Origin[] {
-    const fact = this.world.facts(owner.file)?.classes[owner.at]
+    const key = `${file}:${at}`
+    // A name may stand for more than one declaration, so a class can seem to extend itself.
+    if (below.includes(key)) return []
+    const fact = this.world.facts(file)?.classes[at]
     if (fact === undefined) return [unknownOrigin('any-receiver')]
     const own = Object.hasOwn(fact[where], name) ? fact[where][name] : name === '*' ? undefined : fact[where]['*']
     if (own !== undefined) return this.values(own)
@@ -319,7 +325,8 @@ export class Evaluator {
     const inherited = fact.extends
       .flatMap((base) => this.values(base))
       .flatMap((base): readonly Origin[] => {
-        if (base.kind === 'class') return this.classMember(base, name, where, self)
+        const of = base.kind === 'instance' ? base.of : base
+        if (of.kind === 'class') return this.classMember(of, name, of === base ? where : 'members', [...below, key])
         const object: Origin = where === 'members' && base.kind !== 'instance' ? this.made.instance(base) : base
         return isExternal(base) ? [this.made.member(object, name)] : this.member(object, { name }, null)
       })
@@ -400,10 +407,6 @@ export class Evaluator {
     const closed = !parameterOwners([returns], file, this.world).has(at)
     this.closed.set(key, closed)
     return closed
-  }
-
-  private argumentsAt(given: readonly Origin[], index: number, rest: boolean): readonly Origin[] {
-    return rest ? this.made.rest(given, index) : given.slice(index, index + 1)
   }
 }
 

@@ -335,6 +335,21 @@ table('memory, files, locks, limits', [
     'in-memory/process-local',
   ],
   [
+    'a column of a row that is its own object',
+    '@Entity() class Order { async f() { if (this.notified) return; await send(); this.notified = true } }',
+    'check-then-send/racy',
+  ],
+  [
+    'a Map that a pass shares with its own functions',
+    'async function f(id) { const all = new Map(); const has = (k) => { if (all.has(k)) return true; all.set(k, 1); return false }; if (has(id)) return; await send() }',
+    'none',
+  ],
+  [
+    'a Map of a factory whose handler runs again and again',
+    'function make() { const all = new Map(); return { handle: async (id) => { if (all.has(id)) return; all.set(id, 1); await send() } } }',
+    'in-memory/process-local',
+  ],
+  [
     'field Map',
     'class A { seen = new Map(); async f(id) { if (this.seen.get(id)) return; this.seen.set(id, true); await send() } }',
     'in-memory/process-local',

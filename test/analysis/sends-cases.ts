@@ -564,4 +564,59 @@ export const sendCases: readonly (readonly [name: string, text: string, sends: r
     `const say = (url, body) => fetch(url, { method: 'POST', body: JSON.stringify(body) })\nexport const card = ({ url }) => say(url, { themeColor: '0076D7', summary: 'Message', sections: [], potentialAction: [] })\nexport const adaptive = ({ url }) => say(url, { type: 'message', attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive' }] })\nexport const file = ({ url }) => say(url, { type: 'document', attachments: [] })\nexport const theme = ({ url }) => say(url, { themeColor: '#fff', title: 'x' })`,
     ['say', 'say'],
   ],
+  [
+    'options that a caller leaves out, and ones that it gives',
+    `const api = (path, options = {}) => fetch(\`https://discord.com/api/v10\${path}\`, { ...options, headers: {} })\nexport const list = (id) => api(\`/channels/\${id}/messages?limit=5\`)\nexport const say = (id, content) => api(\`/channels/\${id}/messages\`, { method: 'POST', body: JSON.stringify({ content }) })`,
+    ['api'],
+  ],
+  [
+    'a method that is GET by default',
+    `const desk = (path, method = 'GET', body = null) => fetch(\`\${process.env.FRESHDESK_DOMAIN}/api/v2\${path}\`, { method, body })\nexport const read = (id) => desk(\`/tickets/\${id}/reply\`)\nexport const reply = (id, body) => desk(\`/tickets/\${id}/reply\`, 'POST', { body })`,
+    ['desk'],
+  ],
+  [
+    'what is signed as deliveries to webhooks are, and what is signed otherwise',
+    `import axios from 'axios'\nexport const a = (s, json) => axios.post(s.target, json, { headers: { 'X-Hook-Secret': s.secret } })\nexport const b = (s, json) => fetch(s.target, { method: 'POST', headers: { 'webhook-id': s.id, 'webhook-signature': s.sign }, body: json })\nexport const c = (s, json) => fetch(s.target, { method: 'POST', headers: { 'X-Signature': s.sign }, body: json })\nexport const d = (s) => fetch(s.target, { headers: { 'X-Hook-Secret': s.secret } })`,
+    ['axios.post', 'fetch'],
+  ],
+  [
+    'a webhook that is told of a sign-up, and one that is registered',
+    `export const signupHandler = (user) => fetch(process.env.NEW_USER_WEBHOOK, { method: 'POST', body: JSON.stringify(user) })\nexport const connectAccount = ({ webhookUrl }, account) => fetch(webhookUrl, { method: 'POST', body: account })\nexport const registerWebhook = ({ webhookUrl }) => fetch(webhookUrl, { method: 'POST' })\nexport const getRows = ({ webhookUrl }) => fetch(webhookUrl, { method: 'POST' })`,
+    ['fetch', 'fetch'],
+  ],
+  [
+    'a store of webhooks is no webhook',
+    `export const insert = (rows) => fetch(process.env.WEBHOOKS_CLICKHOUSE_URL, { method: 'POST', body: rows })`,
+    [],
+  ],
+  [
+    'a request about alerts, and one that alerts',
+    `const alertsRequest = (origin, path, method) => fetch(\`\${origin}\${path}\`, { method })\nexport const alertTeam = (origin, path) => fetch(\`\${origin}\${path}\`, { method: 'POST' })\nexport const all = (origin) => alertsRequest(origin, '/alerts', 'GET')`,
+    ['fetch'],
+  ],
+  [
+    'a chat with a model is no chat with people',
+    `export class OwnTransport implements ChatTransport { send(text) { return fetch(this.url, { method: 'POST', body: text }) } }\nexport class PagerChannel implements AlertChannel { send(text) { return fetch(this.url, { method: 'POST', body: text }) } }`,
+    ['fetch'],
+  ],
+  [
+    'requests that are tried again, and ones with defaults',
+    `const request = require('retry-request', { request: require('request') })\nrequest({ url: 'https://hooks.slack.com/services/a', method: 'POST', json: {} }, done)\nconst api = require('request').defaults({ json: true })\napi.post('https://hooks.slack.com/services/b', { body: {} })\napi('https://hooks.slack.com/services/c', { method: 'POST' })`,
+    ['request', 'api.post', 'api'],
+  ],
+  [
+    'APIs whose roots are settings',
+    `export const a = (body) => fetch(\`\${process.env.LISTMONK_URL}/api/tx\`, { method: 'POST', body })\nexport const b = (body) => fetch(\`\${process.env.LISTMONK_URL}/api/subscribers\`, { method: 'POST', body })\nexport const c = (body) => fetch(\`\${process.env.OPSGENIE_API_URL}/v2/alerts\`, { method: 'POST', body })\nexport const d = (body, t, origin) => fetch(\`\${origin}/cgi-bin/message/send?access_token=\${t}\`, { method: 'POST', body })\nexport const e = (body) => fetch(\`\${process.env.OTHER_URL}/api/tx\`, { method: 'POST', body })`,
+    ['fetch', 'fetch', 'fetch'],
+  ],
+  [
+    'moving a task of ClickUp, making one, answering a comment',
+    `const api = (path, body) => fetch(\`https://api.clickup.com/api/v2\${path}\`, { method: 'POST', body })\nexport const move = (l, t) => api(\`/list/\${l}/task/\${t}\`)\nexport const make = (l) => api(\`/list/\${l}/task\`, {})\nexport const answer = (c) => api(\`/comment/\${c}/reply\`, {})`,
+    ['api', 'api'],
+  ],
+  [
+    'apps of Rocket.Chat: messages, rooms, notices',
+    `import { IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors'\nexport async function run(modify: IModify, read: IRead, room, user) {\n  const message = modify.getCreator().startMessage().setRoom(room).setText('x')\n  await modify.getCreator().finish(message)\n  const made = modify.getCreator().startRoom().setDisplayName('y')\n  await modify.getCreator().finish(made)\n  await read.getNotifier().notifyUser(user, message.getMessage())\n  await modify.getNotifier().typing({ id: room.id })\n}`,
+    ['modify.getCreator().finish', 'read.getNotifier().notifyUser'],
+  ],
 ]

@@ -3,13 +3,16 @@ import type { FunctionFact } from '../file-facts.js'
 import type { Surroundings } from './surroundings.js'
 
 const notice =
-  /notif|alert|messag|sms|mail(?!box|chimp|ing)|push|pager|web-?hook|chat(?!bot|gpt)|slack|discord|telegram|whatsapp|incident|on-?call/i
+  /notif|alert|messag|sms|mail(?!box|chimp|ing)|push|pager|web-?hook|chat(?!bot|gpt|_?transport|_?model|_?completion)|slack|discord|telegram|whatsapp|incident|on-?call/i
 const role =
   /provider|channel|sender|notifier|notification|transport|service|adapter|gateway|integration|dispatcher|mailer|messenger/i
 const sending =
   /^[_#]*(?:(?:do|try|handle|internal|perform|execute|async)_?)?(?:re)?(?:send|notify|push|post|publish|deliver|dispatch|trigger|alert|page|announce|broadcast|emit|call|fire|test|resolve|acknowledge|create)/i
 const lookingUp =
   /^[_#]*(?:get|fetch|load|read|list|find|look|check|verify|validate|auth|login|log_?in|refresh|token|sign|upload|download|poll|search|query|register|subscribe|setup|init|connect|delete|remove|config)/i
+/** Among them what does something that others may be told of. */
+const acting =
+  /^[_#]*(?:auth|login|log_?in|sign|verify|upload|register|subscribe|setup|init|connect|delete|remove|config)/i
 /** Whoever writes to a program that answers notifies nobody: `sendMessageToBot`. */
 const toMachine = /to_?(?:chat_?)?(?:bot|gpt|openai|llm|ai|model|assistant)$/i
 const hookSetting =
@@ -22,6 +25,7 @@ const delivering =
 /** What a method that delivers by a mere `GET` is called; `testConnection` and `createSession` only ask. */
 const sendingOut =
   /^[_#]*(?:(?:do|try|handle|internal|perform|execute|async)_?)?(?:re)?(?:send|notify|push|post|publish|deliver|dispatch|trigger|alert|page|announce|broadcast|call|fire)/i
+const things = /^[_#]*(?:alert|post|page|call|test|trigger|broadcast|announcement|dispatche|message)s(?![a-z])/
 const authenticating =
   /\/(?:login|log-in|signin|sign-in|oauth2?|token|tokens|auth|authenticate|session|sessions|gettoken|access_token|refresh)\/?(?:\?|$)/i
 
@@ -42,7 +46,12 @@ export function channelNamed(names: readonly string[]): Channel {
 
 /** A name of a URL that a person configured as a webhook. */
 export function isWebhookName(name: string): boolean {
-  return /web-?_?hook/i.test(name) && !/secret|signature|header|verify|list|count|event_?type/i.test(name)
+  return (
+    /web-?_?hook/i.test(name) &&
+    !/secret|signature|header|verify|list|count|event_?type|clickhouse|redis|postgres|mongo|mysql|database|kafka|bucket/i.test(
+      name,
+    )
+  )
 }
 
 /** Whether the place is a component or hook of a user interface, which speaks with its own server. */
@@ -75,7 +84,7 @@ export function sendingFunction({ functions }: Surroundings): string | null {
       (each) => each.handed !== true || each.name === null || lookingUp.test(each.name) || sending.test(each.name),
     ),
   )
-  return name !== null && sending.test(name) && notice.test(name) && !lookingUp.test(name) && !toMachine.test(name)
+  return name !== null && says(name, sending) && notice.test(name) && !lookingUp.test(name) && !toMachine.test(name)
     ? name
     : null
 }
@@ -100,9 +109,23 @@ export function mayDeliver({ functions }: Surroundings): boolean {
   return !lookingUp.test(nearestName(functions) ?? '')
 }
 
+/**
+ * The same for an address that is called a webhook: whoever signs up, connects or deletes something may tell one of it,
+ * while `registerWebhook` is about the webhook.
+ */
+export function mayTell(surroundings: Surroundings): boolean {
+  const name = nearestName(surroundings.functions) ?? ''
+  return mayDeliver(surroundings) || (acting.test(name) && !/hook/i.test(name))
+}
+
 /** Whether the method is called like one that delivers; for a request that reads, unmistakably so. */
 export function saysDeliver({ functions }: Surroundings, reads: boolean): boolean {
-  return functions.some(({ name }) => name !== null && (reads ? sendingOut : sending).test(name))
+  return functions.some(({ name }) => name !== null && says(name, reads ? sendingOut : sending))
+}
+
+/** `alertsRequest` speaks of alerts and does not say that it alerts. */
+function says(name: string, verb: RegExp): boolean {
+  return verb.test(name) && !things.test(name)
 }
 
 export function authenticates(url: string): boolean {

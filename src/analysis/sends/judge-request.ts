@@ -9,6 +9,7 @@ import {
   isInterface,
   isWebhookClass,
   mayDeliver,
+  mayTell,
   saysDeliver,
   senderFamily,
   sendingFunction,
@@ -21,6 +22,7 @@ import { messageShape } from './message-shape.js'
 import { namesOf } from './names-of.js'
 import { isOwnAddress } from './own-address.js'
 import { parameterOwners } from '../values/parameter-owners.js'
+import { webhookHeader } from './webhook-header.js'
 import type { Surroundings } from './surroundings.js'
 import { hole, textsOf } from './text-of.js'
 
@@ -67,7 +69,7 @@ export function judgeRequest(view: RequestView): Judgement {
     ? null
     : ((reads ? null : judgeNames(view, urls)) ??
       (isOwnAddress(urls, names, program) ? null : judgePlace(view, reads, urls)) ??
-      (reads ? null : judgeBody(view, urls)))
+      (reads ? null : (judgeBody(view, urls) ?? judgeHeaders(view, urls))))
   // What answers an interaction of somebody who waits is borderline, see `gray`.
   if (said !== null) return names.some((name) => /^response_?url$/i.test(name)) ? { ...said, gray: true } : said
   return urls.some((url) => url.startsWith(hole)) ? 'open' : 'no-send'
@@ -90,6 +92,20 @@ function judgeBody(view: RequestView, urls: readonly string[]): HttpSend | null 
         provider,
         channel: 'chat',
         because: [`${view.request.client} posts a message as ${provider} takes it`],
+      }
+}
+
+/** A request that carries what a webhook is signed with, to an address that is not known at all. */
+function judgeHeaders(view: RequestView, urls: readonly string[]): HttpSend | null {
+  if (!urls.every((url) => url === hole)) return null
+  const header = webhookHeader(view.request, view.evaluator, view.frame)
+  return header === null
+    ? null
+    : {
+        ...shell(view),
+        provider: 'webhook',
+        channel: 'webhook',
+        because: [`${view.request.client} carries the header \`${header}\`, as deliveries to webhooks do`],
       }
 }
 
@@ -135,7 +151,7 @@ function judgeNames(view: RequestView, urls: readonly string[]): HttpSend | null
   const names = addressNames(view)
   if (!urls.some((url) => url.startsWith(hole))) {
     const constant = names.find((name) => /web-?_?hook_?(?:url|uri|endpoint)$/i.test(name))
-    return constant !== undefined && mayDeliver(surroundings)
+    return constant !== undefined && mayTell(surroundings)
       ? {
           ...shell(view),
           provider: 'webhook',
@@ -147,7 +163,7 @@ function judgeNames(view: RequestView, urls: readonly string[]): HttpSend | null
   const setting = hosts.settings.flatMap(([pattern, entry]) =>
     names.filter((name) => pattern.test(name)).map((name) => ({ name, entry })),
   )[0]
-  if (setting && mayDeliver(surroundings)) {
+  if (setting && mayTell(surroundings)) {
     return {
       ...shell(view),
       provider: setting.entry.provider,
@@ -158,7 +174,7 @@ function judgeNames(view: RequestView, urls: readonly string[]): HttpSend | null
     }
   }
   const webhook = names.find(isHookName)
-  if (webhook !== undefined && mayDeliver(surroundings))
+  if (webhook !== undefined && mayTell(surroundings))
     return {
       ...shell(view),
       provider: 'webhook',

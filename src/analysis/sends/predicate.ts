@@ -26,6 +26,10 @@ export function holds(
   )
   if (predicate.constructs !== undefined) return constructs(term, new RegExp(predicate.constructs), evaluator, frame)
   if (predicate.madeWith !== undefined) return isMadeWith(term, new RegExp(predicate.madeWith), evaluator, frame)
+  if (predicate.madeBy !== undefined) {
+    const pattern = new RegExp(predicate.madeBy)
+    return evaluator.values(term, frame).some((value) => isMadeBy(value, pattern))
+  }
   if (predicate.matches !== undefined) {
     const pattern = new RegExp(predicate.matches)
     return textsOf(term, evaluator, frame).some((text) => pattern.test(text))
@@ -62,4 +66,10 @@ function isMadeWith(term: Origin, pattern: RegExp, evaluator: Evaluator, frame: 
     const first = value.kind === 'call' ? value.arguments[0] : undefined
     return first !== undefined && textsOf(first, evaluator, frame).some((text) => pattern.test(text))
   })
+}
+
+/** Down a chain of calls: `creator.startRoom().setName('x')` is made by `startRoom`. */
+function isMadeBy(value: Origin, pattern: RegExp): boolean {
+  if (value.kind === 'call') return isMadeBy(value.callee, pattern)
+  return value.kind === 'member' && (pattern.test(value.name) || isMadeBy(value.object, pattern))
 }

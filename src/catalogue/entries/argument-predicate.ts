@@ -14,4 +14,6 @@ export interface ArgumentPredicate {
   readonly constructs?: string
   /** The argument is made by a call whose first argument is a text that matches: `xml('message', …)`. */
   readonly madeWith?: string
+  /** The argument is made by a member of a name that matches, whatever is called on it since: `creator.startRoom().setName('x')`. */
+  readonly madeBy?: string
 }

@@ -9,5 +9,6 @@ export const bluesky = {
     { path: '^/xrpc/chat\\.bsky\\.convo\\.sendMessage', methods: ['POST'] },
   ],
   reads: ['^/xrpc/com\\.atproto\\.server\\.', '^/xrpc/app\\.bsky\\..*\\.get'],
+  root: { called: 'bluesky|^bsky|^pds' },
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -11,5 +11,6 @@ export const braze = {
     },
   ],
   reads: ['^/users/(track|export)'],
+  root: { called: 'braze' },
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -10,5 +10,6 @@ export const clicksend = {
     { path: '^/v3/email/send', methods: ['POST'], channel: 'email' },
   ],
   reads: ['^/v3/(account|sms/price)'],
+  root: { called: 'click_?send', at: '/v3' },
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -9,5 +9,6 @@ export const customerio = {
     { path: '^/v1/campaigns/[^/]*/triggers', methods: ['POST'], channel: 'broadcast' },
   ],
   reads: ['^/v1/(customers|segments)'],
+  root: { called: 'customer_?io', at: '/v1' },
   verified: 'documentation',
 } as const satisfies HostEntry

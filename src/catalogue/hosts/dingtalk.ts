@@ -9,5 +9,6 @@ export const dingtalk = {
     { path: '^/v1\\.0/robot/', methods: ['POST'] },
   ],
   reads: ['^/gettoken'],
+  root: { called: 'ding_?talk' },
   verified: 'documentation',
 } as const satisfies HostEntry

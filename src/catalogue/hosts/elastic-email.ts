@@ -9,5 +9,6 @@ export const elasticEmail = {
     { path: '^/v2/email/send', methods: ['POST'] },
   ],
   reads: [],
+  root: { called: 'elastic_?email' },
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -6,5 +6,6 @@ export const eskiz = {
   channel: 'sms',
   sends: [{ path: '^/api/message/sms/send', methods: ['POST'] }],
   reads: ['^/api/(auth|user)'],
+  root: { called: 'eskiz', at: '/api' },
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -7,5 +7,6 @@ export const expoPush = {
   sends: [{ path: '^/--/api/v2/push/send', methods: ['POST'] }],
   reads: ['^/--/api/v2/push/getReceipts'],
   idempotency: { support: 'none', evidence: 'documentation' },
+  root: { called: 'expo' },
   verified: 'documentation',
 } as const satisfies HostEntry

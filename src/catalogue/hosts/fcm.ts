@@ -10,5 +10,6 @@ export const fcm = {
   ],
   reads: [],
   idempotency: { support: 'none', evidence: 'documentation' },
+  root: { called: 'fcm' },
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -11,5 +11,6 @@ export const greenApi = {
     },
   ],
   reads: ['^/waInstance[^/]*/(get|receiveNotification|deleteNotification)'],
+  root: { called: 'green_?api' },
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -6,5 +6,6 @@ export const helpScout = {
   channel: 'issue',
   sends: [{ path: '^/v2/conversations(/[^/]*/(reply|notes))?$', methods: ['POST'] }],
   reads: ['^/v2/(customers|oauth2)'],
+  root: { called: 'help_?scout', at: '/v2' },
   verified: 'documentation',
 } as const satisfies HostEntry

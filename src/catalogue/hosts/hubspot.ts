@@ -12,5 +12,6 @@ export const hubspot = {
     { path: '^/conversations/v3/conversations/threads/[^/]*/messages$', methods: ['POST'], channel: 'chat' },
   ],
   reads: ['^/crm/', '^/oauth'],
+  root: { called: 'hub_?spot' },
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -11,5 +11,6 @@ export const incidentIo = {
     parameters: [{ argument: 1, property: 'body.idempotency_key' }],
     evidence: 'documentation',
   },
+  root: { called: 'incident_?io' },
   verified: 'documentation',
 } as const satisfies HostEntry

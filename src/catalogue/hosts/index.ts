@@ -40,6 +40,7 @@ import { engagespot } from './engagespot.js'
 import { eskiz } from './eskiz.js'
 import { evolutionApi } from './evolution-api.js'
 import { expoPush } from './expo-push.js'
+import { facebook } from './facebook.js'
 import { fcm } from './fcm.js'
 import { feishu } from './feishu.js'
 import { firehydrant } from './firehydrant.js'
@@ -76,6 +77,7 @@ import { lettermint } from './lettermint.js'
 import { line } from './line.js'
 import { linear } from './linear.js'
 import { linkedin } from './linkedin.js'
+import { listmonk } from './listmonk.js'
 import { loops } from './loops.js'
 import { magicbell } from './magicbell.js'
 import { mailchannels } from './mailchannels.js'
@@ -229,6 +231,7 @@ export const hosts: readonly HostEntry[] = [
   eskiz,
   evolutionApi,
   expoPush,
+  facebook,
   fcm,
   feishu,
   firehydrant,
@@ -265,6 +268,7 @@ export const hosts: readonly HostEntry[] = [
   line,
   linear,
   linkedin,
+  listmonk,
   loops,
   magicbell,
   mailchannels,

@@ -10,5 +10,6 @@ export const infobip = {
     { path: '^/email/[34]/send', methods: ['POST'], channel: 'email' },
   ],
   reads: ['^/(account|sms/1/reports)'],
+  root: { called: 'info_?bip' },
   verified: 'documentation',
 } as const satisfies HostEntry

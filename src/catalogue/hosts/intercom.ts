@@ -11,5 +11,6 @@ export const intercom = {
     { path: '^/events$', methods: ['POST'], gray: true },
   ],
   reads: ['^/contacts', '^/admins'],
+  root: { called: 'intercom' },
   verified: 'documentation',
 } as const satisfies HostEntry

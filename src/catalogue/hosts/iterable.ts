@@ -9,5 +9,6 @@ export const iterable = {
     { path: '^/api/workflows/triggerWorkflow', methods: ['POST'] },
   ],
   reads: ['^/api/users'],
+  root: { called: 'iterable_' },
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -9,5 +9,6 @@ export const klaviyo = {
     { path: '^/api/campaign-send-jobs', methods: ['POST'], channel: 'broadcast' },
   ],
   reads: ['^/api/(profiles|lists)'],
+  root: { called: 'klaviyo' },
   verified: 'documentation',
 } as const satisfies HostEntry

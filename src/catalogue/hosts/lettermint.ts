@@ -12,5 +12,6 @@ export const lettermint = {
     window: 86_400_000,
     evidence: 'documentation',
   },
+  root: { called: 'lettermint', at: '/v1' },
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -20,5 +20,6 @@ export const linear = {
     parameters: [{ argument: 1, property: 'id' }],
     note: 'A UUID of the input chosen by the client.',
   },
+  root: { called: 'linear' },
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -6,5 +6,6 @@ export const linkedin = {
   channel: 'chat',
   sends: [{ path: '^/(v2/(ugcPosts|shares|messages)|rest/posts)', methods: ['POST'] }],
   reads: ['^/v2/me', '^/oauth'],
+  root: { called: 'linked_?in' },
   verified: 'documentation',
 } as const satisfies HostEntry

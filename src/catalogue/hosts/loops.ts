@@ -15,5 +15,6 @@ export const loops = {
     window: 86_400_000,
     evidence: 'documentation',
   },
+  root: { called: '^loops|_loops_|loops_?(api|url|base)', at: '/api/v1' },
   verified: 'documentation',
 } as const satisfies HostEntry

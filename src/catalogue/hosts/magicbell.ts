@@ -11,5 +11,6 @@ export const magicbell = {
     parameters: [{ argument: 1, property: 'headers.Idempotency-Key' }],
     evidence: 'documentation',
   },
+  root: { called: 'magic_?bell' },
   verified: 'documentation',
 } as const satisfies HostEntry

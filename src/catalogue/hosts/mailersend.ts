@@ -9,5 +9,6 @@ export const mailersend = {
     { path: '^/v1/sms$', methods: ['POST'], channel: 'sms' },
   ],
   reads: ['^/v1/(domains|messages|templates)'],
+  root: { called: 'mailer_?send', at: '/v1' },
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -6,5 +6,6 @@ export const mailpace = {
   channel: 'email',
   sends: [{ path: '^/api/v1/send$', methods: ['POST'] }],
   reads: [],
+  root: { called: 'mailpace', at: '/api/v1' },
   verified: 'documentation',
 } as const satisfies HostEntry

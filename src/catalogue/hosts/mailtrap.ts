@@ -6,6 +6,7 @@ export const mailtrap = {
   channel: 'email',
   sends: [{ path: '^/api/(send|batch)', methods: ['POST'] }],
   reads: [],
+  root: { called: 'mailtrap', at: '/api' },
   notes: 'sandbox.api.mailtrap.io delivers nothing.',
   verified: 'documentation',
 } as const satisfies HostEntry

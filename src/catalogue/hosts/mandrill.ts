@@ -6,5 +6,6 @@ export const mandrill = {
   channel: 'email',
   sends: [{ path: '^/api/1\\.0/messages/send', methods: ['POST'] }],
   reads: ['^/api/1\\.0/(users|templates|messages/(info|search))'],
+  root: { called: 'mandrill', at: '/api/1.0' },
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -12,5 +12,6 @@ export const messagebird = {
     { path: '^/workspaces/[^/]*/channels/[^/]*/(batch/)?messages', methods: ['POST'], channel: 'chat' },
   ],
   reads: ['^/(balance|lookup|hlr|contacts)'],
+  root: { called: 'message_?bird' },
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -17,5 +17,6 @@ export const opsgenie = {
     evidence: 'documentation',
     note: 'Merged into the open alert with the same alias.',
   },
+  root: { called: 'ops_?genie' },
   verified: 'documentation',
 } as const satisfies HostEntry

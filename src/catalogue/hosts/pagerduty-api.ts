@@ -9,5 +9,6 @@ export const pagerdutyApi = {
     { path: '^/incidents', methods: ['PUT'], gray: true },
   ],
   reads: ['^/(users|services|schedules|oncalls)'],
+  root: { called: 'pager_?duty' },
   verified: 'documentation',
 } as const satisfies HostEntry

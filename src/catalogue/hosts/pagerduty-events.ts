@@ -16,5 +16,6 @@ export const pagerdutyEvents = {
     evidence: 'documentation',
     note: 'Merged into the alert with the same key while that is open.',
   },
+  root: { called: 'pager_?duty' },
   verified: 'documentation',
 } as const satisfies HostEntry

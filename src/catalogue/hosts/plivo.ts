@@ -9,5 +9,6 @@ export const plivo = {
     { path: '^/v1/Account/[^/]*/Call/', methods: ['POST'], channel: 'voice' },
   ],
   reads: [],
+  root: { called: 'plivo', at: '/v1' },
   verified: 'documentation',
 } as const satisfies HostEntry

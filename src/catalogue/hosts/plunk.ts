@@ -9,5 +9,6 @@ export const plunk = {
     { path: '^/v1/track', methods: ['POST'], gray: true },
   ],
   reads: ['^/v1/contacts'],
+  root: { called: 'plunk', at: '/v1' },
   verified: 'documentation',
 } as const satisfies HostEntry

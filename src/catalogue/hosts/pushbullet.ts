@@ -12,5 +12,6 @@ export const pushbullet = {
     evidence: 'documentation',
     note: 'guid in the body.',
   },
+  root: { called: 'pushbullet', at: '/v2' },
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -7,5 +7,6 @@ export const pushover = {
   sends: [{ path: '^/1/(messages|glances)\\.json', methods: ['POST'] }],
   reads: ['^/1/(users|sounds|receipts)'],
   idempotency: { support: 'none', evidence: 'documentation' },
+  root: { called: 'pushover', at: '/1' },
   verified: 'documentation',
 } as const satisfies HostEntry

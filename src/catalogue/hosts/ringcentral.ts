@@ -9,5 +9,6 @@ export const ringcentral = {
     { path: '^/team-messaging/v1/chats/[^/]*/(posts|adaptive-cards)$', methods: ['POST'], channel: 'chat' },
   ],
   reads: ['^/restapi/oauth', '/(message-store|call-log)'],
+  root: { called: 'ring_?central' },
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -9,5 +9,6 @@ export const smtp2go = {
     { path: '^/v3/sms/send', methods: ['POST'], channel: 'sms' },
   ],
   reads: [],
+  root: { called: 'smtp2go', at: '/v3' },
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -12,5 +12,6 @@ export const sparkpost = {
     window: 86_400_000,
     evidence: 'documentation',
   },
+  root: { called: 'spark_?post', at: '/api/v1' },
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -9,6 +9,7 @@ export const statuspage = {
     { path: '^/v1/pages/[^/]*/incidents/', methods: ['PATCH', 'PUT'] },
   ],
   reads: ['^/v1/pages/[^/]*/(components|metrics)'],
+  root: { called: 'status_?page', at: '/v1' },
   notes: 'Subscribers are told.',
   verified: 'documentation',
 } as const satisfies HostEntry

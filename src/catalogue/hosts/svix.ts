@@ -12,5 +12,6 @@ export const svix = {
     window: 43_200_000,
     evidence: 'documentation',
   },
+  root: { called: 'svix' },
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -9,5 +9,6 @@ export const telnyx = {
     { path: '^/v2/calls$', methods: ['POST'], channel: 'voice' },
   ],
   reads: ['^/v2/phone_numbers'],
+  root: { called: 'telnyx', at: '/v2' },
   verified: 'documentation',
 } as const satisfies HostEntry

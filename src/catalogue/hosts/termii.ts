@@ -11,5 +11,6 @@ export const termii = {
     },
   ],
   reads: ['^/api/(sms/otp/verify|get-balance|sender-id)'],
+  root: { called: 'termii', at: '/api' },
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -6,5 +6,6 @@ export const trello = {
   channel: 'issue',
   sends: [{ path: '^/1/cards(/[^/]*/actions/comments)?', methods: ['POST'] }],
   reads: ['^/1/(boards|members|lists)'],
+  root: { called: 'trello', at: '/1' },
   verified: 'documentation',
 } as const satisfies HostEntry

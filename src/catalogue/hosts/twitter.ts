@@ -10,5 +10,6 @@ export const twitter = {
     { path: '^/1\\.1/(statuses/update|direct_messages/events/new)', methods: ['POST'] },
   ],
   reads: ['^/oauth', '^/2/(users|tweets/search)', '/oauth2/'],
+  root: { called: 'twitter' },
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -6,5 +6,6 @@ export const ultramsg = {
   channel: 'chat',
   sends: [{ path: '/messages/(chat|image|document|audio|video|voice|location|contact|sticker)$', methods: ['POST'] }],
   reads: ['/(instance|contacts|chats)/'],
+  root: { called: 'ultra_?msg' },
   verified: 'documentation',
 } as const satisfies HostEntry

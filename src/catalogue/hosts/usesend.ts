@@ -6,5 +6,6 @@ export const usesend = {
   channel: 'email',
   sends: [{ path: '^/api/v1/emails(/batch)?$', methods: ['POST'] }],
   reads: [],
+  root: { called: 'use_?send', at: '/api/v1' },
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -12,5 +12,6 @@ export const vonage = {
     { path: '^/verify/json', methods: ['GET', 'POST'] },
   ],
   reads: ['^/verify/(check|search)', '^/account'],
+  root: { called: 'vonage|nexmo' },
   verified: 'documentation',
 } as const satisfies HostEntry

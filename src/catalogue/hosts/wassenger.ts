@@ -6,5 +6,6 @@ export const wassenger = {
   channel: 'chat',
   sends: [{ path: '^/v1/messages$', methods: ['POST'] }],
   reads: ['^/v1/(devices|contacts)'],
+  root: { called: 'wassenger', at: '/v1' },
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -6,5 +6,6 @@ export const wati = {
   channel: 'chat',
   sends: [{ path: '/api/v\\d/(send\\w*Message\\w*|sendTemplateMessage\\w*)', methods: ['POST'] }],
   reads: ['/api/v\\d/get'],
+  root: { called: 'wati_|^wati' },
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -9,5 +9,6 @@ export const webex = {
     { path: '^/v1/webhooks/incoming/', methods: ['POST'] },
   ],
   reads: ['^/v1/(rooms|people)'],
+  root: { called: 'webex', at: '/v1' },
   verified: 'documentation',
 } as const satisfies HostEntry

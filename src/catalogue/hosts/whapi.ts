@@ -6,5 +6,6 @@ export const whapi = {
   channel: 'chat',
   sends: [{ path: '^/messages/', methods: ['POST'] }],
   reads: [],
+  root: { called: 'whapi' },
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -6,7 +6,6 @@ export const whatsappCloud = {
   channel: 'chat',
   sends: [
     { path: '^/([^/]+/)?[^/]+/messages$', methods: ['POST'], unlessBody: '(?:^|[,{\\s])"?status"?:\\s*"?read"?' },
-    { path: '^/[^/]+/[^/]+/(feed|comments|photos)$', methods: ['POST'] },
   ],
   reads: ['^/v[\\d.]+/(oauth|me|debug_token)', '/media$'],
   idempotency: { support: 'none', evidence: 'documentation' },

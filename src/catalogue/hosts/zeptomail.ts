@@ -6,5 +6,6 @@ export const zeptomail = {
   channel: 'email',
   sends: [{ path: '^/v1\\.1/email', methods: ['POST'] }],
   reads: [],
+  root: { called: 'zepto', at: '/v1.1' },
   verified: 'documentation',
 } as const satisfies HostEntry

@@ -9,5 +9,6 @@ export const zoom = {
     { path: '^/(incoming/hook|chat/webhooks/incomingwebhook)/', methods: ['POST'] },
   ],
   reads: ['^/v2/(users|meetings|oauth)'],
+  root: { called: 'zoom_?(api|url|base)', at: '/v2' },
   verified: 'documentation',
 } as const satisfies HostEntry

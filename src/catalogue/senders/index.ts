@@ -131,6 +131,7 @@ import { reddit } from './reddit.js'
 import { redwoodMailer } from './redwood-mailer.js'
 import { resend } from './resend.js'
 import { ringcentral } from './ringcentral.js'
+import { rocketChatApps } from './rocket-chat-apps.js'
 import { rocketChatSdk } from './rocket-chat-sdk.js'
 import { sendblue } from './sendblue.js'
 import { sendgrid } from './sendgrid.js'
@@ -311,6 +312,7 @@ export const senders: readonly SenderEntry[] = [
   redwoodMailer,
   resend,
   ringcentral,
+  rocketChatApps,
   rocketChatSdk,
   sendblue,
   sendgrid,

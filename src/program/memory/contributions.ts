@@ -18,6 +18,7 @@ import { jobDefinitions } from '../graph/job-definitions.js'
 import { openExports } from '../graph/open-exports.js'
 import { storedFunctions } from '../graph/stored-functions.js'
 import { unseenNames } from '../graph/unseen-names.js'
+import { infrastructureOf } from '../tasks/infrastructure-of.js'
 import { definedTasks } from '../tasks/sources/defined-tasks.js'
 import { handlerRegistries } from '../tasks/sources/handler-registries.js'
 import { instanceRegistries } from '../tasks/sources/instance-registries.js'
@@ -107,7 +108,7 @@ export function contributionsOf(sources: ContributionSources): object {
     ),
     routes: routesOf(files.map(({ file }) => file)).map(String),
     usesGate: files.some(({ imports }) => imports.some((specifier) => /^sendgate(?:$|\/)/.test(specifier))),
-    constructs: files.filter(({ imports }) => imports.some((specifier) => specifier.includes('cdk'))),
+    constructs: files.filter((facts) => infrastructureOf(facts) !== null),
     tasks: [
       definedTasks(tasks),
       handlerRegistries(tasks),

@@ -5,8 +5,10 @@ import { functionsIn } from '../../../analysis/values/functions-in.js'
 import type { TriggerKind } from '../../../result/coverage-report.js'
 import { objectsOf } from '../../graph/job-definitions.js'
 import type { FoundTask } from '../found-task.js'
+import { infrastructureOf } from '../infrastructure-of.js'
 import { lineAt } from '../line-at.js'
 import type { TaskSources } from '../task-sources.js'
+import { sstFunctions } from './sst-functions.js'
 
 /** A function in the cloud, as infrastructure names it: `handler: src/digest.main`. */
 interface Declared {
@@ -23,9 +25,9 @@ interface Declared {
 
 const maximumSize = 500_000
 
-/** Handlers that only infrastructure names, where it also says what starts them: Serverless Framework, AWS SAM, AWS CDK. */
+/** Handlers that only infrastructure names, where it also says what starts them: Serverless Framework, AWS SAM, AWS CDK, SST. */
 export function declaredFunctions(sources: TaskSources): FoundTask[] {
-  return [...fromYaml(sources), ...fromConstructs(sources)].flatMap((declared) =>
+  return [...fromYaml(sources), ...fromConstructs(sources), ...fromSst(sources)].flatMap((declared) =>
     handlersOf(declared, sources).map((handler) => ({
       trigger: declared.trigger,
       name: declared.name,
@@ -124,7 +126,7 @@ function record(value: unknown): Readonly<Record<string, unknown>> {
 /** `new NodejsFunction(this, 'digest', { entry: 'src/digest.ts', handler: 'main' })`, and own constructs with the same properties. */
 function fromConstructs({ program, text }: TaskSources): Declared[] {
   return [...program.facts.values()]
-    .filter(({ imports }) => imports.some((module) => /(?:^|[/@-])cdk(?:[/-]|$)/.test(module)))
+    .filter((facts) => infrastructureOf(facts) === 'cdk')
     .flatMap((facts) =>
       objectsOf(facts).flatMap((object): Declared[] => {
         const literal = (name: string): string | null =>
@@ -153,6 +155,19 @@ function fromConstructs({ program, text }: TaskSources): Declared[] {
             near: [...near, posix.basename(facts.file).replace(/\.\w+$/, '')],
           },
         ]
+      }),
+    )
+}
+
+function fromSst({ program }: TaskSources): Declared[] {
+  return [...program.facts.values()]
+    .filter((facts) => infrastructureOf(facts) === 'sst')
+    .flatMap((facts) =>
+      sstFunctions(facts).flatMap(({ trigger, path, line }) => {
+        const [, module, exported] = /^(?:\.?\/)?(.+)\.(\w+)$/.exec(path) ?? []
+        return module === undefined || exported === undefined
+          ? []
+          : [{ name: posix.basename(module), file: facts.file, line, trigger, module, exported, near: [] }]
       }),
     )
 }

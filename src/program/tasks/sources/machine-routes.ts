@@ -6,6 +6,7 @@ import type { Registration } from '../../../analysis/triggers/registration.js'
 import { wrappersAround } from '../../graph/wrapped-handlers.js'
 import type { FoundTask } from '../found-task.js'
 import type { TaskSources } from '../task-sources.js'
+import { calledByDatabase } from './called-by-database.js'
 import { scheduledPaths } from './scheduled-paths.js'
 
 /** Signs in a handler, or in what stands in front of it, that a machine and not a person calls it. */
@@ -35,11 +36,12 @@ const paths: readonly { readonly trigger: TriggerKind; readonly path: RegExp }[]
 export function machineRoutes(sources: TaskSources): FoundTask[] {
   const routes = sources.linked.registrations.filter(({ kind }) => kind === 'http-handler')
   const scheduled = scheduledPaths(sources)
+  const called = routes.some(({ file }) => edgeFunction(file) !== null) ? calledByDatabase(sources) : null
   const guards = middlewareByFile(routes, sources)
   return routes
     .filter((route) => !isMiddleware(route))
     .flatMap((route) => {
-      const trigger = triggerOf(route, { sources, scheduled, guards })
+      const trigger = called?.get(edgeFunction(route.file) ?? '') ?? triggerOf(route, { sources, scheduled, guards })
       if (trigger === null) return []
       const parts = sources.linked.partsOf(route)
       const handlers = parts.bodies.filter((handler) => readKey(handler).at !== null)
@@ -62,6 +64,11 @@ export function machineRoutes(sources: TaskSources): FoundTask[] {
             },
           ]
     })
+}
+
+/** The name of the function of Supabase that a file is. */
+function edgeFunction(file: string): string | null {
+  return /(?:^|\/)supabase\/functions\/([\w-]+)\/index\.\w+$/.exec(file)?.[1] ?? null
 }
 
 interface Surroundings {

@@ -79,7 +79,9 @@ function enteredUnseen(call: CallFact, { evaluator }: Program): UnknownReason | 
         ? unseenParameter(call)
         : isHandlerOfChosen(value, call)
           ? 'computed-member'
-          : unseen(value)
+          : isHandlerOfParameter(value, call)
+            ? 'escapes'
+            : unseen(value)
     if (reason === null) return null
     first ??= reason
   }
@@ -106,6 +108,16 @@ function isChosen(value: Origin): boolean {
   if (value.kind === 'call')
     return value.callee.kind === 'member' && value.callee.name === 'get' && isOwnMap(value.callee.object)
   return false
+}
+
+/** The method of a handler that was handed in by nobody who is known: `(handler, args) => handler.runTool(args)`. */
+function isHandlerOfParameter(value: Origin, { settled }: CallFact): boolean {
+  return (
+    settled &&
+    value.kind === 'member' &&
+    value.object.kind === 'parameter' &&
+    /^(?:(?:run|execute|call|invoke|handle)(?:Tool|Job|Task|Handler|Action)(?:Call)?)$/.test(value.name)
+  )
 }
 
 /** The method of an object that was chosen so, and is waited for: `await processors.get(job.name).handle(job)`. */

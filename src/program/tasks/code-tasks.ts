@@ -7,6 +7,7 @@ import { dependenciesOf, foreignPackages } from '../dependencies-of.js'
 import { callerKey, readKey } from '../../analysis/values/module-key.js'
 import { EffectReach } from './effect-reach.js'
 import { findTasks } from './find-tasks.js'
+import { hasBody } from './has-body.js'
 import type { FoundTask } from './found-task.js'
 import { SyncBook } from './sync-book.js'
 import { definedTasks } from './sources/defined-tasks.js'
@@ -97,7 +98,7 @@ function siteOf(task: FoundTask, { sources, acts, book }: Stage): Draft {
     name: task.name,
     trigger: task.trigger,
     form: 'code',
-    ...judged(task, { acts, book }),
+    ...judged(task, { sources, acts, book }),
   }
 }
 
@@ -105,7 +106,7 @@ const nowhere = { file: null, line: null, conditionLine: null }
 
 function judged(
   { handler, trigger, around, unread }: FoundTask,
-  { acts, book }: Omit<Stage, 'sources'>,
+  { sources, acts, book }: Stage,
 ): Pick<TaskSite, 'effects' | 'effectSites' | 'sync' | 'reason'> {
   if (handler === null)
     return {
@@ -122,12 +123,30 @@ function judged(
       sync: book.statusOf({ handler, trigger, around: around ?? [] }),
       reason: null,
     }
-  const open = acts.open.from(handler)
+  // A function that was handed to what made the handler, and that it calls: `const add = (run) => server.tool('a', (args) => run(args))`.
+  const [handed, ...others] = handedToMaker(handler, sources)
+  if (handed !== undefined && others.length === 0 && acts.certain.reaches(handed))
+    return judged(
+      { ...noTask, handler: handed, trigger, around: [handler, ...(around ?? [])] },
+      { sources, acts, book },
+    )
+  const open = [handler, handed, ...others].flatMap((key) => (key === undefined ? [] : acts.open.from(key)))
   const [first] = open
   if (first === undefined)
     return { effects: 'none', effectSites: [], sync: { status: 'not-needed', ...nowhere }, reason: null }
   const reason = `Whether \`${first.call.calleeText}\` in ${first.file}:${first.call.line} acts outside of the project cannot be decided (${acts.reasons.get(first.call) ?? 'any-receiver'}).`
   return { effects: 'unknown', effectSites: placesOf(open), sync: { status: 'unknown', ...nowhere }, reason }
+}
+
+const noTask = { name: '', registerFile: '', registerLine: 1 }
+
+/** What a handler enters through a parameter of a function around it. */
+function handedToMaker(handler: string, { program, linked: { graph, handing } }: TaskSources): string[] {
+  const entered = graph.outOf(handler).flatMap((edge) => {
+    const owner = handing.parameterOf(edge)?.owner
+    return owner === undefined || owner === handler || !hasBody(edge.to, program) ? [] : [edge.to]
+  })
+  return [...new Set(entered)]
 }
 
 function placesOf(sites: readonly CallSite[]): Place[] {

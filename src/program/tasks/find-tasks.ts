@@ -23,7 +23,7 @@ export function findTasks(sources: TaskSources, collected: Pick<CollectedTasks, 
     sources.linked.graph,
   )
   // What a registering call was given is often also written like data; it is one task.
-  const known = new Set(registered.map(({ handler }) => handler))
+  const known = new Set(registered.flatMap(({ handler, served }) => (served ? [] : [handler])))
   const written = [...collected.written, ...declaredFunctions(sources)].filter(({ handler }) => !known.has(handler))
   return distinct([
     ...registered,
@@ -50,8 +50,10 @@ function reachable(starts: readonly string[], graph: CallGraph): Set<string> {
 
 function distinct(tasks: readonly FoundTask[]): FoundTask[] {
   const first = new Map<string, FoundTask>()
+  const told = new Set(tasks.flatMap(({ handler, served }) => (served ? [] : [handler])))
   for (const task of tasks) {
-    const key = `${task.handler} ${task.registerFile}:${task.registerLine}`
+    if (task.served && told.has(task.handler)) continue
+    const key = task.served ? String(task.handler) : `${task.handler} ${task.registerFile}:${task.registerLine}`
     const before = first.get(key)
     if (before === undefined || (before.name === '' && task.name !== '')) first.set(key, task)
   }

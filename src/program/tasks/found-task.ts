@@ -11,6 +11,8 @@ export interface FoundTask {
   readonly handler: string | null
   /** Keys of the wrappers that stand between the trigger and the handler. */
   readonly around?: readonly string[]
+  /** One of several that a registered handler hands the work on to; where another place tells the same task, that one stands. */
+  readonly served?: true
   /** Why there is no handler. */
   readonly unread?: UnknownReason
   /** Where a script has no function of its own: the line of its first statement that does something. */

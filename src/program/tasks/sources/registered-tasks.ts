@@ -3,6 +3,7 @@ import type { Registration } from '../../../analysis/triggers/registration.js'
 import { wrappersAround } from '../../graph/wrapped-handlers.js'
 import type { FoundTask } from '../found-task.js'
 import type { TaskSources } from '../task-sources.js'
+import { doesMore, servedRows } from './served-rows.js'
 
 const kinds: ReadonlySet<string> = new Set(['cron', 'queue-worker', 'webhook', 'agent-tool', 'deferred'])
 
@@ -15,13 +16,24 @@ export function registeredTasks(sources: TaskSources): FoundTask[] {
       const place = { trigger: kind, registerFile: file, registerLine: line }
       if (unread !== undefined) return [{ ...place, name: name ?? '', handler: null, unread, line }]
       const parts = sources.linked.partsOf(registration)
-      return parts.bodies.map((handler) => ({
-        ...place,
-        name: name ?? nameOf(handler, sources) ?? '',
-        handler,
-        around: wrappersAround(parts, handler),
-      }))
+      return parts.bodies.flatMap((handler) =>
+        divided(
+          { ...place, name: name ?? nameOf(handler, sources) ?? '', handler, around: wrappersAround(parts, handler) },
+          sources,
+        ),
+      )
     })
+}
+
+/** A handler of an agent kit that serves several tools is a task for each of them, and one itself where it does more. */
+function divided(task: FoundTask & { readonly handler: string }, sources: TaskSources): FoundTask[] {
+  const rows = task.trigger === 'agent-tool' ? servedRows(task.handler, sources) : []
+  if (rows.length === 0) return [task]
+  const around = [task.handler, ...(task.around ?? [])]
+  return [
+    ...(doesMore(task.handler, rows, sources) ? [task] : []),
+    ...rows.map(({ name, handler }) => ({ ...task, name, handler, around, served: true as const })),
+  ]
 }
 
 /**

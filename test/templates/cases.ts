@@ -1678,4 +1678,75 @@ export const proseCases: readonly TemplateCase[] = [
     want: 'missing',
     text: 'Each morning create an issue titled "Digest".\n\n### Urgent\n\nList all open issues with `priority:high`.\nIf none, write "Nothing urgent today."',
   },
+  // what only tells, and what is read for what it says
+  {
+    name: 'a description is no look',
+    want: 'missing',
+    text: '# Kiln status\n\nThe command is defined in the panel but missing from the registry in `panel_registry`.\n\n1. Measure the kiln.\n2. Send the reading to the potters on Slack.',
+  },
+  {
+    name: 'what follows from an answer is told',
+    want: 'missing',
+    text: 'Every hour, post the tide table to the harbour channel.\n\nIf the response says "berth not found", the berth number is wrong or the skipper has not messaged the bot yet.',
+  },
+  {
+    name: 'a condition without a consequence',
+    want: 'missing',
+    text: 'Pick a small leak from the tracker and file an issue with the repair plan.\n\n## Report\n\nIf no repairable issue found:\n\n```\nNo leak is small enough.\n```',
+  },
+  {
+    name: 'comments are what another verb posts',
+    want: 'missing',
+    text: 'Review the pull request, run the glaze tests, and post inline comments with `gh`.',
+  },
+  {
+    name: 'whether review comments block',
+    want: 'missing',
+    text: 'Audit whether review comments or failed firings block the release, and post the result to the potters on Slack.',
+  },
+  {
+    name: 'what a comment explains was done',
+    want: 'missing',
+    text: '1. Read the new issue.\n2. Add the labels that fit.\n3. Leave a short comment explaining why these labels were applied.',
+  },
+  {
+    name: 'changes since a release',
+    want: 'missing',
+    text: 'Publish the highlights to the release page. Do nothing only if there are no changes since the previous release.',
+  },
+  {
+    name: 'the plan is among the comments',
+    want: 'missing',
+    text: '1. Read all comments of the issue.\n2. Find the one with the plan.\n3. If no plan is found, say so and stop.\n4. Follow the plan and post a comment with the result.',
+  },
+  {
+    name: 'a page for readers is no memory',
+    want: 'missing',
+    text: '1. Check README.md for the changed options.\n2. If README.md is stale or differs, update README.md.\n3. Push to the branch of the pull request and post one comment on it.',
+  },
+  {
+    name: 'what should be filed',
+    want: 'missing',
+    text: 'Inspect the beehives.\nDetermine whether an issue should be filed.\nNo "it seems" in the text.\nFile the issue with photos.',
+  },
+  {
+    name: 'a file that is there',
+    want: 'missing',
+    text: 'Every morning: if a ROUTE.md already exists, read it. Then tell the drivers in #vans where to go.',
+  },
+  {
+    name: 'an issue is what is wrong',
+    want: 'missing',
+    text: 'Submit a pull request review. Only comment where a genuine issue exists.',
+  },
+  {
+    name: 'a record that is there',
+    want: 'present',
+    text: 'Every morning: if a reminder already exists for the van, stop. Otherwise send the driver a reminder.',
+  },
+  {
+    name: 'an open review is no verb',
+    want: 'missing',
+    text: 'When an issue arrives, label it.\n\n| Kind | Label | Sign |\n|---|---|---|\n| Twin | `twin` | Appears to repeat an existing open issue |\n\nAdd a second label if the issue clearly warrants it. Post a short comment.',
+  },
 ]

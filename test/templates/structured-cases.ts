@@ -777,4 +777,51 @@ jobs:
       { 'Mail in': edge('Upload draft') },
     ),
   },
+  {
+    name: 'graph that reads one table and writes another',
+    want: 'missing',
+    text: graph(
+      [
+        { name: 'Every month', type: 'n8n-nodes-base.scheduleTrigger', parameters: {} },
+        {
+          name: 'Read guests',
+          type: 'n8n-nodes-base.airtable',
+          parameters: { operation: 'search', table: { value: 'tblGuests' } },
+        },
+        { name: 'Any late?', type: 'n8n-nodes-base.if', parameters: {} },
+        {
+          name: 'Write audit',
+          type: 'n8n-nodes-base.airtable',
+          parameters: { operation: 'create', table: { value: 'tblAudits' } },
+        },
+        { name: 'Mail', type: 'n8n-nodes-base.gmail', parameters: { sendTo: 'desk@inn.example', subject: 'Audit' } },
+      ],
+      {
+        'Every month': edge('Read guests'),
+        'Read guests': edge('Any late?'),
+        'Any late?': edge('Write audit'),
+        'Write audit': edge('Mail'),
+      },
+    ),
+  },
+  {
+    name: 'a workflow that asks who somebody is',
+    want: 'missing',
+    format: 'gh-workflow',
+    text: `on:
+  issue_comment:
+    types: [created]
+jobs:
+  greet:
+    runs-on: ubuntu-latest
+    steps:
+      - id: member
+        run: |
+          if gh api "orgs/$ORG/members/$WHO" --silent; then
+            echo "yes=true" >> "$GITHUB_OUTPUT"
+          fi
+      - if: steps.member.outputs.yes != 'true'
+        run: gh issue comment "$NUMBER" --body "Welcome"
+`,
+  },
 ]

@@ -44,6 +44,29 @@ export function readsConversation(tokens: readonly Token[], text: string, contex
     )
       return false
     if (tokens.slice(from, index).some((token) => /^(?:in|with|for|from|by|about|at)$/.test(token.word))) return false
+    if (namesComments(tokens, from, index) || isAnothersObject(tokens, from, index)) return false
     return !tokens.slice(Math.max(0, from - 3), index).some((token) => worksThrough.test(token.word))
   })
+}
+
+/** "Whether review comments block it": a noun that says which comments, and no verb. */
+function namesComments(tokens: readonly Token[], reader: number, noun: number): boolean {
+  return tokens[reader]?.word === 'review' && noun === reader + 1 && reader > 0 && !opensStep(tokens, reader)
+}
+
+/** "Review the pull request, and post comments": what another verb of the same sentence is done to. */
+function isAnothersObject(tokens: readonly Token[], reader: number, noun: number): boolean {
+  return tokens.some(
+    ({ word }, at) =>
+      at > reader &&
+      at < noun &&
+      opensStep(tokens, at) &&
+      inflected(word)?.form === 'base' &&
+      !conversationNouns.has(word),
+  )
+}
+
+/** Does a step begin at the word: after a sign or a conjunction? */
+function opensStep(tokens: readonly Token[], at: number): boolean {
+  return /^(?:[,;:(—–-]|and|then|or|to|&)$/.test(tokens[at - 1]?.word ?? ',')
 }

@@ -77,6 +77,7 @@ function isThereAlready(text: string, { objects, verbs }: ClueContext): boolean 
   )
     return false
   if (said === undefined) return isThere.test(text)
+  if (said === 'issue' && !tracks(objects)) return false
   if (said === 'alert') return objects.size === 0 || objects.has(said) || verbs.has(said)
   return (
     !/^(?:pr|pull request)$/.test(said) ||
@@ -84,6 +85,16 @@ function isThereAlready(text: string, { objects, verbs }: ClueContext): boolean 
     objects.has('pr') ||
     objects.has('pull') ||
     objects.has('branch')
+  )
+}
+
+/** Does the task deal with records that are called issues? Otherwise an issue is what is wrong. */
+function tracks(objects: ReadonlySet<string>): boolean {
+  return (
+    objects.size === 0 ||
+    ['issue', 'ticket', 'bug', 'card', 'label', 'labels', 'record', 'task', 'discussion', 'assignee', 'incident'].some(
+      (record) => objects.has(record),
+    )
   )
 }
 
@@ -152,6 +163,12 @@ function refersToAct(tokens: readonly Token[], index: number, context: ClueConte
     return false
   if (/^(?:duplicate|existing)$/.test(word) && nouns.includes('label')) return false
   if (
+    head !== undefined &&
+    isPointInTime(tokens, index) &&
+    (/^(?:release|version|tag|build|deployment)$/.test(head) || (sharedRecords.has(head) && !context.made.has(head)))
+  )
+    return false
+  if (
     /^(?:duplicates?|similar|existing)$/.test(word) &&
     nouns.some((noun) => reported.has(noun)) &&
     context.objects.size > 0 &&
@@ -167,6 +184,14 @@ function refersToAct(tokens: readonly Token[], index: number, context: ClueConte
   return (
     (nouns.some((noun) => isRecord(noun, context) || memoryNouns.has(noun)) && !contentNouns.has(head)) ||
     (/^(?:your|own|duplicate)$/.test(word) && isRecord(head, context))
+  )
+}
+
+/** "Changes since the previous release": from when on something is counted. */
+function isPointInTime(tokens: readonly Token[], index: number): boolean {
+  return (
+    /^(?:previous|last|latest|prior|recent)$/.test(tokens[index]?.word ?? '') &&
+    tokens.slice(Math.max(0, index - 3), index).some(({ word }) => word === 'since' || word === 'from')
   )
 }
 
@@ -197,7 +222,29 @@ function adverbOfAct(tokens: readonly Token[], index: number, context: ClueConte
   ]
   const nearest = near.find((word) => contentParticiples.has(word) || isDeed(word, context))
   if (nearest !== undefined) return !contentParticiples.has(nearest)
-  return near.some((word) => states.has(word)) && !onlyContent(tokens, index, context)
+  return (
+    near.some((word) => states.has(word)) &&
+    !onlyContent(tokens, index, context) &&
+    !tellsOfFile(tokens, index, context)
+  )
+}
+
+/** "If a CLAUDE.md already exists", "if this knowledge already exists": what is there is no record that the task makes. */
+function tellsOfFile(tokens: readonly Token[], index: number, context: ClueContext): boolean {
+  if (!/^exists?$/.test(tokens[index + 1]?.word ?? '')) return false
+  const subject = tokens[index - 1]?.word ?? ''
+  return (
+    /^[a-z]/.test(subject) &&
+    /^(?:if|when|whether|unless|that)$/.test(
+      tokens
+        .slice(0, index - 1)
+        .findLast(({ word }) => !determiners.has(word) && !/^[a-z]+ed$|^(?:matching|similar)$/.test(word))?.word ?? '',
+    ) &&
+    !/^(?:it|one|they|that|this|which|there|some|any|none|entry|match|same)$/.test(subject) &&
+    !isRecord(singular(subject), context) &&
+    !memoryNouns.has(singular(subject)) &&
+    !/\.(?:jsonl?|txt|log|db|csv)$/.test(subject)
+  )
 }
 
 /** "URLs that already exist on disk": what is there is nothing that the task makes. */

@@ -15,6 +15,7 @@ import { isContentFork } from './content-fork.js'
 import type { Effect } from './effects.js'
 import { isDeed } from './own-store.js'
 import { settled } from './settled.js'
+import { tellsOnly } from './tells-only.js'
 import { tokensOf } from './tokens.js'
 import { lookBehind, lookOf, type Look, type Said, type Targets } from './look-of.js'
 
@@ -44,7 +45,7 @@ export function findForkedReads(sentences: readonly Said[], effects: readonly Ef
   return looks.flatMap((look, at): ForkedRead[] => {
     if (isCriterion(look)) return []
     const fork = forkOf(looks, at)
-    if (fork === undefined) return []
+    if (fork === undefined || tellsOnly(fork.text)) return []
     return [
       {
         read: look,
@@ -77,7 +78,7 @@ function storesOf(sentences: readonly Said[]): ReadonlySet<string> {
   const stores = new Set<string>()
   for (const { text } of sentences) {
     for (const match of text.matchAll(storeName)) {
-      if (isSetting(match[0])) continue
+      if (isSetting(match[0]) || isProduct.test(match[0])) continue
       const name = match[0].toLowerCase()
       const stem = name.replace(/^.*\//, '').split(/[-_.]/)
       const before = tokensOf(text.slice(0, match.index)).slice(-lookBehind)
@@ -87,6 +88,9 @@ function storesOf(sentences: readonly Said[]): ReadonlySet<string> {
   }
   return stores
 }
+
+/** A document for readers: what is looked up in it is what it says. */
+const isProduct = /(?:^|\/)(?:readme|contributing|claude|agents|skill)[\w-]*\.md$|(?:^|\/)docs?\//i
 
 /** "RELAY_API_KEY": a variable of the environment is set by somebody and holds nothing that a run left there. */
 const isSetting = (name: string): boolean => /^[A-Z][A-Z_]*$/.test(name)
@@ -183,7 +187,7 @@ function headingFork(following: readonly Look[]): Look | undefined {
   return following.find(
     ({ passage, text }) =>
       (passage.role === 'heading' || passage.role === 'item') &&
-      /^\W*(?:no(?= (?:[\w-]+ )?(?:match|match(?:es|ing)|existing|open|prior|previous|duplicate|such|results?|[\w-]+ (?:found|exists?|yet))\b| [\w-]+ *[;|]|\W*$)|none|if (?:it|one|none|so|not|absent|present|missing|found|there)|absent|missing)\b|\balready\b|\bcontains\b/i.test(
+      /^\W*(?:no(?= (?:[\w-]+ )?(?:match|match(?:es|ing)|existing|open|prior|previous|duplicate|such|results?|[\w-]+ (?:found|exists?|yet))\b| [\w-]+ *[;|]|\W*$)|none|if (?:it|one|none|so|not|absent|present|missing|found|there)|(?:absent|missing)(?=\W*(?:$|[:;→(—–]|from\b|in\b)))(?!\w)|\balready\b|\bcontains\b/i.test(
         text,
       ) &&
       !isContentFork(text) &&

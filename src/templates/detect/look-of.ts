@@ -76,6 +76,10 @@ export interface Known {
 /** "When you open a PR": the act, and no look. */
 const opensOne = /^\W*(?:when|if|after|once)\b[^,]*\bopen(?:s|ing)? (?:an?|the|your)\b/i
 
+/** "Determine whether an issue should be filed": what to do, and not what is there. */
+const asksWhatToDo =
+  /\b(?:if|whether) (?:an?|the|any|this|that|it)(?: [\w-]+){0,3} (?:should|must|needs? to|ought to|can|could|is worth|warrants?|deserves?)\b/i
+
 /** "If needed" asks nothing. */
 const byTheWay = /\bif (?:needed|necessary|applicable|possible|relevant|appropriate|required|useful|helpful)\b/gi
 
@@ -118,6 +122,7 @@ export function lookOf(said: Said, { objects, verbs }: Targets, { stores, acts }
       !opensOne.test(said.text) &&
       !tellsOutcome.test(said.text) &&
       !choosesLabels(said.text) &&
+      !asksWhatToDo.test(said.text) &&
       (looking.test(said.text) || stateQuestion.test(said.text)) &&
       tokens.some(
         ({ word }, index) =>
@@ -180,6 +185,12 @@ function lacksProduct(text: string, objects: ReadonlySet<string>): boolean {
     )
   )
     return false
+  if (
+    asked &&
+    (/^\W*(?:if|when)\b[^,;.→]*:\s*$/i.test(text) ||
+      /\bno (?:\w+able|suitable|eligible|relevant|candidate)\b/i.test(match[0]))
+  )
+    return false
   const before = text.slice(0, match.index)
   return asked
     ? /\b(?:exists?|found|yet|already|(?:is|are) open|there|listed|present|recorded|was|were|ha(?:s|ve|d) been)\b/i.test(
@@ -220,6 +231,7 @@ function perfectOf(tokens: readonly Token[], verbs: ReadonlySet<string>): Look['
       return false
     if (verb !== undefined && !isOfTheKind(verb.lemma, verbs)) return false
     const before = tokens.slice(Math.max(0, index - 5), index)
+    if (isToldThere(tokens, index)) return false
     return (
       before.some((token) => perfectAuxiliaries.has(token.word)) && !before.some((token) => possible.has(token.word))
     )
@@ -230,4 +242,22 @@ function perfectOf(tokens: readonly Token[], verbs: ReadonlySet<string>): Look['
     .some(({ word }) => /^(?:not|never|nobody|haven't|hasn't|weren't|wasn't)$/.test(word))
     ? 'negated'
     : 'yes'
+}
+
+/** "Explain why the label was applied", "a note on what was sent": what a text is to say, and no question. */
+function isToldThere(tokens: readonly Token[], participle: number): boolean {
+  const opener = tokens
+    .slice(0, participle)
+    .findLastIndex(({ word }) => /^(?:why|what|how|which|where|that)$/.test(word))
+  return (
+    opener > 0 &&
+    participle - opener < 7 &&
+    tokens
+      .slice(Math.max(0, opener - 4), opener)
+      .some(({ word }) =>
+        /^(?:explain|describ|summari[sz]|outlin|detail|document|mention|not(?:e|es|ing)$|stat(?:e|es|ing)$|list(?:s|ing)?$|tell|say|report|showing|about$|on$|of$)/.test(
+          word,
+        ),
+      )
+  )
 }

@@ -1,7 +1,24 @@
-import { subordinators } from '../lexicon/grammar.js'
+import { actors, leadIns, subordinators } from '../lexicon/grammar.js'
 import { readVerbs } from '../lexicon/state.js'
 import { clauseStart, isNegated } from './mood.js'
 import type { Token } from './tokens.js'
+
+/** Verbs that are read as nouns or adjectives behind a word that qualifies: "an existing open issue", "the latest review". */
+const alsoNoun = new Set([
+  'open',
+  'review',
+  'list',
+  'test',
+  'search',
+  'query',
+  'access',
+  'count',
+  'view',
+  'claim',
+  'lock',
+  'filter',
+  'track',
+])
 
 /** Does the sentence order a read: "Check the open issues", "after listing …"? */
 export function ordersRead(tokens: readonly Token[]): boolean {
@@ -26,7 +43,18 @@ export function isOrderedRead(tokens: readonly Token[], index: number): boolean 
   if (base === undefined || isNegated(tokens, index)) return false
   const before = tokens[index - 1]?.word ?? ''
   if (word === 'see' && before === 'to') return false
+  if (alsoNoun.has(word) && index > 0 && !opensClause(before)) return false
   const opener = tokens[clauseStart(tokens, index) + 1]?.word ?? ''
   if (/^(?:a|an|the|your|this|each|every|of|to-do|its|that)$/.test(before)) return false
   return !subordinators.has(opener) || opener === word || ['before', 'when', 'if'].includes(opener) === false
+}
+
+/** What may stand before a verb: a sign, a conjunction, an adverb, a modal, the one that acts. */
+function opensClause(before: string): boolean {
+  return (
+    !/^[a-z]/.test(before) ||
+    leadIns.has(before) ||
+    actors.has(before) ||
+    /^(?:to|if|when|before|by|after|not|nor|\w{3,}ly)$/.test(before)
+  )
 }

@@ -9,6 +9,7 @@ import { forMaterial } from './conversation-read.js'
 import { codeLooks } from './code-looks.js'
 import { findForkedReads, type ForkedRead } from './forked-reads.js'
 import { settled } from './settled.js'
+import { tellsOnly } from './tells-only.js'
 import { sentencesOf } from './tokens.js'
 import { unchangedTree } from './unchanged-tree.js'
 import { negativeQuery } from './undone-selection.js'
@@ -56,7 +57,9 @@ export function findSyncSteps(template: ReadTemplate, effects: readonly Effect[]
     }))
   const verbs = new Set(effects.map(({ verb }) => verb))
   const objects = new Set(effects.flatMap(({ object }) => object.split(' ')))
-  const made = new Set(effects.filter(({ verb }) => !settled.has(verb)).flatMap(({ object }) => object.split(' ')))
+  const made = new Set(
+    effects.filter(({ verb }) => !settled.has(verb) && verb !== 'update').flatMap(({ object }) => object.split(' ')),
+  )
   const sentences = template.passages.flatMap((passage, index) =>
     passage.kind === 'prose' && passage.role !== 'remark' ? placed(passage, index, { verbs, objects, made }) : [],
   )
@@ -144,9 +147,22 @@ function stepAt(sentences: readonly Placed[], at: number, sentence: Placed): Syn
       condition === null ? null : { start: condition.start, end: condition.end, words: oneLine(condition.text) },
   })
   const told = withItems(sentences, at)
-  if (sentence.restraint && sentence.prior && sentence.linked && !criteria && !isContentFork(told))
+  if (
+    sentence.restraint &&
+    sentence.prior &&
+    sentence.linked &&
+    !criteria &&
+    !isContentFork(told) &&
+    (heldBackBy(sentence.passage) !== '' || !(tellsOnly(sentence.text) || bareCondition.test(told)))
+  )
     return found('restraint', sentence, true)
-  if (sentence.selection && !criteria && !isNamed(sentence)) return found('selection', sentence, true)
+  if (
+    sentence.selection &&
+    !criteria &&
+    !isNamed(sentence) &&
+    (heldBackBy(sentence.passage) !== '' || !tellsOnly(sentence.text))
+  )
+    return found('selection', sentence, true)
   if (namesCheck.test(sentence.text) || dedupsAgainst.test(sentence.text))
     return found('read-and-branch', sentence, true)
   if (criteria) return undefined
@@ -159,6 +175,7 @@ function stepAt(sentences: readonly Placed[], at: number, sentence: Placed): Syn
       (next.restraint || next.branches) &&
       refersBack(next) &&
       !asksOnly.test(next.text) &&
+      !tellsOnly(next.text) &&
       !isContentFork(withItems(sentences, sentences.indexOf(next))),
   )
   if (
@@ -189,9 +206,22 @@ function stepAt(sentences: readonly Placed[], at: number, sentence: Placed): Syn
     )
   )
     return found('read-and-branch', branch ?? sentence)
-  if (sentence.conversation && !isNamed(sentence) && !gathers(sentence)) return found('conversation', null, false)
+  if (
+    sentence.conversation &&
+    !isNamed(sentence) &&
+    !gathers(sentence) &&
+    !sentences.slice(at + 1, at + 4).some(({ text }) => wantsMaterial.test(text))
+  )
+    return found('conversation', null, false)
   return undefined
 }
+
+/** "If no plan is found, stop": what was read is what is worked on. */
+const wantsMaterial =
+  /\bif\b[^.;]*\b(?:no|not|none)\b[^.;]*\b(?:found|exists?|present|there|available|given)\b[^.;]*\b(?:stop|exit|abort|end)\b/i
+
+/** "If no such issue was found:" and nothing below it: a condition without a consequence. */
+const bareCondition = /^\W*(?:if|when)\b[^,;.→]*:\s*$/i
 
 /** "If you find a duplicate issue:" and, among the items below it, "do not open a new one". */
 function heldBackBelow(sentences: readonly Placed[], at: number): Placed | undefined {
@@ -211,8 +241,13 @@ function withItems(sentences: readonly Placed[], at: number): string {
       : own.text
 }
 
+/** "Stop immediately if they fail": what is done when a step did not work. */
+const afterFailure =
+  /\b(?:if|when|on)\b[^.;,]*\b(?:fails?|failed|failing|failure|errors? out|crash\w*|times? out|timeout)\b(?![^.;]*\b(?:already|exist\w*|duplicat\w*)\b)/i
+
 /** Does a fork speak of what was read? "Do not retry on rate limits" forks on something else. */
-function refersBack(next: Clues): boolean {
+function refersBack(next: Placed): boolean {
+  if (afterFailure.test(next.text)) return false
   return next.anaphoric || next.prior || (next.branches && next.linked)
 }
 

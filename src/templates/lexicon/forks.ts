@@ -21,7 +21,7 @@ export const asksWhether = /\b(?:already|existing|exists?|whether|if|unless|firs
 
 /** Verbs that look at something, in any form. */
 export const looking =
-  /\b(?:read|load|look(?:s|ed|ing)?|check(?:s|ed|ing)?|search(?:es|ed)?|lists?|find(?:s|ing)?|quer(?:y|ies|ied)|get|open(?! source\b)|compare[sd]?|inspect(?:s|ed)?|see|confirm|fetch|pull(?! requests?\b)|consult(?:s|ed)?|hold|go through|verify|make sure|determine|retrieve)\b|(?:^\W*|\bto |\band |, )review\b/i
+  /\b(?:read|load|look(?:s|ed|ing)?|check(?:s|ed|ing)?|search(?:es|ed)?|lists?|find(?:s|ing)?|quer(?:y|ies|ied)|get|open(?! source\b)|compare[sd]?|inspect(?:s|ed)?|see|confirm|fetch|pull(?![ -]requests?\b)|consult(?:s|ed)?|hold|go through|verify|make sure|determine|retrieve)\b|(?:^\W*|\bto |\band |, )review\b/i
 
 /** A store is named together with what it keeps. */
 export const keeping = /\b(?:holds?|lists|keeps?|kept|stored|recorded|contains?|records|truth|remembers?)\b/i

@@ -5,7 +5,7 @@ import { rangeOf } from './declarations.js'
 
 /** Commands and calls that list the records a workflow makes, or a marker that it keeps. */
 const looksUp =
-  /\bgh\s+(?:issue|pr|release|run|discussion)\s+(?:list|view)\b|\bgh\s+search\b|\bgh\s+api\b(?!.*(?:-X|--method|\s-f\s|\s-F\s))|\bgit\s+(?:ls-remote|tag\s+(?:-l|--list)|rev-parse\b.*\btags?)|\b(?:issues|pulls|repos|search)\.(?:list\w*|get\w*|issuesAndPullRequests)\b|\b(?:grep|test\s+-[ef]|\[\s+-[ef])\b.*(?:sent|seen|posted|announced|notified|marker|state)|\bnpm\s+view\b/i
+  /\bgh\s+(?:issue|pr|release|run|discussion)\s+(?:list|view)\b|\bgh\s+search\b|\bgh\s+api\b(?!.*(?:-X|--method|\s-f\s|\s-F\s))(?=.*\b(?:issues|pulls|comments|releases|reviews|discussions|runs|tags|search|labels|refs?|branches|deployments|statuses|contents|graphql|timeline|events)\b)|\bgit\s+(?:ls-remote|tag\s+(?:-l|--list)|rev-parse\b.*\btags?)|\b(?:issues|pulls|repos|search)\.(?:list\w*|get\w*|issuesAndPullRequests)\b|\b(?:grep|test\s+-[ef]|\[\s+-[ef])\b.*(?:sent|seen|posted|announced|notified|marker|state)|\bnpm\s+view\b/i
 const caches = /^actions\/cache(?:\/restore)?$/
 
 /**

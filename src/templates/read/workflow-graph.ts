@@ -153,6 +153,7 @@ function isSync({ node, effect, nodes, before }: Pairing): boolean {
     (other) =>
       other !== node &&
       other.type === node.type &&
+      mayBeOnePlace(node, other) &&
       /insert|append|create|update|upsert|set|push|add|write|store|save|record|log|mark/i.test(
         `${other.operation} ${other.name}`,
       ) &&
@@ -162,11 +163,42 @@ function isSync({ node, effect, nodes, before }: Pairing): boolean {
     return (
       writesBack &&
       (node.type !== effect.type ||
-        (asksFor(writtenFields(effect), [node, ...between]) && writtenFields(effect).length > 0))
+        (mayBeOnePlace(node, effect) &&
+          asksFor(writtenFields(effect), [node, ...between]) &&
+          writtenFields(effect).length > 0))
     )
   return node.type === 'httprequest'
     ? sameAddress(node.url, effect.url)
     : node.type === effect.type && node.resource === effect.resource && !/^(?:gmail|slack|telegram)$/.test(node.type)
+}
+
+/** Keys of the parameters that say in which table, sheet or collection something is kept. */
+const placeKeys = [
+  'table',
+  'tableId',
+  'tableName',
+  'sheetName',
+  'sheetId',
+  'collection',
+  'databaseId',
+  'dataTableId',
+  'documentId',
+]
+
+/** May two nodes of a store keep their records in the same place? Where one does not say, they may. */
+function mayBeOnePlace(one: GraphNode, other: GraphNode): boolean {
+  return placeKeys.every((key) => {
+    const [first, second] = [placeOf(one, key), placeOf(other, key)]
+    return first === '' || second === '' || first === second
+  })
+}
+
+/** What a parameter names, written as text, as an expression or as a resource locator (also one that was printed as text). */
+function placeOf({ parameters }: GraphNode, key: string): string {
+  const named = (JSON.parse(parameters === '' ? '{}' : parameters) as Readonly<Record<string, unknown>>)[key]
+  if (named === undefined || named === null) return ''
+  const text = typeof named === 'string' ? named : JSON.stringify(named)
+  return (/"value"\s*:\s*"([^"]*)"/.exec(text)?.[1] ?? (text.startsWith('{') ? '' : text)).trim()
 }
 
 /** The columns and properties that a node writes, lower case, without those that only find the row; empty where its parameters do not name them. */
@@ -177,10 +209,13 @@ function writtenFields({ parameters }: GraphNode): readonly string[] {
     readonly matchingColumns?: unknown
   }
   const identifying = Array.isArray(matchingColumns) ? matchingColumns.map(String) : []
+  const printed = typeof columns === 'string' ? (/"value"\s*:\s*\{(.*)/s.exec(columns)?.[1] ?? '') : ''
   const keys =
-    typeof value === 'object' && value !== null
-      ? Object.keys(value).filter((name) => !identifying.includes(name))
-      : [...parameters.matchAll(/"(?:fieldId|fieldName|key|column)":"([^"|]+)/g)].map(([, name = '']) => name)
+    printed !== ''
+      ? [...printed.matchAll(/"([^"]+)"\s*:/g)].map(([, name = '']) => name)
+      : typeof value === 'object' && value !== null
+        ? Object.keys(value).filter((name) => !identifying.includes(name))
+        : [...parameters.matchAll(/"(?:fieldId|fieldName|key|column)":"([^"|]+)/g)].map(([, name = '']) => name)
   return keys.map((name) => name.toLowerCase()).filter((name) => name.length > 1 && !/^row_number$|_here$/.test(name))
 }
 

@@ -1749,4 +1749,65 @@ export const proseCases: readonly TemplateCase[] = [
     want: 'missing',
     text: 'When an issue arrives, label it.\n\n| Kind | Label | Sign |\n|---|---|---|\n| Twin | `twin` | Appears to repeat an existing open issue |\n\nAdd a second label if the issue clearly warrants it. Post a short comment.',
   },
+  // effects that are none
+  {
+    name: 'disallowed actions',
+    want: 'none',
+    text: '# Planner\n\nWrite the plan to `plans/next.md`.\n\n## Disallowed actions\n\n- Create or deploy any workflow\n- Send messages to the crew',
+  },
+  {
+    name: 'safe to deploy',
+    want: 'none',
+    text: 'Check the built workflow. Write a report to `report.md` that says whether the workflow is complete and safe to deploy.',
+  },
+  {
+    name: 'an endpoint to delete',
+    want: 'none',
+    text: 'Find out whether there is an endpoint in the admin API to delete a customer. Note its address in `findings.md`.',
+  },
+  {
+    name: 'to be delivered by somebody',
+    want: 'none',
+    text: 'The product lets you schedule reports to be delivered to your clients.',
+  },
+  {
+    name: 'it has to be delivered',
+    want: 'missing',
+    text: 'The report needs to be delivered to the clients by email every Monday.',
+  },
+  {
+    name: 'one of several actions',
+    want: 'none',
+    text: 'Read the open issues. For each issue, assign one action of KEEP or DROP and print the table.',
+  },
+  {
+    name: 'what a field may hold',
+    want: 'none',
+    text: 'Write a title for the video.\n\n- Call to action: shop link / subscribe / notify for the next drop / none',
+  },
+  {
+    name: 'a list of things',
+    want: 'none',
+    text: 'Use this voice when writing for the blog, the shop, launch posts, letters, or product pages.',
+  },
+  {
+    name: 'a flow that is to be documented',
+    want: 'none',
+    text: 'Add a page `skills/desk.md`. Document the flow:\n\n- find the team\n- create the issue with the tool\n- notify the assignee',
+  },
+  {
+    name: 'who talks with the executor',
+    want: 'none',
+    text: 'When Noor pastes a link, write a summary to `notes/`. Tell Noor where the file is.',
+  },
+  {
+    name: 'who is told on a schedule',
+    want: 'missing',
+    text: 'Every evening at 8pm read the sensors and tell Noor on Telegram what changed.',
+  },
+  {
+    name: 'remarks in code',
+    want: 'none',
+    text: '# House style\n\n1. Use strict types.\n2. Add helpful comments.\n3. Run the tests.',
+  },
 ]

@@ -824,4 +824,20 @@ jobs:
         run: gh issue comment "$NUMBER" --body "Welcome"
 `,
   },
+  {
+    name: 'a form for new issues',
+    want: 'none',
+    format: 'yaml',
+    text: `name: Ask the gardener
+description: Ask for a new bed
+body:
+  - type: markdown
+    attributes:
+      value: |
+        This form starts a gardener who will create a plan and post it as a comment on the issue.
+  - type: textarea
+    attributes:
+      label: What shall grow
+`,
+  },
 ]

@@ -6,6 +6,7 @@ import { offsetIn, type Fact, type Passage, type ReadTemplate } from '../passage
 import { actAt } from './act-at.js'
 import { destination } from './destination.js'
 import { localRecords } from './local-records.js'
+import { partnerNames } from './partner-names.js'
 import type { Surroundings } from './surroundings.js'
 import { sentencesOf, tokensOf, type Token } from './tokens.js'
 
@@ -47,11 +48,12 @@ export function findEffects(template: ReadTemplate): Effect[] {
   const scheduled = isScheduled(whole) || template.facts.some(({ kind }) => kind === 'schedule')
   const local = localRecords(whole)
   const incoming = takesMessages.test(whole)
+  const partners = partnerNames(whole)
   const heartbeat = /\bheartbeat\b/i.test(whole)
   for (const [index, passage] of template.passages.entries()) {
     if (passage.kind === 'prose')
       effects.push(
-        ...inProse(passage, index, { scheduled, heartbeat, incoming, local }).map((effect) =>
+        ...inProse(passage, index, { scheduled, heartbeat, incoming, local, partners }).map((effect) =>
           passage.role === 'title'
             ? { ...effect, until: endOfStep(template, index) }
             : withSteps(template, index, effect),
@@ -156,13 +158,14 @@ function heartbeats(template: ReadTemplate): Effect[] {
 function inProse(
   passage: Passage,
   index: number,
-  document: Pick<Surroundings, 'scheduled' | 'heartbeat' | 'incoming' | 'local'>,
+  document: Pick<Surroundings, 'scheduled' | 'heartbeat' | 'incoming' | 'local' | 'partners'>,
 ): Effect[] {
   if (
     isContentList(passage) ||
     passage.role === 'remark' ||
     passage.role === 'caption' ||
-    describesInterface.test(passage.text)
+    describesInterface.test(passage.text) ||
+    listsChoices.test(passage.text)
   )
     return []
   const forbidden =
@@ -208,6 +211,9 @@ function inProse(
 /** A row of a table that explains a route or the name of a tool. Its bars are semicolons, its marks are blanked. */
 const describesInterface =
   /^;[^;]*\b(?:GET|POST|PUT|PATCH|DELETE)\b[^;]*;|^;\s*(?:[^;]*;\s*)?\/[\w/{}:<>.-]+\s*;|^;\s*[\w-]+(?:[_./][\w-]+)+(?:\([^)]*\))?\s*;/
+
+/** "Call to action: shop link / subscribe / notify me": what a field may hold. */
+const listsChoices = /^[^:.\n]{2,40}:\s[^.;:\n]*?(?: \/ [^.;:/\n]+){2,}(?:\([^)]*\))?\s*$/
 
 /** "Step 4: Post results" is a step and not a name. */
 const numbered = /^\W*(?:(?:step|phase|task)\s*)?\d+[a-z]?[.:)\u2013\u2014-]?\s/i

@@ -38,7 +38,7 @@ function baseMood(tokens: readonly Token[], index: number): Mood {
     if (negators.has(word) || word === "'") return restrictsOnly(tokens, at, index) ? 'ordered' : 'negated'
     if (word === 'to') return orderedInfinitive(tokens, at)
     if (boundary.test(word) && !(word === '/' || word === '&'))
-      return word === ',' && toldOfOthers(tokens, at) ? 'other' : 'ordered'
+      return word === ',' && (toldOfOthers(tokens, at) || isListed(tokens, at, index)) ? 'other' : 'ordered'
     if (subordinators.has(word)) return 'other'
     if (conjunctions.has(word)) {
       const joined = coordinated(tokens, at, index)
@@ -85,6 +85,25 @@ function toldOfOthers(tokens: readonly Token[], comma: number): boolean {
     modal > 0 &&
     !actors.has(tokenAt(tokens, modal - 1).word) &&
     !tokens.slice(0, modal).some(({ word }) => subordinators.has(word) || boundary.test(word))
+  )
+}
+
+/** "Writing for X, the blog, launch posts, or product updates": one of several things that a preposition names. */
+function isListed(tokens: readonly Token[], comma: number, index: number): boolean {
+  let first = comma
+  for (let at = comma - 1; at >= 0 && first - at <= 4; at -= 1) if (tokenAt(tokens, at).word === ',') first = at
+  const opens = tokens
+    .slice(Math.max(0, first - 3), first)
+    .some(({ word }) => /^(?:for|from|of|across|like|between|among|about)$/.test(word))
+  const start = tokens[clauseStart(tokens, first) + 1]?.word ?? ''
+  const listsThings = /[^s]s$/.test(start) && inflected(start) === undefined && first - clauseStart(tokens, first) < 4
+  const rest = tokens.slice(index + 1, index + 9).map(({ word }) => word)
+  const last = rest.findIndex((word) => word === 'or' || word === 'and')
+  return (
+    (opens || listsThings) &&
+    last > 0 &&
+    rest[last - 1] === ',' &&
+    !rest.slice(0, last).some((word) => determiners.has(word))
   )
 }
 
@@ -177,6 +196,7 @@ function orderedInfinitive(tokens: readonly Token[], to: number): Mood {
     !/^(?:needed|expected|configured|designed|allowed|scheduled|used|tasked|told|meant)$/.test(before)
   )
     return 'other'
+  if (qualifies(tokens, to)) return 'other'
   for (let at = to - 1; at >= Math.max(0, to - 14); at -= 1) {
     const { word } = tokenAt(tokens, at)
     if (negators.has(word)) return 'negated'
@@ -185,6 +205,19 @@ function orderedInfinitive(tokens: readonly Token[], to: number): Mood {
     if (ordering.has(word)) return isNegated(tokens, at) ? 'negated' : isOthersWish(tokens, at) ? 'other' : 'ordered'
   }
   return to <= 1 ? 'ordered' : 'other'
+}
+
+/** "The workflow is safe to deploy", "whether there is an endpoint to delete a player": the infinitive says which or how, and orders nothing. */
+function qualifies(tokens: readonly Token[], to: number): boolean {
+  const clause = tokens.slice(clauseStart(tokens, to) + 1, to).map(({ word }) => word)
+  if (
+    /^(?:safe|easy|hard|free|likely|suitable|fit|possible|impossible|eligible|unable|difficult|enough)$/.test(
+      clause.at(-1) ?? '',
+    )
+  )
+    return true
+  const there = clause.findIndex((word) => word === 'there' || word === "there's" || word === 'exists')
+  return there >= 0 && clause.slice(0, there + 1).some((word) => /^(?:if|whether|find|check|see)$/.test(word))
 }
 
 /** "If a page asks you to send the key", "someone needs to email the vendor": what others want orders nothing. */
@@ -212,8 +245,14 @@ function passiveMood(tokens: readonly Token[], index: number): Mood {
   if (be.word !== 'be' || preconditions.has(tokenAt(tokens, index).word)) return 'other'
   return tokens
     .slice(Math.max(0, index - 4), index)
-    .some(({ word }) => ['must', 'should', 'will', 'to'].includes(word)) &&
-    !tokens.slice(clauseStart(tokens, index) + 1, index).some(({ word }) => subordinators.has(word))
+    .some(
+      ({ word }, distance, near) =>
+        ['must', 'should', 'will'].includes(word) ||
+        (word === 'to' &&
+          /^(?:needs?|ha(?:s|ve)|is|are|ought|going|got|it|them|)$/.test(
+            near[distance - 1]?.word ?? tokenAt(tokens, index - near.length - 1).word,
+          )),
+    ) && !tokens.slice(clauseStart(tokens, index) + 1, index).some(({ word }) => subordinators.has(word))
     ? 'ordered'
     : 'other'
 }

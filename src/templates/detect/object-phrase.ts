@@ -50,6 +50,7 @@ export function objectPhrase(tokens: readonly Token[], index: number): ObjectPhr
       word === 'one' &&
       record === undefined &&
       !/^[a-z]{3,}(?:ing|ed)$/.test(tokens[at + 1]?.word ?? '') &&
+      !isNamedNext(tokens[at + 1]) &&
       tokens.slice(0, index).some((token) => sharedRecords.has(singular(token.word)))
     ) {
       record = singular(
@@ -161,5 +162,15 @@ function inSource(tokens: readonly Token[], at: number): boolean {
           word,
         ),
     ) && /^(?:above|before|to|in|over|for|next|at|on)$/.test(tokens[at + 1]?.word ?? '')
+  )
+}
+
+/** "Assign one action", "pick one label": the noun follows, and "one" only counts. */
+function isNamedNext(next: Token | undefined): boolean {
+  return (
+    next !== undefined &&
+    /^[a-z]{3,}$/.test(next.raw) &&
+    !phraseEnd.test(next.word) &&
+    !/^(?:for|per|each|and|or|to|in|on|at|into|via|now|more|instead|via|only|yet|there|here|of)$/.test(next.word)
   )
 }

@@ -16,7 +16,11 @@ export function answersPartner(
     around,
   }: { readonly verb: string; readonly place: Destination | undefined; readonly around: Surroundings },
 ): boolean {
-  if (around.scheduled || !answeringVerbs.has(verb) || (place !== undefined && !conversationPartners.has(place.word)))
+  if (
+    around.scheduled ||
+    !answeringVerbs.has(verb) ||
+    (place !== undefined && !conversationPartners.has(place.word) && !around.partners.has(place.word))
+  )
     return false
   return (
     place !== undefined ||
@@ -24,7 +28,7 @@ export function answersPartner(
       .slice(index + 1, index + 4)
       .some(
         ({ word }, distance) =>
-          conversationPartners.has(word) &&
+          (conversationPartners.has(word) || around.partners.has(word)) &&
           (isNounHead(tokens, index + 1 + distance) ||
             /^(?:messages?|questions?|requests?|quer(?:y|ies)|inputs?|prompts?)$/.test(
               tokens[index + 2 + distance]?.word ?? '',

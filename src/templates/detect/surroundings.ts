@@ -10,6 +10,8 @@ export interface Surroundings {
   /** It works on what others write: an answer goes to them. */
   readonly incoming: boolean
   readonly local: LocalRecords
+  /** Names of those who talk with the executor. */
+  readonly partners: ReadonlySet<string>
   /** The sentence composes a text that stays with the executor. */
   readonly composes: boolean
   /** Headings and lead-in: what "one" may stand for. */

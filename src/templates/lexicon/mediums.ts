@@ -32,7 +32,7 @@ export const widgets = words('aria form button axis input field chart screen-rea
 
 /** What a comment in source code is called by. */
 export const codeRemarks = words(
-  'documentation doc inline code xml jsdoc docstring source explanatory todo version block header javadoc docblock',
+  'documentation doc inline code xml jsdoc docstring source explanatory helpful clear meaningful descriptive todo version block header javadoc docblock',
 )
 
 /** What remarks in source code are written for. */
@@ -42,7 +42,7 @@ export const remarkReasons = words(
 
 /** Nouns behind a verb that make it a noun: "rollback logic", "share links", "React hooks". */
 export const nounFollowers = words(
-  'strategy strategies plan plans procedure procedures automation setup clients pipeline button buttons discounts logic handler handlers handling hook hooks links button endpoint component components',
+  'strategy strategies plan plans procedure procedures automation setup clients pipeline button buttons discounts logic handler handlers handling hook hooks links button endpoint component components script scripts logs keys',
 )
 
 /** Nouns that say in whose system an issue is resolved; without one it is a flaw of the code. */

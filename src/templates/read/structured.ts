@@ -6,6 +6,7 @@ import { looksLikeCode } from '../detect-format.js'
 import { codePassages, shellPassages, splitHeredocs, type PassageContext } from './code.js'
 import { dedented } from './dedented.js'
 import { keyOf, rangeOf, readMapping, spanOf } from './declarations.js'
+import { isIssueForm } from './issue-form.js'
 import { readMarkdown } from './markdown.js'
 import { relocate, scalarOrigin } from './scalar-origin.js'
 import { blank, ellipsis } from './mask.js'
@@ -96,6 +97,10 @@ function readNode(part: Part, node: unknown, key: string): void {
 }
 
 function readMap(part: Part, map: YAMLMap): void {
+  if (isIssueForm(map)) {
+    part.facts.push({ kind: 'no-effects', means: 'declared', start: part.start, end: part.start, words: 'form' })
+    return
+  }
   part.block += 1
   if (isWorkflowGraph(map)) {
     part.facts.push(...readGraph(map, part.start))

@@ -1810,4 +1810,29 @@ export const proseCases: readonly TemplateCase[] = [
     want: 'none',
     text: '# House style\n\n1. Use strict types.\n2. Add helpful comments.\n3. Run the tests.',
   },
+  {
+    name: 'a negation up to the last link',
+    want: 'none',
+    text: 'Produce a findings report. You cannot change any files, push anything, create branches, open PRs, or run other commands.',
+  },
+  {
+    name: 'what a prompt is taken for',
+    want: 'none',
+    text: '# Launch copy\n\nUse this prompt when you have new stock to announce on social media.\n\nPrint three captions.',
+  },
+  {
+    name: 'what happens before it is used',
+    want: 'none',
+    text: '**When to use:** When a buyer opens a case, requests a return, sends a message.\n\nPrint a short answer for the owner.',
+  },
+  {
+    name: 'choices in brackets',
+    want: 'none',
+    text: 'Run the tests. Print the suggested next action (push, open PR, or continue working).',
+  },
+  {
+    name: 'a button by its name',
+    want: 'none',
+    text: '1. Open the page of the shop.\n2. Click "Sign Up".\n3. Save a screenshot to `shots/`.',
+  },
 ]

@@ -1,4 +1,4 @@
-import { determiners } from '../lexicon/grammar.js'
+import { determiners, objectPronouns } from '../lexicon/grammar.js'
 import { idioms } from '../lexicon/idioms.js'
 import { channels } from '../lexicon/nouns.js'
 import { destination } from './destination.js'
@@ -75,12 +75,28 @@ function isNamed(tokens: readonly Token[], index: number): boolean {
     return true
   if (/^(?:lets|allows|enables|helps)$/.test(tokens[index - (before?.word === 'to' ? 3 : 2)]?.word ?? '')) return true
   if (/^\d+$/.test(before?.word ?? '') && /^[a-z]/.test(token.raw)) return true
+  if (inChoices(tokens, index)) return true
   return (
     next?.word === '/' &&
     after !== undefined &&
     next.at === token.at + token.raw.length &&
     after.at === next.at + 1 &&
     inflected(after.word) === undefined
+  )
+}
+
+/** "The next action (push, open PR, or go on)": one of several names in brackets. */
+function inChoices(tokens: readonly Token[], index: number): boolean {
+  const opened = tokens.slice(0, index).findLastIndex(({ word }) => /^[()]$/.test(word))
+  const closed = tokens.findIndex(({ word }, at) => at > index && word === ')')
+  if (tokens[opened]?.word !== '(' || opened === 0 || closed < 0) return false
+  const inside = tokens.slice(opened + 1, closed).map(({ word }) => word)
+  return (
+    /^[a-z]/.test(tokens[opened - 1]?.word ?? '') &&
+    inside.includes(',') &&
+    inside.includes('or') &&
+    inside.length < 14 &&
+    !inside.some((word) => determiners.has(word) || objectPronouns.has(word))
   )
 }
 

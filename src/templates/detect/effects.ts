@@ -165,7 +165,8 @@ function inProse(
     passage.role === 'remark' ||
     passage.role === 'caption' ||
     describesInterface.test(passage.text) ||
-    listsChoices.test(passage.text)
+    listsChoices.test(passage.text) ||
+    whenToUse.test(passage.headings.at(-1) ?? '')
   )
     return []
   const forbidden =
@@ -174,6 +175,7 @@ function inProse(
   const sentences = sentencesOf(quoted(passage.text))
   const composes = composing.test(sentences[0]?.text ?? '')
   return sentences.flatMap(({ text, at }) => {
+    if (saysWhen.test(text)) return []
     const tokens = tokensOf(text)
     return tokens.flatMap((token, position): Effect[] => {
       const act = actAt(tokens, position, {
@@ -212,6 +214,13 @@ function inProse(
 const describesInterface =
   /^;[^;]*\b(?:GET|POST|PUT|PATCH|DELETE)\b[^;]*;|^;\s*(?:[^;]*;\s*)?\/[\w/{}:<>.-]+\s*;|^;\s*[\w-]+(?:[_./][\w-]+)+(?:\([^)]*\))?\s*;/
 
+/** A section that says for what somebody takes a skill or a prompt. */
+const whenToUse =
+  /^\W*(?:when (?:not )?to (?:use|activate|apply|invoke|run)\b|use (?:it |this )?when\b|use cases?\W*$)/i
+/** "Use when the agent needs to pay", "**When to use:** when a buyer asks for it". */
+const saysWhen =
+  /^\W*(?:use (?:this(?: \w+)?|it)? ?(?:when|whenever|if)|when to use|activates? (?:on|when)|triggers? (?:on|when))\b/i
+
 /** "Call to action: shop link / subscribe / notify me": what a field may hold. */
 const listsChoices = /^[^:.\n]{2,40}:\s[^.;:\n]*?(?: \/ [^.;:/\n]+){2,}(?:\([^)]*\))?\s*$/
 
@@ -236,7 +245,7 @@ function ordersInHeading(tokens: readonly Token[], index: number): boolean {
 /** Words in quotation marks are somebody's words, not orders; short quotes are names and stay. */
 function quoted(text: string): string {
   return text.replace(
-    /(["“])([^"“”\n]{24,}|[^"“”\s]+ [^"“”\n]{3,})(["”])/g,
+    /(["“])([^"“”\n]{24,}|[^"“”\s]+ [^"“”\n]{2,})(["”])/g,
     (_, open: string, inner: string, close: string) => open + inner.replace(/[^\n]/g, ' ') + close,
   )
 }

@@ -37,8 +37,10 @@ function baseMood(tokens: readonly Token[], index: number): Mood {
     const { word } = tokenAt(tokens, at)
     if (negators.has(word) || word === "'") return restrictsOnly(tokens, at, index) ? 'ordered' : 'negated'
     if (word === 'to') return orderedInfinitive(tokens, at)
-    if (boundary.test(word) && !(word === '/' || word === '&'))
+    if (boundary.test(word) && !(word === '/' || word === '&')) {
+      if (word === ',' && endsForbidden(tokens, at, index)) return 'negated'
       return word === ',' && (toldOfOthers(tokens, at) || isListed(tokens, at, index)) ? 'other' : 'ordered'
+    }
     if (subordinators.has(word)) return 'other'
     if (conjunctions.has(word)) {
       const joined = coordinated(tokens, at, index)
@@ -86,6 +88,25 @@ function toldOfOthers(tokens: readonly Token[], comma: number): boolean {
     !actors.has(tokenAt(tokens, modal - 1).word) &&
     !tokens.slice(0, modal).some(({ word }) => subordinators.has(word) || boundary.test(word))
   )
+}
+
+/** "You cannot modify files, push anything, open PRs, or run commands": one negation for every link up to the last "or". */
+function endsForbidden(tokens: readonly Token[], comma: number, index: number): boolean {
+  const from = tokens.slice(0, comma).findLastIndex(({ word }) => /^[.;:!?]$|^(?:→|->|—|–)$/.test(word)) + 1
+  const before = tokens.slice(from, comma)
+  const negator = before.findIndex(({ word }) =>
+    /^(?:cannot|can't|never|don't|not|nor|doesn't|mustn't|won't)$/.test(word),
+  )
+  if (
+    negator < 0 ||
+    negator > 3 ||
+    before.some(({ word }) => subordinators.has(word) || word === 'instead' || word === 'but')
+  )
+    return false
+  const rest = tokens.slice(index + 1, index + 25).map(({ word }) => word)
+  const end = rest.findIndex((word) => /^[.;:!?]$|^(?:→|->|—|–)$/.test(word))
+  const last = (end < 0 ? rest : rest.slice(0, end)).lastIndexOf('or')
+  return last > 0 && rest[last - 1] === ','
 }
 
 /** "Writing for X, the blog, launch posts, or product updates": one of several things that a preposition names. */
@@ -202,6 +223,7 @@ function orderedInfinitive(tokens: readonly Token[], to: number): Mood {
     if (negators.has(word)) return 'negated'
     if (boundary.test(word) && word !== '/' && word !== '"' && !/^[()]$/.test(word)) break
     if (word === 'if' || word === 'whether') return 'other'
+    if (/^(?:have|has|had)$/.test(word) && at < to - 1) return 'other'
     if (ordering.has(word)) return isNegated(tokens, at) ? 'negated' : isOthersWish(tokens, at) ? 'other' : 'ordered'
   }
   return to <= 1 ? 'ordered' : 'other'

@@ -8,7 +8,7 @@ import { escapeWord } from './escape-word.js'
 /** Outcome of the comparison with a baseline or an earlier report. */
 export interface RatchetResult {
   readonly delta: Delta
-  /** `+1 −3, 41 left`. */
+  /** `1 new, 3 closed, 41 open`. */
   readonly headline: string
   /** One sentence per reason to fail, with the command that mends it; empty when the ratchet holds. */
   readonly failures: readonly string[]
@@ -69,7 +69,7 @@ function freshFailures({ fresh }: Delta): string[] {
 }
 
 function headline({ fresh, resolved, kept, moved }: Delta): string {
-  return `+${fresh.length} −${resolved.length}, ${kept.length + moved.length + fresh.length} left`
+  return `${fresh.length} new, ${resolved.length} closed, ${kept.length + moved.length + fresh.length} open`
 }
 
 /** Whether two baselines accept the same things. */

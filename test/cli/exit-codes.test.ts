@@ -148,7 +148,7 @@ describe('exit codes of audit-coverage', () => {
     expect(runBin(['baseline', 'create'], { cwd: root }).code).toBe(0)
     expect(runBin(['--baseline', '--frozen'], { cwd: root })).toMatchObject({
       code: 0,
-      err: 'audit-coverage: +0 −0, 1 left\n',
+      err: 'audit-coverage: 0 new, 0 closed, 1 open\n',
     })
     writeFileSync(join(root, 'c.ts'), bare.replace('receipt', 'reminder'))
     expect(runBin(['--baseline'], { cwd: root })).toMatchObject({

@@ -63,7 +63,7 @@ describe('audit-coverage baseline', () => {
       code: 0,
     })
     expect(readFileSync(join(cwd, '.gitattributes'), 'utf8')).toBe('sendgate-baseline.txt merge=union\n')
-    expect(await run('baseline')).toEqual({ out: '+0 −0, 9 left\n', err: '', code: 0 })
+    expect(await run('baseline')).toEqual({ out: '0 new, 0 closed, 9 open\n', err: '', code: 0 })
     expect(await run('baseline diff', better)).toMatchObject({
       code: 1,
       out: expect.stringContaining('run `npx audit-coverage baseline prune`'),
@@ -77,7 +77,7 @@ describe('audit-coverage baseline', () => {
       out: 'sendgate-baseline.txt holds nothing stale.\n',
       code: 0,
     })
-    expect(await run('baseline diff')).toMatchObject({ code: 1, out: expect.stringContaining('+1 −0') })
+    expect(await run('baseline diff')).toMatchObject({ code: 1, out: expect.stringContaining('1 new, 0 closed') })
   })
 
   it('adds its merge driver once and keeps what stands there', async () => {

@@ -62,7 +62,7 @@ describe('a baseline, for any report', () => {
             column: 40,
           })),
         }
-        expect(checkBaseline(createBaseline(report), moved).headline).toMatch(/^\+0 −0,/)
+        expect(checkBaseline(createBaseline(report), moved).headline).toMatch(/^0 new, 0 closed,/)
       }),
     )
   })

@@ -32,33 +32,33 @@ function outcome(report: CoverageReport): { headline: string; failures: readonly
 
 describe('baseline', () => {
   const cases: readonly (readonly [what: string, report: CoverageReport, ReturnType<typeof outcome>])[] = [
-    ['nothing changed', ferryDeskReport, { headline: '+0 −0, 9 left', failures: [], notes: 0 }],
+    ['nothing changed', ferryDeskReport, { headline: '0 new, 0 closed, 9 open', failures: [], notes: 0 }],
     [
       'a new finding fails',
       changed(ferryDeskReport, sms, open),
-      { headline: '+1 −0, 10 left', failures: ['New'], notes: 0 },
+      { headline: '1 new, 0 closed, 10 open', failures: ['New'], notes: 0 },
     ],
     [
       'a closed finding is stale and fails',
       changed(ferryDeskReport, slack, cover),
-      { headline: '+0 −1, 8 left', failures: ['Stale in the baseline'], notes: 0 },
+      { headline: '0 new, 1 closed, 8 open', failures: ['Stale in the baseline'], notes: 0 },
     ],
     [
       'a deleted send is stale too',
       changed(ferryDeskReport, slack, remove),
-      { headline: '+0 −1, 8 left', failures: ['Stale in the baseline'], notes: 0 },
+      { headline: '0 new, 1 closed, 8 open', failures: ['Stale in the baseline'], notes: 0 },
     ],
     [
       'one closed and one opened do not cancel out',
       changed(changed(ferryDeskReport, slack, cover), sms, open),
-      { headline: '+1 −1, 9 left', failures: ['New', 'Stale in the baseline'], notes: 0 },
+      { headline: '1 new, 1 closed, 9 open', failures: ['New', 'Stale in the baseline'], notes: 0 },
     ],
     [
       'a moved file is not new',
       changed(ferryDeskReport, slack, (site) => [
         { ...site, file: 'apps/worker/src/harbour/notices.ts', line: 3, endLine: 6 },
       ]),
-      { headline: '+0 −0, 9 left', failures: [], notes: 1 },
+      { headline: '0 new, 0 closed, 9 open', failures: [], notes: 1 },
     ],
     [
       'a reformatted file is not new',
@@ -71,7 +71,7 @@ describe('baseline', () => {
           column: 1,
         })),
       },
-      { headline: '+0 −0, 9 left', failures: [], notes: 0 },
+      { headline: '0 new, 0 closed, 9 open', failures: [], notes: 0 },
     ],
     [
       'a copy of a known send is new',
@@ -79,17 +79,17 @@ describe('baseline', () => {
         site,
         { ...site, id: `${site.id}-copy`, line: site.line + 5, endLine: site.endLine + 5 },
       ]),
-      { headline: '+1 −0, 10 left', failures: ['New'], notes: 0 },
+      { headline: '1 new, 0 closed, 10 open', failures: ['New'], notes: 0 },
     ],
     [
       'a partial send that becomes ungated stays known',
       changed(ferryDeskReport, 'nodemailer-sendmail-mailer-sendletter-1', open),
-      { headline: '+0 −0, 9 left', failures: [], notes: 0 },
+      { headline: '0 new, 0 closed, 9 open', failures: [], notes: 0 },
     ],
     [
       'an allowed send is closed',
       changed(ferryDeskReport, slack, (site) => [{ ...site, verdict: 'allowed' }]),
-      { headline: '+0 −1, 8 left', failures: ['Stale in the baseline'], notes: 0 },
+      { headline: '0 new, 1 closed, 8 open', failures: ['Stale in the baseline'], notes: 0 },
     ],
     [
       'a file that can no longer be parsed is new',
@@ -97,7 +97,7 @@ describe('baseline', () => {
         ...ferryDeskReport,
         notAnalysed: [...ferryDeskReport.notAnalysed, { file: 'apps/web/src/a.ts', reason: 'parse-error' }],
       },
-      { headline: '+1 −0, 10 left', failures: ['New'], notes: 0 },
+      { headline: '1 new, 0 closed, 10 open', failures: ['New'], notes: 0 },
     ],
     [
       'a skipped test file is not',
@@ -105,7 +105,7 @@ describe('baseline', () => {
         ...ferryDeskReport,
         notAnalysed: [...ferryDeskReport.notAnalysed, { file: 'apps/web/src/a.test.ts', reason: 'test' }],
       },
-      { headline: '+0 −0, 9 left', failures: [], notes: 0 },
+      { headline: '0 new, 0 closed, 9 open', failures: [], notes: 0 },
     ],
   ]
   for (const [what, report, expected] of cases) it(what, () => expect(outcome(report)).toEqual(expected))
@@ -116,7 +116,7 @@ describe('baseline', () => {
       { ...site, id: 'second', line: site.line + 5, endLine: site.endLine + 5, verdict: 'covered' },
     ])
     const swapped = changed(changed(two, slack, cover), 'second', open)
-    expect(checkBaseline(createBaseline(two), swapped).headline).toBe('+1 −1, 9 left')
+    expect(checkBaseline(createBaseline(two), swapped).headline).toBe('1 new, 1 closed, 9 open')
   })
 
   it('does not take a swap between two files of one shape for a move', () => {
@@ -125,8 +125,8 @@ describe('baseline', () => {
       { ...site, id: 'twin', file: 'apps/web/src/twin.ts', verdict: 'covered' },
     ])
     const swapped = changed(changed(twin, slack, cover), 'twin', open)
-    expect(checkBaseline(createBaseline(twin), swapped).headline).toBe('+1 −1, 9 left')
-    expect(checkSince(twin, swapped).headline).toBe('+1 −1, 9 left')
+    expect(checkBaseline(createBaseline(twin), swapped).headline).toBe('1 new, 1 closed, 9 open')
+    expect(checkSince(twin, swapped).headline).toBe('1 new, 1 closed, 9 open')
   })
 
   it('names the command that mends a stale entry, and pruning mends it', () => {
@@ -140,7 +140,7 @@ describe('baseline', () => {
 
   it('never accepts a new finding by pruning', () => {
     const worse = changed(ferryDeskReport, sms, open)
-    expect(checkBaseline(pruneBaseline(baseline, worse), worse).headline).toBe('+1 −0, 10 left')
+    expect(checkBaseline(pruneBaseline(baseline, worse), worse).headline).toBe('1 new, 0 closed, 10 open')
   })
 
   it('writes one sorted line per entry, without counts of findings and without line numbers', () => {
@@ -175,7 +175,7 @@ describe('since another revision', () => {
       changed(ferryDeskReport, slack, remove),
       changed(ferryDeskReport, 'pagerduty-event-escalate-1', cover),
     )
-    expect(headline).toBe('+1 −1, 8 left')
+    expect(headline).toBe('1 new, 1 closed, 8 open')
     expect(failures).toEqual([
       'New: apps/worker/src/delay-notices.ts:17 require-dedup-gate slack:WebClient().chat.postMessage apps/worker/src/delay-notices.ts#tellHarbour 1. Run `npx audit-coverage explain slack-postmessage-tellharbour-1`.',
     ])
@@ -187,6 +187,6 @@ describe('since another revision', () => {
       { ...site, id: 'twin', file: 'apps/web/src/twin.ts', verdict: 'covered' },
     ])
     const head = changed(changed(base, slack, remove), 'twin', open)
-    expect(checkSince(base, head).headline).toBe('+1 −1, 9 left')
+    expect(checkSince(base, head).headline).toBe('1 new, 1 closed, 9 open')
   })
 })

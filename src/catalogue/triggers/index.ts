@@ -89,6 +89,7 @@ import { nestjs } from './nestjs.js'
 import { netlifyFunctions } from './netlify-functions.js'
 import { nextSafeAction } from './next-safe-action.js'
 import { next } from './next.js'
+import { nexus } from './nexus.js'
 import { nitroTasks } from './nitro-tasks.js'
 import { nodeCron } from './node-cron.js'
 import { nodeHttp } from './node-http.js'
@@ -119,6 +120,7 @@ import { timers } from './timers.js'
 import { toadScheduler } from './toad-scheduler.js'
 import { triggerDev } from './trigger-dev.js'
 import { trpc } from './trpc.js'
+import { typeGraphql } from './type-graphql.js'
 import { upstashWorkflow } from './upstash-workflow.js'
 import { vercelCron } from './vercel-cron.js'
 import { vercelQueue } from './vercel-queue.js'
@@ -216,6 +218,7 @@ export const triggers: readonly TriggerEntry[] = [
   netlifyFunctions,
   nextSafeAction,
   next,
+  nexus,
   nitroTasks,
   nodeCron,
   nodeHttp,
@@ -246,6 +249,7 @@ export const triggers: readonly TriggerEntry[] = [
   toadScheduler,
   triggerDev,
   trpc,
+  typeGraphql,
   upstashWorkflow,
   vercelCron,
   vercelQueue,

@@ -619,4 +619,14 @@ export const sendCases: readonly (readonly [name: string, text: string, sends: r
     `import { IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors'\nexport async function run(modify: IModify, read: IRead, room, user) {\n  const message = modify.getCreator().startMessage().setRoom(room).setText('x')\n  await modify.getCreator().finish(message)\n  const made = modify.getCreator().startRoom().setDisplayName('y')\n  await modify.getCreator().finish(made)\n  await read.getNotifier().notifyUser(user, message.getMessage())\n  await modify.getNotifier().typing({ id: room.id })\n}`,
     ['modify.getCreator().finish', 'read.getNotifier().notifyUser'],
   ],
+  [
+    'APIs on hosts that a setting names, and the API of Atlassian for apps',
+    `const send = (url, method, body) => fetch(url, { method, body })\nexport const item = (org, project) => send(\`https://\${org}/\${project}/_apis/wit/workitems/$Issue?api-version=6.0\`, 'PATCH', '[]')\nexport const comment = (org, project, id) => send(\`https://\${org}/\${project}/_apis/wit/workItems/\${id}/comments?api-version=7.1\`, 'POST', '{}')\nexport const found = (org, project) => send(\`https://\${org}/\${project}/_apis/wit/wiql?api-version=7.1\`, 'POST', '{}')\nexport const issue = (cloud) => send(\`https://api.atlassian.com/ex/jira/\${cloud}/rest/api/3/issue\`, 'POST', '{}')\nexport const search = (cloud) => send(\`https://api.atlassian.com/ex/jira/\${cloud}/rest/api/3/search\`, 'POST', '{}')\nexport const help = () => send('https://api.usepylon.com/issues', 'POST', '{}')`,
+    ['send', 'send', 'send', 'send'],
+  ],
+  [
+    'a handler of webhooks that come in',
+    `const load = (url, body) => fetch(url, { method: 'POST', body })\nexport async function stripeWebhookHandler(event) { await load(event.data.url, '{}') }\nexport async function webhookDeliveryJob(row) { await load(row.url, '{}') }`,
+    ['load'],
+  ],
 ]

@@ -95,7 +95,7 @@ export function deliversToWebhook(name: string): boolean {
     isWebhookName(name) &&
     (delivering.test(name) ||
       /^[_#]*web-?_?hooks?$/i.test(name) ||
-      /web-?_?hook\w*(?:delivery|send|post|task|job|worker|handler)/i.test(name))
+      /web-?_?hook\w*(?:delivery|send|post|task|job|worker)/i.test(name))
   )
 }
 

@@ -80,8 +80,9 @@ export interface SeenRequest {
 /** What a request to a catalogued host does; null when the host is not catalogued. */
 export function destinationOf(request: SeenRequest, index: HostIndex): Destination | null {
   const parts = /^https?:\/\/(?:[^/@?#]*@)?([^/?#:]+)(?::\d+)?([^#]*)/i.exec(request.url)
-  if (parts === null) return onAnyHost(request, index)
+  if (parts === null) return onAnyHost(request, pathBelow(request.url), index)
   const [, host = '', rest = ''] = parts
+  if (host.includes(hole) && hostsNamed(host.toLowerCase(), index).length === 0) return onAnyHost(request, rest, index)
   let open: Destination | null = null
   for (const indexed of hostsNamed(host.toLowerCase(), index)) {
     const found = judged(request, rest === '' ? '/' : rest, indexed)
@@ -91,10 +92,13 @@ export function destinationOf(request: SeenRequest, index: HostIndex): Destinati
   return open
 }
 
+function pathBelow(url: string): string | null {
+  return url.startsWith(`${hole}/`) ? url.slice(1).replace(/#.*$/, '') : null
+}
+
 /** A known path below a host that is configured, or below the root of an API that its name tells. */
-function onAnyHost(request: SeenRequest, index: HostIndex): Destination | null {
-  const path = request.url.startsWith(`${hole}/`) ? request.url.slice(1).replace(/#.*$/, '') : null
-  if (path === null) return null
+function onAnyHost(request: SeenRequest, path: string | null, index: HostIndex): Destination | null {
+  if (path === null || path === '') return null
   const named = index.roots.filter(({ called }) => request.names?.some((name) => called.test(name)))
   const judgements = [
     ...index.anywhere.map((indexed) => judged(request, path, indexed)),

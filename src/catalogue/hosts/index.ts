@@ -14,6 +14,7 @@ import { apns } from './apns.js'
 import { appriseApi } from './apprise-api.js'
 import { asana } from './asana.js'
 import { awsSesApi } from './aws-ses-api.js'
+import { azureDevopsApi } from './azure-devops-api.js'
 import { bark } from './bark.js'
 import { beehiiv } from './beehiiv.js'
 import { bento } from './bento.js'
@@ -128,6 +129,7 @@ import { pushover } from './pushover.js'
 import { pushplus } from './pushplus.js'
 import { pushwoosh } from './pushwoosh.js'
 import { pushy } from './pushy.js'
+import { pylon } from './pylon.js'
 import { reddit } from './reddit.js'
 import { resend } from './resend.js'
 import { ringcentral } from './ringcentral.js'
@@ -205,6 +207,7 @@ export const hosts: readonly HostEntry[] = [
   appriseApi,
   asana,
   awsSesApi,
+  azureDevopsApi,
   bark,
   beehiiv,
   bento,
@@ -319,6 +322,7 @@ export const hosts: readonly HostEntry[] = [
   pushplus,
   pushwoosh,
   pushy,
+  pylon,
   reddit,
   resend,
   ringcentral,

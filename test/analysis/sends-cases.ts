@@ -629,4 +629,9 @@ export const sendCases: readonly (readonly [name: string, text: string, sends: r
     `const load = (url, body) => fetch(url, { method: 'POST', body })\nexport async function stripeWebhookHandler(event) { await load(event.data.url, '{}') }\nexport async function webhookDeliveryJob(row) { await load(row.url, '{}') }`,
     ['load'],
   ],
+  [
+    'what fetches is said by a class below',
+    `export abstract class Manager {\n  abstract fetch: any\n  token: string\n  async post(url: string, payload: unknown) { return this.fetch(url, { method: 'POST', body: JSON.stringify(payload) }) }\n  say(channel: string) { return this.post('https://slack.com/api/chat.postMessage', { channel }) }\n  list() { return this.post('https://slack.com/api/conversations.list', {}) }\n  other(url: string) { return this.fetch(url, { method: 'POST', body: 'x' }) }\n}`,
+    ['this.post'],
+  ],
 ]

@@ -9,6 +9,8 @@ import type { HttpRequest } from './http-request.js'
  */
 export function guessedRequest(call: CallFact, { evaluator }: Program): HttpRequest | null {
   const [url, body] = call.arguments
+  if (call.form === 'call' && call.callee.kind === 'member' && call.callee.name === 'fetch' && url && body)
+    return isUnknownFetch(call, evaluator) ? fetched(call, url, body) : null
   if (
     call.form !== 'call' ||
     call.callee.kind !== 'member' ||
@@ -27,6 +29,26 @@ export function guessedRequest(call: CallFact, { evaluator }: Program): HttpRequ
     method: call.callee.name.toUpperCase(),
     body,
     rest: call.arguments.slice(1),
+    handsOn: false,
+    guessed: true,
+  }
+}
+
+/** `this.fetch(url, { method })` where only a class below says what fetches: `abstract fetch: any`. */
+function isUnknownFetch({ callee }: CallFact, evaluator: Program['evaluator']): boolean {
+  return evaluator.values(callee).every((value) => value.kind === 'unknown')
+}
+
+function fetched(call: CallFact, url: Origin, options: Origin): HttpRequest {
+  return {
+    call,
+    client: call.calleeText,
+    url: [url],
+    base: null,
+    based: false,
+    method: { kind: 'member', object: options, name: 'method' },
+    body: { kind: 'member', object: options, name: 'body' },
+    rest: [options],
     handsOn: false,
     guessed: true,
   }

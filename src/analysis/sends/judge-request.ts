@@ -60,7 +60,11 @@ export function judgeRequest(view: RequestView): Judgement {
   const byHost = judgeHost(view, urls, methods)
   if (byHost !== null) return byHost === 'open' && request.guessed === true ? 'no-send' : byHost
   const isPath = urls.every((url) => url.startsWith('/')) && holdsSecret(request, view.program)
-  if (request.guessed === true && !isPath) return 'no-send'
+  // Whoever hands in the whole address of something that is called `fetch` may say where it goes.
+  if (request.guessed === true && !isPath)
+    return frame === null && typeof request.method !== 'string' && urls.every((url) => url === hole)
+      ? 'open'
+      : 'no-send'
   const reads = methods.length > 0 && methods.every((method) => reading.has(method))
   if ((urls.every((url) => isLocal(url)) && !isPath) || urls.every((url) => authenticates(url))) return 'no-send'
   const { surroundings, program } = view

@@ -1835,4 +1835,24 @@ export const proseCases: readonly TemplateCase[] = [
     want: 'none',
     text: '1. Open the page of the shop.\n2. Click "Sign Up".\n3. Save a screenshot to `shots/`.',
   },
+  {
+    name: 'an entry that is written',
+    want: 'missing',
+    text: '1. Read `mood-data.json`.\n2. Add or update the entry in the list and save `mood-data.json`.\n3. Post the chart to the #mood channel.',
+  },
+  {
+    name: 'warnings that remain',
+    want: 'missing',
+    text: '1. Check `gateway_log` and the state.\n2. Report the actual remaining warnings to the team on Slack.',
+  },
+  {
+    name: 'nothing was delivered in this run',
+    want: 'missing',
+    text: 'Each evening deliver the digest to the owner on Telegram. If nothing was delivered, push it by the other way.',
+  },
+  {
+    name: 'no reminder was sent',
+    want: 'present',
+    text: 'Each evening: if no reminder was sent to the guest today, send one by email.',
+  },
 ]

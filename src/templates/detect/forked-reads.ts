@@ -4,6 +4,7 @@ import {
   emptyField,
   existence,
   holdingBack,
+  keepsBooks,
   productOf,
   stateQuestion,
   storeName,
@@ -128,7 +129,8 @@ function forkOf(looks: readonly Look[], at: number): Look | undefined {
   if (look.store)
     return rest.find(
       (next, distance) =>
-        (distance < subtractionReach && subtraction.test(next.text)) || (distance < storeReach && decidesByStore(next)),
+        (distance < subtractionReach && subtraction.test(next.text) && !keepsBooks.test(next.text)) ||
+        (distance < storeReach && decidesByStore(next)),
     )
   if (look.target)
     return (

@@ -231,7 +231,7 @@ function perfectOf(tokens: readonly Token[], verbs: ReadonlySet<string>): Look['
       return false
     if (verb !== undefined && !isOfTheKind(verb.lemma, verbs)) return false
     const before = tokens.slice(Math.max(0, index - 5), index)
-    if (isToldThere(tokens, index)) return false
+    if (isToldThere(tokens, index) || isWithoutResult(tokens, index)) return false
     return (
       before.some((token) => perfectAuxiliaries.has(token.word)) && !before.some((token) => possible.has(token.word))
     )
@@ -260,4 +260,11 @@ function isToldThere(tokens: readonly Token[], participle: number): boolean {
         ),
       )
   )
+}
+
+/** "If nothing was delivered, fall back": how this run went. What lacks a record of an earlier one is picked elsewhere. */
+function isWithoutResult(tokens: readonly Token[], participle: number): boolean {
+  const before = tokens.slice(Math.max(0, participle - 6), participle).map(({ word }) => word)
+  const at = before.findLastIndex((word) => word === 'nothing' || word === 'no')
+  return at > 0 && /^(?:if|when)$/.test(before[at - 1] ?? '')
 }

@@ -36,7 +36,11 @@ export const existence =
 
 /** A selection by what a store holds. */
 export const subtraction =
-  /\b(?:missing from|absent from|not (?:on|in|among) (?:it|them|that|the|this|your)|(?:those|ones?|every|anything|names?|entry|entries|users?|rows?|alerts|whose \w+ is) (?:\w+ )?(?:listed|in|on|with an entry|stored|recorded)|(?<!(?:directory|path|folder|root) )listed there|found in it|(?:those|anything|everyone|everything|already|names?|ones?) (?:\w+ )?in it\b|with an entry|the remaining|everybody else|everyone else|what is left|remaining)\b/i
+  /\b(?:missing from|absent from|not (?:on|in|among) (?:it|them|that|the|this|your)|(?:those|ones?|every|anything|names?|entry|entries|users?|rows?|alerts|whose \w+ is) (?:\w+ )?(?:listed|in|on|with an entry|stored|recorded)|(?<!(?:directory|path|folder|root) )listed there|found in it|(?:those|anything|everyone|everything|already|names?|ones?) (?:\w+ )?in it\b|with an entry|the remaining|everybody else|everyone else|what is left|(?:only|each|every|all|any|for|to) remaining)\b/i
+
+/** What is counted in a store, or written into it, is not taken out by it: "add the entry in the list". */
+export const keepsBooks =
+  /^\W*(?:\d+\W+)?(?:then |and )?(?:add|update|append|write|put|count|show|display|print|report|log)\b(?:\/\w+)?[^.;]*\b(?:entry|entries|rows?|names?|users?|alerts?)\b/i
 
 /** A comparison with what was kept. */
 export const comparison =

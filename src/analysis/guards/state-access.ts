@@ -199,9 +199,25 @@ function pairs(node: TSESTree.Node | null | undefined): StateWrite['columns'] {
         ? [...pairs(each.argument.consequent), ...pairs(each.argument.alternate)]
         : []
     const column = keyOf(each)
-    if (column === 'AND' || column === 'OR') return pairs(each.value)
+    if (column === 'AND' || column === 'OR') return pairs(eachOf(each.value))
     return column === null ? [] : [{ column, value: each.value }]
   })
+}
+
+/** Of `keys.map((key) => ({ key, sentAt: null }))` what each is made to be. */
+function eachOf(node: TSESTree.Node): TSESTree.Node {
+  if (
+    node.type !== 'CallExpression' ||
+    node.callee.type !== 'MemberExpression' ||
+    node.callee.property.type !== 'Identifier' ||
+    node.callee.property.name !== 'map'
+  )
+    return node
+  const [callback] = node.arguments
+  if (callback?.type !== 'ArrowFunctionExpression') return node
+  if (callback.body.type !== 'BlockStatement') return callback.body
+  const answer = callback.body.body.find((each) => each.type === 'ReturnStatement')
+  return answer?.argument ?? node
 }
 
 function chainConditions(calls: readonly TSESTree.CallExpression[]): StateRead['conditions'] {

@@ -21,6 +21,11 @@ const read = 'const o = await prisma.order.findUnique({ where: { id } })'
 
 const rows: readonly Row[] = [
   [
+    'rows of one of several alternatives that are made from a list',
+    'present',
+    `const list = await prisma.order.findMany({ where: { OR: [1, 2].map((kind) => ({ kind, sentAt: null })) } }); for (const o of list) { ${send}; await prisma.order.update({ where: { id: o.id }, data: { sentAt: new Date() } }) }`,
+  ],
+  [
     'what a thing is measured in',
     'content-only',
     `${read}; if (o.currency !== job.currency) throw new Error(); ${send}`,

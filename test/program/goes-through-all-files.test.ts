@@ -29,6 +29,7 @@ const known: Readonly<Record<string, string>> = {
   'src/program/report-on-programs.ts': 'names of files only, which the report lists',
   'src/program/tasks/sources/declared-functions.ts': 'contributionsOf, as constructs',
   'src/program/tasks/sources/defined-tasks.ts': 'contributionsOf',
+  'src/program/tasks/sources/endless-loops.ts': 'texts only, which the reader notes',
   'src/program/tasks/sources/event-cases.ts': 'texts only, which the reader notes',
   'src/program/tasks/sources/handler-registries.ts': 'contributionsOf',
   'src/program/tasks/sources/instance-registries.ts': 'contributionsOf',

@@ -1,6 +1,7 @@
 import type { CallGraph } from '../graph/call-graph.js'
 import type { FoundTask } from './found-task.js'
 import { declaredFunctions } from './sources/declared-functions.js'
+import { endlessLoops } from './sources/endless-loops.js'
 import { eventCases } from './sources/event-cases.js'
 import { machineRoutes } from './sources/machine-routes.js'
 import { registeredTasks } from './sources/registered-tasks.js'
@@ -30,6 +31,7 @@ export function findTasks(sources: TaskSources, collected: Pick<CollectedTasks, 
     ...written,
     ...routes,
     ...scheduledScripts(sources),
+    ...endlessLoops(sources).filter(({ handler }) => !known.has(handler)),
     ...eventCases(sources, { webhook: webhooks, 'agent-tool': tools }),
   ])
 }

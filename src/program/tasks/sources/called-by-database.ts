@@ -12,7 +12,7 @@ const maximumSize = 500_000
  */
 export function calledByDatabase({ list, aside }: Pick<TaskSources, 'list' | 'aside'>): Map<string, TriggerKind> {
   const found = new Map<string, TriggerKind>()
-  for (const file of list(/(?:^|\/)supabase\/.*\.sql$/)) {
+  for (const file of list(/\.sql$/)) {
     const read = aside(file)
     const text = 'text' in read && read.text.length < maximumSize ? withoutComments(read.text) : ''
     if (!call.test(text)) continue

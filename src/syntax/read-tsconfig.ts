@@ -21,19 +21,28 @@ interface RawConfig {
   readonly compilerOptions?: { readonly baseUrl?: string; readonly paths?: Record<string, string[]> }
 }
 
+interface Reading extends ConfigContext {
+  /** Projects that a reference has led to: where all refer to each other, each is read once and not once for every way. */
+  readonly referenced: Set<string>
+}
+
 const none: PathsConfig = { paths: {}, baseUrl: null }
 
 /**
  * The path mapping of a tsconfig. A target of `extends` that is not there (it comes from a package that is not
  * installed) is a warning, not an error: the rest of the chain still counts.
  */
-export function readTsconfig(file: string, context: ConfigContext, seen: ReadonlySet<string> = new Set()): PathsConfig {
+export function readTsconfig(file: string, context: ConfigContext): PathsConfig {
+  return configAt(file, { ...context, referenced: new Set() }, new Set())
+}
+
+function configAt(file: string, reading: Reading, seen: ReadonlySet<string>): PathsConfig {
   if (seen.has(file)) return none
-  const raw = readRaw(file, context.warn)
+  const raw = readRaw(file, reading.warn)
   if (raw === null) return none
   const visited = new Set([...seen, file])
   const own = ownPaths(file, raw)
-  const bases = [raw.extends ?? []].flat().map((target) => baseOf(file, target, context, visited))
+  const bases = [raw.extends ?? []].flat().map((target) => baseOf(file, target, reading, visited))
   const merged = bases.reduceRight<PathsConfig>(
     (above, base) => ({
       paths: Object.keys(above.paths).length > 0 ? above.paths : base.paths,
@@ -42,7 +51,7 @@ export function readTsconfig(file: string, context: ConfigContext, seen: Readonl
     own,
   )
   if (Object.keys(merged.paths).length > 0 || merged.baseUrl !== null) return merged
-  return fromReferences(file, raw, context, visited)
+  return fromReferences(file, raw, reading, visited)
 }
 
 function ownPaths(file: string, raw: RawConfig): PathsConfig {
@@ -54,13 +63,13 @@ function ownPaths(file: string, raw: RawConfig): PathsConfig {
   return { paths: Object.fromEntries(entries), baseUrl }
 }
 
-function baseOf(file: string, target: string, context: ConfigContext, seen: ReadonlySet<string>): PathsConfig {
-  const found = candidates(file, target, context).find((candidate) => existsSync(candidate))
+function baseOf(file: string, target: string, reading: Reading, seen: ReadonlySet<string>): PathsConfig {
+  const found = candidates(file, target, reading).find((candidate) => existsSync(candidate))
   if (found === undefined) {
-    context.warn(`${file} extends ${target}, which is not installed; its settings are unknown.`)
+    reading.warn(`${file} extends ${target}, which is not installed; its settings are unknown.`)
     return none
   }
-  return readTsconfig(found, context, seen)
+  return configAt(found, reading, seen)
 }
 
 function candidates(file: string, target: string, { packageFolder }: ConfigContext): string[] {
@@ -80,11 +89,14 @@ function upwards(folder: string): string[] {
   return parent === folder ? [folder] : [folder, ...upwards(parent)]
 }
 
-function fromReferences(file: string, raw: RawConfig, context: ConfigContext, seen: ReadonlySet<string>): PathsConfig {
+function fromReferences(file: string, raw: RawConfig, reading: Reading, seen: ReadonlySet<string>): PathsConfig {
   for (const { path } of raw.references ?? []) {
     if (path === undefined) continue
-    const target = resolve(dirname(file), path)
-    const config = readTsconfig(target.endsWith('.json') ? target : join(target, 'tsconfig.json'), context, seen)
+    const place = resolve(dirname(file), path)
+    const target = place.endsWith('.json') ? place : join(place, 'tsconfig.json')
+    if (reading.referenced.has(target)) continue
+    reading.referenced.add(target)
+    const config = configAt(target, reading, seen)
     if (Object.keys(config.paths).length > 0) return config
   }
   return none

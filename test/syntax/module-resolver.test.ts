@@ -10,6 +10,21 @@ afterAll(() => {
   rmSync(root, { recursive: true })
 })
 
+/** As many ways lead from project to project as there are orders of them; only the last one maps a path. */
+function referringToEachOther(count: number): Record<string, string> {
+  const projects = Array.from({ length: count }, (_, index) => `apps/each-${index}`)
+  const references = projects.map((project) => ({ path: `../../${project}` }))
+  return Object.fromEntries(
+    projects.flatMap((project, index) => [
+      [
+        `${project}/tsconfig.json`,
+        JSON.stringify(index === count - 1 ? { compilerOptions: { paths: { 'last/*': ['./*'] } } } : { references }),
+      ],
+      [`${project}/${index === 0 ? 'a' : 'x'}.ts`, ''],
+    ]),
+  )
+}
+
 const manifests: Readonly<Record<string, Record<string, unknown>>> = {
   '.': { name: 'root' },
   'packages/config': { name: '@acme/config' },
@@ -61,6 +76,7 @@ const files: Readonly<Record<string, string>> = {
   'apps/references/tsconfig.json': '{ "files": [], "references": [{ "path": "./tsconfig.app.json" }] }',
   'apps/references/tsconfig.app.json': '{ "compilerOptions": { "paths": { "app/*": ["./src/*"] } } }',
   'apps/references/src/r.ts': '',
+  ...referringToEachOther(14),
   'apps/circle/tsconfig.json': '{ "extends": "./other.json" }',
   'apps/circle/other.json': '{ "extends": "./tsconfig.json" }',
   'apps/circle/a.ts': '',
@@ -128,6 +144,7 @@ const cases: readonly (readonly [from: string, specifier: string, file: string |
   ['apps/absent-config/src/m.ts', 'more/m', 'apps/absent-config/src/m.ts'],
   ['apps/references/src/r.ts', 'app/r', 'apps/references/src/r.ts'],
   ['apps/circle/a.ts', './a', 'apps/circle/a.ts'],
+  ['apps/each-0/a.ts', 'last/x', 'apps/each-13/x.ts'],
   ['apps/plain/q.cjs', '@/p', 'apps/plain/src/p.js'],
   ['apps/plain/q.cjs', '~/p', 'apps/plain/src/p.js'],
   ['apps/plain/q.cjs', '$lib/s', 'apps/plain/src/lib/s.ts'],

@@ -1,5 +1,4 @@
 import { posix } from 'node:path'
-import type { FunctionFact } from '../../../analysis/file-facts.js'
 import type { TriggerKind } from '../../../result/coverage-report.js'
 import { readKey } from '../../../analysis/values/module-key.js'
 import type { Registration } from '../../../analysis/triggers/registration.js'
@@ -7,23 +6,8 @@ import { wrappersAround } from '../../graph/wrapped-handlers.js'
 import type { FoundTask } from '../found-task.js'
 import type { TaskSources } from '../task-sources.js'
 import { calledByDatabase } from './called-by-database.js'
+import { machineSigns, type MachineSigns } from './machine-signs.js'
 import { scheduledPaths } from './scheduled-paths.js'
-
-/** Signs in a handler, or in what stands in front of it, that a machine and not a person calls it. */
-const signs: readonly { readonly trigger: TriggerKind; readonly text: RegExp }[] = [
-  {
-    trigger: 'queue-worker',
-    text: /upstash-signature|verifySignature(?:AppRouter|Edge)?\b|x-cloudtasks|X-CloudTasks|x-appengine-queuename/i,
-  },
-  {
-    trigger: 'webhook',
-    text: /\bconstructEvent(?:Async)?\b|(?:stripe|svix|webhook|x-slack|x-hub|x-twilio|paddle|x-shopify|linear|x-telegram|x-line|x-signature)[-\w]*[-_](?:signature|hmac|secret-token)\b|\b(?:svix|webhook|linear|x-webhook)[-_]id\b|\bverifyWebhook\w*|\bwebhooks\.(?:verify|unwrap)\b|x-hub-signature/i,
-  },
-  {
-    trigger: 'cron',
-    text: /\bCRON_(?:SECRET|KEY|TOKEN|API_KEY)\b|\bx-vercel-cron\b|x-appengine-cron|x-cloudscheduler|\b(?:verify|check|validate|authenticate|authorize|require|ensure|assert|handle|is|has|with)(?:Valid|Authori[sz]ed)?_?Cron(?:Auth|Request|Job|Secret|Token|Call)?\w*\(/i,
-  },
-]
 
 const paths: readonly { readonly trigger: TriggerKind; readonly path: RegExp }[] = [
   { trigger: 'cron', path: /(?:^|[/_.-])crons?(?:[/_.-]|$)/i },
@@ -37,19 +21,17 @@ export function machineRoutes(sources: TaskSources): FoundTask[] {
   const routes = sources.linked.registrations.filter(({ kind }) => kind === 'http-handler')
   const scheduled = scheduledPaths(sources)
   const called = routes.some(({ file }) => edgeFunction(file) !== null) ? calledByDatabase(sources) : null
-  const guards = middlewareByFile(routes, sources)
+  const guards = middlewareByFile(routes)
+  const signs = machineSigns(sources)
   return routes
     .filter((route) => !isMiddleware(route))
     .flatMap((route) => {
-      const trigger = called?.get(edgeFunction(route.file) ?? '') ?? triggerOf(route, { sources, scheduled, guards })
+      const trigger = called?.get(edgeFunction(route.file) ?? '') ?? triggerOf(route, { signs, scheduled, guards })
       if (trigger === null) return []
       const parts = sources.linked.partsOf(route)
       const handlers = parts.bodies.filter((handler) => readKey(handler).at !== null)
       // Of several own functions of a call the last one answers; what a file exports may be wrapped, and the sign shows the inner one.
-      const signed =
-        route.site === null
-          ? handlers.find((key) => signs.some(({ text }) => text.test(textOf(key, sources, 1))))
-          : undefined
+      const signed = route.site === null ? handlers.find((key) => signs.shown(key).triggers.length > 0) : undefined
       const handler = signed ?? handlers.at(-1)
       return handler === undefined
         ? []
@@ -72,27 +54,23 @@ function edgeFunction(file: string): string | null {
 }
 
 interface Surroundings {
-  readonly sources: TaskSources
+  readonly signs: MachineSigns
   readonly scheduled: readonly RegExp[]
-  /** What the middleware of a router's file says. */
-  readonly guards: ReadonlyMap<string, string>
+  /** The middleware of a router's file. */
+  readonly guards: ReadonlyMap<string, readonly string[]>
 }
 
-function triggerOf(route: Registration, { sources, scheduled, guards }: Surroundings): TriggerKind | null {
+function triggerOf(route: Registration, { signs, scheduled, guards }: Surroundings): TriggerKind | null {
   const folder = routePath(route.file)
   const addresses =
     route.site === null ? [folder] : [route.name ?? '', `${folder}/${route.name ?? ''}`.replace(/\/+/g, '/')]
   if (scheduled.some((path) => addresses.some((address) => path.test(address)))) return 'cron'
-  const own = route.handlers.map((handler) => textOf(handler, sources)).join('\n')
-  const said = [own, guards.get(route.file) ?? ''].join('\n')
-  const sign = signs.find(({ text }) => text.test(said))
-  if (sign !== undefined) return sign.trigger === 'cron' && isWrite(route) ? 'webhook' : sign.trigger
+  const { trigger, signedIn } = signs.shownByAll([...route.handlers, ...(guards.get(route.file) ?? [])])
+  if (trigger !== null) return trigger === 'cron' && isWrite(route) ? 'webhook' : trigger
   const named = paths.find(({ path }) => path.test(route.file) || path.test(route.name ?? ''))?.trigger ?? null
-  return named === 'webhook' && isForPeople(route, said) ? null : named
+  return named === 'webhook' && isForPeople(route, signedIn) ? null : named
 }
 
-const signedIn =
-  /\b(?:getServerSession|unstable_getServerSession|getSession|currentUser|getCurrentUser|requireUser|requireAuth|withAuth|getUser|ensureAuthenticated|isAuthenticated)\b|\bauth\(\)/
 /** Where webhooks are set up, tried and looked through. */
 const managing =
   /web-?hooks?\/(?:settings?|config\w*|test|logs?|events|deliveries|new)(?:[/.]|$)|\/(?:\[[^\]]+\]|:\w+)\/(?:[\w-]+-)?webhooks(?:[/.]|$)/i
@@ -100,13 +78,13 @@ const managing =
 const mailed = /invit|verif|reset|confirm|subscri|activat|magic|share|sign(?:ing)?[/-]/i
 
 /** Whether a path speaks of a webhook, or holds a secret, and yet somebody's browser calls it. */
-function isForPeople({ entry, file, name, site }: Registration, said: string): boolean {
+function isForPeople({ entry, file, name, site }: Registration, signedIn: boolean): boolean {
   const address = [file, name ?? ''].join(' ')
   // A typed router can stand behind the raw route of a provider.
   if (
     (/^(?:trpc|orpc|next-safe-action|graphql)/.test(entry.name) &&
       !/stripe|clerk|svix|paddle|polar|lemon|shopify|github|gitlab|linear|resend|twilio|slack/i.test(address)) ||
-    signedIn.test(said) ||
+    signedIn ||
     managing.test(address)
   )
     return true
@@ -121,31 +99,11 @@ function isMiddleware({ site }: Registration): boolean {
   return site !== null && /\.(?:use|param)$/.test(site.call.calleeText)
 }
 
-function middlewareByFile(routes: readonly Registration[], sources: TaskSources): Map<string, string> {
-  const texts = new Map<string, string>()
+function middlewareByFile(routes: readonly Registration[]): Map<string, readonly string[]> {
+  const handlers = new Map<string, readonly string[]>()
   for (const route of routes.filter(isMiddleware))
-    texts.set(
-      route.file,
-      [texts.get(route.file) ?? '', ...route.handlers.map((handler) => textOf(handler, sources))].join('\n'),
-    )
-  return texts
-}
-
-/** The text of a function, and of the first-party functions it calls first. */
-function textOf(handler: string, sources: TaskSources, depth = 0): string {
-  const { file, at } = readKey(handler)
-  const fact: FunctionFact | undefined = at === null ? undefined : sources.program.facts.get(file)?.functions[at]
-  if (fact === undefined) return ''
-  const own = sources.passage(file, fact)
-  const called =
-    depth > 0
-      ? []
-      : sources.linked.graph
-          .outOf(handler)
-          .filter(({ kind }) => kind === 'call')
-          .slice(0, 4)
-          .map(({ to }) => textOf(to, sources, 1))
-  return [own, ...called].join('\n')
+    handlers.set(route.file, [...(handlers.get(route.file) ?? []), ...route.handlers])
+  return handlers
 }
 
 /** The address of a file route: `apps/web/src/app/api/jobs/route.ts` answers `/api/jobs`. */

@@ -2,11 +2,12 @@ import type { ClassFact, FileFacts, FunctionFact } from '../file-facts.js'
 import type { Origin } from '../origin.js'
 import { packageOf, plainSpecifier } from '../specifier.js'
 import type { Evaluator } from '../values/evaluator.js'
-import { literalTexts } from '../values/literal-texts.js'
 import { takenModule, takenPath } from '../values/taken-steps.js'
 import { matchesPath } from '../../catalogue/matches-path.js'
 import { functionKey } from '../program.js'
+import { decoratorTexts } from './decorator-texts.js'
 import type { Registration } from './registration.js'
+import { routeAddress } from './route-address.js'
 import type { IndexedTrigger, TriggerIndex } from './trigger-index.js'
 
 /** Handlers that a class declares: decorated methods, and methods of classes that extend, implement or are decorated by something catalogued. */
@@ -38,6 +39,9 @@ function ofMethod(facts: FileFacts, fact: FunctionFact, index: TriggerIndex, eva
           name: fact.name,
           takes,
           keys: [functionKey(facts.file, fact.at)],
+          ...((trigger.member.kind ?? trigger.entry.kind) === 'http-handler' && {
+            address: routeAddress(own[0], owner, trigger.entry, evaluator),
+          }),
         })
       }),
   )
@@ -74,18 +78,7 @@ function ofClass(facts: FileFacts, fact: ClassFact, index: TriggerIndex, evaluat
 
 /** The names that a decorator is given for its handler. */
 function namesIn(decorator: Origin, { member: { name } }: IndexedTrigger, evaluator: Evaluator): readonly string[] {
-  if (decorator.kind !== 'call' || name === undefined) return []
-  const given = decorator.arguments[name.argument]
-  return [
-    ...new Set(
-      literalTexts(
-        name.property === undefined || given === undefined
-          ? given
-          : { kind: 'member', object: given, name: name.property },
-        evaluator,
-      ),
-    ),
-  ]
+  return name === undefined ? [] : decoratorTexts(decorator, name, evaluator)
 }
 
 /** A decorator may be written with or without its call. */
@@ -108,17 +101,15 @@ function matching(term: Origin, index: TriggerIndex, evaluator: Evaluator): read
 function registration(
   { file }: FileFacts,
   { entry, member }: IndexedTrigger,
-  { line, name, takes, keys }: { line: number; name: string | null; takes: readonly string[]; keys: readonly string[] },
+  { keys, ...found }: Pick<Registration, 'line' | 'name' | 'takes' | 'address'> & { readonly keys: readonly string[] },
 ): Registration {
   return {
     entry,
     member,
     kind: member.kind ?? entry.kind,
     file,
-    line,
+    ...found,
     site: null,
-    name,
-    takes,
     schedule: null,
     handlers: keys,
   }

@@ -15,6 +15,8 @@ export interface Registration {
   readonly name: string | null
   /** Names under which a decorator lets the handler take jobs; where they are given, they join it with what enqueues, and `name` does not. */
   readonly takes?: readonly string[]
+  /** Where a route stands whose class and method are decorated: `/webhooks/stripe`. */
+  readonly address?: string
   /** The schedule's text, where it is a literal. */
   readonly schedule: string | null
   /** Function keys. */

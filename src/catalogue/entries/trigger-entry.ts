@@ -11,6 +11,8 @@ export interface TriggerEntry {
   readonly ambient?: readonly string[]
   readonly kind: TriggerKind
   readonly registers: readonly TriggerMember[]
+  /** Decorators of a class that say with what the addresses of its routes begin. */
+  readonly prefix?: RoutePrefix
   /** Names of the entries whose enqueues these handlers take; absent means the own. */
   readonly takesFrom?: readonly string[]
   readonly enqueues?: readonly EnqueueMember[]
@@ -26,6 +28,14 @@ export interface TriggerEntry {
 export interface LiteralPlace {
   readonly argument: number
   readonly property?: string
+}
+
+/** A class decorator that is given what stands before the addresses of the decorated methods: `@Controller('webhooks')`. */
+export interface RoutePrefix {
+  readonly path: Path
+  /** The packages that export it, where they are others than those of the entry. */
+  readonly packages?: readonly string[]
+  readonly places: readonly LiteralPlace[]
 }
 
 /** One way in which a trigger is registered. */

@@ -38,6 +38,11 @@ export const nestjs = {
       handler: { kind: 'decorated-method' },
     },
   ],
+  prefix: {
+    path: 'Controller',
+    packages: ['@nestjs/common'],
+    places: [{ argument: 0 }, { argument: 0, property: 'path' }],
+  },
   delivery: { guarantee: 'caller', overlap: 'yes', retries: 'by the caller', guards: [] },
   verified: 'compiler',
   verifiedWith: [

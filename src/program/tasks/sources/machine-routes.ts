@@ -6,6 +6,7 @@ import { wrappersAround } from '../../graph/wrapped-handlers.js'
 import type { FoundTask } from '../found-task.js'
 import type { TaskSources } from '../task-sources.js'
 import { calledByDatabase } from './called-by-database.js'
+import { isControllerForPeople } from './is-controller-for-people.js'
 import { machineSigns, type MachineSigns } from './machine-signs.js'
 import { scheduledPaths } from './scheduled-paths.js'
 
@@ -23,10 +24,12 @@ export function machineRoutes(sources: TaskSources): FoundTask[] {
   const called = routes.some(({ file }) => edgeFunction(file) !== null) ? calledByDatabase(sources) : null
   const guards = middlewareByFile(routes)
   const signs = machineSigns(sources)
+  const isManaging = (route: Registration): boolean => isControllerForPeople(route, sources.program)
   return routes
     .filter((route) => !isMiddleware(route))
     .flatMap((route) => {
-      const trigger = called?.get(edgeFunction(route.file) ?? '') ?? triggerOf(route, { signs, scheduled, guards })
+      const trigger =
+        called?.get(edgeFunction(route.file) ?? '') ?? triggerOf(route, { signs, scheduled, guards, isManaging })
       if (trigger === null) return []
       const parts = sources.linked.partsOf(route)
       const handlers = parts.bodies.filter((handler) => readKey(handler).at !== null)
@@ -54,21 +57,26 @@ function edgeFunction(file: string): string | null {
 }
 
 interface Surroundings {
+  /** Whether the class of a decorated route is for people. */
+  readonly isManaging: (route: Registration) => boolean
   readonly signs: MachineSigns
   readonly scheduled: readonly RegExp[]
   /** The middleware of a router's file. */
   readonly guards: ReadonlyMap<string, readonly string[]>
 }
 
-function triggerOf(route: Registration, { signs, scheduled, guards }: Surroundings): TriggerKind | null {
+function triggerOf(route: Registration, { signs, scheduled, guards, isManaging }: Surroundings): TriggerKind | null {
   const folder = routePath(route.file)
   const addresses =
-    route.site === null ? [folder] : [route.name ?? '', `${folder}/${route.name ?? ''}`.replace(/\/+/g, '/')]
+    route.site === null
+      ? [folder, ...(route.address === undefined ? [] : [route.address])]
+      : [route.name ?? '', `${folder}/${route.name ?? ''}`.replace(/\/+/g, '/')]
   if (scheduled.some((path) => addresses.some((address) => path.test(address)))) return 'cron'
   const { trigger, signedIn } = signs.shownByAll([...route.handlers, ...(guards.get(route.file) ?? [])])
   if (trigger !== null) return trigger === 'cron' && isWrite(route) ? 'webhook' : trigger
-  const named = paths.find(({ path }) => path.test(route.file) || path.test(route.name ?? ''))?.trigger ?? null
-  return named === 'webhook' && isForPeople(route, signedIn) ? null : named
+  const says = [route.file, route.name ?? '', route.address ?? '']
+  const named = paths.find(({ path }) => says.some((text) => path.test(text)))?.trigger ?? null
+  return named === 'webhook' && (isForPeople(route, signedIn) || isManaging(route)) ? null : named
 }
 
 /** Where webhooks are set up, tried and looked through. */
@@ -78,8 +86,8 @@ const managing =
 const mailed = /invit|verif|reset|confirm|subscri|activat|magic|share|sign(?:ing)?[/-]/i
 
 /** Whether a path speaks of a webhook, or holds a secret, and yet somebody's browser calls it. */
-function isForPeople({ entry, file, name, site }: Registration, signedIn: boolean): boolean {
-  const address = [file, name ?? ''].join(' ')
+function isForPeople({ entry, file, name, site, address: route }: Registration, signedIn: boolean): boolean {
+  const address = [file, name ?? '', ...(route === undefined ? [] : [route])].join(' ')
   // A typed router can stand behind the raw route of a provider.
   if (
     (/^(?:trpc|orpc|next-safe-action|graphql)/.test(entry.name) &&

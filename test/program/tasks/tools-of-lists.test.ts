@@ -26,6 +26,22 @@ const rows: readonly Row[] = [
     both,
     `for (const t of tools) server.tool(t.name, t.text, {}, async (args) => ({ content: await t.handler(args) }))`,
   ],
+  ['handed over as they are', both, `for (const t of tools) server.tool(t.name, t.text, t.handler)`],
+  [
+    'handed over as they are, with options',
+    both,
+    `for (const t of tools) server.registerTool(t.name, { description: t.text }, t.handler)`,
+  ],
+  ['handed over by forEach', both, `tools.forEach((t) => server.tool(t.name, t.text, t.handler))`],
+  ['taken out of the row', both, `for (const { name, text, handler } of tools) server.tool(name, text, handler)`],
+  [
+    'whose handlers stand in the list',
+    ['13 send external', '14 list none'],
+    `const own = [{ name: 'send', run: async (args) => { await mailer.sendMail(args) } },
+  { name: 'list', run: async (args) => [] },
+]
+for (const t of own) server.tool(t.name, t.run)`,
+  ],
   ['by forEach', both, `tools.forEach((t) => { server.registerTool(t.name, {}, async (args) => t.handler(args)) })`],
   [
     'by a function of its own',

@@ -3,6 +3,7 @@ import type { Registration } from '../../../analysis/triggers/registration.js'
 import { wrappersAround } from '../../graph/wrapped-handlers.js'
 import type { FoundTask } from '../found-task.js'
 import type { TaskSources } from '../task-sources.js'
+import { namesOfRows } from './names-of-rows.js'
 import { doesMore, servedRows } from './served-rows.js'
 
 const kinds: ReadonlySet<string> = new Set(['cron', 'queue-worker', 'webhook', 'agent-tool', 'deferred'])
@@ -16,9 +17,15 @@ export function registeredTasks(sources: TaskSources): FoundTask[] {
       const place = { trigger: kind, registerFile: file, registerLine: line }
       if (unread !== undefined) return [{ ...place, name: name ?? '', handler: null, unread, line }]
       const parts = sources.linked.partsOf(registration)
+      const rowNames = parts.bodies.length > 1 ? namesOfRows(registration, sources.program.evaluator) : null
       return parts.bodies.flatMap((handler) =>
         divided(
-          { ...place, name: name ?? nameOf(handler, sources) ?? '', handler, around: wrappersAround(parts, handler) },
+          {
+            ...place,
+            name: rowNames?.get(handler) ?? name ?? nameOf(handler, sources) ?? '',
+            handler,
+            around: wrappersAround(parts, handler),
+          },
           sources,
         ),
       )

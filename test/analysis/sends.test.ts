@@ -7,6 +7,10 @@ import { isParseFailure, parseSource } from '../../src/syntax/parse-source.js'
 import { sendCases } from './sends-cases.js'
 
 function sendsIn(files: Readonly<Record<string, string>>): string[] {
+  return foundIn(files).map(({ call }) => call.calleeText)
+}
+
+function foundIn(files: Readonly<Record<string, string>>): ReturnType<typeof findSends> {
   const facts = Object.entries(files).map(([file, text]) => {
     const source = parseSource(file, text)
     if (isParseFailure(source)) throw new Error(source.failure)
@@ -14,9 +18,7 @@ function sendsIn(files: Readonly<Record<string, string>>): string[] {
   })
   const resolve = (_from: string, specifier: string): string | null =>
     specifier.replace('./', '') in files ? specifier.replace('./', '') : null
-  return findSends(link({ files: facts, resolve }), { senders, hosts, commands })
-    .filter(({ gray }) => !gray)
-    .map(({ call }) => call.calleeText)
+  return findSends(link({ files: facts, resolve }), { senders, hosts, commands }).filter(({ gray }) => !gray)
 }
 
 describe('findSends in one file', () => {
@@ -154,4 +156,22 @@ describe('findSends across files', () => {
     ],
   ]
   for (const [name, files, sends] of cases) it(name, () => expect(sendsIn(files)).toEqual(sends))
+})
+
+describe('why a request is a send', () => {
+  const cases: readonly (readonly [text: string, because: string])[] = [
+    [`export const f = (webhookUrl, body) => fetch(webhookUrl, { method: 'POST', body })`, 'a URL called `webhookUrl`'],
+    [
+      `export async function f(url, body) { const checked = checkedWebhookUrl(url); await fetch(checked, { method: 'POST', body }) }\nfunction checkedWebhookUrl(url) { return new URL(url) }`,
+      'the URL that `checkedWebhookUrl` gives',
+    ],
+    [
+      `import { getWebhookUrl } from 'settings'\nexport const f = (body) => fetch(getWebhookUrl(), { method: 'POST', body })`,
+      'the URL that `getWebhookUrl` gives',
+    ],
+  ]
+
+  it.each(cases)('%s', (text, because) => {
+    expect(foundIn({ 'src/main.ts': text }).map((send) => send.because)).toEqual([[`fetch goes to ${because}`]])
+  })
 })

@@ -801,6 +801,23 @@ describe('what is reported with a guard', () => {
     expect(JSON.parse(JSON.stringify(guards))).toEqual(guards)
   })
 
+  it.each([
+    [
+      'const seen = new Set(); async function f(id) { if (seen.has(id)) return; seen.add(id); await send() }',
+      'Only one process remembers `seen`: a restart forgets it, and another instance never knew it. Keep the mark in a store that all senders share.',
+    ],
+    [
+      'const seen = new Set(); function isNew(id) { if (seen.has(id)) return false; seen.add(id); return true } async function f(id) { if (!isNew(id)) return; await send() }',
+      'Only one process remembers `seen`.',
+    ],
+    [
+      'const seen = new Set(); function isNew(id) { if (seen.has(id)) return false; seen.add(id); return true } async function f(id) { if (isNew(id)) return; await send() }',
+      'Only one process remembers `seen`, and the test of it is inverted: the loser goes on and the winner stops.',
+    ],
+  ])('says in one sentence what is wrong with a mark in memory: %s', (text, why) => {
+    expect(guardsOf(text).map((guard) => guard.why)).toEqual([why])
+  })
+
   it('says that a key comes from the callers', () => {
     const { guards, nodes } = harness(
       'async function notify(to, { key }) { await mailer.send({ to }, { idempotencyKey: key }) }',

@@ -30,7 +30,7 @@ export function derivedClaim(body: FunctionGuards, node: FunctionNode): DerivedG
     lose: read.marked,
     asynchronous: false,
     unmistakable: true,
-    why: `${read.store} is remembered by one process only: a restart forgets it, and another instance never knew it`,
+    why: `only one process remembers \`${read.store}\``,
   }))
   const claims = [...body.claims, ...memory].toSorted(
     (left, right) => Number(right.quality === 'sound') - Number(left.quality === 'sound'),

@@ -19,7 +19,7 @@ import { holdsSecret } from './holds-secret.js'
 import { methodsOf, urlsOf, type HttpRequest } from './http-request.js'
 import { isDownload } from './is-download.js'
 import { messageShape } from './message-shape.js'
-import { namesOf } from './names-of.js'
+import { calledOf, namesOf } from './names-of.js'
 import { isOwnAddress } from './own-address.js'
 import { parameterOwners } from '../values/parameter-owners.js'
 import { webhookHeader } from './webhook-header.js'
@@ -83,6 +83,14 @@ function addressNames({ request, program, frame }: RequestView): readonly string
   return [...request.url, ...(request.base ? [request.base] : [])].flatMap((term) =>
     namesOf(term, program.local.world, frame),
   )
+}
+
+/** An address by one of its names; the name may be of a function that gives it: `fetch(checkedWebhookUrl(url))`. */
+function urlSaid(name: string, { request, program, frame }: RequestView): string {
+  const isCalled = [...request.url, ...(request.base ? [request.base] : [])].some((term) =>
+    calledOf(term, program.local.world, frame).includes(name),
+  )
+  return isCalled ? `the URL that \`${name}\` gives` : `a URL called \`${name}\``
 }
 
 /** A message as the webhooks of a chat take it, posted to an address that is not known at all. */
@@ -160,7 +168,7 @@ function judgeNames(view: RequestView, urls: readonly string[]): HttpSend | null
           ...shell(view),
           provider: 'webhook',
           channel: 'webhook',
-          because: [`${request.client} goes to a URL called \`${constant}\``],
+          because: [`${request.client} goes to ${urlSaid(constant, view)}`],
         }
       : null
   }
@@ -173,7 +181,7 @@ function judgeNames(view: RequestView, urls: readonly string[]): HttpSend | null
       provider: setting.entry.provider,
       channel: setting.entry.channel,
       because: [
-        `${request.client} goes to a URL called \`${setting.name}\`, as ${setting.entry.provider} webhooks are`,
+        `${request.client} goes to ${urlSaid(setting.name, view)}, as ${setting.entry.provider} webhooks are called`,
       ],
     }
   }
@@ -183,7 +191,7 @@ function judgeNames(view: RequestView, urls: readonly string[]): HttpSend | null
       ...shell(view),
       provider: 'webhook',
       channel: 'webhook',
-      because: [`${request.client} goes to a URL called \`${webhook}\``],
+      because: [`${request.client} goes to ${urlSaid(webhook, view)}`],
     }
   return null
 }

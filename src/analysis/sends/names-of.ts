@@ -10,13 +10,21 @@ const maximumDepth = 14
  */
 export function namesOf(term: Origin, world: World, frame: Frame | null): readonly string[] {
   const names = new Set<string>()
-  visit(term, { world, names, frame }, 0)
+  visit(term, { world, names, called: new Set(), frame }, 0)
   return [...names]
+}
+
+/** Those of the names that are of functions which are called on the way to a value. */
+export function calledOf(term: Origin, world: World, frame: Frame | null): readonly string[] {
+  const called = new Set<string>()
+  visit(term, { world, names: new Set(), called, frame }, 0)
+  return [...called]
 }
 
 interface Search {
   readonly world: World
   readonly names: Set<string>
+  readonly called: Set<string>
   readonly frame: Frame | null
 }
 
@@ -60,17 +68,18 @@ function visit(term: Origin, search: Search, depth: number): void {
   }
 }
 
+function calleeName({ callee }: CallOrigin, world: World): string | null {
+  if (callee.kind === 'function') return world.facts(callee.file)?.functions[callee.at]?.name ?? null
+  return 'name' in callee ? callee.name : null
+}
+
 /** What is looked up under a name is called so: `config.get('slack.webhookUrl')`, `Deno.env.get('ALERT_WEBHOOK')`, `getInput('webhook_url')`. */
-function looked({ callee, arguments: given }: CallOrigin, { names, world }: Search): void {
-  const name =
-    callee.kind === 'function'
-      ? world.facts(callee.file)?.functions[callee.at]?.name
-      : 'name' in callee
-        ? callee.name
-        : null
-  if (name === null || name === undefined || !/^(?:get|read|require|must|env|config|secret|setting|input)/i.test(name))
-    return
-  for (const argument of given.slice(0, 2)) {
+function looked(call: CallOrigin, { names, called, world }: Search): void {
+  const name = calleeName(call, world)
+  if (name === null) return
+  called.add(name)
+  if (!/^(?:get|read|require|must|env|config|secret|setting|input)/i.test(name)) return
+  for (const argument of call.arguments.slice(0, 2)) {
     if (argument.kind === 'literal' && typeof argument.value === 'string' && /^[\w$.:-]+$/.test(argument.value))
       names.add(argument.value)
   }

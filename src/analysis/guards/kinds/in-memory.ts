@@ -12,8 +12,7 @@ import { calleePath, propertyName } from '../syntax-of.js'
 import { supposingMemory } from '../supposing-memory.js'
 import { truthyValue, type Value } from '../value.js'
 
-const why =
-  'holds in one process only: a restart forgets it, and another instance never knew it. Keep the mark in a store that all senders share'
+const why = 'a restart forgets it, and another instance never knew it. Keep the mark in a store that all senders share'
 
 /**
  * A Set, Map, object or variable that outlives the function, read before the send and written in the function. What
@@ -54,7 +53,12 @@ function judged(node: TSESTree.Node, name: string, world: World, { body, target 
   if (supposed.isReachable(target)) return []
   return [
     {
-      ...foundGuard(decidingTest(body, target, supposed, node), 'in-memory', 'process-local', `${name} ${why}`),
+      ...foundGuard(
+        decidingTest(body, target, supposed, node),
+        'in-memory',
+        'process-local',
+        `only one process remembers \`${name}\`: ${why}`,
+      ),
       state: [name],
     },
   ]

@@ -99,8 +99,8 @@ function judged(claim: Claim, site: GuardSite): FoundGuard | null {
       claim.kind,
       'defective',
       done.length === 0
-        ? `${claim.why}, but the test of it is inverted: the loser goes on and the winner stops`
-        : `${claim.why}, but the loser comes to the same call on another way. Let him return`,
+        ? `${claim.why}, ${joining(claim)} the test of it is inverted: the loser goes on and the winner stops`
+        : `${claim.why}, ${joining(claim)} the loser comes to the same call on another way. Let him return`,
     )
   }
   if (settlePoint(claim.node).state === 'floating' && claim.asynchronous && !claim.loserThrows)
@@ -108,16 +108,21 @@ function judged(claim: Claim, site: GuardSite): FoundGuard | null {
       claim.node,
       claim.kind,
       'defective',
-      `${claim.why}, but nothing awaits it, so its result decides nothing. Await the call and test what it gives`,
+      `${claim.why}, ${joining(claim)} nothing awaits it, so its result decides nothing. Await the call and test what it gives`,
     )
   return loser
     ? foundGuard(
         claim.node,
         claim.kind,
         'defective',
-        `${claim.why}, but the result is not tested before the send on every way to it. Return when the claim was lost`,
+        `${claim.why}, ${joining(claim)} the result is not tested before the send on every way to it. Return when the claim was lost`,
       )
     : null
+}
+
+/** A claim that no other process sees has two faults, so the second is no contrast. */
+function joining({ quality }: Claim): 'and' | 'but' {
+  return quality === 'process-local' ? 'and' : 'but'
 }
 
 /** What only the winner does and waits for: where that is something else, the claim is about it, and the loser goes on to another matter. */

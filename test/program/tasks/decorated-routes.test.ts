@@ -49,6 +49,17 @@ const rows: readonly Row[] = [
   ['an ordinary route', [], `${nest}@Controller('orders')\nclass A { @Post('mail') async take() ${act} }`],
   ['a webhook that is tried', [], `${nest}@Controller('webhooks')\nclass A { @Post('test') async take() ${act} }`],
   [
+    'a webhook among routes that change something',
+    ['webhook take'],
+    `${nest}@Controller('billing')\nclass A { @Post('webhook') async take() ${act}\n @Delete(':id') async end() ${act} }`,
+  ],
+  [
+    'a public webhook in a guarded class',
+    ['webhook take'],
+    `${nest}import { Public } from './guards'\n@UseGuards(JwtAuthGuard)\n@Controller('billing')\nclass A { @Post('webhook') @Public() async take() ${act} }`,
+  ],
+  ['a link with a secret', [], `${nest}@Controller('papers')\nclass A { @Post('sign/:token') async take() ${act} }`],
+  [
     'webhooks that people set up',
     [],
     `${nest}@Controller('webhooks')\nclass A { @Post() async make() ${act}\n @Delete(':id') async end() ${act} }`,

@@ -14,9 +14,10 @@ export function isControllerForPeople(route: Registration, program: Pick<TaskSou
   const owner = method?.class == null ? undefined : facts?.classes[method.class]
   if (facts === undefined || method === undefined || owner === undefined) return false
   return (
-    [method, owner].some((fact) => asksForPerson(fact, program)) ||
-    // Other systems only post; what is changed and deleted is the list of webhooks.
-    Object.values(facts.functions).some((each) => each.class === method.class && changes(each, program))
+    [method, ...(isPublic(method, program) ? [] : [owner])].some((fact) => asksForPerson(fact, program)) ||
+    // Other systems only post; what is changed and deleted under the address is the list of webhooks.
+    (!/web-?hook/i.test((route.takes ?? []).join(' ')) &&
+      Object.values(facts.functions).some((each) => each.class === method.class && changes(each, program)))
   )
 }
 
@@ -32,6 +33,13 @@ function asksForPerson(
       decorator.kind === 'call' && nameOf(decorator.callee, program) === 'UseGuards' ? decorator.arguments : []
     return [decorator, ...guards].some((term) => person.test(nameOf(term, program)))
   })
+}
+
+/** Whether a method says that the guards of its class do not ask who calls. */
+function isPublic({ decorators }: FunctionFact, program: Pick<TaskSources['program'], 'facts'>): boolean {
+  return decorators.some((decorator) =>
+    /^(?:Is)?(?:Public|Unprotected|AllowAnonymous|(?:Skip|No)Auth\w*)(?:Route)?$/i.test(nameOf(decorator, program)),
+  )
 }
 
 function changes({ decorators }: FunctionFact, program: Pick<TaskSources['program'], 'facts'>): boolean {

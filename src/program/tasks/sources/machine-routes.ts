@@ -10,11 +10,11 @@ import { isControllerForPeople } from './is-controller-for-people.js'
 import { machineSigns, type MachineSigns } from './machine-signs.js'
 import { scheduledPaths } from './scheduled-paths.js'
 
-const paths: readonly { readonly trigger: TriggerKind; readonly path: RegExp }[] = [
+const paths: readonly { readonly trigger: TriggerKind; readonly path: RegExp; readonly holdsSecret?: true }[] = [
   { trigger: 'cron', path: /(?:^|[/_.-])crons?(?:[/_.-]|$)/i },
   { trigger: 'webhook', path: /(?:^|[/_.-])(?:web-?hooks?)(?:[/_.-]|$)/i },
   // The address itself is the secret: whoever knows it may call.
-  { trigger: 'webhook', path: /\/:\w*(?:token|secret)\b|\/\[\w*(?:token|secret)\]/i },
+  { trigger: 'webhook', path: /\/:\w*(?:token|secret)\b|\/\[\w*(?:token|secret)\]/i, holdsSecret: true },
 ]
 
 /** Routes that schedulers, queues and other systems call. */
@@ -74,8 +74,12 @@ function triggerOf(route: Registration, { signs, scheduled, guards, isManaging }
   if (scheduled.some((path) => addresses.some((address) => path.test(address)))) return 'cron'
   const { trigger, signedIn } = signs.shownByAll([...route.handlers, ...(guards.get(route.file) ?? [])])
   if (trigger !== null) return trigger === 'cron' && isWrite(route) ? 'webhook' : trigger
-  const says = [route.file, route.name ?? '', route.address ?? '']
-  const named = paths.find(({ path }) => says.some((text) => path.test(text)))?.trigger ?? null
+  const says = [route.file, route.name ?? '']
+  const named =
+    paths.find(({ path, holdsSecret }) =>
+      // Controllers take the secrets of their addresses from people who follow a link.
+      [...says, ...(holdsSecret ? [] : [route.address ?? ''])].some((text) => path.test(text)),
+    )?.trigger ?? null
   return named === 'webhook' && (isForPeople(route, signedIn) || isManaging(route)) ? null : named
 }
 

@@ -1855,4 +1855,130 @@ export const proseCases: readonly TemplateCase[] = [
     want: 'present',
     text: 'Each evening: if no reminder was sent to the guest today, send one by email.',
   },
+  // acts and looks beside what resembles a description
+  {
+    name: 'a schedule below its heading',
+    want: 'missing',
+    text: '# Digest\n\n## When to run\n\nEvery Monday at 9, post the digest to the #team channel on Slack.',
+  },
+  {
+    name: 'an hourly act for which a skill is taken',
+    want: 'missing',
+    text: '# Desk\n\n## When to use\n\nEach hour, send the desk report to the guests by email.',
+  },
+  {
+    name: 'a trigger and what it starts',
+    want: 'missing',
+    text: 'Trigger on every new ticket and post a summary to the #support channel.',
+  },
+  {
+    name: 'what to do once it is taken',
+    want: 'missing',
+    text: 'Use this when the kiln stops: send an email to the potters with the reading.',
+  },
+  {
+    name: 'an outline is a thing',
+    want: 'missing',
+    text: 'After the outline is written, do this:\n\n- post the outline to the #editors channel',
+  },
+  {
+    name: 'red flags that are seen',
+    want: 'missing',
+    text: 'If you see any red flags:\n\n- post an alert to the #fraud channel on Slack',
+  },
+  {
+    name: 'accounts that are banned',
+    want: 'missing',
+    text: '# Moderation\n\n## Banned accounts\n\n- Send an email to the owner of the account',
+  },
+  {
+    name: 'logs that go somewhere',
+    want: 'missing',
+    text: 'Every hour, post logs to the #ops channel on Slack.',
+  },
+  {
+    name: 'a clear comment to somebody',
+    want: 'missing',
+    text: 'Read the new issue and add a clear comment.',
+  },
+  {
+    name: 'helpful comments on a pull request',
+    want: 'missing',
+    text: 'Read the pull request and leave helpful comments.',
+  },
+  {
+    name: 'a message that speaks of a model',
+    want: 'missing',
+    text: 'Run this every hour:\n\n```js\nawait resend.emails.send({ to: owner, subject: `New car model`, html })\n```',
+  },
+  {
+    name: 'a message to a model',
+    want: 'none',
+    text: "Run this:\n\n```js\nconst answer = await client.messages.create({ model: 'x', max_tokens: 10, messages })\n```",
+  },
+  {
+    name: 'alerts that are reported once',
+    want: 'present',
+    text: '1. Read `seen.json`.\n2. Report the alerts missing from it to the #ops channel.\n3. Write them to `seen.json`.',
+  },
+  {
+    name: 'who is passed over',
+    want: 'present',
+    text: 'Read `seen.json`. Every guest who is already in it is passed over. Send the others the welcome mail.',
+  },
+  {
+    name: 'what was lacking is made',
+    want: 'present',
+    text: 'If no reminder was sent today, send one by email and stop.',
+  },
+  {
+    name: 'a tag that is there',
+    want: 'present',
+    text: 'If the tag already exists, stop. Otherwise tag the commit, push the tag and publish the release.',
+  },
+  {
+    name: 'a list of those that were told',
+    want: 'present',
+    text: 'List the customers that have been mailed, and skip them. Send the others the offer by email.',
+  },
+  {
+    name: 'one of two places',
+    want: 'missing',
+    text: 'Do not wait, post the result in #ops, or in #dev if #ops is closed.',
+  },
+  {
+    name: 'what the acts are for',
+    want: 'missing',
+    text: 'For failed builds, notify owners, open issues, or restart jobs.',
+  },
+  {
+    name: 'bookings that are there',
+    want: 'missing',
+    text: 'When you see that there are new bookings you need to email the guests.',
+  },
+  {
+    name: 'a wish in the passive voice',
+    want: 'missing',
+    text: 'I want the digest to be posted to the #team channel every Monday.',
+  },
+  {
+    name: 'what is expected to be sent',
+    want: 'missing',
+    text: 'A reminder is expected to be sent to the guests by email every evening.',
+  },
+  {
+    name: 'one for every time',
+    want: 'missing',
+    text: 'If the failure needs an issue, file one every time.',
+  },
+  {
+    name: 'acts in brackets',
+    want: 'missing',
+    text: 'Act on the ticket (post to Slack, email support, or open issue).',
+  },
+  {
+    name: 'acts between slashes',
+    want: 'missing',
+    text: 'When red: notify the owner / page the crew / open an issue',
+  },
 ]

@@ -85,17 +85,23 @@ function isNamed(tokens: readonly Token[], index: number): boolean {
   )
 }
 
+const mostChoices = 14
+/** What is one of several; "act on it (post to Slack, mail the owner, or open an issue)" names what to do. */
+const chosen =
+  /^(?:actions?|steps?|choices?|options?|kinds?|types?|modes?|commands?|operations?|decisions?|recommendations?|verdicts?|status|intents?|events?)$/
+
 /** "The next action (push, open PR, or go on)": one of several names in brackets. */
 function inChoices(tokens: readonly Token[], index: number): boolean {
-  const opened = tokens.slice(0, index).findLastIndex(({ word }) => /^[()]$/.test(word))
-  const closed = tokens.findIndex(({ word }, at) => at > index && word === ')')
-  if (tokens[opened]?.word !== '(' || opened === 0 || closed < 0) return false
-  const inside = tokens.slice(opened + 1, closed).map(({ word }) => word)
+  const from = Math.max(0, index - mostChoices)
+  const opened = from + tokens.slice(from, index).findLastIndex(({ word }) => /^[()]$/.test(word))
+  const closed = tokens.slice(index, index + mostChoices).findIndex(({ word }) => word === ')')
+  if (opened < from || tokens[opened]?.word !== '(' || closed < 0) return false
+  const inside = tokens.slice(opened + 1, index + closed).map(({ word }) => word)
   return (
-    /^[a-z]/.test(tokens[opened - 1]?.word ?? '') &&
+    chosen.test(tokens[opened - 1]?.word ?? '') &&
     inside.includes(',') &&
     inside.includes('or') &&
-    inside.length < 14 &&
+    inside.length < mostChoices &&
     !inside.some((word) => determiners.has(word) || objectPronouns.has(word))
   )
 }

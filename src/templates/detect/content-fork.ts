@@ -2,8 +2,8 @@ const conditions = /\b(?:if|when|whenever|in case|where)\b([^,;:.→]*?(?:->|→
 const negative = /\b(?:no|none|not|nothing|nobody|isn't|aren't|doesn't|don't|hasn't|haven't|empty|zero|0)\b/i
 const holds =
   /^\W*(?:then |please |just |you |should |must |can |simply |silently |gracefully )*(?:skip|stop|exit|end|finish|abort|halt|do nothing|no action|return|reply|respond|output|report|say|print|stay|remain|inform|tell|note|log|(?:do not|don't|never|no need to) \w+|ask|prompt|bootstrap|(?:call (?:the )?\W?)?no-?op|(?:write|show|display|put|state)(?= ?[:"“'‘✅])|fall ?back|warn|fail|initiali[sz]e|use (?:the |a |its |your )?(?:built-in |sensible )?(?:default|fallback)s?|(?:check|look|search|scan|query|broaden|expand|try|pick|choose|select)\b(?! (?:if|whether)\b)|(?:create|make) (?:the |a |that )?(?:file|folder|directory|config\w*))\b/i
-/** "If no plan was found, say so in a comment and stop": with nothing to work on, the run ends all the same. */
-const endsThere = /^[^;]*\b(?:and|then) (?:stop|exit|end|quit|abort|halt|finish)\b(?! \w+ing\b)/i
+/** "If no plan was found, say so in a comment and stop": with nothing to work on, the run ends all the same; "send one and stop" makes what was lacking. */
+const endsThere = /^(?![^;]*\bone\b)[^;]*\b(?:and|then) (?:stop|exit|end|quit|abort|halt|finish)\b(?! \w+ing\b)/i
 /** "If there are messages, deliver them": what is there is what the act is about. */
 const present = /\b(?:contains?|exists?|there (?:is|are)|has|have|found|finds?|returns?)\b/i
 const passesOn =

@@ -240,7 +240,9 @@ function tellsOfFile(tokens: readonly Token[], index: number, context: ClueConte
         .slice(0, index - 1)
         .findLast(({ word }) => !determiners.has(word) && !/^[a-z]+ed$|^(?:matching|similar)$/.test(word))?.word ?? '',
     ) &&
-    !/^(?:it|one|they|that|this|which|there|some|any|none|entry|match|same)$/.test(subject) &&
+    !/^(?:it|one|they|that|this|which|there|some|any|none|entry|match|same|tag|version|release|branch)$/.test(
+      subject,
+    ) &&
     !isRecord(singular(subject), context) &&
     !memoryNouns.has(singular(subject)) &&
     !/\.(?:jsonl?|txt|log|db|csv)$/.test(subject)

@@ -166,7 +166,7 @@ function inProse(
     passage.role === 'caption' ||
     describesInterface.test(passage.text) ||
     listsChoices.test(passage.text) ||
-    whenToUse.test(passage.headings.at(-1) ?? '')
+    (whenToUse.test(passage.headings.at(-1) ?? '') && !isScheduled(passage.text))
   )
     return []
   const forbidden =
@@ -175,9 +175,10 @@ function inProse(
   const sentences = sentencesOf(quoted(passage.text))
   const composes = composing.test(sentences[0]?.text ?? '')
   return sentences.flatMap(({ text, at }) => {
-    if (saysWhen.test(text)) return []
+    const told = saysWhen.exec(text)?.[0].length ?? 0
     const tokens = tokensOf(text)
     return tokens.flatMap((token, position): Effect[] => {
+      if (token.at < told) return []
       const act = actAt(tokens, position, {
         ...document,
         text,
@@ -215,14 +216,14 @@ const describesInterface =
   /^;[^;]*\b(?:GET|POST|PUT|PATCH|DELETE)\b[^;]*;|^;\s*(?:[^;]*;\s*)?\/[\w/{}:<>.-]+\s*;|^;\s*[\w-]+(?:[_./][\w-]+)+(?:\([^)]*\))?\s*;/
 
 /** A section that says for what somebody takes a skill or a prompt. */
-const whenToUse =
-  /^\W*(?:when (?:not )?to (?:use|activate|apply|invoke|run)\b|use (?:it |this )?when\b|use cases?\W*$)/i
-/** "Use when the agent needs to pay", "**When to use:** when a buyer asks for it". */
+const whenToUse = /^\W*(?:when (?:not )?to (?:use|activate|apply|invoke)\b|use (?:it |this )?when\b|use cases?\W*$)/i
+/** "Use when the agent needs to pay", "**When to use:** when a buyer asks for it", up to what is then to be done. */
 const saysWhen =
-  /^\W*(?:use (?:this(?: \w+)?|it)? ?(?:when|whenever|if)|when to use|activates? (?:on|when)|triggers? (?:on|when))\b/i
+  /^\W*(?:(?:use (?:this(?: \w+)?|it)? ?(?:when|whenever|if)\b|when to use\b\W*)[^:]*|(?:activates?|triggers?) (?:on|when)\b(?:(?! and )[^:])*)/i
 
 /** "Call to action: shop link / subscribe / notify me": what a field may hold. */
-const listsChoices = /^[^:.\n]{2,40}:\s[^.;:\n]*?(?: \/ [^.;:/\n]+){2,}(?:\([^)]*\))?\s*$/
+const listsChoices =
+  /^(?!\W*(?:every|each|when|if|on|at|after|once|then|steps?|hourly|daily|weekly|monthly)\b)[^:.\n]{2,40}:\s[^.;:/\n]* \/ [^.;:/\n]+ \/ [^.;:\n]*$/i
 
 /** "Step 4: Post results" is a step and not a name. */
 const numbered = /^\W*(?:(?:step|phase|task)\s*)?\d+[a-z]?[.:)\u2013\u2014-]?\s/i

@@ -253,7 +253,8 @@ function isToldThere(tokens: readonly Token[], participle: number): boolean {
     opener > 0 &&
     participle - opener < 7 &&
     tokens
-      .slice(Math.max(0, opener - 4), opener)
+      // Further off, "that" belongs to a noun: "list the guests that were invited".
+      .slice(Math.max(0, opener - (/^(?:which|that)$/.test(tokens[opener]?.word ?? '') ? 1 : 4)), opener)
       .some(({ word }) =>
         /^(?:explain|describ|summari[sz]|outlin|detail|document|mention|not(?:e|es|ing)$|stat(?:e|es|ing)$|list(?:s|ing)?$|tell|say|report|showing|about$|on$|of$)/.test(
           word,

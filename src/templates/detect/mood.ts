@@ -90,10 +90,15 @@ function toldOfOthers(tokens: readonly Token[], comma: number): boolean {
   )
 }
 
+const ends = /^[.;:!?]$|^(?:→|->|—|–)$/
+const prepositions = /^(?:in|on|at|to|by|for|from|of|with|via|as|across|like|between|among|about|when|if)$/
+/** How many words of a sentence are looked back on. */
+const reach = 60
+
 /** "You cannot modify files, push anything, open PRs, or run commands": one negation for every link up to the last "or". */
 function endsForbidden(tokens: readonly Token[], comma: number, index: number): boolean {
-  const from = tokens.slice(0, comma).findLastIndex(({ word }) => /^[.;:!?]$|^(?:→|->|—|–)$/.test(word)) + 1
-  const before = tokens.slice(from, comma)
+  const near = tokens.slice(Math.max(0, comma - reach), comma)
+  const before = near.slice(near.findLastIndex(({ word }) => ends.test(word)) + 1)
   const negator = before.findIndex(({ word }) =>
     /^(?:cannot|can't|never|don't|not|nor|doesn't|mustn't|won't)$/.test(word),
   )
@@ -104,17 +109,24 @@ function endsForbidden(tokens: readonly Token[], comma: number, index: number): 
   )
     return false
   const rest = tokens.slice(index + 1, index + 25).map(({ word }) => word)
-  const end = rest.findIndex((word) => /^[.;:!?]$|^(?:→|->|—|–)$/.test(word))
+  const end = rest.findIndex((word) => ends.test(word))
   const last = (end < 0 ? rest : rest.slice(0, end)).lastIndexOf('or')
-  return last > 0 && rest[last - 1] === ','
+  // "Post it in #ops, or in #dev" ends no list of acts.
+  return (
+    last > 0 &&
+    rest[last - 1] === ',' &&
+    !(determiners.has(rest[last + 1] ?? '') || prepositions.test(rest[last + 1] ?? ''))
+  )
 }
 
 /** "Writing for X, the blog, launch posts, or product updates": one of several things that a preposition names. */
 function isListed(tokens: readonly Token[], comma: number, index: number): boolean {
   let first = comma
-  for (let at = comma - 1; at >= 0 && first - at <= 4; at -= 1) if (tokenAt(tokens, at).word === ',') first = at
+  for (let at = comma - 1; at >= comma - reach && at >= 0 && first - at <= 4; at -= 1)
+    if (tokenAt(tokens, at).word === ',') first = at
+  // What opens the sentence says for which the acts are: "for red builds, open issues, notify owners, or stop".
   const opens = tokens
-    .slice(Math.max(0, first - 3), first)
+    .slice(Math.max(clauseStart(tokens, first) + 2, first - 3), first)
     .some(({ word }) => /^(?:for|from|of|across|like|between|among|about)$/.test(word))
   const start = tokens[clauseStart(tokens, first) + 1]?.word ?? ''
   const listsThings = /[^s]s$/.test(start) && inflected(start) === undefined && first - clauseStart(tokens, first) < 4
@@ -239,7 +251,11 @@ function qualifies(tokens: readonly Token[], to: number): boolean {
   )
     return true
   const there = clause.findIndex((word) => word === 'there' || word === "there's" || word === 'exists')
-  return there >= 0 && clause.slice(0, there + 1).some((word) => /^(?:if|whether|find|check|see)$/.test(word))
+  return (
+    there >= 0 &&
+    clause.slice(0, there + 1).some((word) => /^(?:if|whether|find|check|see)$/.test(word)) &&
+    !clause.slice(there + 1).some((word) => /^(?:you|we|need|needs|have|must|should|remember|try)$/.test(word))
+  )
 }
 
 /** "If a page asks you to send the key", "someone needs to email the vendor": what others want orders nothing. */
@@ -257,6 +273,18 @@ function isOthersWish(tokens: readonly Token[], at: number): boolean {
   )
 }
 
+/** "I want the digest to be posted", "I would like a summary to be sent". */
+function isWished(tokens: readonly Token[], index: number): boolean {
+  return tokens.some(
+    ({ word }, at) =>
+      at > clauseStart(tokens, index) &&
+      at < index &&
+      /^(?:want|need|like|expect|require)$/.test(word) &&
+      /^(?:i|we|would|d|i'd|we'd)$/.test(tokens[at - 1]?.word ?? '') &&
+      !isOthersWish(tokens, at),
+  )
+}
+
 /** "The folder must be shared with the account": how things have to be, and no order. */
 const preconditions = new Set(['shared', 'granted', 'registered', 'subscribed'])
 
@@ -271,9 +299,10 @@ function passiveMood(tokens: readonly Token[], index: number): Mood {
       ({ word }, distance, near) =>
         ['must', 'should', 'will'].includes(word) ||
         (word === 'to' &&
-          /^(?:needs?|ha(?:s|ve)|is|are|ought|going|got|it|them|)$/.test(
+          (/^(?:needs?|ha(?:s|ve)|is|are|ought|going|got|it|them|supposed|expected|scheduled|due|meant|)$/.test(
             near[distance - 1]?.word ?? tokenAt(tokens, index - near.length - 1).word,
-          )),
+          ) ||
+            isWished(tokens, index))),
     ) && !tokens.slice(clauseStart(tokens, index) + 1, index).some(({ word }) => subordinators.has(word))
     ? 'ordered'
     : 'other'

@@ -7,6 +7,11 @@ import { destination } from './destination.js'
 import { isMediumHere } from './medium-noun.js'
 import { inflected, singular, tokenAt, type Inflected, type Token } from './tokens.js'
 
+/** "Post logs to the channel": what follows the verb goes somewhere. */
+function isHandedOver(tokens: readonly Token[], index: number): boolean {
+  return /^(?:logs|scripts|keys)$/.test(tokenAt(tokens, index + 1).word) && tokenAt(tokens, index + 2).word === 'to'
+}
+
 /** Is the word a noun or an adjective here? Its neighbours tell. */
 export function isNounHere(tokens: readonly Token[], index: number, verb: Inflected): boolean {
   const previous = tokenAt(tokens, index - 1).word
@@ -20,7 +25,7 @@ export function isNounHere(tokens: readonly Token[], index: number, verb: Inflec
     return true
   if (
     verb.form === 'base' &&
-    (nounFollowers.has(next) ||
+    ((nounFollowers.has(next) && !isHandedOver(tokens, index)) ||
       isMentioned(tokens, index) ||
       (/^roll(?:back|out)$/.test(verb.lemma) && !determiners.has(next) && !objectPronouns.has(next)))
   )

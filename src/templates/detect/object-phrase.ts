@@ -1,4 +1,4 @@
-import { codeRemarks, compoundHeads, remarkReasons, widgets } from '../lexicon/mediums.js'
+import { codeRemarks, compoundHeads, remarkPraise, remarkReasons, widgets } from '../lexicon/mediums.js'
 import { determiners } from '../lexicon/grammar.js'
 import { channels, hostedRecords, ownArtefacts, people, sharedRecords } from '../lexicon/nouns.js'
 import { isName, isPerson } from './destination.js'
@@ -148,6 +148,7 @@ function opensWithTime(tokens: readonly Token[], index: number): boolean {
 /** "A comment above each function", "comments for complex logic", "comments only where the code is not clear": remarks in source code. */
 function inSource(tokens: readonly Token[], at: number): boolean {
   const after = tokens.slice(at + 1, at + 8)
+  if (praisesRemarks(tokens, at)) return true
   if (after[0]?.word === 'documenting') return true
   if (
     /^(?:for|where|only|explaining|when)$/.test(after[0]?.word ?? '') &&
@@ -165,12 +166,25 @@ function inSource(tokens: readonly Token[], at: number): boolean {
   )
 }
 
+/** "Add helpful comments", where nothing is named that could be commented on. */
+function praisesRemarks(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]?.word === 'comments' &&
+    remarkPraise.has(tokens[at - 1]?.word ?? '') &&
+    /^(?:add|adding|write|writing|use|using|include|including|with)$/.test(tokens[at - 2]?.word ?? '') &&
+    !tokens.some(({ word }, other) => other !== at && sharedRecords.has(singular(word)))
+  )
+}
+
 /** "Assign one action", "pick one label": the noun follows, and "one" only counts. */
 function isNamedNext(next: Token | undefined): boolean {
   return (
     next !== undefined &&
     /^[a-z]{3,}$/.test(next.raw) &&
     !phraseEnd.test(next.word) &&
-    !/^(?:for|per|each|and|or|to|in|on|at|into|via|now|more|instead|via|only|yet|there|here|of)$/.test(next.word)
+    !determiners.has(next.word) &&
+    !/^(?:for|per|and|or|to|in|on|at|into|via|now|more|only|yet|there|here|of|today|tonight|tomorrow|daily|hourly|again|once|\w{2,}ing|\w{2,}ly)$/.test(
+      next.word,
+    )
   )
 }

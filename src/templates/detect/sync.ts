@@ -218,7 +218,7 @@ function stepAt(sentences: readonly Placed[], at: number, sentence: Placed): Syn
 
 /** "If no plan is found, stop": what was read is what is worked on. */
 const wantsMaterial =
-  /\bif\b[^.;]*\b(?:no|not|none)\b[^.;]*\b(?:found|exists?|present|there|available|given)\b[^.;]*\b(?:stop|exit|abort|end)\b/i
+  /\bif\b[^.;]{0,60}\b(?:no|not|none)\b[^.;]{0,60}\b(?:found|exists?|present|there|available|given)\b[^.;]{0,60}\b(?:stop|exit|abort|end)\b/i
 
 /** "If no such issue was found:" and nothing below it: a condition without a consequence. */
 const bareCondition = /^\W*(?:if|when)\b[^,;.→]*:\s*$/i
@@ -243,7 +243,7 @@ function withItems(sentences: readonly Placed[], at: number): string {
 
 /** "Stop immediately if they fail": what is done when a step did not work. */
 const afterFailure =
-  /\b(?:if|when|on)\b[^.;,]*\b(?:fails?|failed|failing|failure|errors? out|crash\w*|times? out|timeout)\b(?![^.;]*\b(?:already|exist\w*|duplicat\w*)\b)/i
+  /\b(?:if|when|on)\b[^.;,]{0,80}\b(?:fails?|failed|failing|failure|errors? out|crash\w*|times? out|timeout)\b(?![^.;]{0,200}\b(?:already|exist\w*|duplicat\w*)\b)/i
 
 /** Does a fork speak of what was read? "Do not retry on rate limits" forks on something else. */
 function refersBack(next: Placed): boolean {

@@ -121,7 +121,7 @@ export const effectCalls: readonly CommandPattern[] = [
   },
   {
     pattern:
-      /\b(?:resend|postmark|sendgrid|sgMail|mailer|transporter|twilio|telegram|bot|slack|discord|mailgun|webhook|emails|messages|sms|channel|messaging)(?:\.\w+)*\.(?:send|create|sendMail|publish|post|deliver|reply|trigger)\s*\((?![^)]{0,200}\b(?:model|max_tokens)\b)/i,
+      /\b(?:resend|postmark|sendgrid|sgMail|mailer|transporter|twilio|telegram|bot|slack|discord|mailgun|webhook|emails|messages|sms|channel|messaging)(?:\.\w+)*\.(?:send|create|sendMail|publish|post|deliver|reply|trigger)\s*\((?!(?:[^)]{0,200}[{,])?\s*["']?(?:model|max_tokens)["']?\s*[:=])/i,
     words: 'message',
   },
   {

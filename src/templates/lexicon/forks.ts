@@ -40,7 +40,7 @@ export const subtraction =
 
 /** What is counted in a store, or written into it, is not taken out by it: "add the entry in the list". */
 export const keepsBooks =
-  /^\W*(?:\d+\W+)?(?:then |and )?(?:add|update|append|write|put|count|show|display|print|report|log)\b(?:\/\w+)?[^.;]*\b(?:entry|entries|rows?|names?|users?|alerts?)\b/i
+  /^\W*(?:\d+\W+)?(?:then |and )?(?:add|update|append|write|put|count|show|display|print|log)\b(?:\/\w+)?[^.;]*\b(?:entry|entries|rows?|names?|users?|alerts?)\b/i
 
 /** A comparison with what was kept. */
 export const comparison =

@@ -35,11 +35,11 @@ export const objectPronouns = words('me us him her them it everyone anyone someb
 
 /** Clause openers after which a list is content of something and not a list of orders. */
 export const contentOpeners =
-  /\b(?:document|describe|explain|outline|include|includes|including|contain|contains|containing|cover|covers|covering|mention|identify|indicates?|such as|consists? of|for example|e\.g\.|examples?|format|template|structure|summari[sz]e|extract|look(?:ing)? for|output|criteria|triggers?|when to use|use cases?|features?|benefits|capabilities|integrations?|requirements|what you can|you'll need|skills? (?:you )?need)\b[^.]*:?\s*$/i
+  /(?:(?<=^\W*|[.!?]\s+|\b(?:and|or|then|to|also|please|should|must) )(?:document|describe|explain|outline)|\b(?:include|includes|including|contain|contains|containing|cover|covers|covering|mention|identify|indicates?|such as|consists? of|for example|e\.g\.|examples?|format|template|structure|summari[sz]e|extract|look(?:ing)? for|output|criteria|triggers?|when to use|use cases?|features?|benefits|capabilities|integrations?|requirements|what you can|you'll need|skills? (?:you )?need))\b[^.]*:?\s*$/i
 
 /** A lead-in that turns the list below it into things not to do. */
 export const forbiddingOpeners =
-  /\b(?:do not|don['’]t|never|must not|mustn['’]t|may not|cannot|can['’]t|forbidden|prohibited|disallowed|banned|bans|not (?:allowed|permitted)|anti-?patterns|pitfalls|red flags|common mistakes|off[- ]limits|what not to do|avoid|non-goals?|out of scope|without asking first|requires? (?:approval|permission)|ask first)\b[^.]*:?\s*\**\s*$/i
+  /(?:\b(?:do not|don['’]t|never|must not|mustn['’]t|may not|cannot|can['’]t|forbidden|prohibited|not allowed|off[- ]limits|what not to do|avoid|non-goals?|out of scope|without asking first|requires? (?:approval|permission)|ask first)\b|^(?!\W*(?:if|when|whenever|once|after|for|on|unless|until)\b)[^.]*\b(?:disallowed|banned|bans|not permitted)(?=\W*$| (?:actions?|tools?|commands?|operations?|behaviou?rs?|patterns?|practices?|phrases?|words?)\b)|^\W*(?:\d+\W+)?(?:(?:common|typical|known|the) )?(?:anti-?patterns|pitfalls|red flags|mistakes)(?=\W*$|\s*[-–—:(]))[^.]*:?\s*\**\s*$/i
 
 /** A heading under which end states are described and not steps. */
 export const criteriaHeadings =

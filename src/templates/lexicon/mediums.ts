@@ -32,8 +32,11 @@ export const widgets = words('aria form button axis input field chart screen-rea
 
 /** What a comment in source code is called by. */
 export const codeRemarks = words(
-  'documentation doc inline code xml jsdoc docstring source explanatory helpful clear meaningful descriptive todo version block header javadoc docblock',
+  'documentation doc inline code xml jsdoc docstring source explanatory todo version block header javadoc docblock',
 )
+
+/** What remarks in source code are to be; so is an answer to somebody. */
+export const remarkPraise = words('helpful clear meaningful descriptive')
 
 /** What remarks in source code are written for. */
 export const remarkReasons = words(

@@ -590,6 +590,16 @@ export const sendCases: readonly (readonly [name: string, text: string, sends: r
     [],
   ],
   [
+    'an account, a listener or a database that has a webhook, and a list of webhooks',
+    `export const done = ({ accountWebhookUrl, listenerWebhookUrl, databaseAlertWebhookUrl, webhookListUrl }, body) => {
+  fetch(accountWebhookUrl, { method: 'POST', body })
+  fetch(listenerWebhookUrl, { method: 'POST', body })
+  fetch(databaseAlertWebhookUrl, { method: 'POST', body })
+  fetch(webhookListUrl, { method: 'POST', body })
+}`,
+    ['fetch', 'fetch', 'fetch'],
+  ],
+  [
     'a request about alerts, and one that alerts',
     `const alertsRequest = (origin, path, method) => fetch(\`\${origin}\${path}\`, { method })\nexport const alertTeam = (origin, path) => fetch(\`\${origin}\${path}\`, { method: 'POST' })\nexport const all = (origin) => alertsRequest(origin, '/alerts', 'GET')`,
     ['fetch'],

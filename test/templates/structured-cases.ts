@@ -4,6 +4,32 @@ const graph = (nodes: readonly object[], connections: object = {}): string =>
   JSON.stringify({ name: 'invented', nodes, connections })
 const edge = (...to: readonly string[]): object => ({ main: [to.map((node) => ({ node, type: 'main', index: 0 }))] })
 
+/** A workflow that reads a sheet, mails who is not marked there, and marks them in a sheet. */
+const ledger = (read: object, written: object): string =>
+  graph(
+    [
+      { name: 'Every hour', type: 'n8n-nodes-base.scheduleTrigger', parameters: {} },
+      { name: 'Read guests', type: 'n8n-nodes-base.googleSheets', parameters: { operation: 'read', documentId: read } },
+      {
+        name: 'Welcomed?',
+        type: 'n8n-nodes-base.if',
+        parameters: { conditions: { string: [{ value1: '={{ $json.welcomed }}', operation: 'isEmpty' }] } },
+      },
+      { name: 'Mail', type: 'n8n-nodes-base.gmail', parameters: { sendTo: '={{ $json.mail }}', subject: 'Welcome' } },
+      {
+        name: 'Mark guest',
+        type: 'n8n-nodes-base.googleSheets',
+        parameters: { operation: 'update', documentId: written, columns: { value: { welcomed: 'yes' } } },
+      },
+    ],
+    {
+      'Every hour': edge('Read guests'),
+      'Read guests': edge('Welcomed?'),
+      'Welcomed?': edge('Mail'),
+      Mail: edge('Mark guest'),
+    },
+  )
+
 export const structuredCases: readonly TemplateCase[] = [
   {
     name: 'a comment above the workflow',
@@ -839,5 +865,26 @@ body:
     attributes:
       label: What shall grow
 `,
+  },
+  {
+    name: 'graph whose sheet is told by its id and by its address',
+    want: 'present',
+    text: ledger(
+      { mode: 'id', value: 'sheet-7' },
+      { mode: 'url', value: 'https://docs.google.com/spreadsheets/d/sheet-7/edit' },
+    ),
+  },
+  {
+    name: 'graph whose sheet is told by an expression',
+    want: 'present',
+    text: ledger({ mode: 'id', value: 'sheet-7' }, { mode: 'id', value: "={{ $('Settings').item.json.sheet }}" }),
+  },
+  {
+    name: 'graph that reads another sheet than it writes',
+    want: 'missing',
+    text: ledger(
+      { mode: 'id', value: 'sheet-7' },
+      { mode: 'url', value: 'https://docs.google.com/spreadsheets/d/sheet-8/edit' },
+    ),
   },
 ]

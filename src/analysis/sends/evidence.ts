@@ -44,14 +44,16 @@ export function channelNamed(names: readonly string[]): Channel {
   return 'notification'
 }
 
+/** What belongs to a webhook and is no address of it; `accountWebhookUrl` and `listenerWebhookUrl` are addresses. */
+const besideHook =
+  /secret|signature|header|verify|event_?type|hooks?_?(?:list(?!en)|count(?!ry))|^_*(?:list|count)_?(?:all_?)?web-?_?hooks/i
+/** `WEBHOOKS_CLICKHOUSE_URL`: the word before the last one says what is there. */
+const ofStore =
+  /(?:clickhouse|redis|postgres|mongo|mysql|database|kafka|bucket)(?:_?(?:ur[li]|dsn|host|endpoint|connection(?:_?string)?))?$/i
+
 /** A name of a URL that a person configured as a webhook. */
 export function isWebhookName(name: string): boolean {
-  return (
-    /web-?_?hook/i.test(name) &&
-    !/secret|signature|header|verify|list|count|event_?type|clickhouse|redis|postgres|mongo|mysql|database|kafka|bucket/i.test(
-      name,
-    )
-  )
+  return /web-?_?hook/i.test(name) && !besideHook.test(name) && !ofStore.test(name)
 }
 
 /** Whether the place is a component or hook of a user interface, which speaks with its own server. */

@@ -189,16 +189,36 @@ const placeKeys = [
 function mayBeOnePlace(one: GraphNode, other: GraphNode): boolean {
   return placeKeys.every((key) => {
     const [first, second] = [placeOf(one, key), placeOf(other, key)]
-    return first === '' || second === '' || first === second
+    if (first === null || second === null || first.value === second.value) return true
+    if (first.mode === second.mode) return false
+    const [byUrl, another] = first.mode === 'url' ? [first, second] : [second, first]
+    if (byUrl.mode === 'url') return another.mode === 'name' || byUrl.value.includes(another.value)
+    return first.title === null && second.title === null
+      ? true
+      : first.title === second.value || second.title === first.value
   })
 }
 
-/** What a parameter names, written as text, as an expression or as a resource locator (also one that was printed as text). */
-function placeOf({ parameters }: GraphNode, key: string): string {
+interface Place {
+  readonly mode: 'id' | 'name' | 'url'
+  readonly value: string
+  /** What the place with this id is called, where the editor kept it. */
+  readonly title: string | null
+}
+
+/**
+ * What a parameter names: text or a resource locator, also one that was printed as text. Null where it names nothing,
+ * and for an expression, whose value a run tells.
+ */
+function placeOf({ parameters }: GraphNode, key: string): Place | null {
   const named = (JSON.parse(parameters === '' ? '{}' : parameters) as Readonly<Record<string, unknown>>)[key]
-  if (named === undefined || named === null) return ''
+  if (named === undefined || named === null) return null
   const text = typeof named === 'string' ? named : JSON.stringify(named)
-  return (/"value"\s*:\s*"([^"]*)"/.exec(text)?.[1] ?? (text.startsWith('{') ? '' : text)).trim()
+  const part = (name: string): string | null => new RegExp(`"${name}"\\s*:\\s*"([^"]*)"`).exec(text)?.[1] ?? null
+  const value = (part('value') ?? (text.startsWith('{') ? '' : text)).trim()
+  if (value === '' || value.startsWith('=')) return null
+  const mode = part('mode')
+  return { mode: mode === 'name' || mode === 'url' ? mode : 'id', value, title: part('cachedResultName') }
 }
 
 /** The columns and properties that a node writes, lower case, without those that only find the row; empty where its parameters do not name them. */

@@ -167,7 +167,7 @@ function lost(claim: Claim): {
   const settle = settlePoint(claim.node)
   const isThrown = claim.loserThrows === true
   const barriers =
-    isThrown && (settle.state === 'awaited' || settle.state === 'returned')
+    isThrown && (settle.state === 'awaited' || settle.state === 'returned' || !claim.asynchronous)
       ? [settle.node, ...(claim.asynchronous ? [] : [claim.node])]
       : []
   if (claim.loserSees)

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { isFunction, skipWrappers, type FunctionExpression } from '../cfg/callback-run.js'
 import type { Origin } from '../origin.js'
+import { areByTurns } from './are-by-turns.js'
 import type { Claim } from './claim.js'
 import { claimParameters } from './claim-keys.js'
 import type { FunctionGuards } from './function-guards.js'
@@ -39,7 +40,35 @@ export function derivedClaim(body: FunctionGuards, node: FunctionNode): DerivedG
     const derived = throughFunction(claim, body, node)
     if (derived) return derived
   }
-  return null
+  return byTurns(body, node)
+}
+
+/** Two claims by turns: a row that is new is inserted, one that is there is taken by an update; who loses both learns it. */
+function byTurns(body: FunctionGuards, node: FunctionNode): DerivedGuard['claim'] | null {
+  const claims = body.claims.filter(
+    (claim) =>
+      claim.kind === 'atomic-claim' &&
+      claim.quality === 'sound' &&
+      body.flow.contains(claim.node) &&
+      uniquenessOf(claim, body.context) === 'confirmed' &&
+      !waitsFor(claim, body, null),
+  )
+  const [first] = claims
+  if (!first || !areByTurns(claims, body)) return null
+  const lose = body.afterLosing(claims).evaluation.returned(node)
+  const win = claims.flatMap((claim) => body.after(claim, 'win').evaluation.returned(node))
+  if (lose.length === 0 || lose.some((value) => value.kind === 'unknown') || tellsNothing(lose, win)) return null
+  return {
+    kind: first.kind,
+    quality: first.quality,
+    win,
+    lose,
+    loserThrows: false,
+    asynchronous: node.async || first.asynchronous,
+    keys: claimParameters(first, node, body.context.source),
+    line: first.node.loc.start.line,
+    why: `${first.why}; a row that is there is taken by ${claims.length === 2 ? 'another claim' : 'other claims'}`,
+  }
 }
 
 function throughFunction(claim: Claim, body: FunctionGuards, node: FunctionNode): DerivedGuard['claim'] | null {
@@ -54,6 +83,8 @@ function throughFunction(claim: Claim, body: FunctionGuards, node: FunctionNode)
   const unique = uniquenessOf(claim, body.context)
   // Whether the caller handles the failure is for the caller to see; a handling here has been judged.
   if (unique === 'unknown' && failureHandling(claim) !== 'none') return null
+  // What else the function can return is no answer of the claim, whose loser gets an exception.
+  if (unique === 'unknown' && claim.loserThrows && !loserThrows) return null
   const defect = typeof unique === 'object' ? unique.defect : null
   const holding = holdingOf(claim, body.context.source)
   return {

@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { isAwaited } from '../../cfg/callback-run.js'
+import { areByTurns } from '../are-by-turns.js'
 import type { Claim } from '../claim.js'
 import { foundGuard } from '../found-guard.js'
 import { isRestored } from '../is-restored.js'
-import { isSameTable } from '../is-same-table.js'
 import { isUnmarkedLease } from '../is-unmarked-lease.js'
 import { isUncommitted } from '../is-uncommitted.js'
 import type { FunctionGuards } from '../function-guards.js'
@@ -18,7 +18,6 @@ import { sameText } from '../same-text.js'
 import { settlePoint } from '../settle-point.js'
 import { calleePath, descendants, isInside, textOf } from '../syntax-of.js'
 import { stateOfFewerKeys } from '../shared-state.js'
-import { stateWrite } from '../state-access.js'
 import { uniquenessOf } from '../uniqueness.js'
 import { waitsFor } from '../waits-for.js'
 import { initialiserOf } from '../variable-of.js'
@@ -50,17 +49,7 @@ function oneOfSeveral(claims: readonly Claim[], site: GuardSite): readonly Found
             passed(claim, site)?.quality === 'sound',
         )
   const [first] = sound
-  const isExclusive = sound.every((claim) =>
-    sound.every((other) => claim === other || !body.flow.reaches(claim.node, other.node) || takesOver(other, claim)),
-  )
-  if (
-    !first ||
-    sound.length < 2 ||
-    !isExclusive ||
-    sound.filter(({ loserSees }) => loserSees?.property).length > 1 ||
-    body.afterLosing(sound).isReachable(target)
-  )
-    return []
+  if (!first || !areByTurns(sound, body) || body.afterLosing(sound).isReachable(target)) return []
   return [
     foundGuard(
       first.node,
@@ -69,12 +58,6 @@ function oneOfSeveral(claims: readonly Claim[], site: GuardSite): readonly Found
       `${first.why}; on the other ways to the send stands ${sound.length === 2 ? 'another claim' : `one of ${sound.length - 1} other claims`}, and who loses does not reach the send`,
     ),
   ]
-}
-
-/** An update of the table that the first claim inserts into: it asks for a state that the first one does not leave. */
-function takesOver(later: Claim, first: Claim): boolean {
-  const [own, made] = [later, first].map(({ node }) => (node.type === 'CallExpression' ? stateWrite(node) : null))
-  return own?.verb === 'update' && made?.verb === 'create' && isSameTable(own.table, made.table)
 }
 
 function judged(claim: Claim, site: GuardSite): FoundGuard | null {

@@ -1,13 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { affectedResult, returnedRows } from './affected.js'
-import { coveredColumn, isOutOfSight } from './builder-predicate.js'
+import { columnTaken, coveredColumn, isOutOfSight } from './builder-predicate.js'
 import type { Claim, ClaimCall } from './claim.js'
 import { constantOf } from './constant-of.js'
 import type { GuardContext, UniqueNeed } from './guard-context.js'
 import { keyFault } from './key-stability.js'
 import { marksRow } from './marks-row.js'
 import { naturalColumns } from './natural-columns.js'
-import { calleePath, keyOf, propertyNames, textOf, type ChainLink } from './syntax-of.js'
+import { calleePath, keyOf, property, propertyNames, textOf, type ChainLink } from './syntax-of.js'
 import type { Value } from './value.js'
 
 /** How the result of a builder's statement tells the winner from the loser. */
@@ -86,7 +86,7 @@ export function insertClaim(
   const names = links.map(({ name }) => name)
   const base = { node, kind: 'atomic-claim', quality: 'sound', ...result, asynchronous: true } as const
   const merged = linkOf(links, 'merge')?.arguments[0]
-  const taken = merged === undefined ? null : coveredColumn(links, merged, context.source)
+  const taken = merged === undefined ? takenByUpsert(links, context) : coveredColumn(links, merged, context.source)
   if (taken !== null)
     return {
       ...base,
@@ -119,6 +119,13 @@ export function insertClaim(
     needsUnique,
     why: `the insert into ${table} fails for everyone but the first`,
   }
+}
+
+/** Drizzle: `.onConflictDoUpdate({ target, set: { status: 'sending' }, setWhere: eq(t.status, 'failed') })`. */
+function takenByUpsert(links: readonly ChainLink[], { source }: GuardContext): string | null {
+  const options = linkOf(links, 'onConflictDoUpdate')?.arguments[0]
+  const [set, where] = [property(options, 'set'), property(options, 'setWhere') ?? property(options, 'where')]
+  return set === null || where === null ? null : columnTaken(where, set, source)
 }
 
 /** The columns that an insert sets, where all of them are in sight. */

@@ -4,7 +4,7 @@ import type { SourceFile } from '../../syntax/source-file.js'
 import { askedByOperator, negated, type Asked } from './asked.js'
 import { constantOf } from './constant-of.js'
 import { isSameMoment } from './is-same-moment.js'
-import { calleePath, propertyName, propertyNames, property, textOf, type ChainLink } from './syntax-of.js'
+import { calleePath, chainOf, propertyName, propertyNames, property, textOf, type ChainLink } from './syntax-of.js'
 import { sameText } from './same-text.js'
 
 const conditions =
@@ -54,6 +54,24 @@ export function columnLeft(
       asked.some((each) => plain(each.column) === plain(column) && excludes(each, value)),
     )?.column ?? null
   )
+}
+
+/**
+ * The column by which an upsert takes a row that is there, where its condition asks for another value than it sets. A
+ * bound of time alone makes it a lock that runs out, unless the condition asks for a mark besides.
+ */
+export function columnTaken(where: TSESTree.Node, set: TSESTree.Node, source: SourceFile): string | null {
+  const asked = askedBy(where, source)
+  const columns = propertyNames(set)
+  const taken = asked.filter((each) =>
+    columns.some((column) => plain(column) === plain(each.column) && excludes(each, property(set, column))),
+  )
+  const isMarked = asked.some(({ column }) => columns.every((each) => plain(each) !== plain(column)))
+  return (taken.find((each) => isMarked || !isTimed(each)) ?? null)?.column ?? null
+}
+
+function isTimed({ below, eachOf = [] }: Asked): boolean {
+  return below !== undefined || eachOf.some(isTimed)
 }
 
 /** Whether a row that was just set to the value no longer meets the condition; a counter meets a bound many times. */
@@ -171,9 +189,24 @@ function askedByCall(node: TSESTree.CallExpression, source: SourceFile): readonl
   if (name === 'and') return inner()
   const [first, second] = node.arguments
   const columns = first ? memberColumn(first) : []
-  if (columns.length > 0) return askedByOperator(name, second, columns)
+  if (columns.length > 0)
+    return [
+      ...askedByOperator(name, second, columns),
+      ...(name === 'inArray' && second ? askedByLockedChoice(second, source) : []),
+    ]
   // Kysely's `eb('status', '=', 'new')` and `eb.not(…)`.
   return name === 'not' ? negated(inner()) : askedByName('where', node.arguments, source)
+}
+
+/** Rows that a select chooses and locks: `inArray(t.id, db.select().from(t).where(…).for('update', { skipLocked: true }))`. */
+function askedByLockedChoice(given: TSESTree.Node, source: SourceFile): readonly Asked[] {
+  const links = chainOf(constantOf(given, source))
+  const isLocked = links.some(({ name, call }) => name === 'for' && /update$/.test(textOf(call.arguments[0]) ?? ''))
+  return isLocked
+    ? links
+        .filter(({ name }) => name === 'where')
+        .flatMap(({ call }) => call.arguments.flatMap((each) => askedBy(each, source)))
+    : []
 }
 
 /** The columns that every alternative asks for: `or(isNull(t.takenAt), lt(t.takenAt, stale))`. */

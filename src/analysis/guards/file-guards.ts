@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types'
 import type { GuardQuality } from '../../result/coverage-report.js'
 import { derivedCallback, derivedClaim, derivedKey, isFunctionNode, type FunctionNode } from './derived-guard.js'
 import { derivedReleases } from './derived-releases.js'
+import { derivedStatement } from './derived-statement.js'
 import { FunctionGuards, rootOf } from './function-guards.js'
 import type { DerivedGuard, DerivedParts, FoundGuard, GuardContext, GuardUnit } from './guard-context.js'
 import { guardUnits } from './kinds/index.js'
@@ -73,6 +74,7 @@ export function guardsOfFile(context: GuardContext): FileGuards {
     callback: (node) => derivedCallback(bodyOf(node), node, guardsAt) ?? null,
     key: (node, sends) => derivedKey(node, sends, keysAt) ?? null,
     releases: (node) => derivedReleases(bodyOf(node), node) ?? null,
+    statement: (node) => derivedStatement(bodyOf(node), node) ?? null,
   }
   const derivedPartOf = <Part extends keyof DerivedParts>(
     part: Part,
@@ -88,13 +90,14 @@ export function guardsOfFile(context: GuardContext): FileGuards {
         derivedPartOf('callback', node),
         derivedPartOf('key', node, sends),
       ]
-      const releases = derivedPartOf('releases', node)
-      if (!claim && !callback && !key && !releases) return null
+      const [releases, statement] = [derivedPartOf('releases', node), derivedPartOf('statement', node)]
+      if (!claim && !callback && !key && !releases && !statement) return null
       return {
         ...(claim && { claim }),
         ...(callback && { callback }),
         ...(key && { key }),
         ...(releases && { releases }),
+        ...(statement && { statement }),
       }
     },
   }

@@ -67,6 +67,12 @@ export interface DerivedGuard {
   }
   /** The function hands a parameter on as the idempotency key of every send. */
   readonly key?: KeyPlace & { readonly kind: 'provider-key' | 'job-key'; readonly line: number }
+  /** The function runs the SQL text that it is handed: what it gives after a statement touched a row, and after it touched none, with and without `RETURNING`. */
+  readonly statement?: {
+    readonly returning: { readonly win: readonly Value[]; readonly lose: readonly Value[] }
+    readonly counting: { readonly win: readonly Value[]; readonly lose: readonly Value[] }
+    readonly line: number
+  }
   /** The function gives claims back. */
   readonly releases?: { readonly given: readonly GivenBack[]; readonly line: number }
 }

@@ -12,6 +12,8 @@ export interface SqlStatement {
   readonly repeated?: readonly string[]
   readonly returning: boolean
   readonly ignoresConflicts: boolean
+  /** The column by which an INSERT takes a row that exists, only where it is in another state: `ON CONFLICT … DO UPDATE SET status = 'sending' WHERE t.status = 'failed'`. */
+  readonly takes?: string
 }
 
 /** Reads the outline of an INSERT, UPDATE or DELETE; null for other statements. */
@@ -19,8 +21,11 @@ export function statementOf(text: string): SqlStatement | null {
   const flat = flattened(text)
   const insert = /\binsert (?:(?:or )?(ignore) )?into ([\w.]+) ?\(([^)]*)\)/i.exec(flat)
   if (insert) {
-    if (/on conflict[^;]*do update|on duplicate key update/i.test(flat)) return null
+    if (/on duplicate key update/i.test(flat)) return null
+    const takes = /on conflict[^;]*do update/i.test(flat) ? takenBy(flat, list(insert[3] ?? '')) : undefined
+    if (takes === null) return null
     return {
+      ...(takes !== undefined && { takes }),
       verb: 'insert',
       table: plain(insert[2] ?? ''),
       columns: list(insert[3] ?? ''),
@@ -44,7 +49,8 @@ export function statementOf(text: string): SqlStatement | null {
       ignoresConflicts: set[1] !== undefined,
     }
   const chosen = lockedChoice(flat)
-  const update = /\bupdate ([\w.]+)(?: (?:as )?\w+)? set (.*?)(?: where (.*?))?(?: returning .*)?;?$/i.exec(flat)
+  const update =
+    /\bupdate ([\w.]+)(?: (?:as )?\w+)? set (.*?)(?: from \w+)?(?: where (.*?))?(?: returning .*)?;?$/i.exec(flat)
   if (update)
     return {
       verb: 'update',
@@ -71,16 +77,38 @@ export function statementOf(text: string): SqlStatement | null {
   return null
 }
 
+/**
+ * The column of an upsert that is set and asked for, so that the row is taken once. A bound of time alone makes it a lock
+ * that runs out, which says nothing about what was done.
+ */
+function takenBy(text: string, columns: readonly string[]): string | null {
+  const [, set = '', where = ''] = /\bdo update set (.*?) where (.*?)(?: returning .*)?;?$/i.exec(text) ?? []
+  const values = valuesOf(text)
+  const opened = set.replaceAll(/\bexcluded\.(\w+)/gi, (given, column: string) => {
+    const at = columns.indexOf(column.toLowerCase())
+    return values[at]?.trim() ?? given
+  })
+  const asked = conditionColumns(where)
+  const taken = assigned(opened).filter((column) => asked.includes(column) && isExclusive(column, opened, where))
+  const isTime = (column: string): boolean => new RegExp(`\\b${column} ?<`, 'i').test(where)
+  const isMarked = asked.some((column) => !taken.includes(column) && !columns.slice(0, 1).includes(column))
+  return taken.find((column) => !isTime(column)) ?? (isMarked ? taken[0] : undefined) ?? null
+}
+
 /** What `VALUES (…)` says of each column, where there is one row of them. */
 function repeatedOf(columns: readonly string[], text: string): Pick<SqlStatement, 'repeated'> {
-  const row = /\bvalues ?\(((?:[^()]|\([^()]*\))*)\)(?! ?,)/i.exec(text)?.[1]
-  const values = row?.split(/,(?![^()]*\))/)
-  if (values?.length !== columns.length) return {}
+  const values = valuesOf(text)
+  if (values.length !== columns.length) return {}
   const isDrawn = (value: string): boolean =>
     /\b(gen_random_uuid|uuid_generate_v\d|uuid|newid|random|rand|randomblob|nextval|now|current_timestamp|clock_timestamp|default)\b/i.test(
       value.replaceAll(/'[^']*'/g, ''),
     )
   return { repeated: columns.filter((_, at) => !isDrawn(values[at] ?? '')) }
+}
+
+function valuesOf(text: string): readonly string[] {
+  const row = /\bvalues ?\(((?:[^()]|\([^()]*\))*)\)(?! ?,)/i.exec(text)?.[1]
+  return row?.split(/,(?![^()]*\))/) ?? []
 }
 
 /** The columns that the WHERE of a plain SELECT asks for. */
@@ -120,6 +148,12 @@ function flattened(text: string): string {
  * is skipped, or looked at again once it is free.
  */
 function lockedChoice(text: string): string {
+  const named =
+    /\bwith (\w+) as (?:(?:not )?materialized )?\( ?select .*? from [\w.]+(?: (?:as )?\w+)? where (.*?)(?: order by [^()]*?| limit [^()]*?)* for (?:no key )?update\b/i.exec(
+      text,
+    )
+  if (named && new RegExp(`\\bset .*\\b(?:from|select \\w+ from) ${named[1] ?? ''}\\b`, 'i').test(text))
+    return named[2] ?? ''
   return (
     /\bwhere [\w.]+ (?:in|=) ?\( ?select [^()]*? from [\w.]+(?: (?:as )?\w+)? where (.*?)(?: order by [^()]*?| limit [^()]*?)* for (?:no key )?update\b/i.exec(
       text,
@@ -149,8 +183,9 @@ function isExclusive(column: string, set: string, where: string): boolean {
   const below = new RegExp(`\\b${column} ?<=? ?(now\\(\\)|current_timestamp|[$:@]\\w+)(?! ?-)`, 'i').exec(where)?.[1]
   if (
     below !== undefined &&
-    new RegExp(`\\b${column} ?= ?(now\\(\\)|current_timestamp|[$:@]\\w+)`, 'i').exec(set)?.[1]?.toLowerCase() ===
-      below.toLowerCase()
+    new RegExp(`\\b${column} ?= ?(now\\(\\)|current_timestamp|[$:@]\\w+\\b)(?! ?[-+])`, 'i')
+      .exec(set)?.[1]
+      ?.toLowerCase() === below.toLowerCase()
   )
     return false
   const counts = new RegExp(`\\b${column} ?= ?(?:[\\w]+\\.)?${column} ?[-+]`, 'i').test(set)

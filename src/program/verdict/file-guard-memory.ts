@@ -42,7 +42,7 @@ export class FileGuardMemory implements FileMemory<GuardRecord> {
       outside,
       before,
       isKept,
-      transient: new Set(['claim', 'callback', 'key', 'releases'] as const),
+      transient: new Set(['claim', 'callback', 'key', 'releases', 'statement'] as const),
       steady: isStanding ? ofFacts : new Set(),
     })
     this.book = book
@@ -53,6 +53,7 @@ export class FileGuardMemory implements FileMemory<GuardRecord> {
       callback: new Answers(book, before?.parts.callback),
       key: new Answers(book, before?.parts.key),
       releases: new Answers(book, before?.parts.releases),
+      statement: new Answers(book, before?.parts.statement),
     }
     this.doors = {
       origin: book.door('origin', (asked, answer) => ({ door: 'origin', asked, answer })),
@@ -72,6 +73,7 @@ export class FileGuardMemory implements FileMemory<GuardRecord> {
       callback: book.door('callback', (asked, answer) => ({ door: 'callback', asked, answer })),
       key: book.door('key', (asked, answer) => ({ door: 'key', asked, answer })),
       releases: book.door('releases', (asked, answer) => ({ door: 'releases', asked, answer })),
+      statement: book.door('statement', (asked, answer) => ({ door: 'statement', asked, answer })),
     }
   }
 
@@ -97,12 +99,18 @@ export class FileGuardMemory implements FileMemory<GuardRecord> {
   }
 
   record(): GuardRecord | null {
-    const { claim, callback, key, releases } = this.parts
-    if ([this.found, this.rules, claim, callback, key, releases].every(({ isSame }) => isSame)) return null
+    const { claim, callback, key, releases, statement } = this.parts
+    if ([this.found, this.rules, claim, callback, key, releases, statement].every(({ isSame }) => isSame)) return null
     const answers = {
       guards: this.found.record(),
       findings: this.rules.record(),
-      parts: { claim: claim.record(), callback: callback.record(), key: key.record(), releases: releases.record() },
+      parts: {
+        claim: claim.record(),
+        callback: callback.record(),
+        key: key.record(),
+        releases: releases.record(),
+        statement: statement.record(),
+      },
     }
     return { ...answers, ...this.book.record() }
   }

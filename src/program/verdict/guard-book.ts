@@ -77,6 +77,7 @@ export class GuardBook {
     callback: new Map(),
     key: new Map(),
     releases: new Map(),
+    statement: new Map(),
   }
   private readonly callsAt = new Map<string, CallsBySpan>()
   private readonly memory: GuardMemories
@@ -257,6 +258,7 @@ export class GuardBook {
       callback: (span) => told(sharedPart(entered(span).map((key) => this.partOf('callback', key)))),
       key: (span) => told(sharedPart(entered(span).map((key) => this.partOf('key', key)))),
       releases: (span) => told(sharedPart(entered(span).map((key) => this.partOf('releases', key)))),
+      statement: (span) => told(sharedPart(entered(span).map((key) => this.partOf('statement', key)))),
     }
   }
 
@@ -292,6 +294,9 @@ function calledGuard(span: string, doors: GuardDoors): CalledGuard {
     },
     get releases(): CalledGuard['releases'] {
       return doors.releases(span) ?? undefined
+    },
+    get statement(): CalledGuard['statement'] {
+      return doors.statement(span) ?? undefined
     },
   }
 }

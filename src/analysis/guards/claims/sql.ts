@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types'
 import type { SourceFile } from '../../../syntax/source-file.js'
 import { affectedResult, returnedRows } from '../affected.js'
 import type { Claim, ClaimCall, ClaimUnit } from '../claim.js'
+import { isTelling } from '../derived-statement.js'
 import type { GuardContext } from '../guard-context.js'
 import { originModule } from '../origin-module.js'
 import { sqlText } from '../sql-text.js'
@@ -18,11 +19,12 @@ export const sql: ClaimUnit = (call, context) => {
   if (!statement) return null
   const { returning, table } = statement
   const gives = isRawTypeorm(call, statement.verb, context) ? typeormResult : resultOf
+  const helper = madeByHelper(call, returning, context)
   const base = {
     node: call,
     kind: 'atomic-claim',
-    win: gives(call, 1, returning),
-    lose: gives(call, 0, returning),
+    win: helper?.win ?? gives(call, 1, returning),
+    lose: helper?.lose ?? gives(call, 0, returning),
     asynchronous: !isSynchronous(call, source),
     keys: given(call),
   } as const
@@ -67,8 +69,16 @@ export const sql: ClaimUnit = (call, context) => {
 
 function inserted(
   base: Pick<Claim, 'node' | 'kind' | 'win' | 'lose' | 'asynchronous' | 'keys'>,
-  { ignoresConflicts, table, columns, repeated }: SqlStatement,
+  { ignoresConflicts, table, columns, repeated, takes }: SqlStatement,
 ): Claim {
+  if (takes !== undefined)
+    return {
+      ...base,
+      quality: 'sound',
+      unmistakable: true,
+      state: [takes],
+      why: `the INSERT into ${table} takes a row that exists only where ${takes} still has another value, and its result says whether it did`,
+    }
   if (ignoresConflicts)
     return {
       ...base,
@@ -85,6 +95,20 @@ function inserted(
     needsUnique: { table, columns, confirmedBy: 'catch' },
     why: `the INSERT into ${table} fails for everyone but the first`,
   }
+}
+
+/** What a first-party function that runs the text makes of the driver's answer; null where that is not one known value. */
+function madeByHelper(
+  call: ClaimCall,
+  returning: boolean,
+  { summaryOf }: GuardContext,
+): { readonly win: Value; readonly lose: Value } | null {
+  const told = call.type === 'CallExpression' ? summaryOf?.(call)?.statement : undefined
+  const answers = told?.[returning ? 'returning' : 'counting']
+  const [[win], [lose]] = [answers?.win ?? [], answers?.lose ?? []]
+  return answers && isTelling(answers) && answers.win.length === 1 && answers.lose.length === 1 && win && lose
+    ? { win, lose }
+    : null
 }
 
 /** The values that a statement is run with, as far as they are written out. */

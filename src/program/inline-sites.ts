@@ -38,6 +38,7 @@ function analyse(inline: InlineFile, config: SendgateConfig, ordinals: Map<strin
     text: () => inline.module.text,
     resolve: () => null,
     uniqueKeysOf: () => null,
+    sqlFunctionOf: () => null,
     isSet: () => true,
   })
   const sites = sends.map((send): SendSite => {

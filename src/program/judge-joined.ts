@@ -10,6 +10,7 @@ import type { JudgeInput } from './judge-input.js'
 import type { JoinedProgram } from './memory/joined-program.js'
 import type { Remembered } from './memory/joined-record.js'
 import { namedOtherThanRead } from './named-other-than-read.js'
+import { readSqlFunctions } from './read-sql-functions.js'
 import { readUniqueKeys } from './read-unique-keys.js'
 import { recentlyUsed } from './recently-used.js'
 import { codeTasks } from './tasks/code-tasks.js'
@@ -63,6 +64,7 @@ export function judgeJoined({ root, options, found, reader, cache }: JudgeInput,
     memory,
     resolve,
     uniqueKeysOf: schemas.uniqueKeysOf,
+    sqlFunctionOf: readSqlFunctions({ list, aside }),
     onUnseenName: (name) => unseen.add(name),
     isSet: memoized((name) => [...sources].some((file) => fits(file, namedOtherThanRead(name)))),
   })

@@ -22,6 +22,7 @@ import { unseenNames, type UnseenNames } from './graph/unseen-names.js'
 import { once } from '../analysis/once.js'
 import { groupBy } from '../analysis/group-by.js'
 import { keysOfSend } from './keys-of-send.js'
+import type { SqlFunctionOf } from './read-sql-functions.js'
 import type { UniqueKeysOf } from './read-unique-keys.js'
 import { resetsByTable } from './verdict/resets-by-table.js'
 import { GuardBook, type GuardMemories } from './verdict/guard-book.js'
@@ -40,6 +41,7 @@ export interface VerdictSources {
   /** Resolves an import of a first-party file; null for everything else. */
   readonly resolve: (from: string, specifier: string) => string | null
   readonly uniqueKeysOf: UniqueKeysOf
+  readonly sqlFunctionOf: SqlFunctionOf
   /** Whether anything in the checkout may set a property of this name. */
   readonly isSet: (name: string) => boolean
   /** Functions that published packages hand to others, by key. */
@@ -162,7 +164,7 @@ function importedFiles({ program, resolve }: Pick<VerdictSources, 'program' | 'r
 }
 
 function guardBook(
-  { program, sends, gates, read, text, memory, uniqueKeysOf, isSet }: VerdictSources,
+  { program, sends, gates, read, text, memory, uniqueKeysOf, sqlFunctionOf, isSet }: VerdictSources,
   { linked: { graph, enqueues, registrations }, resets }: Pick<CollectedProgram, 'linked' | 'resets'>,
 ): GuardBook {
   const bySite = new Map(sends.map((send) => [send.call, send]))
@@ -181,6 +183,7 @@ function guardBook(
     read,
     text,
     uniqueKeysOf,
+    sqlFunctionOf,
     isSet,
     resetsOf: resetsByTable(resets),
     ...(memory === undefined ? {} : { memory }),

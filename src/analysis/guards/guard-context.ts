@@ -4,6 +4,7 @@ import type { SourceFile } from '../../syntax/source-file.js'
 import type { Origin } from '../origin.js'
 import type { FunctionGuards } from './function-guards.js'
 import type { Reset } from './reset-of.js'
+import type { SqlFunctionClaim } from './sql-function-claim.js'
 import type { Value } from './value.js'
 
 /** Where a provider or a queue takes a key; `property` is a dotted path, through `headers.` and JSON bodies too. */
@@ -130,6 +131,8 @@ export interface GuardContext {
   readonly keysOf?: (call: TSESTree.CallExpression) => ProviderKeys | null
   /** Unique keys of a table or model, as lists of columns without generated ids, marked as `UniqueKeys` says; null when the table is not known. See `schema/`. */
   readonly uniqueKeysOf?: (table: string) => readonly (readonly string[])[] | null
+  /** The claim that a function of the database makes, by its name in lower case; null where no migration declares one. */
+  readonly sqlFunctionOf?: (name: string) => SqlFunctionClaim | null
   /** Whether anything in the checkout may set a property of this name; absent where only one file is known. */
   readonly isSet?: (name: string) => boolean
   /** The statements of the program that move every row of a table from one state to another; absent where only one file is known. */

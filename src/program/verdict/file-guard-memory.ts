@@ -66,6 +66,7 @@ export class FileGuardMemory implements FileMemory<GuardRecord> {
       jobKeys: book.door('jobKeys', (asked, answer) => ({ door: 'jobKeys', asked, answer })),
       period: book.door('period', (asked, answer) => ({ door: 'period', asked, answer })),
       uniqueKeys: book.door('uniqueKeys', (asked, answer) => ({ door: 'uniqueKeys', asked, answer })),
+      sqlFunction: book.door('sqlFunction', (asked, answer) => ({ door: 'sqlFunction', asked, answer })),
       isSet: book.door('isSet', (asked, answer) => ({ door: 'isSet', asked, answer })),
       resets: book.door('resets', (asked, answer) => ({ door: 'resets', asked, answer })),
       sends: book.door('sends', (asked, answer) => ({ door: 'sends', asked, answer })),

@@ -51,6 +51,7 @@ export interface GuardBookSources {
   /** The calls of a function from which a send is reached, by function key. */
   readonly sendsIn: (key: string) => readonly CallSite[]
   readonly uniqueKeysOf: NonNullable<GuardContext['uniqueKeysOf']>
+  readonly sqlFunctionOf: NonNullable<GuardContext['sqlFunctionOf']>
   readonly isSet: NonNullable<GuardContext['isSet']>
   readonly resetsOf: NonNullable<GuardContext['resetsOf']>
 }
@@ -217,6 +218,7 @@ export class GuardBook {
       jobKeysOf: (node) => asked(node, doors.jobKeys),
       periodAt: (node) => asked(node, doors.period),
       uniqueKeysOf: doors.uniqueKeys,
+      sqlFunctionOf: doors.sqlFunction,
       isSet: doors.isSet,
       resetsOf: doors.resets,
       shared: (make) => memory.shared(make),
@@ -251,6 +253,7 @@ export class GuardBook {
       jobKeys: at(sources.jobKeysOf),
       period: at(({ call }) => sources.periodOf(callerKey(file, call.function))),
       uniqueKeys: sources.uniqueKeysOf,
+      sqlFunction: sources.sqlFunctionOf,
       isSet: sources.isSet,
       resets: sources.resetsOf,
       sends: (key) => sources.sendsIn(key).map(({ call }) => spanOf(call)),

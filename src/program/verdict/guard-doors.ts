@@ -1,5 +1,6 @@
 import type { CalledGuard, CalledParts, JobKeys, ProviderKeys } from '../../analysis/guards/guard-context.js'
 import type { UniqueKeys } from '../../analysis/guards/schema/prisma-unique-keys.js'
+import type { SqlFunctionClaim } from '../../analysis/guards/sql-function-claim.js'
 import type { Reset } from '../../analysis/guards/reset-of.js'
 import type { Origin } from '../../analysis/origin.js'
 import type { Doors, Question } from '../cache/doors.js'
@@ -25,6 +26,8 @@ export interface GuardQuestions extends PartQuestions {
   /** Milliseconds between two runs of the schedule that leads to a call. */
   readonly period: Question<string, number | null>
   readonly uniqueKeys: Question<string, UniqueKeys[string] | null>
+  /** The claim that a function of the database makes. */
+  readonly sqlFunction: Question<string, SqlFunctionClaim | null>
   /** Whether anything in the checkout may set a property of this name. */
   readonly isSet: Question<string, boolean>
   /** The statements that move every row of a table from one state to another. */

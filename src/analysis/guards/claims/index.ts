@@ -14,6 +14,7 @@ import { redis } from './redis.js'
 import { sendgate } from './sendgate.js'
 import { sequelize } from './sequelize.js'
 import { sql } from './sql.js'
+import { supabaseRpc } from './supabase-rpc.js'
 import { supabase } from './supabase.js'
 import { typeorm } from './typeorm.js'
 
@@ -32,6 +33,7 @@ export const claimUnits: readonly ClaimUnit[] = [
   sendgate,
   sequelize,
   sql,
+  supabaseRpc,
   supabase,
   typeorm,
 ]

@@ -10,6 +10,8 @@ export interface Asked {
   readonly differs?: readonly (TSESTree.Node | string)[]
   /** The value that the column must be below, where it is an expression. */
   readonly below?: TSESTree.Node
+  /** The column must be below the present, as SQL says it. */
+  readonly belowNow?: true
   /** What each alternative of an `or` asks of the column. */
   readonly eachOf?: readonly Asked[]
 }

@@ -3,7 +3,7 @@ import { calledName, skipWrappersDown } from '../cfg/callback-run.js'
 import type { SourceFile } from '../../syntax/source-file.js'
 import { askedByOperator, negated, type Asked } from './asked.js'
 import { constantOf } from './constant-of.js'
-import { isSameMoment } from './is-same-moment.js'
+import { isPresent, isSameMoment } from './is-same-moment.js'
 import { calleePath, chainOf, propertyName, propertyNames, property, textOf, type ChainLink } from './syntax-of.js'
 import { sameText } from './same-text.js'
 
@@ -70,18 +70,18 @@ export function columnTaken(where: TSESTree.Node, set: TSESTree.Node, source: So
   return (taken.find((each) => isMarked || !isTimed(each)) ?? null)?.column ?? null
 }
 
-function isTimed({ below, eachOf = [] }: Asked): boolean {
-  return below !== undefined || eachOf.some(isTimed)
+function isTimed({ below, belowNow, eachOf = [] }: Asked): boolean {
+  return below !== undefined || belowNow === true || eachOf.some(isTimed)
 }
 
 /** Whether a row that was just set to the value no longer meets the condition; a counter meets a bound many times. */
-function excludes({ equals, oneOf, differs, below, eachOf }: Asked, value: TSESTree.Node | null): boolean {
+function excludes({ equals, oneOf, differs, below, belowNow, eachOf }: Asked, value: TSESTree.Node | null): boolean {
   if (eachOf) return eachOf.every((each) => excludes(each, value))
   if (differs) return value !== null && differs.some((each) => isSame(each, value))
   if (!value) return true
   if (oneOf) return !oneOf.some((each) => isSame(each, value))
   if (equals !== undefined) return !isSame(equals, value)
-  if (below && isSameMoment(below, value)) return false
+  if ((below && isSameMoment(below, value)) || (belowNow && isPresent(value))) return false
   return (
     !/[+]|increment/.test(textOf(value.type === 'TaggedTemplateExpression' ? value.quasi : value) ?? '') &&
     value.type !== 'BinaryExpression'
@@ -162,7 +162,11 @@ function askedByTemplate({ quasi }: TSESTree.TaggedTemplateExpression): readonly
     const holes = before.split('?').length - 1
     const value = text === '?' ? quasi.expressions[at + 1 + holes] : undefined
     const word = operator.replaceAll(/\s+/g, ' ').toLowerCase()
-    if (value === undefined && word === '<') return columns.map((column) => ({ column }))
+    if (value === undefined && /^<=?$/.test(word)) {
+      // What follows is the present as it is, or a time that is worked out.
+      const isNow = /^[^<]*<=?\s*(now\(\)|current_timestamp)(?!\s*[-+])/i.test(rest)
+      return columns.map((column) => ({ column, ...(isNow && { belowNow: true as const }) }))
+    }
     if (value === undefined && text?.startsWith("'"))
       return /^(<>|!=|is distinct from)$/.test(word)
         ? columns.map((column) => ({ column, differs: [text.slice(1, -1)] }))

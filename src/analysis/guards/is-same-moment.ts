@@ -10,7 +10,7 @@ export function isSameMoment(bound: TSESTree.Node, value: TSESTree.Node): boolea
 }
 
 /** `new Date()`, `Date.now()`, `sql`now()``. */
-function isPresent(node: TSESTree.Node): boolean {
+export function isPresent(node: TSESTree.Node): boolean {
   if (node.type === 'NewExpression')
     return node.callee.type === 'Identifier' && node.callee.name === 'Date' && node.arguments.length === 0
   if (node.type === 'TaggedTemplateExpression')

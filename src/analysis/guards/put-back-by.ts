@@ -1,4 +1,6 @@
+import type { TSESTree } from '@typescript-eslint/types'
 import type { Claim } from './claim.js'
+import { constantOf } from './constant-of.js'
 import type { GuardContext } from './guard-context.js'
 import { stateText, type Reset } from './reset-of.js'
 import { sqlText } from './sql-text.js'
@@ -10,7 +12,7 @@ import { descendants } from './syntax-of.js'
  * The statement anywhere in the program that moves every row in the state which the claim sets back to the one that it
  * asks for: those too that another run is sending just now. Null where there is none.
  */
-export function putBackBy({ node, state = [] }: Claim, { resetsOf }: GuardContext): Reset | null {
+export function putBackBy({ node, state = [] }: Claim, { resetsOf, source }: GuardContext): Reset | null {
   const [column] = state
   if (column === undefined || resetsOf === undefined) return null
   const text = sqlText(node)
@@ -23,8 +25,11 @@ export function putBackBy({ node, state = [] }: Claim, { resetsOf }: GuardContex
       ? stateText(write?.columns.find((each) => each.column === column)?.value)
       : (new RegExp(`\\bset\\b[^;]*?\\b${column}["\`]?\\s*=\\s*'([^']*)'`, 'i').exec(text)?.[1] ?? null)
   if (set === null) return null
+  // The rows may be chosen by a query of their own: `inArray(t.id, picked)`.
+  const asked = (): readonly TSESTree.Node[] =>
+    descendants(node).flatMap((each) => (each.type === 'Identifier' ? descendants(constantOf(each, source)) : [each]))
   const asks = (value: string): boolean =>
-    text === null ? descendants(node).some((each) => stateText(each) === value) : text.includes(`'${value}'`)
+    text === null ? asked().some((each) => stateText(each) === value) : text.includes(`'${value}'`)
   return resetsOf(table).find((reset) => sameName(reset.column, column) && reset.from === set && asks(reset.to)) ?? null
 }
 

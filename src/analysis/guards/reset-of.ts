@@ -25,7 +25,8 @@ function bySql(call: ClaimCall): Reset | null {
     .trim()
   const [, table = '', set = '', where = ''] =
     /^update ([\w.]+)(?: (?:as )?\w+)? set (.*?) where (.*?)(?: returning .*)?;?$/i.exec(text ?? '') ?? []
-  const [, column = '', from] = /^(?:\w+\.)?(\w+) ?= ?'([^']*)'$/.exec(where) ?? []
+  const [, column = '', from] =
+    /^(?:\w+\.)?(\w+) ?= ?'([^']*)'$/.exec(where.replaceAll(/ and [\w.]+ is null\b|^[\w.]+ is null and /gi, '')) ?? []
   const to = new RegExp(`(?:^|,) ?${column} ?= ?'([^']*)'`, 'i').exec(set)?.[1]
   return column === '' || from === undefined || to === undefined ? null : changed({ table, column, from, to })
 }
@@ -59,10 +60,22 @@ function onlyCondition(call: TSESTree.CallExpression): Asked | null {
 
 function ofLink({ call }: ChainLink): Asked | null {
   const [first, second, third] = call.arguments
-  if (first?.type === 'CallExpression')
-    return calledName(first.callee) === 'eq' ? equality(first.arguments[0], first.arguments[1]) : null
+  if (first?.type === 'CallExpression') return ofOperator(first)
   if (first?.type === 'ObjectExpression') return ofObject(first)
   return third ? (/^=+$/.test(textOf(second) ?? '') ? equality(first, third) : null) : equality(first, second)
+}
+
+/** `eq(t.status, 'sending')`, also with what asks for no value besides: `and(…, isNull(t.deletedAt))`. */
+function ofOperator(call: TSESTree.CallExpression): Asked | null {
+  const name = calledName(call.callee)
+  if (name === 'eq') return equality(call.arguments[0], call.arguments[1])
+  const [only, ...others] =
+    name === 'and'
+      ? call.arguments.filter((each) => each.type !== 'CallExpression' || calledName(each.callee) !== 'isNull')
+      : []
+  return only?.type === 'CallExpression' && others.length === 0 && calledName(only.callee) === 'eq'
+    ? equality(only.arguments[0], only.arguments[1])
+    : null
 }
 
 function ofObject(where: TSESTree.Node | undefined): Asked | null {

@@ -3,9 +3,9 @@ import { isFunction, skipWrappers, type FunctionExpression } from '../cfg/callba
 import type { Origin } from '../origin.js'
 import { areByTurns } from './are-by-turns.js'
 import type { Claim } from './claim.js'
-import { claimParameters } from './claim-keys.js'
+import { claimParameters, parametersOf } from './claim-keys.js'
 import type { FunctionGuards } from './function-guards.js'
-import type { DerivedGuard, FoundGuard } from './guard-context.js'
+import type { DerivedGuard, FoundGuard, KeyPlace } from './guard-context.js'
 import { failureHandling } from './handles-duplicate.js'
 import { holdingOf } from './holding.js'
 import { memoryReads } from './memory-read.js'
@@ -13,7 +13,7 @@ import { patternPath } from './pattern-path.js'
 import { releasesOf } from './releases-of.js'
 import { isInside } from './syntax-of.js'
 import { uniquenessOf } from './uniqueness.js'
-import { known, type Value } from './value.js'
+import { known, truthyValue, type Value } from './value.js'
 import { variableOf } from './variable-of.js'
 import { waitsFor } from './waits-for.js'
 import { givenParameters } from '../given-parameters.js'
@@ -208,23 +208,38 @@ function mayBeFunction(origin: Origin | undefined): boolean {
 
 /** The key parameter that every one of these sends takes its key from; `keysAt` gives the guards of a call that are keys. */
 export function derivedKey(
+  body: FunctionGuards,
   node: FunctionNode,
   targets: readonly TSESTree.Node[],
   keysAt: GuardsAt,
 ): DerivedGuard['key'] | null {
   const handedIn = (target: TSESTree.Node): FoundGuard | undefined =>
     keysAt(target).find(({ keyFrom, quality }) => keyFrom?.function === node.range[0] && quality === 'sound')
-  const [target, ...others] = targets
-  const first = target && handedIn(target)
+  const first = targets.map(handedIn).find((found) => found !== undefined)
   if (!first?.keyFrom || (first.kind !== 'provider-key' && first.kind !== 'job-key')) return null
   const {
     keyFrom: { argument, property },
   } = first
-  const same = others.every((other) => {
-    const from = handedIn(other)?.keyFrom
-    return from?.argument === argument && from.property === property
+  const given = { argument, ...(property !== undefined && { property }) }
+  const same = targets.every((each) => {
+    const from = handedIn(each)?.keyFrom
+    return from ? from.argument === argument && from.property === property : !isMadeWhenGiven(each, given, node, body)
   })
-  return same ? { argument, ...(property !== undefined && { property }), kind: first.kind, line: first.line } : null
+  return same ? { ...given, kind: first.kind, line: first.line } : null
+}
+
+/** Whether a send is made also where a parameter is given: `key ? send(mail, { idempotencyKey: key }) : send(mail)` makes the other one. */
+function isMadeWhenGiven(target: TSESTree.Node, given: KeyPlace, node: FunctionNode, body: FunctionGuards): boolean {
+  const wanted = JSON.stringify([given])
+  const reads = body.nodes.filter(
+    (each) =>
+      (each.type === 'MemberExpression' ||
+        (each.type === 'Identifier' && !(each.parent.type === 'MemberExpression' && each.parent.object === each))) &&
+      JSON.stringify(parametersOf([each], node, body.context.source)) === wanted,
+  )
+  if (reads.length === 0) return true
+  const world = { nodes: new Map(reads.map((each) => [each, [truthyValue]] as const)) }
+  return body.supposing(`given ${wanted}`, world).isReachable(target)
 }
 
 export function isFunctionNode(node: TSESTree.Node): node is FunctionNode {

@@ -72,7 +72,7 @@ export function guardsOfFile(context: GuardContext): FileGuards {
   } = {
     claim: (node) => derivedClaim(bodyOf(node), node) ?? null,
     callback: (node) => derivedCallback(bodyOf(node), node, guardsAt) ?? null,
-    key: (node, sends) => derivedKey(node, sends, keysAt) ?? null,
+    key: (node, sends) => derivedKey(bodyOf(node), node, sends, keysAt) ?? null,
     releases: (node) => derivedReleases(bodyOf(node), node) ?? null,
     statement: (node) => derivedStatement(bodyOf(node), node) ?? null,
   }

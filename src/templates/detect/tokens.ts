@@ -45,19 +45,36 @@ export function tokenAt(tokens: readonly Token[], index: number): Token {
   return tokens[index] ?? { raw: '', word: '', at: -1 }
 }
 
-/** Sentences of a passage, by the platform's own segmenter, with wrongly split abbreviations joined again. */
+/** Characters. Nobody writes such a sentence; a dump without full stops is read in pieces, so that time grows with its length and not with the square. */
+const longestSentence = 2_000
+
+/** Sentences of a passage, by their full stops, with wrongly split abbreviations joined again. */
 export function sentencesOf(text: string): Sentence[] {
-  if (!/[.!?;]\s/.test(text)) return text.trim() === '' ? [] : [{ text, at: 0 }]
+  if (!/[.!?;]\s/.test(text)) return text.trim() === '' ? [] : inPieces({ text, at: 0 })
   const sentences: { text: string; at: number }[] = []
   for (const piece of text.matchAll(/[^.!?]*(?:[.!?](?!\s|$)[^.!?]*)*(?:[.!?]+["')\]]*(?:\s+|$)|$)/g)) {
     if (piece[0] === '') continue
     const last = sentences.at(-1)
     const continues =
-      last !== undefined && (abbreviation.test(last.text.trimEnd()) || /^[a-z,]/.test(piece[0].trimStart()))
+      last !== undefined &&
+      last.text.length < longestSentence &&
+      (abbreviation.test(last.text.trimEnd()) || /^[a-z,]/.test(piece[0].trimStart()))
     if (continues) last.text += piece[0]
     else sentences.push({ text: piece[0], at: piece.index })
   }
-  return sentences
+  return sentences.flatMap(inPieces)
+}
+
+function inPieces({ text, at }: Sentence): Sentence[] {
+  if (text.length <= longestSentence) return [{ text, at }]
+  const pieces: Sentence[] = []
+  for (let from = 0; from < text.length;) {
+    const space = text.lastIndexOf(' ', from + longestSentence)
+    const end = text.length - from <= longestSentence ? text.length : space > from ? space : from + longestSentence
+    pieces.push({ text: text.slice(from, end), at: at + from })
+    from = end
+  }
+  return pieces
 }
 
 export type Form = 'base' | 's' | 'past' | 'ing'

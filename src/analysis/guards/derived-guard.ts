@@ -16,6 +16,7 @@ import { uniquenessOf } from './uniqueness.js'
 import { known, truthyValue, type Value } from './value.js'
 import { variableOf } from './variable-of.js'
 import { waitsFor } from './waits-for.js'
+import { whyPutBack } from './why-put-back.js'
 import { givenParameters } from '../given-parameters.js'
 
 type GuardsAt = (target: TSESTree.Node) => readonly FoundGuard[]
@@ -51,6 +52,7 @@ function byTurns(body: FunctionGuards, node: FunctionNode): DerivedGuard['claim'
       claim.quality === 'sound' &&
       body.flow.contains(claim.node) &&
       uniquenessOf(claim, body.context) === 'confirmed' &&
+      whyPutBack(claim, body.context) === null &&
       !waitsFor(claim, body, null),
   )
   const [first] = claims
@@ -86,10 +88,11 @@ function throughFunction(claim: Claim, body: FunctionGuards, node: FunctionNode)
   // What else the function can return is no answer of the claim, whose loser gets an exception.
   if (unique === 'unknown' && claim.loserThrows && !loserThrows) return null
   const defect = typeof unique === 'object' ? unique.defect : null
+  const putBack = whyPutBack(claim, body.context)
   const holding = holdingOf(claim, body.context.source)
   return {
     kind: claim.kind,
-    quality: defect === null ? claim.quality : 'defective',
+    quality: defect !== null ? 'defective' : putBack !== null ? 'racy' : claim.quality,
     win,
     lose,
     loserThrows,
@@ -99,7 +102,7 @@ function throughFunction(claim: Claim, body: FunctionGuards, node: FunctionNode)
     keys: claimParameters(claim, node, body.context.source),
     ...(holding && { holding }),
     line: claim.node.loc.start.line,
-    why: defect ?? claim.why,
+    why: defect ?? putBack ?? claim.why,
   }
 }
 

@@ -11,7 +11,6 @@ import type { FoundGuard, GuardSite, GuardUnit } from '../guard-context.js'
 import { joinsSiblings } from '../joins-siblings.js'
 import { loserReaches } from '../loser-reaches.js'
 import { memoAround } from '../memo-call.js'
-import { putBackBy } from '../put-back-by.js'
 import { releasedByLater } from '../released-by-later.js'
 import { releasesOf } from '../releases-of.js'
 import { sameText } from '../same-text.js'
@@ -21,6 +20,7 @@ import { stateOfFewerKeys } from '../shared-state.js'
 import { uniquenessOf } from '../uniqueness.js'
 import { waitsFor } from '../waits-for.js'
 import { initialiserOf } from '../variable-of.js'
+import { whyPutBack } from '../why-put-back.js'
 
 /**
  * A claim in front of the target whose result decides: the target cannot be reached by the loser. An ignored or
@@ -174,15 +174,8 @@ function passed(claim: Claim, site: GuardSite): FoundGuard | null {
       `${claim.why}, but its transaction is still open when the send is made: whatever fails after the send, the commit too, undoes the claim, and the next run sends again. Send after the transaction, by what it returns`,
     )
   }
-  const reset = claim.quality === 'sound' ? putBackBy(claim, context) : null
-  if (reset) {
-    return foundGuard(
-      claim.node,
-      claim.kind,
-      'racy',
-      `${claim.why}, but another statement moves every row whose ${reset.column} is '${reset.from}' back to '${reset.to}', those too that a run is sending just now: the next run sends them again. Move back only those that were taken long ago`,
-    )
-  }
+  const putBack = whyPutBack(claim, context)
+  if (putBack !== null) return foundGuard(claim.node, claim.kind, 'racy', putBack)
   if (claim.quality === 'sound' && isUnmarkedLease(claim, site)) {
     return foundGuard(
       claim.node,

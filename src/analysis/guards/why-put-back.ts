@@ -9,10 +9,18 @@ import { stateWrite } from './state-access.js'
 import { descendants } from './syntax-of.js'
 
 /**
- * The statement anywhere in the program that moves every row in the state which the claim sets back to the one that it
- * asks for: those too that another run is sending just now. Null where there is none.
+ * Why a claim does not hold: a statement anywhere in the program moves every row in the state which the claim sets back
+ * to the one that it asks for, those too that another run is sending just now. Null where there is none.
  */
-export function putBackBy({ node, state = [] }: Claim, { resetsOf, source }: GuardContext): Reset | null {
+export function whyPutBack(claim: Claim, context: GuardContext): string | null {
+  const reset = claim.quality === 'sound' ? putBackBy(claim, context) : null
+  return (
+    reset &&
+    `${claim.why}, but another statement moves every row whose ${reset.column} is '${reset.from}' back to '${reset.to}', those too that a run is sending just now: the next run sends them again. Move back only those that were taken long ago`
+  )
+}
+
+function putBackBy({ node, state = [] }: Claim, { resetsOf, source }: GuardContext): Reset | null {
   const [column] = state
   if (column === undefined || resetsOf === undefined) return null
   const text = sqlText(node)

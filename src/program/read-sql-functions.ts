@@ -1,4 +1,5 @@
 import { groupBy } from '../analysis/group-by.js'
+import { memoized } from '../analysis/memoized.js'
 import { sqlFunctions } from '../analysis/guards/schema/sql-functions.js'
 import { sqlFunctionClaim, type SqlFunctionClaim } from '../analysis/guards/sql-function-claim.js'
 import { once } from '../analysis/once.js'
@@ -19,9 +20,9 @@ export function readSqlFunctions({ list, aside }: Pick<SchemaSources, 'list' | '
       ({ name }) => name,
     ),
   )
-  return (name) => {
+  return memoized((name) => {
     const claims = (declared().get(name) ?? []).map(sqlFunctionClaim)
     const [first, ...others] = claims
     return first && others.every((each) => JSON.stringify(each) === JSON.stringify(first)) ? first : null
-  }
+  })
 }

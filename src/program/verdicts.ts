@@ -21,6 +21,7 @@ import { unseenCallers } from './graph/unseen-callers.js'
 import { unseenNames, type UnseenNames } from './graph/unseen-names.js'
 import { once } from '../analysis/once.js'
 import { groupBy } from '../analysis/group-by.js'
+import { hasBody } from './has-body.js'
 import { keysOfSend } from './keys-of-send.js'
 import type { SqlFunctionOf } from './read-sql-functions.js'
 import type { UniqueKeysOf } from './read-unique-keys.js'
@@ -174,10 +175,7 @@ function guardBook(
     sends.map((send) => callerKey(send.file, send.call.function)),
   )
   const nested = nestedFunctions(program)
-  const hasBody = (key: string): boolean => {
-    const { file, at } = readKey(key)
-    return at !== null && program.facts.get(file)?.functions[at]?.body === true
-  }
+  const isFunctionWithBody = (key: string): boolean => readKey(key).at !== null && hasBody(key, program)
   return new GuardBook({
     program,
     read,
@@ -201,7 +199,7 @@ function guardBook(
     entered: ({ file, call }) =>
       graph
         .outOf(callerKey(file, call.function))
-        .flatMap(({ kind, site, to }) => (kind === 'call' && site.call === call && hasBody(to) ? [to] : [])),
+        .flatMap(({ kind, site, to }) => (kind === 'call' && site.call === call && isFunctionWithBody(to) ? [to] : [])),
     sendsIn: (key) => {
       const within = nested(key)
       const leads = ({ kind, to }: Edge): boolean =>

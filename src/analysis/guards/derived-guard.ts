@@ -218,16 +218,18 @@ export function derivedKey(
 ): DerivedGuard['key'] | null {
   const handedIn = (target: TSESTree.Node): FoundGuard | undefined =>
     keysAt(target).find(({ keyFrom, quality }) => keyFrom?.function === node.range[0] && quality === 'sound')
-  const first = targets.map(handedIn).find((found) => found !== undefined)
+  const handed = targets.map((target) => ({ target, from: handedIn(target) }))
+  const first = handed.find(({ from }) => from !== undefined)?.from
   if (!first?.keyFrom || (first.kind !== 'provider-key' && first.kind !== 'job-key')) return null
   const {
     keyFrom: { argument, property },
   } = first
   const given = { argument, ...(property !== undefined && { property }) }
-  const same = targets.every((each) => {
-    const from = handedIn(each)?.keyFrom
-    return from ? from.argument === argument && from.property === property : !isMadeWhenGiven(each, given, node, body)
-  })
+  const same = handed.every(({ target, from }) =>
+    from?.keyFrom
+      ? from.keyFrom.argument === argument && from.keyFrom.property === property
+      : !isMadeWhenGiven(target, given, node, body),
+  )
   return same ? { ...given, kind: first.kind, line: first.line } : null
 }
 

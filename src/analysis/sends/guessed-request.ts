@@ -20,18 +20,11 @@ export function guessedRequest(call: CallFact, { evaluator }: Program): HttpRequ
   )
     return null
   if (!evaluator.values(call.callee).every((value) => isUnseen(value))) return null
-  return {
-    call,
-    client: call.calleeText,
-    url: [url],
-    base: null,
-    based: false,
+  return guessed(call, url, {
     method: call.callee.name.toUpperCase(),
     body,
     rest: call.arguments.slice(1),
-    handsOn: false,
-    guessed: true,
-  }
+  })
 }
 
 /** `this.fetch(url, { method })` where only a class below says what fetches: `abstract fetch: any`. */
@@ -40,15 +33,21 @@ function isUnknownFetch({ callee }: CallFact, evaluator: Program['evaluator']): 
 }
 
 function fetched(call: CallFact, url: Origin, options: Origin): HttpRequest {
+  return guessed(call, url, {
+    method: { kind: 'member', object: options, name: 'method' },
+    body: { kind: 'member', object: options, name: 'body' },
+    rest: [options],
+  })
+}
+
+function guessed(call: CallFact, url: Origin, content: Pick<HttpRequest, 'method' | 'body' | 'rest'>): HttpRequest {
   return {
     call,
     client: call.calleeText,
     url: [url],
     base: null,
     based: false,
-    method: { kind: 'member', object: options, name: 'method' },
-    body: { kind: 'member', object: options, name: 'body' },
-    rest: [options],
+    ...content,
     handsOn: false,
     guessed: true,
   }

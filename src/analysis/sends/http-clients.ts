@@ -27,6 +27,18 @@ const methodOf = (verb: string | undefined): string =>
 const writes = /^(?:post|put|patch)/
 
 /** The clients whose requests are judged by destination. */
+/** `request` and what took its place: called themselves, and by their verbs. */
+const likeRequest = [
+  'request',
+  'request-promise',
+  'request-promise-native',
+  'phin',
+  'urllib',
+  'postman-request',
+  'retry-request',
+  'requestretry',
+]
+
 const clients: readonly HttpClient[] = [
   { modules: [''], path: /^(?:(?:globalThis|window|self|global|Bun)\.)?(?:fetch|\$fetch)$/, shape: plainFetch },
   {
@@ -89,35 +101,14 @@ const clients: readonly HttpClient[] = [
     shape: ([, verb]) => ({ url: 0, options: 1, method: methodOf(verb) }),
   },
   {
-    modules: [
-      'superagent',
-      'supertest',
-      'needle',
-      'request',
-      'request-promise',
-      'request-promise-native',
-      'phin',
-      'urllib',
-      'postman-request',
-      'retry-request',
-      'requestretry',
-    ],
+    modules: ['superagent', 'supertest', 'needle', ...likeRequest],
     path: new RegExp(
       `^(?:(?:agent\\(\\)|superagent|needle|(?:default|request)(?:\\.defaults\\(\\))?|defaults\\(\\))\\.)?(${verbs})$`,
     ),
     shape: ([, verb]) => ({ url: 0, body: 1, options: 1, method: methodOf(verb) }),
   },
   {
-    modules: [
-      'request',
-      'request-promise',
-      'request-promise-native',
-      'phin',
-      'urllib',
-      'postman-request',
-      'retry-request',
-      'requestretry',
-    ],
+    modules: likeRequest,
     path: /^(?:(?:default|request)(?:\.defaults\(\))?|defaults\(\))$/,
     shape: plainFetch,
   },

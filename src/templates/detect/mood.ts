@@ -10,13 +10,15 @@ import {
 } from '../lexicon/grammar.js'
 import { effectVerbs } from '../lexicon/effect-verbs.js'
 import { people } from '../lexicon/nouns.js'
+import { boundary, clauseStart } from './clause-start.js'
+import { endsForbidden } from './ends-forbidden.js'
+import { isListed } from './is-listed.js'
 import { isNounHere } from './noun-here.js'
 import { inflected, tokenAt, type Inflected, type Token } from './tokens.js'
 
 /** How a verb form stands in its clause. */
 export type Mood = 'ordered' | 'negated' | 'presupposed' | 'other'
 
-const boundary = /^[:;,.!?()[\]{}•|"“”→+&/*~✅❌⚠✓>=]$|^(?:—|–|--+|-|=>|->|→)$|^\p{Extended_Pictographic}/u
 const conjunctions = new Set(['and', 'or', 'but', 'then', '&', '+', '/', 'plus', 'nor'])
 
 /**
@@ -87,56 +89,6 @@ function toldOfOthers(tokens: readonly Token[], comma: number): boolean {
     modal > 0 &&
     !actors.has(tokenAt(tokens, modal - 1).word) &&
     !tokens.slice(0, modal).some(({ word }) => subordinators.has(word) || boundary.test(word))
-  )
-}
-
-const ends = /^[.;:!?]$|^(?:→|->|—|–)$/
-const prepositions = /^(?:in|on|at|to|by|for|from|of|with|via|as|across|like|between|among|about|when|if)$/
-/** How many words of a sentence are looked back on. */
-const reach = 60
-
-/** "You cannot modify files, push anything, open PRs, or run commands": one negation for every link up to the last "or". */
-function endsForbidden(tokens: readonly Token[], comma: number, index: number): boolean {
-  const near = tokens.slice(Math.max(0, comma - reach), comma)
-  const before = near.slice(near.findLastIndex(({ word }) => ends.test(word)) + 1)
-  const negator = before.findIndex(({ word }) =>
-    /^(?:cannot|can't|never|don't|not|nor|doesn't|mustn't|won't)$/.test(word),
-  )
-  if (
-    negator < 0 ||
-    negator > 3 ||
-    before.some(({ word }) => subordinators.has(word) || word === 'instead' || word === 'but')
-  )
-    return false
-  const rest = tokens.slice(index + 1, index + 25).map(({ word }) => word)
-  const end = rest.findIndex((word) => ends.test(word))
-  const last = (end < 0 ? rest : rest.slice(0, end)).lastIndexOf('or')
-  // "Post it in #ops, or in #dev" ends no list of acts.
-  return (
-    last > 0 &&
-    rest[last - 1] === ',' &&
-    !(determiners.has(rest[last + 1] ?? '') || prepositions.test(rest[last + 1] ?? ''))
-  )
-}
-
-/** "Writing for X, the blog, launch posts, or product updates": one of several things that a preposition names. */
-function isListed(tokens: readonly Token[], comma: number, index: number): boolean {
-  let first = comma
-  for (let at = comma - 1; at >= comma - reach && at >= 0 && first - at <= 4; at -= 1)
-    if (tokenAt(tokens, at).word === ',') first = at
-  // What opens the sentence says for which the acts are: "for red builds, open issues, notify owners, or stop".
-  const opens = tokens
-    .slice(Math.max(clauseStart(tokens, first) + 2, first - 3), first)
-    .some(({ word }) => /^(?:for|from|of|across|like|between|among|about)$/.test(word))
-  const start = tokens[clauseStart(tokens, first) + 1]?.word ?? ''
-  const listsThings = /[^s]s$/.test(start) && inflected(start) === undefined && first - clauseStart(tokens, first) < 4
-  const rest = tokens.slice(index + 1, index + 9).map(({ word }) => word)
-  const last = rest.findIndex((word) => word === 'or' || word === 'and')
-  return (
-    (opens || listsThings) &&
-    last > 0 &&
-    rest[last - 1] === ',' &&
-    !rest.slice(0, last).some((word) => determiners.has(word))
   )
 }
 
@@ -371,12 +323,5 @@ export function isNegated(tokens: readonly Token[], index: number): boolean {
 export function boundaryBefore(tokens: readonly Token[], index: number): number {
   let at = index - 1
   while (at >= 0 && !boundary.test(tokenAt(tokens, at).word) && !conjunctions.has(tokenAt(tokens, at).word)) at -= 1
-  return at
-}
-
-/** Index of the last boundary before `index`, or -1. */
-export function clauseStart(tokens: readonly Token[], index: number): number {
-  let at = index - 1
-  while (at >= 0 && !boundary.test(tokenAt(tokens, at).word)) at -= 1
   return at
 }

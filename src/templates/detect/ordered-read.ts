@@ -1,6 +1,7 @@
 import { actors, leadIns, subordinators } from '../lexicon/grammar.js'
 import { readVerbs } from '../lexicon/state.js'
-import { clauseStart, isNegated } from './mood.js'
+import { clauseStart } from './clause-start.js'
+import { isNegated } from './mood.js'
 import type { Token } from './tokens.js'
 
 /** Verbs that are read as nouns or adjectives behind a word that qualifies: "an existing open issue", "the latest review". */

@@ -13,6 +13,8 @@ import {
 } from '../lexicon/graph-nodes.js'
 import type { Fact } from '../passage.js'
 import { rangeOf } from './declarations.js'
+import { mayBeOnePlace } from './may-be-one-place.js'
+import { parametersOf } from './node-parameters.js'
 
 interface GraphNode {
   readonly name: string
@@ -172,58 +174,9 @@ function isSync({ node, effect, nodes, before }: Pairing): boolean {
     : node.type === effect.type && node.resource === effect.resource && !/^(?:gmail|slack|telegram)$/.test(node.type)
 }
 
-/** Keys of the parameters that say in which table, sheet or collection something is kept. */
-const placeKeys = [
-  'table',
-  'tableId',
-  'tableName',
-  'sheetName',
-  'sheetId',
-  'collection',
-  'databaseId',
-  'dataTableId',
-  'documentId',
-]
-
-/** May two nodes of a store keep their records in the same place? Where one does not say, they may. */
-function mayBeOnePlace(one: GraphNode, other: GraphNode): boolean {
-  return placeKeys.every((key) => {
-    const [first, second] = [placeOf(one, key), placeOf(other, key)]
-    if (first === null || second === null || first.value === second.value) return true
-    if (first.mode === second.mode) return false
-    const [byUrl, another] = first.mode === 'url' ? [first, second] : [second, first]
-    if (byUrl.mode === 'url') return another.mode === 'name' || byUrl.value.includes(another.value)
-    return first.title === null && second.title === null
-      ? true
-      : first.title === second.value || second.title === first.value
-  })
-}
-
-interface Place {
-  readonly mode: 'id' | 'name' | 'url'
-  readonly value: string
-  /** What the place with this id is called, where the editor kept it. */
-  readonly title: string | null
-}
-
-/**
- * What a parameter names: text or a resource locator, also one that was printed as text. Null where it names nothing,
- * and for an expression, whose value a run tells.
- */
-function placeOf({ parameters }: GraphNode, key: string): Place | null {
-  const named = (JSON.parse(parameters === '' ? '{}' : parameters) as Readonly<Record<string, unknown>>)[key]
-  if (named === undefined || named === null) return null
-  const text = typeof named === 'string' ? named : JSON.stringify(named)
-  const part = (name: string): string | null => new RegExp(`"${name}"\\s*:\\s*"([^"]*)"`).exec(text)?.[1] ?? null
-  const value = (part('value') ?? (text.startsWith('{') ? '' : text)).trim()
-  if (value === '' || value.startsWith('=')) return null
-  const mode = part('mode')
-  return { mode: mode === 'name' || mode === 'url' ? mode : 'id', value, title: part('cachedResultName') }
-}
-
 /** The columns and properties that a node writes, lower case, without those that only find the row; empty where its parameters do not name them. */
 function writtenFields({ parameters }: GraphNode): readonly string[] {
-  const columns: unknown = (JSON.parse(parameters === '' ? '{}' : parameters) as { readonly columns?: unknown }).columns
+  const { columns } = parametersOf({ parameters })
   const { value, matchingColumns } = (typeof columns === 'object' && columns !== null ? columns : {}) as {
     readonly value?: unknown
     readonly matchingColumns?: unknown

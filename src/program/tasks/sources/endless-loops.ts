@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types'
-import { isFunction } from '../../../analysis/cfg/callback-run.js'
-import { descendants } from '../../../analysis/guards/syntax-of.js'
+import { calledName, isFunction } from '../../../analysis/cfg/callback-run.js'
+import { descendants, nearestFunction } from '../../../analysis/guards/syntax-of.js'
 import { functionKey } from '../../../analysis/program.js'
 import type { FoundTask } from '../found-task.js'
 import type { TaskSources } from '../task-sources.js'
@@ -20,7 +20,7 @@ export function endlessLoops({ program, fits, read }: Pick<TaskSources, 'program
     if (source === null || functions === undefined) return []
     return descendants(source.program).flatMap((node): FoundTask[] => {
       if (!isEndless(node) || !rests(node) || ends(node)) return []
-      const at = enclosing(node)?.range[0]
+      const at = nearestFunction(node)?.range[0]
       const fact = at === undefined ? undefined : functions[at]
       return fact === undefined
         ? []
@@ -45,12 +45,7 @@ function isEndless(node: TSESTree.Node): node is Loop {
 }
 
 function rests(loop: Loop): boolean {
-  return descendants(loop.body).some((node) => node.type === 'CallExpression' && resting.test(nameOf(node.callee)))
-}
-
-function nameOf(callee: TSESTree.Node): string {
-  if (callee.type === 'MemberExpression') return nameOf(callee.property)
-  return callee.type === 'Identifier' ? callee.name : ''
+  return descendants(loop.body).some((node) => node.type === 'CallExpression' && resting.test(calledName(node.callee)))
 }
 
 /** Whether the loop is left when something was found or done, and not only when the process ends. */
@@ -61,13 +56,8 @@ function ends(loop: Loop): boolean {
       if (isFunction(at)) return false
       if (node.type === 'BreakStatement' && node.label === null && /^(?:Switch|For|While|Do)/.test(at.type))
         return false
-      if (at.type === 'IfStatement' && descendants(at.test).some((each) => ending.test(nameOf(each)))) return false
+      if (at.type === 'IfStatement' && descendants(at.test).some((each) => ending.test(calledName(each)))) return false
     }
     return true
   })
-}
-
-function enclosing(node: TSESTree.Node): TSESTree.Node | null {
-  for (let at: TSESTree.Node | undefined = node.parent; at; at = at.parent) if (isFunction(at)) return at
-  return null
 }

@@ -56,12 +56,12 @@ function isTimed({ properties }: ObjectOrigin): boolean {
 
 /** A task for each function of a map; a schedule may hold several by their names. */
 function tasksOfMap(object: ObjectOrigin, { program, text }: Pick<TaskSources, 'program' | 'text'>): FoundTask[] {
-  const trigger = isTimed(object) ? 'cron' : 'queue-worker'
+  const trigger: TriggerKind = isTimed(object) ? 'cron' : 'queue-worker'
   return Object.entries(object.properties).flatMap(([key, value]) => {
     const inner = trigger === 'cron' && value.kind === 'object' ? value.properties : { [key]: value }
     return Object.entries(inner).flatMap(([name, each]) =>
       functionsIn(each, program.evaluator, { throughCalls: true }).map((handler) => ({
-        trigger: trigger as TriggerKind,
+        trigger,
         name: name === '*' ? '' : name,
         handler,
         registerFile: object.file,

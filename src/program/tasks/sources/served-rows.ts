@@ -4,7 +4,7 @@ import { calledFunctions } from '../../../analysis/link.js'
 import { functionsIn } from '../../../analysis/values/functions-in.js'
 import { literalTexts } from '../../../analysis/values/literal-texts.js'
 import { readKey } from '../../../analysis/values/module-key.js'
-import { hasBody } from '../has-body.js'
+import { hasBody } from '../../has-body.js'
 import type { TaskSources } from '../task-sources.js'
 
 /** One of several things that a handler serves. */

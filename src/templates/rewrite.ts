@@ -11,6 +11,8 @@ const gerunds: Readonly<Record<string, string>> = {
   call: 'calling',
   add: 'adding',
   dm: 'sending the direct message',
+  slack: 'sending the Slack message',
+  give: 'giving it',
   deliver: 'delivering',
 }
 
@@ -38,20 +40,9 @@ export function proposeStep(effect: Effect, titles: readonly string[]): string {
 
 const pushes = 'check whether these commits were already pushed; if they were, stop.'
 
-/** "Pushing to the remote", not "pushing the message": verbs whose object the template did not say. */
-const objectless: Readonly<Record<string, string>> = {
-  push: '',
-  share: ' it',
-  escalate: ' it',
-  call: '',
-  apply: ' it',
-  deliver: ' it',
-  relay: ' it',
-  flag: ' it',
-  alert: '',
-  message: '',
-  notify: '',
-}
+/** Verbs that a message is the object of; with another the template did not say what, and "syncing the message" would be wrong. */
+const takesMessage = /^(?:send|post|e-?mail|mail|write|forward|broadcast|submit|text|repost|queue|schedule)$/
+const takesIt = /^(?:share|escalate|apply|deliver|relay|flag|upload|report|summari[sz]e)$/
 
 const fullNames: Readonly<Record<string, string>> = {
   pr: 'pull request',
@@ -61,7 +52,7 @@ const fullNames: Readonly<Record<string, string>> = {
 
 function objectWords(effect: Effect): string {
   if (ships.test(effect.verb)) return ''
-  if (effect.object === 'message' && objectless[effect.verb] !== undefined) return objectless[effect.verb] ?? ''
+  if (effect.object === 'message' && !takesMessage.test(effect.verb)) return takesIt.test(effect.verb) ? ' it' : ''
   if (effect.verb === 'deliver' && effect.means === 'declared') return ` to ${effect.object.replace(/:.*$/, '')}`
   if (
     effect.verb === 'comment' ||

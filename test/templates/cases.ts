@@ -1981,4 +1981,135 @@ export const proseCases: readonly TemplateCase[] = [
     want: 'missing',
     text: 'When red: notify the owner / page the crew / open an issue',
   },
+  // what is held back, and by whom
+  {
+    name: 'a question that is held back',
+    want: 'missing',
+    text: 'Use the notes on the shop and only ask for information that is not already covered. Post the offer in #sales.',
+  },
+  {
+    name: 'a question to the customer, asked once',
+    want: 'present',
+    text: 'Ask each customer for a review by email. Do not ask customers who were already asked.',
+  },
+  {
+    name: 'what the user did not give',
+    want: 'missing',
+    text: 'If the user did not provide a window, default to the last 50 messages. Post the summary in #ops.',
+  },
+  {
+    name: 'what the user never did before',
+    want: 'missing',
+    text: 'If the user has never deployed before, guide them step by step. Deploy the page to production with `vercel --prod`.',
+  },
+  {
+    name: 'a user who has not answered',
+    want: 'present',
+    text: 'Every morning, email the user about the open form. If the user has already replied, skip.',
+  },
+  {
+    name: 'a user who was told',
+    want: 'present',
+    text: 'Email the user about the open form each day. Skip it if the user has already been reminded.',
+  },
+  {
+    name: 'what would have been done',
+    want: 'missing',
+    text: 'Delete the stale calendar events. If you are not sure, ask: it is something you would have explicitly posted.',
+  },
+  {
+    name: 'another act is forbidden, with an exception',
+    want: 'missing',
+    text: 'Do not flatten the lists unless the layout of earlier reports changes. Post the report to #data.',
+  },
+  {
+    name: 'the act is forbidden, with an exception',
+    want: 'present',
+    text: 'Do not post to #data unless the figures changed since the last report. Post the figures to #data.',
+  },
+  {
+    name: 'one means instead of another',
+    want: 'missing',
+    text: 'If the invite already has a heading, match it rather than switching styles. Send the invite to the guests.',
+  },
+  {
+    name: 'an update instead of another record',
+    want: 'present',
+    text: 'Look for an open issue about the outage and update it rather than opening another. Otherwise create an issue.',
+  },
+  {
+    name: 'a comment instead of a new one',
+    want: 'present',
+    text: 'Search for an existing comment of yours and edit it instead of adding a second comment. Comment on the pull request.',
+  },
+  {
+    name: 'a verb that begins with re',
+    want: 'missing',
+    text: 'Do not require the earlier message to be gone. Send the new message to the crew on Slack.',
+  },
+  {
+    name: 'the act again, by a word with re',
+    want: 'present',
+    text: 'Never re-send a notice that was sent earlier. Send the notices to the tenants by email.',
+  },
+  {
+    name: 'a part that is used again',
+    want: 'missing',
+    text: 'For edits of existing records, reuse the list of fields. Send the result to the client by email.',
+  },
+  {
+    name: 'an existing record is used again',
+    want: 'present',
+    text: 'List the open issues and reuse an existing one where it fits. Otherwise create an issue for the finding.',
+  },
+  {
+    name: 'a message by itself',
+    want: 'missing',
+    text: 'Do not send the bare path as its own message. Send the summary to the channel on Slack.',
+  },
+  {
+    name: 'a list of things with threads in it',
+    want: 'missing',
+    text: 'Evidence: current checks, review threads, artifacts.\n\nComment on the pull request with your verdict.',
+  },
+  {
+    name: 'an item that names where comments are dealt with',
+    want: 'missing',
+    text: '- Review comments and requests: ../desk/SKILL.md\n\nReply to the customer with the plan.',
+  },
+  {
+    name: 'a noun of reviewing',
+    want: 'missing',
+    text: 'Automated scoring and review of completed conversations helps. Send a message to the lead.',
+  },
+  {
+    name: 'comments that are reviewed first',
+    want: 'present',
+    text: 'Review the comments on the issue. Reply to the author in a comment if the question is still open.',
+  },
+  {
+    name: 'a thread of any kind',
+    want: 'missing',
+    text: 'Use the tool to read a thread and its messages. Reply to an email with `reply_to_message`.',
+  },
+  {
+    name: 'a default where a file is missing',
+    want: 'missing',
+    text: 'Read brand/signals.json if it exists. If no signals.json exists, use the base sequence. Email the leads.',
+  },
+  {
+    name: 'an act where a record is missing',
+    want: 'present',
+    text: 'Check whether an issue for the host exists. If no issue exists, use `gh issue create` to open one for the host.',
+  },
+  {
+    name: 'a tool by what is not there',
+    want: 'missing',
+    text: 'Connections: read brand/links.json if it exists. Announce the launch on X.',
+  },
+  {
+    name: 'an example in quotation marks',
+    want: 'missing',
+    text: 'Example prompts:\n\n- "Write a polite note to the recruiter if I have not replied yet."\n\nSend the note to the recruiter by email.',
+  },
 ]

@@ -10,6 +10,7 @@ import { isOwnStore } from './own-store.js'
 import { restraintOf } from './restraint.js'
 import { selectsUndone } from './undone-selection.js'
 import { inflected, singular, tokensOf, type Token } from './tokens.js'
+import { withoutUsersWords } from './users-words.js'
 
 /** What one sentence contributes to a sync step. */
 export interface Clues {
@@ -65,8 +66,9 @@ const stateFile =
   /^\w*(?:state|seen|sent|processed|history|log|posted|notified|handled)\w*\.(?:json|jsonl|txt|md|csv|db)$/
 
 /** The clues of one sentence. */
-export function classify(text: string, context: ClueContext): Clues {
-  if (!quick.test(text)) return nothing
+export function classify(said: string, context: ClueContext): Clues {
+  if (!quick.test(said)) return nothing
+  const text = withoutUsersWords(said)
   const tokens = tokensOf(text)
   const restraint = restraintOf(text)
   const reads = ordersRead(tokens)

@@ -1,7 +1,8 @@
-const conditions = /\b(?:if|when|whenever|in case|where)\b([^,;:.→]*?(?:->|→|[,;:]|\bthen\b|$))([^.;]*)/gi
+const conditions =
+  /\b(?:if|when|whenever|in case|where)\b((?:[^,;:.→]|\.(?=\w))*?(?:->|→|[,;:]|\bthen\b|$))((?:[^.;]|\.(?=\w))*)/gi
 const negative = /\b(?:no|none|not|nothing|nobody|isn't|aren't|doesn't|don't|hasn't|haven't|empty|zero|0)\b/i
 const holds =
-  /^\W*(?:then |please |just |you |should |must |can |simply |silently |gracefully )*(?:skip|stop|exit|end|finish|abort|halt|do nothing|no action|return|reply|respond|output|report|say|print|stay|remain|inform|tell|note|log|(?:do not|don't|never|no need to) \w+|ask|prompt|bootstrap|(?:call (?:the )?\W?)?no-?op|(?:write|show|display|put|state)(?= ?[:"“'‘✅])|fall ?back|warn|fail|initiali[sz]e|use (?:the |a |its |your )?(?:built-in |sensible )?(?:default|fallback)s?|(?:check|look|search|scan|query|broaden|expand|try|pick|choose|select)\b(?! (?:if|whether)\b)|(?:create|make) (?:the |a |that )?(?:file|folder|directory|config\w*))\b/i
+  /^\W*(?:then |please |just |you |should |must |can |simply |silently |gracefully )*(?:skip|stop|exit|end|finish|abort|halt|do nothing|no action|return|reply|respond|output|report|say|print|stay|remain|inform|tell|note|log|(?:do not|don't|never|no need to) \w+|ask|prompt|bootstrap|(?:call (?:the )?\W?)?no-?op|(?:write|show|display|put|state)(?= ?[:"“'‘✅])|fall ?back|warn|fail|initiali[sz]e|(?:use|apply|assume|infer|derive|default to)\b(?![^,;]*\b(?:creat|open|post|send|add|fil|submit|publish|comment))|offer|guide|(?:check|look|search|scan|query|broaden|expand|try|pick|choose|select)\b(?! (?:if|whether)\b)|(?:create|make) (?:the |a |that )?(?:file|folder|directory|config\w*))\b/i
 /** "If no plan was found, say so in a comment and stop": with nothing to work on, the run ends all the same; "send one and stop" makes what was lacking. */
 const endsThere = /^(?![^;]*\bone\b)[^;]*\b(?:and|then) (?:stop|exit|end|quit|abort|halt|finish)\b(?! \w+ing\b)/i
 /** "If there are messages, deliver them": what is there is what the act is about. */
@@ -22,7 +23,7 @@ const stillWanted = /\b(?:still|longer|anymore|any more|since|changed?|already|y
 
 /** "Read the style guide if it exists": whether the read is possible, not whether the act is wanted. */
 const readIfThere =
-  /^\W*(?:\d+\W+)?(?:also |then |first,? )?(?:read|load|use|review|include|see|open|parse|apply|follow|consult)\b(?! if\b)[^,;:]{3,}\b(?:if|when) (?:it|they|one|any|present|available|there)\b[^,;:]*$/i
+  /^\W*(?:\d+\W+)?(?:[^.:]{0,40}:\s*)?(?:also |then |first,? )?(?:read|load|use|review|include|see|open|parse|apply|follow|consult)\b(?! if\b)[^,;:]{3,}\b(?:if|when) (?:it|they|one|any|present|available|there)\b[^,;:]*$/i
 
 /** "If the file does not exist yet, bootstrap it": where the material is kept. */
 const isFile = /\b(?:file|folder|directory|path|config\w*)\b[^.;]*\bexists?\b/i

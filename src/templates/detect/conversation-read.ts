@@ -1,4 +1,4 @@
-import { conversationNouns } from '../lexicon/state.js'
+import { conversationNouns, readVerbs } from '../lexicon/state.js'
 import type { ClueContext } from './clue-context.js'
 import { isNegated } from './mood.js'
 import { inflected, type Token } from './tokens.js'
@@ -16,12 +16,26 @@ export const forMaterial =
 const worksThrough =
   /^(?:address|addressing|summari[sz]e|summari[sz]ing|extract|extracting|analy[sz]e|send|manage|resolve|implement|fix|apply|integrate|incorporate)$/
 
+/** "Review comments: ../other/skill.md": the name of a thing, and where it is. */
+const namesPlace = /^[^:.]{3,60}:\s*`?(?:\.{0,2}\/)?[\w.-]+\/\S+\W*$/
+
 /** "Read the thread", "read all comments": the place where the effect will land, read for what was said there already. */
 export function readsConversation(tokens: readonly Token[], text: string, context: ClueContext): boolean {
-  if (!speaking.some((verb) => context.verbs.has(verb)) || content.test(text) || forMaterial.test(text)) return false
+  if (
+    !speaking.some((verb) => context.verbs.has(verb)) ||
+    content.test(text) ||
+    forMaterial.test(text) ||
+    namesPlace.test(text)
+  )
+    return false
   return tokens.some(({ word }, index) => {
     if (!conversationNouns.has(word) || isNegated(tokens, index)) return false
-    const from = tokens.slice(0, index).findLastIndex((token) => reader.test(token.word))
+    const from = tokens
+      .slice(0, index)
+      .findLastIndex(
+        (token, at) => reader.test(token.word) && !/^[A-Z]{2}/.test(token.raw) && tokens[at + 1]?.word !== 'of',
+      )
+    if (tokens.slice(Math.max(from, 0), index).some((token) => /^an?$/.test(token.word))) return false
     if (
       (!/s$/.test(word) && !tokens.slice(Math.max(from, 0), index).some((token) => whole.test(token.word))) ||
       (word === 'messages' && /^(?:commit|error|log|status)$/.test(tokens[index - 1]?.word ?? '')) ||
@@ -51,7 +65,18 @@ export function readsConversation(tokens: readonly Token[], text: string, contex
 
 /** "Whether review comments block it": a noun that says which comments, and no verb. */
 function namesComments(tokens: readonly Token[], reader: number, noun: number): boolean {
-  return tokens[reader]?.word === 'review' && noun === reader + 1 && reader > 0 && !opensStep(tokens, reader)
+  return (
+    tokens[reader]?.word === 'review' &&
+    (noun === reader + 1 ||
+      tokens.slice(reader + 1, noun).every(({ word }) => /^[/&]$/.test(word) || conversationNouns.has(word))) &&
+    ((reader > 0 && !opensStep(tokens, reader)) || isOneOfThings(tokens, reader))
+  )
+}
+
+/** "Current checks, review threads, artifacts": a sentence that does not begin with a verb lists things. */
+function isOneOfThings(tokens: readonly Token[], reader: number): boolean {
+  const opener = tokens.find(({ word }) => /^[a-z]/.test(word))?.word ?? ''
+  return tokens[reader - 1]?.word === ',' && inflected(opener) === undefined && !readVerbs.has(opener)
 }
 
 /** "Review the pull request, and post comments": what another verb of the same sentence is done to. */

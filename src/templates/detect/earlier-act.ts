@@ -162,6 +162,8 @@ function refersToAct(tokens: readonly Token[], index: number, context: ClueConte
   )
     return false
   if (/^(?:duplicate|existing)$/.test(word) && nouns.includes('label')) return false
+  // "As its own message": by itself.
+  if (word === 'own' && tokens[index - 2]?.word === 'as') return false
   if (
     head !== undefined &&
     isPointInTime(tokens, index) &&

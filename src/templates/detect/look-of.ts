@@ -23,6 +23,7 @@ import { choosesLabels } from './label-choice.js'
 import { isNounHead } from './noun-head.js'
 import { isOwnStore } from './own-store.js'
 import { inflected, singular, tokensOf, type Token } from './tokens.js'
+import { withoutUsersWords } from './users-words.js'
 
 /** A sentence of prose with its place. Offsets are in the document. */
 export interface Said {
@@ -90,6 +91,7 @@ const tellsOutcome =
 /** What a sentence looks at, and how. */
 export function lookOf(said: Said, { objects, verbs }: Targets, { stores, acts }: Known): Look {
   const tokens = tokensOf(said.text)
+  const text = withoutUsersWords(said.text)
   const named = [...said.text.matchAll(storeName)].map((match) => match[0].toLowerCase())
   const isStore = (word: string, index: number): boolean =>
     storeNouns.has(singular(word)) &&
@@ -128,13 +130,14 @@ export function lookOf(said: Said, { objects, verbs }: Targets, { stores, acts }
         ({ word }, index) =>
           ((objects.has(singular(word)) || objects.has(word)) &&
             !compoundHeads.has(singular(tokens[index + 1]?.word ?? '')) &&
+            !/^(?:error|commit|status)$/.test(tokens[index - 1]?.word ?? '') &&
             !isMadeHere(tokens, index)) ||
           (word === 'calendar' && objects.has('event')),
       ),
     elsewhere: asksOfOther(said.text, objects),
     lacks: lacksProduct(said.text, objects),
     takes: acts || looking.test(said.text) || picking.test(said.text),
-    perfect: perfectOf(tokens, verbs),
+    perfect: perfectOf(text === said.text ? tokens : tokensOf(text), verbs),
   }
 }
 
@@ -218,7 +221,7 @@ function isOfTheKind(lemma: string, verbs: ReadonlySet<string>): boolean {
 }
 
 /** "You can't get paid without it": what may happen, and not what did. */
-const possible = new Set(['can', "can't", 'cannot', 'get', 'gets', 'could'])
+const possible = new Set(['can', "can't", 'cannot', 'get', 'gets', 'could', 'would'])
 
 /** "was sent", "have not been reminded", "nobody replied": an act of the template's kind, as done or not done. */
 function perfectOf(tokens: readonly Token[], verbs: ReadonlySet<string>): Look['perfect'] {

@@ -1,7 +1,7 @@
 import { inflected } from './tokens.js'
 
 const phrase =
-  /\b(?:skip(?:ping|s)?|(?:be|is|are|get|gets) skipped|stop(?: (?:here|immediately|the run|processing))?|exit|abort|no-?op|bail|ignore|exclude[ds]?|excluding|filter(?:ed|ing)? out|leave (?:it|them) alone|do nothing|no action|silent(?:ly)?|instead|rather than|unless|end the (?:run|task)|move on|drop (?:it|them|those)|discard|remain silent|stay quiet|stay silent|don't act|not needed|return (?:early|without)|suppress|prioriti[sz]e|reuse|pick (?:a|an|some)?(?:other|thing else| different)|choose (?:another|a different))\b/i
+  /\b(?:skip(?:ping|s)?|(?:be|is|are|get|gets) skipped|stop(?: (?:here|immediately|the run|processing))?|exit|abort|no-?op|bail|ignore|exclude[ds]?|excluding|filter(?:ed|ing)? out|leave (?:it|them) alone|do nothing|no action|silent(?:ly)?|instead|rather than|unless|end the (?:run|task)|move on|drop (?:it|them|those)|discard|remain silent|stay quiet|stay silent|don't act|not needed|return (?:early|without)|suppress|prioriti[sz]e|reuse (?:it|that|this|one|(?:\w+ )?(?:existing|open|same|previous|earlier)\b)|pick (?:a|an|some)?(?:other|thing else| different)|choose (?:another|a different))\b/i
 const prohibition =
   /\b(?:do not|don't|never|must not|mustn't|should not|shouldn't|not to|avoid|without|won't|cannot|can't|not)\s+(?:\w+\s+){0,2}?([a-z-]+)/gi
 /** "Do not fail if it does not exist": the act goes on. */
@@ -19,9 +19,15 @@ const wording = /\b(?:code|contents?|files?|words?|phrases?|information|sentence
 const permits =
   /\b(?:allowed|fine|okay?) to \w+[^.]*\b(?:multiple times|several times|again|repeatedly|more than once)\b/i
 
-/** "Unless the user explicitly asks for it": somebody's wish, and nothing that was done before. */
-const othersWish =
-  /\bunless\s+(?:(?:the|a|an|your)\s+)?(?:user|you|they|we|it|operator|owner|maintainer|\w+)\s+(?:(?:is|are|has|have)\s+)?(?:explicitly |specifically |clearly |expressly )?(?:asks?|asked|requests?|requested|needs?|wants?|says?|tells?|told|instructs?|instructed|approves?)\b[^.;]*/gi
+/** What takes the place of the act, or would: "instead of opening another", "rather than a second comment". */
+const replaced = /\b(?:instead of|rather than)\s+(?:\w+ly )?([a-z-]+)((?:\s+[\w-]+){0,3})/gi
+/** "Do not flatten the list unless …": a clause of exception hangs on what was forbidden before it. */
+const exception = /\bunless\b[^.;]*/gi
+/** "Only ask for what is missing": what is held back is a question to somebody who is talked with, or the use of a means. */
+const onlyMeans = /\bonly (?:ask|reach|rely|trust|support)s?\b[^.;]*/gi
+/** Verbs of going on, whatever the act is. */
+const goesOn =
+  /^(?:includ|process|act(?:ing)?$|proceed|continu|tak|surfac|mention|engag|handl|start|run|re-\w|redo|rerun|reprocess|reopen|resend|repost|revisit|reapply|refile|repeat)/
 
 export interface Restraint {
   /** The sentence says to hold back: skip, stop, do not, only if, unless, instead. */
@@ -34,18 +40,33 @@ export interface Restraint {
 
 /** How a sentence holds an act back. */
 export function restraintOf(said: string): Restraint {
-  const text = said.replace(othersWish, ' ')
+  const text = said
+    .replace(onlyMeans, ' ')
+    .replace(replaced, (all: string, word: string, rest: string) => (isAct(word) || isAnother(rest) ? all : ' '))
   const forbids = forbidden(text)
-  const conditional = onlyIf.test(text)
+  const main = forbids === 'other' ? text.replace(exception, ' ') : text
+  const conditional = onlyIf.test(main)
   return {
-    holds: !tolerates.test(text) && !permits.test(text) && (phrase.test(text) || conditional || forbids !== 'none'),
+    holds:
+      !tolerates.test(text) &&
+      !permits.test(text) &&
+      (phrase.test(main) || conditional || forbids === 'act' || forbids === 'repeat'),
     conditional,
     repeat: forbids === 'repeat',
   }
 }
 
-function forbidden(text: string): 'none' | 'act' | 'repeat' {
-  let found: 'none' | 'act' | 'repeat' = 'none'
+const isAct = (word: string): boolean =>
+  inflected(word.toLowerCase()) !== undefined ||
+  /^(?:mak|duplicat|do)(?:e|ing)?$/i.test(word) ||
+  goesOn.test(word.toLowerCase())
+
+/** "Rather than a new one": the record is named, and not the verb that makes it. */
+const isAnother = (phrase: string): boolean => /\b(?:new|another|second|duplicate|separate)\b/i.test(phrase)
+
+/** What a sentence forbids: nothing, an act, its repeat, or something else than an act. */
+function forbidden(text: string): 'none' | 'other' | 'act' | 'repeat' {
+  let found: 'none' | 'other' | 'act' | 'repeat' = 'none'
   for (const match of text.matchAll(prohibition)) {
     const word = (match[1] ?? '').toLowerCase()
     if (alters.test(word) || /\bget\b/i.test(match[0])) continue
@@ -53,14 +74,9 @@ function forbidden(text: string): 'none' | 'act' | 'repeat' {
     const rest = text.slice(match.index, match.index + 120)
     const repeats = verb?.again === true || /^(?:repeat|repeating|duplicate|duplicating|resend|repost)/.test(word)
     if (repeats && repeated.test(rest) && !wording.test(rest.split(/[.;]/)[0] ?? '')) found = 'repeat'
-    else if (
-      found === 'none' &&
-      (verb !== undefined ||
-        /^(?:include|process|act(?:ing)?$|proceed|continue|take|re\w+|surface|mention|engage|handle|start|run)/.test(
-          word,
-        ))
-    )
+    else if (found !== 'repeat' && (verb !== undefined || (goesOn.test(word) && !/^(?:won't|can)/i.test(match[0]))))
       found = 'act'
+    else if (found === 'none' && /^(?:do not|don't|never)/i.test(match[0])) found = 'other'
   }
   return found
 }

@@ -87,7 +87,11 @@ function ofFork({ read, fork, global }: ForkedRead): SyncStep {
   }
 }
 
+/** An item that is a quotation: an example of what somebody may say. */
+const isQuotation = ({ role, text }: Passage): boolean => role === 'item' && /^\s*["“][^"“”]{24,}["”]\W*$/.test(text)
+
 function placed(passage: Passage, index: number, context: Omit<ClueContext, 'leadIn'>): Placed[] {
+  if (isQuotation(passage)) return []
   return sentencesOf(passage.text).map(({ text, at }) => ({
     ...classify(`${heldBackBy(passage)}${text}`, { ...context, leadIn: passage.leadIn }),
     passage,

@@ -3,6 +3,7 @@ import type { TriggerKind } from '../result/coverage-report.js'
 import { scheduleKeys } from './lexicon/declared-effects.js'
 import { keyOf, rangeOf } from './read/declarations.js'
 import { mayHoldTask } from './may-hold-task.js'
+import { isStepSequence } from './read/step-sequence.js'
 import { isWorkflowGraph } from './read/workflow-graph.js'
 import { hasScheduleWords, isArticle, isInstruction, looksLikeExecutorProse, pathSays } from './template-shape.js'
 
@@ -71,7 +72,7 @@ function inData(file: SourceText): FoundTemplate[] {
       },
     ]
   if (
-    !/["'\s](?:cron|schedule|every|interval|expr|at|trigger|rrule|effects|nodes|cron_?[eE]xpression|everyMs)["']?\s*:/.test(
+    !/^schema:\s*workflow\/|"flow"\s*:\s*\[|["'\s](?:cron|schedule|every|interval|expr|at|trigger|rrule|effects|nodes|cron_?[eE]xpression|everyMs)["']?\s*:/m.test(
       `\n${file.text}`,
     )
   )
@@ -95,11 +96,15 @@ function inData(file: SourceText): FoundTemplate[] {
   return found
 }
 
-/** Calls back for the outermost mappings that are a task: a schedule and an instruction, or a graph with a trigger. */
+/** Calls back for the outermost mappings that are a task: a schedule and an instruction, a graph with a trigger, or steps in a row. */
 function collect(node: unknown, found: (map: YAMLMap) => void): void {
   if (isSeq(node)) for (const item of node.items) collect(item, found)
   if (!isMap(node) || node.has('properties') || node.has('$ref')) return
-  if (isWorkflowGraph(node) ? /trigger|cron|webhook/i.test(JSON.stringify(node.get('nodes'))) : isTask(node))
+  if (
+    isWorkflowGraph(node)
+      ? /trigger|cron|webhook/i.test(JSON.stringify(node.get('nodes')))
+      : isStepSequence(node) || isTask(node)
+  )
     found(node)
   else for (const pair of node.items) collect(pair.value, found)
 }

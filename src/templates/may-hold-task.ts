@@ -2,7 +2,7 @@ import { scheduleKeys } from './lexicon/declared-effects.js'
 import { isInstruction } from './template-shape.js'
 
 /**
- * Whether JSON can hold a task at all: a schedule beside an instruction, or a workflow graph. Translations and other
+ * Whether JSON can hold a task at all: a schedule beside an instruction, a workflow graph, or a flow of modules. Translations and other
  * large data use the same words as keys, and reading them with positions costs many times as much. True where the text
  * is no plain JSON.
  */
@@ -21,6 +21,7 @@ function isLikely(value: unknown): boolean {
   const scheduled = pairs.some(([key]) => scheduleKeys.has(key) || key === 'effects')
   return (
     Object.hasOwn(value, 'nodes') ||
+    Object.hasOwn(value, 'flow') ||
     (scheduled &&
       pairs.some(
         ([key, inner]) =>

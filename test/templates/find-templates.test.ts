@@ -37,6 +37,17 @@ describe('findTemplates', () => {
     },
     { path: 'jobs.json', text: '{"jobs":[{"every":"1h","then":{"prompt":"Count all the stars"}},]}', found: ['cron'] },
     {
+      path: 'scenario.json',
+      text: '{"name":"Rota","flow":[{"id":1,"module":"google-forms:watchResponses"},{"id":2,"module":"slack:CreateMessage"}]}',
+      found: ['cron'],
+    },
+    { path: 'river.json', text: '{"flow":["spring","mouth"],"text":"Water flows down all day"}', found: [] },
+    {
+      path: 'rota-p_1/workflow.yaml',
+      text: 'schema: workflow/2022.04\nsteps:\n  - namespace: tell\n    uses: slack-send-message@1.0.0\n',
+      found: ['cron'],
+    },
+    {
       path: 'flow.json',
       text: '{"name":"Rota","nodes":[{"type":"cron trigger"},{"type":"slack"}],"every":1}',
       found: ['cron'],

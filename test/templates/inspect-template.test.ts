@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { inspectTemplate, type TemplateVerdict } from '../../src/templates/index.js'
+import { automationCases } from './automation-cases.js'
 import { proseCases, type TemplateCase } from './cases.js'
 import { structuredCases } from './structured-cases.js'
 
@@ -14,6 +15,10 @@ describe('inspectTemplate', () => {
   })
 
   it.each(structuredCases)('structured, $want: $name', ({ text, want, format }) => {
+    expect(said(inspectTemplate(text, format === undefined ? {} : { format }))).toBe(want)
+  })
+
+  it.each(automationCases)('automation, $want: $name', ({ text, want, format }) => {
     expect(said(inspectTemplate(text, format === undefined ? {} : { format }))).toBe(want)
   })
 })

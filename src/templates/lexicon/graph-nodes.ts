@@ -186,7 +186,7 @@ export const decisionNodes: ReadonlySet<string> = new Set([
 
 /** Operations that only read. */
 export const readOperations =
-  /^(?:get|getall|getmany|list|search|find|read|lookup|select|query|executequery|download|history|info|member|getuserdetails|count|exists|keys|aggregate|reload)/i
+  /^(?:get|getall|getmany|list|search|find|read|lookup|select|query|executequery|download|history|info|member|getuserdetails|count|exists?|filter|keys|aggregate|reload)/i
 
 /** Services whose default operation (absent in the export) reads and does not write, of all resources or of the one named. */
 export const readsByDefault: ReadonlySet<string> = new Set([
@@ -221,4 +221,10 @@ export const actingName = /^(?:create|post|send|submit|publish|notify|add|update
 
 /** Addresses of POST requests that only ask: models, vector stores, searches, scrapers, logins, this machine. */
 export const readingRequest =
-  /openai\.|anthropic\.|googleapis\.com\/v1beta|generativelanguage|mistral\.|groq\.|openrouter|perplexity|cohere|huggingface|replicate\.|elevenlabs|qdrant|pinecone|weaviate|milvus|chroma|localhost|127\.0\.0\.1|\/(?:graphql|search|scrape|crawl|query|login|oauth\w*|token|embeddings?|completions?|messages\/batches|generate\w*|predict\w*|classify|transcri\w+|translate|retrieve|lookup|recommend|extract|analy[sz]e|render|screenshot|convert|run-sync\S*)\b/i
+  /openai\.|anthropic\.|googleapis\.com\/v1beta|generativelanguage|mistral\.|groq\.|openrouter|perplexity|cohere|huggingface|replicate\.|elevenlabs|qdrant|pinecone|weaviate|milvus|chroma|localhost|127\.0\.0\.1|\/(?:graphql|search|scrape|crawl|query|login|oauth\w*|token|embeddings?|completions?|messages\/batches|generate\w*|predict\w*|classify|transcri\w+|translate|retrieve|lookup|recommend|extract|analy[sz]e|render|screenshot|convert|filter|run-sync\S*)\b/i
+
+/** Addresses of POST requests that look records up in the system that they belong to. */
+export const findingRequest = /\/(?:_?search|filter|query|find|lookup)\b[^/]*$/i
+
+/** Operations that start an automation and do nothing in it. */
+export const firingOperation = /^(?:watch\w*|new\b|trigger\b|custom (?:web|mail) ?hook|custom hook|schedule)/i

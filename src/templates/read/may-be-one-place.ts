@@ -11,6 +11,9 @@ const placeKeys = [
   'databaseId',
   'dataTableId',
   'documentId',
+  'dataStore',
+  'datastore',
+  'spreadsheetId',
 ]
 
 /** May two nodes of a store keep their records in the same place? Where one does not say, they may. */

@@ -11,6 +11,7 @@ import { readMarkdown } from './markdown.js'
 import { relocate, scalarOrigin } from './scalar-origin.js'
 import { blank, ellipsis } from './mask.js'
 import { workflowGates } from './workflow-gates.js'
+import { isStepSequence, readSequence } from './step-sequence.js'
 import { isWorkflowGraph, readGraph } from './workflow-graph.js'
 
 interface Walk {
@@ -104,6 +105,10 @@ function readMap(part: Part, map: YAMLMap): void {
   part.block += 1
   if (isWorkflowGraph(map)) {
     part.facts.push(...readGraph(map, part.start))
+    return
+  }
+  if (isStepSequence(map)) {
+    part.facts.push(...readSequence(map, part.start))
     return
   }
   const own = map.items.filter(

@@ -6,6 +6,7 @@ import {
   decisionNodes,
   readingName,
   readingRequest,
+  findingRequest,
   effectNodes,
   readOperations,
   readsByDefault,
@@ -16,7 +17,8 @@ import { rangeOf } from './declarations.js'
 import { mayBeOnePlace } from './may-be-one-place.js'
 import { parametersOf } from './node-parameters.js'
 
-interface GraphNode {
+/** A step of a graph, whatever product drew it. */
+export interface GraphNode {
   readonly name: string
   readonly type: string
   readonly operation: string
@@ -31,6 +33,10 @@ interface GraphNode {
 const priorName =
   /\b(?:already|existing|exist(?:s|ed|ence)?|duplicates?|dedup\w*|seen|processed|unprocessed|unsent|(?:not|if|was) sent|new (?:entries|items|rows|records|posts|only)|only new|no \w+ for|previous\w*|not (?:posted|notified|found)|posted before)\b/i
 const ownState = /getWorkflowStaticData|staticData|removeItemsSeenInPreviousExecutions|\$getWorkflowStaticData/
+
+const acts = /insert|append|create|update|upsert|set|push|add|write|store|save|record|log|mark/i
+/** A store's own gate: "if row does not exist". */
+const passesOnlyUnwritten = /^(?:if)?rowNotExists$/i
 
 /** Is this mapping a workflow graph: nodes with types? */
 export function isWorkflowGraph(map: YAMLMap): boolean {
@@ -49,7 +55,11 @@ export function isWorkflowGraph(map: YAMLMap): boolean {
  */
 export function readGraph(map: YAMLMap, offset: number): Fact[] {
   const nodes = nodesOf(map, offset)
-  const before = precedence(map, nodes)
+  return graphFacts(nodes, precedence(map, nodes))
+}
+
+/** What the nodes of a graph do and what they look at, by their order. */
+export function graphFacts(nodes: readonly GraphNode[], before: Pairing['before']): Fact[] {
   const effects = nodes.filter(isEffect)
   const facts: Fact[] = effects.map((node) => ({
     kind: 'effect',
@@ -122,7 +132,8 @@ function isEffect(node: GraphNode): boolean {
 
 function isRead(node: GraphNode): boolean {
   if (node.type.endsWith('trigger')) return false
-  if (node.type === 'httprequest') return /^(?:GET|)$/i.test(node.method) && !actingName.test(node.name)
+  if (node.type === 'httprequest')
+    return (/^(?:GET|)$/i.test(node.method) && !actingName.test(node.name)) || findsByPost(node)
   if (storeNodes.has(node.type))
     return node.operation === '' ? !/insert|update/i.test(node.name) : readOperations.test(node.operation)
   return (
@@ -131,6 +142,11 @@ function isRead(node: GraphNode): boolean {
       /^(?:list|find|search|get|check|look|fetch|read|query)\b/i.test(node.name) &&
       node.type in effectNodes)
   )
+}
+
+/** A search whose filter travels in the body: "POST /items/filter". */
+function findsByPost({ method, url }: GraphNode): boolean {
+  return /^POST$/i.test(method) && findingRequest.test(url)
 }
 
 interface Pairing {
@@ -142,6 +158,10 @@ interface Pairing {
 
 function isSync({ node, effect, nodes, before }: Pairing): boolean {
   if (ownState.test(node.parameters)) return true
+  if (passesOnlyUnwritten.test(node.operation))
+    return nodes.some(
+      (other) => other.type === node.type && /insert|upsert|add/i.test(other.operation) && mayBeOnePlace(node, other),
+    )
   const between = nodes.filter((other) => decisionNodes.has(other.type) && before(node, other) && before(other, effect))
   if (decisionNodes.has(node.type))
     return (
@@ -156,9 +176,7 @@ function isSync({ node, effect, nodes, before }: Pairing): boolean {
       other !== node &&
       other.type === node.type &&
       mayBeOnePlace(node, other) &&
-      /insert|append|create|update|upsert|set|push|add|write|store|save|record|log|mark/i.test(
-        `${other.operation} ${other.name}`,
-      ) &&
+      acts.test(`${other.operation} ${other.name}`) &&
       asksFor(writtenFields(other), [node, ...between]),
   )
   if (storeNodes.has(node.type))

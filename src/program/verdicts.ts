@@ -27,6 +27,7 @@ import type { SqlFunctionOf } from './read-sql-functions.js'
 import type { UniqueKeysOf } from './read-unique-keys.js'
 import { resetsByTable } from './verdict/resets-by-table.js'
 import { GuardBook, type GuardMemories } from './verdict/guard-book.js'
+import { handedKeys } from './verdict/handed-keys.js'
 import { periodsOf } from './verdict/periods.js'
 import { judge, type Judged } from './verdict/judge.js'
 
@@ -93,6 +94,7 @@ export function verdicts(sources: VerdictSources): WholeProgram {
       handing: linked.handing,
       sends,
       guardsAt,
+      handed: handedKeys((site) => book.guardsAt(site), isCalled),
       isOncePerJob: (site) => book.guardsAt(site).some(({ perJob }) => perJob === true),
       rootsOf: (key) => rootsOf(key, roots),
       triggerOf: ({ root, edges }) =>

@@ -183,6 +183,7 @@ export interface WrapperCall extends Span {
   readonly calleeLine: number
   readonly callee: string
   readonly reaches: readonly string[]
+  /** Of what the call is about: a send behind it that only tells that another one failed is judged where it stands. */
   readonly verdict: Verdict
   readonly reason: UnknownReason | null
   readonly guard: Guard | null

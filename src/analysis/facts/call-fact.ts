@@ -3,6 +3,7 @@ import type { CallFact } from '../file-facts.js'
 import type { Origin } from '../origin.js'
 import { chosenFor } from './chosen-for.js'
 import { argumentTerms } from './expression-term.js'
+import { tellsFailure } from './tells-failure.js'
 import type { Terms } from './terms.js'
 
 export type CallNode = TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression
@@ -50,6 +51,7 @@ function placed(
   const chosen = chosenFor(node)
   return {
     ...(chosen === null ? {} : { chosen }),
+    ...(said.form === 'call' && tellsFailure(node) ? { tellsFailure: true } : {}),
     at: node.range[0],
     end: node.range[1],
     line: start.line,

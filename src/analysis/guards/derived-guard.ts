@@ -209,7 +209,7 @@ function mayBeFunction(origin: Origin | undefined): boolean {
   }
 }
 
-/** The key parameter that every one of these sends takes its key from; `keysAt` gives the guards of a call that are keys. */
+/** The key parameter that these sends, or some of them, take their key from; `keysAt` gives the guards of a call that are keys. */
 export function derivedKey(
   body: FunctionGuards,
   node: FunctionNode,
@@ -217,7 +217,10 @@ export function derivedKey(
   keysAt: GuardsAt,
 ): DerivedGuard['key'] | null {
   const handedIn = (target: TSESTree.Node): FoundGuard | undefined =>
-    keysAt(target).find(({ keyFrom, quality }) => keyFrom?.function === node.range[0] && quality === 'sound')
+    keysAt(target).find(
+      ({ keyFrom, quality, partly }) =>
+        keyFrom?.function === node.range[0] && (quality === 'sound' || partly !== undefined),
+    )
   const handed = targets.map((target) => ({ target, from: handedIn(target) }))
   const first = handed.find(({ from }) => from !== undefined)?.from
   if (!first?.keyFrom || (first.kind !== 'provider-key' && first.kind !== 'job-key')) return null
@@ -227,10 +230,11 @@ export function derivedKey(
   const given = { argument, ...(property !== undefined && { property }) }
   const same = handed.every(({ target, from }) =>
     from?.keyFrom
-      ? from.keyFrom.argument === argument && from.keyFrom.property === property
+      ? from.partly === undefined && from.keyFrom.argument === argument && from.keyFrom.property === property
       : !isMadeWhenGiven(target, given, node, body),
   )
-  return same ? { ...given, kind: first.kind, line: first.line } : null
+  if (!same && first.kind !== 'provider-key') return null
+  return { ...given, kind: first.kind, ...(!same && { some: true }), line: first.line }
 }
 
 /** Whether a send is made also where a parameter is given: `key ? send(mail, { idempotencyKey: key }) : send(mail)` makes the other one. */

@@ -66,8 +66,13 @@ export interface DerivedGuard {
     readonly line: number
     readonly why: string
   }
-  /** The function hands a parameter on as the idempotency key of every send. */
-  readonly key?: KeyPlace & { readonly kind: 'provider-key' | 'job-key'; readonly line: number }
+  /** The function hands a parameter on as the idempotency key of its sends. */
+  readonly key?: KeyPlace & {
+    readonly kind: 'provider-key' | 'job-key'
+    /** Others of its sends do not get it: an alert beside the mail. */
+    readonly some?: true
+    readonly line: number
+  }
   /** The function runs the SQL text that it is handed: what it gives after a statement touched a row, and after it touched none, with and without `RETURNING`. */
   readonly statement?: {
     readonly returning: { readonly win: readonly Value[]; readonly lose: readonly Value[] }
@@ -161,6 +166,8 @@ export interface FoundGuard {
   readonly state?: readonly string[]
   /** Recognises what one job does again: where every enqueue of the job has a key of its own, nothing is sent twice. */
   readonly perJob?: true
+  /** The key is this parameter of the called function, which hands it to some of its sends only. Says nothing about the others. */
+  readonly partly?: KeyPlace
   /** Says something only where no other guard of the target works. */
   readonly alone?: true
   /** The key comes from a parameter of the enclosing function: it is as good as what the callers hand in. */

@@ -17,7 +17,24 @@ export interface WalkSources {
   readonly graph: CallGraph
   /** Null looks at functions alone. */
   readonly handing: Handing | null
-  readonly passes: (edge: Edge) => boolean
+  /** Whether the walk goes on up an edge; `mark` is what it remembers below. */
+  readonly passes: (edge: Edge, mark: string | null) => boolean
+  /** What the walk remembers of how it came to a function; absent means nothing. */
+  readonly marks?: Marks
+}
+
+export interface Marks {
+  readonly first: string | null
+  readonly above: (edge: Edge, mark: string | null) => string | null
+}
+
+/** Stands in a state before what the walk remembers. */
+const marked = '\u0001'
+
+/** The state without what the walk remembered. */
+export function unmarked(state: string): string {
+  const at = state.indexOf(marked)
+  return at < 0 ? state : state.slice(0, at)
 }
 
 /**
@@ -26,21 +43,25 @@ export interface WalkSources {
  * parameter remembers which callback it came from, and goes on only to callers who handed that one in. Where what is
  * handed in is not known, it goes on.
  */
-export function walkUp(start: string, { graph, handing, passes }: WalkSources): ReadonlyMap<string, Step> {
+export function walkUp(start: string, { graph, handing, passes, marks }: WalkSources): ReadonlyMap<string, Step> {
   const first: Step = { key: start, down: null }
   const steps = new Map<string, Step>([[start, first]])
-  const queue: { readonly step: Step; readonly owed: Owed | null }[] = [{ step: first, owed: null }]
-  for (const { step, owed } of queue) {
+  const queue: { readonly step: Step; readonly owed: Owed | null; readonly mark: string | null }[] = [
+    { step: first, owed: null, mark: marks?.first ?? null },
+  ]
+  for (const { step, owed, mark } of queue) {
     for (const edge of graph.into(step.key)) {
       const still = owed === null || handing === null ? null : stillOwed(edge, owed, handing)
       if (still === 'another') continue
       const parameter = handing?.parameterOf(edge) ?? null
       const next = parameter === null ? still : { ...parameter, target: step.key }
-      const state = next === null ? edge.from : `${edge.from}\0${next.owner}\0${next.index}\0${next.target}`
-      if (steps.has(state) || !passes(edge)) continue
+      const place = next === null ? edge.from : `${edge.from}\0${next.owner}\0${next.index}\0${next.target}`
+      const kept = marks?.above(edge, mark) ?? null
+      const state = kept === null ? place : `${place}${marked}${kept}`
+      if (steps.has(state) || !passes(edge, mark)) continue
       const above: Step = { key: edge.from, down: { edge, step } }
       steps.set(state, above)
-      queue.push({ step: above, owed: next })
+      queue.push({ step: above, owed: next, mark: kept })
     }
   }
   return steps

@@ -1,8 +1,9 @@
 import type { Guard, UnknownReason, Verdict } from '../../result/coverage-report.js'
 import type { CallGraph, Edge } from '../graph/call-graph.js'
 import type { Handing } from '../graph/handing.js'
-import { edgesDown, walkUp } from '../graph/walk-up.js'
+import { edgesDown, unmarked, walkUp, type Marks } from '../graph/walk-up.js'
 import type { CallSite } from '../../analysis/program.js'
+import type { HandedKey, HandedKeys } from './handed-keys.js'
 
 /** The guards that stand before a call inside its own function, best first; empty when there are none. */
 export type GuardsAt = (site: CallSite) => readonly Guard[]
@@ -27,6 +28,8 @@ export interface Guarding {
   readonly entryAt: (key: string) => Entry
   /** What is sent is sent once for each job: then a key at every enqueue of the job closes the way. */
   readonly isOncePerJob?: boolean
+  /** Keys that are handed to some sends of a function only; absent where none matters. */
+  readonly handed?: HandedKeys
 }
 
 const ranks: Readonly<Record<Guard['quality'], number>> = {
@@ -74,29 +77,63 @@ export interface Above {
   readonly weak: Guard | null
 }
 
-/** Walks up from a function to every root, first along unguarded calls, then along all. */
-export function lookAbove(key: string, known: Guarding): Above {
+/**
+ * Walks up from a function to every root, first along unguarded calls, then along all; `taken` is the parameter from
+ * which the send below takes its key.
+ */
+export function lookAbove(key: string, known: Guarding, taken: HandedKey | null = null): Above {
   const every = waysUp(key, known, () => true)
   // Nobody hands it in where we can see it: then whoever calls the helper counts.
   const guarding = every.size > 0 ? known : { ...known, handing: null }
+  const { handed } = guarding
   const weak: Guard[] = []
-  const open = waysUp(key, guarding, (edge) => {
-    const guards = guarding.guardsAt(edge.site)
-    if (covers(edge, guards, guarding)) return false
-    weak.push(...(edge.kind === 'job' ? guards.map(ofEnqueue) : guards))
-    return true
-  })
+  const marks = handed && { first: taken, above: handed.above }
+  const open = waysUp(
+    key,
+    guarding,
+    (edge, mark) => {
+      const guards = guarding.guardsAt(edge.site)
+      if (covers(edge, guards, guarding) || (handed?.given(edge, mark) ?? null) !== null) return false
+      weak.push(...(edge.kind === 'job' ? guards.map(ofEnqueue) : guards))
+      return true
+    },
+    marks,
+  )
+  const openStates = new Set([...open.keys()].map(unmarked))
   const closed = [...(every.size > 0 ? every : waysUp(key, guarding, () => true))]
-    .filter(([state]) => !open.has(state))
+    .filter(([state]) => !openStates.has(state))
     .flatMap(([, { root, edges }]): ClosedWay[] => {
-      const guard = bestGuard(
-        edges.flatMap(({ kind, site }) =>
+      const guard = bestGuard([
+        ...edges.flatMap(({ kind, site }) =>
           guarding.guardsAt(site).filter((each) => kind !== 'job' || isKeyOfJob(each, guarding)),
         ),
-      )
+        ...givenOn(edges, taken, handed),
+      ])
       return guard === null ? [] : [{ root, edges, guard }]
     })
-  return { ...split([...open.values()], guarding, closed.length > 0), closed, weak: bestGuard(weak) }
+  return { ...split(onePerState(open), guarding, closed.length > 0), closed, weak: bestGuard(weak) }
+}
+
+/** The keys that are given on a way for the parameters from which the sends below take their own. */
+function givenOn(edges: readonly Edge[], taken: HandedKey | null, handed: HandedKeys | undefined): readonly Guard[] {
+  if (handed === undefined) return []
+  let mark = taken
+  return [...edges].reverse().flatMap((edge) => {
+    const guard = handed.given(edge, mark)
+    mark = handed.above(edge, mark)
+    return guard ?? []
+  })
+}
+
+/** What a walk remembered when it arrived makes no way of its own. */
+function onePerState(open: ReadonlyMap<string, Way>): readonly Way[] {
+  const seen = new Set<string>()
+  return [...open].flatMap(([state, way]) => {
+    const place = unmarked(state)
+    if (seen.has(place)) return []
+    seen.add(place)
+    return [way]
+  })
 }
 
 /**
@@ -133,7 +170,12 @@ function split(ways: readonly Way[], { entryAt }: Guarding, hasClosed: boolean):
 }
 
 /** One way from every root, by the state in which the walk arrives there. */
-function waysUp(start: string, guarding: Guarding, passes: (edge: Edge) => boolean): ReadonlyMap<string, Way> {
+function waysUp(
+  start: string,
+  guarding: Guarding,
+  passes: (edge: Edge, mark: HandedKey | null) => boolean,
+  marks?: Marks,
+): ReadonlyMap<string, Way> {
   const { graph, handing, entryAt } = guarding
   // Where each enqueue has a key, who enqueues stands for the queue.
   const isEnqueued = (key: string): boolean => {
@@ -142,7 +184,7 @@ function waysUp(start: string, guarding: Guarding, passes: (edge: Edge) => boole
     return enqueues.length > 0 && enqueues.every((edge) => covers(edge, guarding.guardsAt(edge.site), guarding))
   }
   return new Map(
-    [...walkUp(start, { graph, handing, passes })]
+    [...walkUp(start, { graph, handing, passes, ...(marks && { marks }) })]
       .filter(([, { key }]) => entryAt(key).isRoot && !isEnqueued(key))
       .map(([state, step]) => [state, { root: step.key, edges: edgesDown(step) }]),
   )

@@ -8,6 +8,8 @@ import type { Handing } from '../graph/handing.js'
 import { callerKey, readKey } from '../../analysis/values/module-key.js'
 import { reachedFrom } from '../graph/reach.js'
 import { groupBy } from '../../analysis/group-by.js'
+import type { HandedKey, HandedKeys } from './handed-keys.js'
+import { lookBelow, loudBelow, reachedBelow, sendsWithoutKey, type Below } from './look-below.js'
 import {
   bestGuard,
   decide,
@@ -45,6 +47,8 @@ export interface JudgeSources {
   readonly handing: Handing
   readonly sends: readonly FoundSend[]
   readonly guardsAt: (site: CallSite) => readonly Guard[]
+  /** Keys that functions hand on to some of their sends only. */
+  readonly handed: HandedKeys
   /** Whether a guard in front of the call recognises what one job does again. */
   readonly isOncePerJob: (site: CallSite) => boolean
   /** Where control enters the program at a function. */
@@ -63,6 +67,7 @@ export function judge(sources: JudgeSources): Judged {
     graph: sources.graph,
     handing: sources.handing,
     guardsAt: sources.guardsAt,
+    handed: sources.handed,
     entryAt: memoized((key: string) => entryAt(key, sources)),
   })
   const sends = new Map(sources.sends.map((send) => [send, judgeSend(send, sources, above)]))
@@ -80,8 +85,8 @@ function entryAt(key: string, { rootsOf, darkOf, isTrial }: JudgeSources): Entry
   }
 }
 
-/** What stands above a function on the way to a call in it, before which these guards stand there. */
-type AboveOf = (key: string, own: readonly Guard[], isOncePerJob?: boolean) => Above
+/** What stands above the function around a call, before which these guards stand there. */
+type AboveOf = (site: CallSite, own: readonly Guard[], taken: HandedKey | null, isOncePerJob?: boolean) => Above
 
 /**
  * A claim in front of the function around a callback stands in front of the callback's calls too; where it says less
@@ -89,15 +94,17 @@ type AboveOf = (key: string, own: readonly Guard[], isOncePerJob?: boolean) => A
  */
 function aboveOf(guarding: Guarding): AboveOf {
   const above = memoized((key: string) => lookAbove(key, guarding))
-  return (key, own, isOncePerJob = false) => {
+  return ({ file, call }, own, taken, isOncePerJob = false) => {
+    const key = callerKey(file, call.function)
     const weak = own.filter(({ quality, line }) => quality !== 'sound' && line !== null)
-    if (weak.length === 0) return above(key)
-    return lookAbove(key, {
+    if (weak.length === 0) return taken === null ? above(key) : lookAbove(key, guarding, taken)
+    const weakened: Guarding = {
       ...guarding,
       isOncePerJob,
       guardsAt: (site) =>
         guarding.guardsAt(site).map((guard) => weak.find((each) => isSameGuard(each, guard)) ?? guard),
-    })
+    }
+    return lookAbove(key, weakened, taken)
   }
 }
 
@@ -107,8 +114,7 @@ function isSameGuard(left: Guard, right: Guard): boolean {
 
 function judgeSend(send: FoundSend, sources: JudgeSources, above: AboveOf): Judgement {
   const own = sources.guardsAt(send)
-  const key = callerKey(send.file, send.call.function)
-  const ways = above(key, own, sources.isOncePerJob(send))
+  const ways = above(send, own, sources.handed.of(send), sources.isOncePerJob(send))
   if (isCovering(own))
     return { verdict: 'covered', reason: null, guard: bestGuard(own), paths: pathsOf(ways, sources, bestGuard(own)) }
   const { verdict, reason } = decide(ways)
@@ -143,7 +149,10 @@ function judgeCalls(sources: JudgeSources, above: AboveOf): JudgedCall[] {
   const { graph, sends } = sources
   const sendsOf = groupBy(sends, (send) => callerKey(send.file, send.call.function))
   const reaching = reachedFrom(graph, sendsOf.keys())
-  const below = memoized((key: string) => lookBelow(key, { ...sources, sendsOf, reaching }))
+  const belowSources = { ...sources, sendsOf, reaching }
+  const below = memoized((key: string) => lookBelow(key, belowSources))
+  const loud = memoized((key: string) => loudBelow(key, belowSources))
+  const without = (key: string, taken: HandedKey): ReadonlySet<FoundSend> => sendsWithoutKey(key, taken, belowSources)
   const ownReaching = reachedFrom(sources.own, sendsOf.keys())
   const ownBelow = memoized((key: string) => reachedBelow(key, sources.own, { sendsOf, reaching: ownReaching }))
   const reachedAt = ({ file, call }: CallSite): Set<FoundSend> =>
@@ -166,7 +175,7 @@ function judgeCalls(sources: JudgeSources, above: AboveOf): JudgedCall[] {
       }
     }
   return [...sites.values()]
-    .map(({ site, edges }) => judgeCall(site, edges, { sources, above, below, reachedAt }))
+    .map(({ site, edges }) => judgeCall(site, edges, { sources, above, below, loud, without, reachedAt }))
     .filter(({ reaches }) => reaches.length > 0)
 }
 
@@ -176,36 +185,29 @@ function isInline({ site, to }: Edge): boolean {
   return file === site.file && at !== null && at >= site.call.at && at < site.call.end
 }
 
-interface Below {
-  /** Sends reached without passing a sound guard. */
-  readonly open: ReadonlySet<FoundSend>
-  readonly every: ReadonlySet<FoundSend>
-  readonly guards: readonly Guard[]
-}
-
 interface CallSources {
   readonly sources: JudgeSources
   readonly above: AboveOf
   readonly below: (key: string) => Below
+  /** Sends that a function reaches unguarded, and not only to tell of a failure. */
+  readonly loud: (key: string) => ReadonlySet<FoundSend>
+  /** Sends that a function reaches unguarded, and that do not take their key from this parameter of it. */
+  readonly without: (key: string, taken: HandedKey) => ReadonlySet<FoundSend>
   /** The sends that a call leads into by what it was handed itself. */
   readonly reachedAt: (site: CallSite) => ReadonlySet<FoundSend>
 }
 
-function judgeCall(
-  site: CallSite,
-  edges: readonly Edge[],
-  { sources, above, below, reachedAt }: CallSources,
-): JudgedCall {
+function judgeCall(site: CallSite, edges: readonly Edge[], known: CallSources): JudgedCall {
+  const { sources, above, below } = known
   const own = sources.guardsAt(site)
-  const ways = above(callerKey(site.file, site.call.function), own)
+  const ways = above(site, own, sources.handed.of(site))
   const downs = edges.map(({ to }) => below(to))
-  const reached = reachedAt(site)
-  const reaches = [...reached]
+  const reaches = [...known.reachedAt(site)]
   const enters = edges.map(({ to }) => to)
   // The plain graph knows what stands before a send inside of a helper; what only the other one reaches has nothing before it.
   const everyBelow = new Set(downs.flatMap(({ every }) => [...every]))
   const allOpen = new Set(downs.flatMap(({ open }) => [...open]))
-  const openBelow = new Set(reaches.filter((send) => allOpen.has(send) || !everyBelow.has(send)))
+  const unguarded = reaches.filter((send) => allOpen.has(send) || !everyBelow.has(send))
   const fromAbove = isCovering(own) ? covered : decide(ways)
   if (fromAbove.verdict === 'covered')
     return {
@@ -215,10 +217,13 @@ function judgeCall(
       ...covered,
       guard: isCovering(own) ? bestGuard(own) : bestGuard(ways.closed.map(({ guard }) => guard)),
     }
-  const guardsBelow = downs.flatMap(({ guards }) => guards)
-  if (openBelow.size === 0) return { site, reaches, enters, ...covered, guard: bestGuard(guardsBelow) }
+  const keyed = keyedBelow(site, edges, own, known)
+  const openBelow = unguarded.filter((send) => !keyed.sends.has(send))
+  const guards = [...keyed.guards, ...downs.flatMap((down) => down.guards)]
+  const isLoud = (send: FoundSend): boolean => !everyBelow.has(send) || enters.some((key) => known.loud(key).has(send))
+  if (tellOfFailures(openBelow, reaches, isLoud)) return { site, reaches, enters, ...covered, guard: bestGuard(guards) }
   const decision: Decision =
-    fromAbove.verdict !== 'unknown' && openBelow.size < reaches.length
+    fromAbove.verdict !== 'unknown' && openBelow.length < reaches.length
       ? { verdict: 'partial', reason: null }
       : fromAbove
   return {
@@ -226,51 +231,47 @@ function judgeCall(
     reaches,
     enters,
     ...decision,
-    guard: bestGuard([...own, ...(ways.weak === null ? [] : [ways.weak]), ...guardsBelow]),
+    guard: bestGuard([...own, ...(ways.weak === null ? [] : [ways.weak]), ...guards]),
   }
+}
+
+/** The sends behind a call that take their key from it, where others do not, and what guards them. */
+function keyedBelow(
+  site: CallSite,
+  edges: readonly Edge[],
+  own: readonly Guard[],
+  { sources: { handed }, above, below, without }: CallSources,
+): { readonly sends: ReadonlySet<FoundSend>; readonly guards: readonly Guard[] } {
+  const sends = new Set<FoundSend>()
+  const guards: Guard[] = []
+  for (const edge of edges) {
+    for (const taken of handed.askedAt(edge)) {
+      const given = handed.given(edge, taken)
+      const ways = given === null ? above(site, own, handed.above(edge, taken)) : null
+      const closing = ways === null ? [] : ways.closed.map(({ guard }) => guard)
+      if (ways !== null && decide(ways).verdict !== 'covered') continue
+      guards.push(...(given === null ? closing : [given]))
+      const others = without(edge.to, taken)
+      for (const send of below(edge.to).every) if (!others.has(send)) sends.add(send)
+    }
+  }
+  return { sends, guards }
+}
+
+/**
+ * Whether what is open behind a call only tells that something else behind it failed, which is guarded: the logger's
+ * alert beside a mail. The call is about the mail; the alert is judged where it stands.
+ */
+function tellOfFailures(
+  open: readonly FoundSend[],
+  reaches: readonly FoundSend[],
+  isLoud: (send: FoundSend) => boolean,
+): boolean {
+  const guarded = reaches.filter((send) => !open.includes(send))
+  return (
+    guarded.length > 0 &&
+    open.every((send) => !isLoud(send) && guarded.every(({ channel }) => channel !== send.channel))
+  )
 }
 
 const covered: Decision = { verdict: 'covered', reason: null }
-
-interface BelowSources extends Pick<JudgeSources, 'graph' | 'guardsAt'> {
-  readonly sendsOf: ReadonlyMap<string, readonly FoundSend[]>
-  /** Functions from which a send is reached: what stands before other calls does not matter. */
-  readonly reaching: ReadonlySet<string>
-}
-
-/** Follows calls down from a function to its sends, along unguarded edges and along all. */
-function lookBelow(start: string, { graph, guardsAt, sendsOf, reaching }: BelowSources): Below {
-  const guards: Guard[] = []
-  const walk = (stopAtGuards: boolean): Set<FoundSend> => {
-    const found = new Set<FoundSend>()
-    const seen = new Set([start])
-    const queue = [start]
-    for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
-      for (const send of sendsOf.get(key) ?? []) if (!stopAtGuards || !stops(guardsAt(send), guards)) found.add(send)
-      for (const edge of graph.outOf(key)) {
-        if (seen.has(edge.to) || !reaching.has(edge.to) || (stopAtGuards && stops(guardsAt(edge.site), guards)))
-          continue
-        seen.add(edge.to)
-        queue.push(edge.to)
-      }
-    }
-    return found
-  }
-  const every = walk(false)
-  return { every, open: every.size === 0 ? every : walk(true), guards }
-}
-
-function reachedBelow(
-  start: string,
-  graph: CallGraph,
-  { sendsOf, reaching }: Pick<BelowSources, 'sendsOf' | 'reaching'>,
-): ReadonlySet<FoundSend> {
-  const seen = new Set([start])
-  for (const key of seen) for (const { to } of graph.outOf(key)) if (reaching.has(to)) seen.add(to)
-  return new Set([...seen].flatMap((key) => sendsOf.get(key) ?? []))
-}
-
-function stops(found: readonly Guard[], collected: Guard[]): boolean {
-  collected.push(...found)
-  return isCovering(found)
-}

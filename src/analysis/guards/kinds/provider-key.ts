@@ -66,9 +66,17 @@ function derivedKey(target: TSESTree.CallExpression, context: GuardContext): rea
   const words = {
     kind: derived.kind,
     quality: 'sound',
-    why: 'the called function hands this key on to every send it makes',
+    why: derived.some
+      ? 'the called function hands this key on to some of the sends it makes, and protects only these'
+      : 'the called function hands this key on to every send it makes',
   } as const
-  return key ? [keyGuard(key, words, context)] : withinArgument(target, derived, words, context)
+  const found = key ? [keyGuard(key, words, context)] : withinArgument(target, derived, words, context)
+  return derived.some && found ? found.map((guard) => partly(guard, derived)) : found
+}
+
+function partly(guard: FoundGuard, { argument, property: name }: KeyPlace): FoundGuard {
+  if (guard.quality !== 'sound') return guard
+  return { ...guard, quality: 'none', partly: { argument, ...(name !== undefined && { property: name }) } }
 }
 
 /**

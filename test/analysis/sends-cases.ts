@@ -244,6 +244,50 @@ export const sendCases: readonly (readonly [name: string, text: string, sends: r
     ['pusher.note', "newProwl('k').push", 'client.say'],
   ],
   [
+    'mail of clients and of agents',
+    `import Nylas from 'nylas'\nimport { AgentMailClient } from 'agentmail'\nconst nylas = new Nylas({ apiKey: 'k' })\nexport const a = (id, body) => nylas.messages.send({ identifier: id, requestBody: body })\nexport const b = (id) => nylas.messages.list({ identifier: id })\nconst boxes = new AgentMailClient({ apiKey: 'k' })\nexport const c = (box, text) => boxes.inboxes.messages.send(box, { text })\nexport const d = (box) => boxes.inboxes.messages.list(box)`,
+    ['nylas.messages.send', 'boxes.inboxes.messages.send'],
+  ],
+  [
+    'rooms that a service keeps, and SMS of Korea',
+    `import { StreamChat } from 'stream-chat'\nimport { SolapiMessageService } from 'solapi'\nconst room = StreamChat.getInstance('k').channel('messaging', 'a')\nexport const a = async () => {\n  await room.watch()\n  await room.sendMessage({ text: 'x' })\n}\nconst sms = new SolapiMessageService('k', 's')\nexport const b = (to) => sms.send({ to, from: '1', text: 'x' })\nexport const c = () => sms.getMessages()`,
+    ['room.sendMessage', 'sms.send'],
+  ],
+  [
+    'the client of Slack for workers',
+    `import { SlackAPIClient } from 'slack-web-api-client'\nimport { SlackApp } from 'slack-edge'\nconst slack = new SlackAPIClient('t')\nexport const a = () => slack.chat.postMessage({ channel: 'c', text: 'x' })\nexport const b = () => slack.users.list()\nnew SlackApp({ env: {} }).event('app_mention', async ({ context }) => {\n  await context.say({ text: 'x' })\n  await context.client.users.info({ user: 'u' })\n})`,
+    ['slack.chat.postMessage', 'context.say'],
+  ],
+  [
+    'bots of Discord on smaller libraries',
+    `import { Client, createEvent } from 'seyfert'\nimport { User } from '@buape/carbon'\nconst client = new Client()\nexport const a = (id) => client.messages.write(id, { content: 'x' })\nexport const b = (id, room) => client.messages.fetch(id, room)\nexport default createEvent({ data: { name: 'messageCreate' }, run: (message) => message.react('x') })\nexport const c = async (user: User) => {\n  await user.createDm()\n  await user.send({ content: 'x' })\n}`,
+    ['client.messages.write', 'user.send'],
+  ],
+  [
+    'one interface for many chats',
+    `import { Context, Session } from 'koishi'\nexport const apply = (ctx: Context) => {\n  ctx.command('tell <who>').action(async ({ session }, who) => {\n    await session.send(who)\n    await session.prompt(1000)\n  })\n  ctx.middleware((session, next) => (session.content === 'x' ? session.sendQueued('y') : next()))\n  ctx.broadcast(['a'], 'x')\n}\nexport const answer = (session: Session) => session.bot.sendMessage('c', 'x')`,
+    ['session.send', 'session.sendQueued', 'ctx.broadcast', 'session.bot.sendMessage'],
+  ],
+  [
+    'messengers and feeds that agents write to',
+    `import { Bot } from '@maxhub/max-bot-api'\nimport { NeynarAPIClient } from '@neynar/nodejs-sdk'\nimport { Scraper } from 'agent-twitter-client'\nimport { Bot as Sky } from '@skyware/bot'\nimport { Zalo } from 'zca-js'\nimport NDK, { NDKEvent } from '@nostr-dev-kit/ndk'\nimport { ApiClient } from '@twurple/api'\nconst bot = new Bot('t')\nbot.command('start', (ctx) => ctx.reply('x'))\nexport const a = () => bot.api.sendMessageToUser(1, 'x')\nconst neynar = new NeynarAPIClient({})\nexport const b = () => neynar.publishCast({ text: 'x' })\nexport const c = () => neynar.lookupSigner({})\nconst scraper = new Scraper()\nexport const d = () => scraper.sendTweet('x')\nexport const e = () => scraper.getTweet('1')\nexport const f = (sky: Sky) => sky.post({ text: 'x' })\nexport const g = async () => {\n  const api = await new Zalo().login({})\n  await api.sendTypingEvent('u')\n  await api.sendMessage('x', 'u')\n}\nexport const h = async () => {\n  const note = new NDKEvent(new NDK())\n  await note.sign()\n  await note.publish()\n}\nexport const i = (api: ApiClient) => api.chat.sendChatMessage('u', 'x')`,
+    [
+      'ctx.reply',
+      'bot.api.sendMessageToUser',
+      'neynar.publishCast',
+      'scraper.sendTweet',
+      'sky.post',
+      'api.sendMessage',
+      'note.publish',
+      'api.chat.sendChatMessage',
+    ],
+  ],
+  [
+    'conversations of XMTP',
+    `import { Agent } from '@xmtp/agent-sdk'\nimport { Client } from '@xmtp/node-sdk'\nconst agent = await Agent.createFromEnv()\nagent.on('text', async (ctx) => {\n  await ctx.sendText('x')\n})\nexport const a = async (signer) => {\n  const client = await Client.create(signer)\n  const talk = await client.conversations.newDm('i')\n  await talk.sync()\n  await talk.send('x')\n}`,
+    ['ctx.sendText', 'talk.send'],
+  ],
+  [
     'clients of messaging APIs',
     `import { TelegramClient } from 'messaging-api-telegram'\nimport * as lark from '@larksuiteoapi/node-sdk'\nconst t = new TelegramClient({})\nt.sendMessage(1, 'x')\nt.getUpdates()\nconst l = new lark.Client({})\nl.im.message.create({})\nl.im.message.list({})`,
     ['t.sendMessage', 'l.im.message.create'],

@@ -2,7 +2,7 @@ import type { SenderEntry } from '../entries/sender-entry.js'
 
 export const discordJs = {
   provider: 'discord.js',
-  packages: ['discord.js', '@discordjs/rest', '@discordjs/core'],
+  packages: ['discord.js', '@discordjs/rest', '@discordjs/core', 'discord.js-selfbot-v13'],
   channel: 'chat',
   members: [
     {

@@ -2,6 +2,7 @@
 import type { SenderEntry } from '../entries/sender-entry.js'
 import { adonisjsMail } from './adonisjs-mail.js'
 import { africastalking } from './africastalking.js'
+import { agentmail } from './agentmail.js'
 import { alibabaCloud } from './alibaba-cloud.js'
 import { apns } from './apns.js'
 import { asana } from './asana.js'
@@ -23,6 +24,7 @@ import { botbuilder } from './botbuilder.js'
 import { bottender } from './bottender.js'
 import { brazeApi } from './braze-api.js'
 import { brevo } from './brevo.js'
+import { carbon } from './carbon.js'
 import { chatSdk } from './chat-sdk.js'
 import { chatwoot } from './chatwoot.js'
 import { clerk } from './clerk.js'
@@ -48,6 +50,7 @@ import { emailjs } from './emailjs.js'
 import { engagespot } from './engagespot.js'
 import { eris } from './eris.js'
 import { expoPush } from './expo-push.js'
+import { farcaster } from './farcaster.js'
 import { fastifyMailer } from './fastify-mailer.js'
 import { fcmLegacy } from './fcm-legacy.js'
 import { firebaseAdmin } from './firebase-admin.js'
@@ -87,6 +90,7 @@ import { mandrill } from './mandrill.js'
 import { mastodon } from './mastodon.js'
 import { matrix } from './matrix.js'
 import { mattermost } from './mattermost.js'
+import { maxMessenger } from './max-messenger.js'
 import { mcpClient } from './mcp-client.js'
 import { medusaNotification } from './medusa-notification.js'
 import { messagebird } from './messagebird.js'
@@ -109,6 +113,7 @@ import { notion } from './notion.js'
 import { novu } from './novu.js'
 import { ntfy } from './ntfy.js'
 import { nuxtMail } from './nuxt-mail.js'
+import { nylas } from './nylas.js'
 import { oceanic } from './oceanic.js'
 import { octokit } from './octokit.js'
 import { onesignal } from './onesignal.js'
@@ -133,21 +138,27 @@ import { resend } from './resend.js'
 import { ringcentral } from './ringcentral.js'
 import { rocketChatApps } from './rocket-chat-apps.js'
 import { rocketChatSdk } from './rocket-chat-sdk.js'
+import { satori } from './satori.js'
 import { sendblue } from './sendblue.js'
 import { sendgrid } from './sendgrid.js'
 import { sendmailJs } from './sendmail-js.js'
 import { sendpulse } from './sendpulse.js'
 import { sevenClient } from './seven-client.js'
+import { seyfert } from './seyfert.js'
 import { signalAndWhatsappCloud } from './signal-and-whatsapp-cloud.js'
 import { signalwire } from './signalwire.js'
 import { sinch } from './sinch.js'
+import { skyware } from './skyware.js'
 import { slackBolt } from './slack-bolt.js'
+import { slackEdge } from './slack-edge.js'
 import { slackLegacy } from './slack-legacy.js'
 import { slackWebhook } from './slack-webhook.js'
 import { slack } from './slack.js'
 import { smpp } from './smpp.js'
+import { solapi } from './solapi.js'
 import { sparkpost } from './sparkpost.js'
 import { strapiEmail } from './strapi-email.js'
+import { streamChat } from './stream-chat.js'
 import { stripeInvoices } from './stripe-invoices.js'
 import { supabaseAuth } from './supabase-auth.js'
 import { suprsend } from './suprsend.js'
@@ -161,6 +172,7 @@ import { trello } from './trello.js'
 import { twilio } from './twilio.js'
 import { twitchChat } from './twitch-chat.js'
 import { twitterLegacy } from './twitter-legacy.js'
+import { twitterScraper } from './twitter-scraper.js'
 import { twitter } from './twitter.js'
 import { usesend } from './usesend.js'
 import { viber } from './viber.js'
@@ -176,6 +188,8 @@ import { workerMailer } from './worker-mailer.js'
 import { workos } from './workos.js'
 import { wppconnect } from './wppconnect.js'
 import { xmpp } from './xmpp.js'
+import { xmtp } from './xmtp.js'
+import { zalo } from './zalo.js'
 import { zendesk } from './zendesk.js'
 import { zeptomail } from './zeptomail.js'
 import { zulip } from './zulip.js'
@@ -183,6 +197,7 @@ import { zulip } from './zulip.js'
 export const senders: readonly SenderEntry[] = [
   adonisjsMail,
   africastalking,
+  agentmail,
   alibabaCloud,
   apns,
   asana,
@@ -204,6 +219,7 @@ export const senders: readonly SenderEntry[] = [
   bottender,
   brazeApi,
   brevo,
+  carbon,
   chatSdk,
   chatwoot,
   clerk,
@@ -229,6 +245,7 @@ export const senders: readonly SenderEntry[] = [
   engagespot,
   eris,
   expoPush,
+  farcaster,
   fastifyMailer,
   fcmLegacy,
   firebaseAdmin,
@@ -268,6 +285,7 @@ export const senders: readonly SenderEntry[] = [
   mastodon,
   matrix,
   mattermost,
+  maxMessenger,
   mcpClient,
   medusaNotification,
   messagebird,
@@ -290,6 +308,7 @@ export const senders: readonly SenderEntry[] = [
   novu,
   ntfy,
   nuxtMail,
+  nylas,
   oceanic,
   octokit,
   onesignal,
@@ -314,21 +333,27 @@ export const senders: readonly SenderEntry[] = [
   ringcentral,
   rocketChatApps,
   rocketChatSdk,
+  satori,
   sendblue,
   sendgrid,
   sendmailJs,
   sendpulse,
   sevenClient,
+  seyfert,
   signalAndWhatsappCloud,
   signalwire,
   sinch,
+  skyware,
   slackBolt,
+  slackEdge,
   slackLegacy,
   slackWebhook,
   slack,
   smpp,
+  solapi,
   sparkpost,
   strapiEmail,
+  streamChat,
   stripeInvoices,
   supabaseAuth,
   suprsend,
@@ -342,6 +367,7 @@ export const senders: readonly SenderEntry[] = [
   twilio,
   twitchChat,
   twitterLegacy,
+  twitterScraper,
   twitter,
   usesend,
   viber,
@@ -357,6 +383,8 @@ export const senders: readonly SenderEntry[] = [
   workos,
   wppconnect,
   xmpp,
+  xmtp,
+  zalo,
   zendesk,
   zeptomail,
   zulip,

@@ -100,18 +100,23 @@ function takenEvents({ takes = [] }: TriggerMember, call: CallFact, evaluator: E
 }
 
 /** The literal text at a place of the call, null when there is none. */
-export function literalAt(place: LiteralPlace | undefined, call: CallFact, evaluator: Evaluator): string | null {
+function literalAt(place: LiteralPlace | undefined, call: CallFact, evaluator: Evaluator): string | null {
   return literalsAt(place, call, evaluator)[0] ?? null
 }
 
-function literalsAt(place: LiteralPlace | undefined, call: CallFact, evaluator: Evaluator): readonly string[] {
-  if (place === undefined) return []
-  const argument = call.arguments[place.argument]
-  if (argument === undefined) return []
+/** Every text that can stand at a place of a call. */
+export function literalsAt(place: LiteralPlace | undefined, call: CallFact, evaluator: Evaluator): readonly string[] {
+  const term = termAt(place, call)
+  return term === null ? [] : literalTexts(term, evaluator)
+}
+
+/** What stands at a place of a call. */
+export function termAt(place: LiteralPlace | undefined, call: CallFact): Origin | null {
+  const argument = place === undefined ? undefined : call.arguments[place.argument]
+  if (place === undefined || argument === undefined) return null
   const steps = place.property === undefined || place.property === '' ? [] : place.property.split('.')
-  const term = steps.reduce(
-    (object, name) => ({ kind: 'member' as const, object, name: name === '[]' ? '*' : name }),
+  return steps.reduce<Origin>(
+    (object, name) => ({ kind: 'member', object, name: name === '[]' ? '*' : name }),
     argument,
   )
-  return literalTexts(term, evaluator)
 }

@@ -28,8 +28,9 @@ export const queues = {
     { path: 'default().(add|addBulk|createJob|now|schedule|every|send|sendAfter|publish)' },
     { path: 'PgBoss().(send|sendAfter|sendThrottled|sendDebounced|insert|publish|schedule)' },
     { path: 'Inngest().send' },
-    { path: '(task|schemaTask)().(trigger|triggerAndWait|batchTrigger)' },
-    { path: 'tasks.(trigger|batchTrigger|triggerAndWait)' },
+    { path: '(task|schemaTask)().(trigger|triggerAndWait|batchTrigger|batchTriggerAndWait)' },
+    { path: 'tasks.(trigger|batchTrigger|triggerAndWait|batchTriggerAndWait)' },
+    { path: 'batch.(trigger|triggerAndWait|triggerByTask|triggerByTaskAndWait)' },
     {
       path: '(Client|WorkflowClient)().**.(start|execute|signal|signalWithStart|terminate|publishJSON|publish|batchJSON|enqueueJSON|trigger)',
     },

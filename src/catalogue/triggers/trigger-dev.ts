@@ -58,6 +58,21 @@ export const triggerDev = {
       keys: [{ argument: 1, property: '[].options.idempotencyKey', guards: 'enqueue' }],
     },
     {
+      path: 'tasks.batchTriggerAndWait',
+      name: { argument: 0 },
+      keys: [{ argument: 1, property: '[].options.idempotencyKey', guards: 'enqueue' }],
+    },
+    {
+      path: 'batch.(trigger|triggerAndWait)',
+      name: { argument: 0, property: '[].id' },
+      keys: [{ argument: 0, property: '[].options.idempotencyKey', guards: 'enqueue' }],
+    },
+    {
+      path: 'batch.(triggerByTask|triggerByTaskAndWait)',
+      reference: { argument: 0, property: '[].task' },
+      keys: [{ argument: 0, property: '[].options.idempotencyKey', guards: 'enqueue' }],
+    },
+    {
       path: 'schedules.create',
       name: { argument: 0, property: 'task' },
       keys: [{ argument: 0, property: 'deduplicationKey', guards: 'enqueue' }],

@@ -10,7 +10,7 @@ import type { PathStep } from '../../catalogue/entries/path.js'
 import type { EnqueueMember, TriggerEntry } from '../../catalogue/entries/trigger-entry.js'
 import { functionsIn } from '../../analysis/values/functions-in.js'
 import { literalTexts } from '../../analysis/values/literal-texts.js'
-import { literalAt } from '../../analysis/triggers/find-registrations.js'
+import { literalsAt, termAt } from '../../analysis/triggers/find-registrations.js'
 import { handlersAt } from '../../analysis/triggers/handlers-at.js'
 import type { Registration } from '../../analysis/triggers/registration.js'
 
@@ -52,18 +52,16 @@ export class EnqueueIndex {
       const found = members.find(({ steps }) => matchesPath(steps, taken.steps))
       if (found === undefined) continue
       const { entry, member } = found
-      const names = [literalAt(member.name, call, evaluator), receiverName(member, taken.calls, evaluator)].filter(
-        (name) => name !== null,
-      )
+      const names = [...literalsAt(member.name, call, evaluator), ...receiverName(member, taken.calls, evaluator)]
       const named = names.flatMap((name) => this.handlers.get(`${entry.name} ${name}`) ?? [])
-      const reference = member.reference === undefined ? undefined : call.arguments[member.reference.argument]
+      const reference = termAt(member.reference, call)
       return {
         entry,
         member,
         handlers: [
           ...new Set([
             ...named,
-            ...(reference === undefined ? [] : functionsIn(reference, evaluator)),
+            ...(reference === null ? [] : referredHandlers(entry, reference, evaluator)),
             ...receiverHandlers(entry, taken.calls, evaluator),
           ]),
         ],
@@ -96,6 +94,14 @@ function receiverHandlers(
   })
 }
 
+/** What is handed over by reference: the function itself, or the tasks that a registering call made of theirs. */
+function referredHandlers(entry: TriggerEntry, reference: Origin, evaluator: Evaluator): readonly string[] {
+  const made = evaluator
+    .values(reference)
+    .flatMap((value) => (value.kind === 'call' || value.kind === 'new' ? [value] : []))
+  return [...functionsIn(reference, evaluator), ...receiverHandlers(entry, made, evaluator)]
+}
+
 function lastNames(path: string): readonly string[] {
   const last = parsePath(path).at(-1)
   return last?.kind === 'member' ? last.names : []
@@ -105,10 +111,10 @@ function receiverName(
   { receiverName }: EnqueueMember,
   calls: readonly Extract<Origin, { kind: 'call' | 'new' }>[],
   evaluator: Evaluator,
-): string | null {
-  if (receiverName === undefined) return null
+): readonly string[] {
+  if (receiverName === undefined) return []
   const made = calls.find(
     ({ callee }) => (callee.kind === 'import' || callee.kind === 'member') && callee.name === receiverName.of,
   )
-  return literalTexts(made?.arguments[receiverName.argument], evaluator)[0] ?? null
+  return literalTexts(made?.arguments[receiverName.argument], evaluator).slice(0, 1)
 }

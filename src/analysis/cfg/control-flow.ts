@@ -7,6 +7,8 @@ import { StatementFlow } from './statement-flow.js'
 export interface ControlFlowOptions {
   /** Calls that never return, beside `process.exit`, `process.abort` and `Deno.exit`. */
   readonly neverReturns?: (call: TSESTree.CallExpression) => boolean
+  /** Tests that are known to come out as false. */
+  readonly isFalse?: (test: TSESTree.Node) => boolean
 }
 
 /**
@@ -48,7 +50,10 @@ export interface Remainder {
 }
 
 export function controlFlowOf(root: TSESTree.Node, options: ControlFlowOptions = {}): ControlFlow {
-  const flow = new StatementFlow((call) => isProcessExit(call) || options.neverReturns?.(call) === true)
+  const flow = new StatementFlow({
+    neverReturns: (call) => isProcessExit(call) || options.neverReturns?.(call) === true,
+    isFalse: options.isFalse ?? (() => false),
+  })
   flow.run(root)
   return new FlowAnswers(root, flow.graph)
 }

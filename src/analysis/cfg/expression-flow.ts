@@ -18,6 +18,7 @@ export abstract class ExpressionFlow extends JumpFrames {
   private chainEnds: number[] = []
   protected abstract functionBody(body: TSESTree.BlockStatement): void
   protected abstract never(call: TSESTree.CallExpression): boolean
+  protected abstract failsAlways(test: TSESTree.Node): boolean
 
   visit(node: TSESTree.Node | null | undefined): void {
     if (!node) return
@@ -86,6 +87,7 @@ export abstract class ExpressionFlow extends JumpFrames {
     const from = this.current
     if (node.type === 'Literal')
       return node.value ? { yes: from, no: this.graph.block() } : { yes: this.graph.block(), no: from }
+    if (this.failsAlways(node)) return { yes: this.graph.block(), no: from }
     return {
       yes: this.graph.branch(from, { test: node, branch: 'true' }),
       no: this.graph.branch(from, { test: node, branch: 'false' }),

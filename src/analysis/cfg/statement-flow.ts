@@ -1,13 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/types'
+import type { ControlFlowOptions } from './control-flow.js'
 import { ExpressionFlow } from './expression-flow.js'
 
 /** Statements: branches, loops, switches, `try`, jumps. Build with `run`, then read `graph`. */
 export class StatementFlow extends ExpressionFlow {
-  private readonly neverReturns: (call: TSESTree.CallExpression) => boolean
+  private readonly options: Required<ControlFlowOptions>
 
-  constructor(neverReturns: (call: TSESTree.CallExpression) => boolean) {
+  constructor(options: Required<ControlFlowOptions>) {
     super()
-    this.neverReturns = neverReturns
+    this.options = options
   }
 
   /** Builds the graph of a function (parameters first) or of a module. */
@@ -23,7 +24,11 @@ export class StatementFlow extends ExpressionFlow {
   }
 
   protected never(call: TSESTree.CallExpression): boolean {
-    return this.neverReturns(call)
+    return this.options.neverReturns(call)
+  }
+
+  protected failsAlways(test: TSESTree.Node): boolean {
+    return this.options.isFalse(test)
   }
 
   protected functionBody(body: TSESTree.BlockStatement): void {

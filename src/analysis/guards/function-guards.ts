@@ -44,7 +44,12 @@ export class FunctionGuards {
     this.root = root
     this.context = context
     const shared = context.shared ?? once
-    this.sharedFlow = shared(() => controlFlowOf(root, { neverReturns: (call) => neverReturns(call, context) }))
+    this.sharedFlow = shared(() =>
+      controlFlowOf(root, {
+        neverReturns: (call) => neverReturns(call, context),
+        ...(context.isFalse && { isFalse: context.isFalse }),
+      }),
+    )
     this.sharedSuppositions = shared(() => new Suppositions(this.flow, context.source))
     this.sharedNodes = shared(() => descendants(root).filter((node) => this.flow.contains(node)))
     this.sharedNames = shared(() =>

@@ -126,6 +126,8 @@ export interface UniqueNeed {
 /** What guards are told about the world around one file. */
 export interface GuardContext {
   readonly source: SourceFile
+  /** Tests that are known to come out as false in the pass that is looked at. */
+  readonly isFalse?: (test: TSESTree.Node) => boolean
   /** The origin of an expression, as far as its file shows; see `src/analysis/origin.ts`. The audit does not tell offsets here: see `withoutPlaces`. */
   readonly originOf?: (node: TSESTree.Node) => Origin
   /** The derived guard of the first-party function that this call reaches. */

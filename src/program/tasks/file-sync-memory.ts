@@ -13,10 +13,12 @@ export interface SyncRecord extends GroundsRecord<ReadQuestions> {
   /** By the span of the call. */
   readonly placed: KeptAnswers<PlacedSync>
   readonly summaries: KeptAnswers<ReadSummary | null>
-  /** Which of some calls of a function do not only report that another one failed; all of them by span. */
+  /** Which of some calls of a function act in a pass of it, and do not only report that another one failed; all of them by span. */
   readonly acting: KeptAnswers<readonly string[]>
   /** The line of a test of what the function around a call is handed, by the span of the call. */
   readonly handed: KeptAnswers<number | null>
+  /** The switches of a function, by where it begins. */
+  readonly switches: KeptAnswers<readonly string[]>
 }
 
 /** The answers about the reads of one file, with the grounds of each. */
@@ -27,6 +29,7 @@ export class FileSyncMemory implements FileMemory<SyncRecord>, ReadMemory {
   private readonly summaries: Answers<ReadSummary | null, ReadQuestions>
   private readonly acts: Answers<readonly string[], ReadQuestions>
   private readonly tests: Answers<number | null, ReadQuestions>
+  private readonly switched: Answers<readonly string[], ReadQuestions>
 
   constructor(outside: ReadDoors, before: SyncRecord | null, { isKept, isStanding }: MemoryUse) {
     const book = new GroundsBook<ReadQuestions>({
@@ -42,6 +45,7 @@ export class FileSyncMemory implements FileMemory<SyncRecord>, ReadMemory {
     this.summaries = new Answers(book, before?.summaries)
     this.acts = new Answers(book, before?.acting)
     this.tests = new Answers(book, before?.handed)
+    this.switched = new Answers(book, before?.switches)
     this.doors = {
       state: book.door('state', (asked, answer) => ({ door: 'state', asked, answer })),
       summary: book.door('summary', (asked, answer) => ({ door: 'summary', asked, answer })),
@@ -65,17 +69,22 @@ export class FileSyncMemory implements FileMemory<SyncRecord>, ReadMemory {
     return this.tests.get(span, find)
   }
 
+  switches(at: string, find: () => readonly string[]): readonly string[] {
+    return this.switched.get(at, find)
+  }
+
   shared<Value>(make: () => Value): () => Value {
     return this.book.shared(make)
   }
 
   record(): SyncRecord | null {
-    if ([this.found, this.summaries, this.acts, this.tests].every(({ isSame }) => isSame)) return null
+    if ([this.found, this.summaries, this.acts, this.tests, this.switched].every(({ isSame }) => isSame)) return null
     const answers = {
       placed: this.found.record(),
       summaries: this.summaries.record(),
       acting: this.acts.record(),
       handed: this.tests.record(),
+      switches: this.switched.record(),
     }
     return { ...answers, ...this.book.record() }
   }

@@ -2,14 +2,15 @@ import type { TSESTree } from '@typescript-eslint/types'
 import { enclosingFunctions } from '../../analysis/guards/syntax-of.js'
 import type { TaskSite, TriggerKind } from '../../result/coverage-report.js'
 import { spanOf } from '../../analysis/calls-by-span.js'
+import { isFunction } from '../../analysis/cfg/callback-run.js'
 import type { CallFact } from '../../analysis/file-facts.js'
 import type { FoundGuard } from '../../analysis/guards/guard-context.js'
-import type { CallSite } from '../../analysis/program.js'
+import { functionKey, type CallSite } from '../../analysis/program.js'
 import { askingGuard } from '../../analysis/sync/asking-guard.js'
 import { handedTest } from '../../analysis/sync/handed-test.js'
 import { guardRest, type GuardRest } from '../../analysis/sync/guard-rest.js'
-import { better, judgeTarget, noSync } from '../../analysis/sync/judge-target.js'
-import type { SyncLevel } from '../../analysis/sync/state-read.js'
+import { judgeTarget } from '../../analysis/sync/judge-target.js'
+import { switchesOf } from '../../analysis/sync/switches-of.js'
 import { withoutReports } from '../../analysis/sync/without-reports.js'
 import { FileMemories } from '../cache/file-memories.js'
 import { isDeclaredCall } from '../configured-gate.js'
@@ -17,18 +18,13 @@ import { recentlyUsed } from '../recently-used.js'
 import { readKey } from '../../analysis/values/module-key.js'
 import type { GuardBook } from '../verdict/guard-book.js'
 import type { EffectReach } from './effect-reach.js'
-import { OpenFile } from '../../analysis/sync/open-file.js'
+import { leftOut } from '../../analysis/sync/left-out.js'
+import { OpenFile, type Unset } from '../../analysis/sync/open-file.js'
 import { ReadFinder } from '../../analysis/sync/read-finder.js'
 import { FileSyncMemory } from './file-sync-memory.js'
 import type { PlacedSync } from './placed-sync.js'
 import type { SyncMemories, TaskSources } from './task-sources.js'
-
-const ranks: Readonly<Record<SyncLevel, number>> = { missing: 0, 'content-only': 1, present: 2 }
-/** What is known of a way to an effect. */
-interface WaySync extends PlacedSync {
-  /** A test of something the caller hands in: a sync step where what is handed in was read. */
-  readonly handed?: PlacedSync
-}
+import { isBetter, joined, weakest, type WaySync } from './way-sync.js'
 
 /** A call that is an effect, or leads on to some. */
 interface Way {
@@ -38,7 +34,7 @@ interface Way {
 
 /** The functions that are entered from one handler, and what is known of them. */
 interface Pass {
-  /** By the key of the function; null where that is being judged, or no way leads to an effect. */
+  /** By the key of the function and the switches that it is not given; null where that is being judged, or no way leads to an effect. */
   readonly judged: Map<string, WaySync | null>
   readonly isEntered: (key: string) => boolean
 }
@@ -134,22 +130,72 @@ export class SyncBook {
   }
 
   /** The weakest of all ways from the function to an effect; null when there is none, or every way leads back into a function that is being judged. */
-  private judge(key: string, pass: Pass): WaySync | null {
+  private judge(key: string, pass: Pass, unset: readonly string[] = []): WaySync | null {
     const { judged } = pass
-    const before = judged.get(key)
+    const name = [key, ...unset].join(' ')
+    const before = judged.get(name)
     if (before !== undefined) return before
-    judged.set(key, null)
-    const ways = this.waysFrom(key).flatMap(({ site, next }): WaySync[] => {
+    judged.set(name, null)
+    const ways = this.waysWithout(key, unset).flatMap(({ site, next }): WaySync[] => {
       const onwards = next.filter((to) => pass.isEntered(to))
       if (onwards.length === 0 && next.length > 0) return []
-      const here = this.judgeSite(site)
+      const here = this.judgeWithout(site, key, unset)
       if (here.level === 'present' || onwards.length === 0) return [here]
-      const below = onwards.flatMap((to) => this.judge(to, pass) ?? [])
+      const below = onwards.flatMap((to) => this.judge(to, pass, this.leftOutOf(site, to, { key, unset })) ?? [])
       return below.length === 0 ? [] : [joined(here, weakest(below))]
     })
     const worst = ways.length === 0 ? null : weakest(ways)
-    judged.set(key, worst)
+    judged.set(name, worst)
     return worst
+  }
+
+  /** The switches of a function that a call of it leaves out: `force` in `send({ id })`. */
+  private leftOutOf(
+    { call }: CallSite,
+    to: string,
+    { key, unset }: { readonly key: string; readonly unset: readonly string[] },
+  ): readonly string[] {
+    const { file, at } = readKey(to)
+    if (at === null) return []
+    const switches = this.memoryOf(file).switches(String(at), () => {
+      const opened = this.open(file)
+      const node = opened?.functionAt(at) ?? null
+      return opened === null || node === null || !isFunction(node) ? [] : switchesOf(node, opened.source.scopes)
+    })
+    if (switches.length === 0) return []
+    // A wrapper may hand over more than it was given.
+    const isDirect = this.sources.program.evaluator
+      .values(call.callee)
+      .some((value) => value.kind === 'function' && functionKey(value.file, value.at) === to)
+    const around = readKey(key)
+    return isDirect ? leftOut(call, switches, { file: around.file, function: around.at, unset }) : []
+  }
+
+  /** The ways from a function that are left where it is not given some of its switches. */
+  private waysWithout(key: string, unset: readonly string[]): readonly Way[] {
+    const ways = this.waysFrom(key)
+    const { file, at } = readKey(key)
+    if (unset.length === 0 || at === null) return ways
+    const spans = ways.map(({ site }) => spanOf(site.call))
+    const left = this.memoryOf(file).acting([String(at), ...unset, ...spans], () => {
+      const opened = this.open(file)
+      return ways.flatMap(({ site }) => {
+        const node = site.file === file ? (opened?.nodeOf(site.call) ?? null) : null
+        const isLeft =
+          opened === null || node === null || opened.bodyWithout({ at, places: unset }, node).flow.reachable(node)
+        return isLeft ? [spanOf(site.call)] : []
+      })
+    })
+    return ways.filter(({ site }) => left.includes(spanOf(site.call)))
+  }
+
+  private judgeWithout(site: CallSite, key: string, unset: readonly string[]): WaySync {
+    const found = this.judgeSite(site)
+    const { file, at } = readKey(key)
+    if (unset.length === 0 || at === null || found.level === 'present' || site.file !== file) return found
+    const name = `${spanOf(site.call)} ${[at, ...unset].join(' ')}`
+    const read = this.memoryOf(file).placed(name, () => this.readAt(file, site.call, { at, places: unset }))
+    return isBetter(read, found) ? { ...read, ...(found.handed && { handed: found.handed }) } : found
   }
 
   /** The calls of a function, and of the callbacks written in it, that are an effect or lead to one; none that only reports a failure of another. */
@@ -176,7 +222,8 @@ export class SyncBook {
       )
       for (const { kind, to, site } of edges) {
         if (kind === 'callback' && called.has(site.call)) continue
-        if (isWithin(to, start, this.sources)) {
+        // What stands before the call of an inner function counts for it; a callback runs where it is handed over.
+        if (kind !== 'call' && isWithin(to, start, this.sources)) {
           if (!seen.has(to)) queue.push(to)
           seen.add(to)
         } else if (!this.reach.ownOf(key).some(({ call }) => call === site.call)) {
@@ -260,12 +307,12 @@ export class SyncBook {
     return this.memoryOf(file).placed(spanOf(call), () => this.readAt(file, call))
   }
 
-  private readAt(file: string, call: CallFact): PlacedSync {
+  private readAt(file: string, call: CallFact, unset?: Unset): PlacedSync {
     const opened = this.open(file)
     const node = opened?.nodeOf(call) ?? null
     if (opened === null || node === null) return missing
-    const body = opened.bodyAround(node)
-    const finding = [judgeTarget(node, body, this.reads.readsIn(body, opened))].reduce(better, noSync)
+    const body = unset === undefined ? opened.bodyAround(node) : opened.bodyWithout(unset, node)
+    const finding = judgeTarget(node, body, this.reads.readsIn(body, opened))
     return {
       level: finding.level,
       file: finding.read === null ? null : file,
@@ -289,23 +336,4 @@ function isWithin(key: string, outer: string, { program }: TaskSources): boolean
   if (around.at === null) return false
   const fact = program.facts.get(around.file)?.functions[around.at]
   return fact !== undefined && inner.at > fact.at && inner.at < fact.end
-}
-
-/** A call and what it leads to: the read before the call counts for what is behind it, and for the test of what it hands in. */
-function joined(here: WaySync, below: WaySync): WaySync {
-  if (below.handed !== undefined && here.level === 'content-only') return below.handed
-  const { level, file, line, conditionLine } = ranks[here.level] > ranks[below.level] ? here : below
-  const handed = here.handed ?? below.handed
-  return { level, file, line, conditionLine, ...(handed !== undefined && { handed }) }
-}
-
-/** The weakest of several ways; a test of what is handed in helps only where no way goes past it. */
-function weakest(ways: readonly WaySync[]): WaySync {
-  const { level, file, line, conditionLine } = ways.reduce((left, right) =>
-    ranks[right.level] < ranks[left.level] ? right : left,
-  )
-  const handed = ways.every((way) => way.level === 'present' || way.handed !== undefined)
-    ? ways.flatMap((way) => way.handed ?? [])[0]
-    : undefined
-  return { level, file, line, conditionLine, ...(handed !== undefined && { handed }) }
 }

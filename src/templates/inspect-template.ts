@@ -42,6 +42,8 @@ export function inspectTemplate(text: string, options: InspectOptions = {}): Tem
     (a, b) => a.start - b.start,
   )
   if (template.facts.some(({ kind }) => kind === 'no-effects')) return without(format)
+  if (template.facts.some(({ kind }) => kind === 'local-tools') && effects.every(({ means }) => means === 'prose'))
+    return without(format)
   if (effects.length === 0) effects.push(...presumedEffects(template))
   const imports = options.included?.complete !== true && template.facts.some(({ kind }) => kind === 'import')
   if (effects.length === 0)

@@ -20,7 +20,7 @@ export interface Passage {
 
 /** An effect or a sync step that the structure declares, outside the prose. */
 export interface Fact {
-  readonly kind: 'effect' | 'sync' | 'store-read' | 'store-write' | 'schedule' | 'no-effects' | 'import'
+  readonly kind: 'effect' | 'sync' | 'store-read' | 'store-write' | 'schedule' | 'no-effects' | 'local-tools' | 'import'
   readonly means: 'declared' | 'action' | 'node'
   readonly start: number
   readonly end: number

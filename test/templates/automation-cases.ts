@@ -94,6 +94,50 @@ const postedSearch = (address: string, decision: string): string =>
     { In: edge('Ask'), Ask: edge(decision), [decision]: edge('File it') },
   )
 
+/** A workflow that lists runs, does `count` with the list, asks for the number, does `then` and starts a run. */
+const watch = (count: string, then: string): string =>
+  `name: Watch
+on:
+  schedule:
+    - cron: '5 * * * *'
+jobs:
+  watch:
+    runs-on: ubuntu-latest
+    steps:
+      - run: |
+          runs=$(gh run list --workflow bees.yml --json status,conclusion)
+          ${count}
+          if [ "$${count.slice(0, count.indexOf('='))}" -gt 0 ]; then
+            ${then}
+          fi
+          gh workflow run bees.yml
+`
+
+/** A workflow that does `first`, looks by `look`, tells a channel if the output says so, notes it by `note` and commits. */
+const daily = (look: string, note: string, first: string): string =>
+  `name: Tell
+on:
+  push:
+jobs:
+  tell:
+    runs-on: ubuntu-latest
+    steps:
+      - run: ${first === '' ? 'date' : first}
+      - id: gate
+        run: |
+          ${look}
+          if [ "$LAST" = "$(date +%F)" ]; then
+            echo "go=false" >> $GITHUB_OUTPUT
+          else
+            echo "go=true" >> $GITHUB_OUTPUT
+          fi
+      - if: steps.gate.outputs.go == 'true'
+        run: curl -X POST -d @bees.json "$HIVE_HOOK"
+      - run: |
+          ${note}
+          git commit -am noted && git push
+`
+
 export const automationCases: readonly TemplateCase[] = [
   { name: 'a scenario without a look', want: 'missing', text: scenario(kept, undefined, kept) },
   { name: 'a scenario that keeps who was written to', want: 'present', text: scenario(known, unknownYet, kept) },
@@ -150,5 +194,113 @@ export const automationCases: readonly TemplateCase[] = [
     name: 'a posted filter in another system, and no question whether it exists',
     want: 'missing',
     text: postedSearch('https://weather.example/days/filter', 'Is it dry?'),
+  },
+  // a status that is selected, and turned
+  {
+    name: 'who was found is asked once',
+    want: 'present',
+    text: '1. Read `people.json`.\n2. Filter people where `status === "found"`.\n3. Send each of them an invitation to the harvest.\n4. Update status to `"asked"`.\n',
+  },
+  {
+    name: 'tickets move on',
+    want: 'present',
+    text: 'Every evening, list the tickets in "In Review" status. For each that was merged, move the ticket to Done and comment with the link.\n',
+  },
+  {
+    name: 'a status of others that nobody changes',
+    want: 'missing',
+    text: '1. For each member whose status is "active", send the newsletter.\n2. Set the newsletter status to "sent".\n',
+  },
+  {
+    name: 'a status that is set to what was asked for',
+    want: 'missing',
+    text: '1. Find gardens with status "open".\n2. Post the list to #gardens on Slack.\n3. Set the status to "open" where it is empty.\n',
+  },
+  {
+    name: 'a status that is only told',
+    want: 'missing',
+    text: '1. Find gardens with status "open".\n2. Post the list to #gardens on Slack, and say which of them will soon be closed.\n',
+  },
+  // scripts
+  {
+    name: 'a run that waits already',
+    want: 'present',
+    format: 'gh-workflow',
+    text: watch('waiting=$(printf "%s" "$runs" | jq "[.[] | select(.status == \\"queued\\")] | length")', 'exit 0'),
+  },
+  {
+    name: 'runs that are counted for the report',
+    want: 'missing',
+    format: 'gh-workflow',
+    text: watch(
+      'failed=$(printf "%s" "$runs" | jq "[.[] | select(.conclusion == \\"failure\\")] | length")',
+      'echo "$failed failed"',
+    ),
+  },
+  {
+    name: 'the day of the last message, kept in the repository',
+    want: 'present',
+    format: 'gh-workflow',
+    text: daily('LAST=$(cat .github/told.txt)', 'date +%F > .github/told.txt', ''),
+  },
+  {
+    name: 'a day that nobody keeps',
+    want: 'missing',
+    format: 'gh-workflow',
+    text: daily('LAST=$(cat .github/told.txt)', 'date +%F', ''),
+  },
+  {
+    name: 'a file that the same run made before',
+    want: 'missing',
+    format: 'gh-workflow',
+    text: daily('LAST=$(cat .github/told.txt)', 'date +%F', './bees.sh > .github/told.txt'),
+  },
+  {
+    name: 'a line that only says what is looked for',
+    want: 'missing',
+    format: 'gh-workflow',
+    text: 'name: Prune\non:\n  workflow_dispatch:\njobs:\n  prune:\n    runs-on: ubuntu-latest\n    steps:\n      - run: |\n          echo "Verifying that the branches exist before pruning"\n          MAIN=$(git remote show origin | awk \'/HEAD/ {print $NF}\')\n          if [ -z "$MAIN" ]; then\n            exit 1\n          fi\n          git push origin --delete old\n',
+  },
+  {
+    name: 'steps that the front matter has a runner carry out',
+    want: 'missing',
+    text: '---\non:\n  pull_request:\n    types: [opened]\npost-steps:\n  - name: Ready\n    run: |\n      gh pr ready "$NUMBER"\n---\n# Look at the pull request\n\nReport what you found. Change nothing.\n',
+  },
+  {
+    name: 'steps that only fetch',
+    want: 'none',
+    text: '---\non:\n  pull_request:\n    types: [opened]\nsteps:\n  - name: Fetch the diff\n    run: |\n      git fetch origin main\n      git diff origin/main > /tmp/change.diff\n---\n# Look at the change\n\nReport what you found. Change nothing.\n',
+  },
+  {
+    name: 'a command that is handed on',
+    want: 'missing',
+    format: 'gh-workflow',
+    text: 'name: Talk\non:\n  issue_comment:\njobs:\n  talk:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: peter-evans/slash-command-dispatch@v4\n        with:\n          commands: deploy\n',
+  },
+  {
+    name: 'a script whose verb says that it sends',
+    want: 'missing',
+    text: 'For each neighbour in the list:\n\n```bash\nnode tools/neighbours.js sendCard "$NAME"\n```\n',
+  },
+  {
+    name: 'a script that works on what it got',
+    want: 'none',
+    text: 'For each photograph in the list:\n\n```bash\npython tools/photos.py post-process "$NAME"\n```\n',
+  },
+  // tools
+  {
+    name: 'an agent that may only read and write files',
+    want: 'none',
+    text: '---\nname: sync-tasks\nallowed-tools: Read, Write, Edit, Glob\n---\n# Sync tasks to people\n\n1. Read the minutes.\n2. Add each task as a ticket to the person it names.\n',
+  },
+  {
+    name: 'an agent that may run commands',
+    want: 'missing',
+    text: '---\nname: sync-tasks\nallowed-tools: Read, Write, Bash\n---\n# Sync tasks to people\n\n1. Read the minutes.\n2. Add each task as a ticket to the tracker of the person it names.\n',
+  },
+  {
+    name: 'tools that a command contradicts',
+    want: 'missing',
+    text: '---\nname: tell\nallowed-tools: Read\n---\n1. Read the minutes.\n2. Run `gh issue create --title Minutes`.\n',
   },
 ]

@@ -15,10 +15,14 @@ const markerTest =
   /(?:\btest|\[\[?)\s+(!\s+)?-[efs]\s+"?(\$?\{?[\w./-]+)|\bgrep\s+(?:-\w+\s+)*\S+(?:\s+"[^"]*")?\s+"?([\w./${}-]+)/
 const leaves = /\b(?:exit(?:\s+0)?|return|continue)\b/
 
+/** A line that only prints: what it says was looked for was looked for elsewhere. */
+const prints = /^\s*(?:echo|printf)\b(?!.*(?:\$\(|`|\|))/
+
 /** Inline scripts and commands: a read of earlier records on one line, a decision at it or below. */
 export function codeLooks(passages: readonly Passage[]): CodeLook[] {
   const lines = passages.filter(({ kind }) => kind !== 'prose')
   return lines.flatMap((read, index) => {
+    if (prints.test(read.text)) return []
     const decision =
       named(lines, index) ??
       derived(lines, index) ??
@@ -87,14 +91,29 @@ function captured(lines: readonly Passage[], index: number): Passage | undefined
   const name = capture.exec(line.text)?.[1]
   if (name === undefined || asksForContent(line.text)) return undefined
   const rest = lines.slice(index + 1, index + 30)
-  if (rest.slice(0, 8).some(({ text }) => new RegExp(String.raw`^\s*${name}=`).test(text))) return undefined
-  return rest.find(
+  const counted = rest.flatMap(({ text }) => counts(name).exec(text)?.[1] ?? [])
+  const left = rest.find(
     ({ text }, at) =>
-      new RegExp(
-        String.raw`\b(?:if|elif|test)\b.*(?:-[nz]|-(?:gt|eq|ne|ge)|[!=]=?)?.*\$\{?${name}\b|\[\[?\s.*\$\{?${name}\b.*\]\]?\s*(?:&&|\|\|)`,
-      ).test(text) && !lacksMaterial(rest, at),
+      counted.some((each) => asksFor(each).test(text)) &&
+      !lacksMaterial(rest, at) &&
+      rest.slice(at, at + 4).some((line) => leaves.test(line.text)),
   )
+  if (left !== undefined) return left
+  if (rest.slice(0, 8).some(({ text }) => new RegExp(String.raw`^\s*${name}=`).test(text))) return undefined
+  return rest.find(({ text }, at) => asksFor(name).test(text) && !lacksMaterial(rest, at))
 }
+
+/** A condition on a shell's variable. */
+const asksFor = (name: string): RegExp =>
+  new RegExp(
+    String.raw`\b(?:if|elif|test)\b.*(?:-[nz]|-(?:gt|eq|ne|ge)|[!=]=?)?.*\$\{?${name}\b|\[\[?\s.*\$\{?${name}\b.*\]\]?\s*(?:&&|\|\|)`,
+  )
+
+/** `waiting=$(echo "$runs" | jq '[.[] | select(.status == "queued")] | length')`: how many of the listed records there are, or how one stands. */
+const counts = (name: string): RegExp =>
+  new RegExp(
+    String.raw`^\s*(\w+)=["']?\$\(.*\$\{?${name}\b.*(?:\b(?:length|select|wc|state|status|conclusion)\b|\bgrep\s+-c)`,
+  )
 
 /** "`gh pr view --json commits`": what a record says, and not how it stands. */
 function asksForContent(line: string): boolean {

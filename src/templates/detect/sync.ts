@@ -9,6 +9,7 @@ import { forMaterial } from './conversation-read.js'
 import { codeLooks } from './code-looks.js'
 import { findForkedReads, type ForkedRead } from './forked-reads.js'
 import { settled } from './settled.js'
+import { statusTurns } from './status-turn.js'
 import { tellsOnly } from './tells-only.js'
 import { sentencesOf } from './tokens.js'
 import { unchangedTree } from './unchanged-tree.js'
@@ -71,6 +72,13 @@ export function findSyncSteps(template: ReadTemplate, effects: readonly Effect[]
     ...findForkedReads(sentences, effects).map(ofFork),
     ...inCode(template.passages),
     ...unchangedTree(template.passages),
+    ...statusTurns(template.passages).map((turn): SyncStep => ({
+      ...turn,
+      condition: null,
+      kind: 'selection',
+      global: true,
+      about: [],
+    })),
   )
   return steps.sort((a, b) => a.start - b.start)
 }

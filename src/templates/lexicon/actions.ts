@@ -99,7 +99,10 @@ export const effectActions: readonly ActionEntry[] = [
     pattern: /(?:^|\/)[\w-]*(?:add-assignees|bump-homebrew|code-suggester)[\w-]*$|(?:^|\/)push[-_][\w-]+$/i,
     words: 'record',
   },
-  { pattern: /^benc-uk\/workflow-dispatch$|^convictional\/trigger-workflow-and-wait$/, words: 'workflow' },
+  {
+    pattern: /(?:^|\/)(?:[\w-]*(?:workflow|command|event|repository)-dispatch|trigger-workflow[\w-]*)$/,
+    words: 'workflow',
+  },
   {
     pattern:
       /(?:^|\/)(?![\w-]*(?:setup|install|score|lint|test|cli$))[\w-]*(?:slack|discord|telegram|twilio|teams|mattermost|pagerduty|pushover|ntfy|tweet|twitter|mastodon|webhook|notif\w*|send-?mail|send-email)[\w-]*$/i,

@@ -70,7 +70,7 @@ export const effectCommands: readonly CommandPattern[] = [
   },
   {
     pattern:
-      /(?:^|[\s/])(?![\w./-]*(?:generate|draft|preview|analy[sz]e|render)[_-])[\w./-]*(?:send|post|notify|reply|tweet|publish|announce)[\w-]*\.(?:sh|py|js|ts|mjs)\b(?!.*(?:--dry-run|--check))|(?:^|[\s/])[\w./-]+\.(?:sh|py|js|ts|mjs)\s+(?:send|reply|post|publish|notify|comment)\b/,
+      /(?:^|[\s/])(?![\w./-]*(?:generate|draft|preview|analy[sz]e|render)[_-])[\w./-]*(?:send|post|notify|reply|tweet|publish|announce)[\w-]*\.(?:sh|py|js|ts|mjs)\b(?!.*(?:--dry-run|--check))|(?:^|[\s/])[\w./-]+\.(?:sh|py|js|ts|mjs)\s+(?:send|reply|post|publish|notify|comment)(?:\b(?!-process)|(?=[A-Z_]))/,
     words: 'message',
   },
 ]

@@ -136,3 +136,21 @@ export const addresses: readonly string[] = [
   'recipient',
   'recipients',
 ]
+
+/** Tools of a coding agent that touch nothing beyond its own files and pages that it reads. */
+export const localTools: ReadonlySet<string> = new Set([
+  'Read',
+  'Write',
+  'Edit',
+  'MultiEdit',
+  'NotebookRead',
+  'NotebookEdit',
+  'Glob',
+  'Grep',
+  'LS',
+  'TodoRead',
+  'TodoWrite',
+  'WebFetch',
+  'WebSearch',
+  'AskUserQuestion',
+])

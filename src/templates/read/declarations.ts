@@ -4,6 +4,7 @@ import {
   addresses,
   deliveringModes,
   deliveryKeys,
+  localTools,
   safeOutputEffects,
   safeOutputSettings,
   skipConditions,
@@ -13,8 +14,24 @@ import {
 export function readDeclarations(yaml: string, offset: number): { readonly facts: Fact[] } {
   const document = parseDocument(yaml, { logLevel: 'silent', strict: false })
   const facts: Fact[] = []
-  if (isMap(document.contents)) readMapping(document.contents, offset, facts)
+  if (isMap(document.contents)) {
+    readMapping(document.contents, offset, facts)
+    readTools(document.contents, offset, facts)
+  }
   return { facts }
+}
+
+/** "tools: Read, Grep": whoever may use nothing else reaches nobody. */
+function readTools(map: YAMLMap, offset: number, facts: Fact[]): void {
+  const pair = map.items.find((item) => /^(?:allowed[-_])?tools$/.test(keyOf(item)))
+  const value: unknown = pair?.value
+  const names = isSeq(value)
+    ? value.items.map((item) => (isScalar(item) ? String(item.value) : ''))
+    : isScalar(value)
+      ? String(value.value).split(',')
+      : []
+  if (pair !== undefined && names.length > 0 && names.every((name) => localTools.has(name.trim().replace(/\(.*$/, ''))))
+    facts.push({ kind: 'local-tools', means: 'declared', ...spanOf(pair, offset), words: keyOf(pair) })
 }
 
 /** Facts of a mapping and of the mappings below it. */

@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import { offsetIn, type Passage, type ReadTemplate, type TemplateFormat } from '../passage.js'
 import { codePassages, shellPassages, splitHeredocs, type PassageContext } from './code.js'
 import { dedented } from './dedented.js'
+import { frontMatterSteps } from './front-matter-steps.js'
 import { blank } from './mask.js'
 import { readMarkdown } from './markdown.js'
 import { relocate } from './scalar-origin.js'
@@ -15,7 +16,7 @@ const document: PassageContext = { start: 0, leadIn: '', headings: [], block: 0 
 export function readTemplate(text: string, format: TemplateFormat, tree?: Root): ReadTemplate {
   switch (format) {
     case 'markdown':
-      return readIndented(text, tree)
+      return withSteps(text, readIndented(text, tree))
     case 'yaml':
       return readOr(text, readStructured(text, false))
     case 'workflow':
@@ -27,6 +28,12 @@ export function readTemplate(text: string, format: TemplateFormat, tree?: Root):
     case 'string':
       return readStringOrCode(text)
   }
+}
+
+/** Markdown whose front matter has a runner carry out steps of its own. */
+function withSteps(text: string, read: ReadTemplate): ReadTemplate {
+  const { passages, facts } = frontMatterSteps(text)
+  return { ...read, passages: [...passages, ...read.passages], facts: [...facts, ...read.facts] }
 }
 
 /** As many blanks make a line code in Markdown. */

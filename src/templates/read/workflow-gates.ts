@@ -23,7 +23,8 @@ export function workflowGates(document: Document, offset: number): Fact[] {
     },
   })
   const lookups = new Map<string, YAMLMap>()
-  for (const { map } of maps) if (isLookup(map)) lookups.set(text(map, 'id'), map)
+  const steps = maps.map(({ map }) => map)
+  for (const map of steps) if (isLookup(map) || asksMarker(map, steps)) lookups.set(text(map, 'id'), map)
   lookups.delete('')
   const gates = maps.flatMap(({ map }) => named(map, offset))
   for (const { key, map } of maps) {
@@ -69,6 +70,35 @@ function isLookup(map: YAMLMap): boolean {
       `${text(inputs, 'key')} ${text(inputs, 'path')}`,
     )
   return lookupActions.some((pattern) => pattern.test(uses)) || looksUp.test(text(map, 'run')) || looksUp.test(script)
+}
+
+const readsFile =
+  /(?:\b(?:cat|jq|head|tail|grep|source|test\s+-[efs])|\[\[?\s+!?\s*-[efs]|\$\(<)\s[^|;&\n)]*?([\w./-]*\.\w{2,5})\b/g
+const keepsFiles = /\bgit\s+(?:commit|push)\b/
+const keepingActions = /^(?:stefanzweifel\/git-auto-commit-action|EndBug\/add-and-commit|actions\/cache(?:\/save)?)$/i
+
+/**
+ * Does the step read a file that it or a later step writes and the workflow keeps: the date of the last message? What
+ * was written before is what is worked on.
+ */
+function asksMarker(map: YAMLMap, steps: readonly YAMLMap[]): boolean {
+  const run = text(map, 'run')
+  if (text(map, 'id') === '' || !run.includes('GITHUB_OUTPUT')) return false
+  const kept = steps.some(
+    (step) => keepsFiles.test(text(step, 'run')) || keepingActions.test(text(step, 'uses').replace(/@.*$/, '')),
+  )
+  return (
+    kept &&
+    [...run.matchAll(readsFile)].some(([, file = '']) => {
+      const written = new RegExp(`(?:>|\\btee\\b(?: -a)?)\\s*["']?${escaped(file)}\\b`)
+      const at = run.search(written)
+      const first = steps.find((step) => written.test(text(step, 'run')))
+      return (
+        first !== undefined &&
+        (first === map ? at > run.indexOf(file) : (rangeOf(first)?.[0] ?? 0) > (rangeOf(map)?.[0] ?? 0))
+      )
+    })
+  )
 }
 
 function text(map: YAMLMap, key: string): string {

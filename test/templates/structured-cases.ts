@@ -470,6 +470,75 @@ export const structuredCases: readonly TemplateCase[] = [
     ),
   },
   {
+    name: 'a graph whose code only reshapes what it read',
+    want: 'missing',
+    text: graph(
+      [
+        { name: 'T', type: 'n8n-nodes-base.cron', parameters: {} },
+        { name: 'Read adverts', type: 'n8n-nodes-base.airtable', parameters: { operation: 'search', table: 'tbl1' } },
+        {
+          name: 'Shape',
+          type: 'n8n-nodes-base.code',
+          parameters: { jsCode: 'return items.map((item) => ({ json: { text: item.json.Text, skip: false } }))' },
+        },
+        {
+          name: 'Write adverts',
+          type: 'n8n-nodes-base.airtable',
+          parameters: {
+            operation: 'create',
+            table: 'tbl1',
+            columns: { value: { Id: '={{ $json.id }}', Text: '={{ $json.text }}' } },
+          },
+        },
+      ],
+      { T: edge('Read adverts'), 'Read adverts': edge('Shape'), Shape: edge('Write adverts') },
+    ),
+  },
+  {
+    name: 'a graph whose code asks what is among what it read',
+    want: 'present',
+    text: graph(
+      [
+        { name: 'T', type: 'n8n-nodes-base.cron', parameters: {} },
+        { name: 'Read adverts', type: 'n8n-nodes-base.airtable', parameters: { operation: 'search', table: 'tbl1' } },
+        {
+          name: 'Shape',
+          type: 'n8n-nodes-base.code',
+          parameters: {
+            jsCode: 'const ids = items.map((i) => i.json.Id)\nreturn fresh.filter((one) => !ids.includes(one.id))',
+          },
+        },
+        {
+          name: 'Write adverts',
+          type: 'n8n-nodes-base.airtable',
+          parameters: {
+            operation: 'create',
+            table: 'tbl1',
+            columns: { value: { Id: '={{ $json.id }}', Text: '={{ $json.text }}' } },
+          },
+        },
+      ],
+      { T: edge('Read adverts'), 'Read adverts': edge('Shape'), Shape: edge('Write adverts') },
+    ),
+  },
+  {
+    name: 'a graph whose connections name no node',
+    want: 'present',
+    text: JSON.stringify({
+      nodes: [
+        { name: 'T', type: 'n8n-nodes-base.scheduleTrigger', parameters: {} },
+        { name: 'Create page', type: 'n8n-nodes-base.notion', parameters: { resource: 'databasePage' } },
+        {
+          name: 'Get page',
+          type: 'n8n-nodes-base.notion',
+          parameters: { resource: 'databasePage', operation: 'getAll' },
+        },
+        { name: 'If page not found', type: 'n8n-nodes-base.if', parameters: {} },
+      ],
+      connections: { 'a1-b2': { main: [[{ node: 'error-a1-b2', type: 'main', index: 0 }]] } },
+    }),
+  },
+  {
     name: 'a graph that asks for the mark that it writes',
     want: 'present',
     text: graph(

@@ -162,7 +162,7 @@ function isSync({ node, effect, nodes, before }: Pairing): boolean {
     return nodes.some(
       (other) => other.type === node.type && /insert|upsert|add/i.test(other.operation) && mayBeOnePlace(node, other),
     )
-  const between = nodes.filter((other) => decisionNodes.has(other.type) && before(node, other) && before(other, effect))
+  const between = nodes.filter((other) => decides(other, nodes) && before(node, other) && before(other, effect))
   if (decisionNodes.has(node.type))
     return (
       priorName.test(node.name) &&
@@ -192,6 +192,25 @@ function isSync({ node, effect, nodes, before }: Pairing): boolean {
     : node.type === effect.type && node.resource === effect.resource && !/^(?:gmail|slack|telegram)$/.test(node.type)
 }
 
+/** A node that decides. Code does where it asks whether something is among what was read, or for a field that the graph writes: code that only reshapes items lets all of them pass. */
+function decides({ type, name, parameters }: GraphNode, nodes: readonly GraphNode[]): boolean {
+  if (!decisionNodes.has(type)) return false
+  return (
+    !/^(?:code|function|functionitem|pythonfunction)$/.test(type) ||
+    parameters.length < 20 ||
+    priorName.test(name) ||
+    asksAmong.test(parameters) ||
+    (/\bfilter\(|\bif\b|\?/.test(parameters) &&
+      nodes.some((node) => {
+        const fields = writtenFields(node)
+        return isEffect(node) && fields.length > 0 && asksFor(fields, [{ parameters }])
+      }))
+  )
+}
+
+const asksAmong =
+  /\b(?:includes|has|some|every|find|findIndex|indexOf|existing\w*|already\w*|seen\w*|processed\w*|duplicat\w*|unique\w*|dedup\w*|not in|Set|last\w+|sent|notified|posted|published|done)\b/i
+
 /** The columns and properties that a node writes, lower case, without those that only find the row; empty where its parameters do not name them. */
 function writtenFields({ parameters }: GraphNode): readonly string[] {
   const { columns } = parametersOf({ parameters })
@@ -211,7 +230,7 @@ function writtenFields({ parameters }: GraphNode): readonly string[] {
 }
 
 /** Is one of the written fields asked for by what reads or decides? Where no field is named, nothing is held against the graph. */
-function asksFor(fields: readonly string[], nodes: readonly GraphNode[]): boolean {
+function asksFor(fields: readonly string[], nodes: readonly Pick<GraphNode, 'parameters'>[]): boolean {
   return (
     fields.length === 0 ||
     fields.some((field) => nodes.some(({ parameters }) => parameters.toLowerCase().includes(field)))
@@ -239,7 +258,8 @@ function sameAddress(read: string, write: string): boolean {
 
 /** May `earlier` run before `later`? Without connections nothing is known, and order is not held against the graph. */
 function precedence(map: YAMLMap, nodes: readonly GraphNode[]): (earlier: GraphNode, later: GraphNode) => boolean {
-  const next = edgesOf(map)
+  const names = new Set(nodes.map(({ name }) => name))
+  const next = new Map([...edgesOf(map)].filter(([from]) => names.has(from)))
   if ([...next.values()].every((targets) => targets.length === 0)) return () => true
   const reach = new Map(nodes.map((node) => [node.name, reachable(node.name, next)]))
   return (earlier, later) => reach.get(earlier.name)?.has(later.name) === true

@@ -2112,4 +2112,95 @@ export const proseCases: readonly TemplateCase[] = [
     want: 'missing',
     text: 'Example prompts:\n\n- "Write a polite note to the recruiter if I have not replied yet."\n\nSend the note to the recruiter by email.',
   },
+  // whose act, and what it is done to
+  {
+    name: 'an occasion below "when to invoke"',
+    want: 'missing',
+    text: '## When to invoke\n\nOn every red build, post the failing test to #ci.',
+  },
+  {
+    name: 'an occasion without an act',
+    want: 'none',
+    text: '## When to use\n\nAfter each release, when the notes are there. Before any publish, as a check.',
+  },
+  {
+    name: 'a wish below "when to use"',
+    want: 'none',
+    text: '## When to use\n\nFor any request to post, send or publish.',
+  },
+  {
+    name: 'deleting is forbidden, with an exception',
+    want: 'missing',
+    text: 'Do not delete content unless it is a duplicate. Push the change with `git push origin main`.',
+  },
+  {
+    name: 'a tool with a hash',
+    want: 'none',
+    text: 'Write the configuration using tool `#editFiles`.',
+  },
+  {
+    name: 'a channel with a capital',
+    want: 'missing',
+    text: 'Post the roundup in #General.',
+  },
+  {
+    name: 'what a drawing shows',
+    want: 'none',
+    text: 'Generate a dependency graph showing the completion order of the stories.',
+  },
+  {
+    name: 'a drawing that is sent',
+    want: 'missing',
+    text: 'Send a table showing the open orders to the client.',
+  },
+  {
+    name: 'an issue that lists',
+    want: 'missing',
+    text: 'Create an issue listing the open orders.',
+  },
+  {
+    name: 'a verb in a path',
+    want: 'none',
+    text: '- Read the plan from `plans/`\n- Read the script from `tools/deploy_*.py`\n- Write the report to `memory/reports/`',
+  },
+  {
+    name: 'two verbs with a stroke',
+    want: 'missing',
+    text: 'When it is red: email/post it to the crew.',
+  },
+  {
+    name: 'what is forbidden after a hyphen',
+    want: 'none',
+    text: 'Your only job is to look - do not read source, edit files, or open issues/PRs.',
+  },
+  {
+    name: 'what is ordered after a hyphen',
+    want: 'missing',
+    text: 'Your job is to look - read the log, then open an issue for each fault.',
+  },
+  {
+    name: 'escalated to the one who is talked with',
+    want: 'none',
+    text: 'Failed after two attempts: escalate to user with the remaining issues.',
+  },
+  {
+    name: 'escalated to somebody on call',
+    want: 'missing',
+    text: 'Failed after two attempts: escalate to the on-call engineer.',
+  },
+  {
+    name: 'escalated in a run that nobody waits for',
+    want: 'missing',
+    text: 'Every hour check the disks. Escalate to the user if one is full.',
+  },
+  {
+    name: 'a text that is composed and mailed',
+    want: 'missing',
+    text: 'Generate and email the digest to the board.',
+  },
+  {
+    name: 'a text that is composed and refined',
+    want: 'none',
+    text: 'Draft and refine an email to the tenant.',
+  },
 ]

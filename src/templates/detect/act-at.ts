@@ -75,13 +75,30 @@ function isNamed(tokens: readonly Token[], index: number): boolean {
     return true
   if (/^(?:lets|allows|enables|helps)$/.test(tokens[index - (before?.word === 'to' ? 3 : 2)]?.word ?? '')) return true
   if (/^\d+$/.test(before?.word ?? '') && /^[a-z]/.test(token.raw)) return true
-  if (inChoices(tokens, index)) return true
+  if (inChoices(tokens, index) || isInPath(tokens, index)) return true
   return (
     next?.word === '/' &&
     after !== undefined &&
     next.at === token.at + token.raw.length &&
     after.at === next.at + 1 &&
     inflected(after.word) === undefined
+  )
+}
+
+/** "`tools/deploy_*.py`", "scripts/notify": a part of a path. "Email/post it" names two acts. */
+function isInPath(tokens: readonly Token[], index: number): boolean {
+  const [folder, stroke, token, next] = [-2, -1, 0, 1].map((distance) => tokens[index + distance])
+  return (
+    folder !== undefined &&
+    token !== undefined &&
+    stroke?.word === '/' &&
+    stroke.at + 1 === token.at &&
+    folder.at + folder.raw.length === stroke.at &&
+    inflected(folder.word) === undefined &&
+    !/^(?:and|or)$/.test(folder.word) &&
+    next !== undefined &&
+    next.at === token.at + token.raw.length &&
+    !/^[,;:)!?/]$/.test(next.word)
   )
 }
 

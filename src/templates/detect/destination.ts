@@ -52,7 +52,7 @@ export function placeAfter(tokens: readonly Token[], preposition: number): Desti
   for (let at = preposition + 1; at < Math.min(tokens.length, preposition + 6); at += 1) {
     const token = tokens[at]
     if (token === undefined || /^(?:[.;:,!?()]|and|or|that|which|with|from|if)$/.test(token.word)) return undefined
-    if (/^[#@][a-z]/i.test(token.raw) && word !== 'as') return { word: token.word, last: at }
+    if (/^[#@][a-z]/i.test(token.raw) && word !== 'as' && !isToolName(tokens, at)) return { word: token.word, last: at }
     const capital = /^[A-Z]/.test(token.raw)
     if (word === 'as' && sharedRecords.has(singular(token.word)))
       return { word: token.word, record: singular(token.word), last: at }
@@ -86,6 +86,11 @@ export function placeAfter(tokens: readonly Token[], preposition: number): Desti
       return { word: token.word, last: at }
   }
   return undefined
+}
+
+/** "Using the tool #editFiles": no channel is called like this. */
+function isToolName(tokens: readonly Token[], at: number): boolean {
+  return /^#[a-z]+[A-Z]/.test(tokens[at]?.raw ?? '') || /^(?:tools?|variable|agent)$/.test(tokens[at - 1]?.word ?? '')
 }
 
 /** "To connect them", "to review each candidate": a verb stands between "to" and whom it is done to. */

@@ -39,7 +39,7 @@ export interface SourcePlace {
 
 /** Verbs whose product is a text that stays with the executor. */
 const composing =
-  /^\W*(?:please\s+|you (?:will|should|must)\s+|\d+\.\s*)?(?:draft|compose|write|craft|generate|prepare)\b[^.\n]{0,60}\b(?:emails?|messages?|posts?|tweets?|repl(?:y|ies)|texts?|letters?|newsletters?|threads?|outreach|scripts?|comments?)\b(?! (?:on|to|in|under) (?:the |an |each |that |every )?(?:\w+ )?(?:issues?|pr|prs|pull requests?|tickets?|cards?|threads?)\b)/i
+  /^\W*(?:please\s+|you (?:will|should|must)\s+|\d+\.\s*)?(?:draft|compose|write|craft|generate|prepare)\b(?! (?:and|then|&) (?:then )?(?:send|publish|deliver|e?mail|post|message|text|tweet|comment)\b)[^.\n]{0,60}\b(?:emails?|messages?|posts?|tweets?|repl(?:y|ies)|texts?|letters?|newsletters?|threads?|outreach|scripts?|comments?)\b(?! (?:on|to|in|under) (?:the |an |each |that |every )?(?:\w+ )?(?:issues?|pr|prs|pull requests?|tickets?|cards?|threads?)\b)/i
 
 /** Every effect of a template, in reading order. */
 export function findEffects(template: ReadTemplate): Effect[] {
@@ -166,7 +166,7 @@ function inProse(
     passage.role === 'caption' ||
     describesInterface.test(passage.text) ||
     listsChoices.test(passage.text) ||
-    (whenToUse.test(passage.headings.at(-1) ?? '') && !isScheduled(passage.text))
+    (whenToUse.test(passage.headings.at(-1) ?? '') && !isScheduled(passage.text) && !namesOccasion.test(passage.text))
   )
     return []
   const forbidden =
@@ -217,6 +217,9 @@ const describesInterface =
 
 /** A section that says for what somebody takes a skill or a prompt. */
 const whenToUse = /^\W*(?:when (?:not )?to (?:use|activate|apply|invoke)\b|use (?:it |this )?when\b|use cases?\W*$)/i
+/** "On every red build, post the log": when it runs, and what is then to be done. */
+const namesOccasion =
+  /^\W*(?:on|upon|after|before|at) (?:every|each|any)\b[^,.;:]{2,60},\s*(?:please |then |first )?[a-z]/i
 /** "Use when the agent needs to pay", "**When to use:** when a buyer asks for it", up to what is then to be done. */
 const saysWhen =
   /^\W*(?:(?:use (?:this(?: \w+)?|it)? ?(?:when|whenever|if)\b|when to use\b\W*)[^:]*|(?:activates?|triggers?) (?:on|when)\b(?:(?! and )[^:])*)/i

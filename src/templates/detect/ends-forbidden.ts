@@ -2,7 +2,7 @@ import { determiners, subordinators } from '../lexicon/grammar.js'
 import { reach } from './clause-start.js'
 import type { Token } from './tokens.js'
 
-const ends = /^[.;:!?]$|^(?:→|->|—|–)$/
+const ends = /^[.;:!?]$|^(?:→|->|—|–|-)$/
 const prepositions = /^(?:in|on|at|to|by|for|from|of|with|via|as|across|like|between|among|about|when|if)$/
 
 /** "You cannot modify files, push anything, open PRs, or run commands": one negation for every link up to the last "or". */

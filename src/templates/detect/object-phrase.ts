@@ -3,7 +3,7 @@ import { determiners } from '../lexicon/grammar.js'
 import { channels, hostedRecords, ownArtefacts, people, sharedRecords } from '../lexicon/nouns.js'
 import { isName, isPerson } from './destination.js'
 import { isChangedPart, isNounHead } from './noun-head.js'
-import { singular, type Token } from './tokens.js'
+import { inflected, singular, type Token } from './tokens.js'
 
 /** What a verb acts on. */
 export interface ObjectPhrase {
@@ -21,7 +21,7 @@ export interface ObjectPhrase {
 export const httpMethod = /^(?:GET|POST|PUT|PATCH|DELETE)$/
 
 const phraseEnd =
-  /^(?:[.;:!?()[\]→—–]|--+|if|when|unless|that|which|who|with|by|because|so|then|before|after|until|about|summari[sz]ing|explaining|saying|containing|including|using|where|instead|describing|titled|from|based|for|as)$/
+  /^(?:[.;:!?()[\]→—–]|--+|if|when|unless|that|which|who|with|by|because|so|then|before|after|until|about|summari[sz]ing|explaining|saying|containing|including|using|showing|listing|detailing|outlining|highlighting|covering|stating|where|instead|describing|titled|from|based|for|as)$/
 
 /** The object of a verb: the first noun phrase after it; its head says what is made or changed. */
 export function objectPhrase(tokens: readonly Token[], index: number): ObjectPhrase {
@@ -42,7 +42,7 @@ export function objectPhrase(tokens: readonly Token[], index: number): ObjectPhr
     )
       break
     if (/^(?:to|in|on|into|at|via|through|of)$/.test(word) && head !== '') break
-    if (/^(?:and|or|,)$/.test(word) && record !== undefined) break
+    if (/^(?:and|or|,)$/.test(word) && (record !== undefined || opensNextLink(tokens, at))) break
     if (word === ',' && (opensWithTime(tokens, index) || opensNextStep(tokens, at))) break
     const one = singular(word)
     const pull = word === 'pull' && singular(tokens[at + 1]?.word ?? '') === 'request'
@@ -137,6 +137,18 @@ function opensNextStep(tokens: readonly Token[], comma: number): boolean {
   return (
     /^(?:keep|preserve|use|run|ensure|avoid|follow|check|read|verify)$/.test(verb) ||
     (verb === 'review' && /^(?:between|after|before|each|every|the|all)$/.test(next))
+  )
+}
+
+/** "Edit files, or open an issue", "edit files, open issues": what follows the link is another verb's. */
+function opensNextLink(tokens: readonly Token[], link: number): boolean {
+  const at = /^(?:and|or)$/.test(tokens[link + 1]?.word ?? '') ? link + 2 : link + 1
+  const verb = inflected(tokens[at]?.word ?? '')
+  return (
+    verb?.form === 'base' &&
+    (/^(?:and|or)$/.test(tokens[at - 1]?.word ?? '') || tokens[at - 1]?.word === ',') &&
+    /^[a-z]/.test(tokens[at + 1]?.word ?? '') &&
+    !isNounHead(tokens, at)
   )
 }
 

@@ -69,8 +69,8 @@ function forbidden(text: string): 'none' | 'other' | 'act' | 'repeat' {
   let found: 'none' | 'other' | 'act' | 'repeat' = 'none'
   for (const match of text.matchAll(prohibition)) {
     const word = (match[1] ?? '').toLowerCase()
-    if (alters.test(word) || /\bget\b/i.test(match[0])) continue
-    const verb = inflected(word)
+    if (/\bget\b/i.test(match[0])) continue
+    const verb = alters.test(word) ? undefined : inflected(word)
     const rest = text.slice(match.index, match.index + 120)
     const repeats = verb?.again === true || /^(?:repeat|repeating|duplicate|duplicating|resend|repost)/.test(word)
     if (repeats && repeated.test(rest) && !wording.test(rest.split(/[.;]/)[0] ?? '')) found = 'repeat'

@@ -18,7 +18,7 @@ export function answersPartner(
 ): boolean {
   if (
     around.scheduled ||
-    !answeringVerbs.has(verb) ||
+    !(answeringVerbs.has(verb) || isHandedBack(tokens, index, verb)) ||
     (place !== undefined && !conversationPartners.has(place.word) && !around.partners.has(place.word))
   )
     return false
@@ -36,6 +36,10 @@ export function answersPartner(
       )
   )
 }
+
+/** "Escalate to the user": whoever works with somebody asks; a person on call is somebody else. */
+const isHandedBack = (tokens: readonly Token[], index: number, verb: string): boolean =>
+  verb === 'escalate' && tokens.slice(index + 1, index + 4).some(({ word }) => word === 'user')
 
 /** "Open a PR and record it in notes.md": the file belongs to what comes after. */
 const ownKeeping = /,? (?:and|then|&) (?:then )?(?=(?:record|log|save|note|write|append|update|store|keep|track)\b)/i

@@ -57,7 +57,9 @@ function prismaSchemas(sources: SchemaSources, warnings: string[]): UniqueKeys[]
 /** Migrations are named so that they sort in the order in which they run. */
 function sqlKeys(sources: SchemaSources, warnings: string[]): UniqueKeys {
   return sqlUniqueKeys(
-    textsOf(sources, /\.sql$/, warnings).filter((text) => /\bunique\b|\bprimary\s+key\b|\bdrop\s/i.test(text)),
+    textsOf(sources, /\.sql$/, warnings).filter((text) =>
+      /\bcreate\s+(?:unlogged\s+)?table\b|\bunique\b|\bprimary\s+key\b|\bdrop\s/i.test(text),
+    ),
   )
 }
 

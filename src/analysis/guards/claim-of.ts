@@ -40,6 +40,7 @@ function derivedClaim(call: ClaimCall, context: GuardContext): Claim | null {
     ...(derived.needsUnique && { needsUnique: derived.needsUnique }),
     ...(derived.window !== undefined && { window: derived.window }),
     ...(derived.holding && { holding: derived.holding }),
+    ...(derived.lease !== undefined && { lease: derived.lease }),
     unmistakable: true,
     keys:
       call.type === 'CallExpression'

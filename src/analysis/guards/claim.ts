@@ -43,6 +43,10 @@ export interface Claim {
   readonly held?: readonly TSESTree.Node[]
   /** What holds a claim that a first-party function makes. */
   readonly holding?: Holding
+  /** The statement that makes it, where it stands in a function of the database. */
+  readonly statement?: string
+  /** The table of whose rows a first-party function takes a lease. */
+  readonly lease?: string
 }
 
 /** One file in `claims/`: recognises the claims of one library by the shape of the call. `call` is the last of its chain. */

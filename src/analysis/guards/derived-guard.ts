@@ -8,6 +8,7 @@ import type { FunctionGuards } from './function-guards.js'
 import type { DerivedGuard, FoundGuard, KeyPlace } from './guard-context.js'
 import { failureHandling } from './handles-duplicate.js'
 import { holdingOf } from './holding.js'
+import { leaseOf } from './lease-of.js'
 import { memoryReads } from './memory-read.js'
 import { patternPath } from './pattern-path.js'
 import { releasesOf } from './releases-of.js'
@@ -90,6 +91,7 @@ function throughFunction(claim: Claim, body: FunctionGuards, node: FunctionNode)
   const defect = typeof unique === 'object' ? unique.defect : null
   const putBack = whyPutBack(claim, body.context)
   const holding = holdingOf(claim, body.context.source)
+  const lease = leaseOf(claim)
   return {
     kind: claim.kind,
     quality: defect !== null ? 'defective' : putBack !== null ? 'racy' : claim.quality,
@@ -101,6 +103,7 @@ function throughFunction(claim: Claim, body: FunctionGuards, node: FunctionNode)
     ...(claim.window !== undefined && { window: claim.window }),
     keys: claimParameters(claim, node, body.context.source),
     ...(holding && { holding }),
+    ...(lease !== null && { lease }),
     line: claim.node.loc.start.line,
     why: defect ?? putBack ?? claim.why,
   }

@@ -53,6 +53,8 @@ export interface DerivedGuard {
     readonly keys: readonly KeyPlace[]
     /** What holds the claim, where it is known. */
     readonly holding?: Holding
+    /** The claim is a lease of a row of this table: whoever wins has to mark what is done. */
+    readonly lease?: string
     readonly line: number
     readonly why: string
   }

@@ -3,24 +3,22 @@ import { calledName } from '../cfg/callback-run.js'
 import type { Claim } from './claim.js'
 import type { GuardSite } from './guard-context.js'
 import { isSameTable } from './is-same-table.js'
-import { calleePath, descendants, keyOf, propertyNames, textOf } from './syntax-of.js'
+import { leaseOf } from './lease-of.js'
+import { calleePath, descendants } from './syntax-of.js'
 import { settlePoint } from './settle-point.js'
-import { stateWrite } from './state-access.js'
 
 /**
  * Whether a claim is a lease that only its end gives back: it asks for a time in the past, sets one ahead, and nothing
  * after the target says that the work is done. Then the row is due again as soon as the lease is over.
  */
-export function isUnmarkedLease({ node, state = [], keys = [] }: Claim, { body, target }: GuardSite): boolean {
-  const own = node.type === 'CallExpression' ? stateWrite(node) : null
-  const [column] = state
-  if (own?.verb !== 'update' || column === undefined || !isBelow(node, column)) return false
-  const [set, ...others] = own.columns
-  if (others.length > 0 || set?.column !== column || !isAhead(set.value)) return false
+export function isUnmarkedLease(claim: Claim, { body, target }: GuardSite): boolean {
+  const table = leaseOf(claim)
+  if (table === null) return false
+  const { node, keys = [] } = claim
   const isMark = body.writes.some(
     (write) =>
       write.node !== node &&
-      isSameTable(write.table, own.table) &&
+      isSameTable(write.table, table) &&
       (body.flow.reaches(target, write.node) || body.flow.dominates(write.node, target)),
   )
   if (isMark) return false
@@ -38,36 +36,10 @@ export function isUnmarkedLease({ node, state = [], keys = [] }: Claim, { body, 
   )
 }
 
-/** A time that is worked out: not null, and not just now. */
-function isAhead(value: TSESTree.Node | null): boolean {
-  if (value === null || value.type === 'Literal' || value.type === 'Identifier') return false
-  return descendants(value).some(
-    (each) =>
-      each.type === 'BinaryExpression' ||
-      (each.type === 'CallExpression' && /^(add|plus|in)/.test(calledName(each.callee))),
-  )
-}
-
 /** The names that hold what the claim gives. */
 function holdersOf(node: TSESTree.Node): readonly string[] {
   const holder = settlePoint(node).node.parent
   return holder?.type === 'VariableDeclarator'
     ? descendants(holder.id).flatMap((each) => (each.type === 'Identifier' ? [each.name] : []))
     : []
-}
-
-/** Whether the condition asks that the column is below a bound: `{ lt: now }`, `lt(t.until, now)`, `.where('until', '<', now)`. */
-function isBelow(node: TSESTree.Node, column: string): boolean {
-  return descendants(node).some((each) => {
-    if (each.type === 'Property')
-      return keyOf(each) === column && propertyNames(each.value).some((name) => /^\$?lte?$/.test(name))
-    if (each.type !== 'CallExpression') return false
-    const [first, second] = each.arguments
-    if (/^lte?$/.test(calledName(each.callee)) && first) return namesColumn(first, column)
-    return first !== undefined && namesColumn(first, column) && /^<=?$/.test(textOf(second) ?? '')
-  })
-}
-
-function namesColumn(node: TSESTree.Node, column: string): boolean {
-  return (textOf(node) ?? calleePath(node).at(-1)) === column
 }

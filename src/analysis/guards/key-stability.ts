@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { calledName } from '../cfg/callback-run.js'
 import type { SourceFile } from '../../syntax/source-file.js'
-import { calleePath, descendants } from './syntax-of.js'
+import { calleePath, descendants, textOf } from './syntax-of.js'
 import { initialiserOf } from './variable-of.js'
 
 export interface KeyFault {
@@ -27,7 +27,7 @@ export function keyFault(node: TSESTree.Node, source: SourceFile, depth = 0): Ke
     const initialiser = each.type === 'Identifier' && depth < 3 ? initialiserOf(each, source.scopes) : null
     if (initialiser && !/Function/.test(initialiser.type)) {
       const inner = keyFault(initialiser, source, depth + 1)
-      if (inner) return inner
+      if (inner && !(inner.fault === 'time' && isRounded(each, node))) return inner
     }
     const fault = faultOf(each)
     if (fault && !(fault.fault === 'time' && isRounded(each, node))) return fault
@@ -45,8 +45,9 @@ function isRounded(time: TSESTree.Node, key: TSESTree.Node): boolean {
       if (calledName(at.object.callee) === 'split') return true
     if (at.type !== 'CallExpression') continue
     const name = calledName(at.callee)
+    if (/^startOf/.test(name) && isInstant(`${name} ${textOf(at.arguments[0]) ?? ''}`)) continue
     if (
-      /^(toDateString|toLocaleDateString|getU?T?C?(FullYear|Month|Date|Day|Hours)|startOf\w*|floor|toPlainDate)$/.test(
+      /^(toDateString|toLocaleDateString|toISODate|getU?T?C?(FullYear|Month|Date|Day|Hours)|startOf\w*|floor|toPlainDate)$/.test(
         name,
       )
     )
@@ -62,6 +63,11 @@ function isRounded(time: TSESTree.Node, key: TSESTree.Node): boolean {
       return true
   }
   return false
+}
+
+/** `startOfMinute(now)`, `now.startOf('second')`: a retry comes later than that. */
+function isInstant(slot: string): boolean {
+  return /minute|second/i.test(slot)
 }
 
 function isUpTo(node: TSESTree.Node | undefined, most: number): boolean {

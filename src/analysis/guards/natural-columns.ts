@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { calledName, isFunction, skipWrappersDown } from '../cfg/callback-run.js'
 import type { GuardContext } from './guard-context.js'
+import { keyFault } from './key-stability.js'
 import { stateRead } from './state-access.js'
 import { property, propertyNames } from './syntax-of.js'
 import { initialiserOf, variableOf } from './variable-of.js'
@@ -10,6 +11,8 @@ const receiving =
   /^(json|valid|query|param|formData|parse|parseAsync|safeParse|constructEvent|constructEventAsync|unwrap)$/
 const shaping =
   /^(toLowerCase|toUpperCase|trim|normalize|toString|String|Number|parseInt|join|replace|replaceAll|slice)$/
+
+const slots = /^(startOf\w*|toISODate|toDateString|toLocaleDateString|toPlainDate|format|formatDate|toFormat)$/
 
 /**
  * The columns of an insert whose values come from outside: parameters, rows that were read, constants. A column that
@@ -38,6 +41,7 @@ function isSurelyGiven(node: TSESTree.Node, context: GuardContext): boolean {
   return (
     bare.type === 'TemplateLiteral' ||
     bare.type === 'CallExpression' ||
+    bare.type === 'NewExpression' ||
     (bare.type === 'Literal' && bare.value !== null)
   )
 }
@@ -64,13 +68,38 @@ function isNatural(node: TSESTree.Node, context: GuardContext, depth = 0): boole
       return next(bare.argument)
     case 'BinaryExpression':
       return next(bare.left) && next(bare.right)
+    case 'ConditionalExpression':
+      return next(bare.consequent) && next(bare.alternate)
+    case 'NewExpression':
+      return isTimeOf(bare, next)
     case 'CallExpression':
-      return stateRead(bare) !== null || receiving.test(calledName(bare.callee)) || isShaped(bare, next)
+      return (
+        stateRead(bare) !== null ||
+        receiving.test(calledName(bare.callee)) ||
+        isShaped(bare, next) ||
+        isTimeSlot(bare, context)
+      )
     case 'Identifier':
       return isNaturalName(bare, context, next)
     default:
       return false
   }
+}
+
+/** What cuts a time down to its day, month or the like: `now.startOf('month').toISODate()`. */
+function isTimeSlot(call: TSESTree.CallExpression, { source }: GuardContext): boolean {
+  return slots.test(calledName(call.callee)) && keyFault(call, source) === null
+}
+
+/** The time that a value from outside names, or the beginning of a slot: `new Date(row.day)`. */
+function isTimeOf(
+  { callee, arguments: given }: TSESTree.NewExpression,
+  next: (node: TSESTree.Node) => boolean,
+): boolean {
+  const [first, ...others] = given
+  return (
+    callee.type === 'Identifier' && callee.name === 'Date' && first !== undefined && others.length === 0 && next(first)
+  )
 }
 
 function isShaped(call: TSESTree.CallExpression, next: (node: TSESTree.Node) => boolean): boolean {
@@ -89,10 +118,29 @@ function isNaturalName(
   if (definition.type === 'ImportBinding') return true
   if (definition.node.type !== 'VariableDeclarator') return false
   const { init } = definition.node
+  if (init && isCutToSlot(node, context)) return true
   // The variable of a loop is an element of what is iterated.
   return init
     ? next(init)
     : definition.node.parent.type === 'VariableDeclaration' &&
         definition.node.parent.parent.type === 'ForOfStatement' &&
         next(definition.node.parent.parent.right)
+}
+
+/** Whether a date is set to the beginning of its day or hour where it is made: `day.setHours(0, 0, 0, 0)`. */
+function isCutToSlot(node: TSESTree.Identifier, { source: { scopes } }: GuardContext): boolean {
+  return (variableOf(node, scopes)?.references ?? []).some(({ identifier }) => {
+    const member = identifier.parent
+    if (member?.type !== 'MemberExpression' || member.object !== identifier) return false
+    const call = member.parent
+    if (call.type !== 'CallExpression' || call.callee !== member || call.parent.type !== 'ExpressionStatement')
+      return false
+    const least = { setHours: 4, setUTCHours: 4, setMinutes: 3, setUTCMinutes: 3 }[calledName(member)]
+    return (
+      least !== undefined &&
+      call.arguments.length === least &&
+      call.arguments.every((each) => each.type === 'Literal') &&
+      call.range[0] < node.range[0]
+    )
+  })
 }

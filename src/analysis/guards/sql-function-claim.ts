@@ -7,6 +7,8 @@ import { known, listOf, truthyValue } from './value.js'
 /** What a function of the database says to who wins the claim in it, and to who loses it. */
 export interface SqlFunctionClaim {
   readonly table: string
+  /** The statement that makes it. */
+  readonly text: string
   readonly win: Outcome
   readonly lose: Outcome
   /** The column that an update takes its row by. */
@@ -33,6 +35,7 @@ function ofQuery({ body, returns }: SqlFunction): SqlFunctionClaim | null {
   if (!isList && !isScalar(returns)) return null
   return {
     ...madeBy(made),
+    text: only.trim(),
     win: { values: [isList ? listOf(truthyValue) : truthyValue], fails: false },
     lose: { values: [isList ? listOf() : known(null)], fails: false },
   }
@@ -47,7 +50,7 @@ function ofProcedure({ body, returns }: SqlFunction): SqlFunctionClaim | null {
   )
   if (!win || !lose || lose.values.some(({ kind }) => kind === 'unknown')) return null
   const isSame = JSON.stringify(win) === JSON.stringify(lose)
-  return isSame ? null : { ...madeBy(found.statement), win, lose }
+  return isSame ? null : { ...madeBy(found.statement), text: asStatement(found.text), win, lose }
 }
 
 interface FoundClaim {
@@ -77,9 +80,7 @@ function firstClaim(parts: readonly Part[], isHandled: boolean): FoundClaim | nu
 }
 
 function claiming(text: string, isHandled: boolean): SqlStatement | null {
-  const statement = statementOf(
-    text.replace(/^return query /i, '').replace(/( returning .*?) into (?:strict )?[\w., ]+$/i, '$1'),
-  )
+  const statement = statementOf(asStatement(text))
   switch (statement?.verb) {
     case 'insert':
       return statement.ignoresConflicts || statement.takes !== undefined || isHandled ? statement : null
@@ -88,6 +89,11 @@ function claiming(text: string, isHandled: boolean): SqlStatement | null {
     default:
       return null
   }
+}
+
+/** Without what a procedure does with its rows. */
+function asStatement(text: string): string {
+  return text.replace(/^return query /i, '').replace(/( returning .*?) into (?:strict )?[\w., ]+$/i, '$1')
 }
 
 function isPlainInsert({ verb, ignoresConflicts, takes }: SqlStatement): boolean {

@@ -20,10 +20,10 @@ export function whyPutBack(claim: Claim, context: GuardContext): string | null {
   )
 }
 
-function putBackBy({ node, state = [] }: Claim, { resetsOf, source }: GuardContext): Reset | null {
+function putBackBy({ node, state = [], statement: called }: Claim, { resetsOf, source }: GuardContext): Reset | null {
   const [column] = state
   if (column === undefined || resetsOf === undefined) return null
-  const text = sqlText(node)
+  const text = sqlText(node) ?? called ?? null
   const statement = text === null ? null : statementOf(text)
   const write = node.type === 'CallExpression' ? stateWrite(node) : null
   const table = statement?.table ?? write?.table

@@ -25,6 +25,7 @@ export const supabaseRpc: ClaimUnit = (call, context) => {
     loseValues: lose,
     asynchronous: true,
     unmistakable: true,
+    statement: claim.text,
     ...(claim.state !== undefined && { state: [claim.state] }),
     ...(claim.inserted && {
       keys: valuesOf(rpc.arguments[1]),

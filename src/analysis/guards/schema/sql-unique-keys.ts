@@ -13,7 +13,7 @@ const createTable = new RegExp(
   'i',
 )
 const addUnique = new RegExp(
-  String.raw`^alter\s+table\s+(?:only\s+)?(?:if\s+exists\s+)?${table}\s+add\s+(?:constraint\s+(${name})\s+)?unique\s*(?:(?:key|index)\s*${name}?\s*)?\(`,
+  String.raw`^alter\s+table\s+(?:only\s+)?(?:if\s+exists\s+)?${table}\s+add\s+(?:constraint\s+(${name})\s+)?(?:unique|primary\s+key)\s*(?:(?:key|index)\s*${name}?\s*)?\(`,
   'i',
 )
 const dropped = new RegExp(
@@ -34,10 +34,32 @@ interface Key {
  * its columns as `name?`.
  */
 export function sqlUniqueKeys(migrations: readonly string[]): UniqueKeys {
-  const keys = migrations.flatMap(statementsOf).reduce<readonly Key[]>(applied, [])
-  const tables: Record<string, Columns[]> = {}
+  const statements = migrations.flatMap(statementsOf)
+  const keys = statements.reduce<readonly Key[]>(applied, [])
+  const tables: Record<string, Columns[]> = Object.fromEntries(keylessTables(statements).map((each) => [each, []]))
   for (const key of keys) (tables[key.table] ??= []).push(key.columns)
   return tables
+}
+
+/** The tables that are declared column by column and of which no statement says anything about keys that is not understood. */
+function keylessTables(statements: readonly string[]): readonly string[] {
+  const declared = statements.flatMap((statement) => {
+    const created = createTable.exec(statement)
+    if (!created) return []
+    const parts = partsOf(parenthesis(statement, created[0].length).inside)
+    return parts.some((part) => /^(like|select|exclude|constraint\s+\S+\s+exclude)\b/i.test(part))
+      ? []
+      : [bare(created[1] ?? '')]
+  })
+  const obscure = statements
+    .filter((each) => /\bunique\b|\bprimary\s+key\b/i.test(each) && !isUnderstood(each))
+    .flatMap((each) => each.toLowerCase().match(/[\w$]+/g) ?? [])
+  const named = new Set(obscure)
+  return declared.filter((table) => !named.has(table))
+}
+
+function isUnderstood(statement: string): boolean {
+  return [createIndex, createTable, addUnique, dropped].some((pattern) => pattern.test(statement))
 }
 
 function statementsOf(text: string): string[] {

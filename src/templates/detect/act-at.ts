@@ -48,7 +48,7 @@ export function actAt(tokens: readonly Token[], index: number, around: Surroundi
   return externalAct(tokens, index, verb.lemma, around, mood === 'ordered' ? 'sure' : 'weak')
 }
 
-/** The word is a name and no verb: "POST requests", "log in to the console", "file/network access", "(ping, dig, curl)", "1 request per account", "lets you post". */
+/** The word is a name and no verb: "POST requests", "log in to the console", "file/network access", "(ping, dig, curl)", "1 request per account", "lets you post", "`post` → its step". */
 function isNamed(tokens: readonly Token[], index: number): boolean {
   const [before, token, next, after] = [tokens[index - 1], tokens[index], tokens[index + 1], tokens[index + 2]]
   if (token === undefined) return true
@@ -63,7 +63,8 @@ function isNamed(tokens: readonly Token[], index: number): boolean {
               .slice(index + 2, index + 7)
               .some(({ word }) => /^(?:endpoint|webhook|api|server|service)$/.test(word))
           )
-  if (namesOption(before, token)) return true
+  if (namesOption(before, token) || namesFile(token, next, after)) return true
+  if (index === 0 && /^(?:→|->|=>)$/.test(next?.word ?? '')) return true
   if (isIdiom(tokens, index) || inExample(tokens, index)) return true
   if (token.word === 'log' && /^(?:in|into|on|out|onto)$/.test(next?.word ?? '')) return true
   if (index > 0 && labelsCase(tokens, index)) return true
@@ -121,6 +122,11 @@ function inChoices(tokens: readonly Token[], index: number): boolean {
     inside.length < mostChoices &&
     !inside.some((word) => determiners.has(word) || objectPronouns.has(word))
   )
+}
+
+/** "post-01.md": a name with a number. */
+function namesFile({ raw, at }: Token, next: Token | undefined, after: Token | undefined): boolean {
+  return next?.raw === '-' && next.at === at + raw.length && after?.at === next.at + 1 && /^\d/.test(after.raw)
 }
 
 /** "`--message`", "`wget --post`": an option by its name. "`--add reviewed`" says what is done. */

@@ -137,8 +137,22 @@ function ownPast(tokens: readonly Token[]): boolean {
   })
 }
 
+/** "What's already in context": where the material is. */
+const atHand =
+  /^(?:in|at|within) (?:the |your )?(?:context|conversation|prompt|scope|place|hand|mind|use|memory window)\b/
+
 function refersToAct(tokens: readonly Token[], index: number, context: ClueContext): boolean {
   const { word } = tokens[index] ?? { word: '' }
+  if (
+    word === 'already' &&
+    atHand.test(
+      tokens
+        .slice(index + 1, index + 5)
+        .map((token) => token.word)
+        .join(' '),
+    )
+  )
+    return false
   const of = /^duplicates?$/.test(word) && tokens[index + 1]?.word === 'of' ? 2 : 1
   const nouns = nounsOf(tokens.slice(index + of, index + of + 6))
   if (adverbs.has(word))

@@ -188,7 +188,7 @@ function inProse(
       if (
         act === undefined ||
         forbidden ||
-        ((passage.role === 'heading' || isDefinition(passage, tokens[position + 1])) &&
+        ((passage.role === 'heading' || (isDefinition(passage, tokens[position + 1]) && !token.word.includes('_'))) &&
           !ordersInHeading(tokens, position) &&
           !numbered.test(passage.text))
       )

@@ -78,6 +78,7 @@ export function externalAct(
         )
   if (
     uses.includes('answer') &&
+    !isStranded(tokens, index) &&
     (answersSomebody(tokens, index) || (around.incoming && !ownOutput.test(tokens[index + 1]?.word ?? '')))
   )
     return found('reply', phrase.last)
@@ -273,6 +274,14 @@ function sharesWith(tokens: readonly Token[], index: number): boolean {
 function answersOnRecord(rest: readonly string[]): boolean {
   const on = rest.slice(0, 4).findIndex((word) => word === 'on' || word === 'in')
   return on >= 0 && rest.slice(on + 1, on + 5).some((word) => sharedRecords.has(singular(word)) || word === 'pull')
+}
+
+/** "Should be responded to today": what is answered stands before the verb, and the sentence says how soon. */
+function isStranded(tokens: readonly Token[], index: number): boolean {
+  return (
+    tokens[index + 1]?.word === 'to' &&
+    /^(?:today|tomorrow|immediately|within|first|later|soon|promptly|last)$/.test(tokens[index + 2]?.word ?? '')
+  )
 }
 
 function answersSomebody(tokens: readonly Token[], index: number): boolean {

@@ -234,7 +234,7 @@ function perfectOf(tokens: readonly Token[], verbs: ReadonlySet<string>): Look['
       return false
     if (verb !== undefined && !isOfTheKind(verb.lemma, verbs)) return false
     const before = tokens.slice(Math.max(0, index - 5), index)
-    if (isToldThere(tokens, index) || isWithoutResult(tokens, index)) return false
+    if (isToldThere(tokens, index) || isWithoutResult(tokens, index) || wasGiven(tokens, index)) return false
     return (
       before.some((token) => perfectAuxiliaries.has(token.word)) && !before.some((token) => possible.has(token.word))
     )
@@ -263,6 +263,14 @@ function isToldThere(tokens: readonly Token[], participle: number): boolean {
           word,
         ),
       )
+  )
+}
+
+/** "The pull request you were sent": what somebody gave to the executor. */
+function wasGiven(tokens: readonly Token[], participle: number): boolean {
+  return (
+    /^(?:were|are|was|been)$/.test(tokens[participle - 1]?.word ?? '') &&
+    tokens.slice(Math.max(0, participle - 3), participle - 1).some(({ word }) => word === 'you' || word === "you've")
   )
 }
 

@@ -2,8 +2,8 @@ import { effectVerbs } from '../lexicon/effect-verbs.js'
 import { determiners, objectPronouns } from '../lexicon/grammar.js'
 import { compoundHeads, nounFollowers } from '../lexicon/mediums.js'
 import { headFollowers } from '../lexicon/noun-phrases.js'
-import { sharedRecords } from '../lexicon/nouns.js'
-import { destination } from './destination.js'
+import { channels, sharedRecords } from '../lexicon/nouns.js'
+import { destination, isPerson } from './destination.js'
 import { isMediumHere } from './medium-noun.js'
 import { inflected, singular, tokenAt, type Inflected, type Token } from './tokens.js'
 
@@ -67,7 +67,7 @@ export function isNounHere(tokens: readonly Token[], index: number, verb: Inflec
   return verb.form === 's' && !describesPlainly(tokens, index)
 }
 
-/** Words that are named and not used: a label ("Deploy: 3 minutes"), a keyword in quotation marks, a link of an enumeration, a part of an address. */
+/** Words that are named and not used: a label ("Deploy: 3 minutes", "Email 2: the offer"), a keyword in quotation marks, a link of an enumeration, a part of an address. */
 function isMentioned(tokens: readonly Token[], index: number): boolean {
   const token = tokenAt(tokens, index)
   const previous = tokenAt(tokens, index - 1).word
@@ -80,6 +80,7 @@ function isMentioned(tokens: readonly Token[], index: number): boolean {
     tokenAt(tokens, index - 2).at + tokenAt(tokens, index - 2).raw.length === token.at - 1
   )
     return true
+  if (/^\d+$/.test(next.word) && tokenAt(tokens, index + 2).word === ':') return true
   return (
     previous === ',' &&
     ((/^(?:[,/;).]|)$/.test(next.word) && !(next.word === '/' && token.raw === 'POST')) ||
@@ -142,7 +143,19 @@ function joinsNoun(tokens: readonly Token[], index: number): boolean {
 
 function describesPlainly(tokens: readonly Token[], index: number): boolean {
   const next = tokenAt(tokens, index + 1).word
-  return determiners.has(next) || objectPronouns.has(next) || next === 'to'
+  return determiners.has(next) || objectPronouns.has(next) || (next === 'to' && isAddressee(tokenAt(tokens, index + 2)))
+}
+
+/** "Posts to #news", "emails to the team"; not "emails to keep". */
+function isAddressee({ word, raw }: Token): boolean {
+  return (
+    /^[A-Z#@]/.test(raw) ||
+    determiners.has(word) ||
+    objectPronouns.has(word) ||
+    channels.has(word) ||
+    isPerson(word) ||
+    /[^su]s$/.test(word)
+  )
 }
 
 function bareNounFollows(tokens: readonly Token[], index: number): boolean {

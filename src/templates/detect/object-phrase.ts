@@ -21,7 +21,7 @@ export interface ObjectPhrase {
 export const httpMethod = /^(?:GET|POST|PUT|PATCH|DELETE)$/
 
 const phraseEnd =
-  /^(?:[.;:!?()[\]→—–]|--+|if|when|unless|that|which|who|with|by|because|so|then|before|after|until|about|summari[sz]ing|explaining|saying|containing|including|using|showing|listing|detailing|outlining|highlighting|covering|stating|where|instead|describing|titled|from|based|for|as)$/
+  /^(?:[.;:!?()[\]→—–]|--+|if|when|unless|that|which|who|with|by|because|so|then|before|after|until|about|summari[sz]ing|explaining|saying|containing|including|needing|requiring|using|showing|listing|detailing|outlining|highlighting|covering|stating|where|instead|describing|titled|from|based|for|as)$/
 
 /** The object of a verb: the first noun phrase after it; its head says what is made or changed. */
 export function objectPhrase(tokens: readonly Token[], index: number): ObjectPhrase {

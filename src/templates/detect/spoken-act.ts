@@ -122,6 +122,7 @@ function urgentAct(tokens: readonly Token[], index: number): Act | undefined {
     return { verb: 'alert', object: 'alert', last: index + 2, strength: 'sure' }
   return /^(?:immediate|instant|urgent|prompt)$/.test(tokens[index - 1]?.word ?? '') &&
     boundaryBefore(tokens, index) === index - 2 &&
+    !(tokens[index - 2]?.word === ',' && /^(?:,|and)$/.test(tokens[index + 1]?.word ?? '')) &&
     /^(?:[.,;!)]|to|for|on|if|when|via|with|by|in|and)?$/.test(tokens[index + 1]?.word ?? '')
     ? { verb: 'alert', object: 'alert', last: index, strength: 'sure' }
     : undefined

@@ -128,7 +128,7 @@ export function goesNowhere(tokens: readonly Token[], index: number): boolean {
   )
     return true
   return (
-    /\b(?:to|into|in) (?:the |a |your |its )?(?:stdout|stderr|console|terminal|file|files|log|logs|memory|disk|output|local|workspace|next (?:step|stage|agent|node)|(?:chat)?gpt|claude|gemini|openai|anthropic|deepseek|ollama|model|llm|sub-?agent|worker|parser|function|wrapped \w+)\b/.test(
+    /\b(?:to|into|in) (?:the |an? |your |its )?(?:stdout|stderr|console|terminal|file|files|log|logs|memory|disk|output|local|workspace|next (?:step|stage|agent|node)|(?:chat)?gpt|claude|gemini|openai|anthropic|deepseek|ollama|model|llm|sub-?agent|worker|parser|function|appendix|annex|footnotes?|wrapped \w+)\b/.test(
       rest,
     ) ||
     /^-\s?processing\b/.test(rest) ||

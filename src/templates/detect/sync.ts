@@ -199,8 +199,9 @@ function stepAt(sentences: readonly Placed[], at: number, sentence: Placed): Syn
     (other) => other !== sentence && other.index === sentence.index && other.restraint && repeats.test(other.text),
   )
   if (sentence.reads && sentence.prior && noRepeat !== undefined) return found('read-and-branch', noRepeat, true)
+  if (((sentence.reads && sentence.prior) || sentence.memory) && avoidsRepeat.test(sentence.text))
+    return found('read-and-branch', sentence, true)
   if (
-    (((sentence.reads && sentence.prior) || sentence.memory) && avoidsRepeat.test(sentence.text)) ||
     (sentence.reads && avoidsAnother.test(sentence.text)) ||
     (sentence.memory && sentence.restraint && /\b(?:twice|again|more than once)\b/i.test(sentence.text))
   )

@@ -19,7 +19,8 @@ export function toolAct(tokens: readonly Token[], index: number): Act | undefine
   const uses = effectVerbs[lemma]?.uses ?? []
   const object =
     parts.find((part, position) => position > at && sharedRecords.has(singular(part))) ??
-    parts.find((part) => sharedRecords.has(singular(part)) || channels.has(part))
+    parts.find((part) => sharedRecords.has(singular(part))) ??
+    parts.find((part) => channels.has(part))
   const acts = uses.includes('deliver')
     ? !mediumVerbs.has(lemma) || at === parts.length - 1 || (object !== undefined && object !== lemma)
     : uses.length > 0 && object !== undefined

@@ -7,6 +7,8 @@ const said =
 
 /** `git diff --quiet && exit 0`, `git diff --exit-code || git push`, `if [ -z "$(git status --porcelain)" ]`. */
 const asked = /\bgit\s+(?:-C\s+\S+\s+)?(?:diff\b.*\s--(?:quiet|exit-code)\b|status\s+(?:--porcelain|-s)\b)/
+/** `git commit -m x || exit 0`: nothing to commit ends the run. */
+const committed = /\bgit\s+(?:-C\s+\S+\s+)?commit\b.*\|\|\s*(?:\{[^}]*\bexit\b|exit\b)/
 const decides = /&&|\|\||\bif\b|\[/
 
 /** What such a look is about: pushing, and the pull request for what was pushed. */
@@ -19,7 +21,8 @@ export const treeRecord = 'branch'
 export function unchangedTree(passages: readonly Passage[]): SyncStep[] {
   return passages.flatMap((passage): SyncStep[] => {
     const { kind, text, role } = passage
-    const match = kind === 'prose' ? (role === 'remark' ? null : said.exec(text)) : asked.exec(text)
+    const match =
+      kind === 'prose' ? (role === 'remark' ? null : said.exec(text)) : (asked.exec(text) ?? committed.exec(text))
     if (match === null || (kind !== 'prose' && !decides.test(text))) return []
     const start = offsetIn(passage, match.index)
     const end = offsetIn(passage, match.index + match[0].length - 1) + 1

@@ -51,7 +51,7 @@ export const ruleHeadings =
 
 /** A heading or lead-in whose items are left out: "What to skip", "Do not file for:". */
 export const skippingOpener =
-  /^\W*(?:(?:step |phase )?\d+\W+)?(?:what to (?:skip|exclude|ignore|leave out)|what not to (?:report|file|flag|post|include)|(?:skip|exclude|ignore)(?: (?:the following|these|those|any|all))?(?: [\w-]+)?(?: (?:that|which|if|when|where)(?: \w+)?)?|(?:do not|don['’]t) (?:file|report|flag|alert|post|notify|comment)(?: (?:for|on|about))?)\W*$/i
+  /^\W*(?:(?:step |phase )?\d+\W+)?(?:what to (?:skip|exclude|ignore|leave out)|what not to (?:report|file|flag|post|include)|(?:skip|exclude|ignore)(?: (?:the following|these|those|any|all))?(?: [\w-]+)?(?: (?:that|which|if|when|where)(?: \w+)?)?|(?:do not|don['’]t) (?:file|report|flag|alert|post|notify|comment)(?: (?:for|on|about))?)\W*$|[—–:-]\s*(?:discard|drop|skip|exclude|ignore|leave out|filter out)\s*:\W*$/i
 
 /** A heading or lead-in whose items are conditions that hold the act back. */
 export const holdingOpener =

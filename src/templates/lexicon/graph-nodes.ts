@@ -221,7 +221,7 @@ export const actingName = /^(?:create|post|send|submit|publish|notify|add|update
 
 /** Addresses of POST requests that only ask: models, vector stores, searches, scrapers, logins, this machine. */
 export const readingRequest =
-  /openai\.|anthropic\.|googleapis\.com\/v1beta|generativelanguage|mistral\.|groq\.|openrouter|perplexity|cohere|huggingface|replicate\.|elevenlabs|qdrant|pinecone|weaviate|milvus|chroma|localhost|127\.0\.0\.1|\/(?:graphql|search|scrape|crawl|query|login|oauth\w*|token|embeddings?|completions?|messages\/batches|generate\w*|predict\w*|classify|transcri\w+|translate|retrieve|lookup|recommend|extract|analy[sz]e|render|screenshot|convert|filter|run-sync\S*)\b/i
+  /openai\.|anthropic\.|googleapis\.com\/v1beta|generativelanguage|mistral\.|groq\.|openrouter|perplexity|cohere|huggingface|replicate\.|elevenlabs|qdrant|pinecone|weaviate|milvus|chroma|localhost|host\.docker\.internal|127\.0\.0\.1|\/(?:graphql|search|scrape|crawl|query|login|oauth\w*|token|embeddings?|completions?|messages\/batches|generate\w*|predict\w*|classify|transcri\w+|translate|retrieve|lookup|recommend|extract|analy[sz]e|render|screenshot|convert|filter|run-sync\S*)\b/i
 
 /** Addresses of POST requests that look records up in the system that they belong to. */
 export const findingRequest = /\/(?:_?search|filter|query|find|lookup)\b[^/]*$/i

@@ -10,4 +10,5 @@ export const idioms: Readonly<Record<string, RegExp>> = {
   leave: /^(?:room|space|out|alone|behind)\b/,
   ship: /^(?:with|as)\b/,
   issue: /^(?:with|in)\b/,
+  brief: /^(?:description|summary|overview|explanation|history|intro\w*|outline|notes?|statement|profile|context)\b/,
 }

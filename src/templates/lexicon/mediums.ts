@@ -23,7 +23,7 @@ export const answeringVerbs = words(
 
 /** Nouns that make a record's name a part of a thing: "email handler", "tweet search", "issue template". Singular. */
 export const compoundHeads = words(`
-  body title text content template file draft summary list id log history analysis format link number count report idea data category outline script
+  body title text content information template file draft summary list id log history analysis format link number count report idea data category outline script
   search lookup export query monitor extraction count tool endpoint parameter prefix field flow process handler system service component button form section
   example guide style tone strategy setup integration processing threshold queue setting pipeline run build check gate config configuration pattern rule notes schema model type pdf pdfs csv html image png tracking tracker management triage reporting verification investigation drafter`)
 
@@ -40,12 +40,12 @@ export const remarkPraise = words('helpful clear meaningful descriptive')
 
 /** What remarks in source code are written for. */
 export const remarkReasons = words(
-  'logic code algorithm algorithms complex tricky non-obvious why clarity workaround workarounds readability',
+  'logic code algorithm algorithms complex tricky non-obvious why clarity workaround workarounds readability straightforward obvious mapping unclear',
 )
 
 /** Nouns behind a verb that make it a noun: "rollback logic", "share links", "React hooks". */
 export const nounFollowers = words(
-  'strategy strategies plan plans procedure procedures automation setup clients pipeline button buttons discounts logic handler handlers handling hook hooks links button endpoint component components script scripts logs keys',
+  'strategy strategies plan plans procedure procedures automation setup clients pipeline button buttons discounts logic handler handlers handling hook hooks rate rates links button endpoint component components script scripts logs keys',
 )
 
 /** Nouns that say in whose system an issue is resolved; without one it is a flaw of the code. */

@@ -35,6 +35,9 @@ const priorName =
 const ownState = /getWorkflowStaticData|staticData|removeItemsSeenInPreviousExecutions|\$getWorkflowStaticData/
 
 const acts = /insert|append|create|update|upsert|set|push|add|write|store|save|record|log|mark/i
+/** What a folder gives is the material of what is put there later. */
+const takesFile =
+  /^(?:googledrive|dropbox|microsoftonedrive|onedrive|box|awss3|nextcloud) (?:get|download|copy|move|export)\b/i
 /** A store's own gate: "if row does not exist". */
 const passesOnlyUnwritten = /^(?:if)?rowNotExists$/i
 
@@ -189,7 +192,16 @@ function isSync({ node, effect, nodes, before }: Pairing): boolean {
     )
   return node.type === 'httprequest'
     ? sameAddress(node.url, effect.url)
-    : node.type === effect.type && node.resource === effect.resource && !/^(?:gmail|slack|telegram)$/.test(node.type)
+    : node.type === effect.type &&
+        node.resource === effect.resource &&
+        !/^(?:gmail|slack|telegram)$/.test(node.type) &&
+        !nodes.some(
+          (other) =>
+            other.type === node.type &&
+            takesFile.test(`${other.type} ${other.operation}`) &&
+            (other === node || before(node, other)) &&
+            before(other, effect),
+        )
 }
 
 /** A node that decides. Code does where it asks whether something is among what was read, or for a field that the graph writes: code that only reshapes items lets all of them pass. */

@@ -1,0 +1,161 @@
+import type { TemplateCase } from './cases.js'
+
+/** Words that look like an act or like an earlier act, and their neighbours that are one. */
+export const readingCases: readonly TemplateCase[] = [
+  // names of things
+  {
+    name: 'a brief description',
+    want: 'none',
+    text: 'For each orchard, gather:\n\n- Name\n- Brief Description (from its page)\n- Contact Information (telephone, address)\n',
+  },
+  {
+    name: 'somebody who is briefed',
+    want: 'missing',
+    text: 'Every morning, read the frost forecast and brief the gardeners on Slack.\n',
+  },
+  {
+    name: 'mails to keep',
+    want: 'none',
+    text: 'Sort each mail into one class:\n\n- Later: Emails to read when there is time\n- Reference: Emails to keep\n',
+  },
+  {
+    name: 'what the bot posts',
+    want: 'missing',
+    text: 'Every evening the bot counts the jars. It posts to #honey what is left.\n',
+  },
+  {
+    name: 'a series by its numbers',
+    want: 'none',
+    text: '# Series\n\n- Email 1: what the garden is\n- Email 2: what grows there\n',
+  },
+  {
+    name: 'a step by its number',
+    want: 'missing',
+    text: 'Every Monday:\n\n1. Count the jars.\n2. Post 3 updates to #honey.\n',
+  },
+  { name: 'a rate', want: 'none', text: 'Watch these numbers:\n\n- Unsubscribe rate (below 1 %)\n- Open rate\n' },
+  {
+    name: 'a list that is left',
+    want: 'missing',
+    text: 'Each evening, unsubscribe the addresses that bounced from the newsletter.\n',
+  },
+  {
+    name: 'urgent things among others',
+    want: 'none',
+    text: 'Give an overview of the inbox. Name important senders, urgent messages, and open questions.\n',
+  },
+  {
+    name: 'an urgent message as what follows',
+    want: 'missing',
+    text: 'Every hour, weigh the hives. If one has lost a kilogram: urgent alert to the keeper.\n',
+  },
+  {
+    name: 'files with a number',
+    want: 'none',
+    text: 'For each topic write a short text.\n\n- Save: `daily/texts/post-01.md` and `post-02.md`\n',
+  },
+  {
+    name: 'keys of another language',
+    want: 'none',
+    text: 'Convert the pipeline:\n\n- `when` → `if` of the job\n- `post` → a step that always runs\n',
+  },
+  {
+    name: 'what follows an arrow',
+    want: 'missing',
+    text: 'Each night, for each jar that broke → post the shelf to #honey.\n',
+  },
+  {
+    name: 'details that go to the end',
+    want: 'none',
+    text: 'Write the report. If it is longer than a page, push detail to an appendix.\n',
+  },
+  { name: 'a branch that is pushed', want: 'missing', text: 'Write the report, commit it, and push to origin.\n' },
+  {
+    name: 'remarks in a program',
+    want: 'none',
+    text: 'Convert the script. Add comments where the mapping is not straightforward.\n',
+  },
+  {
+    name: 'remarks on a pull request',
+    want: 'missing',
+    text: 'Read the change. Add comments where the pull request breaks the interface.\n',
+  },
+  {
+    name: 'parts that need a review',
+    want: 'none',
+    text: 'Write the answer as a text. Mark areas needing human review with [LOOK].\n',
+  },
+  {
+    name: 'what is to be answered',
+    want: 'none',
+    text: 'Say of each message how urgent it is:\n\n- Today: should be responded to today\n- Later: can wait\n\nMessages arrive all day. Only classify them.\n',
+  },
+  {
+    name: 'a tool behind a label',
+    want: 'missing',
+    text: 'Each evening:\n\n1. **Gather** — read the feed.\n2. **Distribute** — when ready, use `garden_post` with the text.\n',
+  },
+  {
+    name: 'what a tool is for',
+    want: 'none',
+    text: 'Read the feed and write a summary.\n\n## Tools\n\n- `garden_post` — the tool for texts\n- `garden_read` — the tool for feeds\n',
+  },
+  {
+    name: 'a tool that posts elsewhere, and what was posted there',
+    want: 'present',
+    text: 'Each evening:\n\n1. Read the feed.\n2. Filter it — discard:\n   - anything already covered by a post of the last week\n3. Use `bluesky_post` with the best item.\n',
+  },
+  // earlier acts, and what looks like one
+  {
+    name: 'what is already at hand',
+    want: 'missing',
+    text: 'When an issue is opened:\n\n1. Read what is already in context before calling out.\n2. Fall back to the tracker if it is not there.\n3. Post one comment that says what is missing.\n',
+  },
+  {
+    name: 'what is already in the thread',
+    want: 'present',
+    text: 'When an issue is opened:\n\n1. Check whether your comment is already in the thread. If it is, stop.\n2. Post one comment that says what is missing.\n',
+  },
+  {
+    name: 'what somebody gave',
+    want: 'missing',
+    text: 'Post the review of the pull request to the channel.\n\n## Rules\n\n- Review only the pull request you were sent.\n',
+  },
+  {
+    name: 'what was sent before',
+    want: 'present',
+    text: 'Send the review of each pull request to the author.\n\n## Rules\n\n- Review only pull requests whose author was not yet sent one.\n',
+  },
+  {
+    name: 'what is discarded',
+    want: 'present',
+    text: 'Every evening:\n\n1. Read the feed.\n2. Filter it — discard:\n   - advertisements\n   - anything already covered by a post of the last week\n3. Post the best item to #news.\n',
+  },
+  {
+    name: 'what is discarded for its content',
+    want: 'missing',
+    text: 'Every evening:\n\n1. Read the feed.\n2. Filter it — discard:\n   - advertisements\n   - gossip\n3. Post the best item to #news.\n',
+  },
+  {
+    name: 'a ledger against doubles, told at the end',
+    want: 'present',
+    text: 'Answer the mentions of the garden with a reply each.\n\n## Keeping track\n\nMaintain a reply log to avoid duplicate answers: check the mention against existing replies before replying.\n',
+  },
+  {
+    name: 'a log for its own sake',
+    want: 'missing',
+    text: 'Answer the mentions of the garden with a reply each.\n\n## Keeping track\n\nMaintain a log of what was asked most.\n',
+  },
+  {
+    name: 'a commit that ends the run where nothing changed',
+    want: 'present',
+    format: 'gh-workflow',
+    text: 'name: Board\non:\n  schedule:\n    - cron: "0 5 * * *"\njobs:\n  board:\n    runs-on: ubuntu-latest\n    steps:\n      - run: |\n          ./draw.sh\n          git commit -am board || { echo "no change"; exit 0; }\n          git push origin HEAD:main\n',
+  },
+  {
+    name: 'a commit that may fail, and a push all the same',
+    want: 'missing',
+    format: 'gh-workflow',
+    text: 'name: Board\non:\n  schedule:\n    - cron: "0 5 * * *"\njobs:\n  board:\n    runs-on: ubuntu-latest\n    steps:\n      - run: |\n          ./draw.sh\n          git commit -am board || echo "no change"\n          git push origin HEAD:main\n',
+  },
+]

@@ -133,6 +133,6 @@ export interface CallFact {
   readonly arms: readonly string[]
   /** The value for which the nearest `case`, or `if` with an equation, comes here: `case 'webhook': return fetch(…)`. */
   readonly chosen?: string
-  /** It is handed what something else failed with, where that has failed: it tells of a failure. */
-  readonly tellsFailure?: true
+  /** Where that stands which has failed, if the call is handed the failure and made only then: it tells of a failure. */
+  readonly tellsFailure?: { readonly at: number; readonly end: number }
 }

@@ -49,9 +49,10 @@ function placed(
   const name = lastName(callee)
   const { start, end } = node.loc
   const chosen = chosenFor(node)
+  const failed = said.form === 'call' ? tellsFailure(node, terms.source.scopes) : null
   return {
     ...(chosen === null ? {} : { chosen }),
-    ...(said.form === 'call' && tellsFailure(node) ? { tellsFailure: true } : {}),
+    ...(failed === null ? {} : { tellsFailure: failed }),
     at: node.range[0],
     end: node.range[1],
     line: start.line,

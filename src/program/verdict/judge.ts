@@ -151,7 +151,8 @@ function judgeCalls(sources: JudgeSources, above: AboveOf): JudgedCall[] {
   const reaching = reachedFrom(graph, sendsOf.keys())
   const belowSources = { ...sources, sendsOf, reaching }
   const below = memoized((key: string) => lookBelow(key, belowSources))
-  const loud = memoized((key: string) => loudBelow(key, belowSources))
+  const loud = (key: string, guarded: ReadonlySet<FoundSend>): ReadonlySet<FoundSend> =>
+    loudBelow(key, guarded, belowSources, (each) => below(each).every)
   const without = (key: string, taken: HandedKey): ReadonlySet<FoundSend> => sendsWithoutKey(key, taken, belowSources)
   const ownReaching = reachedFrom(sources.own, sendsOf.keys())
   const ownBelow = memoized((key: string) => reachedBelow(key, sources.own, { sendsOf, reaching: ownReaching }))
@@ -189,8 +190,8 @@ interface CallSources {
   readonly sources: JudgeSources
   readonly above: AboveOf
   readonly below: (key: string) => Below
-  /** Sends that a function reaches unguarded, and not only to tell of a failure. */
-  readonly loud: (key: string) => ReadonlySet<FoundSend>
+  /** Sends that a function reaches unguarded, and not only to tell that one of these has failed. */
+  readonly loud: (key: string, guarded: ReadonlySet<FoundSend>) => ReadonlySet<FoundSend>
   /** Sends that a function reaches unguarded, and that do not take their key from this parameter of it. */
   readonly without: (key: string, taken: HandedKey) => ReadonlySet<FoundSend>
   /** The sends that a call leads into by what it was handed itself. */
@@ -220,8 +221,11 @@ function judgeCall(site: CallSite, edges: readonly Edge[], known: CallSources): 
   const keyed = keyedBelow(site, edges, own, known)
   const openBelow = unguarded.filter((send) => !keyed.sends.has(send))
   const guards = [...keyed.guards, ...downs.flatMap((down) => down.guards)]
-  const isLoud = (send: FoundSend): boolean => !everyBelow.has(send) || enters.some((key) => known.loud(key).has(send))
-  if (tellOfFailures(openBelow, reaches, isLoud)) return { site, reaches, enters, ...covered, guard: bestGuard(guards) }
+  const guarded = reaches.filter((send) => !openBelow.includes(send))
+  const isLoud = (send: FoundSend): boolean =>
+    !everyBelow.has(send) || enters.some((key) => known.loud(key, new Set(guarded)).has(send))
+  if (guarded.length > 0 && openBelow.every((send) => isOfOtherChannel(send, guarded) && !isLoud(send)))
+    return { site, reaches, enters, ...covered, guard: bestGuard(guards) }
   const decision: Decision =
     fromAbove.verdict !== 'unknown' && openBelow.length < reaches.length
       ? { verdict: 'partial', reason: null }
@@ -259,19 +263,12 @@ function keyedBelow(
 }
 
 /**
- * Whether what is open behind a call only tells that something else behind it failed, which is guarded: the logger's
- * alert beside a mail. The call is about the mail; the alert is judged where it stands.
+ * What is open behind a call may only tell that something else behind it has failed, which is guarded: the logger's
+ * alert beside a mail. The call is about the mail, and the alert is judged where it stands. A message that goes out by
+ * the same channel is another try.
  */
-function tellOfFailures(
-  open: readonly FoundSend[],
-  reaches: readonly FoundSend[],
-  isLoud: (send: FoundSend) => boolean,
-): boolean {
-  const guarded = reaches.filter((send) => !open.includes(send))
-  return (
-    guarded.length > 0 &&
-    open.every((send) => !isLoud(send) && guarded.every(({ channel }) => channel !== send.channel))
-  )
+function isOfOtherChannel({ channel }: FoundSend, guarded: readonly FoundSend[]): boolean {
+  return guarded.every((each) => each.channel !== channel)
 }
 
 const covered: Decision = { verdict: 'covered', reason: null }

@@ -1,5 +1,6 @@
 import type { FoundSend } from '../../analysis/sends/find-sends.js'
 import type { CallSite } from '../../analysis/program.js'
+import { callerKey, readKey } from '../../analysis/values/module-key.js'
 import type { Guard } from '../../result/coverage-report.js'
 import type { CallGraph, Edge } from '../graph/call-graph.js'
 import { isCovering } from './guarding.js'
@@ -43,11 +44,32 @@ export function lookBelow(start: string, { graph, guardsAt, sendsOf, reaching }:
   return { every, open: every.size === 0 ? every : walk(true), guards }
 }
 
-/** Sends that a function reaches along unguarded edges, and not only to tell of a failure. */
-export function loudBelow(start: string, sources: BelowSources): ReadonlySet<FoundSend> {
+/** Sends that a function reaches along unguarded edges, and not only to tell that one of the guarded ones has failed. */
+export function loudBelow(
+  start: string,
+  guarded: ReadonlySet<FoundSend>,
+  sources: BelowSources,
+  everyBelow: (key: string) => ReadonlySet<FoundSend>,
+): ReadonlySet<FoundSend> {
+  const { graph, sendsOf } = sources
+  const hasFailed = (key: string, { at, end }: NonNullable<CallSite['call']['tellsFailure']>): boolean => {
+    const isInside = ({ call }: CallSite): boolean => call.at >= at && call.end <= end
+    // The handler of a rejection is handed over by the function in which it is written.
+    const around = graph
+      .into(key)
+      .flatMap(({ kind, from }) => (kind === 'callback' && readKey(from).file === readKey(key).file ? from : []))
+    return [key, ...around].some(
+      (each) =>
+        (sendsOf.get(each) ?? []).some((send) => isInside(send) && guarded.has(send)) ||
+        graph
+          .outOf(each)
+          .some((edge) => isInside(edge.site) && [...everyBelow(edge.to)].some((send) => guarded.has(send))),
+    )
+  }
   return openBelow(start, sources, {
-    enters: ({ site }) => site.call.tellsFailure !== true,
-    makes: () => true,
+    enters: ({ from, site: { call } }) => call.tellsFailure === undefined || !hasFailed(from, call.tellsFailure),
+    makes: ({ file, call }) =>
+      call.tellsFailure === undefined || !hasFailed(callerKey(file, call.function), call.tellsFailure),
   })
 }
 

@@ -133,6 +133,41 @@ table('Prisma', [
     defective,
   ],
   ['result ignored', `await ${claim}; await send()`, defective],
+  [
+    'result of another matter, which only its winner does',
+    `const r = await ${claim}; if (r.count > 0) { await sync(id) } await send()`,
+    'none',
+  ],
+  [
+    'count of many rows tested, which names none of them',
+    'const { count } = await prisma.link.updateMany({ where: { id: { in: ids }, expiresAt: { not: null } }, data: { expiresAt: null } }); if (count > 0) tell(count); await send()',
+    'none',
+  ],
+  [
+    'result ignored where a mark is taken away',
+    'await prisma.mail.updateMany({ where: { sentText: { not: null } }, data: { sentText: null } }); await send()',
+    'none',
+  ],
+  [
+    'many rows, each with an id that is drawn and columns that are not',
+    'const { count } = await prisma.invite.createMany({ data: people.map(({ email }) => ({ id: randomUUID(), email })), skipDuplicates: true }); if (count === 0) return; await send()',
+    'atomic-claim/racy',
+  ],
+  [
+    'a row that nobody expects to be there',
+    'await prisma.message.create({ data: { id: randomUUID(), traceId: randomUUID() } }); await send()',
+    'none',
+  ],
+  [
+    'result only told',
+    "const { count } = await prisma.member.updateMany({ where: { id, role: 'owner' }, data: { role: 'guest' } }); console.log(count); await send()",
+    'none',
+  ],
+  [
+    'result ignored of a row whose state says that it is being sent',
+    'await prisma.job.updateMany({ where: { id, state: State.NEW }, data: { state: State.SENDING } }); await send()',
+    defective,
+  ],
   ['inverted', `const r = await ${claim}; if (r.count > 0) return; await send()`, defective],
   ['not awaited', `const r = ${claim}; if (!r) return; await send()`, defective],
   ['tested on one path only', `if (fast) { const r = await ${claim}; if (!r.count) return } await send()`, 'none'],
@@ -296,7 +331,17 @@ table('Drizzle', [
   ],
   [
     'result of do nothing ignored',
-    'await db.insert(log).values({ id }).onConflictDoNothing(); await send()',
+    'await db.insert(sentMails).values({ id }).onConflictDoNothing(); await send()',
+    defective,
+  ],
+  [
+    'result of do nothing ignored, for a row that only has to be there',
+    'await db.insert(tags).values({ id }).onConflictDoNothing(); await send()',
+    'none',
+  ],
+  [
+    'result of do nothing ignored, and asked for something else',
+    'const [row] = await db.insert(tags).values({ id }).onConflictDoNothing().returning(); if (!row) count(); await send()',
     defective,
   ],
   ['insert with catch', 'try { await db.insert(log).values({ id }) } catch { return } await send()', sound],
@@ -649,8 +694,13 @@ table('SQL as text', [
   ],
   [
     'result ignored',
-    'await pool.query("INSERT INTO log (id) VALUES ($1) ON CONFLICT DO NOTHING", [id]); await send()',
+    'await pool.query("INSERT INTO processed_events (id) VALUES ($1) ON CONFLICT DO NOTHING", [id]); await send()',
     defective,
+  ],
+  [
+    'result ignored, for a row that only has to be there',
+    'await pool.query("INSERT INTO tags (id) VALUES ($1) ON CONFLICT DO NOTHING", [id]); await send()',
+    'none',
   ],
   [
     'update with condition and returning',
@@ -865,8 +915,13 @@ table('MikroORM, inserts of TypeORM, errors that are values', [
   ],
   [
     'nativeUpdate ignored',
-    'await em.nativeUpdate(Booking, { id, confirmedAt: null }, { confirmedAt: new Date() }); await send()',
+    'await em.nativeUpdate(Booking, { id, notifiedAt: null }, { notifiedAt: new Date() }); await send()',
     defective,
+  ],
+  [
+    'nativeUpdate of another matter, ignored',
+    "await em.nativeUpdate(Seat, { id, role: 'owner' }, { role: 'guest' }); await send()",
+    'none',
   ],
   ['nativeDelete counted', 'if ((await em.nativeDelete(Invite, { id })) === 0) return; await send()', sound],
   [

@@ -286,8 +286,26 @@ table('defects', [
   ],
   [
     'duplicate error without a unique index',
-    'async function f(id) { try { await db.log.create({ data: { id } }) } catch (e) { if (e.code === "P2002") return; throw e } await send() }',
+    'async function f(slug) { try { await db.log.create({ data: { slug } }) } catch (e) { if (e.code === "P2002") return; throw e } await send() }',
     'atomic-claim/defective',
+    { uniqueKeysOf: () => [['other']] },
+  ],
+  [
+    'duplicate error of a row whose id is written out',
+    'async function f(id) { try { await db.log.create({ data: { id } }) } catch (e) { if (e.code === "P2002") return; throw e } await send() }',
+    'none',
+    { uniqueKeysOf: () => [['other']] },
+  ],
+  [
+    'duplicate error of a row that is made elsewhere',
+    'async function f(row) { try { await db.log.create({ data: row }) } catch (e) { if (e.code === "P2002") return; throw e } await send() }',
+    'none',
+    { uniqueKeysOf: () => [['other']] },
+  ],
+  [
+    'duplicate error of a column whose value nobody sees through',
+    'async function f(slug) { try { await db.log.create({ data: { other: made(slug) } }) } catch (e) { if (e.code === "P2002") return; throw e } await send() }',
+    'none',
     { uniqueKeysOf: () => [['other']] },
   ],
   [

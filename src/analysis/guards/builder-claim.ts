@@ -4,9 +4,10 @@ import { columnTaken, coveredColumn, isOutOfSight } from './builder-predicate.js
 import type { Claim, ClaimCall } from './claim.js'
 import { constantOf } from './constant-of.js'
 import type { GuardContext, UniqueNeed } from './guard-context.js'
-import { keyFault } from './key-stability.js'
 import { marksRow } from './marks-row.js'
 import { naturalColumns } from './natural-columns.js'
+import { repeatableColumns } from './repeatable-columns.js'
+import { rowWords } from './row-words.js'
 import { calleePath, keyOf, property, propertyNames, textOf, type ChainLink } from './syntax-of.js'
 import type { Value } from './value.js'
 
@@ -57,6 +58,7 @@ export function updateClaim(
       quality: 'sound',
       unmistakable: true,
       state: [covered],
+      row: rowWords(values),
       why: `the conditional update sets ${covered} only where it was not set yet, and its result says who was first`,
     }
   if (!marksRow(values) || isOutOfSight(links, source)) return null
@@ -102,6 +104,7 @@ export function insertClaim(
     return {
       ...base,
       unmistakable: true,
+      row: [table],
       ...repeatedColumns(values, table, context),
       why: `the insert into ${table} ignores a row that exists, and its result says whether a new one was made`,
     }
@@ -110,6 +113,7 @@ export function insertClaim(
     table,
     columns: naturalColumns(values, context),
     ...writtenColumns(values),
+    repeatable: repeatableColumns(values, context.source),
     confirmedBy: 'catch',
   } as const
   return {
@@ -151,12 +155,14 @@ export function repeatedColumns(
   const written = values.properties.flatMap((each) =>
     each.type === 'Property' ? [{ name: keyOf(each) ?? '', value: each.value }] : [],
   )
-  const columns = written
-    .filter(({ value }) => !/^(random|time|attempt)$/.test(keyFault(value, source)?.fault ?? ''))
-    .map(({ name }) => name)
   return {
     keys: written.map(({ value }) => value),
-    needsUnique: { table, columns, written: written.map(({ name }) => name), confirmedBy: 'never' },
+    needsUnique: {
+      table,
+      columns: repeatableColumns(values, source) ?? [],
+      written: written.map(({ name }) => name),
+      confirmedBy: 'never',
+    },
   }
 }
 

@@ -4,6 +4,7 @@ import type { SourceFile } from '../../syntax/source-file.js'
 import type { Claim } from './claim.js'
 import { isConstantKey } from './constant-key.js'
 import type { GuardContext, KeyPlace } from './guard-context.js'
+import { keyColumns } from './key-columns.js'
 import { describeFault, keyFault } from './key-stability.js'
 import { madeHere } from './made-here.js'
 import { patternPath } from './pattern-path.js'
@@ -13,7 +14,8 @@ import { givenParameters } from '../given-parameters.js'
 
 /** The claim as it is worth with its keys: one whose every varying key is new in each run never meets an earlier one. */
 export function withItsKeys(claim: Claim, context: GuardContext): Claim {
-  const varying = (claim.keys ?? []).filter((key) => key.type !== 'Literal' && !isConstantKey(key, context.source))
+  const keys = (claim.keys ?? []).flatMap((key) => keyColumns(key, context.source))
+  const varying = keys.filter((key) => key.type !== 'Literal' && !isConstantKey(key, context.source))
   const faults = varying.map((key) => newKey(key, context))
   const [first] = faults
   const worst = faults.find((fault) => fault?.quality === 'retry-only') ?? first

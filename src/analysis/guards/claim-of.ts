@@ -1,3 +1,4 @@
+import { calledName } from '../cfg/callback-run.js'
 import { claimUnits } from './claims/index.js'
 import { withItsKeys } from './claim-keys.js'
 import type { Claim, ClaimCall } from './claim.js'
@@ -26,7 +27,8 @@ function withRowKeys(claim: Claim): Claim {
 }
 
 function derivedClaim(call: ClaimCall, context: GuardContext): Claim | null {
-  const derived = call.type === 'CallExpression' ? context.summaryOf?.(call)?.claim : undefined
+  if (call.type !== 'CallExpression') return null
+  const derived = context.summaryOf?.(call)?.claim
   if (!derived) return null
   return {
     node: call,
@@ -42,10 +44,8 @@ function derivedClaim(call: ClaimCall, context: GuardContext): Claim | null {
     ...(derived.holding && { holding: derived.holding }),
     ...(derived.lease !== undefined && { lease: derived.lease }),
     unmistakable: true,
-    keys:
-      call.type === 'CallExpression'
-        ? derived.keys.flatMap((place) => keyExpression(call, place, context.source) ?? [])
-        : [],
+    ...(derived.row && { row: [...derived.row, calledName(call.callee)] }),
+    keys: derived.keys.flatMap((place) => keyExpression(call, place, context.source) ?? []),
     why: derived.why,
   }
 }

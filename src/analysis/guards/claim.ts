@@ -34,6 +34,8 @@ export interface Claim {
   readonly why: string
   /** The statement is a claim by its shape alone, so that an ignored result is a defect and not ordinary code. */
   readonly unmistakable: boolean
+  /** The words that a statement on rows writes, beside `state` and `needsUnique`; an empty list where none are in sight. See `isMeant`. */
+  readonly row?: readonly string[]
   /** Milliseconds after which the claim is forgotten. */
   readonly window?: number
   readonly state?: readonly string[]

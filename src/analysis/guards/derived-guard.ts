@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types'
 import { isFunction, skipWrappers, type FunctionExpression } from '../cfg/callback-run.js'
 import type { Origin } from '../origin.js'
 import { areByTurns } from './are-by-turns.js'
+import { claimWords } from './claim-words.js'
 import type { Claim } from './claim.js'
 import { claimParameters, parametersOf } from './claim-keys.js'
 import type { FunctionGuards } from './function-guards.js'
@@ -70,6 +71,7 @@ function byTurns(body: FunctionGuards, node: FunctionNode): DerivedGuard['claim'
     asynchronous: node.async || first.asynchronous,
     keys: claimParameters(first, node, body.context.source),
     line: first.node.loc.start.line,
+    row: claims.flatMap((claim) => claimWords(claim) ?? []),
     why: `${first.why}; a row that is there is taken by ${claims.length === 2 ? 'another claim' : 'other claims'}`,
   }
 }
@@ -90,6 +92,8 @@ function throughFunction(claim: Claim, body: FunctionGuards, node: FunctionNode)
   if (unique === 'unknown' && claim.loserThrows && !loserThrows) return null
   const defect = typeof unique === 'object' ? unique.defect : null
   const putBack = whyPutBack(claim, body.context)
+  // What is ordinary code in this function is no more in its callers.
+  const row = claimWords(claim) ?? (claim.unmistakable ? null : [])
   const holding = holdingOf(claim, body.context.source)
   const lease = leaseOf(claim)
   return {
@@ -101,6 +105,7 @@ function throughFunction(claim: Claim, body: FunctionGuards, node: FunctionNode)
     asynchronous: node.async || claim.asynchronous,
     ...(claim.needsUnique && unique === 'unknown' && { needsUnique: claim.needsUnique }),
     ...(claim.window !== undefined && { window: claim.window }),
+    ...(row && { row }),
     keys: claimParameters(claim, node, body.context.source),
     ...(holding && { holding }),
     ...(lease !== null && { lease }),

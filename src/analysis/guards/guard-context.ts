@@ -48,6 +48,8 @@ export interface DerivedGuard {
     readonly asynchronous: boolean
     /** The claim holds only if the table has a unique index over these columns. */
     readonly needsUnique?: UniqueNeed & { readonly confirmedBy: Confirmation }
+    /** The words that a statement on rows writes; see `Claim`. */
+    readonly row?: readonly string[]
     /** Milliseconds after which the claim is forgotten. */
     readonly window?: number
     readonly keys: readonly KeyPlace[]
@@ -121,6 +123,8 @@ export interface UniqueNeed {
   readonly columns: readonly string[]
   /** All columns that the insert sets, where they are all in sight. */
   readonly written?: readonly string[]
+  /** The columns in which a second call may write the same again; null or absent where not all of them are in sight. */
+  readonly repeatable?: readonly string[] | null
   /** A row whose primary key is there already is changed, and the second call fails only under another key. */
   readonly updatesById?: true
 }

@@ -3,6 +3,7 @@ import { insertClaim, tableName } from '../builder-claim.js'
 import type { Claim, ClaimUnit } from '../claim.js'
 import { marksRow } from '../marks-row.js'
 import { predicateCovers } from '../predicate-covers.js'
+import { rowWords } from '../row-words.js'
 import { calleePath, chainOf, propertyNames } from '../syntax-of.js'
 import { known, truthyValue } from '../value.js'
 
@@ -62,6 +63,7 @@ function updated(
       quality: 'sound',
       unmistakable: true,
       state: [covered],
+      row: rowWords(data),
       why: `nativeUpdate() sets ${covered} only where it was not set yet, and its count says who was first`,
     }
   if (!marksRow(data)) return null

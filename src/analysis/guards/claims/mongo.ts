@@ -7,6 +7,8 @@ import { naturalColumns } from '../natural-columns.js'
 import { marksRow } from '../marks-row.js'
 import { predicateCovers } from '../predicate-covers.js'
 import { isSentLike } from '../sent-like.js'
+import { repeatableColumns } from '../repeatable-columns.js'
+import { rowWords } from '../row-words.js'
 import { chainOf, property, propertyNames, type ChainLink } from '../syntax-of.js'
 import { known, objectOf, truthyValue } from '../value.js'
 
@@ -44,7 +46,12 @@ export const mongo: ClaimUnit = (call, context) => {
     filter?.type === 'ObjectExpression' &&
     !property(filter, 'data')
   )
-    return inserted(call, { table: modelName(call, context.source), columns: naturalColumns(filter, context), method })
+    return inserted(call, {
+      table: modelName(call, context.source),
+      columns: naturalColumns(filter, context),
+      repeatable: repeatableColumns(filter, context.source),
+      method,
+    })
   if (method === 'findByIdAndUpdate' && filter && update?.type === 'ObjectExpression')
     return propertyNames(property(update, '$set') ?? update).some(isSentLike) && !property(options, 'upsert')
       ? updated(call, filter, update, gone)
@@ -96,6 +103,7 @@ function updated(
       quality: 'sound',
       unmistakable: true,
       state: [covered],
+      row: rowWords(values),
       why: `the update sets ${covered} only where it was not set yet, and its result says who was first`,
     }
   if (!marksRow(values)) return null
@@ -147,11 +155,12 @@ function isTrue(node: TSESTree.Node | null): boolean {
 interface Insert {
   readonly table: string
   readonly columns: readonly string[]
+  readonly repeatable: readonly string[] | null
   readonly method: string
 }
 
-function inserted(node: ClaimCall, { table, columns, method }: Insert): Claim {
-  const needsUnique = { table, columns, confirmedBy: 'duplicate' } as const
+function inserted(node: ClaimCall, { table, columns, repeatable, method }: Insert): Claim {
+  const needsUnique = { table, columns, repeatable, confirmedBy: 'duplicate' } as const
   return {
     node,
     kind: 'atomic-claim',

@@ -6,6 +6,8 @@ import type { GuardContext } from '../guard-context.js'
 import { constantOf } from '../constant-of.js'
 import { naturalColumns } from '../natural-columns.js'
 import { predicateCovers } from '../predicate-covers.js'
+import { repeatableColumns } from '../repeatable-columns.js'
+import { rowWords } from '../row-words.js'
 import { calleePath, property, propertyNames } from '../syntax-of.js'
 import { known, listOf, objectOf, truthyValue } from '../value.js'
 
@@ -44,6 +46,7 @@ export const prisma: ClaimUnit = (call, context) => {
         ? ofMany(!isOne(property(argument, 'data')), {
             ...counted(call, `${model}.createMany({ skipDuplicates }) counts only new rows`),
             unmistakable: true,
+            row: [model],
             ...repeatedColumns(oneOf(property(argument, 'data')), model, context),
           })
         : null
@@ -70,6 +73,7 @@ function update(
         ),
         unmistakable: true,
         state: [cover],
+        row: rowWords(data),
       }
 }
 
@@ -105,6 +109,7 @@ function updateMany(
       ),
       unmistakable: true,
       state: [cover],
+      row: rowWords(data),
     }
   if (!isInSight(where)) return null
   const again = state.filter((name) => propertyNames(where).includes(name))
@@ -166,7 +171,12 @@ function create(
   if (!data) return null
   return {
     ...thrown(call, `${model}.create() throws P2002 for everyone but the first`),
-    needsUnique: { table: model, columns: naturalColumns(data, context), confirmedBy: 'catch' },
+    needsUnique: {
+      table: model,
+      columns: naturalColumns(data, context),
+      repeatable: repeatableColumns(data, context.source),
+      confirmedBy: 'catch',
+    },
   }
 }
 

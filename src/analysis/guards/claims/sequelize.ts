@@ -5,6 +5,7 @@ import { marksRow } from '../marks-row.js'
 import { modelName } from '../model-name.js'
 import { predicateCovers } from '../predicate-covers.js'
 import { sameColumn } from '../same-column.js'
+import { rowWords } from '../row-words.js'
 import { calleePath, property, propertyNames } from '../syntax-of.js'
 import { known, listOf, truthyValue } from '../value.js'
 
@@ -22,6 +23,7 @@ export const sequelize: ClaimUnit = (call, context) => {
       win: listOf(truthyValue, known(true)),
       lose: listOf(truthyValue, known(false)),
       unmistakable: true,
+      row: [modelName(call, context.source)],
       why: isRacy
         ? 'findOrCreate() looks for the row and then inserts it, and no unique index over the columns of its `where` stops a second insert: two callers can both be told that the row is new. Add the unique index'
         : 'findOrCreate() says in its second value whether the row is new',
@@ -51,6 +53,7 @@ export const sequelize: ClaimUnit = (call, context) => {
       ...result,
       unmistakable: true,
       state: [covered],
+      row: rowWords(first),
       why: `update() sets ${covered} only where it was not set yet, and its count says who was first`,
     }
   if (!marksRow(first)) return null

@@ -49,6 +49,7 @@ export const sql: ClaimUnit = (call, context) => {
           quality: 'sound',
           unmistakable: true,
           state: [covered],
+          row: statement.columns,
           why: `the UPDATE sets ${covered} only where it was not set yet, and its result says who was first`,
         }
       const again = statement.columns.filter((column) => statement.named.includes(column))
@@ -84,6 +85,7 @@ function inserted(
       ...base,
       quality: 'sound',
       unmistakable: true,
+      row: [table, ...columns],
       ...(repeated && { needsUnique: { table, columns: repeated, written: columns, confirmedBy: 'never' } }),
       why: `the INSERT into ${table} ignores a row that exists, and its result says whether a new one was made`,
     }
@@ -92,7 +94,7 @@ function inserted(
     quality: 'sound',
     loserThrows: true,
     unmistakable: false,
-    needsUnique: { table, columns, confirmedBy: 'catch' },
+    needsUnique: { table, columns, repeatable: columns, confirmedBy: 'catch' },
     why: `the INSERT into ${table} fails for everyone but the first`,
   }
 }

@@ -26,6 +26,7 @@ export const supabaseRpc: ClaimUnit = (call, context) => {
     asynchronous: true,
     unmistakable: true,
     statement: claim.text,
+    row: [claim.table],
     ...(claim.state !== undefined && { state: [claim.state] }),
     ...(claim.inserted && {
       keys: valuesOf(rpc.arguments[1]),

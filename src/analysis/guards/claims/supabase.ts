@@ -31,6 +31,7 @@ export const supabase: ClaimUnit = (call, context) => {
       lose,
       asynchronous: true,
       unmistakable: true,
+      row: [table],
       ...repeatedColumns(upsert.arguments[0] ?? null, table, context),
       why: `the upsert into ${table} ignores a row that exists, and gives only rows that it has made`,
     }

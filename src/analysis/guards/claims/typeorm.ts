@@ -6,6 +6,7 @@ import type { Claim, ClaimUnit } from '../claim.js'
 import type { GuardContext } from '../guard-context.js'
 import { modelName, repositoryOf } from '../model-name.js'
 import { isSentLike } from '../sent-like.js'
+import { rowWords } from '../row-words.js'
 import { calleePath, chainOf, property, propertyNames, textOf } from '../syntax-of.js'
 import { truthyValue } from '../value.js'
 
@@ -53,6 +54,7 @@ export const typeorm: ClaimUnit = (call, context) => {
         asynchronous: true,
         unmistakable: true,
         state: [covered],
+        row: rowWords(values),
         why: `update() sets ${covered} only where it was not set yet, and its count of affected rows says who was first`,
       }
   }

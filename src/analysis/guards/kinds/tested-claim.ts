@@ -3,6 +3,7 @@ import { isAwaited } from '../../cfg/callback-run.js'
 import { areByTurns } from '../are-by-turns.js'
 import type { Claim } from '../claim.js'
 import { foundGuard } from '../found-guard.js'
+import { isMeant } from '../is-meant.js'
 import { isRestored } from '../is-restored.js'
 import { isUnmarkedLease } from '../is-unmarked-lease.js'
 import { isUncommitted } from '../is-uncommitted.js'
@@ -74,9 +75,10 @@ function judged(claim: Claim, site: GuardSite): FoundGuard | null {
     )
   if (!loser && winner) return passed(claim, site)
   if (!claim.unmistakable || claim.quality === 'defective' || !body.flow.dominates(claim.node, target)) return null
-  if (loser && !winner) {
-    const done = doneByWinner(claim, body)
-    if (done.length > 0 && !done.some((call) => isSameCallee(call, target))) return null
+  if (!isMeant(claim, target, body)) return null
+  const done = loser ? doneByWinner(claim, body) : []
+  if (done.length > 0 && !done.some((call) => isSameCallee(call, target))) return null
+  if (loser && !winner)
     return foundGuard(
       claim.node,
       claim.kind,
@@ -85,7 +87,6 @@ function judged(claim: Claim, site: GuardSite): FoundGuard | null {
         ? `${claim.why}, ${joining(claim)} the test of it is inverted: the loser goes on and the winner stops`
         : `${claim.why}, ${joining(claim)} the loser comes to the same call on another way. Let him return`,
     )
-  }
   if (settlePoint(claim.node).state === 'floating' && claim.asynchronous && !claim.loserThrows)
     return foundGuard(
       claim.node,
@@ -120,7 +121,8 @@ function isSameCallee(call: TSESTree.CallExpression, target: TSESTree.Node): boo
 
 function passed(claim: Claim, site: GuardSite): FoundGuard | null {
   const { context } = site
-  if (claim.quality === 'defective') return foundGuard(claim.node, claim.kind, 'defective', claim.why)
+  if (claim.quality === 'defective')
+    return isMeant(claim, site.target, site.body) ? foundGuard(claim.node, claim.kind, 'defective', claim.why) : null
   if (isRestored(claim, site)) return null
   const unique = uniquenessOf(claim, context)
   if (unique !== 'confirmed')

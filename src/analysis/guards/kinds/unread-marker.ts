@@ -21,7 +21,7 @@ export const unreadMarker: GuardUnit = ({ target, body }) =>
                 node,
                 'check-then-send',
                 'defective',
-                `${column} is written but never read before the send in this function, so it stops no repeat. Test it before the send, or claim it with a conditional update`,
+                `\`${column}\` is written but never read before the send in this function, so it stops no repeat. Test it before the send, or claim it with a conditional update`,
               ),
               state: [column],
               alone: true as const,

@@ -113,7 +113,7 @@ export class Inspection {
       return isStateName(node.name) || isPreferenceName(node.name) ? node.name : null
     if (node.type === 'Identifier') return isStateQuestion(node.name) && this.isAskedAbout(node) ? node.name : null
     if (node.type !== 'MemberExpression' || !this.dependents.dependsOn(node.object)) return null
-    const name = propertyName(node)
+    const name = askedByName(node) ?? propertyName(node)
     const { parent } = node
     const goesOn = parent.type === 'MemberExpression' && parent.object === node && !plumbing.has(propertyName(parent))
     return plumbing.has(name) || name === '?' || goesOn ? null : name
@@ -146,6 +146,23 @@ export class Inspection {
     })
     return [test, ...inner]
   }
+}
+
+/** The state that a getter is asked for: `row.get('sentAt')`, `user.hasFlag(Flag.ReminderSent)`. */
+function askedByName(member: TSESTree.MemberExpression): string | null {
+  const { parent } = member
+  if (parent.type !== 'CallExpression' || parent.callee !== member || !/^(?:get|has|is)/.test(propertyName(member)))
+    return null
+  const [first, ...others] = parent.arguments
+  if (first === undefined || others.length > 0 || !isConstant(first)) return null
+  const bare = skipWrappersDown(first)
+  const name =
+    bare.type === 'Literal' && typeof bare.value === 'string'
+      ? bare.value
+      : bare.type === 'MemberExpression'
+        ? propertyName(bare)
+        : ''
+  return isStateName(name) ? name : null
 }
 
 /** Inside a callback that only gives the elements another shape or order: what it names decides nothing. */

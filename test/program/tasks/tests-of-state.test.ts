@@ -21,6 +21,21 @@ const read = 'const o = await prisma.order.findUnique({ where: { id } })'
 
 const rows: readonly Row[] = [
   [
+    'a state that a getter is asked for',
+    'present',
+    `const u = await prisma.user.findUnique({ where: { id } }); if (u.getFlag('reminderSent') !== 0) return; ${send}`,
+  ],
+  [
+    'a state that a getter is asked for by a name',
+    'present',
+    `const u = await prisma.user.findUnique({ where: { id } }); if (u.hasFlag(Flags.ReminderSent)) return; ${send}`,
+  ],
+  [
+    'a setting that a getter is asked for',
+    'content-only',
+    `const u = await prisma.user.findUnique({ where: { id } }); if (!u.getFlag('newsletterEnabled')) return; ${send}`,
+  ],
+  [
     'rows of one of several alternatives that are made from a list',
     'present',
     `const list = await prisma.order.findMany({ where: { OR: [1, 2].map((kind) => ({ kind, sentAt: null })) } }); for (const o of list) { ${send}; await prisma.order.update({ where: { id: o.id }, data: { sentAt: new Date() } }) }`,

@@ -79,9 +79,11 @@ function enteredUnseen(call: CallFact, { evaluator }: Program): UnknownReason | 
         ? unseenParameter(call)
         : isHandlerOfChosen(value, call)
           ? 'computed-member'
-          : isHandlerOfParameter(value, call)
-            ? 'escapes'
-            : unseen(value)
+          : isOfChosenClass(value, call)
+            ? 'computed-member'
+            : isHandlerOfParameter(value, call)
+              ? 'escapes'
+              : unseen(value)
     if (reason === null) return null
     first ??= reason
   }
@@ -129,6 +131,17 @@ function isHandlerOfChosen(value: Origin, { settled }: CallFact): boolean {
       value.name,
     ) &&
     isChosen(value.object)
+  )
+}
+
+/** A method of what was made of a class that only a run knows, and waited for: `await new templates[name](props).send()`. */
+function isOfChosenClass(value: Origin, { settled }: CallFact): boolean {
+  return (
+    settled &&
+    value.kind === 'member' &&
+    value.object.kind === 'new' &&
+    value.object.callee.kind === 'member' &&
+    value.object.callee.name === '*'
   )
 }
 

@@ -39,6 +39,24 @@ const rows: readonly Row[] = [
     },
   ],
   [
+    'a class chosen by a key at run time',
+    'unknown',
+    /`mail\.send` .*computed-member/,
+    {
+      'src/jobs.ts': `import { Worker } from 'bullmq'\nimport { mails } from './mails'\nnew Worker('q', async (job) => { const mail = new mails[job.name](job.data); return mail.send() })`,
+      'src/mails.ts': `export const mails = JSON.parse(process.env.MAILS ?? '{}')`,
+    },
+  ],
+  [
+    'a class chosen by a key, of which nothing is waited for',
+    'none',
+    null,
+    {
+      'src/jobs.ts': `import { Worker } from 'bullmq'\nimport { shapes } from './shapes'\nnew Worker('q', async (job) => { const shape = new shapes[job.name](job.data); shape.draw() })`,
+      'src/shapes.ts': `export const shapes = JSON.parse(process.env.SHAPES ?? '{}')`,
+    },
+  ],
+  [
     'a value taken from a map',
     'none',
     null,

@@ -7,6 +7,7 @@ import { startsProcess } from '../sends/child-process.js'
 import { textsOf } from '../sends/text-of.js'
 import { effectSenders } from './effect-senders.js'
 import { httpWrites } from './http-writes.js'
+import { sqlJobs } from './sql-jobs.js'
 
 /** A call that changes something outside of the project. */
 export interface FoundEffect extends CallSite {
@@ -28,6 +29,7 @@ export function findEffects(program: Program, entries: readonly EffectEntry[]): 
   return [...program.facts.values()].flatMap((facts) => [
     ...catalogued(facts, index, { program, kinds }),
     ...commandEffects(facts, patterns, program),
+    ...sqlJobs(facts, program).map((site) => ({ ...site, library: 'sql', effect: 'queue' as const })),
     ...httpWrites(facts, program).map(({ client, ...site }) => ({ ...site, library: client, effect: 'http' as const })),
   ])
 }

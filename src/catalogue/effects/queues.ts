@@ -21,6 +21,8 @@ export const queues = {
     '@vercel/queue',
     'agenda',
     'nats',
+    '@langchain/langgraph-sdk',
+    '@supabase/supabase-js',
   ],
   effect: 'queue',
   members: [
@@ -43,6 +45,18 @@ export const queues = {
     { path: 'Kafka().producer().(send|sendBatch)' },
     { path: 'connect().**.(publish|sendToQueue)' },
     { path: 'Agenda().(now|schedule|every)' },
+    {
+      path: 'Client().(runs|crons).(create|createBatch|createForThread|wait|stream)',
+      module: '@langchain/langgraph-sdk',
+    },
+    {
+      path: '(createClient|SupabaseClient)().schema().rpc',
+      module: '@supabase/supabase-js',
+      when: [
+        { argument: 0, matches: '^(?:send|send_batch)$' },
+        { of: 'schema', argument: 0, matches: '^pgmq' },
+      ],
+    },
   ],
   idempotency: {
     support: 'partial',
@@ -78,6 +92,9 @@ export const queues = {
       '@vercel/queue@0.6.0',
       'agenda@6.2.6',
       'nats@2.29.3',
+      '@langchain/langgraph-sdk@1.0.0',
+      '@langchain/core@1.1.4',
+      '@supabase/supabase-js@2.106.2',
     ],
   ],
 } as const satisfies EffectEntry

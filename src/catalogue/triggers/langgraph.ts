@@ -9,7 +9,10 @@ export const langgraph = {
     { path: '(task|entrypoint)', handler: { kind: 'argument', index: 1 } },
   ],
   delivery: { guarantee: 'model-driven', overlap: 'yes', retries: 'the model decides', guards: [] },
-  enqueues: [{ path: 'Client().crons.(create|createForThread)', module: '@langchain/langgraph-sdk', keys: [] }],
+  enqueues: [
+    { path: 'Client().crons.(create|createForThread)', module: '@langchain/langgraph-sdk', keys: [] },
+    { path: 'Client().runs.(create|createBatch|wait|stream)', module: '@langchain/langgraph-sdk', keys: [] },
+  ],
   verified: 'documentation',
-  verifiedWith: [['@langchain/langgraph@1.0.4', '@langchain/core@1.1.4']],
+  verifiedWith: [['@langchain/langgraph@1.0.4', '@langchain/core@1.1.4', '@langchain/langgraph-sdk@1.0.0']],
 } as const satisfies TriggerEntry

@@ -3,6 +3,7 @@ import type { Registration } from '../../../analysis/triggers/registration.js'
 import { wrappersAround } from '../../graph/wrapped-handlers.js'
 import type { FoundTask } from '../found-task.js'
 import type { TaskSources } from '../task-sources.js'
+import { actsBeside, handedTasks } from './handed-tasks.js'
 import { namesOfRows } from './names-of-rows.js'
 import { doesMore, servedRows } from './served-rows.js'
 
@@ -32,10 +33,16 @@ export function registeredTasks(sources: TaskSources): FoundTask[] {
     })
 }
 
+/** What a function that registers for others was handed, and its own handler where that does more. */
+function handedOver(task: FoundTask & { readonly handler: string }, sources: TaskSources): FoundTask[] {
+  const handed = handedTasks(task, sources)
+  return handed.length === 0 || actsBeside(task.handler, sources) ? [task, ...handed] : handed
+}
+
 /** A handler of an agent kit that serves several tools is a task for each of them, and one itself where it does more. */
 function divided(task: FoundTask & { readonly handler: string }, sources: TaskSources): FoundTask[] {
   const rows = task.trigger === 'agent-tool' ? servedRows(task.handler, sources) : []
-  if (rows.length === 0) return [task]
+  if (rows.length === 0) return handedOver(task, sources)
   const around = [task.handler, ...(task.around ?? [])]
   return [
     ...(doesMore(task.handler, rows, sources) ? [task] : []),

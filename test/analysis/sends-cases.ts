@@ -288,6 +288,21 @@ export const sendCases: readonly (readonly [name: string, text: string, sends: r
     ['ctx.sendText', 'talk.send'],
   ],
   [
+    'an address that a class keeps among its options, and one that is no hook',
+    `export class Plugin {\n  constructor(options = {}) {\n    if (typeof options === 'string') this.options = { url: options, list: 'x' }\n    else this.options = { ...options, url: process.env.SLACK_WEBHOOK_URL || options.url || '', list: process.env.CATALOGUE_URL || '' }\n  }\n  tell(text) { return fetch(\`\${this.options.url}\`, { method: 'POST', body: JSON.stringify({ text }) }) }\n  add(item) { return fetch(\`\${this.options.list}\`, { method: 'POST', body: JSON.stringify(item) }) }\n}`,
+    ['fetch'],
+  ],
+  [
+    'a card, to an address that may be empty',
+    `const url = process.env.TARGET ?? ''\nexport const a = (text) => fetch(url, { method: 'POST', body: JSON.stringify({ '@type': 'MessageCard', text }) })\nexport const b = (text) => fetch(url, { method: 'POST', body: JSON.stringify({ text, language: 'en' }) })`,
+    ['fetch'],
+  ],
+  [
+    'outgoing webhooks, and their settings',
+    `export async function outgoingWebhooks(target, event) { await fetch(target.url, { method: 'POST', body: JSON.stringify(event) }) }\nexport async function outgoingWebhookSettings(target, event) { await fetch(target.url, { method: 'POST', body: JSON.stringify(event) }) }`,
+    ['fetch'],
+  ],
+  [
     'clients of messaging APIs',
     `import { TelegramClient } from 'messaging-api-telegram'\nimport * as lark from '@larksuiteoapi/node-sdk'\nconst t = new TelegramClient({})\nt.sendMessage(1, 'x')\nt.getUpdates()\nconst l = new lark.Client({})\nl.im.message.create({})\nl.im.message.list({})`,
     ['t.sendMessage', 'l.im.message.create'],

@@ -37,6 +37,14 @@ const cases: readonly (readonly [name: string, files: Readonly<Record<string, st
     ['4 discord.js'],
   ],
   [
+    'a member of a guild, from a client that is not seen',
+    {
+      'package.json': '{"name":"bot","dependencies":{"discord.js":"^14.0.0","bot-framework":"^1.0.0"}}',
+      'a.js': `const { FrameworkClient } = require('bot-framework')\nclass Client extends FrameworkClient {}\nconst client = new Client()\nexports.tell = async (id, user) => {\n  const guild = client.guilds.cache.get(id)\n  const owner = guild.members.cache.get(user)\n  await owner.send('x')\n  await guild.cache.get(user).send('x')\n}`,
+    },
+    ['7 discord.js'],
+  ],
+  [
     'a parameter that is called after its class',
     {
       'package.json': '{"name":"bot","dependencies":{"discord.js":"^14.0.0"}}',

@@ -96,7 +96,7 @@ export function deliversToWebhook(name: string): boolean {
   return (
     isWebhookName(name) &&
     (delivering.test(name) ||
-      /^[_#]*web-?_?hooks?$/i.test(name) ||
+      /^[_#]*(?:out(?:going|bound)_?)?web-?_?hooks?$/i.test(name) ||
       /web-?_?hook\w*(?:delivery|send|post|task|job|worker)/i.test(name))
   )
 }

@@ -109,7 +109,8 @@ function oneOf(
 export function urlsOf(request: HttpRequest, evaluator: Evaluator, frame: Frame | null): readonly string[] {
   const urls = request.url
     .flatMap((term) => textsOf(term, evaluator, frame))
-    .filter((text) => text !== hole || request.url.length === 1)
+    // Nothing at all stands where nothing is configured: `process.env.HOOK ?? ''`.
+    .filter((text, _, all) => (text !== hole || request.url.length === 1) && (text !== '' || all.length === 1))
   if (request.base === null) return urls.length === 0 ? [hole] : urls
   const bases = textsOf(request.base, evaluator, frame)
   return bases.flatMap((base) => (urls.length === 0 ? [base] : urls.map((url) => joinUrl(base, url))))

@@ -93,16 +93,33 @@ function imported(term: ImportOrigin, search: Search, depth: number): void {
   if (value !== undefined) visit(value, search, depth + 1)
 }
 
-/** A property of an object that is written out is called as its value is. */
+/** A property of an object that is written out is called as its value is, and a field as what is put into it. */
 function member(term: Extract<Origin, { kind: 'member' }>, search: Search, depth: number): void {
   search.names.add(term.name)
+  const kept = fieldOf(term, search.world)
+  if (kept !== null) visit(kept, search, depth + 1)
   const object =
     term.object.kind === 'binding'
       ? (search.world.facts(term.object.file)?.bindings[term.object.at] ?? term.object)
       : term.object
+  const written = valuesIn(object, term.name)
+  const inField = object.kind === 'member' ? valuesIn(fieldOf(object, search.world), term.name) : []
+  for (const value of [...(written.length > 0 ? written : [term.object]), ...inField]) visit(value, search, depth + 1)
+}
+
+/** What the class puts into the field that a term reads from one of its instances. */
+function fieldOf({ object, name }: Extract<Origin, { kind: 'member' }>, world: World): Origin | null {
+  if (object.kind !== 'instance' || object.of.kind !== 'class') return null
+  const members = world.facts(object.of.file)?.classes[object.of.at]?.members
+  return members !== undefined && Object.hasOwn(members, name) ? (members[name] ?? null) : null
+}
+
+/** The values of a property in the objects that are written out. */
+function valuesIn(object: Origin | null, name: string): readonly Origin[] {
+  if (object?.kind === 'either') return object.options.flatMap((option) => valuesIn(option, name))
   const value =
-    object.kind === 'object' && Object.hasOwn(object.properties, term.name) ? object.properties[term.name] : undefined
-  visit(value ?? term.object, search, depth + 1)
+    object?.kind === 'object' && Object.hasOwn(object.properties, name) ? object.properties[name] : undefined
+  return value === undefined ? [] : [value]
 }
 
 function parameter(term: Extract<Origin, { kind: 'parameter' }>, search: Search, depth: number): void {

@@ -35,6 +35,8 @@ export const discordJs = {
         'ButtonInteraction().user.send',
         'GuildMember().guild.systemChannel.send',
         'GuildMember().send',
+        'Guild().members.cache.get().send',
+        'Guild().members.fetch().send',
       ],
       declaredIn: [{ package: 'discord.js', container: 'PartialTextBasedChannelFields' }],
     },

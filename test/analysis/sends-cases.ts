@@ -303,6 +303,21 @@ export const sendCases: readonly (readonly [name: string, text: string, sends: r
     ['fetch'],
   ],
   [
+    'a client that only has the type of one',
+    `import type * as Telegram from 'telegram-bot-api-types'\ntype Api = Base & Telegram.AllBotMethods\nclass Base {}\nfunction make(): Api { return new Proxy(new Base(), {}) as Api }\nexport const a = () => make().sendMessage({ chat_id: 1, text: 'x' })\nexport const b = (api: Api) => api.sendPhoto({ chat_id: 1, photo: 'x' })\nexport const c = (api: Api) => api.getMe()`,
+    ['make().sendMessage', 'api.sendPhoto'],
+  ],
+  [
+    'hosts of messengers, and of mail of agents',
+    `const post = (url, body) => ({ url, body })\nexport const a = () => fetch('https://platform-api.max.ru/messages?user_id=1', { method: 'POST', body: '{}' })\nexport const b = () => fetch('https://api.neynar.com/v2/farcaster/cast', { method: 'POST', body: '{}' })\nexport const c = () => fetch('https://api.neynar.com/v2/farcaster/user/bulk?fids=1')\nexport const d = (box) => fetch(\`https://api.agentmail.to/v0/inboxes/\${box}/messages/send\`, { method: 'POST', body: '{}' })\nexport const e = (box) => fetch(\`https://api.agentmail.to/v0/inboxes/\${box}/messages\`)\nexport const f = () => fetch('https://api.twitch.tv/helix/chat/messages', { method: 'POST', body: '{}' })\nexport const g = () => fetch('https://api.twitch.tv/helix/eventsub/subscriptions', { method: 'POST', body: '{}' })`,
+    ['fetch', 'fetch', 'fetch', 'fetch'],
+  ],
+  [
+    'products that run on hosts of their users, by the path',
+    `const at = process.env.TARGET\nexport const a = (text) => fetch(\`\${at}/send_group_msg\`, { method: 'POST', body: JSON.stringify({ group_id: 1, message: text }) })\nexport const b = () => fetch(\`\${at}/get_group_list\`, { method: 'POST' })\nexport const c = (text) => fetch(\`\${at}/api/v1/repos/a/b/issues/1/comments\`, { method: 'POST', body: JSON.stringify({ body: text }) })\nexport const d = () => fetch(\`\${at}/api/v1/repos/a/b/labels\`, { method: 'POST', body: '{}' })\nexport const e = (token, message) => fetch(\`\${at}/message?token=\${token}\`, { method: 'POST', body: JSON.stringify({ message }) })`,
+    ['fetch', 'fetch', 'fetch'],
+  ],
+  [
     'clients of messaging APIs',
     `import { TelegramClient } from 'messaging-api-telegram'\nimport * as lark from '@larksuiteoapi/node-sdk'\nconst t = new TelegramClient({})\nt.sendMessage(1, 'x')\nt.getUpdates()\nconst l = new lark.Client({})\nl.im.message.create({})\nl.im.message.list({})`,
     ['t.sendMessage', 'l.im.message.create'],

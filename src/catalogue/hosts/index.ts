@@ -3,19 +3,24 @@ import type { HostEntry } from '../entries/host-entry.js'
 import { _360messenger } from './360messenger.js'
 import { _46elks } from './46elks.js'
 import { africastalking } from './africastalking.js'
+import { agentmail } from './agentmail.js'
 import { ahasend } from './ahasend.js'
 import { aibotk } from './aibotk.js'
 import { airship } from './airship.js'
 import { aisensy } from './aisensy.js'
 import { alertmanager } from './alertmanager.js'
+import { aligo } from './aligo.js'
 import { aliyunSms } from './aliyun-sms.js'
 import { amazonChime } from './amazon-chime.js'
 import { apns } from './apns.js'
 import { appriseApi } from './apprise-api.js'
+import { arkesel } from './arkesel.js'
 import { asana } from './asana.js'
 import { awsSesApi } from './aws-ses-api.js'
 import { azureDevopsApi } from './azure-devops-api.js'
+import { bale } from './bale.js'
 import { bark } from './bark.js'
+import { basecamp } from './basecamp.js'
 import { beehiiv } from './beehiiv.js'
 import { bento } from './bento.js'
 import { betterStack } from './better-stack.js'
@@ -30,18 +35,22 @@ import { bulkgate } from './bulkgate.js'
 import { buttondown } from './buttondown.js'
 import { clicksend } from './clicksend.js'
 import { clickup } from './clickup.js'
+import { cmCom } from './cm-com.js'
 import { convertkit } from './convertkit.js'
 import { courier } from './courier.js'
 import { customerio } from './customerio.js'
 import { dingtalk } from './dingtalk.js'
 import { discord } from './discord.js'
+import { discourse } from './discourse.js'
 import { elasticEmail } from './elastic-email.js'
+import { emailit } from './emailit.js'
 import { emailjs } from './emailjs.js'
 import { engagespot } from './engagespot.js'
 import { eskiz } from './eskiz.js'
 import { evolutionApi } from './evolution-api.js'
 import { expoPush } from './expo-push.js'
 import { facebook } from './facebook.js'
+import { farcaster } from './farcaster.js'
 import { fcm } from './fcm.js'
 import { feishu } from './feishu.js'
 import { firehydrant } from './firehydrant.js'
@@ -49,11 +58,16 @@ import { flock } from './flock.js'
 import { fonnte } from './fonnte.js'
 import { freeMobile } from './free-mobile.js'
 import { freshdesk } from './freshdesk.js'
+import { freshservice } from './freshservice.js'
 import { front } from './front.js'
+import { gatewayapi } from './gatewayapi.js'
+import { ghost } from './ghost.js'
+import { gitea } from './gitea.js'
 import { github } from './github.js'
 import { gitlab } from './gitlab.js'
 import { gmail } from './gmail.js'
 import { googleChat } from './google-chat.js'
+import { gorgias } from './gorgias.js'
 import { gotify } from './gotify.js'
 import { grafanaOncall } from './grafana-oncall.js'
 import { greenApi } from './green-api.js'
@@ -70,7 +84,9 @@ import { intercom } from './intercom.js'
 import { iterable } from './iterable.js'
 import { jiraServiceManagement } from './jira-service-management.js'
 import { jira } from './jira.js'
+import { kakaoTalk } from './kakao-talk.js'
 import { keep } from './keep.js'
+import { kick } from './kick.js'
 import { klaviyo } from './klaviyo.js'
 import { knock } from './knock.js'
 import { kook } from './kook.js'
@@ -83,6 +99,7 @@ import { loops } from './loops.js'
 import { magicbell } from './magicbell.js'
 import { mailchannels } from './mailchannels.js'
 import { mailchimp } from './mailchimp.js'
+import { maileroo } from './maileroo.js'
 import { mailersend } from './mailersend.js'
 import { mailgun } from './mailgun.js'
 import { mailjet } from './mailjet.js'
@@ -93,8 +110,11 @@ import { mandrill } from './mandrill.js'
 import { mastodon } from './mastodon.js'
 import { matrix } from './matrix.js'
 import { mattermost } from './mattermost.js'
+import { maxMessenger } from './max-messenger.js'
 import { maytapi } from './maytapi.js'
+import { melipayamak } from './melipayamak.js'
 import { messagebird } from './messagebird.js'
+import { messente } from './messente.js'
 import { metaMessaging } from './meta-messaging.js'
 import { microsoftGraph } from './microsoft-graph.js'
 import { misskey } from './misskey.js'
@@ -107,12 +127,15 @@ import { notifiarr } from './notifiarr.js'
 import { notion } from './notion.js'
 import { novu } from './novu.js'
 import { ntfy } from './ntfy.js'
+import { nylas } from './nylas.js'
 import { octopush } from './octopush.js'
 import { onCallHooks } from './on-call-hooks.js'
 import { oneChat } from './one-chat.js'
+import { onebot } from './onebot.js'
 import { onesignal } from './onesignal.js'
 import { openphone } from './openphone.js'
 import { opsgenie } from './opsgenie.js'
+import { pachca } from './pachca.js'
 import { pagerdutyApi } from './pagerduty-api.js'
 import { pagerdutyEvents } from './pagerduty-events.js'
 import { pipedream } from './pipedream.js'
@@ -130,22 +153,27 @@ import { pushplus } from './pushplus.js'
 import { pushwoosh } from './pushwoosh.js'
 import { pushy } from './pushy.js'
 import { pylon } from './pylon.js'
+import { qqBot } from './qq-bot.js'
 import { reddit } from './reddit.js'
+import { redmine } from './redmine.js'
 import { resend } from './resend.js'
 import { ringcentral } from './ringcentral.js'
 import { rocketChat } from './rocket-chat.js'
 import { rootly } from './rootly.js'
 import { scalewayEmail } from './scaleway-email.js'
+import { sendbird } from './sendbird.js'
 import { senderNet } from './sender-net.js'
 import { sendgrid } from './sendgrid.js'
 import { sendpulse } from './sendpulse.js'
 import { servicenow } from './servicenow.js'
 import { seven } from './seven.js'
+import { shortcut } from './shortcut.js'
 import { sinch } from './sinch.js'
 import { slackApi } from './slack-api.js'
 import { slackWebhook } from './slack-webhook.js'
 import { smsGateways } from './sms-gateways.js'
 import { smsapi } from './smsapi.js'
+import { smsmode } from './smsmode.js'
 import { smtp2go } from './smtp2go.js'
 import { socketlabs } from './socketlabs.js'
 import { solapi } from './solapi.js'
@@ -159,6 +187,7 @@ import { streamlabs } from './streamlabs.js'
 import { suprsend } from './suprsend.js'
 import { svix } from './svix.js'
 import { teams } from './teams.js'
+import { telegramGateway } from './telegram-gateway.js'
 import { telegram } from './telegram.js'
 import { telnyx } from './telnyx.js'
 import { termii } from './termii.js'
@@ -166,8 +195,10 @@ import { textbelt } from './textbelt.js'
 import { textmagic } from './textmagic.js'
 import { threema } from './threema.js'
 import { trello } from './trello.js'
+import { turbosms } from './turbosms.js'
 import { twilio } from './twilio.js'
 import { twist } from './twist.js'
+import { twitch } from './twitch.js'
 import { twitter } from './twitter.js'
 import { ultramsg } from './ultramsg.js'
 import { unisender } from './unisender.js'
@@ -183,10 +214,14 @@ import { wechat } from './wechat.js'
 import { wecom } from './wecom.js'
 import { whapi } from './whapi.js'
 import { whatsappCloud } from './whatsapp-cloud.js'
+import { yandexMessenger } from './yandex-messenger.js'
+import { youtrack } from './youtrack.js'
 import { zApi } from './z-api.js'
+import { zaloOfficialAccount } from './zalo-official-account.js'
 import { zapier } from './zapier.js'
 import { zendesk } from './zendesk.js'
 import { zenduty } from './zenduty.js'
+import { zenvia } from './zenvia.js'
 import { zeptomail } from './zeptomail.js'
 import { zohoCliq } from './zoho-cliq.js'
 import { zoom } from './zoom.js'
@@ -196,19 +231,24 @@ export const hosts: readonly HostEntry[] = [
   _360messenger,
   _46elks,
   africastalking,
+  agentmail,
   ahasend,
   aibotk,
   airship,
   aisensy,
   alertmanager,
+  aligo,
   aliyunSms,
   amazonChime,
   apns,
   appriseApi,
+  arkesel,
   asana,
   awsSesApi,
   azureDevopsApi,
+  bale,
   bark,
+  basecamp,
   beehiiv,
   bento,
   betterStack,
@@ -223,18 +263,22 @@ export const hosts: readonly HostEntry[] = [
   buttondown,
   clicksend,
   clickup,
+  cmCom,
   convertkit,
   courier,
   customerio,
   dingtalk,
   discord,
+  discourse,
   elasticEmail,
+  emailit,
   emailjs,
   engagespot,
   eskiz,
   evolutionApi,
   expoPush,
   facebook,
+  farcaster,
   fcm,
   feishu,
   firehydrant,
@@ -242,11 +286,16 @@ export const hosts: readonly HostEntry[] = [
   fonnte,
   freeMobile,
   freshdesk,
+  freshservice,
   front,
+  gatewayapi,
+  ghost,
+  gitea,
   github,
   gitlab,
   gmail,
   googleChat,
+  gorgias,
   gotify,
   grafanaOncall,
   greenApi,
@@ -263,7 +312,9 @@ export const hosts: readonly HostEntry[] = [
   iterable,
   jiraServiceManagement,
   jira,
+  kakaoTalk,
   keep,
+  kick,
   klaviyo,
   knock,
   kook,
@@ -276,6 +327,7 @@ export const hosts: readonly HostEntry[] = [
   magicbell,
   mailchannels,
   mailchimp,
+  maileroo,
   mailersend,
   mailgun,
   mailjet,
@@ -286,8 +338,11 @@ export const hosts: readonly HostEntry[] = [
   mastodon,
   matrix,
   mattermost,
+  maxMessenger,
   maytapi,
+  melipayamak,
   messagebird,
+  messente,
   metaMessaging,
   microsoftGraph,
   misskey,
@@ -300,12 +355,15 @@ export const hosts: readonly HostEntry[] = [
   notion,
   novu,
   ntfy,
+  nylas,
   octopush,
   onCallHooks,
   oneChat,
+  onebot,
   onesignal,
   openphone,
   opsgenie,
+  pachca,
   pagerdutyApi,
   pagerdutyEvents,
   pipedream,
@@ -323,22 +381,27 @@ export const hosts: readonly HostEntry[] = [
   pushwoosh,
   pushy,
   pylon,
+  qqBot,
   reddit,
+  redmine,
   resend,
   ringcentral,
   rocketChat,
   rootly,
   scalewayEmail,
+  sendbird,
   senderNet,
   sendgrid,
   sendpulse,
   servicenow,
   seven,
+  shortcut,
   sinch,
   slackApi,
   slackWebhook,
   smsGateways,
   smsapi,
+  smsmode,
   smtp2go,
   socketlabs,
   solapi,
@@ -352,6 +415,7 @@ export const hosts: readonly HostEntry[] = [
   suprsend,
   svix,
   teams,
+  telegramGateway,
   telegram,
   telnyx,
   termii,
@@ -359,8 +423,10 @@ export const hosts: readonly HostEntry[] = [
   textmagic,
   threema,
   trello,
+  turbosms,
   twilio,
   twist,
+  twitch,
   twitter,
   ultramsg,
   unisender,
@@ -376,10 +442,14 @@ export const hosts: readonly HostEntry[] = [
   wecom,
   whapi,
   whatsappCloud,
+  yandexMessenger,
+  youtrack,
   zApi,
+  zaloOfficialAccount,
   zapier,
   zendesk,
   zenduty,
+  zenvia,
   zeptomail,
   zohoCliq,
   zoom,

@@ -166,6 +166,7 @@ import { svix } from './svix.js'
 import { telebot } from './telebot.js'
 import { telegraf } from './telegraf.js'
 import { telegramMtproto } from './telegram-mtproto.js'
+import { telegramTypes } from './telegram-types.js'
 import { telnyx } from './telnyx.js'
 import { tencentCloud } from './tencent-cloud.js'
 import { trello } from './trello.js'
@@ -361,6 +362,7 @@ export const senders: readonly SenderEntry[] = [
   telebot,
   telegraf,
   telegramMtproto,
+  telegramTypes,
   telnyx,
   tencentCloud,
   trello,

@@ -2203,4 +2203,105 @@ export const proseCases: readonly TemplateCase[] = [
     want: 'none',
     text: 'Draft and refine an email to the tenant.',
   },
+  // what concerns this run, another workflow, or a place of the workspace
+  {
+    name: 'how often this run tries',
+    want: 'missing',
+    text: 'Post the findings on the pull request as a comment. If the same finding appears in three consecutive rounds, stop the loop.',
+  },
+  {
+    name: 'how it was the last time',
+    want: 'present',
+    text: 'Post the outage in #ops. If the same outage was posted in the last run, stop.',
+  },
+  {
+    name: 'the words of a closing message',
+    want: 'missing',
+    text: 'Compare the guides with each other. If nothing overlaps, call `noop` with a message like: no duplicate guides were found.\n\nOtherwise comment on the pull request.',
+  },
+  {
+    name: 'a marker before the closing message',
+    want: 'present',
+    text: 'Search the comments of the pull request for your marker. If it exists, call `noop` with a short message.\n\nComment on the pull request.',
+  },
+  {
+    name: 'a change that is not needed',
+    want: 'missing',
+    text: 'If no safe changes are needed, call noop. Otherwise create a pull request with the fixes.',
+  },
+  {
+    name: 'a change of behaviour',
+    want: 'missing',
+    text: 'If the diff brings no behavior change, exit. Otherwise open a pull request for the guide.',
+  },
+  {
+    name: 'a tree without changes',
+    want: 'present',
+    text: 'If there are no file changes, stop. Push the branch and open a pull request.',
+  },
+  {
+    name: 'a migration that runs first',
+    want: 'missing',
+    text: 'Dedup migration must run first, otherwise the index fails on existing duplicates. Deploy the service to production.',
+  },
+  {
+    name: 'a search that is ordered',
+    want: 'present',
+    text: 'Search the open issues first; if one is there for the host, stop. Create an issue for the host.',
+  },
+  {
+    name: 'a blank that is to be filled in',
+    want: 'missing',
+    text: 'Post a comment on the pull request in this form:\n\n- [list all high severity issues, if any]\n- Otherwise, fix what was found.',
+  },
+  {
+    name: 'an open request that covers it',
+    want: 'present',
+    text: 'If any open pull request already covers the same fault, call noop. Open a pull request with the fix.',
+  },
+  {
+    name: 'things that are reported apart',
+    want: 'none',
+    text: 'Exclude records with an error. Report them separately as failures.',
+  },
+  {
+    name: 'somebody who is congratulated',
+    want: 'missing',
+    text: 'Every Friday congratulate Ann by email.',
+  },
+  {
+    name: 'a workflow that ends well',
+    want: 'none',
+    text: 'When all steps pass, summarize and congratulate.',
+  },
+  {
+    name: 'a folder that is published to',
+    want: 'none',
+    text: 'Drafts go to `.work/`; publish to `docs/site/pages/` when it is final.',
+  },
+  {
+    name: 'a page that is published',
+    want: 'missing',
+    text: 'Publish the final page to the public site with `vercel --prod`.',
+  },
+  {
+    name: 'what another workflow does',
+    want: 'none',
+    text: '`.github/workflows/drift.yml` runs weekly (Mondays at noon) and opens a GitHub issue when drift is found. Read the drift report and explain it.',
+  },
+  {
+    name: 'what the agent does',
+    want: 'missing',
+    text: 'The agent runs weekly (Mondays at noon). It then opens a GitHub issue when drift is found.',
+  },
+  {
+    name: 'a list of records',
+    want: 'none',
+    text: 'Use the form for whatever is shown as a GitHub issue, discussion, or comment.',
+  },
+  {
+    name: 'a comment that is ordered',
+    want: 'missing',
+    text: 'When the thread is stale, ping the owner, or comment on the issue.',
+  },
 ]

@@ -65,10 +65,15 @@ const beforeActing =
 const stateFile =
   /^\w*(?:state|seen|sent|processed|history|log|posted|notified|handled)\w*\.(?:json|jsonl|txt|md|csv|db)$/
 
+/** "Call noop with a message like: no duplicates found": the words that a run closes with, unless they say that it was done already. */
+const closingWords = /(\bno-?op\b(?:\W+\w+){0,3}?\W+with)\b(?![\s\S]*\balready\b)[\s\S]*/i
+
+/** "If the same issue appears in three consecutive rounds, stop the loop": how often this run tries. */
+const withinRun = /\binfinite loops?\b|\b(?:consecutive|review|fix|retry) (?:rounds?|iterations?|attempts?|cycles?)\b/i
 /** The clues of one sentence. */
 export function classify(said: string, context: ClueContext): Clues {
-  if (!quick.test(said)) return nothing
-  const text = withoutUsersWords(said)
+  if (!quick.test(said) || withinRun.test(said)) return nothing
+  const text = withoutUsersWords(said).replace(closingWords, '$1')
   const tokens = tokensOf(text)
   const restraint = restraintOf(text)
   const reads = ordersRead(tokens)

@@ -59,6 +59,7 @@ function speaks({ verb, object, words, means }: Effect): boolean {
 }
 
 const generic = new Set([
+  'workflow',
   'message',
   'mail',
   'email',

@@ -44,6 +44,10 @@ const states = new Set([
   'filed',
   'submitted',
   'made',
+  'covers',
+  'tracks',
+  'addresses',
+  'reports',
 ])
 
 /** Does the sentence speak of an earlier act of this task, or of the record that it makes as being there: "already posted", "existing issue", "a duplicate"? */

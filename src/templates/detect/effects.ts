@@ -5,6 +5,7 @@ import { people } from '../lexicon/nouns.js'
 import { offsetIn, type Fact, type Passage, type ReadTemplate } from '../passage.js'
 import { actAt } from './act-at.js'
 import { destination } from './destination.js'
+import { isSample } from './is-sample.js'
 import { localRecords } from './local-records.js'
 import { partnerNames } from './partner-names.js'
 import type { Surroundings } from './surroundings.js'
@@ -162,6 +163,7 @@ function inProse(
 ): Effect[] {
   if (
     isContentList(passage) ||
+    isSample(passage) ||
     passage.role === 'remark' ||
     passage.role === 'caption' ||
     describesInterface.test(passage.text) ||

@@ -183,7 +183,7 @@ function personCounts(tokens: readonly Token[], index: number, verb: string, aro
       (person === 'me' || person === 'us' || /\b(?:in|on|via) (?:slack|telegram|the thread)\b/i.test(around.text))
     )
   if (verb === 'report' || verb === 'flag')
-    return person === 'me' || person === 'us' ? around.scheduled : people.has(person)
+    return person === 'me' || person === 'us' ? around.scheduled : people.has(person) && !objectPronouns.has(person)
   if (verb === 'call' && person === 'them') return tokens.slice(0, index).some(({ word }) => isPerson(word))
   if (verb === 'call' && (/^(?:it|tool|function)$/.test(person) || isName(tokens[index + 1]?.raw ?? ''))) return false
   if (/^(?:give|tell|brief|update|report|flag)$/.test(verb))

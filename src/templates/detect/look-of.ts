@@ -90,42 +90,39 @@ const tellsOutcome =
 
 /** What a sentence looks at, and how. */
 export function lookOf(said: Said, { objects, verbs }: Targets, { stores, acts }: Known): Look {
-  const tokens = tokensOf(said.text)
   const text = withoutUsersWords(said.text)
-  const named = [...said.text.matchAll(storeName)].map((match) => match[0].toLowerCase())
+  const tokens = tokensOf(text)
+  const named = [...text.matchAll(storeName)].map((match) => match[0].toLowerCase())
   const isStore = (word: string, index: number): boolean =>
     storeNouns.has(singular(word)) &&
     (isNounHead(tokens, index) || storeParts.has(tokens[index + 1]?.word ?? '')) &&
     !tokens.slice(Math.max(0, index - lookBehind), index).some((token) => storeWrites.has(token.word))
   const looks =
-    looking.test(said.text) ||
-    keeping.test(said.text) ||
-    stateQuestion.test(said.text) ||
-    subtraction.test(said.text) ||
-    /\b(?:newer|later|higher) than\b|→/.test(said.text)
+    looking.test(text) ||
+    keeping.test(text) ||
+    stateQuestion.test(text) ||
+    subtraction.test(text) ||
+    /\b(?:newer|later|higher) than\b|→/.test(text)
   const written =
     /^\W*(?:\d+\.\s*)?(?:then |and )?(?:append|add|write|store|record|save|put|persist|update|create|generate|refresh)\b/i.test(
-      said.text,
+      text,
     )
   return {
     ...said,
     store:
       looks &&
       !written &&
-      !comparesVersions(said.text, verbs) &&
-      (!acts ||
-        asksWhether.test(said.text) ||
-        subtraction.test(said.text) ||
-        /\b(?:not|except|only|new)\b/i.test(said.text)) &&
+      !comparesVersions(text, verbs) &&
+      (!acts || asksWhether.test(text) || subtraction.test(text) || /\b(?:not|except|only|new)\b/i.test(text)) &&
       (named.some((name) => stores.has(name)) ||
         tokens.some(({ word }, index) => isStore(word, index) && isOwnStore(tokens, index))),
     target:
-      (!acts || asksWhether.test(said.text.replace(byTheWay, ' '))) &&
-      !opensOne.test(said.text) &&
-      !tellsOutcome.test(said.text) &&
-      !choosesLabels(said.text) &&
-      !asksWhatToDo.test(said.text) &&
-      (looking.test(said.text) || stateQuestion.test(said.text)) &&
+      (!acts || asksWhether.test(text.replace(byTheWay, ' '))) &&
+      !opensOne.test(text) &&
+      !tellsOutcome.test(text) &&
+      !choosesLabels(text) &&
+      !asksWhatToDo.test(text) &&
+      (looking.test(text) || stateQuestion.test(text)) &&
       tokens.some(
         ({ word }, index) =>
           ((objects.has(singular(word)) || objects.has(word)) &&
@@ -134,10 +131,10 @@ export function lookOf(said: Said, { objects, verbs }: Targets, { stores, acts }
             !isMadeHere(tokens, index)) ||
           (word === 'calendar' && objects.has('event')),
       ),
-    elsewhere: asksOfOther(said.text, objects),
-    lacks: lacksProduct(said.text, objects),
-    takes: acts || looking.test(said.text) || picking.test(said.text),
-    perfect: perfectOf(text === said.text ? tokens : tokensOf(text), verbs),
+    elsewhere: asksOfOther(text, objects),
+    lacks: lacksProduct(text, objects),
+    takes: acts || looking.test(text) || picking.test(text),
+    perfect: perfectOf(tokens, verbs),
   }
 }
 

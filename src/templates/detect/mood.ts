@@ -277,6 +277,7 @@ function describes(tokens: readonly Token[], index: number): boolean {
     !actors.has(tokenAt(tokens, at).word)
   )
     at -= 1
+  if (tokenAt(tokens, at).word === ')') at = tokens.slice(0, at).findLastIndex((token) => token.word === '(') - 1
   const { word } = tokenAt(tokens, at)
   const next = tokenAt(tokens, index + 1).word
   const opens = at < 0 || (boundary.test(word) && word !== '(')

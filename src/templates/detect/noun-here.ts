@@ -135,11 +135,16 @@ function joinsNoun(tokens: readonly Token[], index: number): boolean {
   const next = tokenAt(tokens, index + 1).word
   return (
     /^(?:or|and)$/.test(tokenAt(tokens, index - 1).word) &&
-    determiners.has(tokenAt(tokens, index - 3).word) &&
-    sharedRecords.has(singular(tokenAt(tokens, index - 2).word)) &&
+    (tokenAt(tokens, index - 2).word === ','
+      ? isRecordOnly(tokenAt(tokens, index - 3).word)
+      : determiners.has(tokenAt(tokens, index - 3).word) &&
+        sharedRecords.has(singular(tokenAt(tokens, index - 2).word))) &&
     /^(?:[,.;:]|)$/.test(next)
   )
 }
+
+/** A record whose name is no verb: "posted as an issue, discussion, or comment". */
+const isRecordOnly = (word: string): boolean => sharedRecords.has(singular(word)) && inflected(word) === undefined
 
 function describesPlainly(tokens: readonly Token[], index: number): boolean {
   const next = tokenAt(tokens, index + 1).word

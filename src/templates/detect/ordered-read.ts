@@ -44,10 +44,21 @@ export function isOrderedRead(tokens: readonly Token[], index: number): boolean 
   if (base === undefined || isNegated(tokens, index)) return false
   const before = tokens[index - 1]?.word ?? ''
   if (word === 'see' && before === 'to') return false
+  if (namesSubject(tokens, index)) return false
   if (alsoNoun.has(word) && index > 0 && !opensClause(before)) return false
   const opener = tokens[clauseStart(tokens, index) + 1]?.word ?? ''
   if (/^(?:a|an|the|your|this|each|every|of|to-do|its|that)$/.test(before)) return false
   return !subordinators.has(opener) || opener === word || ['before', 'when', 'if'].includes(opener) === false
+}
+
+/** "Dedup migration must run first", "search results are": what a finite verb follows is its subject. */
+function namesSubject(tokens: readonly Token[], index: number): boolean {
+  const [noun, finite] = [tokens[index + 1]?.word ?? '', tokens[index + 2]?.word ?? '']
+  return (
+    /^[a-z]{3,}$/.test(noun) &&
+    !/^(?:that|this|these|those|what|who|which|all|any)$/.test(noun) &&
+    /^(?:must|should|is|are|was|were|has|have|can|will)$/.test(finite)
+  )
 }
 
 /** What may stand before a verb: a sign, a conjunction, an adverb, a modal, the one that acts. */

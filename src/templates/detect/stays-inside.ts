@@ -53,7 +53,7 @@ export function isOwnPath(tokens: readonly Token[], index: number, text: string)
   )
     return true
   return (
-    /\b(?:to|in|into|at)\s+\W{0,2}(?:\.{0,2}[\w{}<>$-]+\/)+[\w{}<>$.*-]+\.(?:md|json|jsonl|txt|html|csv|ya?ml|log)\b/i.test(
+    /\b(?:to|in|into|at)\s+(?:\W{0,2}(?:\.{0,2}[\w{}<>$-]+\/)+[\w{}<>$.*-]+\.(?:md|json|jsonl|txt|html|csv|ya?ml|log)\b|[^\w/]{0,2}(?:\.{0,2}[\w{}<>$-]+\/){2,}(?=\W*(?:$|\s)))/i.test(
       rest,
     ) && !/\b(?:slack|telegram|discord|e-?mail|github|channel)\b/i.test(rest)
   )

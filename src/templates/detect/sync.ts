@@ -8,6 +8,7 @@ import { isContentFork } from './content-fork.js'
 import { forMaterial } from './conversation-read.js'
 import { codeLooks } from './code-looks.js'
 import { findForkedReads, type ForkedRead } from './forked-reads.js'
+import { isSample } from './is-sample.js'
 import { settled } from './settled.js'
 import { statusTurns } from './status-turn.js'
 import { tellsOnly } from './tells-only.js'
@@ -95,11 +96,8 @@ function ofFork({ read, fork, global }: ForkedRead): SyncStep {
   }
 }
 
-/** An item that is a quotation: an example of what somebody may say. */
-const isQuotation = ({ role, text }: Passage): boolean => role === 'item' && /^\s*["“][^"“”]{24,}["”]\W*$/.test(text)
-
 function placed(passage: Passage, index: number, context: Omit<ClueContext, 'leadIn'>): Placed[] {
-  if (isQuotation(passage)) return []
+  if (isSample(passage)) return []
   return sentencesOf(passage.text).map(({ text, at }) => ({
     ...classify(`${heldBackBy(passage)}${text}`, { ...context, leadIn: passage.leadIn }),
     passage,

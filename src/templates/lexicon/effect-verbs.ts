@@ -62,7 +62,7 @@ export const effectVerbs: Readonly<Record<string, EffectVerb>> = {
   ship: { uses: ['record', 'place'] },
   execute: { uses: ['record'] },
   rerun: { uses: [] },
-  congratulate: deliver,
+  congratulate: person,
   wish: { uses: ['person'] },
   warn: { uses: ['person'] },
   welcome: person,

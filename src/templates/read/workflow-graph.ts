@@ -121,6 +121,7 @@ function isEffect(node: GraphNode): boolean {
       ? actingName.test(node.name)
       : /^(?:POST|PUT|PATCH|DELETE)$/i.test(node.method) &&
           !readingRequest.test(node.url) &&
+          !(asksModel.test(node.parameters) && !actingName.test(node.name)) &&
           !readingName.test(node.name)
   if (node.operation === '')
     return (
@@ -132,6 +133,9 @@ function isEffect(node: GraphNode): boolean {
   if (/draft/i.test(node.operation) || /"resource":"draft"/.test(node.parameters)) return false
   return !readOperations.test(node.operation)
 }
+
+/** A request whose body names a model and what it is asked: the answer is content. */
+const asksModel = /(?:"|\\")(?:model)(?:\\?":|",)[\s\S]*?(?:"|\\")(?:prompt|messages|contents)(?:\\?":|",)/
 
 function isRead(node: GraphNode): boolean {
   if (node.type.endsWith('trigger')) return false

@@ -2304,4 +2304,34 @@ export const proseCases: readonly TemplateCase[] = [
     want: 'missing',
     text: 'When the thread is stale, ping the owner, or comment on the issue.',
   },
+  {
+    name: 'people behind an adjective',
+    want: 'missing',
+    text: 'When the pipeline is red:\n\n- Alert appropriate team members (Slack, mail)\n- Update the notes',
+  },
+  {
+    name: 'a thing that an alert is about',
+    want: 'none',
+    text: '- Alert fatigue and its causes\n- Alert rule templates\n\nRead the rules and explain them.',
+  },
+  {
+    name: 'what something is published from',
+    want: 'none',
+    text: 'Link to the main branch (the guide is published from it). Explain the guide.',
+  },
+  {
+    name: 'where something is posted',
+    want: 'missing',
+    text: 'Each day the digest is posted to #ops.',
+  },
+  {
+    name: 'an example that is new',
+    want: 'missing',
+    text: 'Do not publish examples unless they are verified by a sample, a verified new sample or a build. Publish the post on the blog with `vercel --prod`.',
+  },
+  {
+    name: 'something new to say',
+    want: 'present',
+    text: 'Do not comment on the issue unless you have new findings. Comment on the issue with the findings.',
+  },
 ]

@@ -15,7 +15,7 @@ const changed =
   /\b(?:un)?changed?\b[^.]{0,40}\b(?:since|from|against|compared|previous|last)\b|\b(?:same|identical|unchanged)\b[^.;—–]{0,30}\b(?:as (?:\w+ ){0,3}(?:last|previous|before|earlier|yesterday\w*|reported|current)|alert|report|status|message|warning|issue|state|finding|notification)/i
 /** "Unless you have new feedback", "only new or changed incidents": what is new is so against what was said before. */
 const unlessNew =
-  /\bunless\b[^.;]{0,60}\b(?:new|newer|changed?|(?<!\b(?:breaking|code|local|uncommitted|any|no|the|of|other) )changes|different|worse|worsened)\b|\bonly\b[^.;]{0,40}\b(?:new (?:or|and) (?:changed|updated|worsened)|changed (?:or|and) new)\b/i
+  /\bunless\b[^.;]{0,60}\b(?:(?:there (?:is|are)|ha(?:s|ve|d)|is|are|was|were|find|found|see|adds?|brings?|contains?|provides?|something|anything|genuinely|materially|with) (?:an? |any |some )?(?:\w+ )?new|newer|changed?|(?<!\b(?:breaking|code|local|uncommitted|any|no|the|of|other) )changes|different|worse|worsened)\b|\bonly\b[^.;]{0,40}\b(?:new (?:or|and) (?:changed|updated|worsened)|changed (?:or|and) new)\b/i
 const standsOpen =
   /\b(?:exists?|(?:is|are|already|any|all|the|list|still) open|(?<!^)open(?= \w+s\b))\b[^.]{0,40}\b(?:with|titled|whose title|title|for (?:this|that|the same))\b/i
 const isThere =

@@ -1,5 +1,7 @@
 import { addressingWords, gitObjects, mediumVerbs } from '../lexicon/mediums.js'
 import { determiners, objectPronouns } from '../lexicon/grammar.js'
+import { headFollowers } from '../lexicon/noun-phrases.js'
+import { people } from '../lexicon/nouns.js'
 import { destination, isName, isPerson } from './destination.js'
 import type { Token } from './tokens.js'
 
@@ -25,6 +27,7 @@ export function isMediumHere(tokens: readonly Token[], index: number): boolean {
   if (/^(?:channel|group|contact|lead|recipient|service)$/.test(next.word)) return opens
   if (
     isPerson(next.word) ||
+    namesPeople(tokens, index) ||
     (isName(next.raw) && index > 0) ||
     /ly$/.test(next.word) ||
     (word === 'push' && gitObjects.has(next.word))
@@ -34,4 +37,12 @@ export function isMediumHere(tokens: readonly Token[], index: number): boolean {
     destination(tokens, index) === undefined &&
     !tokens.slice(index + 2, index + 6).some((token) => /^(?:to|on)$/.test(token.word))
   )
+}
+
+/** "Alert appropriate team members": people, behind a word or two that say which. */
+function namesPeople(tokens: readonly Token[], index: number): boolean {
+  const phrase = tokens.slice(index + 1, index + 4)
+  const end = phrase.findIndex(({ word }) => !/^[a-z-]+$/.test(word) || headFollowers.has(word))
+  const nouns = end < 0 ? phrase : phrase.slice(0, end)
+  return nouns.length > 1 && people.has(nouns.at(-1)?.word ?? '')
 }

@@ -164,6 +164,8 @@ function personAfter(tokens: readonly Token[], preposition: number): Destination
 /** "An alert is raised in Opsgenie", "the rest is sent to the subscribers": the task, told as what happens. */
 export function isPresentPassive(tokens: readonly Token[], index: number): boolean {
   if (!/^(?:is|are|gets?)$/.test(tokens[index - 1]?.word ?? '')) return false
+  // "Is published from the main branch": where it comes from.
+  if (tokens[index + 1]?.word === 'from') return false
   const clause = tokens.slice(boundaryBefore(tokens, index) + 1, index)
   return (
     clause.length > 1 &&

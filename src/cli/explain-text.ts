@@ -1,5 +1,6 @@
 import type {
   CoverageReport,
+  Finding,
   Guard,
   Place,
   SendPath,
@@ -134,6 +135,19 @@ export function explainTask(task: TaskSite): string {
         ]),
     ...(task.reason === null ? [] : [`Why: ${task.reason}`]),
     ...(task.rewrite === undefined ? [] : [`To close it, put first: ${task.rewrite}`]),
+    '',
+  ].join('\n')
+}
+
+/** One finding beside sends and tasks: what is wrong there, and which send it concerns. */
+export function explainFinding(finding: Finding, report: CoverageReport): string {
+  const site = report.sites.find(({ id }) => id === finding.site)
+  return [
+    `${finding.rule}  ${finding.file}:${finding.line}:${finding.column}  (id ${finding.id})`,
+    finding.message,
+    ...(site === undefined
+      ? []
+      : [`It concerns the send ${site.callee} at ${at(site)}: npx audit-coverage explain ${site.id}`]),
     '',
   ].join('\n')
 }

@@ -1,9 +1,10 @@
-import type { CoverageReport, SendSite, TaskSite, WrapperCall } from '../result/coverage-report.js'
+import type { CoverageReport, Finding, SendSite, TaskSite, WrapperCall } from '../result/coverage-report.js'
 
 export interface Subjects {
   readonly sites: readonly SendSite[]
   readonly calls: readonly WrapperCall[]
   readonly tasks: readonly TaskSite[]
+  readonly findings: readonly Finding[]
 }
 
 /** What a query names: an id, the beginning of one, a file, or `file:line`, also with a column or an absolute or partial path. */
@@ -18,6 +19,7 @@ export function findSubjects(report: CoverageReport, query: string, root: string
     sites: exact.length > 0 ? exact : report.sites.filter((site) => at(site) || named(site.id)),
     calls: report.calls.filter(at),
     tasks: report.tasks.filter((task) => task.id === query || at(task)),
+    findings: report.findings.filter((finding) => finding.id === query || at(finding)),
   }
 }
 

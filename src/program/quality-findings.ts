@@ -78,17 +78,25 @@ function spanOf(
   return { ...position, endLine: position.line }
 }
 
-/** A function that one caller guards right where it calls, and another calls bare: most likely the other was forgotten. */
+/** Of the calls of one function, how many have to be guarded so that a bare one is the exception: by a gate or a key, or by a claim, which may be about something else. */
+const leastShare = { deliberate: 1 / 5, claimed: 1 / 2 }
+
+/** A function that callers guard right where they call, and others call bare: most likely these were forgotten. */
 function gatedElsewhere({ judged, program, book }: FindingSources): Draft[] {
   const pairs = judged.calls.flatMap((call) => call.enters.map((key) => ({ key, call })))
   return [...groupBy(pairs, ({ key }) => key).values()].flatMap((group) => {
     const calls = group.map(({ call }) => call)
-    const gated = calls.find(
-      ({ site, guard }) =>
-        guard !== null &&
-        book.guardsAt(site).some(({ quality, keyFrom }) => quality === 'sound' && keyFrom === undefined),
-    )
-    return gated === undefined ? [] : calls.filter(isForgotten).map((call) => sibling(call, gated, program))
+    const gated = calls.flatMap((call) => {
+      const guards = book.guardsAt(call.site).filter((each) => each.quality === 'sound' && each.keyFrom === undefined)
+      return call.guard === null || guards.length === 0 ? [] : [{ call, guards }]
+    })
+    const deliberate = gated.find(({ guards }) => guards.some(({ kind }) => kind !== 'atomic-claim'))
+    const example = deliberate ?? gated[0]
+    const forgotten = calls.filter(isForgotten)
+    const share = gated.length / (gated.length + forgotten.length)
+    return example === undefined || share < leastShare[deliberate === undefined ? 'claimed' : 'deliberate']
+      ? []
+      : forgotten.map((call) => sibling(call, example.call, program))
   })
 }
 

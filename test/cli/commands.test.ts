@@ -38,6 +38,13 @@ describe('commands of audit-coverage on the newsroom', () => {
       ],
     },
     { words: ['explain', 'tasks/ask-for-photos.md:1'], holds: ['sync present', 'This is a task'] },
+    {
+      words: ['explain', 'src/alerts/auth-failure.ts:10'],
+      holds: [
+        /^no-flag-file-dedup  src\/alerts\/auth-failure\.ts:10:7/m,
+        /It concerns the send transport\.sendMail at src\/mail\/send-mail\.ts:11: npx audit-coverage explain \w+$/m,
+      ],
+    },
     { words: ['wrappers'], holds: [/^sendMail +reaches 1 send {2}.*src\/agent\/ask-colleague\.ts:9/m] },
     {
       words: ['gates'],

@@ -365,6 +365,26 @@ describe('what else the audit says', () => {
     expect(new Set(findings.map(({ id }) => id)).size).toBe(2)
   })
 
+  it('calls no call forgotten where hardly any call of the function is gated', async () => {
+    const paths = ['a', 'b', 'c', 'd', 'e']
+    const bare = paths.map((path) => `app.post('/${path}', async (req) => { await notify(req.body) })`).join('\n')
+    const { findings } = await auditOf({
+      ...files,
+      'more.ts': `import express from 'express'\nimport { notify } from './notify.js'\nconst app = express()\n${bare}`,
+    })
+    expect(findings.map(({ rule }) => rule)).toEqual(['no-defective-guard'])
+  })
+
+  it('calls no call forgotten where another one follows upon a claim of something else', async () => {
+    const claimed = `app.delete('/user', async (req) => { const { count } = await prisma.user.deleteMany({ where: { id: req.body.id } }); if (count === 0) return; await notify(req.body) })`
+    const bare = `app.post('/paid', async (req) => { await notify(req.body) })\napp.post('/lost', async (req) => { await notify(req.body) })`
+    const head = `import express from 'express'\nimport { prisma } from './db'\nimport { notify } from './notify.js'\nconst app = express()\n`
+    const told = async (code: string): Promise<string[]> =>
+      (await auditOf({ 'notify.ts': files['notify.ts'], 'main.ts': `${head}${code}` })).findings.map(({ rule }) => rule)
+    expect(await told(`${claimed}\n${bare}`)).toEqual([])
+    expect(await told(`${claimed}\n${bare.split('\n')[0] ?? ''}`)).toEqual(['gated-elsewhere'])
+  })
+
   it('says of a mark of a row that nothing in the checkout sets that it lets every repeat pass', async () => {
     const files = {
       'a.ts': `${importMail}import { db } from './db'\nexport async function POST(req) {\n  const user = await db.user.findUnique({ where: { id: req.id } })\n  if (user.welcomedAt) return\n  await mail.send({ to: user.email })\n}`,

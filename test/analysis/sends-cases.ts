@@ -318,6 +318,11 @@ export const sendCases: readonly (readonly [name: string, text: string, sends: r
     ['fetch', 'fetch', 'fetch'],
   ],
   [
+    'an address among the options that an own helper is handed',
+    `const settings = { SLACK_WEBHOOK_URL: '', CATALOGUE_URL: '' }\nfor (const key in settings) settings[key] = process.env[key] ?? ''\nconst helper = { post: (options, done) => { const { url, ...rest } = options\n  fetch(url, { ...rest, method: 'POST' }).then(done) } }\nexport const a = (text) => {\n  const { SLACK_WEBHOOK_URL } = settings\n  const options = { url: \`\${SLACK_WEBHOOK_URL}/x\`, body: text }\n  helper.post(options, () => {})\n}\nexport const b = (text) => {\n  const { CATALOGUE_URL } = settings\n  const options = { url: \`\${CATALOGUE_URL}/x\`, body: text }\n  helper.post(options, () => {})\n}`,
+    ['helper.post'],
+  ],
+  [
     'clients of messaging APIs',
     `import { TelegramClient } from 'messaging-api-telegram'\nimport * as lark from '@larksuiteoapi/node-sdk'\nconst t = new TelegramClient({})\nt.sendMessage(1, 'x')\nt.getUpdates()\nconst l = new lark.Client({})\nl.im.message.create({})\nl.im.message.list({})`,
     ['t.sendMessage', 'l.im.message.create'],

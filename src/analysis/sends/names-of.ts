@@ -98,13 +98,19 @@ function member(term: Extract<Origin, { kind: 'member' }>, search: Search, depth
   search.names.add(term.name)
   const kept = fieldOf(term, search.world)
   if (kept !== null) visit(kept, search, depth + 1)
-  const object =
-    term.object.kind === 'binding'
-      ? (search.world.facts(term.object.file)?.bindings[term.object.at] ?? term.object)
-      : term.object
+  const object = whatIs(term.object, search.world)
   const written = valuesIn(object, term.name)
   const inField = object.kind === 'member' ? valuesIn(fieldOf(object, search.world), term.name) : []
   for (const value of [...(written.length > 0 ? written : [term.object]), ...inField]) visit(value, search, depth + 1)
+  const given = object.kind === 'parameter' ? givenFor(object, search) : null
+  if (given !== null)
+    for (const value of valuesIn(whatIs(given.argument, search.world), term.name))
+      visit(value, { ...search, frame: given.above }, depth + 1)
+}
+
+/** What a variable is first; anything else is what it is. */
+function whatIs(term: Origin, world: World): Origin {
+  return term.kind === 'binding' ? (world.facts(term.file)?.bindings[term.at] ?? term) : term
 }
 
 /** What the class puts into the field that a term reads from one of its instances. */
@@ -125,10 +131,19 @@ function valuesIn(object: Origin | null, name: string): readonly Origin[] {
 function parameter(term: Extract<Origin, { kind: 'parameter' }>, search: Search, depth: number): void {
   const fact = search.world.facts(term.file)?.functions[term.function]?.parameters[term.index]
   if (fact?.name) search.names.add(fact.name)
-  for (let frame = search.frame; frame; frame = frame.above) {
-    if (frame.file !== term.file || frame.function !== term.function) continue
-    const argument = frame.arguments[term.index]
-    if (argument) visit(argument, { ...search, frame: frame.above }, depth + 1)
-    return
+  const given = givenFor(term, search)
+  if (given !== null) visit(given.argument, { ...search, frame: given.above }, depth + 1)
+}
+
+/** What the nearest call of a parameter's function, among those on the way, hands over for it. */
+function givenFor(
+  { file, function: at, index }: Extract<Origin, { kind: 'parameter' }>,
+  { frame }: Search,
+): { readonly argument: Origin; readonly above: Frame | null } | null {
+  for (let each = frame; each; each = each.above) {
+    if (each.file !== file || each.function !== at) continue
+    const argument = each.arguments[index]
+    return argument ? { argument, above: each.above } : null
   }
+  return null
 }

@@ -1,5 +1,22 @@
 import type { TemplateCase } from './cases.js'
 
+/** A workflow that hands an agent its instruction by an argument. */
+const agentRun = (instruction: string): string =>
+  `name: Map
+on:
+  schedule:
+    - cron: '5 5 * * 1'
+jobs:
+  map:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: anthropics/claude-code-action@v1
+        with:
+          claude_args: >-
+            --max-turns 10
+            --append-system-prompt "${instruction}"
+`
+
 /** Words that look like an act or like an earlier act, and their neighbours that are one. */
 export const readingCases: readonly TemplateCase[] = [
   // names of things
@@ -105,7 +122,54 @@ export const readingCases: readonly TemplateCase[] = [
     want: 'present',
     text: 'Each evening:\n\n1. Read the feed.\n2. Filter it — discard:\n   - anything already covered by a post of the last week\n3. Use `bluesky_post` with the best item.\n',
   },
+  {
+    name: 'an instruction among the arguments of an agent',
+    want: 'missing',
+    format: 'gh-workflow',
+    text: agentRun('Compare the map with the beds. Only create a PR if a bed is gone. Use the label map.'),
+  },
+  {
+    name: 'arguments that only ask',
+    want: 'none',
+    format: 'gh-workflow',
+    text: agentRun('Compare the map with the beds. Print which bed is gone, and change nothing at all.'),
+  },
   // earlier acts, and what looks like one
+  {
+    name: 'nothing to tell',
+    want: 'missing',
+    text: 'Every morning use the command line to check recent PRs, issues and commits. If there was no activity, answer "none" and do nothing else. If there was, create an issue with the digest.',
+  },
+  {
+    name: 'the label that the record gets',
+    want: 'missing',
+    text: 'Every morning look at the beds. If one is dry, create an issue "Water" and add the label "dry" (create the label if it does not exist).',
+  },
+  {
+    name: 'the topic that the message goes to',
+    want: 'missing',
+    text: 'Every morning post the frost forecast to the topic of the garden. If the topic does not exist: create it first.',
+  },
+  {
+    name: 'the record itself, and its board',
+    want: 'present',
+    text: 'Every morning look at the beds. If one is dry, check whether an issue exists on the board of the garden; create the issue on the board if it does not exist.',
+  },
+  {
+    name: 'a title above what is done',
+    want: 'missing',
+    text: '# Morning\n\n1. **Review Unprocessed Messages**\n   - Count those that wait\n   - If there are more than five, escalate to the gardener\n2. **Post Daily Summary to #beds**\n   - Messages received\n',
+  },
+  {
+    name: 'open ones, as what the record tells',
+    want: 'missing',
+    text: 'Every morning create an issue "Beds of today". Its body:\n\n## Upcoming\n\nOpen issues about beds that have not been started yet.\n',
+  },
+  {
+    name: 'messages that were not processed, each answered',
+    want: 'present',
+    text: '# Morning\n\n1. Find the unprocessed messages.\n2. Reply to each of them and mark it.\n',
+  },
   {
     name: 'what is already at hand',
     want: 'missing',

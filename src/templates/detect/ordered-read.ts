@@ -33,7 +33,7 @@ function saysWhoOneIs(tokens: readonly Token[]): boolean {
   return you?.word === 'you' && are?.word === 'are' && /^(?:an?|the)$/.test(article?.word ?? '')
 }
 
-/** Is the word a verb that reads, as an order? */
+/** Is the word a verb that reads, as an order? "Open issues" are what is read. */
 export function isOrderedRead(tokens: readonly Token[], index: number): boolean {
   const word = tokens[index]?.word ?? ''
   const base = readVerbs.has(word)
@@ -45,6 +45,7 @@ export function isOrderedRead(tokens: readonly Token[], index: number): boolean 
   const before = tokens[index - 1]?.word ?? ''
   if (word === 'see' && before === 'to') return false
   if (namesSubject(tokens, index)) return false
+  if (word === 'open' && /[^s]s$/.test(tokens[index + 1]?.word ?? '')) return false
   if (alsoNoun.has(word) && index > 0 && !opensClause(before)) return false
   const opener = tokens[clauseStart(tokens, index) + 1]?.word ?? ''
   if (/^(?:a|an|the|your|this|each|every|of|to-do|its|that)$/.test(before)) return false

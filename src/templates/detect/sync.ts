@@ -271,8 +271,11 @@ function gathers({ passage }: Placed): boolean {
 
 /** A heading or a row of a table names what can be read; it orders nothing. */
 function isNamed({ passage }: Placed): boolean {
-  return passage.role === 'heading' || passage.text.startsWith(';')
+  return passage.role === 'heading' || passage.text.startsWith(';') || titled.test(passage.text.trim())
 }
+
+/** "Review Unprocessed Messages": the title of what stands below it. */
+const titled = /^(?:(?:[A-Z][\w'-]*|of|the|and|to|for|in|an?|or|on)(?: |$)){3,8}$/
 
 /** The sentences that may say what follows from a read: the rest of its step, and the next two. */
 function near(sentences: readonly Placed[], at: number): readonly Placed[] {

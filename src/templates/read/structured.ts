@@ -134,7 +134,19 @@ function readPair(part: Part, pair: Pair, map: YAMLMap): void {
   else if (key === 'script' || key === 'functionCode' || key === 'jsCode') readScript(part, value)
   else if (part.workflow && key === 'name') readTitle(part, value, map)
   else if (key === 'route') part.passages.push(...codePassages(sourceOf(part, value), place(part, value)))
+  else if (part.workflow && agentArguments.test(key)) readArguments(part, value)
   else if (instructionKeys.has(key) || promptKeys.test(key)) readText(part, value, key)
+}
+
+/** Inputs that hand a command line to an agent, and the option in it that instructs. */
+const agentArguments = /^(?:claude|codex|gemini|agent|cli|extra)?_?args$/
+const instructs = /--(?:append-)?(?:system-)?prompt[ =](["'])((?:(?!\1).){40,})\1/s
+
+function readArguments(part: Part, value: Scalar): void {
+  const match = instructs.exec(sourceOf(part, value))
+  if (match === null) return
+  const at = match.index + match[0].length - 1 - (match[2]?.length ?? 0)
+  part.passages.push(...promptPassages(match[2] ?? '', place(part, value).start + at))
 }
 
 function readAction(part: Part, pair: Pair, map: YAMLMap): void {

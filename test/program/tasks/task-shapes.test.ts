@@ -53,6 +53,18 @@ const rows: readonly Row[] = [
     `${mail}import { task } from '@trigger.dev/sdk'\nexport const t = task({ id: 'mail', run: async () => { ${act} } })`,
   ],
   [
+    'a request that is verified as a webhook',
+    'webhook',
+    4,
+    `${mail}import { Webhook } from 'standardwebhooks'\nconst secret = process.env.SECRET ?? ''\nDeno.serve(async (req) => { const hook = new Webhook(secret); hook.verify(await req.text(), {}); ${act}; return new Response('') })`,
+  ],
+  [
+    'a request upon which a webhook is only sent',
+    null,
+    4,
+    `${mail}import { Webhook } from 'hooks-of-ours'\nconst url = process.env.SERVER ?? ''\nDeno.serve(async (req) => { await new Webhook(url).send({}); ${act}; return new Response('') })`,
+  ],
+  [
     'golevelup, a webhook of Stripe',
     'webhook',
     3,

@@ -10,7 +10,7 @@ const signs: readonly { readonly trigger: TriggerKind; readonly text: RegExp }[]
   },
   {
     trigger: 'webhook',
-    text: /\bconstructEvent(?:Async)?\b|(?:stripe|svix|webhook|x-slack|x-hub|x-twilio|paddle|x-shopify|linear|x-telegram|x-line|x-signature)[-\w]*[-_](?:signature|hmac|secret-token)\b|\b(?:svix|webhook|linear|x-webhook)[-_]id\b|\bverifyWebhook\w*|\bwebhooks\.(?:verify|unwrap)\b|x-hub-signature/i,
+    text: /\bconstructEvent(?:Async)?\b|(?:stripe|svix|webhook|x-slack|x-hub|x-twilio|paddle|x-shopify|linear|x-telegram|x-line|x-signature)[-\w]*[-_](?:signature|hmac|secret-token)\b|\b(?:svix|webhook|linear|x-webhook)[-_]id\b|\bverifyWebhook\w*|\bwebhooks\.(?:verify|unwrap)\b|\bnew Webhook\([\s\S]{1,600}?\.verify\(|x-hub-signature/i,
   },
   {
     trigger: 'cron',

@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { isMap, isSeq, parseDocument } from 'yaml'
 import type { TriggerKind } from '../../../result/coverage-report.js'
 import { calledFunctions } from '../../../analysis/link.js'
+import { functionsIn } from '../../../analysis/values/functions-in.js'
 import { moduleKey, readKey } from '../../../analysis/values/module-key.js'
 import type { FoundTask } from '../found-task.js'
 import type { TaskSources } from '../task-sources.js'
@@ -10,8 +11,22 @@ const runner =
   /(?:^|[\s;&|(])(?:node|tsx|ts-node|bun(?: run)?|deno run|zx|npx (?:tsx|ts-node)|vite-node)(?:\s+-{1,2}[\w-]+(?:=\S+)?)*\s+["']?([\w@./-]+\.[mc]?[jt]s)\b/g
 const packageScript = /(?:^|[\s;&|(])(?:npm run|npm run-script|pnpm(?: run)?|yarn(?: run)?|bun run)\s+([\w:.-]+)/g
 
-/** Scripts that a GitHub workflow runs on a schedule or upon an event of the repository. */
+const cronFolder = /(?:^|\/)cron-?(?:s|jobs?|scripts?|tasks?)?\/(?:[^/]+\/)*[^/]+\.[mc]?[jt]s$/i
+/** What a file asks that is also imported, before it starts itself. */
+const startsItself = /\brequire\.main\s*===?\s*module\b|\bmodule\s*===?\s*require\.main\b|\bimport\.meta\.main\b/
+
+/**
+ * Scripts that a GitHub workflow runs on a schedule or upon an event of the repository, and those of a folder for cron
+ * that start themselves: what a platform's scheduler runs is often set up elsewhere.
+ */
 export function scheduledScripts(sources: TaskSources): FoundTask[] {
+  const ofFolder = sources
+    .list(cronFolder)
+    .filter((file) => sources.program.facts.has(file) && sources.fits(file, startsItself))
+  return [...ofWorkflows(sources), ...ofFolder.flatMap((file) => taskOf(file, 'cron', sources))]
+}
+
+function ofWorkflows(sources: TaskSources): FoundTask[] {
   return sources.list(/(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$/).flatMap((file) => {
     const read = sources.aside(file)
     const text = 'text' in read ? read.text : ''
@@ -67,13 +82,18 @@ function scriptsOf(command: string, sources: TaskSources): string[] {
   return [...direct, ...named].filter((path) => sources.program.facts.has(path))
 }
 
-/** The script's main function where its last own call at the top level starts one; else the module itself. */
+/** The script's main function where its last own call at the top level starts one, or hands one over; else the module itself. */
 function taskOf(file: string, trigger: TriggerKind, { program, text }: TaskSources): FoundTask[] {
   const calls = (program.facts.get(file)?.calls ?? []).filter((call) => call.function === null && call.form === 'call')
   const starting = calls.filter((call) => !/\.(?:then|catch|finally)$/.test(call.calleeText))
   const last = starting.at(-1)
   const [main] =
-    last === undefined ? [] : calledFunctions(last, program.evaluator).filter((key) => readKey(key).file === file)
+    last === undefined
+      ? []
+      : [
+          ...calledFunctions(last, program.evaluator),
+          ...last.arguments.flatMap((given) => functionsIn(given, program.evaluator)),
+        ].filter((key) => readKey(key).file === file)
   if (last !== undefined && main !== undefined)
     return [{ trigger, name: file, handler: main, registerFile: file, registerLine: last.line }]
   const lines = text(file).split('\n')

@@ -112,19 +112,21 @@ function isNaturalName(
   context: GuardContext,
   next: (node: TSESTree.Node) => boolean,
 ): boolean {
-  const [definition] = variableOf(node, context.source.scopes)?.defs ?? []
-  if (!definition) return false
+  const variable = variableOf(node, context.source.scopes)
+  const [definition] = variable?.defs ?? []
+  if (!variable || !definition) return false
   if (definition.type === 'Parameter') return isFunction(definition.node)
   if (definition.type === 'ImportBinding') return true
   if (definition.node.type !== 'VariableDeclarator') return false
   const { init } = definition.node
   if (init && isCutToSlot(node, context)) return true
   // The variable of a loop is an element of what is iterated.
-  return init
-    ? next(init)
-    : definition.node.parent.type === 'VariableDeclaration' &&
-        definition.node.parent.parent.type === 'ForOfStatement' &&
-        next(definition.node.parent.parent.right)
+  const loop = definition.node.parent.parent
+  if (!init && loop?.type === 'ForOfStatement') return next(loop.right)
+  // `let event; try { event = constructEvent(body) } catch { return }`
+  const set = variable.references.flatMap(({ writeExpr, init: isFirst }) => (writeExpr && !isFirst ? writeExpr : []))
+  const values = init ? [init, ...set] : set
+  return values.length > 0 && values.every(next)
 }
 
 /** Whether a date is set to the beginning of its day or hour where it is made: `day.setHours(0, 0, 0, 0)`. */

@@ -254,9 +254,10 @@ function keyedBelow(
       const ways = given === null ? above(site, own, handed.above(edge, taken)) : null
       const closing = ways === null ? [] : ways.closed.map(({ guard }) => guard)
       if (ways !== null && decide(ways).verdict !== 'covered') continue
-      guards.push(...(given === null ? closing : [given]))
       const others = without(edge.to, taken)
-      for (const send of below(edge.to).every) if (!others.has(send)) sends.add(send)
+      const found = [...below(edge.to).every].filter((send) => !others.has(send))
+      if (found.length > 0) guards.push(...(given === null ? closing : [given]))
+      for (const send of found) sends.add(send)
     }
   }
   return { sends, guards }

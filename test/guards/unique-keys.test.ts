@@ -163,3 +163,12 @@ CREATE INDEX plain ON log (kind);`,
     page: [['email', 'site_id', 'left_at is unset'], ['slug']],
   })
 })
+
+it('reads keys that are added to a table, also several at once', () => {
+  expect(
+    sqlUniqueKeys([
+      'CREATE TABLE notices (id int NOT NULL, user_id int NOT NULL, kind text NOT NULL); ALTER TABLE notices ADD PRIMARY KEY (id), ADD UNIQUE KEY one (user_id, kind), ADD KEY other (kind);',
+      'CREATE TABLE pings (id int PRIMARY KEY); ALTER TABLE pings ADD COLUMN token text UNIQUE, ADD COLUMN note text;',
+    ]),
+  ).toEqual({ notices: [['id'], ['user_id', 'kind']], pings: [['id'], ['token?']] })
+})

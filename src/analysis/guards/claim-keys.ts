@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types'
-import { isFunction } from '../cfg/callback-run.js'
+import { calledName, isFunction, skipWrappersDown } from '../cfg/callback-run.js'
 import type { SourceFile } from '../../syntax/source-file.js'
 import type { Claim } from './claim.js'
 import { isConstantKey } from './constant-key.js'
@@ -50,18 +50,45 @@ function isPartOfText(key: TSESTree.Node): boolean {
   return key.type === 'TemplateLiteral' || key.type === 'BinaryExpression'
 }
 
-/** `n:${id}:${Date.now()}`, and a constant that holds nothing else. */
+/** `n:${id}:${Date.now()}`, the same as a list or a hash, and a constant that holds nothing else. */
 function isExactTime(key: TSESTree.Node, source: SourceFile): boolean {
-  const parts =
-    key.type === 'TemplateLiteral' ? key.expressions : key.type === 'BinaryExpression' ? [key.left, key.right] : [key]
+  const parts = partsOf(key, source)
   return parts.some((part) => {
-    const value = part.type === 'Identifier' ? initialiserOf(part, source.scopes) : part
-    return (
-      value?.type === 'CallExpression' &&
-      value.arguments.length === 0 &&
-      ['Date.now', 'Date.().getTime', 'Date.().valueOf'].includes(calleePath(value.callee).join('.'))
-    )
+    const path = part.type === 'CallExpression' && part.arguments.length === 0 ? calleePath(part.callee).join('.') : ''
+    const own = ['Date.now', 'Date.().getTime', 'Date.().valueOf']
+    // A column may keep the moment beside what names the row; in a text it makes the text another one.
+    return [...own, ...(parts[0] === key ? [] : ['Date.().toISOString', 'Date.().toJSON'])].includes(path)
   })
+}
+
+/** What a text is put together of, constants opened: a template, a sum, a list that is joined, what is hashed or written as JSON. */
+function partsOf(key: TSESTree.Node, source: SourceFile, depth = 0): readonly TSESTree.Node[] {
+  const open = (nodes: readonly (TSESTree.Node | null)[]): readonly TSESTree.Node[] =>
+    nodes.flatMap((node) => (node === null ? [] : partsOf(node, source, depth + 1)))
+  const bare = skipWrappersDown(key)
+  if (depth > 6) return [key]
+  switch (bare.type) {
+    case 'TemplateLiteral':
+      return open(bare.expressions)
+    case 'BinaryExpression':
+      return open([bare.left, bare.right])
+    case 'ArrayExpression':
+      return open(bare.elements)
+    case 'ObjectExpression':
+      return open(bare.properties.map((each) => (each.type === 'Property' ? each.value : each.argument)))
+    case 'Identifier': {
+      const initialiser = initialiserOf(bare, source.scopes)
+      return initialiser === null ? [key] : open([initialiser])
+    }
+    case 'CallExpression': {
+      const name = calledName(bare.callee)
+      if (name === 'stringify') return open(bare.arguments)
+      if (!/^(join|update|digest)$/.test(name) || bare.callee.type !== 'MemberExpression') return [key]
+      return open([bare.callee.object, ...(name === 'update' ? bare.arguments : [])])
+    }
+    default:
+      return [key]
+  }
 }
 
 /** The parameters of a function that a claim in it is made with. */

@@ -3,7 +3,7 @@ import { calledName, isFunction, skipWrappersDown } from '../cfg/callback-run.js
 import type { GuardContext } from './guard-context.js'
 import { keyFault } from './key-stability.js'
 import { stateRead } from './state-access.js'
-import { property, propertyNames } from './syntax-of.js'
+import { descendants, property, propertyNames } from './syntax-of.js'
 import { initialiserOf, variableOf } from './variable-of.js'
 
 /** What reads a message that came in, and gives what was sent. */
@@ -77,7 +77,7 @@ function isNatural(node: TSESTree.Node, context: GuardContext, depth = 0): boole
         stateRead(bare) !== null ||
         receiving.test(calledName(bare.callee)) ||
         isShaped(bare, next) ||
-        isTimeSlot(bare, context)
+        isTimeSlot(bare, context, next)
       )
     case 'Identifier':
       return isNaturalName(bare, context, next)
@@ -86,9 +86,16 @@ function isNatural(node: TSESTree.Node, context: GuardContext, depth = 0): boole
   }
 }
 
-/** What cuts a time down to its day, month or the like: `now.startOf('month').toISODate()`. */
-function isTimeSlot(call: TSESTree.CallExpression, { source }: GuardContext): boolean {
-  return slots.test(calledName(call.callee)) && keyFault(call, source) === null
+/** What cuts a time down to its day, month or the like: `now.startOf('month').toISODate()`. A number that is counted up can be written by `format` too. */
+function isTimeSlot(
+  call: TSESTree.CallExpression,
+  { source }: GuardContext,
+  next: (node: TSESTree.Node) => boolean,
+): boolean {
+  if (!slots.test(calledName(call.callee)) || keyFault(call, source) !== null) return false
+  const [first] = call.arguments
+  if (call.callee.type !== 'Identifier' || first === undefined) return true
+  return next(first) || descendants(first).some((each) => keyFault(each, source)?.fault === 'time')
 }
 
 /** The time that a value from outside names, or the beginning of a slot: `new Date(row.day)`. */

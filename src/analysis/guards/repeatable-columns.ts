@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import type { SourceFile } from '../../syntax/source-file.js'
-import { keyFault } from './key-stability.js'
+import { isDrawnAnew } from './is-drawn-anew.js'
 import { keyOf, property } from './syntax-of.js'
 
 /**
@@ -18,7 +18,7 @@ export function repeatableColumns(
   for (const each of values.properties) {
     const name = each.type === 'Property' ? keyOf(each) : null
     if (each.type !== 'Property' || name === null) return null
-    if (/^(random|time|attempt)$/.test(keyFault(each.value, source)?.fault ?? '')) continue
+    if (isDrawnAnew(each.value, source)) continue
     columns.push(name, ...(property(each.value, 'connect') === null ? [] : [`${name}Id`]))
   }
   return columns

@@ -10,6 +10,10 @@ export interface SqlStatement {
   readonly named: readonly string[]
   /** The columns that an INSERT with one row of values gives the same value again, leaving out what SQL draws anew; absent where the values are not in sight. */
   readonly repeated?: readonly string[]
+  /** The parameter, counted from 0, that each column of an INSERT with one row of values is set to; null for another value. */
+  readonly parameters?: readonly (number | null)[]
+  /** The columns by which an INSERT looks for a row that exists: `ON CONFLICT (id) DO NOTHING`. */
+  readonly target?: readonly string[]
   readonly returning: boolean
   readonly ignoresConflicts: boolean
   /** The column by which an INSERT takes a row that exists, only where it is in another state: `ON CONFLICT … DO UPDATE SET status = 'sending' WHERE t.status = 'failed'`. */
@@ -34,6 +38,7 @@ export function statementOf(text: string): SqlStatement | null {
       named: [],
       returning: isReturning(flat),
       ignoresConflicts: insert[1] !== undefined || /on conflict[^;]*do nothing/i.test(flat),
+      ...targetOf(flat),
     }
   }
   // mysql writes the columns of an object: `INSERT INTO log SET ?`.
@@ -96,14 +101,29 @@ function takenBy(text: string, columns: readonly string[]): string | null {
 }
 
 /** What `VALUES (…)` says of each column, where there is one row of them. */
-function repeatedOf(columns: readonly string[], text: string): Pick<SqlStatement, 'repeated'> {
+function repeatedOf(columns: readonly string[], text: string): Pick<SqlStatement, 'repeated' | 'parameters'> {
   const values = valuesOf(text)
   if (values.length !== columns.length) return {}
   const isDrawn = (value: string): boolean =>
     /\b(gen_random_uuid|uuid_generate_v\d|uuid|newid|random|rand|randomblob|nextval|now|current_timestamp|clock_timestamp|default)\b/i.test(
       value.replaceAll(/'[^']*'/g, ''),
     )
-  return { repeated: columns.filter((_, at) => !isDrawn(values[at] ?? '')) }
+  return { repeated: columns.filter((_, at) => !isDrawn(values[at] ?? '')), parameters: parametersOf(values, text) }
+}
+
+/** `$2` says its number itself, `?` is counted. */
+function parametersOf(values: readonly string[], text: string): readonly (number | null)[] {
+  const before = text.slice(0, text.search(/\bvalues ?\(/i)).split('?').length - 1
+  return values.map((value, at) => {
+    const number = /^ ?\$(\d+)(?:::\w+)? ?$/.exec(value)?.[1]
+    if (number !== undefined) return Number(number) - 1
+    return /^ ?\?(?:::\w+)? ?$/.test(value) ? before + values.slice(0, at).join().split('?').length - 1 : null
+  })
+}
+
+function targetOf(text: string): Pick<SqlStatement, 'target'> {
+  const columns = /\bon conflict ?\(([\w, ]+)\)/i.exec(text)?.[1]
+  return columns === undefined ? {} : { target: list(columns) }
 }
 
 function valuesOf(text: string): readonly string[] {

@@ -1,10 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/types'
+import type { SourceFile } from '../../../syntax/source-file.js'
 import type { Claim, ClaimUnit } from '../claim.js'
 import { calleePath, property, textOf } from '../syntax-of.js'
 import { truthyValue } from '../value.js'
+import { initialiserOf } from '../variable-of.js'
 
 /** DynamoDB: a write with a condition that only the first caller meets; the others get ConditionalCheckFailedException. */
-export const dynamodb: ClaimUnit = (call) => {
+export const dynamodb: ClaimUnit = (call, { source }) => {
   if (call.type !== 'CallExpression') return null
   const [first] = call.arguments
   const input =
@@ -17,9 +19,30 @@ export const dynamodb: ClaimUnit = (call) => {
     const condition = textOf(property(each, 'ConditionExpression'))
     return condition === null || !property(each, 'TableName')
       ? []
-      : [claimFor(call, condition, textOf(property(each, 'UpdateExpression')))]
+      : [
+          withKeys(
+            claimFor(call, condition, textOf(property(each, 'UpdateExpression'))),
+            keysOf(each, condition, source),
+          ),
+        ]
   })
   return claims.find(({ quality }) => quality === 'sound') ?? claims[0] ?? null
+}
+
+function withKeys(claim: Claim, keys: readonly TSESTree.Node[]): Claim {
+  return keys.length === 0 ? claim : { ...claim, keys }
+}
+
+/** The values of the attributes that must not exist, in the item that is put: another value is another item. */
+function keysOf(input: TSESTree.Node | undefined, condition: string, { scopes }: SourceFile): readonly TSESTree.Node[] {
+  const written = property(input, 'Item')
+  const marshalled = written?.type === 'CallExpression' ? (written.arguments[0] ?? null) : written
+  const item = marshalled?.type === 'Identifier' ? initialiserOf(marshalled, scopes) : marshalled
+  const names = property(input, 'ExpressionAttributeNames')
+  return [...condition.matchAll(/attribute_not_exists\s*\(\s*([#\w]+)/g)].flatMap(([, name = '']) => {
+    const value = property(item, textOf(property(names, name)) ?? name)
+    return value ?? []
+  })
 }
 
 /** The writes of a transaction, which all fail where one does: `[{ Put: { … } }, { Update: { … } }]`. */

@@ -7,6 +7,7 @@ import type { GuardContext } from '../guard-context.js'
 import { originModule } from '../origin-module.js'
 import { sqlText } from '../sql-text.js'
 import { statementOf, type SqlStatement } from '../sql-statement.js'
+import { isDrawnAnew } from '../is-drawn-anew.js'
 import { calleePath, textOf } from '../syntax-of.js'
 import { known, objectOf, type Value } from '../value.js'
 import { initialiserOf } from '../variable-of.js'
@@ -30,7 +31,7 @@ export const sql: ClaimUnit = (call, context) => {
   } as const
   switch (statement.verb) {
     case 'insert':
-      return inserted(base, statement)
+      return inserted(base, repeatedIn(statement, call, source))
     case 'delete':
       return statement.conditions.length === 0
         ? null
@@ -70,7 +71,7 @@ export const sql: ClaimUnit = (call, context) => {
 
 function inserted(
   base: Pick<Claim, 'node' | 'kind' | 'win' | 'lose' | 'asynchronous' | 'keys'>,
-  { ignoresConflicts, table, columns, repeated, takes }: SqlStatement,
+  { ignoresConflicts, table, columns, repeated, target = [], takes }: SqlStatement,
 ): Claim {
   if (takes !== undefined)
     return {
@@ -79,6 +80,15 @@ function inserted(
       unmistakable: true,
       state: [takes],
       why: `the INSERT into ${table} takes a row that exists only where ${takes} still has another value, and its result says whether it did`,
+    }
+  const drawn = target.find((column) => repeated?.includes(column) === false && columns.includes(column))
+  if (ignoresConflicts && drawn !== undefined)
+    return {
+      ...base,
+      quality: 'defective',
+      unmistakable: true,
+      row: [table, ...columns],
+      why: `the INSERT looks for a row of ${table} with the same ${drawn}, which is new every time, so a new row is made every time. Look for the columns that name the event`,
     }
   if (ignoresConflicts)
     return {
@@ -94,8 +104,24 @@ function inserted(
     quality: 'sound',
     loserThrows: true,
     unmistakable: false,
-    needsUnique: { table, columns, repeatable: columns, confirmedBy: 'catch' },
+    needsUnique: { table, columns: repeated ?? columns, repeatable: repeated ?? columns, confirmedBy: 'catch' },
     why: `the INSERT into ${table} fails for everyone but the first`,
+  }
+}
+
+/** The statement, without what its parameters draw anew among the columns that are written alike. */
+function repeatedIn(statement: SqlStatement, call: ClaimCall, source: SourceFile): SqlStatement {
+  const { columns, parameters = [], repeated } = statement
+  const isTagged = call.type === 'TaggedTemplateExpression' || call.arguments[0]?.type === 'TaggedTemplateExpression'
+  // What is put into a plain text has no parameter of its own.
+  if (repeated === undefined || (!isTagged && call.arguments[0]?.type !== 'Literal')) return statement
+  const values = given(call)
+  return {
+    ...statement,
+    repeated: repeated.filter((column) => {
+      const value = values[parameters[columns.indexOf(column)] ?? -1]
+      return value === undefined || !isDrawnAnew(value, source)
+    }),
   }
 }
 

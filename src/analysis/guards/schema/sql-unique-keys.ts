@@ -20,6 +20,11 @@ const dropped = new RegExp(
   String.raw`^drop\s+index\s+(?:concurrently\s+)?(?:if\s+exists\s+)?${table}|^alter\s+table\s+(?:only\s+)?${table}\s+drop\s+(?:constraint|index)\s+(?:if\s+exists\s+)?(${name})`,
   'i',
 )
+const alterTable = new RegExp(String.raw`^alter\s+table\s+(?:only\s+)?(?:if\s+exists\s+)?${table}(?=\s)`, 'i')
+const addColumn = new RegExp(
+  String.raw`${alterTable.source}\s+add\s+(?:column\s+)?(?:if\s+not\s+exists\s+)?(?=${name}\s+\w)`,
+  'i',
+)
 const dropTable = new RegExp(String.raw`^drop\s+table\s+(?:if\s+exists\s+)?${table}`, 'i')
 
 interface Key {
@@ -59,7 +64,7 @@ function keylessTables(statements: readonly string[]): readonly string[] {
 }
 
 function isUnderstood(statement: string): boolean {
-  return [createIndex, createTable, addUnique, dropped].some((pattern) => pattern.test(statement))
+  return [createIndex, createTable, addUnique, addColumn, dropped].some((pattern) => pattern.test(statement))
 }
 
 function statementsOf(text: string): string[] {
@@ -68,6 +73,13 @@ function statementsOf(text: string): string[] {
     .split(';')
     .map((each) => each.trim())
     .filter((each) => each !== '')
+    .flatMap(alterations)
+}
+
+/** `ALTER TABLE t ADD PRIMARY KEY (id), ADD UNIQUE KEY k (a, b)`, as dumps of MySQL write it: a statement for each part. */
+function alterations(statement: string): readonly string[] {
+  const head = alterTable.exec(statement)?.[0]
+  return head === undefined ? [statement] : partsOf(statement.slice(head.length)).map((part) => `${head} ${part}`)
 }
 
 function applied(keys: readonly Key[], statement: string): readonly Key[] {
@@ -96,6 +108,8 @@ function applied(keys: readonly Key[], statement: string): readonly Key[] {
         columns: columnsOf(parenthesis(statement, unique[0].length).inside),
       },
     ]
+  const added = addColumn.exec(statement)
+  if (added) return [...keys, ...keysOfTable(bare(added[1] ?? ''), statement.slice(added[0].length))]
   const created = createTable.exec(statement)
   if (created)
     return [...keys, ...keysOfTable(bare(created[1] ?? ''), parenthesis(statement, created[0].length).inside)]

@@ -1,6 +1,6 @@
 import type { ScopeManager } from '@typescript-eslint/scope-manager'
 import type { TSESTree } from '@typescript-eslint/types'
-import { isFunction, skipWrappersDown, type FunctionExpression } from '../cfg/callback-run.js'
+import { calledName, isFunction, skipWrappersDown, type FunctionExpression } from '../cfg/callback-run.js'
 import { descendants, propertyName } from '../guards/syntax-of.js'
 import { variableOf } from '../guards/variable-of.js'
 
@@ -25,7 +25,22 @@ export function switchAt(node: TSESTree.Node, root: FunctionNode, scopes: ScopeM
   if (inner.type === 'Identifier') return placeOf(inner, root, scopes)
   if (inner.type !== 'MemberExpression' || inner.computed || inner.object.type !== 'Identifier') return null
   const holder = placeOf(inner.object, root, scopes)
-  return holder === null || holder.includes('.') ? null : `${holder}.${propertyName(inner)}`
+  return holder === null || holder.includes('.') || isFilledIn(inner.object, scopes)
+    ? null
+    : `${holder}.${propertyName(inner)}`
+}
+
+/** Whether the function itself puts something into what it was handed: `options.force = true`, `Object.assign(options, preset)`. */
+function isFilledIn(identifier: TSESTree.Identifier, scopes: ScopeManager): boolean {
+  return (variableOf(identifier, scopes)?.references ?? []).some(({ identifier: { parent, range } }) => {
+    if (parent?.type === 'CallExpression')
+      return (
+        /^(?:assign|defaults|defaultsDeep|merge|extend)$/.test(calledName(parent.callee)) &&
+        parent.arguments[0]?.range === range
+      )
+    if (parent?.type !== 'MemberExpression' || parent.object.range !== range) return false
+    return parent.parent.type === 'AssignmentExpression' && parent.parent.left === parent
+  })
 }
 
 /** Where a variable comes in, if it is a parameter that is never written and that is falsy when it is left out. */
@@ -38,6 +53,7 @@ function placeOf(identifier: TSESTree.Identifier, root: FunctionNode, scopes: Sc
     const held = parameter.type === 'AssignmentPattern' ? parameter.left : parameter
     if (held === definition.name) return isFalsyDefault(parameter) ? String(index) : null
     if (held.type !== 'ObjectPattern') continue
+    if (parameter.type === 'AssignmentPattern' && !isEmptyObject(parameter.right)) continue
     for (const property of held.properties) {
       if (property.type !== 'Property' || property.computed) continue
       const value = property.value.type === 'AssignmentPattern' ? property.value.left : property.value
@@ -46,6 +62,11 @@ function placeOf(identifier: TSESTree.Identifier, root: FunctionNode, scopes: Sc
     }
   }
   return null
+}
+
+function isEmptyObject(node: TSESTree.Node): boolean {
+  const bare = skipWrappersDown(node)
+  return bare.type === 'ObjectExpression' && bare.properties.length === 0
 }
 
 /** No default, or one that is falsy as well. */

@@ -81,6 +81,30 @@ const rows: readonly (readonly [what: string, want: SyncStatus, run: string, rem
     `async function remind({ id, force }) { if (id > 9) force = true\n${checked} }`,
   ],
   [
+    'a switch of options that are left out, with others in their place',
+    'missing',
+    `remind(1)`,
+    `async function remind(id, { force } = { force: true }) { ${checked} }`,
+  ],
+  [
+    'a switch of options that are left out',
+    'present',
+    `remind(1)`,
+    `async function remind(id, { force } = {}) { ${checked} }`,
+  ],
+  [
+    'options into which the function puts the switch',
+    'missing',
+    `remind(1, {})`,
+    `async function remind(id, options) { options.force = true\nif (!options.force) { ${test} }\nawait mailer.sendMail({}) }`,
+  ],
+  [
+    'options that the function fills in',
+    'missing',
+    `remind(1, {})`,
+    `async function remind(id, options) { Object.assign(options, { force: true })\nif (!options.force) { ${test} }\nawait mailer.sendMail({}) }`,
+  ],
+  [
     'arguments that are spread',
     'missing',
     `remind(...JSON.parse(process.env.ARGUMENTS ?? '[]'))`,

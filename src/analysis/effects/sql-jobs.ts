@@ -21,10 +21,13 @@ export function sqlJobs({ file, calls }: FileFacts, program: Program): readonly 
     const text = statementOf(call, program)
     return text === null ? [] : [{ call, text }]
   })
-  const queues = new Set(statements.flatMap(({ text }) => [...text.matchAll(taken)].map(([, table]) => table)))
+  const taking = statements.filter(({ text }) => /\bskip\s+locked\b/i.test(text))
+  const queues = new Set(taking.flatMap(({ text }) => [...text.matchAll(taken)].map(([, table]) => table)))
   return statements.flatMap(({ call, text }) => {
     const table = put.exec(text)?.[1]
-    return acting.test(text) || (table !== undefined && queues.has(table)) ? [{ file, call }] : []
+    return (/\bselect\b/i.test(text) && acting.test(text)) || (table !== undefined && queues.has(table))
+      ? [{ file, call }]
+      : []
   })
 }
 

@@ -66,8 +66,12 @@ function named(pattern: TSESTree.Node, { range: [at, end] }: TSESTree.Node): rea
 function failedIn(test: TSESTree.Node, scopes: Scopes): readonly Failure[] {
   const bare = skipWrappersDown(test)
   switch (bare.type) {
-    case 'LogicalExpression':
-      return [...failedIn(bare.left, scopes), ...failedIn(bare.right, scopes)]
+    case 'LogicalExpression': {
+      const sides = [bare.left, bare.right].map((side) => ({ side, failed: failedIn(side, scopes) }))
+      // Where either is enough, one that says nothing of a failure lets the other's success through: `error || isLoud`.
+      const isPassed = sides.some(({ side, failed }) => failed.length === 0 && side.type !== 'UnaryExpression')
+      return bare.operator !== '&&' && isPassed ? [] : sides.flatMap(({ failed }) => failed)
+    }
     case 'UnaryExpression':
       return bare.operator === '!' ? resultOf(bare.argument, success, scopes) : []
     case 'Identifier':

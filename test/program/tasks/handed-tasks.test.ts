@@ -47,3 +47,9 @@ it('leaves a handler as it is that runs nothing it was handed', async () => {
   })
   expect(told(tasks)).toEqual(['main.ts:4  external'])
 })
+
+it('keeps the handler where somebody hands over what is out of sight', async () => {
+  const head = `import { Worker } from 'bullmq'\nimport { loaded } from 'loader'\nconst register = (name, run) => new Worker(name, async (job) => { await run(job) })\nregister('one', async () => { console.log(1) })\n`
+  expect(told(await tasksOf({ 'main.ts': `${head}register('two', loaded)\n` }))).toHaveLength(2)
+  expect(told(await tasksOf({ 'main.ts': `${head}register('two', undefined)\n` }))).toHaveLength(1)
+})

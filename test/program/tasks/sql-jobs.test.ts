@@ -30,6 +30,7 @@ const rows: readonly (readonly [what: string, want: 'external' | 'none', act: st
     `const put = 'INSERT INTO mails (body) VALUES ($1)'\nawait pool.query(put, [1])`,
   ],
   ['another table', 'none', `await pool.query('INSERT INTO orders (body) VALUES ($1)', [1])`],
+  ['words about a queue', 'none', `console.error('pgmq.send() failed')\nawait pool.query('SELECT 1')`],
   ['the length of a queue', 'none', `await pool.query("SELECT pgmq.metrics('mails')")`],
   ["a procedure of one's own", 'none', `await supabase.rpc('send', { queue_name: 'mails' })`],
 ]

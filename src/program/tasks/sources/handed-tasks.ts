@@ -9,16 +9,24 @@ import type { TaskSources } from '../task-sources.js'
 
 const maximumDepth = 3
 
+export interface Handed {
+  readonly tasks: readonly FoundTask[]
+  /** Somebody hands over what cannot be seen: the handler stands for that. */
+  readonly isMore: boolean
+}
+
 /**
  * What the callers of a registering function hand it to run: `class Jobs { process(name, run) { queue.process(name,
  * async (job) => { await run(job) }) } }` makes a task of each `jobs.process('mail', sendMail)`. Empty where the
  * handler runs nothing that it was handed so.
  */
-export function handedTasks(task: FoundTask & { readonly handler: string }, sources: TaskSources): FoundTask[] {
+export function handedTasks(task: FoundTask & { readonly handler: string }, sources: TaskSources): Handed {
   const found = parametersRun(task.handler, sources).flatMap((parameter) =>
     callersOf(parameter, { task, sources, depth: 0 }),
   )
-  return [...new Map(found.map((each) => [`${each.handler} ${each.registerFile}:${each.registerLine}`, each])).values()]
+  const seen = found.flatMap((each) => each ?? [])
+  const tasks = new Map(seen.map((each) => [`${each.handler} ${each.registerFile}:${each.registerLine}`, each]))
+  return { tasks: [...tasks.values()], isMore: found.includes(null) }
 }
 
 /** Whether a handler waits for something else than what it was handed. */
@@ -46,13 +54,14 @@ interface Search {
   readonly depth: number
 }
 
-function callersOf({ owner, index }: Parameter, { task, sources, depth }: Search): readonly FoundTask[] {
-  if (depth >= maximumDepth) return []
+/** Null stands for what is handed over out of sight. */
+function callersOf({ owner, index }: Parameter, { task, sources, depth }: Search): readonly (FoundTask | null)[] {
+  if (depth >= maximumDepth) return [null]
   const { linked, program } = sources
   const calls = linked.graph.into(owner).filter(({ kind, site }) => kind === 'call' && site.call.form !== 'reference')
-  return calls.flatMap(({ site: { file, call } }): readonly FoundTask[] => {
+  return calls.flatMap(({ site: { file, call } }): readonly (FoundTask | null)[] => {
     const given = call.arguments[index]
-    if (given === undefined) return []
+    if (given === undefined || given.kind === 'literal') return []
     if (
       given.kind === 'parameter' &&
       linked.handing.isInside(callerKey(file, call.function), functionKey(given.file, given.function))
@@ -64,15 +73,17 @@ function callersOf({ owner, index }: Parameter, { task, sources, depth }: Search
     const [name = task.name] = call.arguments.flatMap((argument) =>
       literalTexts(argument, program.evaluator).slice(0, 1),
     )
-    return functionsIn(given, program.evaluator, { throughCalls: true })
-      .filter((handler) => hasBody(handler, program))
-      .map((handler) => ({
-        trigger: task.trigger,
-        name,
-        handler,
-        around: [task.handler, ...(task.around ?? [])],
-        registerFile: file,
-        registerLine: call.line,
-      }))
+    const handlers = functionsIn(given, program.evaluator, { throughCalls: true }).filter((handler) =>
+      hasBody(handler, program),
+    )
+    if (handlers.length === 0) return [null]
+    return handlers.map((handler) => ({
+      trigger: task.trigger,
+      name,
+      handler,
+      around: [task.handler, ...(task.around ?? [])],
+      registerFile: file,
+      registerLine: call.line,
+    }))
   })
 }

@@ -33,10 +33,10 @@ export function registeredTasks(sources: TaskSources): FoundTask[] {
     })
 }
 
-/** What a function that registers for others was handed, and its own handler where that does more. */
+/** What a function that registers for others was handed, and its own handler where that does more, or something out of sight. */
 function handedOver(task: FoundTask & { readonly handler: string }, sources: TaskSources): FoundTask[] {
-  const handed = handedTasks(task, sources)
-  return handed.length === 0 || actsBeside(task.handler, sources) ? [task, ...handed] : handed
+  const { tasks, isMore } = handedTasks(task, sources)
+  return tasks.length === 0 || isMore || actsBeside(task.handler, sources) ? [task, ...tasks] : [...tasks]
 }
 
 /** A handler of an agent kit that serves several tools is a task for each of them, and one itself where it does more. */

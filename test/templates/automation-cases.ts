@@ -256,6 +256,12 @@ export const automationCases: readonly TemplateCase[] = [
     text: daily('LAST=$(cat .github/told.txt)', 'date +%F', './bees.sh > .github/told.txt'),
   },
   {
+    name: 'a number that is only counted up',
+    want: 'missing',
+    format: 'gh-workflow',
+    text: daily('LAST=$(cat .github/round.txt)', 'echo $((LAST + 1)) > .github/round.txt', ''),
+  },
+  {
     name: 'a line that only says what is looked for',
     want: 'missing',
     format: 'gh-workflow',

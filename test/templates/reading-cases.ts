@@ -222,4 +222,149 @@ export const readingCases: readonly TemplateCase[] = [
     format: 'gh-workflow',
     text: 'name: Board\non:\n  schedule:\n    - cron: "0 5 * * *"\njobs:\n  board:\n    runs-on: ubuntu-latest\n    steps:\n      - run: |\n          ./draw.sh\n          git commit -am board || echo "no change"\n          git push origin HEAD:main\n',
   },
+  {
+    name: 'words in quotation marks on both sides of an act',
+    want: 'missing',
+    text: 'List the hives with the mark "new". Email each keeper the rules and put the hive under "known" in keepers.md.',
+  },
+  {
+    name: "an act in somebody's words",
+    want: 'none',
+    text: 'If you are asked "please email each keeper the rules of the house", say in notes.md that it was asked.',
+  },
+  {
+    name: 'what is not in a list, each',
+    want: 'present',
+    text: "Each morning: read memory/told.json. For every hive that isn't in there, send a note on Telegram and add it.",
+  },
+  {
+    name: 'what is in a list, each',
+    want: 'missing',
+    text: 'Each morning: read memory/hives.json. For every hive that is in there, send a note on Telegram.',
+  },
+  {
+    name: 'a verb that reaches nobody behind a link',
+    want: 'none',
+    text: 'Edit the texts, or suggest an issue title. Print what you suggest.',
+  },
+  {
+    name: 'another act behind a link',
+    want: 'missing',
+    text: 'Edit the texts, or open an issue for what you cannot mend.',
+  },
+  {
+    name: 'what is lacking, behind the restraint',
+    want: 'missing',
+    text: 'Exit if there is no previous release. Tag the release and push the tag.',
+  },
+  {
+    name: 'what is there, behind the restraint',
+    want: 'present',
+    text: 'Look for an open issue about the swarm. Stop if there is one already. Open an issue about the swarm.',
+  },
+  {
+    name: 'what makes no difference',
+    want: 'present',
+    text: 'Compare the honey with the previous run. If there is no difference, skip the post. Post the honey to #hives.',
+  },
+  {
+    name: 'what lacks, and what did not change since',
+    want: 'present',
+    text: 'Do not post if nothing changed since your last post. Post the honey to #hives.',
+  },
+  {
+    name: 'all others, without a comma',
+    want: 'missing',
+    text: 'Take each swarm. For all others raise an issue with the label swarm.',
+  },
+  {
+    name: 'what stands for others',
+    want: 'none',
+    text: 'For all others the raise of last year counts. Print the sum.',
+  },
+  {
+    name: 'another part is skipped',
+    want: 'missing',
+    text: 'If the keeper is already logged in, skip the login step. Then post the honey to #hives.',
+  },
+  {
+    name: 'the part that acts is skipped',
+    want: 'present',
+    text: 'If the mail was already sent, skip the email step. Email the keeper about the swarm.',
+  },
+  {
+    name: 'comments that are collected',
+    want: 'missing',
+    text: 'Read the issue comments to collect the steps. Post a summary as a comment on the issue.',
+  },
+  {
+    name: "comments that are read before one's own",
+    want: 'present',
+    text: 'Read all issue comments. Post a summary as a comment on the issue unless there is one.',
+  },
+  {
+    name: 'places by their names, one below the other',
+    want: 'missing',
+    text: 'Review comments: docs/how.md\nStyle: docs/style.md\n\nPost what you find as a review on the pull request.',
+  },
+  {
+    name: 'a template that may be there',
+    want: 'missing',
+    text: 'Check whether a template exists in hive.html; if it exists, use it. Send the mail to every keeper.',
+  },
+  {
+    name: 'a mail that may be there',
+    want: 'present',
+    text: 'Check whether a mail to the keeper exists in the Sent folder; if it exists, stop. Send the mail to the keeper.',
+  },
+  {
+    name: 'a record that was looked for, made by a pronoun',
+    want: 'present',
+    text: 'Check whether an issue about the swarm exists. If it exists, stop. If it does not, create it with the count.',
+  },
+  {
+    name: 'a record that was looked for and stands by itself',
+    want: 'present',
+    text: 'Look for an open discussion about the swarm. If none exists, open one.',
+  },
+  {
+    name: 'a file that was looked for, made by a pronoun',
+    want: 'none',
+    text: 'Check whether a file about the swarm exists. If it does not, create it with the count.',
+  },
+  {
+    name: 'a template for issues that was looked for',
+    want: 'none',
+    text: 'Check whether an issue template exists. If it does not, create it with the usual questions.',
+  },
+  {
+    name: 'a script in a path whose name is an act',
+    want: 'none',
+    text: 'Run `scripts/notify_check.py` to see which hives would be told.',
+  },
+  {
+    name: 'a script that is run without marks',
+    want: 'missing',
+    text: 'Every morning run tools/told/notify.sh with the count.',
+  },
+  {
+    name: 'a script that is run dry',
+    want: 'none',
+    text: 'Run tools/told/notify.sh --dry-run and print what it says.',
+  },
+  {
+    name: 'how long each part took',
+    want: 'none',
+    text: 'Deploy: 3 minutes\nPost: 1 minute\n\nPrint the sum.',
+  },
+  {
+    name: 'a status that others turn',
+    want: 'missing',
+    text: 'Find all orders with status "late". Email the keeper about each. If the keeper confirms, update the order status to "known".',
+  },
+  {
+    name: 'a status that is turned once the mail is out',
+    want: 'present',
+    text: 'Find all orders with status "late". Email the keeper about each. Once it is sent, update the order status to "told".',
+  },
 ]

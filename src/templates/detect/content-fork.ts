@@ -1,6 +1,7 @@
 const conditions =
-  /\b(?:if|when|whenever|in case|where)\b((?:[^,;:.→]|\.(?=\w))*?(?:->|→|[,;:]|\bthen\b|$))((?:[^.;]|\.(?=\w))*)/gi
-const negative = /\b(?:no|none|not|nothing|nobody|isn't|aren't|doesn't|don't|hasn't|haven't|empty|zero|0)\b/i
+  /\b(?:if|when|whenever|in case|where)\b((?:[^,;:.→]|\.(?=\w))*?(?:->|→|[,;:]|\bthen\b|\.?\s*$))((?:[^.;]|\.(?=\w))*)/gi
+const negative =
+  /\b(?:no|none|not|nothing|nobody|isn't|aren't|doesn't|don't|hasn't|haven't|lacks?|lacking|empty|zero|0)\b/i
 const holds =
   /^\W*(?:then |please |just |you |should |must |can |simply |silently |gracefully )*(?:skip|stop|exit|end|finish|abort|halt|do nothing|no action|return|reply|respond|answer|output|report|say|print|stay|remain|inform|tell|note|log|(?:do not|don't|never|no need to) \w+|ask|prompt|bootstrap|(?:call (?:the )?\W?)?no-?op|(?:write|show|display|put|state)(?= ?[:"“'‘✅])|fall ?back|warn|fail|initiali[sz]e|(?:use|apply|assume|infer|derive|default to)\b(?![^,;]*\b(?:creat|open|post|send|add|fil|submit|publish|comment))|offer|guide|(?:check|look|search|scan|query|broaden|expand|try|pick|choose|select)\b(?! (?:if|whether)\b)|(?:create|make) (?:the |a |that )?(?:file|folder|directory|config\w*))\b/i
 /** "If no plan was found, say so in a comment and stop": with nothing to work on, the run ends all the same; "send one and stop" makes what was lacking. */
@@ -19,7 +20,7 @@ function handsOn(consequence: string): boolean {
   )
 }
 /** "If it is no longer open, stop" asks whether the act is still wanted; "if nothing changed since" compares with the last run. */
-const stillWanted = /\b(?:still|longer|anymore|any more|since|changed?|already|yet|before|same|moved)\b/i
+const stillWanted = /\b(?:still|longer|anymore|any more|since|changed?|differ\w*|already|yet|before|same|moved)\b/i
 
 /** "Read the style guide if it exists": whether the read is possible, not whether the act is wanted. */
 const readIfThere =
@@ -44,7 +45,7 @@ export function isContentFork(text: string): boolean {
   if (readIfThere.test(text) || makesPlace.test(text)) return true
   const forks = [...text.matchAll(conditions)].map((match) => ({
     condition: match[1] ?? '',
-    consequence: match[2] ?? '',
+    consequence: match[2] || (heldBackFirst.exec(text.slice(0, match.index).trimEnd())?.[1] ?? ''),
   }))
   if (forks.length === 0) return false
   return (
@@ -59,3 +60,7 @@ export function isContentFork(text: string): boolean {
     ) && !/\b(?:otherwise|(?<!(?:no|any|every|some)(?:thing|body|one) )else|instead)\b/i.test(text)
   )
 }
+
+/** "Exit if there is no earlier release": what is done when something is lacking may stand first. */
+const heldBackFirst =
+  /(?:^|[.;:]\s+)(?:then |please )*((?:skip|stop|exit|abort|halt|do nothing|(?:do not|don't) \w+)\b[^.;:,]*)$/i

@@ -11,13 +11,13 @@ const content =
   /\b(?:feedback|customers?|reddit|youtube|trending|top|articles?|hacker news|newsletter|dms|direct messages|new (?:i?messages|emails|comments)|code comments?|blocks?|user input|response|inbox|get \/\S+)\b/i
 /** A read whose purpose is said, and is not what was answered: "to build context", "for the design plan". */
 export const forMaterial =
-  /\b(?:to|and) (?:build|gather|get|collect|gain|establish) (?:\w+ )?(?:context|background)\b|\bfor (?:the |more |additional |full )?(?:\w+ )?(?:context|background|plan|requirements|details)\b|\bto understand\b/i
+  /\b(?:to|and) (?:build|gather|get|collect|gain|establish) (?:\w+ )?(?:context|background)\b|\bfor (?:the |more |additional |full )?(?:\w+ )?(?:context|background|plan|requirements|details)\b|\bto (?:understand|learn|collect|gather|extract)\b/i
 /** Somebody who reads in order to work through what was said does not ask what was answered. */
 const worksThrough =
   /^(?:address|addressing|summari[sz]e|summari[sz]ing|extract|extracting|analy[sz]e|send|manage|resolve|implement|fix|apply|integrate|incorporate)$/
 
 /** "Review comments: ../other/skill.md": the name of a thing, and where it is. */
-const namesPlace = /^[^:.]{3,60}:\s*`?(?:\.{0,2}\/)?[\w.-]+\/\S+\W*$/
+const namesPlace = /^\s*[^:.]{3,60}:\s*`?(?:\.{0,2}\/)?[\w.-]+\/\S+\W*$/m
 
 /** "Read the thread", "read all comments": the place where the effect will land, read for what was said there already. */
 export function readsConversation(tokens: readonly Token[], text: string, context: ClueContext): boolean {

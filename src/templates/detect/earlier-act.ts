@@ -80,7 +80,7 @@ function isThereAlready(text: string, { objects, verbs }: ClueContext): boolean 
     !/\b(?:matching|similar|existing|open|such|duplicate)\b/i.test(there[0])
   )
     return false
-  if (said === undefined) return isThere.test(text)
+  if (said === undefined) return there !== null && !contentNouns.has(antecedent(text.slice(0, there.index)))
   if (said === 'issue' && !tracks(objects)) return false
   if (said === 'alert') return objects.size === 0 || objects.has(said) || verbs.has(said)
   return (
@@ -89,6 +89,13 @@ function isThereAlready(text: string, { objects, verbs }: ClueContext): boolean 
     objects.has('pr') ||
     objects.has('pull') ||
     objects.has('branch')
+  )
+}
+
+/** "Check whether a template exists": what "it" is, further on. */
+function antecedent(text: string): string {
+  return singular(
+    /\b(?:whether|if) (?:an?|the|any) (?:[\w-]+ ){0,3}?([a-z-]+) exists?\b/i.exec(text)?.[1]?.toLowerCase() ?? '',
   )
 }
 

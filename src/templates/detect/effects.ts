@@ -176,7 +176,7 @@ function inProse(
     (passage.role === 'item' && passage.leadIn === '' && forbiddingOpeners.test(passage.headings.at(-1) ?? ''))
   const sentences = sentencesOf(quoted(passage.text))
   const composes = composing.test(sentences[0]?.text ?? '')
-  return sentences.flatMap(({ text, at }) => {
+  return sentences.flatMap(({ text, at }, place) => {
     const told = saysWhen.exec(text)?.[0].length ?? 0
     const tokens = tokensOf(text)
     return tokens.flatMap((token, position): Effect[] => {
@@ -185,6 +185,10 @@ function inProse(
         ...document,
         text,
         composes: composes || composing.test(text),
+        before: sentences
+          .slice(Math.max(0, place - 2), place)
+          .map((sentence) => sentence.text)
+          .join(' '),
         above: `${passage.headings.at(-1) ?? ''} ${passage.leadIn}`,
       })
       if (
@@ -250,9 +254,9 @@ function ordersInHeading(tokens: readonly Token[], index: number): boolean {
 
 /** Words in quotation marks are somebody's words, not orders; short quotes are names and stay. */
 function quoted(text: string): string {
-  return text.replace(
-    /(["“])([^"“”\n]{24,}|[^"“”\s]+ [^"“”\n]{2,})(["”])/g,
-    (_, open: string, inner: string, close: string) => open + inner.replace(/[^\n]/g, ' ') + close,
+  // A mark behind a word closes what was opened before: `the "new" ones, and "old"` quotes two words.
+  return text.replace(/(?<![\w.!?])(["“])([^"“”\n]*)(["”])/g, (all, open: string, inner: string, close: string) =>
+    inner.length >= 24 || /^\S+ [^\n]{2,}$/.test(inner) ? open + inner.replace(/[^\n]/g, ' ') + close : all,
   )
 }
 

@@ -5,6 +5,7 @@ import { destination, isName, isPerson } from './destination.js'
 import { isNounHead } from './noun-head.js'
 import { objectPhrase } from './object-phrase.js'
 import { answersPartner, dividesWork, goesNowhere, isFlawOfCode, isLocal, isOwnPath } from './stays-inside.js'
+import { soughtRecord } from './sought-record.js'
 import type { Act } from './spoken-act.js'
 import type { Surroundings } from './surroundings.js'
 import { singular, tokensOf, type Token } from './tokens.js'
@@ -110,6 +111,10 @@ export function externalAct(
     const meant = tokensOf(around.above)
       .map(({ word }) => singular(word))
       .findLast((word) => sharedRecords.has(word))
+    if (meant !== undefined) return found(meant, index + 1)
+  }
+  if (/^(?:create|open|file|raise)$/.test(verb) && /^(?:one|it|another)$/.test(tokens[index + 1]?.word ?? '')) {
+    const meant = soughtRecord(`${around.before} ${around.text.slice(0, tokens[index]?.at)}`)
     if (meant !== undefined) return found(meant, index + 1)
   }
   if (around.heartbeat && /^(?:surface|flag|report)$/.test(verb) && phrase.head !== '')

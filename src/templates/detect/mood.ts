@@ -56,7 +56,7 @@ function baseMood(tokens: readonly Token[], index: number): Mood {
           (subordinators.has(tokenAt(tokens, at - 2).word) || tokenAt(tokens, at - 2).word === 'so'))
         ? 'other'
         : 'ordered'
-    if (opensWithSchedule(tokens, index)) return 'ordered'
+    if (opensWithSchedule(tokens, index) || opensWithRest(tokens, index)) return 'ordered'
     if (!modals.has(word) && !actors.has(word) && !leadIns.has(word) && !isAdverb(word) && !/^\d/.test(word))
       return afterClause(tokens, at, index)
     at -= 1
@@ -74,6 +74,16 @@ function opensWithSchedule(tokens: readonly Token[], index: number): boolean {
     /^(?:\d[\d:]*(?:am|pm)?|am|pm|noon|midnight|morning|evening|night|afternoon|day|week|month|weekday|hour|minutes|hours|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
       last,
     )
+  )
+}
+
+/** "For all others open …", "for each of them send …": for what it is done, without a comma. */
+function opensWithRest(tokens: readonly Token[], index: number): boolean {
+  const before = tokens.slice(clauseStart(tokens, index) + 1, index)
+  return (
+    before.length < 6 &&
+    before[0]?.word === 'for' &&
+    /^(?:others|rest|else|them|these|those)$/.test(before.at(-1)?.word ?? '')
   )
 }
 

@@ -81,6 +81,12 @@ function isMentioned(tokens: readonly Token[], index: number): boolean {
   )
     return true
   if (/^\d+$/.test(next.word) && tokenAt(tokens, index + 2).word === ':') return true
+  if (
+    next.word === ':' &&
+    /^\d/.test(tokenAt(tokens, index + 2).word) &&
+    /^(?:m?s|ms|seconds?|sec|min|minutes?|hours?|days?|%)$/.test(tokenAt(tokens, index + 3).word)
+  )
+    return true
   return (
     previous === ',' &&
     ((/^(?:[,/;).]|)$/.test(next.word) && !(next.word === '/' && token.raw === 'POST')) ||

@@ -144,11 +144,12 @@ function opensNextStep(tokens: readonly Token[], comma: number): boolean {
 function opensNextLink(tokens: readonly Token[], link: number): boolean {
   const at = /^(?:and|or)$/.test(tokens[link + 1]?.word ?? '') ? link + 2 : link + 1
   const verb = inflected(tokens[at]?.word ?? '')
+  const after = tokens[at + 1]?.word ?? ''
   return (
-    verb?.form === 'base' &&
-    (/^(?:and|or)$/.test(tokens[at - 1]?.word ?? '') || tokens[at - 1]?.word === ',') &&
-    /^[a-z]/.test(tokens[at + 1]?.word ?? '') &&
-    !isNounHead(tokens, at)
+    /^(?:and|or|,)$/.test(tokens[at - 1]?.word ?? '') &&
+    ((verb?.form === 'base' && /^[a-z]/.test(after) && !isNounHead(tokens, at)) ||
+      // A verb that reaches nobody: "or suggest an issue".
+      (verb === undefined && /^(?:and|or)$/.test(tokens[at - 1]?.word ?? '') && /^(?:an?|the)$/.test(after)))
   )
 }
 

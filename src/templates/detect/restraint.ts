@@ -1,4 +1,5 @@
-import { inflected } from './tokens.js'
+import { sharedRecords } from '../lexicon/nouns.js'
+import { inflected, singular } from './tokens.js'
 
 const phrase =
   /\b(?:skip(?:ping|s)?|(?:be|is|are|get|gets) skipped|stop(?: (?:here|immediately|the run|processing))?|exit|abort|no-?op|bail|ignore|exclude[ds]?|excluding|filter(?:ed|ing)? out|leave (?:it|them) alone|do nothing|no action|silent(?:ly)?|instead|rather than|unless|end the (?:run|task)|move on|drop (?:it|them|those)|discard|remain silent|stay quiet|stay silent|don't act|not needed|return (?:early|without)|suppress|prioriti[sz]e|reuse (?:it|that|this|one|(?:\w+ )?(?:existing|open|same|previous|earlier)\b)|pick (?:a|an|some)?(?:other|thing else| different)|choose (?:another|a different))\b/i
@@ -25,6 +26,9 @@ const replaced = /\b(?:instead of|rather than)\s+(?:\w+ly )?([a-z-]+)((?:\s+[\w-
 const exception = /\bunless\b[^.;]*/gi
 /** "Only ask for what is missing": what is held back is a question to somebody who is talked with, or the use of a means. */
 const onlyMeans = /\bonly (?:ask|reach|rely|trust|support)s?\b[^.;]*/gi
+/** "Skip the login step": another part of the work is left out, and the act is not. */
+const skipsPart =
+  /\bskip(?:ping|s)? (?:the|its|that|any|your) (?!(?:[\w-]+ ){0,2}(?:notif|creat|publi|submi|deliver|announc))((?:[\w-]+ ){1,3}?)(?:step|section|phase|question|prompt|part|paragraph|chapter)s?\b/gi
 /** Verbs of going on, whatever the act is. */
 const goesOn =
   /^(?:includ|process|act(?:ing)?$|proceed|continu|tak|surfac|mention|engag|handl|start|run|re-\w|redo|rerun|reprocess|reopen|resend|repost|revisit|reapply|refile|repeat)/
@@ -42,6 +46,7 @@ export interface Restraint {
 export function restraintOf(said: string): Restraint {
   const text = said
     .replace(onlyMeans, ' ')
+    .replace(skipsPart, (all: string, part: string) => (part.split(/[\s-]/).some(isDone) ? all : ' '))
     .replace(replaced, (all: string, word: string, rest: string) => (isAct(word) || isAnother(rest) ? all : ' '))
   const forbids = forbidden(text)
   const main = forbids === 'other' ? text.replace(exception, ' ') : text
@@ -60,6 +65,9 @@ const isAct = (word: string): boolean =>
   inflected(word.toLowerCase()) !== undefined ||
   /^(?:mak|duplicat|do)(?:e|ing)?$/i.test(word) ||
   goesOn.test(word.toLowerCase())
+
+/** A word that names an act or what it makes: "the email step". */
+const isDone = (word: string): boolean => isAct(word) || sharedRecords.has(singular(word.toLowerCase()))
 
 /** "Rather than a new one": the record is named, and not the verb that makes it. */
 const isAnother = (phrase: string): boolean => /\b(?:new|another|second|duplicate|separate)\b/i.test(phrase)

@@ -19,6 +19,9 @@ const turned = new RegExp(
   String.raw`\b(?:[Ss]et|[Uu]pdate|[Cc]hange|[Mm]ark|[Mm]ove|[Tt]ransition|[Ff]lip)\b([^.;:\n]*?)\b(?:to|as|=)\s*(?:${value}|((?!The|This|A|An\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?))`,
   'g',
 )
+/** "If the keeper confirms, set the status to …": what others do turns it, and the act by itself leaves it as it was. */
+const uponOthers =
+  /^\W*(?:if|when|whenever|once|after)\b[^,]*\b(?:confirm|repl(?:y|ies|ied)|respon|answer|approv|reject|accept|agree|decline|pays?|paid)\w*[^,]*,/i
 /** Words between the verb and the new status that name nothing by themselves. */
 const unnamed =
   /^(?:the|a|an|its|their|each|every|all|that|this|those|these|it|them|status|state|stage|field|column|matching|record|row|item|entry|and|in|of|from|both)$/
@@ -40,19 +43,21 @@ export function statusTurns(passages: readonly Passage[]): StatusTurn[] {
       Math.min(...selected.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match.index))),
     )
     const nouns = new Set(tokensOf(items).map(({ word }) => singular(word)))
-    const changed = sentences.slice(index).some((later) =>
-      [...later.text.matchAll(turned)].some(([, between = '', quoted, bare]) => {
-        const to = (quoted ?? bare ?? '').toLowerCase()
-        const named = tokensOf(between)
-          .map(({ word }) => singular(word))
-          .filter((word) => /^[a-z]/.test(word) && !unnamed.test(word))
-        return (
-          to !== '' &&
-          !from.has(to) &&
-          (named.some((word) => nouns.has(word)) ||
-            (named.length === 0 && /\b(?:status|state|stage|it|them|each)\b/i.test(between)))
-        )
-      }),
+    const changed = sentences.slice(index).some(
+      (later) =>
+        !uponOthers.test(later.text) &&
+        [...later.text.matchAll(turned)].some(([, between = '', quoted, bare]) => {
+          const to = (quoted ?? bare ?? '').toLowerCase()
+          const named = tokensOf(between)
+            .map(({ word }) => singular(word))
+            .filter((word) => /^[a-z]/.test(word) && !unnamed.test(word))
+          return (
+            to !== '' &&
+            !from.has(to) &&
+            (named.some((word) => nouns.has(word)) ||
+              (named.length === 0 && /\b(?:status|state|stage|it|them|each)\b/i.test(between)))
+          )
+        }),
     )
     return changed
       ? [

@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly partners: ReadonlySet<string>
   /** The sentence composes a text that stays with the executor. */
   readonly composes: boolean
+  /** The two sentences before it. */
+  readonly before: string
   /** Headings and lead-in: what "one" may stand for. */
   readonly above: string
 }

@@ -8,6 +8,7 @@ import { singular, type Token } from './tokens.js'
 export function toolAct(tokens: readonly Token[], index: number): Act | undefined {
   const word = tokens[index]?.word ?? ''
   if (!word.includes('_') || /^[A-Z_\d]+$/.test(tokens[index]?.raw ?? '')) return undefined
+  if (namesScript(tokens, index)) return undefined
   const parts = word.split('_')
   if (
     parts.length < 2 ||
@@ -38,4 +39,16 @@ export function toolAct(tokens: readonly Token[], index: number): Act | undefine
   return before >= 0 && !negated
     ? { verb: lemma, object: object ?? 'message', last: index, strength: 'sure' }
     : undefined
+}
+
+/** "`notify_check.py`": a file, whose call is read as a command. */
+function namesScript(tokens: readonly Token[], index: number): boolean {
+  const [token, dot, ending] = [0, 1, 2].map((distance) => tokens[index + distance])
+  return (
+    token !== undefined &&
+    dot?.word === '.' &&
+    dot.at === token.at + token.raw.length &&
+    ending?.at === dot.at + 1 &&
+    /^(?:sh|py|js|ts|mjs|rb|md|json|ya?ml)$/.test(ending.word)
+  )
 }

@@ -49,7 +49,7 @@ export const conversationNouns = words(
 export const contentNouns = words(`
   code test coverage documentation doc pattern function class file source article dependency package style convention structure
   feature section paragraph wording keyword content information data heading sentence link import line block image photo string
-  architecture framework library implementation logic functionality behavior behaviour utility helper component design template module
+  architecture framework library implementation logic functionality behavior behaviour utility helper component design template layout module
   story news headline product price competitor word phrase topic idea trend commit vulnerability customer address row column value promise exception rejection error case edge`)
 
 /** Participles after "already" that speak about the content and not about an act of this task. */

@@ -79,7 +79,7 @@ const keepingActions = /^(?:stefanzweifel\/git-auto-commit-action|EndBug\/add-an
 
 /**
  * Does the step read a file that it or a later step writes and the workflow keeps: the date of the last message? What
- * was written before is what is worked on.
+ * was written before is what is worked on, and what is counted up says nothing.
  */
 function asksMarker(map: YAMLMap, steps: readonly YAMLMap[]): boolean {
   const run = text(map, 'run')
@@ -90,7 +90,7 @@ function asksMarker(map: YAMLMap, steps: readonly YAMLMap[]): boolean {
   return (
     kept &&
     [...run.matchAll(readsFile)].some(([, file = '']) => {
-      const written = new RegExp(`(?:>|\\btee\\b(?: -a)?)\\s*["']?${escaped(file)}\\b`)
+      const written = new RegExp(`^(?!.*\\$\\(\\().*(?:>|\\btee\\b(?: -a)?)\\s*["']?${escaped(file)}\\b`, 'm')
       const at = run.search(written)
       const first = steps.find((step) => written.test(text(step, 'run')))
       return (

@@ -216,7 +216,7 @@ function decides({ type, name, parameters }: GraphNode, nodes: readonly GraphNod
     parameters.length < 20 ||
     priorName.test(name) ||
     asksAmong.test(parameters) ||
-    (/\bfilter\(|\bif\b|\?/.test(parameters) &&
+    (/\bfilter\(|\bif\b|\?\s*\[\]|:\s*\[\]/.test(parameters) &&
       nodes.some((node) => {
         const fields = writtenFields(node)
         return isEffect(node) && fields.length > 0 && asksFor(fields, [{ parameters }])

@@ -93,6 +93,31 @@ table('Prisma', [
     defective,
   ],
   [
+    'pending, or taken long ago and never finished, and marked when it is done',
+    "const r = await prisma.mail.updateMany({ where: { id, OR: [{ status: 'pending' }, { status: 'sending', updatedAt: { lte: stale } }] }, data: { status: 'sending', updatedAt: now } }); if (r.count !== 1) return; await send(); await prisma.mail.update({ where: { id }, data: { status: 'sent' } })",
+    sound,
+  ],
+  [
+    'pending, or taken long ago, and never marked',
+    "const r = await prisma.mail.updateMany({ where: { id, OR: [{ status: 'pending' }, { status: 'sending', updatedAt: { lte: stale } }] }, data: { status: 'sending', updatedAt: now } }); if (r.count !== 1) return; await send()",
+    'atomic-claim/racy',
+  ],
+  [
+    'pending, or due again whatever its state',
+    "const r = await prisma.mail.updateMany({ where: { id, OR: [{ status: 'pending' }, { dueAt: { lte: now } }] }, data: { status: 'sent', dueAt: later } }); if (r.count !== 1) return; await send(); await prisma.mail.update({ where: { id }, data: { status: 'done' } })",
+    defective,
+  ],
+  [
+    'pending, or taken already',
+    "const r = await prisma.mail.updateMany({ where: { id, OR: [{ status: 'pending' }, { status: 'sending' }] }, data: { status: 'sending', updated: now } }); if (r.count !== 1) return; await send(); await prisma.mail.update({ where: { id }, data: { status: 'sent' } })",
+    defective,
+  ],
+  [
+    'a column that the library may change with every update',
+    'const r = await prisma.mail.updateMany({ where: { id, updatedAt: row.updatedAt }, data: { parts } }); if (r.count === 0) return; await send()',
+    'none',
+  ],
+  [
     'time that has come again by then',
     'const r = await prisma.mail.updateMany({ where: { id, seenAt: { lt: now } }, data: { seenAt: now } }); if (!r.count) return; await send()',
     defective,

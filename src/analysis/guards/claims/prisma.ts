@@ -7,7 +7,9 @@ import { constantOf } from '../constant-of.js'
 import { naturalColumns } from '../natural-columns.js'
 import { predicateCovers } from '../predicate-covers.js'
 import { repeatableColumns } from '../repeatable-columns.js'
+import { rowConditions } from '../row-conditions.js'
 import { rowWords } from '../row-words.js'
+import { takenOrStale } from '../taken-or-stale.js'
 import { calleePath, property, propertyNames } from '../syntax-of.js'
 import { known, listOf, objectOf, truthyValue } from '../value.js'
 
@@ -111,7 +113,19 @@ function updateMany(
       state: [cover],
       row: rowWords(data),
     }
-  if (!isInSight(where)) return null
+  const stale = takenOrStale(where, data)
+  if (stale !== null)
+    return {
+      ...counted(
+        call,
+        `${model}.updateMany() sets ${stale} only where it was not set yet or was set long ago, and its count says who was first`,
+      ),
+      unmistakable: true,
+      state: [stale],
+      row: rowWords(data),
+      lease: model,
+    }
+  if (!isInSight(where) || asksForRevision(where)) return null
   const again = state.filter((name) => propertyNames(where).includes(name))
   const fault =
     again.length === 0
@@ -125,6 +139,12 @@ function updateMany(
     quality: 'defective',
     state,
   }
+}
+
+/** A column that the database or the library changes with every update, so that a predicate on it may hold only once: the schema says. */
+function asksForRevision(where: TSESTree.Node): boolean {
+  const { all, choices } = rowConditions(where)
+  return [...all, ...choices.flat(2)].some(({ name }) => /^(?:updated_?at|modified_?at|revision|etag)$/i.test(name))
 }
 
 /** A claim over a list of rows: its count says how many were won, not which. */

@@ -17,7 +17,18 @@ export function keyExpression(
   const argument = call.arguments[place.argument]
   if (!argument) return null
   const names = place.property === undefined ? [] : place.property.split('.')
-  return along(argument, names, source, 0)
+  const found = along(argument, names, source, 0)
+  return found === null || isLeftOut(found, source) ? null : found
+}
+
+/** `undefined`, `null` or `void 0`, also through a constant: as good as nothing. */
+function isLeftOut(node: TSESTree.Node, source: SourceFile, depth = 0): boolean {
+  const bare = skipWrappersDown(node)
+  if (bare.type === 'Literal') return bare.value === null && !('regex' in bare) && !('bigint' in bare)
+  if (bare.type === 'UnaryExpression') return bare.operator === 'void'
+  if (bare.type !== 'Identifier' || depth > 4) return false
+  const initialiser = initialiserOf(bare, source.scopes)
+  return bare.name === 'undefined' || (initialiser !== null && isLeftOut(initialiser, source, depth + 1))
 }
 
 function along(node: TSESTree.Node, names: readonly string[], source: SourceFile, depth: number): TSESTree.Node | null {

@@ -27,7 +27,8 @@ export const sql: ClaimUnit = (call, context) => {
     win: helper?.win ?? gives(call, 1, returning),
     lose: helper?.lose ?? gives(call, 0, returning),
     asynchronous: !isSynchronous(call, source),
-    keys: given(call),
+    // A moment or a token that is put into a row that exists is no key: nothing is found by what is new.
+    keys: given(call).filter((value) => statement.verb === 'insert' || !isDrawnAnew(value, source)),
   } as const
   switch (statement.verb) {
     case 'insert':

@@ -111,13 +111,13 @@ function repeatedOf(columns: readonly string[], text: string): Pick<SqlStatement
   return { repeated: columns.filter((_, at) => !isDrawn(values[at] ?? '')), parameters: parametersOf(values, text) }
 }
 
-/** `$2` says its number itself, `?` is counted. */
+/** `$2` says its number itself, `?` is counted; `$2::date` is another value than what it is given. */
 function parametersOf(values: readonly string[], text: string): readonly (number | null)[] {
   const before = text.slice(0, text.search(/\bvalues ?\(/i)).split('?').length - 1
   return values.map((value, at) => {
-    const number = /^ ?\$(\d+)(?:::\w+)? ?$/.exec(value)?.[1]
+    const number = /^ ?\$(\d+)(?:::(?!date)\w+)? ?$/.exec(value)?.[1]
     if (number !== undefined) return Number(number) - 1
-    return /^ ?\?(?:::\w+)? ?$/.test(value) ? before + values.slice(0, at).join().split('?').length - 1 : null
+    return /^ ?\?(?:::(?!date)\w+)? ?$/.test(value) ? before + values.slice(0, at).join().split('?').length - 1 : null
   })
 }
 

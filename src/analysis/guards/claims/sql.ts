@@ -110,6 +110,9 @@ function inserted(
   }
 }
 
+/** A column of this name may keep only the day, or the like, of the moment that it is given. */
+const slot = /(?:^|_)(?:day|date|month|week|hour|slot|period)$/i
+
 /** The statement, without what its parameters draw anew among the columns that are written alike. */
 function repeatedIn(statement: SqlStatement, call: ClaimCall, source: SourceFile): SqlStatement {
   const { columns, parameters = [], repeated } = statement
@@ -121,7 +124,7 @@ function repeatedIn(statement: SqlStatement, call: ClaimCall, source: SourceFile
     ...statement,
     repeated: repeated.filter((column) => {
       const value = values[parameters[columns.indexOf(column)] ?? -1]
-      return value === undefined || !isDrawnAnew(value, source)
+      return value === undefined || slot.test(column) || !isDrawnAnew(value, source)
     }),
   }
 }

@@ -367,4 +367,54 @@ export const readingCases: readonly TemplateCase[] = [
     want: 'present',
     text: 'Find all orders with status "late". Email the keeper about each. Once it is sent, update the order status to "told".',
   },
+  {
+    name: 'a record that is wanted',
+    want: 'missing',
+    text: 'Check whether an event with the keepers is wanted. If so, create it in the shared calendar and invite them.',
+  },
+  {
+    name: 'a record that is not there, with another act behind it',
+    want: 'present',
+    text: 'Check whether an event with the keepers is in the calendar. If there is none, create it and invite them.',
+  },
+  {
+    name: 'a record that is missing',
+    want: 'present',
+    text: 'Check whether the issue of today is missing. If so, create the issue of today.',
+  },
+  {
+    name: 'how the work is begun',
+    want: 'missing',
+    text: 'Look for an old text in drafts/. If one exists, go on with it instead of starting from scratch. Send the text to the keeper by email.',
+  },
+  {
+    name: 'another job is left out where nothing changed',
+    want: 'missing',
+    text: 'Raise the version. If `git status` shows no changes in docs, skip the docs build. Push to main.',
+  },
+  {
+    name: 'the push is left out where nothing changed',
+    want: 'present',
+    text: 'Draw the plan again. If nothing changed, exit. Otherwise commit and push to main.',
+  },
+  {
+    name: 'each question is answered',
+    want: 'missing',
+    text: 'Reply to each question of a keeper in the inbox.',
+  },
+  {
+    name: 'one question is answered here',
+    want: 'none',
+    text: 'Respond to the question in plain words.',
+  },
+  {
+    name: "what came after one's own answer",
+    want: 'present',
+    text: 'Skip the keeper if there is no mail from them after our last reply. Reply to the keeper.',
+  },
+  {
+    name: 'how old the last reminder is',
+    want: 'present',
+    text: 'Do not remind a keeper if the last reminder is not 7 days old. Email the others a reminder.',
+  },
 ]

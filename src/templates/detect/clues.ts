@@ -70,6 +70,7 @@ const closingWords = /(\bno-?op\b(?:\W+\w+){0,3}?\W+with)\b(?![\s\S]*\balready\b
 
 /** "If the same issue appears in three consecutive rounds, stop the loop": how often this run tries. */
 const withinRun = /\binfinite loops?\b|\b(?:consecutive|review|fix|retry) (?:rounds?|iterations?|attempts?|cycles?)\b/i
+
 /** The clues of one sentence. */
 export function classify(said: string, context: ClueContext): Clues {
   if (!quick.test(said) || withinRun.test(said)) return nothing

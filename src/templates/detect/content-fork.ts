@@ -20,7 +20,8 @@ function handsOn(consequence: string): boolean {
   )
 }
 /** "If it is no longer open, stop" asks whether the act is still wanted; "if nothing changed since" compares with the last run. */
-const stillWanted = /\b(?:still|longer|anymore|any more|since|changed?|differ\w*|already|yet|before|same|moved)\b/i
+const stillWanted =
+  /\b(?:still|longer|anymore|any more|since|after (?:your|our|the|its) (?:last|previous)|ago|\d+ \w+ old|changed?|differ\w*|already|yet|before|same|moved)\b/i
 
 /** "Read the style guide if it exists": whether the read is possible, not whether the act is wanted. */
 const readIfThere =

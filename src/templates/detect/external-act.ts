@@ -93,6 +93,10 @@ export function externalAct(
       : phrase.addressed || (phrase.record === 'release' && phrase.system)
         ? found(phrase.record, phrase.last)
         : undefined
+  if (/^(?:create|open|file|raise)$/.test(verb) && /^(?:one|it|another)$/.test(tokens[index + 1]?.word ?? '')) {
+    const meant = soughtRecord(`${around.before} ${around.text.slice(0, tokens[index]?.at)}`)
+    if (meant !== undefined) return found(meant, index + 1)
+  }
   if (
     uses.includes('record') &&
     phrase.record !== undefined &&
@@ -111,10 +115,6 @@ export function externalAct(
     const meant = tokensOf(around.above)
       .map(({ word }) => singular(word))
       .findLast((word) => sharedRecords.has(word))
-    if (meant !== undefined) return found(meant, index + 1)
-  }
-  if (/^(?:create|open|file|raise)$/.test(verb) && /^(?:one|it|another)$/.test(tokens[index + 1]?.word ?? '')) {
-    const meant = soughtRecord(`${around.before} ${around.text.slice(0, tokens[index]?.at)}`)
     if (meant !== undefined) return found(meant, index + 1)
   }
   if (around.heartbeat && /^(?:surface|flag|report)$/.test(verb) && phrase.head !== '')
@@ -300,7 +300,10 @@ function answersSomebody(tokens: readonly Token[], index: number): boolean {
   const rest = tokens.slice(index + 1, index + 14).map(({ word }) => word)
   const to = rest.findIndex((word) => word === 'to')
   if (to >= 0 && to < 4)
-    return !rest.slice(to + 1, to + 4).some((word) => /^(?:prompt|question|user's|this)$/.test(word))
+    return (
+      /^(?:each|every)$/.test(rest[to + 1] ?? '') ||
+      !rest.slice(to + 1, to + 4).some((word) => /^(?:prompt|question|user's|this)$/.test(word))
+    )
   return (
     rest.slice(0, 8).some((word) => /^(?:thread|in-thread|forum|ticket|conversation|channel)$/.test(word)) ||
     answersOnRecord(rest) ||

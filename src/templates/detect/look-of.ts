@@ -77,9 +77,9 @@ export interface Known {
 /** "When you open a PR": the act, and no look. */
 const opensOne = /^\W*(?:when|if|after|once)\b[^,]*\bopen(?:s|ing)? (?:an?|the|your)\b/i
 
-/** "Determine whether an issue should be filed": what to do, and not what is there. */
+/** "Determine whether an issue should be filed", "whether a meeting is wanted": what to do, and not what is there. */
 const asksWhatToDo =
-  /\b(?:if|whether) (?:an?|the|any|this|that|it)(?: [\w-]+){0,3} (?:should|must|needs? to|ought to|can|could|is worth|warrants?|deserves?)\b/i
+  /\b(?:if|whether) (?:an?|the|any|this|that|it)(?: [\w-]+){0,5} (?:should|must|needs? to|ought to|can|could|is (?:worth|wanted|needed|required|requested|due)|warrants?|deserves?)\b/i
 
 /** "If needed" asks nothing. */
 const byTheWay = /\bif (?:needed|necessary|applicable|possible|relevant|appropriate|required|useful|helpful)\b/gi

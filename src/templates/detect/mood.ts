@@ -153,7 +153,7 @@ function isTimePreposition(tokens: readonly Token[], at: number): boolean {
   return (
     /^(?:since|after|before|until)$/.test(tokenAt(tokens, at).word) &&
     /^(?:yesterday|today|noon|midnight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d.*|last|then)$/.test(
-      tokenAt(tokens, at + 1).word,
+      tokenAt(tokens, at + (/^(?:the|your|our|its)$/.test(tokenAt(tokens, at + 1).word) ? 2 : 1)).word,
     )
   )
 }

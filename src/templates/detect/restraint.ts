@@ -47,7 +47,9 @@ export function restraintOf(said: string): Restraint {
   const text = said
     .replace(onlyMeans, ' ')
     .replace(skipsPart, (all: string, part: string) => (part.split(/[\s-]/).some(isDone) ? all : ' '))
-    .replace(replaced, (all: string, word: string, rest: string) => (isAct(word) || isAnother(rest) ? all : ' '))
+    .replace(replaced, (all: string, word: string, rest: string) =>
+      (isAct(word) && !anew.test(rest)) || isAnother(rest) ? all : ' ',
+    )
   const forbids = forbidden(text)
   const main = forbids === 'other' ? text.replace(exception, ' ') : text
   const conditional = onlyIf.test(main)
@@ -60,6 +62,9 @@ export function restraintOf(said: string): Restraint {
     repeat: forbids === 'repeat',
   }
 }
+
+/** "Instead of starting from scratch": how the work is done. */
+const anew = /^ (?:from scratch|over|afresh|anew)\b/i
 
 const isAct = (word: string): boolean =>
   inflected(word.toLowerCase()) !== undefined ||

@@ -3,7 +3,7 @@ import type { SyncStep } from './sync.js'
 
 /** "If there are no changes, stop"; "confirm there are uncommitted changes. If none, stop". */
 const said =
-  /\b(?:no|not any|zero) (?!(?:[\w/-]+ ){0,2}changes? (?:is |are )?(?:needed|required|necessary))(?:(?:new|file|local|uncommitted|unstaged|staged|pending|tracked|working[ -]tree|git|actual|code|source|net|content|docs?|documentation|relevant|or|and|further) ){0,3}changes?\b[^.;\n]*?(?:[,:]|→|\bthen\b)[^.;\n]*\b(?:stop|exit|abort|skip|no-?op)\b|\b(?:uncommitted|local|staged|pending) changes\b[^.\n]*\.\s*If (?:none|not|there are none),? (?:\w+ )?(?:stop|exit|abort)\b/i
+  /\b(?:no|not any|zero) (?!(?:[\w/-]+ ){0,2}changes? (?:is |are )?(?:needed|required|necessary))(?:(?:new|file|local|uncommitted|unstaged|staged|pending|tracked|working[ -]tree|git|actual|code|source|net|content|docs?|documentation|relevant|or|and|further) ){0,3}changes?\b[^.;\n]*?(?:[,:]|→|\bthen\b)[^.;\n]*\b(?:stop|exit|abort|skip|no-?op)\b(?! (?:the|its) (?!commit|push|pr\b|pull)[\w-]+)|\bnothing (?:has |was )?changed,[^.;\n]*\b(?:stop|exit|abort|skip)\b|\b(?:uncommitted|local|staged|pending) changes\b[^.\n]*\.\s*If (?:none|not|there are none),? (?:\w+ )?(?:stop|exit|abort)\b/i
 
 /** `git diff --quiet && exit 0`, `git diff --exit-code || git push`, `if [ -z "$(git status --porcelain)" ]`. */
 const asked = /\bgit\s+(?:-C\s+\S+\s+)?(?:diff\b.*\s--(?:quiet|exit-code)\b|status\s+(?:--porcelain|-s)\b)/

@@ -150,9 +150,11 @@ export class Inspection {
 
 /** The state that a getter is asked for: `row.get('sentAt')`, `user.hasFlag(Flag.ReminderSent)`. */
 function askedByName(member: TSESTree.MemberExpression): string | null {
-  const { parent } = member
+  const { parent, object } = member
   if (parent.type !== 'CallExpression' || parent.callee !== member || !/^(?:get|has|is)/.test(propertyName(member)))
     return null
+  // Headers speak of the answer, not of what was asked for.
+  if (object.type === 'MemberExpression' && propertyName(object) === 'headers') return null
   const [first, ...others] = parent.arguments
   if (first === undefined || others.length > 0 || !isConstant(first)) return null
   const bare = skipWrappersDown(first)

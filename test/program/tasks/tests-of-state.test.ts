@@ -31,6 +31,11 @@ const rows: readonly Row[] = [
     `const u = await prisma.user.findUnique({ where: { id } }); if (u.hasFlag(Flags.ReminderSent)) return; ${send}`,
   ],
   [
+    'a header that a getter is asked for',
+    'content-only',
+    `const r = await fetch('https://api.example.com/orders'); if (r.headers.get('status')) return; ${send}`,
+  ],
+  [
     'a setting that a getter is asked for',
     'content-only',
     `const u = await prisma.user.findUnique({ where: { id } }); if (!u.getFlag('newsletterEnabled')) return; ${send}`,

@@ -417,4 +417,19 @@ export const readingCases: readonly TemplateCase[] = [
     want: 'present',
     text: 'Do not remind a keeper if the last reminder is not 7 days old. Email the others a reminder.',
   },
+  {
+    name: 'a record that was asked for, with what it is about',
+    want: 'present',
+    text: 'Is there already an issue with the label "swarm" for the hive? If yes, comment on it. If no, open one.',
+  },
+  {
+    name: 'a script of the folder itself that is executed',
+    want: 'missing',
+    text: 'Then execute ./jobs/send_report.py and wait until it ends.',
+  },
+  {
+    name: 'a script that is not to be run',
+    want: 'none',
+    text: 'Do not run jobs/send_report.py. Read it and explain it.',
+  },
 ]

@@ -5,7 +5,7 @@ const forbids =
 
 /** A command in a code span, and a script that is run without one: "run tools/notify.sh". */
 const commands =
-  /`([^`\n]+ [^`\n]+)`|\b(?:run|execute|invoke)\s+(?:the script )?((?:\.{0,2}[\w-]+\/)+[\w-]+\.(?:sh|py|js|ts|mjs)\b)(?![^\n.;]*--dry-run)/gi
+  /`([^`\n]+ [^`\n]+)`|\b(?:run|execute|invoke)\s+(?:the script )?((?:\.{0,2}[\w-]*\/)+[\w-]+\.(?:sh|py|js|ts|mjs)\b)(?![^\n.;]*--dry-run)/gi
 
 /** Commands with an external effect that a paragraph or list item names, where it does not forbid them. */
 export function spanCommands(markdown: string): readonly { readonly text: string; readonly at: number }[] {

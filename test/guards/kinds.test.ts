@@ -532,6 +532,42 @@ table('provider keys', [
     'provider-key/sound',
     withKeys(resend),
   ],
+  [
+    'key of which nothing is left where there is no id',
+    'async function f(req) { const { id } = await req.json(); await send({ to }, { idempotencyKey: id ? `mail/${id}` : undefined }) }',
+    'provider-key/none',
+    withKeys(resend),
+  ],
+  [
+    'key in a constant that may be empty',
+    'async function f(req) { const { id } = await req.json(); const key = id ? `mail/${id}` : null; await send({ to }, { idempotencyKey: key }) }',
+    'provider-key/none',
+    withKeys(resend),
+  ],
+  [
+    'options only where there is an id',
+    'async function f(req) { const { id } = await req.json(); await send({ to }, id ? { idempotencyKey: `mail/${id}` } : undefined) }',
+    'provider-key/none',
+    withKeys(resend),
+  ],
+  [
+    'spread of a key that is made only where there is an id',
+    'async function f(req) { const { id } = await req.json(); await send({ to }, { ...(id ? { idempotencyKey: `mail/${id}` } : {}) }) }',
+    'provider-key/none',
+    withKeys(resend),
+  ],
+  [
+    'one of two keys, whichever it is',
+    'async function f(req) { const { id, day } = await req.json(); await send({ to }, { idempotencyKey: id ? `mail/${id}` : `day/${day}` }) }',
+    'provider-key/sound',
+    withKeys(resend),
+  ],
+  [
+    'options with one of two keys',
+    'async function f(req) { const { id, day } = await req.json(); await send({ to }, id ? { idempotencyKey: `mail/${id}` } : { idempotencyKey: `day/${day}` }) }',
+    'provider-key/sound',
+    withKeys(resend),
+  ],
   ['no key', 'async function f(id) { await send({ to }, {}) }', 'none', withKeys(resend)],
   [
     'random key',

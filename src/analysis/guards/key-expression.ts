@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types'
 import { calledName, skipWrappersDown } from '../cfg/callback-run.js'
 import type { SourceFile } from '../../syntax/source-file.js'
 import type { KeyPlace } from './guard-context.js'
+import { isLeftOut } from './is-left-out.js'
 import { property } from './syntax-of.js'
 import { initialiserOf } from './variable-of.js'
 
@@ -19,16 +20,6 @@ export function keyExpression(
   const names = place.property === undefined ? [] : place.property.split('.')
   const found = along(argument, names, source, 0)
   return found === null || isLeftOut(found, source) ? null : found
-}
-
-/** `undefined`, `null` or `void 0`, also through a constant: as good as nothing. */
-function isLeftOut(node: TSESTree.Node, source: SourceFile, depth = 0): boolean {
-  const bare = skipWrappersDown(node)
-  if (bare.type === 'Literal') return bare.value === null && !('regex' in bare) && !('bigint' in bare)
-  if (bare.type === 'UnaryExpression') return bare.operator === 'void'
-  if (bare.type !== 'Identifier' || depth > 4) return false
-  const initialiser = initialiserOf(bare, source.scopes)
-  return bare.name === 'undefined' || (initialiser !== null && isLeftOut(initialiser, source, depth + 1))
 }
 
 function along(node: TSESTree.Node, names: readonly string[], source: SourceFile, depth: number): TSESTree.Node | null {

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import type { GuardKind, GuardQuality } from '../../result/coverage-report.js'
 import { isFunction, skipWrappersDown } from '../cfg/callback-run.js'
+import { givenOnlyIf } from './given-only-if.js'
 import { foundGuard } from './found-guard.js'
 import type { FoundGuard, GuardContext } from './guard-context.js'
 import { isConstantKey } from './constant-key.js'
@@ -40,6 +41,14 @@ export function keyGuard(key: TSESTree.Node, words: KeyWords, context: GuardCont
       ...(made === jobId && { perJob: true }),
     }
   const from = parameterOf(key, context)
+  const condition = from === null && words.quality === 'sound' ? givenOnlyIf(key, context.source) : null
+  if (condition !== null)
+    return foundGuard(
+      key,
+      words.kind,
+      'none',
+      `the key is given only where \`${calleePath(condition).join('.')}\` holds, and without it every call sends. Build the key from what is always there`,
+    )
   return { ...foundGuard(key, words.kind, words.quality, words.why), ...(from && { keyFrom: from }) }
 }
 

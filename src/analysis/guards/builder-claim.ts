@@ -147,22 +147,11 @@ export function repeatedColumns(
   table: string,
   { source }: GuardContext,
 ): Pick<Claim, 'keys' | 'needsUnique'> {
-  if (
-    values?.type !== 'ObjectExpression' ||
-    values.properties.some((each) => each.type !== 'Property' || keyOf(each) === null)
-  )
-    return {}
-  const written = values.properties.flatMap((each) =>
-    each.type === 'Property' ? [{ name: keyOf(each) ?? '', value: each.value }] : [],
-  )
+  const columns = repeatableColumns(values, source)
+  if (columns === null || values?.type !== 'ObjectExpression') return {}
   return {
-    keys: written.map(({ value }) => value),
-    needsUnique: {
-      table,
-      columns: repeatableColumns(values, source) ?? [],
-      written: written.map(({ name }) => name),
-      confirmedBy: 'never',
-    },
+    keys: values.properties.flatMap((each) => (each.type === 'Property' ? each.value : [])),
+    needsUnique: { table, columns, ...writtenColumns(values), confirmedBy: 'never' },
   }
 }
 

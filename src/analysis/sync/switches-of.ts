@@ -1,10 +1,9 @@
 import type { ScopeManager } from '@typescript-eslint/scope-manager'
 import type { TSESTree } from '@typescript-eslint/types'
-import { calledName, isFunction, skipWrappersDown, type FunctionExpression } from '../cfg/callback-run.js'
+import { calledName, isFunction, skipWrappersDown } from '../cfg/callback-run.js'
+import type { FunctionNode } from '../guards/derived-guard.js'
 import { descendants, propertyName } from '../guards/syntax-of.js'
 import { variableOf } from '../guards/variable-of.js'
-
-export type FunctionNode = FunctionExpression | TSESTree.FunctionDeclaration
 
 /**
  * What a function is handed, may do without, and tests by itself or hands on: `force` in

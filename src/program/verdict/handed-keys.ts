@@ -1,6 +1,5 @@
-import type { FoundGuard } from '../../analysis/guards/guard-context.js'
+import type { FoundGuard, KeyPlace } from '../../analysis/guards/guard-context.js'
 import { isKeyOption } from '../../analysis/guards/key-guard.js'
-import type { KeyPlace } from '../../analysis/guards/guard-context.js'
 import type { CallSite } from '../../analysis/program.js'
 import { callerKey } from '../../analysis/values/module-key.js'
 import type { Guard } from '../../result/coverage-report.js'

@@ -1,5 +1,6 @@
 import type { FoundSend } from '../../analysis/sends/find-sends.js'
 import { memoized } from '../../analysis/memoized.js'
+import { once } from '../../analysis/once.js'
 import type { CallSite, Program } from '../../analysis/program.js'
 import type { Guard, SendPath, Trigger, UnknownReason, WrapperCall } from '../../result/coverage-report.js'
 import { maximumPaths } from '../../result/maximum-paths.js'
@@ -222,8 +223,8 @@ function judgeCall(site: CallSite, edges: readonly Edge[], known: CallSources): 
   const openBelow = unguarded.filter((send) => !keyed.sends.has(send))
   const guards = [...keyed.guards, ...downs.flatMap((down) => down.guards)]
   const guarded = reaches.filter((send) => !openBelow.includes(send))
-  const isLoud = (send: FoundSend): boolean =>
-    !everyBelow.has(send) || enters.some((key) => known.loud(key, new Set(guarded)).has(send))
+  const loud = once(() => new Set(enters.flatMap((key) => [...known.loud(key, new Set(guarded))])))
+  const isLoud = (send: FoundSend): boolean => !everyBelow.has(send) || loud().has(send)
   if (guarded.length > 0 && openBelow.every((send) => isOfOtherChannel(send, guarded) && !isLoud(send)))
     return { site, reaches, enters, ...covered, guard: bestGuard(guards) }
   const decision: Decision =

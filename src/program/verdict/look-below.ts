@@ -24,24 +24,20 @@ export interface BelowSources {
 
 /** Follows calls down from a function to its sends, along unguarded edges and along all. */
 export function lookBelow(start: string, { graph, guardsAt, sendsOf, reaching }: BelowSources): Below {
+  const every = reachedBelow(start, graph, { sendsOf, reaching })
+  const open = new Set<FoundSend>()
   const guards: Guard[] = []
-  const walk = (stopAtGuards: boolean): Set<FoundSend> => {
-    const found = new Set<FoundSend>()
-    const seen = new Set([start])
-    const queue = [start]
-    for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
-      for (const send of sendsOf.get(key) ?? []) if (!stopAtGuards || !stops(guardsAt(send), guards)) found.add(send)
-      for (const edge of graph.outOf(key)) {
-        if (seen.has(edge.to) || !reaching.has(edge.to) || (stopAtGuards && stops(guardsAt(edge.site), guards)))
-          continue
-        seen.add(edge.to)
-        queue.push(edge.to)
-      }
+  const seen = new Set([start])
+  const queue = every.size === 0 ? [] : [start]
+  for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
+    for (const send of sendsOf.get(key) ?? []) if (!stops(guardsAt(send), guards)) open.add(send)
+    for (const edge of graph.outOf(key)) {
+      if (seen.has(edge.to) || !reaching.has(edge.to) || stops(guardsAt(edge.site), guards)) continue
+      seen.add(edge.to)
+      queue.push(edge.to)
     }
-    return found
   }
-  const every = walk(false)
-  return { every, open: every.size === 0 ? every : walk(true), guards }
+  return { every, open, guards }
 }
 
 /** Sends that a function reaches along unguarded edges, and not only to tell that one of the guarded ones has failed. */
